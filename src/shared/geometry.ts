@@ -1,0 +1,20 @@
+/** `[x, y, width, height]` in page space: pixels, origin top left of the upright page. */
+export type Box = readonly [x: number, y: number, width: number, height: number];
+
+/** The smallest box around all of `boxes`; undefined for none. */
+export function unionBox(boxes: readonly Box[]): Box | undefined {
+  if (boxes.length === 0) return undefined;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y, w, h] of boxes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + w);
+    bottom = Math.max(bottom, y + h);
+  }
+  return [left, top, right - left, bottom - top];
+}
+
+/** The same box in a picture `scale` times as large, rounded to whole pixels. */
+export function scaleBox([x, y, w, h]: Box, scale: number): Box {
+  return [Math.round(x * scale), Math.round(y * scale), Math.round(w * scale), Math.round(h * scale)];
+}
