@@ -1,0 +1,188 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import {
+  access,
+  constants,
+  copyFile,
+  link,
+  mkdir,
+  open,
+  opendir,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import type { Readable } from 'node:stream';
+import { PermanentError } from '../../shared/errors.js';
+import { asStoreError, isMissing } from './file-errors.js';
+import { type ByteRange, type ObjectInfo, ObjectStore, type StagedObject } from './object-store.js';
+
+const KEY = /^[a-z0-9][a-zA-Z0-9._-]*(\/[a-zA-Z0-9][a-zA-Z0-9._-]*)*$/;
+
+/** Objects as files below one folder; `.staging` beside them on the same file system, so that a rename is atomic. */
+export class FolderObjectStore extends ObjectStore {
+  constructor(private readonly root: string) {
+    super();
+  }
+
+  override async stage(
+    source: AsyncIterable<Uint8Array>,
+    options: { maxBytes: number },
+  ): Promise<StagedObject> {
+    const id = randomUUID();
+    const path = this.stagingPath(id);
+    await this.makeFolder(dirname(path));
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const file = await open(path, 'wx', 0o600).catch(asStoreError);
+    try {
+      for await (const chunk of source) {
+        bytes += chunk.length;
+        if (bytes > options.maxBytes) throw new PermanentError('tooLarge', `> ${options.maxBytes} bytes`);
+        hash.update(chunk);
+        await file.writeFile(chunk).catch(asStoreError);
+      }
+      await file.sync().catch(asStoreError);
+      await file.close();
+    } catch (error) {
+      await file.close();
+      await rm(path, { force: true });
+      throw error;
+    }
+    return { id, bytes, sha256: hash.digest('hex') };
+  }
+
+  override async keep(staged: StagedObject, key: string): Promise<void> {
+    const target = this.path(key);
+    await this.makeFolder(dirname(target));
+    // link fails where the target exists: the kept original is never replaced, not even by equal bytes
+    await link(this.stagingPath(staged.id), target).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') asStoreError(error);
+    });
+    await syncFolder(dirname(target));
+    await rm(this.stagingPath(staged.id), { force: true });
+  }
+
+  override async discard(staged: StagedObject): Promise<void> {
+    await rm(this.stagingPath(staged.id), { force: true });
+  }
+
+  override async putFile(path: string, key: string): Promise<void> {
+    const target = this.path(key);
+    const aside = this.stagingPath(randomUUID());
+    await this.makeFolder(dirname(target));
+    await this.makeFolder(dirname(aside));
+    try {
+      await copyFile(path, aside, constants.COPYFILE_FICLONE);
+      const file = await open(aside, 'r+');
+      await file.sync();
+      await file.close();
+      await rename(aside, target);
+      await syncFolder(dirname(target));
+    } catch (error) {
+      await rm(aside, { force: true });
+      asStoreError(error);
+    }
+  }
+
+  override async open(key: string, range?: ByteRange): Promise<Readable> {
+    const path = this.path(key);
+    await access(path, constants.R_OK).catch((error: unknown) => missingOr(error, key));
+    return createReadStream(path, range ? { start: range.start, end: range.end } : {});
+  }
+
+  override async stat(key: string): Promise<ObjectInfo | undefined> {
+    try {
+      const found = await stat(this.path(key));
+      return { key, bytes: found.size, modifiedAt: found.mtime };
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      return asStoreError(error);
+    }
+  }
+
+  override async *list(prefix: string): AsyncIterable<ObjectInfo> {
+    const from = join(this.root, prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/')) : '');
+    for await (const path of walk(from)) {
+      const key = path
+        .slice(this.root.length + 1)
+        .split(sep)
+        .join('/');
+      if (!key.startsWith(prefix) || key.startsWith('.')) continue;
+      const info = await this.stat(key);
+      if (info) yield info;
+    }
+  }
+
+  override async remove(key: string): Promise<void> {
+    await rm(this.path(key), { force: true }).catch(asStoreError);
+  }
+
+  override async withFile<T>(key: string, use: (path: string) => Promise<T>): Promise<T> {
+    const path = this.path(key);
+    await access(path, constants.R_OK).catch((error: unknown) => missingOr(error, key));
+    return use(path);
+  }
+
+  override async claimInstance(id: string): Promise<{ id: string }> {
+    await this.makeFolder(this.root);
+    const path = join(this.root, '.instance');
+    try {
+      return { id: (await readFile(path, 'utf8')).trim() };
+    } catch (error) {
+      if (!isMissing(error)) asStoreError(error);
+    }
+    const file = await open(path, 'w', 0o600).catch(asStoreError);
+    await file.writeFile(`${id}\n`);
+    await file.sync();
+    await file.close();
+    return { id };
+  }
+
+  override async check(): Promise<void> {
+    await this.makeFolder(this.root);
+    await access(this.root, constants.W_OK).catch(asStoreError);
+  }
+
+  private path(key: string): string {
+    if (!KEY.test(key)) throw new Error(`not an object key: ${key}`);
+    return join(this.root, ...key.split('/'));
+  }
+
+  private stagingPath(id: string): string {
+    return join(this.root, '.staging', id);
+  }
+
+  private async makeFolder(path: string): Promise<void> {
+    await mkdir(path, { recursive: true, mode: 0o750 }).catch(asStoreError);
+  }
+}
+
+function missingOr(error: unknown, key: string): never {
+  if (isMissing(error)) throw new PermanentError('originalMissing', key, { cause: error });
+  return asStoreError(error);
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(asStoreError);
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+async function* walk(folder: string): AsyncIterable<string> {
+  const entries = await opendir(folder).catch((error: unknown) => {
+    if (isMissing(error)) return undefined;
+    return asStoreError(error);
+  });
+  if (!entries) return;
+  for await (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(path);
+    else if (entry.isFile()) yield path;
+  }
+}
