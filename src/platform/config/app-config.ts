@@ -1,0 +1,72 @@
+/** What the environment settles, read once and never changed. Also its own injection token. */
+export abstract class AppConfig {
+  /** Absent in the embedded profile until the supervisor has opened PostgreSQL. */
+  declare readonly databaseUrl?: string;
+  /** Absent: the queue lives on PostgreSQL. */
+  declare readonly redisUrl?: string;
+  /** Absent: originals and derivatives lie in folders under `dataDir`. */
+  declare readonly s3?: S3Config;
+  /** Absent: the embedded index. */
+  declare readonly elasticsearchUrl?: string;
+  /** Absent: the best engine found. */
+  declare readonly ocrEngine?: OcrEngineName;
+  /** Absent: read from or generated into `<dataDir>/admin-key`. */
+  declare readonly adminKey?: string;
+  /** Absolute. */
+  abstract readonly dataDir: string;
+  abstract readonly http: HttpConfig;
+  abstract readonly log: LogConfig;
+  abstract readonly workers: WorkerConfig;
+  abstract readonly limits: Limits;
+}
+
+export const OCR_ENGINE_NAMES = ['line-reader', 'tesseract', 'tesseract.js'] as const;
+export type OcrEngineName = (typeof OCR_ENGINE_NAMES)[number];
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface S3Config {
+  readonly endpoint: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly bucket: string;
+  readonly region: string;
+}
+
+export interface HttpConfig {
+  readonly host: string;
+  /** 0: the system chooses a free one. */
+  readonly port: number;
+  /** What links begin with; without a slash at its end. */
+  readonly publicUrl: string;
+}
+
+export interface LogConfig {
+  readonly level: LogLevel;
+  readonly to: 'stdout' | 'files';
+}
+
+/** How much is worked on at once in one worker process. */
+export interface WorkerConfig {
+  readonly pages: number;
+  readonly documents: number;
+}
+
+/** Where a stranger's file is stopped. */
+export interface Limits {
+  readonly uploadBytes: number;
+  readonly pages: number;
+  readonly pixels: number;
+  readonly pageTimeoutMs: number;
+  readonly childMemoryBytes: number;
+  readonly zip: ZipLimits;
+}
+
+export interface ZipLimits {
+  readonly entries: number;
+  /** All entries together, unpacked. */
+  readonly bytes: number;
+  /** Unpacked by packed size of one entry. */
+  readonly ratio: number;
+}
