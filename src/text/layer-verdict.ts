@@ -1,0 +1,112 @@
+import { languageOf, type Language } from './language.js';
+import { tokensOf } from './tokens.js';
+
+export type VerdictReason =
+  | 'empty'
+  | 'unmappableCharacters'
+  | 'coversOnlyPart'
+  | 'tonesMissing'
+  | 'notALanguage'
+  | 'readsAsLanguage'
+  | 'numbersAndSigns'
+  | 'decodedLegacyEncoding';
+
+export interface LayerMeasures {
+  readonly letters: number;
+  readonly words: number;
+  /** Share of replacement, private-use and control characters. */
+  readonly unmappable: number;
+  /** Share of words that read as their language. */
+  readonly readable: number;
+  /** Share of words with a shape no language has: capitals inside, signs inside, no vowel. */
+  readonly misshapen: number;
+  /** Share of tokens that are numbers or codes. */
+  readonly numeric: number;
+}
+
+export interface LayerVerdict {
+  readonly verdict: 'trusted' | 'repaired' | 'reject';
+  readonly reasons: readonly VerdictReason[];
+  readonly language: Language;
+  readonly measures: LayerMeasures;
+}
+
+export interface LayerFacts {
+  /** The page's text layer, legacy encodings already decoded. */
+  readonly text: string;
+  /** Whether decoding changed it. */
+  readonly repaired: boolean;
+  /** Share of the page's ink that the layer's words cover, 0–1; absent when nothing was measured. */
+  readonly coverage?: number;
+}
+
+const MAX_UNMAPPABLE = 0.01;
+const MIN_COVERAGE = 0.6;
+const MIN_READABLE = { vi: 0.72, en: 0.25, fr: 0.25, other: 0, unknown: 0 } as const;
+const MAX_MISSHAPEN = 0.12;
+
+/** Whether a page's text layer may stand for the page, and why. A layer is never trusted because it is there. */
+export function layerVerdict(facts: LayerFacts): LayerVerdict {
+  const { text } = facts;
+  const guess = languageOf(text);
+  const measures = measure(text, guess.language, guess);
+  const found = (verdict: LayerVerdict['verdict'], ...reasons: VerdictReason[]): LayerVerdict => ({
+    verdict,
+    reasons,
+    language: guess.language,
+    measures,
+  });
+  const good = facts.repaired ? 'repaired' : 'trusted';
+  const also: VerdictReason[] = facts.repaired ? ['decodedLegacyEncoding'] : [];
+
+  if (text.trim() === '') return found('reject', 'empty');
+  if (measures.unmappable > MAX_UNMAPPABLE) return found('reject', 'unmappableCharacters');
+  if (facts.coverage !== undefined && facts.coverage < MIN_COVERAGE) return found('reject', 'coversOnlyPart');
+  if (measures.words < 8 || measures.numeric > 0.6) {
+    // Too few words to judge by language: sound glyphs and measured coverage decide.
+    if (guess.language === 'vi' && !guess.toneless) return found(good, 'readsAsLanguage', ...also);
+    const sound = facts.coverage !== undefined && measures.misshapen <= 0.34 && !guess.toneless;
+    return sound ? found(good, 'numbersAndSigns', ...also) : found('reject', 'notALanguage');
+  }
+  if (guess.toneless) return found('reject', 'tonesMissing');
+  const readable = measures.readable >= MIN_READABLE[guess.language];
+  const limit = guess.language === 'other' ? MAX_MISSHAPEN / 2 : MAX_MISSHAPEN;
+  const shaped = guess.language === 'vi' ? measures.misshapen <= 0.2 : measures.misshapen <= limit;
+  if (!readable || !shaped) return found('reject', 'notALanguage');
+  return found(good, 'readsAsLanguage', ...also);
+}
+
+function measure(text: string, language: Language, guess: ReturnType<typeof languageOf>): LayerMeasures {
+  const tokens = tokensOf(text);
+  const visible = text.match(/\S/gu)?.length ?? 0;
+  const readable = { vi: guess.shares.syllables, en: guess.shares.english, fr: guess.shares.french };
+  return {
+    letters: text.match(/\p{L}/gu)?.length ?? 0,
+    words: guess.words,
+    unmappable: visible === 0 ? 0 : (text.match(UNMAPPABLE)?.length ?? 0) / visible,
+    readable: language === 'other' || language === 'unknown' ? 0 : readable[language],
+    misshapen: misshapenShare(text),
+    numeric: tokens.length === 0 ? 0 : tokens.filter((t) => t.kind !== 'word').length / tokens.length,
+  };
+}
+
+// eslint-disable-next-line no-control-regex
+const UNMAPPABLE = /[\ufffd\ue000-\uf8ff\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/gu;
+
+function misshapenShare(text: string): number {
+  const words = text.split(/[\s/–—-]+/).filter((word) => /\p{L}/u.test(word) && !/\p{Nd}/u.test(word));
+  const bare = words
+    .map((word) => word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''))
+    .filter((w) => w.length > 1);
+  return bare.length === 0 ? 0 : bare.filter(isMisshapen).length / bare.length;
+}
+
+const VOWEL = /[aeiouyăâêôơưáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụýỳỷỹỵ\u1ea0-\u1ef9äöüåæøœëïîûç]/i;
+
+function isMisshapen(word: string): boolean {
+  if (word === word.toUpperCase()) return false;
+  if (/[^\p{L}\p{M}'’.,&·•]/u.test(word)) return true;
+  // McDonald and LaTeX are names; several such turns, or one after two letters and a small head, are noise.
+  if (/\p{Ll}\p{Lu}/u.test(word) && /^\p{Ll}/u.test(word)) return true;
+  return word.length > 2 && !VOWEL.test(word.normalize('NFC'));
+}
