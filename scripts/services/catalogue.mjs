@@ -1,0 +1,33 @@
+/** What each server is called in the environment; its script lies beside this file. */
+export const SERVICES = {
+  postgres: {
+    address: ({ port, password }) => ({
+      DATABASE_URL: `postgres://phusa:${password}@127.0.0.1:${port}/phusa`,
+    }),
+    testNames: { DATABASE_URL: 'TEST_DATABASE_URL_REAL' },
+  },
+  redis: {
+    address: ({ port, password }) => ({ REDIS_URL: `redis://default:${password}@127.0.0.1:${port}` }),
+  },
+  minio: {
+    address: ({ port, password }) => ({
+      S3_ENDPOINT: `http://127.0.0.1:${port}`,
+      S3_ACCESS_KEY: 'phusa',
+      S3_SECRET_KEY: password,
+    }),
+  },
+  elasticsearch: {
+    address: ({ port }) => ({ ELASTICSEARCH_URL: `http://127.0.0.1:${port}` }),
+  },
+};
+
+/** Tests get names of their own, so that a test run never turns the product under test to other engines. */
+export function variablesOf(name, service, forProduct) {
+  const { address, testNames = {} } = SERVICES[name];
+  return Object.fromEntries(
+    Object.entries(address(service)).map(([variable, value]) => [
+      forProduct ? variable : (testNames[variable] ?? `TEST_${variable}`),
+      value,
+    ]),
+  );
+}

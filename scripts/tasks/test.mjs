@@ -1,0 +1,29 @@
+import { rmSync } from 'node:fs';
+import { build } from './build.mjs';
+import { runNode, tool } from './shell.mjs';
+
+const SUMMARY = '.cache/test-summary.json';
+const JEST = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  tool('jest/bin/jest.js'),
+  '--passWithNoTests',
+  '--reporters=default',
+  '--reporters=<rootDir>/test/support/skip-reporter.mjs',
+];
+/** Whole services and browsers: side by side they would only steal each other's time. */
+const WHOLE = '/test/(integration|e2e)/';
+
+/** `npm test`: small tests in parallel, then whole journeys one by one. `npm test -- X`: jest on X. */
+export async function run(args) {
+  build();
+  if (args.length > 0) return runNode([...JEST, ...args]);
+  rmSync(SUMMARY, { force: true });
+  const env = { PHUSA_TEST_SUMMARY: SUMMARY };
+  const small = await runNode(
+    [...JEST, `--testPathIgnorePatterns=/node_modules/`, `--testPathIgnorePatterns=${WHOLE}`],
+    env,
+  );
+  const whole = await runNode([...JEST, '--runInBand', WHOLE], env);
+  return small || whole;
+}
