@@ -13,7 +13,11 @@ const noSilence = {
   'no-console': 'error',
   'no-restricted-properties': [
     'error',
-    { object: 'process', property: 'env', message: 'Settings are read once, in platform/config, and handed on.' },
+    {
+      object: 'process',
+      property: 'env',
+      message: 'Settings are read once, in platform/config, and handed on.',
+    },
   ],
 };
 
@@ -33,7 +37,10 @@ export default defineConfig(
       ...noSilence,
       // Nest's injected classes must stay value imports.
       '@typescript-eslint/consistent-type-imports': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'all' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all' },
+      ],
       '@typescript-eslint/require-await': 'off',
     },
   },

@@ -1,0 +1,153 @@
+// The law of the house: import only from floors below, never sideways.
+
+/** The one list. A room is a folder of src/; two rooms of one floor meet in a room below. */
+const FLOORS = [
+  ['shared', 'text'],
+  ['platform'],
+  ['access', 'pipeline'],
+  ['catalog'],
+  ['ingest', 'ocr', 'metadata', 'potential', 'relations'],
+  ['search'],
+  ['review', 'opportunities', 'interop', 'market'],
+  ['progress', 'documents'],
+];
+
+/** What everything above the ground floor is written in. */
+const FRAMEWORK =
+  '@nestjs/(common|core|typeorm|bullmq|swagger)|reflect-metadata|rxjs|class-validator|class-transformer';
+
+/** Their types may be named above the ground floor; their code stays where VENDORS says. */
+const TYPES_ONLY = 'express|@types/(express|express-serve-static-core)';
+
+/** Where a vendor's code may be imported, beside platform/. A new line here is a decision. */
+const VENDORS = {
+  // Docs: decisions/0002. Rows are read and written in the room that owns them.
+  typeorm: '^src/(?!shared/|text/|ocr/engines/|search/(embedded|elasticsearch)/)',
+  libsql: '^src/search/embedded/',
+  '@elastic/elasticsearch': '^src/search/elasticsearch/',
+  'tesseract\\.js|@tesseract\\.js-data/[a-z]+|onnxruntime-node|sharp': '^src/ocr/engines/',
+  'commander|cli-progress': '^src/cli/',
+};
+
+/** These put rooms together and may import them all; nobody imports them. */
+const COMPOSING = '^workers/|^src/cli/|^src/[^/]+\\.ts$|\\.module\\.ts$';
+const SPEC = '\\.(spec|e2e-spec)\\.ts$|^test/';
+
+const rooms = FLOORS.flat();
+const ground = `^src/(${FLOORS[0].join('|')})/`;
+const npm = (packages) => `(^|/)node_modules/(${packages})(/|$)`;
+
+const law = FLOORS.flatMap((floor, height) =>
+  floor.map((room) => ({
+    name: `only-floors-below:${room}`,
+    comment: `${room}/ stands on floor ${height}; what it needs from there or above belongs in a room below.`,
+    severity: 'error',
+    from: { path: `^src/${room}/`, pathNot: COMPOSING },
+    to: { path: `^src/(${rooms.filter((other) => other !== room && floorOf(other) >= height).join('|')})/` },
+  })),
+);
+
+const vendors = Object.entries(VENDORS).map(([packages, home]) => ({
+  name: `vendor-at-home:${packages.replace(/\\/g, '')}`,
+  comment: 'A vendor is met in one place, behind a port of ours, so that it can be replaced.',
+  severity: 'error',
+  from: { path: '^(src|workers)/', pathNot: `^src/platform/|${home}|${SPEC}` },
+  to: { path: npm(packages) },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...law,
+    ...vendors,
+    {
+      name: 'vendors-in-platform',
+      comment: 'Wrap it in platform/, or give it a line in VENDORS.',
+      severity: 'error',
+      from: { path: '^(src|workers)/', pathNot: `^src/platform/|${SPEC}` },
+      to: { path: npm('.+'), pathNot: npm([FRAMEWORK, TYPES_ONLY, ...Object.keys(VENDORS)].join('|')) },
+    },
+    {
+      name: 'types-only',
+      comment: 'Name its types; call its code in platform/ only.',
+      severity: 'error',
+      from: { path: '^(src|workers)/', pathNot: `^src/platform/|${SPEC}` },
+      to: { path: npm(TYPES_ONLY), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'ground-is-pure',
+      comment: 'shared/ and text/ are rules and values: no I/O, no vendor, no framework.',
+      severity: 'error',
+      from: { path: ground, pathNot: SPEC },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: '^(node:)?(crypto|util)$' },
+    },
+    {
+      name: 'known-rooms-only',
+      comment: 'A new folder of src/ gets its floor in FLOORS first.',
+      severity: 'error',
+      from: {},
+      to: { path: `^src/(?!(${[...rooms, 'cli'].join('|')})/)[^/]+/` },
+    },
+    {
+      name: 'nobody-imports-composition',
+      severity: 'error',
+      from: { path: '^(src|web)/', pathNot: `${COMPOSING}|${SPEC}` },
+      to: { path: COMPOSING },
+    },
+    {
+      name: 'product-stands-alone',
+      comment: 'Tests, benchmarks and scripts look at the product, never the other way round.',
+      severity: 'error',
+      from: { path: '^(src|workers|web)/', pathNot: `${SPEC}|^web/dev/` },
+      to: { path: '^(test|bench|scripts)/|\\.spec\\.ts$' },
+    },
+    {
+      name: 'web-knows-only-the-api',
+      comment: 'The pages are a client like any other.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|workers)/' },
+    },
+    {
+      name: 'server-knows-no-pages',
+      severity: 'error',
+      from: { path: '^(src|workers)/' },
+      to: { path: '^web/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      comment: 'Nobody imports it and it imports nobody: dead, or forgotten in a module.',
+      severity: 'error',
+      from: { orphan: true, pathNot: `\\.d\\.ts$|\\.config\\.(ts|mjs|cjs)$|${SPEC}|^bench/|^web/dev/` },
+      to: {},
+    },
+    {
+      name: 'declared-packages-only',
+      severity: 'error',
+      from: { path: '^(src|workers)/', pathNot: SPEC },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-dev', 'unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:|\\?' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|data|coverage)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+  },
+};
+
+function floorOf(room) {
+  return FLOORS.findIndex((floor) => floor.includes(room));
+}
