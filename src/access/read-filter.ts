@@ -1,0 +1,100 @@
+import { vietnamDate } from '../shared/clock.js';
+import { type Asker, isStaff } from './asker.js';
+import { atLeast } from './roles.js';
+import { type AccessRule, levelAt } from './visibility.js';
+
+/** What the filter must know of a document; every document row and index entry has it. */
+export interface Guarded {
+  readonly ownerOrganisationId: string;
+  readonly record: AccessRule;
+  readonly body: AccessRule;
+  /** Bears a secrecy mark: administrators only, whatever else is set. */
+  readonly quarantined: boolean;
+}
+
+/** The filter as plain data, for engines that compile it themselves (search). */
+export interface ReadScope {
+  /** Staff: no condition but quarantine. */
+  readonly everything: boolean;
+  readonly quarantine: boolean;
+  readonly member: boolean;
+  readonly organisationIds: readonly string[];
+  /** Today's date in Vietnam, for embargoes. */
+  readonly today: string;
+}
+
+export interface SqlCondition {
+  readonly sql: string;
+  readonly parameters: Record<string, unknown>;
+}
+
+/**
+ * The one rule of who may read what, in two compilations: a predicate on one document and a condition for a
+ * query, so that no list is ever filtered after it was cut. It yields two rights: *record* (title, people,
+ * abstract, year, open claims) and *body* (pages, text, files).
+ */
+export class ReadFilter {
+  readonly scope: ReadScope;
+
+  constructor(
+    readonly asker: Asker,
+    private readonly now: Date,
+  ) {
+    this.scope = {
+      everything: isStaff(asker),
+      quarantine: asker.role === 'admin',
+      member: atLeast(asker.role, 'member'),
+      organisationIds: asker.organisationId && atLeast(asker.role, 'member') ? [asker.organisationId] : [],
+      today: vietnamDate(now),
+    };
+  }
+
+  mayReadRecord(document: Guarded): boolean {
+    return this.may(document, document.record);
+  }
+
+  mayReadBody(document: Guarded): boolean {
+    return this.may(document, document.body);
+  }
+
+  /** Owner organisation and staff: those who see withheld pages and how work stands. */
+  ownsOrKeeps(document: Guarded): boolean {
+    if (document.quarantined && !this.scope.quarantine) return false;
+    return this.scope.everything || this.scope.organisationIds.includes(document.ownerOrganisationId);
+  }
+
+  /** Condition on the table aliased `alias` that holds documents. */
+  recordSql(alias: string): SqlCondition {
+    return this.sql(alias, 'record_visibility', 'record_embargo');
+  }
+
+  bodySql(alias: string): SqlCondition {
+    return this.sql(alias, 'visibility', 'embargo');
+  }
+
+  private may(document: Guarded, rule: AccessRule): boolean {
+    if (document.quarantined && !this.scope.quarantine) return false;
+    if (this.ownsOrKeeps(document)) return true;
+    const level = levelAt(rule, this.now);
+    return level === 'public' || (level === 'members' && this.scope.member);
+  }
+
+  private sql(alias: string, level: string, embargo: string): SqlCondition {
+    const quarantine = this.scope.quarantine ? 'TRUE' : `NOT ${alias}.quarantined`;
+    const alive = `${alias}.deleted_at IS NULL AND ${quarantine}`;
+    if (this.scope.everything) return { sql: `(${alive})`, parameters: {} };
+    const levels = this.scope.member ? ['public', 'members'] : ['public'];
+    const open =
+      `(${alias}.${level} = ANY(:readLevels) AND ` +
+      `(${alias}.${embargo} IS NULL OR ${alias}.${embargo} <= :readToday))`;
+    const own = `${alias}.owner_organisation_id = ANY(:readOrganisations)`;
+    return {
+      sql: `(${alive} AND (${open} OR ${own}))`,
+      parameters: {
+        readLevels: levels,
+        readToday: this.scope.today,
+        readOrganisations: [...this.scope.organisationIds],
+      },
+    };
+  }
+}

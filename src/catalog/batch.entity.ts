@@ -1,0 +1,26 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+/** What came in together: a box, a shelf, one drop on the page. */
+@Entity()
+export class Batch {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { nullable: true })
+  boxNumber!: string | null;
+
+  @Column('text', { nullable: true })
+  shelfMark!: string | null;
+
+  @Column('uuid')
+  ownerOrganisationId!: string;
+
+  @Column('uuid', { nullable: true })
+  createdBy!: string | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+}

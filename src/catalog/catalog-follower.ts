@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DocumentFollower } from '../pipeline/document-follower.js';
+import type { Failure } from '../shared/errors.js';
+import { touch } from './changes.js';
+import { Document } from './document.entity.js';
+import { putLayersInEffect } from './effective-layers.js';
+
+/** What the outcome of a reading means for the document. */
+@Injectable()
+export class CatalogFollower extends DocumentFollower {
+  override async readingBegan(tx: EntityManager, documentId: string, reading: number): Promise<void> {
+    await tx
+      .createQueryBuilder()
+      .update(Document)
+      .set({
+        latestReading: reading,
+        failure: null,
+        status: () => "CASE WHEN page_count = 0 THEN 'received' ELSE 'processing' END",
+      })
+      .where('id = :documentId', { documentId })
+      .execute();
+    await touch(tx, documentId);
+  }
+
+  override async readingComplete(tx: EntityManager, documentId: string, reading: number): Promise<void> {
+    await putLayersInEffect(tx, documentId, reading);
+    await tx.update(
+      Document,
+      { id: documentId },
+      { status: 'ready', failure: null, effectiveReading: reading, readyAt: () => 'now()' },
+    );
+    await touch(tx, documentId);
+  }
+
+  /** A failed second reading leaves the first in effect: the document stays ready and says what went wrong. */
+  override async readingFailed(
+    tx: EntityManager,
+    documentId: string,
+    _reading: number,
+    failure: Failure,
+  ): Promise<void> {
+    await tx
+      .createQueryBuilder()
+      .update(Document)
+      .set({ failure, status: () => "CASE WHEN effective_reading > 0 THEN 'ready' ELSE 'failed' END" })
+      .where('id = :documentId', { documentId })
+      .execute();
+    await touch(tx, documentId);
+  }
+}

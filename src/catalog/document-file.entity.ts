@@ -1,0 +1,46 @@
+import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
+import { asNumber } from '../platform/database/bigint-column.js';
+
+export type FileKind = 'original' | 'searchable';
+
+/** A file of a document; originals are never rewritten, derivatives can be made again. */
+@Entity()
+@Index(['documentId', 'kind', 'position'], { unique: true })
+export class DocumentFile {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  documentId!: string;
+
+  @Column('text')
+  kind!: FileKind;
+
+  /** Order among the originals, from 0. */
+  @Column('int', { default: 0 })
+  position!: number;
+
+  @Column('text')
+  objectKey!: string;
+
+  /** As the person named it: data only, never a path. */
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  mediaType!: string;
+
+  @Column('bigint', { transformer: asNumber })
+  bytes!: number;
+
+  @Index()
+  @Column('char', { length: 64, nullable: true })
+  sha256!: string | null;
+
+  /** For a derivative: which reading's text it carries. */
+  @Column('int', { nullable: true })
+  reading!: number | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+}

@@ -1,0 +1,16 @@
+import type { Guarded } from '../access/read-filter.js';
+import type { AccessRule, Visibility } from '../access/visibility.js';
+import type { Document } from './document.entity.js';
+
+const rule = (level: Visibility, embargo: string | null): AccessRule => ({
+  level,
+  ...(embargo === null ? {} : { embargo }),
+});
+
+/** What the read filter must know of a document. */
+export const guarded = (document: Document): Guarded => ({
+  ownerOrganisationId: document.ownerOrganisationId,
+  record: rule(document.recordVisibility, document.recordEmbargo),
+  body: rule(document.visibility, document.embargo),
+  quarantined: document.quarantined,
+});

@@ -1,0 +1,80 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Failure } from '../shared/errors.js';
+import type { Box } from '../shared/geometry.js';
+import type { TextSource } from '../shared/page-text.js';
+
+/** A place on a page where personal data seems to stand. */
+export interface SuspectSpot {
+  readonly kind: string;
+  readonly boxes: readonly Box[];
+}
+
+/** A page: its space, fixed once by identify, and its effective text. */
+@Entity()
+export class Page {
+  @PrimaryColumn('uuid')
+  documentId!: string;
+
+  @PrimaryColumn('int')
+  number!: number;
+
+  @Column('uuid')
+  fileId!: string;
+
+  /** Page within that file, from 1. */
+  @Column('int')
+  filePage!: number;
+
+  /** Page space, in pixels of the upright page. */
+  @Column('int')
+  width!: number;
+
+  @Column('int')
+  height!: number;
+
+  /** Clockwise turn from the file's page to the upright page: 0, 90, 180, 270. */
+  @Column('smallint', { default: 0 })
+  rotation!: number;
+
+  @Column('boolean', { default: false })
+  fullPagePicture!: boolean;
+
+  /** Null until read. */
+  @Column('text', { nullable: true })
+  source!: TextSource | null;
+
+  @Column('text', { nullable: true })
+  language!: string | null;
+
+  @Column('real', { nullable: true })
+  confidence!: number | null;
+
+  /** Why its text was trusted, repaired or read from the picture: codes, shown in words on the page. */
+  @Column('jsonb', { default: () => "'[]'" })
+  reasons!: string[];
+
+  /** Of the effective text; moves with every change of it. */
+  @Column('int', { default: 0 })
+  version!: number;
+
+  @Column('text', { default: '' })
+  text!: string;
+
+  /** The layer in effect. */
+  @Column('uuid', { nullable: true })
+  layerId!: string | null;
+
+  /** Hidden from all but staff and the owner organisation. */
+  @Column('boolean', { default: false })
+  withheld!: boolean;
+
+  @Column('jsonb', { default: () => "'[]'" })
+  suspects!: SuspectSpot[];
+
+  @Column('jsonb', { nullable: true })
+  failure!: Failure | null;
+
+  /** Whether the page picture lies in the store. */
+  @Column('boolean', { default: false })
+  pictured!: boolean;
+}

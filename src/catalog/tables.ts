@@ -1,0 +1,21 @@
+import { Batch } from './batch.entity.js';
+import { Claim } from './claim.entity.js';
+import { DocumentFile } from './document-file.entity.js';
+import { Document } from './document.entity.js';
+import { FieldEntry } from './field-entry.entity.js';
+import { Fingerprint } from './fingerprint.entity.js';
+import { Page } from './page.entity.js';
+import { Relation } from './relation.entity.js';
+import { TextLayer } from './text-layer.entity.js';
+
+export const CATALOG_TABLES = [
+  Batch,
+  Claim,
+  Document,
+  DocumentFile,
+  FieldEntry,
+  Fingerprint,
+  Page,
+  Relation,
+  TextLayer,
+];

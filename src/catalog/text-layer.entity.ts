@@ -1,0 +1,49 @@
+import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Failure } from '../shared/errors.js';
+import type { TextLine, TextSource } from '../shared/page-text.js';
+
+/** What one reading found on one page. Immutable once its reading is complete. */
+@Entity()
+@Index(['documentId', 'page', 'reading'], { unique: true })
+export class TextLayer {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  documentId!: string;
+
+  @Column('int')
+  page!: number;
+
+  @Column('int')
+  reading!: number;
+
+  @Column('text')
+  source!: TextSource;
+
+  /** Name and version of what read it, or of the text layer's decoder. */
+  @Column('text')
+  engine!: string;
+
+  @Column('text', { nullable: true })
+  language!: string | null;
+
+  @Column('real', { nullable: true })
+  confidence!: number | null;
+
+  @Column('jsonb', { default: () => "'[]'" })
+  reasons!: string[];
+
+  @Column('jsonb')
+  lines!: TextLine[];
+
+  /** Plain text of `lines`. */
+  @Column('text')
+  text!: string;
+
+  @Column('jsonb', { nullable: true })
+  failure!: Failure | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+}

@@ -1,0 +1,70 @@
+import type { EntityManager } from 'typeorm';
+import type { Failure } from '../shared/errors.js';
+import { newId } from '../shared/ids.js';
+import { plainText, type TextLine, type TextSource } from '../shared/page-text.js';
+import { touch } from './changes.js';
+import { Document } from './document.entity.js';
+import { putLayersInEffect } from './effective-layers.js';
+import { Page, type SuspectSpot } from './page.entity.js';
+import { TextLayer } from './text-layer.entity.js';
+
+/** What a reading found on one page. */
+export interface PageReading {
+  readonly page: number;
+  readonly source: TextSource;
+  readonly engine: string;
+  readonly language: string | null;
+  readonly confidence: number | null;
+  /** Codes of why this source was chosen. */
+  readonly reasons: readonly string[];
+  readonly lines: readonly TextLine[];
+  readonly failure?: Failure;
+  readonly suspects?: readonly SuspectSpot[];
+  /** The page picture was put into the store. */
+  readonly pictured: boolean;
+}
+
+/**
+ * Writes one layer a page. Of the first reading they take effect at once, so that first pages can be found
+ * while the last are still being read; of a later one when it is complete.
+ */
+export async function writeTextLayers(
+  tx: EntityManager,
+  documentId: string,
+  reading: number,
+  pages: readonly PageReading[],
+): Promise<void> {
+  for (const page of pages) {
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(TextLayer)
+      .values({
+        id: newId(),
+        documentId,
+        page: page.page,
+        reading,
+        source: page.source,
+        engine: page.engine,
+        language: page.language,
+        confidence: page.confidence,
+        reasons: [...page.reasons],
+        lines: [...page.lines],
+        text: plainText(page.lines).text,
+        failure: page.failure ?? null,
+      })
+      .orUpdate(
+        ['source', 'engine', 'language', 'confidence', 'reasons', 'lines', 'text', 'failure'],
+        ['document_id', 'page', 'reading'],
+      )
+      .execute();
+    await tx.update(
+      Page,
+      { documentId, number: page.page },
+      { suspects: [...(page.suspects ?? [])], ...(page.pictured ? { pictured: true } : {}) },
+    );
+  }
+  const document = await tx.findOneByOrFail(Document, { id: documentId });
+  if (document.effectiveReading === 0) await putLayersInEffect(tx, documentId, reading);
+  await touch(tx, documentId);
+}

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { newId } from '../shared/ids.js';
+import { DocumentFollower } from './document-follower.js';
+import { pageRanges, rangePriority } from './page-ranges.js';
+import { Reading } from './reading.entity.js';
+import { Run } from './run.entity.js';
+import type { ReadingOptions } from './stage.js';
+import { orderOf, type StageName, stageAfter } from './stages.js';
+
+export interface BeginOptions {
+  readonly options?: ReadingOptions;
+  /** Reading again needs no identify when the pages are known. */
+  readonly from?: StageName;
+  readonly pageCount?: number;
+}
+
+/** Begins, advances and ends readings. Every method works inside the caller's transaction; runs returned are to be queued after it. */
+@Injectable()
+export class Readings {
+  constructor(private readonly follower: DocumentFollower) {}
+
+  async begin(tx: EntityManager, documentId: string, begin: BeginOptions = {}): Promise<Run[]> {
+    const previous = await tx.find(Reading, {
+      where: { documentId },
+      order: { number: 'DESC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const reading of previous.filter((r) => r.status === 'running')) {
+      await this.end(tx, reading, 'superseded');
+    }
+    const reading = tx.create(Reading, {
+      documentId,
+      number: (previous[0]?.number ?? 0) + 1,
+      status: 'running',
+      pageCount: begin.pageCount ?? 0,
+      options: begin.options ?? {},
+      endedAt: null,
+    });
+    await tx.insert(Reading, reading);
+    await this.follower.readingBegan(tx, documentId, reading.number);
+    return this.makeDue(tx, reading, begin.from ?? 'identify');
+  }
+
+  /** Failed and cancelled runs of the newest reading are due again; without any, undefined. */
+  async retry(tx: EntityManager, documentId: string): Promise<Run[] | undefined> {
+    const reading = await tx.findOne(Reading, {
+      where: { documentId },
+      order: { number: 'DESC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (reading?.status !== 'failed') return undefined;
+    await tx.update(Reading, { documentId, number: reading.number }, { status: 'running', endedAt: null });
+    await tx
+      .createQueryBuilder()
+      .update(Run)
+      .set({
+        status: 'due',
+        attempt: () => 'attempt + 1',
+        failures: 0,
+        losses: 0,
+        failure: null,
+        queuedAt: null,
+        dueAt: () => 'now()',
+        endedAt: null,
+      })
+      .where('document_id = :documentId AND reading = :reading', { documentId, reading: reading.number })
+      .andWhere("status IN ('failed', 'cancelled')")
+      .execute();
+    await this.follower.readingBegan(tx, documentId, reading.number);
+    return tx.findBy(Run, { documentId, reading: reading.number, status: 'due' });
+  }
+
+  /** The reading a run belongs to, locked, so that its last two page ranges cannot both think they are not the last. */
+  async lock(tx: EntityManager, run: Run): Promise<Reading | null> {
+    return tx.findOne(Reading, {
+      where: { documentId: run.documentId, number: run.reading },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** After a run is done: makes due what comes next, or completes the reading. */
+  async advance(
+    tx: EntityManager,
+    reading: Reading,
+    stage: StageName,
+    result: { pageCount?: number; stop?: boolean },
+  ): Promise<Run[]> {
+    if (result.stop) {
+      await this.end(tx, reading, 'stopped');
+      return [];
+    }
+    if (result.pageCount !== undefined) {
+      reading.pageCount = result.pageCount;
+      await tx.update(
+        Reading,
+        { documentId: reading.documentId, number: reading.number },
+        { pageCount: result.pageCount },
+      );
+    }
+    const open = await tx
+      .createQueryBuilder(Run, 'run')
+      .where('run.documentId = :documentId AND run.reading = :number AND run.stage = :stage', {
+        ...reading,
+        stage,
+      })
+      .andWhere("run.status <> 'done'")
+      .getCount();
+    if (open > 0) return [];
+    const next = stageAfter(stage);
+    if (next) return this.makeDue(tx, reading, next.name);
+    await this.end(tx, reading, 'complete');
+    await this.follower.readingComplete(tx, reading.documentId, reading.number);
+    return [];
+  }
+
+  /** Ends a reading; runs that have not begun are cancelled with it. */
+  async end(tx: EntityManager, reading: Reading, status: Reading['status']): Promise<void> {
+    await tx.update(
+      Reading,
+      { documentId: reading.documentId, number: reading.number },
+      { status, endedAt: () => 'now()' },
+    );
+    await tx
+      .createQueryBuilder()
+      .update(Run)
+      .set({ status: 'cancelled', endedAt: () => 'now()' })
+      .where("document_id = :documentId AND reading = :number AND status IN ('due', 'running')", {
+        ...reading,
+      })
+      .execute();
+  }
+
+  private async makeDue(tx: EntityManager, reading: Reading, stage: StageName): Promise<Run[]> {
+    const pages = orderOf(stage).unit === 'pages';
+    const ranges = pages
+      ? pageRanges(reading.pageCount)
+      : [{ firstPage: 1, lastPage: Math.max(1, reading.pageCount) }];
+    const runs = ranges.map((range) =>
+      tx.create(Run, {
+        id: newId(),
+        documentId: reading.documentId,
+        reading: reading.number,
+        stage,
+        ...range,
+        status: 'due',
+        attempt: 1,
+        failures: 0,
+        losses: 0,
+        priority: pages ? rangePriority(reading.pageCount, range.firstPage) : stage === 'identify' ? 1 : 5,
+      }),
+    );
+    await tx.insert(Run, runs);
+    return runs;
+  }
+}

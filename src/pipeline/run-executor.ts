@@ -1,0 +1,126 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Failure, failureOf, TransientError } from '../shared/errors.js';
+import { Dispatcher } from './dispatcher.js';
+import { DocumentFollower } from './document-follower.js';
+import { Heartbeat } from './heartbeat.js';
+import { Reading } from './reading.entity.js';
+import { Readings } from './readings.js';
+import { MAX_LOSSES } from './retry-policy.js';
+import { type Lease, RunLedger } from './run-ledger.js';
+import type { Run } from './run.entity.js';
+import type { Stage, StageContext, StageResult } from './stage.js';
+import { StageRegistry } from './stage-registry.js';
+
+export type RunOutcome = 'done' | 'failed' | 'retry' | 'released' | 'skipped';
+
+/** Takes one run from lease to end. Only here does a failure become a retry, a stop or an unreadable page. */
+@Injectable()
+export class RunExecutor {
+  private readonly log = new Logger(RunExecutor.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly ledger: RunLedger,
+    private readonly readings: Readings,
+    private readonly stages: StageRegistry,
+    private readonly dispatcher: Dispatcher,
+    private readonly follower: DocumentFollower,
+  ) {}
+
+  /** `shutdown` hands the run back unfinished. Throws only when the database is away; then the lease runs out. */
+  async execute(runId: string, attempt: number, shutdown: AbortSignal): Promise<RunOutcome> {
+    if (shutdown.aborted) return 'skipped';
+    const lease = await this.ledger.lease(runId, attempt);
+    if (!lease) return 'skipped';
+    const stage = this.stages.get(lease.run.stage);
+    const heartbeat = new Heartbeat(this.ledger, lease);
+    try {
+      const context = await this.contextOf(lease.run, AbortSignal.any([shutdown, heartbeat.lost]));
+      if (lease.run.losses >= MAX_LOSSES) {
+        throw new TransientError('childDied', `its worker was lost ${lease.run.losses} times`);
+      }
+      const result = await stage.work(context);
+      return (await this.finish(lease, result, null)) ? 'done' : 'skipped';
+    } catch (error) {
+      if (heartbeat.lost.aborted) return 'skipped';
+      if (shutdown.aborted) {
+        await this.ledger.release(lease);
+        return 'released';
+      }
+      return await this.handleFailure(lease, stage, failureOf(error), error);
+    } finally {
+      heartbeat.stop();
+    }
+  }
+
+  private async contextOf(run: Run, signal: AbortSignal): Promise<StageContext> {
+    const reading = await this.dataSource.manager.findOneByOrFail(Reading, {
+      documentId: run.documentId,
+      number: run.reading,
+    });
+    return {
+      documentId: run.documentId,
+      reading: run.reading,
+      options: reading.options,
+      pageCount: reading.pageCount,
+      firstPage: run.firstPage,
+      lastPage: run.lastPage,
+      attempt: run.attempt,
+      signal,
+    };
+  }
+
+  private async handleFailure(
+    lease: Lease,
+    stage: Stage,
+    failure: Failure,
+    error: unknown,
+  ): Promise<RunOutcome> {
+    const { run } = lease;
+    const where = `${run.stage} of ${run.documentId}, pages ${run.firstPage}–${run.lastPage}`;
+    if (failure.code === 'internal')
+      this.log.error(`${where}: ${failure.detail}`, error instanceof Error ? error.stack : undefined);
+    if (!failure.permanent && run.losses < MAX_LOSSES) {
+      const again = await this.ledger.retryLater(lease, failure);
+      if (again) {
+        this.log.warn(`${where}: ${failure.code}, will be tried again`);
+        await this.dispatcher.dispatch([again]);
+        return 'retry';
+      }
+    }
+    const context = await this.contextOf(run, new AbortController().signal);
+    const rest = await stage.giveUp(context, failure);
+    if (rest) return (await this.finish(lease, rest, failure)) ? 'done' : 'skipped';
+    await this.failReading(lease, failure);
+    this.log.warn(`${where}: failed, ${failure.code}`);
+    return 'failed';
+  }
+
+  private async finish(lease: Lease, result: StageResult, failure: Failure | null): Promise<boolean> {
+    const next = await this.dataSource.transaction(async (tx) => {
+      const reading = await this.readings.lock(tx, lease.run);
+      if (!reading || !(await this.ledger.holds(tx, lease))) return undefined;
+      if (reading.status !== 'running') {
+        await this.ledger.end(tx, lease, 'cancelled', null);
+        return undefined;
+      }
+      await result.write(tx);
+      await this.ledger.end(tx, lease, 'done', failure);
+      return this.readings.advance(tx, reading, lease.run.stage, result);
+    });
+    if (!next) return false;
+    await this.dispatcher.dispatch(next);
+    return true;
+  }
+
+  private async failReading(lease: Lease, failure: Failure): Promise<void> {
+    await this.dataSource.transaction(async (tx) => {
+      const reading = await this.readings.lock(tx, lease.run);
+      if (reading?.status !== 'running' || !(await this.ledger.holds(tx, lease))) return;
+      await this.ledger.end(tx, lease, 'failed', failure);
+      await this.readings.end(tx, reading, 'failed');
+      await this.follower.readingFailed(tx, reading.documentId, reading.number, failure);
+    });
+  }
+}

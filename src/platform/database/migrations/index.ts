@@ -1,0 +1,5 @@
+import { CreateCatalogue1795532896467 } from './1795532896467-create-catalogue.js';
+import { AddSequenceAndSession1795532896468 } from './1795532896468-add-sequence-and-session.js';
+
+/** In order; a migration that has been released is never edited. */
+export const MIGRATIONS = [CreateCatalogue1795532896467, AddSequenceAndSession1795532896468];

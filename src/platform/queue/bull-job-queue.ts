@@ -1,0 +1,45 @@
+import type { Queue } from 'bullmq';
+import { TransientError } from '../../shared/errors.js';
+import { type Job, JobQueue } from './job-queue.js';
+
+/** The queues on BullMQ, whose store is PostgreSQL or Redis. */
+export class BullJobQueue extends JobQueue {
+  private readonly queues: ReadonlyMap<string, Queue>;
+
+  constructor(queues: readonly Queue[]) {
+    super();
+    this.queues = new Map(queues.map((queue) => [queue.name, queue]));
+  }
+
+  override async add(name: string, jobs: readonly Job[]): Promise<void> {
+    const queue = this.queues.get(name);
+    if (!queue) throw new Error(`no queue ${name}`);
+    if (jobs.length === 0) return;
+    await queue
+      .addBulk(
+        jobs.map((job) => ({
+          name: 'run',
+          data: job.data,
+          opts: {
+            jobId: job.id,
+            priority: job.priority,
+            ...(job.delayMs ? { delay: job.delayMs } : {}),
+            // a job id that still exists in any state would make a later `add` do nothing
+            removeOnComplete: true,
+            removeOnFail: true,
+          },
+        })),
+      )
+      .catch(away);
+  }
+
+  override async check(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.getWaitingCount())).catch(away);
+  }
+}
+
+function away(error: unknown): never {
+  throw new TransientError('databaseAway', error instanceof Error ? error.message : String(error), {
+    cause: error,
+  });
+}
