@@ -1,0 +1,69 @@
+import sharp from 'sharp';
+import { PermanentError } from '../../shared/errors.js';
+import type { PagePicture, Rotation } from '../ocr-engine.js';
+
+/** Pixels of one page, a byte each, row by row; 0 is black. */
+export interface GreyPicture {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LoadedPicture extends GreyPicture {
+  /** How many times larger the given picture is than this one. */
+  readonly scale: number;
+}
+
+/** An A4 page at 300 dpi. What is larger takes time and reads no better. */
+export const A4_AT_300_DPI = 2481 * 3508;
+/** Far above any sane scan; protects from decompression bombs before anything is decoded. */
+const LARGEST_PIXELS = 200_000_000;
+
+/** Decodes to 8-bit grey on white, made smaller when it has more than `maxPixels`. */
+export async function loadGrey(
+  picture: PagePicture,
+  rotation: Rotation = 0,
+  maxPixels = A4_AT_300_DPI,
+): Promise<LoadedPicture> {
+  const shrink = Math.min(1, Math.sqrt(maxPixels / Math.max(1, picture.width * picture.height)));
+  let image = sharp(picture.path, { limitInputPixels: LARGEST_PIXELS, failOn: 'error' });
+  if (shrink < 1) image = image.resize({ width: Math.max(1, Math.round(picture.width * shrink)) });
+  image = image.flatten({ background: 'white' }).toColourspace('b-w');
+  if (rotation !== 0) image = image.rotate(rotation);
+  try {
+    const { data, info } = await image.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
+    if (info.channels !== 1) throw new Error(`${info.channels} channels where one was asked for`);
+    const scale = (rotation % 180 === 0 ? picture.width : picture.height) / info.width;
+    return { data, width: info.width, height: info.height, scale };
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+function unreadable(error: unknown): PermanentError {
+  const detail = error instanceof Error ? error.message : String(error);
+  return /pixel limit/i.test(detail)
+    ? new PermanentError('pictureTooLarge', detail)
+    : new PermanentError('corrupt', detail);
+}
+
+/** Ink is at least so much darker than the paper: fainter than the faintest pencil is grain. */
+const FAINTEST_INK = 40;
+/** A full stop at 200 dpi has more pixels. */
+const FEWEST_INK_PIXELS = 24;
+
+/** Whether anything stands on the paper. Engines that stretch the contrast read letters into the grain of blank pages. */
+export function hasInk({ data }: GreyPicture): boolean {
+  const counts = new Uint32Array(256);
+  for (const grey of data) counts[grey] = (counts[grey] ?? 0) + 1;
+  let [paper, lighter] = [255, counts[255] ?? 0];
+  while (paper > 0 && lighter < data.length / 2) lighter += counts[--paper] ?? 0;
+  let ink = 0;
+  for (let grey = 0; grey < paper - FAINTEST_INK; grey++) ink += counts[grey] ?? 0;
+  return ink >= FEWEST_INK_PIXELS;
+}
+
+/** The picture as a PGM file: a header before the same bytes, so that nothing need be compressed. */
+export function toPgm({ data, width, height }: GreyPicture): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), data]);
+}
