@@ -8,7 +8,13 @@ import { StartError } from '../process/start-error.js';
 import type { Account } from './embedded-account.js';
 import type { PostgresBinaries } from './embedded-binaries.js';
 import { clusterFolder, postgresEnvironment } from './embedded-cluster.js';
-import { lastPort, namedPostmaster, serves } from './embedded-postmaster.js';
+import {
+  lastPort,
+  namedPostmaster,
+  serves,
+  strangerInPidFile,
+  type Stranger,
+} from './embedded-postmaster.js';
 
 /** For a laptop that has other things to do; durability stays PostgreSQL's default: on. */
 const SETTINGS: Record<string, string> = {
@@ -48,7 +54,7 @@ export interface Launch {
   readonly binaries: PostgresBinaries;
   readonly account: Account;
   readonly durable: boolean;
-  readonly urlFor: (port: number) => string;
+  readonly probeUrl: (port: number) => string;
 }
 
 /** Starts PostgreSQL on the cluster and waits until it answers; gives its port. */
@@ -57,13 +63,15 @@ export async function launchPostgres(launch: Launch): Promise<number> {
   for (;;) {
     const outcome = await attempt(launch);
     if (typeof outcome === 'number') return outcome;
+    const stranger = strangerInPidFile(clusterFolder(launch.dataDir));
+    if (stranger && LEFTOVERS.test(outcome)) throw mistaken(clusterFolder(launch.dataDir), stranger);
     if (!LEFTOVERS.test(outcome) || Date.now() - startedAt > LEFTOVERS_MS) throw didNotStart(launch, outcome);
     await sleep(500);
   }
 }
 
 /** The port, or the last words of a PostgreSQL that gave up. */
-async function attempt({ dataDir, binaries, account, durable, urlFor }: Launch): Promise<number | string> {
+async function attempt({ dataDir, binaries, account, durable, probeUrl }: Launch): Promise<number | string> {
   const cluster = clusterFolder(dataDir);
   const port = await freePort(lastPort(cluster));
   const settings = Object.entries({ ...SETTINGS, ...(durable ? {} : THROWAWAY), port: String(port) });
@@ -89,7 +97,7 @@ async function attempt({ dataDir, binaries, account, durable, urlFor }: Launch):
   for (const deadline = Date.now() + READY_MS; Date.now() < deadline; await sleep(30)) {
     if (ended !== undefined) return ended;
     const named = namedPostmaster(cluster);
-    if (named?.status === 'ready' && named.port === port && (await serves(urlFor(port), cluster)))
+    if (named?.status === 'ready' && named.port === port && (await serves(probeUrl(port), cluster)))
       return port;
   }
   child.kill('SIGINT');
@@ -120,5 +128,14 @@ function didNotStart({ dataDir }: Launch, words: string): StartError {
   return new StartError({
     vi: `PostgreSQL không khởi động được (nhật ký: ${log}):\n${last}`,
     en: `PostgreSQL did not start (its log: ${log}):\n${last}`,
+  });
+}
+
+/** PostgreSQL will not start beside a living process of that number, and its pid file is not ours to remove. */
+function mistaken(cluster: string, { pid, command }: Stranger): StartError {
+  const file = join(cluster, 'postmaster.pid');
+  return new StartError({
+    vi: `Sau khi máy khởi động lại, số tiến trình ${pid} ghi trong ${file} nay thuộc chương trình khác (${command}), nên PostgreSQL không dám chạy. Hãy đóng chương trình đó, hoặc xóa tệp ${file}, rồi chạy lại.`,
+    en: `Since the machine restarted, process number ${pid}, named in ${file}, belongs to another program (${command}), so PostgreSQL dares not start. Close that program, or delete ${file}, and start again.`,
   });
 }

@@ -1,4 +1,6 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { OwnerLock } from '../process/owner-lock.js';
 import { isAlive } from '../process/process-identity.js';
+import { postgresAccount } from './embedded-account.js';
 import { namedPostmaster } from './embedded-postmaster.js';
 import { openEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 
@@ -86,7 +89,6 @@ describe('the embedded PostgreSQL', () => {
 
   it('is taken over alive when only its owner was killed', async () => {
     const pid = postmasterPid();
-    OwnerLock.take(dataDir, 'serve');
     // What a killed owner leaves: its lock, with the identity of a process that is no more.
     const left = JSON.stringify({ pid: process.pid, identity: 'before', role: 'serve', since: '' });
     writeFileSync(join(dataDir, 'owner.lock'), left);
@@ -101,13 +103,17 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(pg.url, 'SELECT n FROM kept')).toEqual([{ n: 2 }]);
   }, 60_000);
 
-  it('starts when the number of its dead postmaster has gone to another program', async () => {
+  it('does not take another program for its postmaster, and says what to do', async () => {
     await pg.stop();
-    const pidFile = [process.pid, cluster, 1, 5432, '', '127.0.0.1', '', 'ready   ', ''].join('\n');
-    writeFileSync(join(cluster, 'postmaster.pid'), pidFile);
-    chmodSync(join(cluster, 'postmaster.pid'), 0o666);
-    expect(namedPostmaster(cluster)).toBeUndefined();
-    rmSync(join(cluster, 'postmaster.pid'));
+    const other = spawn('sleep', ['60'], postgresAccount([]).ids);
+    await once(other, 'spawn');
+    const pidFile = join(cluster, 'postmaster.pid');
+    writeFileSync(pidFile, [other.pid, cluster, 1, 5432, '', '127.0.0.1', '', 'ready   ', ''].join('\n'));
+    postgresAccount([]).own(pidFile);
+    await expect(openEmbeddedPostgres({ dataDir, log })).rejects.toThrow(/another program \(sleep 60\)/);
+    expect(existsSync(pidFile)).toBe(true);
+    other.kill();
+    await once(other, 'exit');
     pg = await openEmbeddedPostgres({ dataDir, log });
   }, 60_000);
 
@@ -143,12 +149,22 @@ describe('an attempt broken off while the cluster was being made', () => {
     const folder = mkdtempSync(join(tmpdir(), 'phusa-pg-'));
     writeFileSync(join(folder, 'postgres.password'), 'password-of-the-first-attempt', { mode: 0o600 });
     const half = join(folder, 'postgres.new');
-    const { mkdirSync } = await import('node:fs');
     mkdirSync(half);
     writeFileSync(join(half, 'PG_VERSION'), '18\n');
     const opened = await openEmbeddedPostgres({ dataDir: folder, log, durable: false });
     expect(await query(opened.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
     await opened.stop();
     rmSync(folder, { recursive: true });
+  }, 60_000);
+});
+
+describe('a data folder below one that only its owner may enter', () => {
+  it('serves root all the same', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'phusa-home-'));
+    const opened = await openEmbeddedPostgres({ dataDir: join(home, 'phusa', 'data'), log, durable: false });
+    expect(await query(opened.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+    expect(statSync(home).mode & 0o777).toBe(0o700);
+    await opened.stop();
+    rmSync(home, { recursive: true });
   }, 60_000);
 });

@@ -62,10 +62,11 @@ async function open(options: EmbeddedOptions, afterStop?: () => void): Promise<E
   if (living) {
     log.info({ pid: living.pid, port: living.port }, 'joined the PostgreSQL that was still running');
   } else {
-    const account = postgresAccount([cluster, binaries.postgres]);
     openFolderToAccount(dataDir);
+    const account = postgresAccount([cluster, binaries.postgres]);
     await ensureCluster(dataDir, binaries, account, durable);
-    await launchPostgres({ dataDir, binaries, account, durable, urlFor });
+    const probeUrl = (port: number): string => urlFor(port, 'postgres');
+    await launchPostgres({ dataDir, binaries, account, durable, probeUrl });
   }
   const postmaster = living ?? namedPostmaster(cluster);
   if (!postmaster) throw new Error('PostgreSQL answered and was gone again');

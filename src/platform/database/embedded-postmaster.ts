@@ -10,14 +10,25 @@ export interface Postmaster {
   readonly status: string;
 }
 
-/** The postmaster that the cluster's pid file names, if it lives: its number may since have gone to another. */
+/** Another program that got the number of a postmaster that died without removing its pid file. */
+export interface Stranger {
+  readonly pid: number;
+  readonly command: string;
+}
+
+/** The postmaster that the cluster's pid file names, if it lives. */
 export function namedPostmaster(cluster: string): Postmaster | undefined {
   const lines = pidFile(cluster);
-  const pid = Number(lines?.[0]);
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined;
-  const command = commandOf(pid);
-  if (command !== '' && !command.includes('postgres')) return undefined;
+  const pid = livingPid(lines);
+  if (pid === undefined || strangerInPidFile(cluster)) return undefined;
   return { pid, port: Number(lines?.[3]), status: lines?.[7]?.trim() ?? '' };
+}
+
+export function strangerInPidFile(cluster: string): Stranger | undefined {
+  const pid = livingPid(pidFile(cluster));
+  if (pid === undefined) return undefined;
+  const command = commandOf(pid);
+  return command === '' || command.includes('postgres') ? undefined : { pid, command };
 }
 
 /** The port that the cluster had last; worth asking for again, since others may still try it. */
@@ -52,6 +63,11 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
   } finally {
     await client.end();
   }
+}
+
+function livingPid(lines: readonly string[] | undefined): number | undefined {
+  const pid = Number(lines?.[0]);
+  return Number.isInteger(pid) && pid > 0 && isAlive(pid) ? pid : undefined;
 }
 
 function pidFile(cluster: string): string[] | undefined {

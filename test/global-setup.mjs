@@ -1,0 +1,43 @@
+// Offers one throwaway PostgreSQL to the whole run. It is started when the first spec asks for it, so that a run of
+// unit specs costs nothing. TEST_DATABASE_URL, if set, is used instead.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default async function globalSetup() {
+  if (process.env.TEST_DATABASE_URL) return;
+  let started;
+  const server = createServer((_request, response) => {
+    started ??= start();
+    started.then(
+      ({ url }) => response.end(url),
+      (error) => response.writeHead(500).end(String(error.message)),
+    );
+  });
+  server.listen(0, '127.0.0.1').unref();
+  await once(server, 'listening');
+  process.env.PHUSA_TEST_POSTGRES = `http://127.0.0.1:${server.address().port}`;
+  globalThis.__STOP_TEST_POSTGRES__ = async () => {
+    server.close();
+    const child = await started?.then(({ child }) => child).catch(() => undefined);
+    if (!child?.connected) return;
+    child.disconnect();
+    await once(child, 'exit');
+  };
+}
+
+function start() {
+  const child = fork(path('./support/throwaway-postgres.ts'), {
+    execArgv: ['--import', new URL('./support/typescript-loader.mjs', import.meta.url).href],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let words = '';
+  child.stderr.on('data', (chunk) => (words += chunk));
+  return new Promise((resolve, reject) => {
+    child.once('message', (url) => resolve({ child, url }));
+    child.once('exit', () => reject(new Error(`the test PostgreSQL did not start: ${words}`)));
+  });
+}
