@@ -1,0 +1,29 @@
+import { Global, Module } from '@nestjs/common';
+import { Clock, SystemClock } from '../shared/clock.js';
+import { ApiKeys } from './api-keys.js';
+import { AskerGuard } from './asker-guard.js';
+import { Audit } from './audit.js';
+import { KeysController } from './keys.controller.js';
+import { Organisations } from './organisations.js';
+import { OrganisationsController } from './organisations.controller.js';
+import { People } from './people.js';
+import { PeopleController } from './people.controller.js';
+import { ReadFilters } from './read-filters.js';
+import { SessionController } from './session.controller.js';
+
+const SERVICES = [
+  ApiKeys,
+  Audit,
+  Organisations,
+  People,
+  ReadFilters,
+  { provide: Clock, useClass: SystemClock },
+];
+
+@Global()
+@Module({
+  controllers: [KeysController, OrganisationsController, PeopleController, SessionController],
+  providers: [...SERVICES, AskerGuard],
+  exports: [...SERVICES, AskerGuard],
+})
+export class AccessModule {}

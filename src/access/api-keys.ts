@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { newId, newSecret, sha256Hex } from '../shared/ids.js';
+import { ApiKey } from './api-key.entity.js';
+import type { Role } from './roles.js';
+
+export interface NewApiKey {
+  readonly name: string;
+  readonly role: Role;
+  readonly organisationId?: string;
+}
+
+const BOOTSTRAP = 'admin key of this installation';
+
+/** Programs' keys: full entropy, so a plain SHA-256 keeps them; the secret itself is shown once. */
+@Injectable()
+export class ApiKeys {
+  constructor(private readonly dataSource: DataSource) {}
+
+  list(): Promise<ApiKey[]> {
+    return this.dataSource.manager.find(ApiKey, { order: { createdAt: 'ASC' } });
+  }
+
+  async create(key: NewApiKey): Promise<{ key: ApiKey; secret: string }> {
+    const secret = `phusa_${newSecret()}`;
+    const created = this.dataSource.manager.create(ApiKey, {
+      id: newId(),
+      name: key.name,
+      role: key.role,
+      organisationId: key.organisationId ?? null,
+      secretHash: sha256Hex(secret),
+      lastUsedAt: null,
+    });
+    await this.dataSource.manager.insert(ApiKey, created);
+    return { key: await this.dataSource.manager.findOneByOrFail(ApiKey, { id: created.id }), secret };
+  }
+
+  async remove(id: string): Promise<boolean> {
+    const result = await this.dataSource.manager.delete(ApiKey, { id });
+    return result.affected === 1;
+  }
+
+  find(secret: string): Promise<ApiKey | null> {
+    return this.dataSource.manager.findOneBy(ApiKey, { secretHash: sha256Hex(secret) });
+  }
+
+  byId(id: string): Promise<ApiKey | null> {
+    return this.dataSource.manager.findOneBy(ApiKey, { id });
+  }
+
+  async used(key: ApiKey): Promise<void> {
+    const hourAgo = Date.now() - 3_600_000;
+    if (key.lastUsedAt && key.lastUsedAt.getTime() > hourAgo) return;
+    await this.dataSource.manager.update(ApiKey, { id: key.id }, { lastUsedAt: () => 'now()' });
+  }
+
+  /** Makes the installation's own admin key the one given; an older one stops working. */
+  async bootstrap(secret: string): Promise<void> {
+    const secretHash = sha256Hex(secret);
+    await this.dataSource.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [BOOTSTRAP]);
+      const known = await tx.findOneBy(ApiKey, { name: BOOTSTRAP });
+      if (known?.secretHash === secretHash) return;
+      if (known) await tx.delete(ApiKey, { id: known.id });
+      await tx.insert(ApiKey, { id: newId(), name: BOOTSTRAP, role: 'admin', secretHash });
+    });
+  }
+}

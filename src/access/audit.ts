@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Asker } from './asker.js';
+import { AuditEvent } from './audit-event.entity.js';
+
+export type AuditAction =
+  | 'session.begin'
+  | 'session.refused'
+  | 'person.create'
+  | 'person.change'
+  | 'key.create'
+  | 'key.remove'
+  | 'organisation.change'
+  | 'settings.change'
+  | 'document.create'
+  | 'document.open'
+  | 'document.change'
+  | 'document.delete'
+  | 'document.reread'
+  | 'document.retry'
+  | 'page.withhold'
+  | 'field.decide'
+  | 'claim.decide';
+
+/** The trail of who did what; inside a transaction it stands or falls with what it tells of. */
+@Injectable()
+export class Audit {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async record(
+    asker: Asker,
+    action: AuditAction,
+    subject: string,
+    detail: Record<string, unknown> = {},
+    tx: EntityManager = this.dataSource.manager,
+  ): Promise<void> {
+    await tx.insert(AuditEvent, {
+      personId: asker.personId ?? null,
+      keyId: asker.keyId ?? null,
+      actor: asker.name ?? 'stranger',
+      action,
+      subject,
+      detail: detail as object,
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CreatedKeyDto, KeyDto, KeysDto, NewKeyDto } from './access.dto.js';
+import { ApiKeys } from './api-keys.js';
+import { type Asker } from './asker.js';
+import { CurrentAsker, Needs } from './asker-guard.js';
+import { Audit } from './audit.js';
+
+@ApiTags('administration')
+@Controller('keys')
+@Needs('admin')
+export class KeysController {
+  constructor(
+    private readonly keys: ApiKeys,
+    private readonly audit: Audit,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: KeysDto })
+  async list(): Promise<KeysDto> {
+    return { items: (await this.keys.list()).map(KeyDto.of) };
+  }
+
+  @Post()
+  @ApiCreatedResponse({ type: CreatedKeyDto })
+  async create(@Body() body: NewKeyDto, @CurrentAsker() asker: Asker): Promise<CreatedKeyDto> {
+    const { key, secret } = await this.keys.create(body);
+    await this.audit.record(asker, 'key.create', key.id, { name: key.name, role: key.role });
+    return { ...KeyDto.of(key), secret };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async remove(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<void> {
+    if (!(await this.keys.remove(id))) throw new NotFoundException();
+    await this.audit.record(asker, 'key.remove', id);
+  }
+}

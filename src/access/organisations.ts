@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { newId } from '../shared/ids.js';
+import { Organisation } from './organisation.entity.js';
+
+@Injectable()
+export class Organisations {
+  constructor(private readonly dataSource: DataSource) {}
+
+  list(): Promise<Organisation[]> {
+    return this.dataSource.manager.find(Organisation, { order: { name: 'ASC' } });
+  }
+
+  find(id: string): Promise<Organisation | null> {
+    return this.dataSource.manager.findOneBy(Organisation, { id });
+  }
+
+  /** Owns what nobody named an owner for. */
+  default(): Promise<Organisation> {
+    return this.dataSource.manager.findOneByOrFail(Organisation, { isDefault: true });
+  }
+
+  /** The organisation of that name, made when there is none. */
+  async ensure(name: string): Promise<Organisation> {
+    const clean = name.normalize('NFC').trim();
+    await this.dataSource
+      .createQueryBuilder()
+      .insert()
+      .into(Organisation)
+      .values({ id: newId(), name: clean, isDefault: false })
+      .orIgnore()
+      .execute();
+    return this.dataSource.manager.findOneByOrFail(Organisation, { name: clean });
+  }
+
+  async rename(id: string, name: string): Promise<Organisation | null> {
+    await this.dataSource.manager.update(Organisation, { id }, { name: name.normalize('NFC').trim() });
+    return this.find(id);
+  }
+}

@@ -1,0 +1,89 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, UnauthorizedException } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { SessionDto, SignInDto } from './access.dto.js';
+import { ApiKeys } from './api-keys.js';
+import { type Asker } from './asker.js';
+import { CurrentAsker } from './asker-guard.js';
+import { Audit } from './audit.js';
+import { People } from './people.js';
+
+@ApiTags('session')
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly people: People,
+    private readonly keys: ApiKeys,
+    private readonly audit: Audit,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: SessionDto })
+  async current(@CurrentAsker() asker: Asker): Promise<SessionDto> {
+    const { personId, keyId, name, role, organisationId } = asker;
+    const id = personId ?? keyId;
+    if (id === undefined) return { person: null };
+    const email = personId ? (await this.people.find(personId))?.email : undefined;
+    return {
+      person: {
+        id,
+        name: name ?? '',
+        role,
+        ...(email ? { email } : {}),
+        ...(organisationId ? { organisationId } : {}),
+      },
+    };
+  }
+
+  @Post()
+  @HttpCode(200)
+  @ApiCreatedResponse({ type: SessionDto })
+  @ApiOkResponse({ type: SessionDto })
+  async begin(@Body() body: SignInDto, @Req() request: Request): Promise<SessionDto> {
+    const asker = body.key === undefined ? await this.byPassword(body) : await this.byKey(body.key);
+    await regenerate(request);
+    if (asker.personId) request.session.personId = asker.personId;
+    if (asker.keyId) request.session.keyId = asker.keyId;
+    await this.audit.record(asker, 'session.begin', asker.personId ?? asker.keyId ?? '');
+    return this.current(asker);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async end(@Req() request: Request): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      request.session.destroy((error: unknown) => (error ? reject(asError(error)) : resolve()));
+    });
+  }
+
+  private async byPassword({ email = '', password = '' }: SignInDto): Promise<Asker> {
+    const person = await this.people.verify(email, password);
+    if (!person) return this.refuse('session.refused', email);
+    const organisation = person.organisationId ? { organisationId: person.organisationId } : {};
+    return { role: person.role, personId: person.id, name: person.name, ...organisation };
+  }
+
+  private async byKey(secret: string): Promise<Asker> {
+    const key = await this.keys.find(secret);
+    if (!key) return this.refuse('session.refused', 'key');
+    const organisation = key.organisationId ? { organisationId: key.organisationId } : {};
+    return { role: key.role, keyId: key.id, name: key.name, ...organisation };
+  }
+
+  private async refuse(action: 'session.refused', subject: string): Promise<never> {
+    await this.audit.record({ role: 'reader' }, action, subject.slice(0, 320));
+    throw new UnauthorizedException({
+      message: { vi: 'E-mail hoặc mật khẩu không đúng.', en: 'The e-mail or the password is not right.' },
+    });
+  }
+}
+
+/** A new session id at sign-in, so that one planted before cannot be used after. */
+function regenerate(request: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.session.regenerate((error: unknown) => (error ? reject(asError(error)) : resolve()));
+  });
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

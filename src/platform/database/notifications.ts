@@ -1,0 +1,70 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Client } from 'pg';
+import { Subject } from 'rxjs';
+import { DataSource } from 'typeorm';
+
+const AGAIN_MS = 2_000;
+
+/**
+ * PostgreSQL's LISTEN as a stream of payloads, over one connection of its own. A hint to look, never the
+ * truth: after a lost connection it emits `null`, which means "look at everything again".
+ */
+@Injectable()
+export class Notifications implements OnModuleDestroy {
+  private readonly log = new Logger(Notifications.name);
+  private readonly channels = new Map<string, Subject<string | null>>();
+  private client: Client | undefined;
+  private closed = false;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  async listen(channel: string): Promise<Subject<string | null>> {
+    const known = this.channels.get(channel);
+    if (known) return known;
+    const subject = new Subject<string | null>();
+    this.channels.set(channel, subject);
+    if (this.client) await this.client.query(`LISTEN ${this.client.escapeIdentifier(channel)}`);
+    else await this.connect();
+    return subject;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.closed = true;
+    for (const subject of this.channels.values()) subject.complete();
+    await this.client?.end();
+  }
+
+  private async connect(): Promise<void> {
+    const options = this.dataSource.options;
+    if (options.type !== 'postgres' || typeof options.url !== 'string')
+      throw new Error('PostgreSQL by url is needed');
+    const client = new Client({
+      connectionString: options.url,
+      application_name: 'phusa listen',
+      keepAlive: true,
+    });
+    client.on('error', (error) => this.reconnect(client, error));
+    client.on('end', () => this.reconnect(client, new Error('connection ended')));
+    client.on('notification', ({ channel, payload }) => this.channels.get(channel)?.next(payload ?? null));
+    try {
+      await client.connect();
+      for (const channel of this.channels.keys())
+        await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+      this.client = client;
+      for (const subject of this.channels.values()) subject.next(null);
+    } catch (error) {
+      this.reconnect(client, error);
+    }
+  }
+
+  private reconnect(client: Client, reason: unknown): void {
+    if (this.closed || (this.client !== undefined && this.client !== client)) return;
+    client.removeAllListeners();
+    client.on('error', () => undefined);
+    this.client = undefined;
+    this.log.warn(`listening again soon: ${reason instanceof Error ? reason.message : String(reason)}`);
+    setTimeout(() => {
+      if (!this.closed) void this.connect();
+    }, AGAIN_MS).unref();
+  }
+}

@@ -1,0 +1,98 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { Response } from 'express';
+import { QueryFailedError, TypeORMError } from 'typeorm';
+import { PhusaError, TransientError } from '../../shared/errors.js';
+import { type Problem, PROBLEM_TYPE } from './problem.js';
+import { FAILURE_STATUS, STATUS_TEXTS } from './problem-texts.js';
+
+const RETRY_AFTER_SECONDS = 5;
+/** PostgreSQL classes 08 (connection), 53 (resources), 57P (going down), and node's own words for it. */
+const AWAY = /^(08|53|57P)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
+
+/** Turns whatever is thrown into one kind of answer; nothing of a stack or a query reaches a stranger. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger(ProblemFilter.name);
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const problem = this.problemOf(thrown);
+    if (problem.status >= 500 && problem.status !== 503) {
+      this.log.error(String(thrown), thrown instanceof Error ? thrown.stack : undefined);
+    }
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    if (problem.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
+    if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+    response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
+  }
+
+  private problemOf(thrown: unknown): Problem {
+    const error = isDatabaseAway(thrown) ? new TransientError('databaseAway') : thrown;
+    if (error instanceof PhusaError) {
+      const failure = error.toFailure();
+      const status = FAILURE_STATUS[failure.code] ?? (failure.permanent ? 422 : 503);
+      return {
+        ...base(status),
+        code: failure.code,
+        message: failure.message,
+        action: failure.action,
+        detail: failure.message.en,
+      };
+    }
+    if (error instanceof HttpException) return httpProblem(error);
+    if (isClientError(error)) return { ...base(error.status), detail: error.message };
+    return base(500);
+  }
+}
+
+function httpProblem(error: HttpException): Problem {
+  const status = error.getStatus();
+  const body = error.getResponse();
+  const given = typeof body === 'object' ? (body as Record<string, unknown>) : { detail: body };
+  const { statusCode: _status, error: _error, message, ...rest } = given;
+  return {
+    ...base(status),
+    ...(typeof message === 'string' ? { detail: message } : {}),
+    ...(isBilingual(message) ? { message } : {}),
+    ...rest,
+  };
+}
+
+const base = (status: number): Problem => {
+  const message = STATUS_TEXTS[status] ?? STATUS_TEXTS[status < 500 ? 400 : 500];
+  if (!message) throw new Error(`no words for status ${status}`);
+  return { type: 'about:blank', title: message.en, status, message };
+};
+
+const isBilingual = (value: unknown): value is { vi: string; en: string } =>
+  typeof value === 'object' && value !== null && 'vi' in value && 'en' in value;
+
+/** body-parser and friends throw errors with a 4xx status and a safe message. */
+function isClientError(error: unknown): error is { status: number; message: string } {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'status' in error &&
+    typeof error.status === 'number' &&
+    error.status >= 400 &&
+    error.status < 500 &&
+    'expose' in error &&
+    error.expose === true
+  );
+}
+
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof QueryFailedError)
+    return AWAY.test(codeOf(error.driverError)) || isDatabaseAway(error.driverError);
+  if (error instanceof TypeORMError) return /not connected|connection/i.test(error.message);
+  return (
+    AWAY.test(codeOf(error)) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(String(error))
+  );
+}
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
