@@ -9,8 +9,10 @@ MODULES="analysis-common aggregations apm ingest-common lang-painless parent-joi
 
 find_java() {
   local home
-  for home in "${ES_JAVA_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
-    [ -x "$home/bin/java" ] && "$home/bin/java" -version 2>&1 | grep -Eq 'version "(17|2[1-5])' && { echo "$home"; return; }
+  for home in "${ES_JAVA_HOME:-none}" "${JAVA_HOME:-none}" /usr/lib/jvm/*; do
+    case "$([ -x "$home/bin/java" ] && "$home/bin/java" -version 2>&1)" in
+    *'version "17'* | *'version "2'[1-5]*) echo "$home" && return ;;
+    esac
   done
   die "a JDK from 17 to 25 is needed"
 }
