@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { turnedSize, type OcrEngine, type RecognisedPage, type Rotation } from '../../src/ocr/ocr-engine.js';
+import { turnedSize, type OcrEngine, type RecognisedPage } from '../../src/ocr/ocr-engine.js';
 import { PermanentError } from '../../src/shared/errors.js';
 import type { Box } from '../../src/shared/geometry.js';
 import { characterErrorRate } from '../support/character-errors.js';
@@ -63,7 +63,7 @@ export function describeOcrEngine(name: string, make: () => OcrEngine): void {
       async (turn) => {
         const turned = await samplePage(TIFF, 1, turn);
         const reading = await engine.recognise(turned, { languages });
-        expect(reading.rotation).toBe((360 - turn) as Rotation);
+        expect(reading.rotation).toBe((360 - turn));
         expect(characterErrorRate(textOf(reading), turned.truth)).toBeLessThan(0.03);
         expectSound(reading, turned);
         expect(await inkUnder(page.path, wordBoxes(reading))).toBeGreaterThan(0.97);

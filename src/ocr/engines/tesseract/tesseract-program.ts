@@ -35,12 +35,12 @@ export async function runTesseract(
 
   return new Promise((resolve, reject) => {
     let [stdout, stderr] = ['', ''];
-    let reason: unknown;
-    const kill = (why: unknown): void => {
+    let reason: Error | undefined;
+    const kill = (why: Error): void => {
       reason ??= why;
       child.kill('SIGKILL');
     };
-    const onAbort = (): void => kill(signal?.reason);
+    const onAbort = (): void => kill(signal?.reason as Error);
     const clock = setTimeout(
       () => kill(new PermanentError('timeLimit', `tesseract: ${timeoutMs} ms`)),
       timeoutMs,
@@ -77,8 +77,11 @@ export async function runTesseract(
 
 /** What the program needs to find itself and its data, and nothing of our secrets. */
 function dataLocation(): NodeJS.ProcessEnv {
+  // Not settings: the program's own surroundings.
   const kept = ['PATH', 'TESSDATA_PREFIX', 'LD_LIBRARY_PATH', 'SystemRoot'] as const;
-  return Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+  // eslint-disable-next-line no-restricted-properties
+  const { env } = process;
+  return Object.fromEntries(kept.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
 }
 
 function lowerPriority(pid: number): void {
