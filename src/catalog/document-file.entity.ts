@@ -3,6 +3,12 @@ import { asNumber } from '../platform/database/bigint-column.js';
 
 export type FileKind = 'original' | 'searchable';
 
+export interface FileInfo {
+  readonly title?: string;
+  readonly author?: string;
+  readonly language?: string;
+}
+
 /** A file of a document; originals are never rewritten, derivatives can be made again. */
 @Entity()
 @Index(['documentId', 'kind', 'position'], { unique: true })
@@ -36,6 +42,10 @@ export class DocumentFile {
   @Index()
   @Column('char', { length: 64, nullable: true })
   sha256!: string | null;
+
+  /** What the file says of itself; a hint, never shown as a fact. */
+  @Column('jsonb', { default: () => "'{}'" })
+  info!: FileInfo;
 
   /** For a derivative: which reading's text it carries. */
   @Column('int', { nullable: true })

@@ -20,6 +20,8 @@ export interface PageReading {
   readonly lines: readonly TextLine[];
   readonly failure?: Failure;
   readonly suspects?: readonly SuspectSpot[];
+  /** Its upright page space, where reading found the page turned; taken only before boxes lie in another one. */
+  readonly upright?: { readonly rotation: number; readonly width: number; readonly height: number };
   /** The page picture was put into the store. */
   readonly pictured: boolean;
 }
@@ -61,7 +63,11 @@ export async function writeTextLayers(
     await tx.update(
       Page,
       { documentId, number: page.page },
-      { suspects: [...(page.suspects ?? [])], ...(page.pictured ? { pictured: true } : {}) },
+      {
+        suspects: [...(page.suspects ?? [])] as object[],
+        ...(page.upright ?? {}),
+        ...(page.pictured ? { pictured: true } : {}),
+      },
     );
   }
   const document = await tx.findOneByOrFail(Document, { id: documentId });

@@ -9,7 +9,7 @@ import { postgresBinaries } from './embedded-binaries.js';
 import { clusterFolder, clusterPassword, ensureCluster, SUPERUSER } from './embedded-cluster.js';
 import { launchPostgres } from './embedded-launch.js';
 import { ensureDatabase, namedPostmaster, serves, type Postmaster } from './embedded-postmaster.js';
-import { stopPostmaster, watchPostmaster } from './embedded-stop.js';
+import { stopPostmaster, stopPostmasterAtOnce, watchPostmaster } from './embedded-stop.js';
 
 export interface EmbeddedPostgres {
   /** Of the database `phusa`. */
@@ -19,6 +19,8 @@ export interface EmbeddedPostgres {
   readonly owned: boolean;
   /** A fast shutdown if we own it; else it is left alone. */
   stop(): Promise<void>;
+  /** For the impatient: asks an owned one to end at once, and waits for nothing. */
+  stopAtOnce(): void;
   /** Tells when PostgreSQL is gone without `stop()` having been asked. */
   onExit(listener: () => void): void;
 }
@@ -78,6 +80,7 @@ async function open(options: EmbeddedOptions, afterStop?: () => void): Promise<E
     version: binaries.version,
     owned: true,
     onExit: (listener) => watch.onExit(listener),
+    stopAtOnce: () => stopPostmasterAtOnce(cluster, postmaster.pid),
     stop: async () => {
       watch.end();
       await stopPostmaster(cluster, postmaster.pid, log);
@@ -100,6 +103,7 @@ async function joinOwners({ dataDir, log }: EmbeddedOptions): Promise<EmbeddedPo
         version: postgresBinaries().version,
         owned: false,
         onExit: (listener) => watch.onExit(listener),
+        stopAtOnce: () => undefined,
         stop: () => Promise.resolve(watch.end()),
       };
     }

@@ -36,7 +36,7 @@ export class CreateCatalogue1795532896467 implements MigrationInterface {
       `CREATE INDEX "IDX_547081c48b18df07860d5a0c63" ON "claim"  ("document_id", "kind") `,
     );
     await queryRunner.query(
-      `CREATE TABLE "document_file" ("id" uuid NOT NULL, "document_id" uuid NOT NULL, "kind" text NOT NULL, "position" integer NOT NULL DEFAULT '0', "object_key" text NOT NULL, "name" text NOT NULL, "media_type" text NOT NULL, "bytes" bigint NOT NULL, "sha256" character(64), "reading" integer, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "PK_b9e7d1916962b81f2c3b5b54804" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "document_file" ("id" uuid NOT NULL, "document_id" uuid NOT NULL, "kind" text NOT NULL, "position" integer NOT NULL DEFAULT '0', "object_key" text NOT NULL, "name" text NOT NULL, "media_type" text NOT NULL, "bytes" bigint NOT NULL, "sha256" character(64), "info" jsonb NOT NULL DEFAULT '{}', "reading" integer, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "PK_b9e7d1916962b81f2c3b5b54804" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(`CREATE INDEX "IDX_f0c768d65de08137b9daaf6b6e" ON "document_file"  ("sha256") `);
     await queryRunner.query(
