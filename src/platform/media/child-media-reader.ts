@@ -1,0 +1,78 @@
+import { ChildRunner, type ChildLimits } from './child-runner.js';
+import { compiledModule } from './compiled-module.js';
+import {
+  MediaReader,
+  type InspectionLimits,
+  type MediaFile,
+  type MediaInspection,
+  type PageSpace,
+  type PictureRequest,
+  type TextRun,
+  type WrittenPicture,
+} from './media-reader.js';
+import type { InspectTask, PageTextTask, PictureTask } from './media-tasks.js';
+
+export interface ChildMediaReaderOptions {
+  /** How many children read side by side. */
+  readonly size?: number;
+  /** For one page's text or picture. */
+  readonly timeoutMs?: number;
+  /** For looking at all pages of a document once. */
+  readonly inspectTimeoutMs?: number;
+  readonly memoryBytes?: number;
+  readonly maxPixels?: number;
+  readonly niceness?: number;
+}
+
+/** Reads media in child processes, so that a hostile file costs one page or one document and not the process. */
+export class ChildMediaReader extends MediaReader {
+  private readonly children: ChildRunner;
+  private readonly pageLimits: ChildLimits;
+  private readonly inspectLimits: ChildLimits;
+  private readonly maxPixels: number;
+
+  constructor(options: ChildMediaReaderOptions = {}) {
+    super();
+    const { size = 1, timeoutMs = 60_000, inspectTimeoutMs = 300_000, memoryBytes = 2 ** 30 } = options;
+    const { maxPixels = 120_000_000, niceness = 10 } = options;
+    this.children = new ChildRunner({
+      module: compiledModule(import.meta.url, './media-child.js'),
+      size,
+      niceness,
+      recycleAfter: 1000,
+    });
+    this.pageLimits = { timeoutMs, memoryBytes };
+    this.inspectLimits = { timeoutMs: inspectTimeoutMs, memoryBytes };
+    this.maxPixels = maxPixels;
+  }
+
+  override async inspect(
+    file: MediaFile,
+    limits: InspectionLimits,
+    signal?: AbortSignal,
+  ): Promise<MediaInspection> {
+    const input: InspectTask = { file, limits };
+    return this.children.run('inspect', input, this.inspectLimits, signal, file.path);
+  }
+
+  override async pageText(file: MediaFile, page: PageSpace, signal?: AbortSignal): Promise<TextRun[]> {
+    if (file.mediaType !== 'application/pdf') return [];
+    const input: PageTextTask = { file, page };
+    return this.children.run('pageText', input, this.pageLimits, signal, file.path);
+  }
+
+  override async picture(
+    file: MediaFile,
+    page: PageSpace,
+    request: PictureRequest,
+    outPath: string,
+    signal?: AbortSignal,
+  ): Promise<WrittenPicture> {
+    const input: PictureTask = { file, page, request, outPath, maxPixels: this.maxPixels };
+    return this.children.run('picture', input, this.pageLimits, signal, file.path);
+  }
+
+  override async close(): Promise<void> {
+    await this.children.close();
+  }
+}

@@ -1,0 +1,52 @@
+import { stat } from 'node:fs/promises';
+import type {
+  InspectionLimits,
+  MediaFile,
+  MediaInspection,
+  PageSpace,
+  WrittenPicture,
+} from './media-reader.js';
+import type { PictureTask } from './media-tasks.js';
+import { inspectPdf } from './pdf-inspection.js';
+import type { PdfFile, PdfReader, TextRun } from './pdf-reader.js';
+import { inspectPictures } from './picture-inspection.js';
+import { readPicture } from './picture-file.js';
+import { pictureGeometry } from './picture-geometry.js';
+import { writePicture } from './picture-writer.js';
+
+/** Reads media in this process: the inside of a media child. The PDF read last stays open for its next page. */
+export class FileMediaReader {
+  private opened: { readonly key: string; readonly file: PdfFile } | undefined;
+
+  constructor(private readonly pdfs: PdfReader) {}
+
+  async inspect(file: MediaFile, limits: InspectionLimits): Promise<MediaInspection> {
+    if (file.mediaType === 'application/pdf') return inspectPdf(await this.pdf(file.path), limits);
+    return inspectPictures(file, limits);
+  }
+
+  async pageText(file: MediaFile, page: PageSpace): Promise<TextRun[]> {
+    if (file.mediaType !== 'application/pdf') return [];
+    return (await this.pdf(file.path)).runs(page.number, page);
+  }
+
+  async picture({ file, page, request, outPath, maxPixels }: PictureTask): Promise<WrittenPicture> {
+    const geometry = pictureGeometry(page, request, maxPixels);
+    const raster =
+      file.mediaType === 'application/pdf'
+        ? await (await this.pdf(file.path)).render(page.number, geometry)
+        : await readPicture(file, page.number, geometry, maxPixels);
+    return writePicture(raster, request, outPath);
+  }
+
+  private async pdf(path: string): Promise<PdfFile> {
+    const { size, mtimeMs } = await stat(path);
+    const key = `${path}\0${size}\0${mtimeMs}`;
+    if (this.opened?.key === key) return this.opened.file;
+    const before = this.opened;
+    this.opened = undefined;
+    await before?.file.close();
+    this.opened = { key, file: await this.pdfs.open(path) };
+    return this.opened.file;
+  }
+}

@@ -1,0 +1,13 @@
+import { serveTasks } from './child-tasks.js';
+import { FileMediaReader } from './file-media-reader.js';
+import type { InspectTask, PageTextTask, PictureTask } from './media-tasks.js';
+import { PdfiumPdfReader } from './pdfium-pdf-reader.js';
+
+/** The process in which media are read, forked by ChildMediaReader. */
+const reader = new FileMediaReader(new PdfiumPdfReader());
+
+serveTasks({
+  inspect: async ({ file, limits }: InspectTask) => reader.inspect(file, limits),
+  pageText: async ({ file, page }: PageTextTask) => reader.pageText(file, page),
+  picture: async (task: PictureTask) => reader.picture(task),
+});

@@ -1,0 +1,73 @@
+import type { Box } from '../../shared/geometry.js';
+import type { PageSpace } from './page-space.js';
+import type { Rotation } from './pdf-geometry.js';
+import type { DocumentInfo, TextRun } from './pdf-reader.js';
+
+export type { PageSpace } from './page-space.js';
+export type { DocumentInfo, TextRun } from './pdf-reader.js';
+
+export type MediaType = 'application/pdf' | 'image/tiff' | 'image/png' | 'image/jpeg' | 'image/webp';
+
+export interface MediaFile {
+  readonly path: string;
+  readonly mediaType: MediaType;
+}
+
+/** One broken page among good ones; the others are read. */
+export interface UnreadablePage {
+  readonly number: number;
+  readonly unreadable: true;
+  readonly detail: string;
+}
+
+export interface MediaInspection {
+  readonly pages: readonly (PageSpace | UnreadablePage)[];
+  readonly info: DocumentInfo;
+}
+
+export interface InspectionLimits {
+  readonly maxPages: number;
+  /** Of one page; more is refused before anything is decoded. */
+  readonly maxPixels: number;
+}
+
+/** A page picture as wanted: a region of the upright page, scaled, then turned. */
+export interface PictureRequest {
+  readonly number: number;
+  /** In page space; the whole page if not given. */
+  readonly region?: Box;
+  /** Pixels across the region before it is turned; page space's own pixels if not given, never more than twice. */
+  readonly width?: number;
+  /** Clockwise, on top of the page's own rotation. */
+  readonly rotate?: Rotation;
+  readonly format: 'png' | 'jpeg';
+  readonly grey?: boolean;
+  /** Of a JPEG, 1–100. */
+  readonly quality?: number;
+}
+
+export interface WrittenPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
+/**
+ * Reads documents of every supported type, in children with limits. Failures are permanent where the file is to
+ * blame (`encrypted`, `corrupt`, `tooManyPages`, `pictureTooLarge`, `pageUnreadable`, `timeLimit`, `memoryLimit`).
+ */
+export abstract class MediaReader {
+  /** Pages with their page spaces. Fails when no page can be read. */
+  abstract inspect(file: MediaFile, limits: InspectionLimits, signal?: AbortSignal): Promise<MediaInspection>;
+  /** The words of a page's text layer, in the file's order; none for pictures. */
+  abstract pageText(file: MediaFile, page: PageSpace, signal?: AbortSignal): Promise<TextRun[]>;
+  /** Writes a picture of a page to `outPath`. */
+  abstract picture(
+    file: MediaFile,
+    page: PageSpace,
+    request: PictureRequest,
+    outPath: string,
+    signal?: AbortSignal,
+  ): Promise<WrittenPicture>;
+  abstract close(): Promise<void>;
+}

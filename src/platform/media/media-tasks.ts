@@ -1,0 +1,20 @@
+import type { InspectionLimits, MediaFile, PageSpace, PictureRequest } from './media-reader.js';
+
+/** What a ChildMediaReader sends to its child for each task. */
+export interface InspectTask {
+  readonly file: MediaFile;
+  readonly limits: InspectionLimits;
+}
+
+export interface PageTextTask {
+  readonly file: MediaFile;
+  readonly page: PageSpace;
+}
+
+export interface PictureTask {
+  readonly file: MediaFile;
+  readonly page: PageSpace;
+  readonly request: PictureRequest;
+  readonly outPath: string;
+  readonly maxPixels: number;
+}
