@@ -1,0 +1,62 @@
+import type { QueryConditions } from '../query/parsed-query.js';
+import type { FacetName, SearchFilters } from '../search-index.js';
+import { ALWAYS, allOf, type Condition, valueIn } from './rights-sql.js';
+
+/** One bit a filter kind: which filters a hit falls outside of, so that each facet can overlook its own. */
+export const OUTSIDE: Readonly<Record<FacetName, number>> = {
+  type: 1,
+  year: 2,
+  language: 4,
+  field: 8,
+  trl: 16,
+};
+
+export function filterConditions(filters: SearchFilters): Record<FacetName, Condition> {
+  return {
+    type: listed('d.type', filters.types),
+    year: between('d.year', filters.years),
+    language: listed('d.language', filters.languages),
+    field: fieldListed(filters.fields),
+    trl: filters.trl === undefined ? ALWAYS : { sql: '(d.trl >= ?)', values: [filters.trl] },
+  };
+}
+
+export const typedConditions = (conditions: QueryConditions): Condition =>
+  allOf([
+    listed('d.type', conditions.types),
+    between('d.year', conditions.years),
+    listed('d.language', conditions.languages),
+    fieldListed(conditions.fields),
+  ]);
+
+/** The sum of the bits of all filters that a document falls outside of. */
+export function outsideMask(filters: SearchFilters): Condition {
+  const conditions = filterConditions(filters);
+  const parts = (Object.keys(OUTSIDE) as FacetName[])
+    .filter((name) => conditions[name] !== ALWAYS)
+    .map((name) => ({
+      sql: `CASE WHEN ${conditions[name].sql} THEN 0 ELSE ${String(OUTSIDE[name])} END`,
+      values: conditions[name].values,
+    }));
+  if (parts.length === 0) return { sql: '0', values: [] };
+  return {
+    sql: parts.map(({ sql }) => `(${sql})`).join(' + '),
+    values: parts.flatMap(({ values }) => values),
+  };
+}
+
+const listed = (column: string, values: readonly string[] = []): Condition =>
+  values.length === 0 ? ALWAYS : valueIn(column, values);
+
+function fieldListed(codes: readonly string[] = []): Condition {
+  if (codes.length === 0) return ALWAYS;
+  const { sql, values } = valueIn('f.code', codes);
+  return { sql: `EXISTS (SELECT 1 FROM doc_fields f WHERE f.doc = d.doc AND ${sql})`, values };
+}
+
+function between(column: string, range: { from?: number; to?: number } = {}): Condition {
+  const conditions: Condition[] = [];
+  if (range.from !== undefined) conditions.push({ sql: `(${column} >= ?)`, values: [range.from] });
+  if (range.to !== undefined) conditions.push({ sql: `(${column} <= ?)`, values: [range.to] });
+  return allOf(conditions);
+}

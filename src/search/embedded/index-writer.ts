@@ -1,0 +1,103 @@
+import type { IndexedDocument, IndexedPage } from '../indexed-document.js';
+import { foldedForm } from '../../text/normalise.js';
+import type { IndexDatabase } from './index-file.js';
+import { tokensOf } from './index-tokens.js';
+
+/** A document with its pages at hand, as it crosses to the writing thread. */
+export interface WholeDocument {
+  readonly document: Omit<IndexedDocument, 'pages'>;
+  readonly pages: readonly IndexedPage[];
+}
+
+export interface WholeBatch {
+  readonly upserts: readonly WholeDocument[];
+  readonly deletes: readonly string[];
+}
+
+/** The one hand that writes an index file. */
+export class IndexWriter {
+  constructor(private readonly database: IndexDatabase) {}
+
+  /** All or nothing; durable when it returns. */
+  apply(batch: WholeBatch): void {
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      for (const id of batch.deletes) this.remove(id);
+      for (const whole of batch.upserts) this.put(whole);
+      this.database.exec('COMMIT');
+    } catch (error) {
+      this.database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** For filling a new file: nobody reads it yet, so it need be durable only at the end. */
+  beginBulk(): void {
+    this.database.pragma('synchronous = OFF');
+  }
+
+  /** Merges what was written into one segment, which searches read fastest, and brings it to disk. */
+  endBulk(): void {
+    for (const table of ['full_fts', 'record_fts']) {
+      this.database.exec(`INSERT INTO ${table}(${table}) VALUES('optimize')`);
+    }
+    this.database.exec('ANALYZE');
+    this.database.pragma('synchronous = FULL');
+    this.database.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  private put({ document, pages }: WholeDocument): void {
+    const known = this.database.prepare('SELECT doc, change_seq FROM docs WHERE id = ?').get(document.id) as
+      { doc: number; change_seq: number } | undefined;
+    if (known && known.change_seq > document.changeSeq) return;
+    if (known) this.remove(document.id);
+    const tokens = tokensOf({ ...document, pages }, pages);
+    const { lastInsertRowid: doc } = this.database
+      .prepare(
+        `INSERT INTO docs(id, change_seq, type, year, language, trl, owner, record_level, record_embargo,
+           body_level, body_embargo, title_key) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        document.id,
+        document.changeSeq,
+        document.type,
+        document.year ?? null,
+        document.language ?? null,
+        document.trl ?? null,
+        document.ownerOrganisationId,
+        document.record.level,
+        document.record.embargo ?? null,
+        document.body.level,
+        document.body.embargo ?? null,
+        foldedForm(document.title),
+      );
+    const { title, people, host, keywords, abstract, codes } = tokens;
+    this.database
+      .prepare(
+        'INSERT INTO record_fts(rowid, title, people, host, keywords, abstract, codes) VALUES(?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(doc, title, people, host, keywords, abstract, codes);
+    const record = [title, people, host, keywords, abstract, codes].join(' ');
+    this.database
+      .prepare('INSERT INTO full_fts(rowid, record, open, withheld) VALUES(?, ?, ?, ?)')
+      .run(doc, record, tokens.open, tokens.withheld);
+    this.database.prepare('INSERT INTO sieves(doc, pages) VALUES(?, ?)').run(doc, tokens.sieve);
+    this.database
+      .prepare('INSERT INTO labels(doc, title, people, keywords) VALUES(?, ?, ?, ?)')
+      .run(doc, document.title, JSON.stringify(document.people), JSON.stringify(document.keywords));
+    const field = this.database.prepare('INSERT INTO doc_fields(code, doc) VALUES(?, ?)');
+    for (const code of new Set(document.fields)) field.run(code, doc);
+  }
+
+  private remove(id: string): void {
+    const known = this.database.prepare('SELECT doc FROM docs WHERE id = ?').get(id) as
+      { doc: number } | undefined;
+    if (!known) return;
+    for (const table of ['full_fts', 'record_fts']) {
+      this.database.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(known.doc);
+    }
+    for (const table of ['docs', 'sieves', 'labels', 'doc_fields']) {
+      this.database.prepare(`DELETE FROM ${table} WHERE doc = ?`).run(known.doc);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { Statement } from 'libsql';
+import type { IndexDatabase } from './index-file.js';
+
+export type SqlValue = string | number | null;
+
+/** Prepared statements of one connection, by their text: a search asks the same few again and again. */
+export class Statements {
+  private readonly prepared = new Map<string, Statement>();
+
+  constructor(private readonly database: IndexDatabase) {}
+
+  all<Row>(sql: string, values: readonly SqlValue[] = []): Row[] {
+    return this.prepare(sql).all(...values) as Row[];
+  }
+
+  get<Row>(sql: string, values: readonly SqlValue[] = []): Row | undefined {
+    return this.prepare(sql).get(...values) as Row | undefined;
+  }
+
+  run(sql: string, values: readonly SqlValue[] = []): void {
+    this.prepare(sql).run(...values);
+  }
+
+  private prepare(sql: string): Statement {
+    const known = this.prepared.get(sql);
+    if (known) return known;
+    if (this.prepared.size >= 500) this.prepared.clear();
+    const statement = this.database.prepare(sql);
+    this.prepared.set(sql, statement);
+    return statement;
+  }
+}

@@ -1,0 +1,85 @@
+import type { ReadScope } from '../access/read-filter.js';
+import { bestPages, type LoadedPage, type PageHit } from './page-hits.js';
+import { checkPaging } from './paging.js';
+import type { ParsedQuery } from './query/parsed-query.js';
+import {
+  LARGEST_PAGE,
+  type SearchHit,
+  type SearchIndex,
+  type SearchOptions,
+  type SearchResult,
+} from './search-index.js';
+
+export interface WantedPages {
+  readonly id: string;
+  /** Absent: all of them. */
+  readonly numbers?: readonly number[];
+}
+
+/** Fetches page texts, by document id; leaves out every page that the reader may not read. */
+export type PageLoader = (
+  wanted: readonly WantedPages[],
+) => Promise<ReadonlyMap<string, readonly LoadedPage[]>>;
+
+export interface HitWithPages extends SearchHit {
+  readonly pages: readonly PageHit[];
+}
+
+export interface PageSearchResult extends SearchResult {
+  readonly hits: readonly HitWithPages[];
+}
+
+/** So many of the best documents are ranked again by their pages; later ones keep the index's order. */
+export const RERANKED = 24;
+/** What the best page may add to a document's place, where the index's best document counts one. */
+const PAGE_SHARE = 0.3;
+
+/** A search whose hits show where on their pages the answer stands. */
+export async function searchWithPages(
+  index: SearchIndex,
+  query: ParsedQuery,
+  scope: ReadScope,
+  options: SearchOptions,
+  load: PageLoader,
+): Promise<PageSearchResult> {
+  checkPaging(options, LARGEST_PAGE);
+  const { from = 0, size = 20, sort = 'relevance' } = options;
+  const began = performance.now();
+  const reranks = sort === 'relevance' && from < RERANKED && query.asks === 'words' && size > 0;
+  const result = reranks
+    ? await index.search(query, scope, { ...options, from: 0, size: Math.max(RERANKED, from + size) })
+    : await index.search(query, scope, options);
+  const paged = await withPages(result.hits, query, load);
+  const hits = reranks ? reranked(paged).slice(from, from + size) : paged.map(({ hit }) => hit);
+  return { ...result, hits, tookMs: performance.now() - began };
+}
+
+interface Ranked {
+  readonly hit: HitWithPages;
+  readonly quality: number;
+}
+
+async function withPages(
+  hits: readonly SearchHit[],
+  query: ParsedQuery,
+  load: PageLoader,
+): Promise<Ranked[]> {
+  const wanted = hits
+    .filter(({ body, likelyPages }) => body && query.asks === 'words' && likelyPages?.length !== 0)
+    .map(({ id, likelyPages }) => ({ id, ...(likelyPages ? { numbers: likelyPages } : {}) }));
+  const loaded = wanted.length > 0 ? await load(wanted) : new Map<string, readonly LoadedPage[]>();
+  return hits.map((hit) => {
+    const { pages, quality } = bestPages(loaded.get(hit.id) ?? [], query);
+    return { hit: { ...hit, pages }, quality };
+  });
+}
+
+function reranked(ranked: readonly Ranked[]): HitWithPages[] {
+  const best = Math.max(...ranked.map(({ hit }) => hit.score), Number.MIN_VALUE);
+  const placed = ranked.map(({ hit, quality }, i) => ({
+    hit: { ...hit, score: hit.score / best + PAGE_SHARE * quality },
+    i,
+  }));
+  const head = placed.slice(0, RERANKED).sort((a, b) => b.hit.score - a.hit.score || a.i - b.i);
+  return [...head, ...placed.slice(RERANKED)].map(({ hit }) => hit);
+}

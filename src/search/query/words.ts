@@ -1,0 +1,93 @@
+import { exactForm, foldedForm } from '../../text/normalise.js';
+
+/** A word of a text as search sees it: both forms, and where it stands in the original. */
+export interface SearchWord {
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly folded: string;
+  /** Tied to the next word without a space, as the parts of `1-2019-04725` are. */
+  readonly joined: boolean;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*/gu;
+const JOINER = /^[-/._\u2010-\u2015\u2212]$/;
+const DIGITS = /^\d+$/;
+/** `A01K61` is an IPC class and its group; `KQ015440` letters and a number: each is found in part. */
+const COMPOUND = /^(?:([a-h]\d\d[a-z])(\d{1,4})|([a-z]{1,4})(\d{4,}))$/;
+const LONGEST = 64;
+
+/** kĩ/kỹ, lí/lý … are one word spelt two ways; both become the second, at indexing and when asked. */
+const SPELT_ALIKE = /^(k|l|m|t|s|qu)(i|í|ì|ỉ|ĩ|ị)$/;
+const WITH_Y: Readonly<Record<string, string>> = { i: 'y', í: 'ý', ì: 'ỳ', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' };
+
+export interface Forms {
+  readonly exact: string;
+  readonly folded: string;
+}
+
+const known = new Map<string, Forms>();
+const KNOWN_LIMIT = 50_000;
+
+/** Texts repeat their words, and normalising is the dear part: what was normalised is remembered. */
+function formsOf(raw: string): Forms {
+  const before = known.get(raw);
+  if (before) return before;
+  const forms = { exact: oneSpelling(exactForm(raw)), folded: oneSpelling(foldedForm(raw)) };
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  known.set(raw, forms);
+  return forms;
+}
+
+const oneSpelling = (form: string): string =>
+  form
+    .replace(SPELT_ALIKE, (_, onset: string, vowel: string) => onset + (WITH_Y[vowel] ?? vowel))
+    .slice(0, LONGEST);
+
+/** The forms of the beginning of a word, which is no spelling of its own: `si` begins `sinh`. */
+export const startForms = (raw: string): Forms => ({ exact: exactForm(raw), folded: foldedForm(raw) });
+
+/** The words of a text in order. Codes come apart at their signs; `joined` tells what was one. */
+export function searchWords(text: string): SearchWord[] {
+  const words: SearchWord[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    const start = match.index;
+    const end = start + raw.length;
+    const { exact, folded } = formsOf(raw);
+    if (folded === '') continue;
+    const joined = JOINER.test(text.charAt(end)) && /[\p{L}\p{N}]/u.test(text.charAt(end + 1));
+    const halves = COMPOUND.exec(folded);
+    const head = halves?.[1] ?? halves?.[3];
+    const tail = halves?.[2] ?? halves?.[4];
+    if (head === undefined || tail === undefined || raw.length !== folded.length) {
+      words.push({ start, end, exact, folded, joined });
+    } else {
+      const middle = start + head.length;
+      words.push({ start, end: middle, exact: exact.slice(0, head.length), folded: head, joined: true });
+      words.push({ start: middle, end, exact: tail, folded: tail, joined });
+    }
+  }
+  return words;
+}
+
+interface Neighbour {
+  readonly folded: string;
+  readonly joined: boolean;
+}
+
+/**
+ * Whether two neighbours make a pair. Numbers side by side do so only within a code: the columns of a table
+ * would fill the index with pairs that nobody asks for.
+ */
+export const makePair = (left: Neighbour, right: Neighbour): boolean =>
+  left.joined || !DIGITS.test(left.folded) || !DIGITS.test(right.folded);
+
+/** The token that a pair of neighbours is indexed as; `_` stands in no word. */
+export const pairToken = (left: string, right: string): string => `${left}_${right}`;
+
+/** A code without its signs: `1-2019-04725` → `1201904725`. */
+export const compactCode = (code: string): string =>
+  foldedForm(code)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, LONGEST);

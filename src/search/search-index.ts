@@ -1,0 +1,126 @@
+import type { ReadScope } from '../access/read-filter.js';
+import type { IndexBatch, IndexedDocument } from './indexed-document.js';
+import type { ParsedQuery } from './query/parsed-query.js';
+
+export const FACETS = ['type', 'year', 'language', 'field', 'trl'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+export const SORTS = ['relevance', 'newest', 'oldest', 'title'] as const;
+export type SearchSort = (typeof SORTS)[number];
+
+/** No page of results reaches past this; a harvest uses the change feed instead. */
+export const DEEPEST_RESULT = 10_000;
+/** Results that one reader may ask for at once, and that an index gives at once. */
+export const LARGEST_PAGE = 100;
+export const LARGEST_SLICE = 200;
+
+/** Values of one kind are alternatives; kinds are joined by AND. Empty lists mean no condition. */
+export interface SearchFilters {
+  readonly types?: readonly string[];
+  readonly years?: { readonly from?: number; readonly to?: number };
+  readonly languages?: readonly string[];
+  readonly fields?: readonly string[];
+  /** At least this readiness level. */
+  readonly trl?: number;
+}
+
+export interface SearchOptions {
+  readonly filters?: SearchFilters;
+  readonly sort?: SearchSort;
+  readonly from?: number;
+  readonly size?: number;
+  readonly facets?: readonly FacetName[];
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+export type FacetCounts = Partial<Record<FacetName, readonly FacetCount[]>>;
+
+export interface SearchHit {
+  readonly id: string;
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+  /** Whether its pages may be read: where not, it was found by its record alone. */
+  readonly body: boolean;
+  /** Where to look first for page hits, best first; absent when the index cannot tell. */
+  readonly likelyPages?: readonly number[];
+}
+
+export interface SearchResult {
+  readonly total: number;
+  readonly hits: readonly SearchHit[];
+  /** A facet counts what the other filters leave, so that its other values can still be chosen. */
+  readonly facets: FacetCounts;
+  /** The question with misspelt words mended, only by words that this reader may read. */
+  readonly suggestion?: string;
+  readonly tookMs: number;
+}
+
+export interface Completion {
+  readonly text: string;
+  readonly kind: 'title' | 'person' | 'keyword';
+}
+
+/** `created` and `damaged`: the index is empty and must be filled again by `rebuild`. */
+export type IndexState = 'ready' | 'created' | 'damaged';
+
+export interface IndexHealth {
+  readonly ok: boolean;
+  readonly name: string;
+  readonly state: IndexState | 'away';
+  readonly documents?: number;
+  readonly bytes?: number;
+  readonly detail?: string;
+}
+
+/**
+ * The search index: disposable, always derivable from the catalogue. Every reading call takes the reader's
+ * scope, and nothing that it returns (hits, counts, facets, suggestions) betrays what that scope may not read:
+ * a document whose record is closed does not exist; one whose body is closed matches by its record alone;
+ * a withheld page matches for staff and its owner organisation only.
+ */
+export abstract class SearchIndex {
+  /** The generation in use; kept by the caller beside the catalogue. */
+  abstract readonly name: string;
+
+  /** Makes the index ready; says when what stood there was missing or damaged and is now empty. */
+  abstract open(): Promise<IndexState>;
+
+  /** Resolves once the batch is durable and seen by every search that starts later. */
+  abstract apply(batch: IndexBatch): Promise<void>;
+
+  abstract search(query: ParsedQuery, scope: ReadScope, options?: SearchOptions): Promise<SearchResult>;
+
+  /** Completions of what is being typed, from titles, people and keywords of readable records. */
+  abstract suggest(typed: string, scope: ReadScope, limit?: number): Promise<readonly Completion[]>;
+
+  /** Documents whose record this scope may read. */
+  abstract count(scope: ReadScope): Promise<number>;
+
+  /** Of the installation that the index belongs to. */
+  abstract instanceId(): Promise<string | undefined>;
+
+  /** Which of these it holds, and in which state: for verification. */
+  abstract states(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+
+  /**
+   * Fills a new generation beside the one in use and returns its name, without using it yet. Writes that reach
+   * the old generation meanwhile are the caller's to apply again after `use`.
+   */
+  abstract rebuild(
+    documents: AsyncIterable<IndexedDocument>,
+    progress?: (done: number) => void,
+  ): Promise<string>;
+
+  /** From now on reads and writes go to this generation; searches under way end on the old one. */
+  abstract use(name: string): Promise<void>;
+
+  /** Removes a generation that is no longer used, and any half-built one of that name. */
+  abstract drop(name: string): Promise<void>;
+
+  abstract health(): Promise<IndexHealth>;
+
+  abstract close(): Promise<void>;
+}
