@@ -8,6 +8,7 @@ const TASKS = {
   test: () => import('./tasks/test.mjs'),
   check: () => import('./tasks/check.mjs'),
   bench: () => import('./tasks/bench.mjs'),
+  migration: () => import('./tasks/migration.mjs'),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -31,7 +31,8 @@ const CRIMES: [rule: string, file: string, imported: string][] = [
   ['only-floors-below:ocr', 'src/ocr/sideways.ts', '../metadata/reader.js'],
   ['only-floors-below:text', 'src/text/sideways.ts', '../shared/ids.js'],
   ['ground-is-pure', 'src/shared/reads-files.ts', 'node:fs'],
-  ['vendors-in-platform', 'src/catalog/queues.ts', 'bullmq'],
+  ['vendors-in-platform', 'src/catalog/logs.ts', 'pino'],
+  ['types-only', 'src/catalog/queues.ts', 'bullmq'],
   ['vendor-at-home:libsql', 'src/catalog/sqlite.ts', 'libsql'],
   ['vendor-at-home:typeorm', 'src/search/embedded/rows.ts', 'typeorm'],
   ['known-rooms-only', 'src/search/strange.ts', '../helpers/helper.js'],
@@ -82,7 +83,7 @@ function judge(files: Record<string, string[]>): Violation[] {
     mkdirSync(dirname(join(house, file)), { recursive: true });
     writeFileSync(join(house, file), content);
   };
-  const vendors = ['bullmq', 'libsql', 'typeorm'];
+  const vendors = ['bullmq', 'libsql', 'pino', 'typeorm'];
   write(
     'package.json',
     JSON.stringify({ dependencies: Object.fromEntries(vendors.map((v) => [v, '1.0.0'])) }),

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from './build.mjs';
+import { buildServer } from './build.mjs';
 import { runNode } from './shell.mjs';
 import { filesUnder } from './stamp.mjs';
 
@@ -14,7 +14,7 @@ export async function run([name, ...args]) {
     console.log(`Benchmarks: ${names.join(', ') || 'none yet'}\nRun one with: npm run bench -- NAME`);
     return name ? 2 : 0;
   }
-  build();
+  buildServer();
   const file = ['mjs', 'ts'].map((kind) => join('bench', `${name}.${kind}`)).find((path) => existsSync(path));
   await compile(files.filter((path) => path.endsWith('.ts')));
   return runNode(['--enable-source-maps', file.endsWith('.ts') ? compiled(file) : file, ...args]);

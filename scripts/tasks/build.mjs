@@ -16,7 +16,7 @@ export function run() {
   return 0;
 }
 
-function buildServer() {
+export function buildServer() {
   const sources = ['src', 'workers'].flatMap(filesUnder).filter((file) => !file.endsWith('.spec.ts'));
   const hash = hashOf([...COMMON, 'tsconfig.build.json', ...sources]);
   if (isFresh('dist/.server', hash)) return;

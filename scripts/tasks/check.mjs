@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { tool } from './shell.mjs';
+import { captureNode, tool } from './shell.mjs';
 
 const TSC = tool('typescript/bin/tsc');
 const hasWeb = existsSync('web/tsconfig.json');
@@ -58,21 +57,9 @@ export async function run(names) {
   return failed.length > 0 ? 1 : 0;
 }
 
-function runStep(name, args) {
-  const started = performance.now();
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0' },
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-      if (code !== 0) console.log(output.trimEnd());
-      resolve(code === 0);
-    });
-  });
+async function runStep(name, args) {
+  const { code, output, seconds } = await captureNode(args);
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
+  if (code !== 0) console.log(output);
+  return code === 0;
 }

@@ -30,3 +30,20 @@ export function runNode(args, env = {}) {
     child.on('close', (code) => resolve(code ?? 1));
   });
 }
+
+/** The same, but what it has to say is kept: resolves with exit code, output and seconds. */
+export function captureNode(args, env = {}) {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', ...env },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({ code: code ?? 1, output: output.trimEnd(), seconds: (performance.now() - started) / 1000 }),
+    );
+  });
+}

@@ -4,11 +4,16 @@ import { build } from './build.mjs';
 /** One Ctrl-C reaches us twice, from the terminal and once more from npm; the service must see it once. */
 const ECHO_MS = 400;
 
-/** Builds, then runs `phusa serve` until it ends, passing signals on and keeping its exit code. */
+/** `npm start`: builds what is stale, then `phusa serve`. */
 export function run(args) {
   build();
+  return runService(['--enable-source-maps', 'dist/src/cli/main.js', 'serve', ...args]);
+}
+
+/** Runs a Node program until it ends, passing signals on and keeping its exit code. */
+export function runService(args) {
   // A process group of its own: else the terminal would send Ctrl-C to the service past us.
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/src/cli/main.js', 'serve', ...args], {
+  const child = spawn(process.execPath, args, {
     stdio: 'inherit',
     detached: process.platform !== 'win32',
   });
