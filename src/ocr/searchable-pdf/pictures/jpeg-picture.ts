@@ -5,9 +5,10 @@ import {
   asOrientation,
   soundResolution,
   type EmbeddedPicture,
-  type Orientation,
+  type Resolution,
 } from './embedded-picture.js';
-import { readDirectories } from './tiff-directory.js';
+import { readDirectories, type TiffDirectory } from './tiff-directory.js';
+import { tiffResolution } from './tiff-picture.js';
 
 const [SOF0, SOF2, SOS, APP0, APP1, APP14] = [0xc0, 0xc2, 0xda, 0xe0, 0xe1, 0xee];
 const NOT_FRAMES = [0xc4, 0xc8, 0xcc];
@@ -29,13 +30,18 @@ export async function jpegPicture(path: string): Promise<EmbeddedPicture> {
     const { frame } = header;
     if (!frame || frame.length < 6) throw new NotEmbeddable('a JPEG without a frame');
     if (frame[0] !== 8) throw new NotEmbeddable('a JPEG of more than 8 bits');
-    const dpi = density(header.density);
+    const exif = await readExif(header.exif);
+    const dpi = density(header.density) ?? tiffResolution(exif);
     return {
       width: frame.readUInt16BE(3),
       height: frame.readUInt16BE(1),
-      orientation: await exifOrientation(header.exif),
+      orientation: asOrientation(exif.get(EXIF_ORIENTATION)?.[0]),
       ...(dpi ? { dpi } : {}),
-      entries: dict({ BitsPerComponent: 8, Filter: name('DCTDecode'), ...colourEntries(frame, header.adobe) }),
+      entries: dict({
+        BitsPerComponent: 8,
+        Filter: name('DCTDecode'),
+        ...colourEntries(frame, header.adobe),
+      }),
       data: [{ path, start: 0, length: file.size }],
     };
   } finally {
@@ -59,7 +65,8 @@ async function readHeader(file: FileBytes): Promise<JpegHeader> {
     if (kind === SOS) return header;
     if (kind === APP0) header.density ??= await body();
     else if (kind === APP14) header.adobe ??= await body();
-    else if (kind === APP1 && (await file.read(at + 4, 4)).toString('latin1') === 'Exif') header.exif ??= await body();
+    else if (kind === APP1 && (await file.read(at + 4, 4)).toString('latin1') === 'Exif')
+      header.exif ??= await body();
     else if (kind >= SOF0 && kind <= 0xcf && !NOT_FRAMES.includes(kind)) {
       if (kind > SOF2) throw new NotEmbeddable('a JPEG kind that PDF does not know');
       header.frame ??= await body();
@@ -83,23 +90,23 @@ function colourEntries(frame: Buffer, adobe: Buffer | undefined): Record<string,
   return { ColorSpace: name('DeviceCMYK'), ...(adobe ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}) };
 }
 
-function density(jfif: Buffer | undefined): ReturnType<typeof soundResolution> {
+function density(jfif: Buffer | undefined): Resolution | undefined {
   if (!jfif || jfif.length < 12 || jfif.toString('latin1', 0, 4) !== 'JFIF') return undefined;
-  const scale = { 1: 1, 2: 2.54 }[jfif[7] ?? 0];
-  return scale && soundResolution(jfif.readUInt16BE(8) * scale, jfif.readUInt16BE(10) * scale);
+  const [unit, x, y] = [jfif[7], jfif.readUInt16BE(8), jfif.readUInt16BE(10)];
+  if (unit !== 1 && unit !== 2) return undefined;
+  return unit === 1 ? soundResolution(x, y) : soundResolution(x * 2.54, y * 2.54);
 }
 
-async function exifOrientation(exif: Buffer | undefined): Promise<Orientation> {
-  if (!exif) return 1;
-  const tiff = exif.subarray(6);
+async function readExif(exif: Buffer | undefined): Promise<TiffDirectory> {
+  const tiff = exif?.subarray(6) ?? Buffer.alloc(0);
   const read = (offset: number, length: number): Promise<Buffer> =>
     Promise.resolve(tiff.subarray(offset, offset + length));
   try {
     const [main] = await readDirectories({ read }, 1);
-    return asOrientation(main?.get(EXIF_ORIENTATION)?.[0]);
+    return main ?? new Map();
   } catch (error) {
     // Broken EXIF says nothing, as every viewer takes it.
-    if (error instanceof NotEmbeddable) return 1;
+    if (error instanceof NotEmbeddable) return new Map();
     throw error;
   }
 }

@@ -11,7 +11,8 @@ interface PngChunks {
   header?: Buffer;
   palette?: Buffer;
   density?: Buffer;
-  transparent: boolean;
+  /** Transparency or an orientation, which the bare data do not carry. */
+  special: boolean;
   data: FileStretch[];
 }
 
@@ -19,10 +20,10 @@ interface PngChunks {
 export async function pngPicture(path: string): Promise<EmbeddedPicture> {
   const file = await FileBytes.open(path);
   try {
-    const { header, palette, density, transparent, data } = await readChunks(path, file);
+    const { header, palette, density, special, data } = await readChunks(path, file);
     if (!header || header.length < 13) throw new NotEmbeddable('a PNG without a header');
     const [bits, kind, interlaced] = [header[8] ?? 0, header[9] ?? 0, header[12] !== 0];
-    if (interlaced || transparent || ![GREY, RGB, PALETTE].includes(kind))
+    if (interlaced || special || ![GREY, RGB, PALETTE].includes(kind))
       throw new NotEmbeddable('a PNG with transparency or interlaced');
     const width = header.readUInt32BE(0);
     const dpi = resolution(density);
@@ -50,7 +51,7 @@ export async function pngPicture(path: string): Promise<EmbeddedPicture> {
 }
 
 async function readChunks(path: string, file: FileBytes): Promise<PngChunks> {
-  const chunks: PngChunks = { transparent: false, data: [] };
+  const chunks: PngChunks = { special: false, data: [] };
   let at = 8;
   for (let i = 0; i < MAX_CHUNKS; i++) {
     const head = await file.read(at, 8);
@@ -62,7 +63,7 @@ async function readChunks(path: string, file: FileBytes): Promise<PngChunks> {
     if (kind === 'IHDR') chunks.header = await body();
     if (kind === 'PLTE') chunks.palette = await body();
     if (kind === 'pHYs') chunks.density = await body();
-    if (kind === 'tRNS') chunks.transparent = true;
+    if (kind === 'tRNS' || kind === 'eXIf') chunks.special = true;
     if (kind === 'IDAT') chunks.data.push({ path, start: at + 8, length });
     at += 12 + length;
   }

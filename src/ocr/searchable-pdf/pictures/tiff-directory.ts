@@ -17,7 +17,8 @@ const SIZES: Record<number, number> = { 1: 1, 3: 2, 4: 4, 5: 8, 7: 1 };
 export async function readDirectories(bytes: ByteReader, limit = MAX_PAGES): Promise<TiffDirectory[]> {
   const head = await bytes.read(0, 8);
   const order = head.toString('latin1', 0, 4);
-  if (head.length < 8 || (order !== 'II*\0' && order !== 'MM\0*')) throw new NotEmbeddable('not a classic TIFF');
+  if (head.length < 8 || (order !== 'II*\0' && order !== 'MM\0*'))
+    throw new NotEmbeddable('not a classic TIFF');
   const little = order.startsWith('II');
   const directories: TiffDirectory[] = [];
   const seen = new Set<number>();
@@ -47,7 +48,9 @@ async function readEntries(
     if (size === undefined || values > MAX_VALUES) continue;
     const length = size * values;
     const data =
-      length <= 4 ? block.subarray(at + 8, at + 12) : await exactly(bytes, uint(block, at + 8, 4, little), length);
+      length <= 4
+        ? block.subarray(at + 8, at + 12)
+        : await exactly(bytes, uint(block, at + 8, 4, little), length);
     entries.set(uint(block, at, 2, little), readValues(data, type, values, little));
   }
   return entries;
@@ -55,7 +58,10 @@ async function readEntries(
 
 function readValues(data: Buffer, type: number, count: number, little: boolean): number[] {
   if (type === 5)
-    return Array.from({ length: count }, (_, i) => uint(data, 8 * i, 4, little) / uint(data, 8 * i + 4, 4, little));
+    return Array.from(
+      { length: count },
+      (_, i) => uint(data, 8 * i, 4, little) / uint(data, 8 * i + 4, 4, little),
+    );
   const size = SIZES[type] ?? 1;
   return Array.from({ length: count }, (_, i) => uint(data, size * i, size, little));
 }

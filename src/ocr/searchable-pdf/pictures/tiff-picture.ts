@@ -28,6 +28,7 @@ const TAG = {
   jpegTables: 347,
 } as const;
 const GROUP_4 = 4;
+const OLD_JPEG = 6;
 const JPEG = 7;
 const CENTIMETRES = 3;
 
@@ -41,8 +42,15 @@ export function tiffResolution(page: TiffDirectory): Resolution | undefined {
 export const isBilevel = (page: TiffDirectory): boolean =>
   first(page, TAG.bits, 1) === 1 && first(page, TAG.samples, 1) === 1;
 
+export const isJpeg = (page: TiffDirectory): boolean =>
+  [OLD_JPEG, JPEG].includes(first(page, TAG.compression, 1));
+
 /** One page of a TIFF, its bytes as they stand in the file. Throws NotEmbeddable where a PDF cannot say the same. */
-export async function tiffPicture(path: string, file: FileBytes, page: TiffDirectory): Promise<EmbeddedPicture> {
+export async function tiffPicture(
+  path: string,
+  file: FileBytes,
+  page: TiffDirectory,
+): Promise<EmbeddedPicture> {
   const [width, height] = [first(page, TAG.width), first(page, TAG.height)];
   const strip = onlyStrip(path, page);
   const compression = first(page, TAG.compression, 1);
@@ -101,7 +109,8 @@ function jpegEntries(page: TiffDirectory): PdfDict {
   const photometric = first(page, TAG.photometric);
   const grey = samples === 1 && photometric === 1;
   const colour = samples === 3 && (photometric === 2 || photometric === 6);
-  if (first(page, TAG.bits, 8) !== 8 || !(grey || colour)) throw new NotEmbeddable('an unusual JPEG in a TIFF');
+  if (first(page, TAG.bits, 8) !== 8 || !(grey || colour))
+    throw new NotEmbeddable('an unusual JPEG in a TIFF');
   return dict({
     ColorSpace: name(grey ? 'DeviceGray' : 'DeviceRGB'),
     BitsPerComponent: 8,
