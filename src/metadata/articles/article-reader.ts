@@ -1,0 +1,66 @@
+import { exactForm } from '../../text/normalise.js';
+import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../description-reader.js';
+import { PageReading } from '../page-reading.js';
+import { properTitle } from '../proper-case.js';
+import { findAbstracts, findKeywords } from '../sections.js';
+import { suggest } from '../suggest.js';
+import { journalFields } from './journal-head.js';
+import { readTitleBlock, type TitleBlock } from './title-block.js';
+
+const TITLE_CONFIDENCE = { authorsBelow: 0.88, largerLetters: 0.8, capitals: 0.72 } as const;
+const FRONT_PAGES = 3;
+
+/** Articles, and every other text that opens with a title: what the first page itself shows. */
+export class ArticleReader extends DescriptionReader {
+  readonly kind = 'article';
+
+  applies(document: DocumentView): number {
+    const first = firstPage(document);
+    if (first === undefined) return 0;
+    const block = readTitleBlock(first);
+    if (block === undefined) return 0.05;
+    return block.authors.length > 0 ? 0.6 : 0.3;
+  }
+
+  read(document: DocumentView): FieldSuggestion[] {
+    const first = firstPage(document);
+    if (first === undefined) return [];
+    const pages = document.pages
+      .filter((page) => page.number <= FRONT_PAGES)
+      .map((page) => new PageReading(page));
+    const block = readTitleBlock(first);
+    return [
+      ...(block ? titleAndAuthors(first, block, document) : []),
+      ...abstracts(pages),
+      ...findKeywords(pages).map(({ page, span }) => suggest('keywords', page, span, 'keywords', 0.9)),
+      ...journalFields(pages),
+    ];
+  }
+}
+
+const firstPage = (document: DocumentView): PageReading | undefined => {
+  const view = document.pages.find((page) => page.text.trim() !== '');
+  return view === undefined || view.number > 2 ? undefined : new PageReading(view);
+};
+
+function titleAndAuthors(page: PageReading, block: TitleBlock, document: DocumentView): FieldSuggestion[] {
+  const printed = page.text.slice(block.title.start, block.title.end).replace(/\s+/g, ' ').trim();
+  const proper = properTitle(
+    printed,
+    document.pages.map((other) => other.text),
+  );
+  const named = document.info.title !== undefined && exactForm(document.info.title) === exactForm(printed);
+  const confidence = named ? 0.96 : TITLE_CONFIDENCE[block.by];
+  return [
+    suggest('title', page, block.title, `title:${block.by}`, confidence, proper.text),
+    ...block.authors.map(({ span, read }) =>
+      suggest('authors', page, span, 'belowTitle', read.sure ? 0.88 : 0.7, read.person),
+    ),
+  ];
+}
+
+function abstracts(pages: readonly PageReading[]): FieldSuggestion[] {
+  const found = findAbstracts(pages);
+  const best = found.find((section) => !section.english) ?? found[0];
+  return best ? [suggest('abstract', best.page, best.span, 'abstractSection', 0.88)] : [];
+}

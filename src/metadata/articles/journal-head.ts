@@ -1,0 +1,61 @@
+import type { FieldName } from '../../shared/field-names.js';
+import type { FieldSuggestion } from '../description-reader.js';
+import type { PageReading } from '../page-reading.js';
+import { suggest } from '../suggest.js';
+
+interface HeadRule {
+  readonly name: FieldName;
+  readonly pattern: RegExp;
+  readonly confidence: number;
+  readonly value?: (text: string) => unknown;
+}
+
+/** Running heads stand in the first and last lines of a page, never in its body or its references. */
+const HEAD_LINES = 6;
+const FOOT_LINES = 3;
+
+const RULES: readonly HeadRule[] = [
+  { name: 'doi', pattern: /\b(10\.\d{4,9}\/[^\s"<>]+[^\s"<>.,;)])/, confidence: 0.95 },
+  {
+    name: 'issn',
+    pattern: /\bISSN:?\s*(\d{4}-\d{3}[\dXx])\b/,
+    confidence: 0.95,
+    value: (text) => text.toUpperCase(),
+  },
+  {
+    name: 'journal',
+    pattern: /^\s*(Tạp chí [^,;:()\d]{4,80}?)\s*(?:[,;:(–-]|Tập|Số|\d|$)/u,
+    confidence: 0.85,
+  },
+  { name: 'volume', pattern: /(?:^|[\s,;])(?:Tập|Vol\.?|Volume)\s*(\d{1,4})\b/u, confidence: 0.8 },
+  { name: 'issue', pattern: /(?:^|[\s,;(])(?:Số|No\.?|Issue)\s*(\d{1,4}[A-Z]?)\b/u, confidence: 0.75 },
+  {
+    name: 'year',
+    pattern: /(?:Tập|Số|Vol\.?|No\.?|Tạp chí).*?\b((?:19|20)\d{2})\b/u,
+    confidence: 0.8,
+    value: Number,
+  },
+];
+
+/** Journal, volume, issue, year, ISSN and DOI from the heads and feet of the first pages. */
+export function journalFields(pages: readonly PageReading[]): FieldSuggestion[] {
+  const lines = pages
+    .slice(0, 2)
+    .flatMap((page) =>
+      page.lines.filter((line) => line.index < HEAD_LINES || line.index >= page.lines.length - FOOT_LINES),
+    );
+  const heads = lines.filter(
+    ({ text }) =>
+      /ISSN|DOI|doi\.org|Tạp chí|Journal|Vol\b|Tập \d/u.test(text) && !/^\s*\[?\d+[.\]]/.test(text),
+  );
+  return RULES.flatMap(({ name, pattern, confidence, value }) => {
+    for (const line of heads) {
+      const match = new RegExp(pattern.source, `${pattern.flags}d`).exec(line.text);
+      const indices = match?.indices?.[1];
+      if (match?.[1] === undefined || indices === undefined) continue;
+      const span = { start: line.start + indices[0], end: line.start + indices[1] };
+      return [suggest(name, line.page, span, 'journalHead', confidence, value?.(match[1]))];
+    }
+    return [];
+  });
+}

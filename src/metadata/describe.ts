@@ -1,0 +1,35 @@
+import { ArticleReader } from './articles/article-reader.js';
+import { ThesisReader } from './articles/thesis-reader.js';
+import type { DescriptionReader, DocumentView, FieldSuggestion } from './description-reader.js';
+import { documentLanguageOf } from './document-language.js';
+import { documentTypeOf } from './document-type.js';
+import { PatentReader } from './patents/patent-reader.js';
+import { ReportReader } from './reports/report-reader.js';
+
+export const DESCRIPTION_READERS: readonly DescriptionReader[] = [
+  new PatentReader(),
+  new ThesisReader(),
+  new ReportReader(),
+  new ArticleReader(),
+];
+
+/** Below this a reader's fit is not worth listening to. */
+const MIN_FIT = 0.2;
+
+/** Describes a document by the reader that fits it best; type and language are told for every document. */
+export function describeDocument(
+  document: DocumentView,
+  readers: readonly DescriptionReader[] = DESCRIPTION_READERS,
+): FieldSuggestion[] {
+  const best = readers
+    .map((reader) => ({ reader, fit: reader.applies(document) }))
+    .filter(({ fit }) => fit >= MIN_FIT)
+    .sort((a, b) => b.fit - a.fit)[0];
+  const read = best?.reader.read(document) ?? [];
+  const has = (name: string): boolean => read.some((field) => field.name === name);
+  return [
+    ...read,
+    ...(has('documentType') ? [] : documentTypeOf(document)),
+    ...(has('language') ? [] : documentLanguageOf(document)),
+  ];
+}

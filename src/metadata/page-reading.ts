@@ -1,0 +1,110 @@
+import { unionBox, type Box } from '../shared/geometry.js';
+import { boxesOfSpan } from '../shared/page-text.js';
+import { mappedFoldedForm, originalSpan, type MappedText } from '../text/normalise.js';
+import type { Evidence, PageView } from './description-reader.js';
+
+/** A stretch of a page's text, in UTF-16 offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A page as the rules read it: by line, by the folded form (OCR errs in tones first), with the way back. */
+export class PageReading {
+  readonly number: number;
+  readonly text: string;
+  readonly lines: readonly LineReading[];
+
+  constructor(readonly view: PageView) {
+    this.number = view.number;
+    this.text = view.text;
+    this.lines = linesOf(this, view);
+  }
+
+  evidence(span: Span, method: string): Evidence {
+    const { start, end } = trimmed(this.text, span);
+    return {
+      page: this.number,
+      boxes: boxesOfSpan(this.view.spans, start, end),
+      quote: this.text.slice(start, end),
+      method,
+    };
+  }
+}
+
+export class LineReading {
+  private form: MappedText | undefined;
+
+  constructor(
+    readonly page: PageReading,
+    readonly index: number,
+    readonly start: number,
+    readonly end: number,
+    readonly box: Box | undefined,
+  ) {}
+
+  get text(): string {
+    return this.page.text.slice(this.start, this.end);
+  }
+
+  get mapped(): MappedText {
+    return (this.form ??= mappedFoldedForm(this.text));
+  }
+
+  /** Lower case without marks: what the patterns of labels and headings compare. */
+  get folded(): string {
+    return this.mapped.text;
+  }
+
+  /** Matches the folded line; gives the span of group `group` on the page. */
+  match(pattern: RegExp, group = 0): Span | undefined {
+    const found = new RegExp(pattern.source, `${pattern.flags.replace('d', '')}d`).exec(this.folded);
+    const indices = found?.indices?.[group];
+    return indices === undefined ? undefined : this.span(indices[0], indices[1]);
+  }
+
+  /** The span on the page of `[from, to)` of the folded line. */
+  span(from: number, to: number): Span {
+    const [start, end] = originalSpan(this.mapped, from, to);
+    return { start: this.start + start, end: this.start + end };
+  }
+
+  get isCapitals(): boolean {
+    const letters = this.text.match(/\p{L}/gu) ?? [];
+    return letters.length >= 3 && this.text === this.text.toUpperCase();
+  }
+
+  get isBlank(): boolean {
+    return this.text.trim() === '';
+  }
+}
+
+export function trimmed(text: string, { start, end }: Span): Span {
+  const slice = text.slice(start, end);
+  const lead = slice.length - slice.trimStart().length;
+  return { start: start + lead, end: Math.max(start + lead, end - (slice.length - slice.trimEnd().length)) };
+}
+
+/** A value as people write it: one space between words. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function linesOf(page: PageReading, view: PageView): LineReading[] {
+  const lines: LineReading[] = [];
+  let start = 0;
+  for (const text of view.text.split('\n')) {
+    const end = start + text.length;
+    const box = unionBox(boxesOfSpan(view.spans, start, end));
+    lines.push(new LineReading(page, lines.length, start, end, box));
+    start = end + 1;
+  }
+  return lines
+    .filter((line) => !line.isBlank)
+    .map((line, i) => new LineReading(page, i, line.start, line.end, line.box));
+}
+
+/** Blank space between two lines in line heights; undefined without boxes. */
+export function gapBetween(above: LineReading, below: LineReading): number | undefined {
+  if (!above.box || !below.box) return undefined;
+  const height = Math.min(above.box[3], below.box[3]);
+  return height <= 0 ? undefined : (below.box[1] - above.box[1] - above.box[3]) / height;
+}

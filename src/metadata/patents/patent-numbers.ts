@@ -1,0 +1,102 @@
+/** A publication, grant or application number, by the grammar of its office. */
+export interface PatentNumber {
+  readonly number: string;
+  readonly kindCode?: string;
+  readonly role: 'grant' | 'publication' | 'application';
+  readonly office: 'VN' | 'US' | 'EP' | 'WO' | 'other';
+  readonly right: 'patent' | 'utilitySolution';
+  readonly printed: string;
+}
+
+const VN_APPLICATION = /\b([12])-(\d{4})-(\d{5})\b/;
+const VN_GRANT = /\b([12])-(00\d{5})\b/;
+const VN_UTILITY = /\bGPHI\s*(?:số\s*)?(\d{3,5})\b/i;
+const VN_OLD = /^\D{0,12}(\d{4,6})\s*$/;
+const US = /\bUS\s?(\d{1,2},?\d{3},?\d{3}|\d{4}\/\d{7})\s?([A-Z]\d?)?\b/;
+const US_BARE = /^\s*(?:Patent No\.?:?\s*)?(\d{1,2},\d{3},\d{3})\s*$/;
+const EP = /\bEP\s?(\d(?:\s?\d{3}){2})(?:\s?([AB]\d))?\b/;
+const WO = /\bWO\s?((?:19|20)?\d{2}\s?\/\s?\d{5,6})(?:\s?(A\d))?\b/;
+
+const rightOf = (first: string | undefined): PatentNumber['right'] =>
+  first === '2' ? 'utilitySolution' : 'patent';
+
+/** The number in item (10) or (11). A bare old Vietnamese number counts only when the office is Vietnam's. */
+export function readPatentNumber(text: string, vietnamese: boolean): PatentNumber | undefined {
+  const us = US.exec(text) ?? US_BARE.exec(text);
+  if (us?.[1] !== undefined) {
+    const applied = us[1].includes('/');
+    const digits = us[1].replace(/[,/]/g, '');
+    return found(
+      `US${digits}${us[2] ?? ''}`,
+      us[2],
+      applied ? 'publication' : 'grant',
+      'US',
+      'patent',
+      us[0],
+    );
+  }
+  const ep = EP.exec(text);
+  if (ep?.[1] !== undefined) {
+    const role = ep[2]?.startsWith('A') === true ? 'publication' : 'grant';
+    return found(`EP${ep[1].replace(/\s/g, '')}${ep[2] ?? ''}`, ep[2], role, 'EP', 'patent', ep[0]);
+  }
+  const wo = WO.exec(text);
+  if (wo?.[1] !== undefined) {
+    return found(`WO${wo[1].replace(/\s/g, '')}${wo[2] ?? ''}`, wo[2], 'publication', 'WO', 'patent', wo[0]);
+  }
+  return vietnamese ? vietnameseNumber(text) : undefined;
+}
+
+function vietnameseNumber(text: string): PatentNumber | undefined {
+  const application = VN_APPLICATION.exec(text);
+  if (application !== null) {
+    return found(application[0], undefined, 'publication', 'VN', rightOf(application[1]), application[0]);
+  }
+  const grant = VN_GRANT.exec(text);
+  if (grant !== null) return found(grant[0], undefined, 'grant', 'VN', rightOf(grant[1]), grant[0]);
+  const utility = VN_UTILITY.exec(text);
+  if (utility?.[1] !== undefined)
+    return found(utility[1], undefined, 'grant', 'VN', 'utilitySolution', utility[0]);
+  const old = VN_OLD.exec(text);
+  return old?.[1] === undefined ? undefined : found(old[1], undefined, 'grant', 'VN', 'patent', old[1]);
+}
+
+function found(
+  number: string,
+  kindCode: string | undefined,
+  role: PatentNumber['role'],
+  office: PatentNumber['office'],
+  right: PatentNumber['right'],
+  printed: string,
+): PatentNumber {
+  return { number, role, office, right, printed, ...(kindCode ? { kindCode } : {}) };
+}
+
+/** The application number in item (21), as each office writes it. */
+export function readApplicationNumber(text: string): { number: string; printed: string } | undefined {
+  const patterns = [
+    VN_APPLICATION,
+    /\bPCT\/[A-Z]{2}\d{2,4}\/\d{5,6}\b/,
+    /\b\d{2}\/\d{3},\d{3}\b/,
+    /\b\d{8}(?:\.\d)?\b/,
+    /\b[A-Z]{2}\s?\d{4}\s?\d{4,7}\b/,
+  ];
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null) return { number: match[0], printed: match[0] };
+  }
+  return undefined;
+}
+
+const IPC = /\b([A-H]\d{2}[A-Z])\s{0,3}(\d{1,4}\/\d{2,6})\b/g;
+
+/** International classes by their grammar, one space between subclass and group. */
+export function readIpc(text: string): { value: string; printed: string; index: number }[] {
+  const seen = new Set<string>();
+  return [...text.matchAll(IPC)].flatMap((match) => {
+    const value = `${match[1] ?? ''} ${match[2] ?? ''}`;
+    if (seen.has(value)) return [];
+    seen.add(value);
+    return [{ value, printed: match[0], index: match.index }];
+  });
+}

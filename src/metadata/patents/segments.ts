@@ -1,0 +1,115 @@
+import { unionBox, type Box } from '../../shared/geometry.js';
+import type { WordSpan } from '../../shared/page-text.js';
+import type { Evidence } from '../description-reader.js';
+import { PageReading, trimmed, type Span } from '../page-reading.js';
+
+/** A piece of a line with no wide blank in it; front pages set items side by side. */
+export interface Segment extends Span {
+  readonly box: Box;
+}
+
+/** Text put together from segments, that knows where on the page each of its letters stands. */
+export class Stretch {
+  readonly text: string;
+  private readonly offsets: readonly number[];
+
+  constructor(
+    readonly page: PageReading,
+    readonly segments: readonly Span[],
+  ) {
+    const offsets: number[] = [];
+    this.text = segments
+      .map(({ start, end }, i) => {
+        if (i > 0) offsets.push(start - 1);
+        for (let at = start; at < end; at++) offsets.push(at);
+        return page.text.slice(start, end);
+      })
+      .join('\n');
+    this.offsets = offsets;
+  }
+
+  slice(start: number, end: number): Stretch {
+    const spans: { start: number; end: number }[] = [];
+    for (let i = start; i < end; i++) {
+      const at = this.offsets[i];
+      if (at === undefined) continue;
+      const open = spans.at(-1);
+      const between = open === undefined ? '' : this.page.text.slice(open.end, at);
+      if (open !== undefined && at >= open.end && /^\s*$/.test(between)) open.end = at + 1;
+      else spans.push({ start: at, end: at + 1 });
+    }
+    return new Stretch(
+      this.page,
+      spans.map((span) => trimmed(this.page.text, span)).filter((s) => s.end > s.start),
+    );
+  }
+
+  /** Quotes the longest piece that stands on the page in one go; the boxes are those of all pieces. */
+  evidence(method: string): Evidence {
+    const parts = this.segments.map((segment) => this.page.evidence(segment, method));
+    const quoted = [...parts].sort((a, b) => b.quote.length - a.quote.length)[0];
+    return {
+      page: this.page.number,
+      boxes: parts.flatMap((part) => part.boxes),
+      quote: quoted?.quote ?? '',
+      method,
+    };
+  }
+}
+
+/** A blank wider than this many line heights parts two columns. */
+const WIDE_BLANK = 1.8;
+
+/** The page's text in the order of its columns: what spans the page parts it into bands. */
+export function columnOrder(page: PageReading): Stretch {
+  const segments = page.lines.flatMap((line) => splitAtBlanks(page.view.spans, line));
+  if (segments.some((segment) => segment.box[2] <= 0)) return new Stretch(page, page.lines);
+  const frame = unionBox(segments.map((segment) => segment.box));
+  if (frame === undefined) return new Stretch(page, page.lines);
+  const middle = frame[0] + frame[2] / 2;
+  const side = ({ box }: Segment): 'left' | 'right' | 'wide' => {
+    const [left, , width] = box;
+    if (left < middle - frame[2] * 0.08 && left + width > middle + frame[2] * 0.08) return 'wide';
+    return left + width / 2 < middle ? 'left' : 'right';
+  };
+  const hasColumns = segments.some(
+    (a) => side(a) === 'right' && segments.some((b) => side(b) === 'left' && sameRow(a.box, b.box)),
+  );
+  if (!hasColumns) return new Stretch(page, page.lines);
+  const ordered: Segment[] = [];
+  let band: Segment[] = [];
+  const close = (): void => {
+    for (const which of ['left', 'right']) ordered.push(...band.filter((s) => side(s) === which).sort(byRow));
+    band = [];
+  };
+  for (const segment of [...segments].sort(byRow)) {
+    if (side(segment) === 'wide') {
+      close();
+      ordered.push(segment);
+    } else band.push(segment);
+  }
+  close();
+  return new Stretch(page, ordered);
+}
+
+function splitAtBlanks(spans: readonly WordSpan[], line: Span): Segment[] {
+  const segments: { start: number; end: number; box: Box }[] = [];
+  for (const span of spans) {
+    if (span.start < line.start || span.end > line.end) continue;
+    const open = segments.at(-1);
+    const blank = open === undefined ? 0 : span.box[0] - (open.box[0] + open.box[2]);
+    if (open !== undefined && blank <= WIDE_BLANK * Math.max(span.box[3], open.box[3])) {
+      open.end = span.end;
+      open.box = unionBox([open.box, span.box]) ?? open.box;
+    } else segments.push({ start: span.start, end: span.end, box: span.box });
+  }
+  return segments;
+}
+
+function sameRow(a: Box, b: Box): boolean {
+  const overlap = Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]);
+  return overlap > 0.5 * Math.min(a[3], b[3]);
+}
+
+const byRow = (a: Segment, b: Segment): number =>
+  sameRow(a.box, b.box) ? a.box[0] - b.box[0] : a.box[1] + a.box[3] / 2 - (b.box[1] + b.box[3] / 2);

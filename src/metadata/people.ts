@@ -1,0 +1,58 @@
+import type { PersonValue } from '../shared/field-names.js';
+import { exactForm } from '../text/normalise.js';
+import { isSyllable } from '../text/syllables.js';
+import { FAMILY_NAMES, TITLES } from './data/names.js';
+import { oneLine } from './page-reading.js';
+
+const TITLE = `(?:${TITLES.join('|')})`;
+const LEADING_TITLES = new RegExp(`^(${TITLE}(?:[.,]\\s*|\\s+)(?:${TITLE}(?:[.,]\\s*|\\s+))*)`, 'u');
+const PART = /^(?:\p{Lu}\p{M}*[\p{Ll}\p{M}’'-]*|\p{Lu}[\p{Ll}]*(?:-\p{Lu}?\p{Ll}+)+|\p{Lu}{2,}|\p{Lu}\.)$/u;
+const MAX_PARTS = 6;
+
+export interface ReadPerson {
+  readonly person: PersonValue;
+  /** A known family name or a title stands with it. */
+  readonly sure: boolean;
+}
+
+/** A text that is one person and nothing else; titles are kept apart from the name. */
+export function readPerson(printed: string): ReadPerson | undefined {
+  const text = oneLine(printed).replace(/[.,;:]+$/, '');
+  const titles = LEADING_TITLES.exec(text)?.[1];
+  const name = text.slice(titles?.length ?? 0).trim();
+  const parts = name.split(' ');
+  if (parts.length < 2 || parts.length > MAX_PARTS || !parts.every((part) => PART.test(part)))
+    return undefined;
+  const family = FAMILY_NAMES.has(exactForm(parts[0] ?? ''));
+  const vietnamese = parts.every((part) => isSyllable(part));
+  const capitals = name === name.toUpperCase() && parts.some((part) => part.length > 2);
+  return {
+    person: {
+      name: capitals ? nameCase(name) : name,
+      ...(titles === undefined ? {} : { title: titles.trim().replace(/,$/, '') }),
+    },
+    sure: titles !== undefined || (family && vietnamese),
+  };
+}
+
+/** `LẠI VĂN KHOÁT` → `Lại Văn Khoát`. */
+export function nameCase(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s.-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+/** Several people in one text, split at signs; undefined as soon as a piece is not a person. */
+export function readPeople(printed: string): ReadPerson[] | undefined {
+  const pieces = printed
+    .split(/[;\n]|,(?!\s*(?:Jr|Sr|PhD|MD)\b)|\s[-–]\s|\s(?:và|and)\s/u)
+    .map((piece) =>
+      piece
+        .replace(/^\s*\d{1,2}[.)]\s*/, '')
+        .replace(/[\d*†‡¹²³⁴]+$/u, '')
+        .trim(),
+    )
+    .filter((piece) => piece !== '');
+  const people = pieces.map((piece) => readPerson(piece));
+  return people.length > 0 && people.every((person) => person !== undefined) ? people : undefined;
+}

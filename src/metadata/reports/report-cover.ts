@@ -1,0 +1,91 @@
+import { ORGANISATION_HEADS } from '../data/organisations.js';
+import { FORM_HEADING, KIND_LINE, REPORT_HEADING } from '../data/report-labels.js';
+import { gapBetween, type LineReading, type PageReading, type Span } from '../page-reading.js';
+import { isLabelled } from './labelled-values.js';
+
+/** The parts of a cover, top to bottom. */
+export interface Cover {
+  readonly page: PageReading;
+  /** Organisations above the heading; the first manages, the last hosts. */
+  readonly organisations: readonly Span[];
+  readonly kindLines: readonly LineReading[];
+  readonly title?: Span;
+  /** The line with place and year at the foot. */
+  readonly dateLine?: LineReading;
+}
+
+const MOTTO = /^(?:cong hoa xa hoi chu nghia viet nam|doc lap|socialist republic)/;
+const DATE_LINE = /(?:^|[\s,–-])(?:thang\s+\d{1,2}\s*(?:nam|[/-])\s*|\d{1,2}\s?\/\s?)?((?:19|20)\d{2})\.?$/;
+const MAX_TITLE_LINES = 9;
+const MIN_TITLE_WORDS = 4;
+/** A title's lines stand close; what follows it stands apart. */
+const TITLE_GAP = 1.6;
+
+/** Reads `page` as the cover of a report; undefined when it has no heading of one. */
+export function readCover(page: PageReading): Cover | undefined {
+  const heading = page.lines.findIndex((line) => REPORT_HEADING.test(line.folded) && isHeadingLine(line));
+  const first = page.lines[heading];
+  if (first === undefined) return undefined;
+  let at = heading;
+  const kindLines: LineReading[] = [];
+  for (let line = page.lines[at]; line !== undefined && isKindLine(line); line = page.lines[at]) {
+    kindLines.push(line);
+    at++;
+  }
+  const title = titleFrom(page, at);
+  const dateLine = page.lines.findLast((line) => line.index > heading && isDateLine(line));
+  return {
+    page,
+    organisations: organisationsAbove(page, heading),
+    kindLines,
+    ...(title ? { title } : {}),
+    ...(dateLine ? { dateLine } : {}),
+  };
+}
+
+const isHeadingLine = (line: LineReading): boolean =>
+  line.text.length < 90 && (line.isCapitals || isKindLine(line));
+
+const isKindLine = (line: LineReading): boolean => KIND_LINE.test(line.folded);
+
+const isDateLine = (line: LineReading): boolean =>
+  line.text.length < 60 && DATE_LINE.test(line.folded) && !isLabelled(line) && !/\bso\b/.test(line.folded);
+
+export function yearOfDateLine(line: LineReading): { year: number; span: Span } | undefined {
+  const span = line.match(DATE_LINE, 1);
+  return span === undefined ? undefined : { year: Number(line.page.text.slice(span.start, span.end)), span };
+}
+
+function titleFrom(page: PageReading, from: number): Span | undefined {
+  const first = page.lines[from];
+  if (first === undefined || !canBeTitle(first)) return undefined;
+  let last = first;
+  for (let i = from + 1; i < page.lines.length && i < from + MAX_TITLE_LINES; i++) {
+    const line = page.lines[i];
+    if (line === undefined || !canBeTitle(line) || line.isCapitals !== first.isCapitals) break;
+    if ((gapBetween(last, line) ?? 0) > TITLE_GAP) break;
+    if (!first.isCapitals && gapBetween(last, line) === undefined) break;
+    last = line;
+  }
+  const label = first.match(/^(?:ten )?(?:de tai|du an|nhiem vu)\s*[:“"]\s*/);
+  const span = { start: label?.end ?? first.start, end: last.end };
+  const words = page.text.slice(span.start, span.end).split(/\s+/).length;
+  return words >= MIN_TITLE_WORDS ? span : undefined;
+}
+
+const canBeTitle = (line: LineReading): boolean =>
+  !isLabelled(line) &&
+  !isDateLine(line) &&
+  !FORM_HEADING.test(line.folded) &&
+  !/^\(|^(?:ma so|so)\s*:/.test(line.folded);
+
+function organisationsAbove(page: PageReading, heading: number): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const line of page.lines.slice(0, heading)) {
+    if (MOTTO.test(line.folded) || isLabelled(line) || !line.isCapitals || line.text.length > 110) continue;
+    const open = spans.at(-1);
+    if (ORGANISATION_HEADS.test(line.folded)) spans.push({ start: line.start, end: line.end });
+    else if (open !== undefined && open.end + 2 >= line.start) open.end = line.end;
+  }
+  return spans;
+}

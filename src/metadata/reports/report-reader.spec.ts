@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { documentViewOf } from '../../../test/support/page-view.js';
+import { describeDocument } from '../describe.js';
+import type { FieldSuggestion } from '../description-reader.js';
+
+const value = (fields: readonly FieldSuggestion[], name: string): unknown =>
+  fields.find((field) => field.name === name)?.value;
+
+const FORM = `PHIẾU ĐĂNG KÝ KẾT QUẢ THỰC HIỆN NHIỆM VỤ
+1. Tên nhiệm vụ: Xây dựng mô hình nuôi cua biển trong ao đất tại Cà Mau
+2. Cấp nhiệm vụ: Tỉnh/thành phố
+3. Mức độ bảo mật: Bình thường
+4. Mã số nhiệm vụ: CT04/01-2023-3
+5. Tổ chức chủ trì: Trung tâm Giống Thủy sản
+6. Cơ quan chủ quản: Sở Nông nghiệp và Môi trường
+7. Chủ nhiệm nhiệm vụ: PGS.TS. Trần Thị Lụa
+16. Thời gian thực hiện: từ tháng 01/2020 đến tháng 12/2021
+Xếp loại: Xuất sắc`;
+
+describe('reports', () => {
+  it('reads a registration form by its items', () => {
+    const fields = describeDocument(documentViewOf([FORM]));
+    expect(value(fields, 'documentType')).toBe('form');
+    expect(value(fields, 'title')).toBe('Xây dựng mô hình nuôi cua biển trong ao đất tại Cà Mau');
+    expect(value(fields, 'level')).toBe('province');
+    expect(value(fields, 'securityLevel')).toBe('normal');
+    expect(value(fields, 'taskCode')).toBe('CT04/01-2023-3');
+    expect(value(fields, 'hostOrganisation')).toBe('Trung tâm Giống Thủy sản');
+    expect(value(fields, 'managingAgency')).toBe('Sở Nông nghiệp và Môi trường');
+    expect(value(fields, 'authors')).toEqual({ name: 'Trần Thị Lụa', title: 'PGS.TS.' });
+    expect(value(fields, 'startDate')).toBe('2020-01');
+    expect(value(fields, 'endDate')).toBe('2021-12');
+    expect(value(fields, 'acceptanceRating')).toBe('excellent');
+  });
+
+  it('abstains where a form prints every choice', () => {
+    const fields = describeDocument(
+      documentViewOf([FORM.replace('Tỉnh/thành phố', 'Quốc gia / Bộ / Tỉnh / Cơ sở')]),
+    );
+    expect(value(fields, 'level')).toBeUndefined();
+  });
+
+  it('keeps the rival when cover and inner cover differ', () => {
+    const cover = (year: string): string =>
+      `SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH BẾN TRE\nTRƯỜNG CAO ĐẲNG BẾN TRE\nBÁO CÁO TỔNG KẾT\nĐỀ TÀI CẤP TỈNH\nỨNG DỤNG CHẾ PHẨM VI SINH\nTRÊN CÂY DỪA\nChủ nhiệm đề tài: KS. Hồ Văn Sáu\nBến Tre, ${year}`;
+    const fields = describeDocument(documentViewOf([cover('2020'), cover('2021')]));
+    expect(value(fields, 'title')).toBe('Ứng dụng chế phẩm vi sinh trên cây dừa');
+    expect(value(fields, 'level')).toBe('province');
+    expect(value(fields, 'managingAgency')).toBe('Sở Khoa học và Công nghệ tỉnh Bến Tre');
+    const year = fields.find((field) => field.name === 'year');
+    expect(year?.value).toBe(2020);
+    expect(year?.alternatives?.map((rival) => rival.value)).toEqual([2021]);
+    expect(year?.confidence).toBeLessThan(0.9);
+  });
+
+  it('does not take a sentence with the words of a label for one', () => {
+    const text = 'Chủ nhiệm đề tài phải có trình độ đại học trở lên, đang công tác tại trung tâm.';
+    expect(describeDocument(documentViewOf([text])).map(({ name }) => name)).toEqual(['language']);
+  });
+});

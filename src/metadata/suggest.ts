@@ -1,0 +1,54 @@
+import type { FieldName } from '../shared/field-names.js';
+import type { FieldSuggestion } from './description-reader.js';
+import { oneLine, trimmed, type PageReading, type Span } from './page-reading.js';
+
+/** A suggestion for what stands at `span`; its value is the printed text on one line unless given. */
+export function suggest(
+  name: FieldName,
+  page: PageReading,
+  span: Span,
+  method: string,
+  confidence: number,
+  value?: unknown,
+): FieldSuggestion {
+  const { start, end } = trimmed(page.text, span);
+  const printed = oneLine(page.text.slice(start, end));
+  return {
+    name,
+    value: value ?? printed,
+    printed,
+    confidence,
+    evidence: page.evidence({ start, end }, method),
+  };
+}
+
+/** One field, several readings: the surest first, each different one kept as its rival. */
+export function surest(readings: readonly FieldSuggestion[]): FieldSuggestion | undefined {
+  const sorted = [...readings].sort((a, b) => b.confidence - a.confidence);
+  const best = sorted[0];
+  if (best === undefined) return undefined;
+  const key = (reading: FieldSuggestion): string => JSON.stringify(reading.value).toLowerCase();
+  const agreeing = sorted.filter((reading) => key(reading) === key(best)).length;
+  const rivals = sorted.filter(
+    (reading, i) =>
+      key(reading) !== key(best) && sorted.findIndex((other) => key(other) === key(reading)) === i,
+  );
+  // Two places that say the same are surer than one; two that differ are less sure than either.
+  const confidence = rivals.length > 0 ? best.confidence * 0.9 : 1 - (1 - best.confidence) / agreeing;
+  return {
+    ...best,
+    confidence: Math.round(Math.min(0.99, confidence) * 100) / 100,
+    ...(rivals.length === 0 ? {} : { alternatives: rivals.map(asRival) }),
+  };
+}
+
+function asRival({
+  value,
+  printed,
+  confidence,
+  evidence,
+}: FieldSuggestion): FieldSuggestion['alternatives'] extends readonly (infer Rival)[] | undefined
+  ? Rival
+  : never {
+  return { value, printed, confidence, ...(evidence ? { evidence } : {}) };
+}
