@@ -5,7 +5,8 @@ export interface StageOrder {
   readonly unit: 'document' | 'pages';
 }
 
-export type QueueName = 'documents' | 'pages';
+export const QUEUES = ['documents', 'pages'] as const;
+export type QueueName = (typeof QUEUES)[number];
 export type StageName = 'identify' | 'read' | 'assemble' | 'describe' | 'assess' | 'relate';
 
 /** THE order. Stages do not know each other; only this list does. */

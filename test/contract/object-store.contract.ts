@@ -56,6 +56,12 @@ export function describeObjectStore(
       expect(keys).toEqual([]);
     });
 
+    it('lends what is staged as a file', async () => {
+      const staged = await store.stage(chunks('archive'), limit);
+      expect(await store.withStaged(staged, (path) => readFile(path, 'utf8'))).toBe('archive');
+      await store.discard(staged);
+    });
+
     it('never replaces a kept object', async () => {
       await store.keep(await store.stage(chunks('first'), limit), 'originals/c');
       await store.keep(await store.stage(chunks('second'), limit), 'originals/c');

@@ -69,6 +69,10 @@ export class FolderObjectStore extends ObjectStore {
     await rm(this.stagingPath(staged.id), { force: true });
   }
 
+  override withStaged<T>(staged: StagedObject, use: (path: string) => Promise<T>): Promise<T> {
+    return use(this.stagingPath(staged.id));
+  }
+
   override async putFile(path: string, key: string): Promise<void> {
     const target = this.path(key);
     const aside = this.stagingPath(randomUUID());

@@ -38,6 +38,9 @@ export abstract class ObjectStore {
 
   abstract discard(staged: StagedObject): Promise<void>;
 
+  /** Calls `use` with a local path to what was staged, for an archive that must be read from its end. */
+  abstract withStaged<T>(staged: StagedObject, use: (path: string) => Promise<T>): Promise<T>;
+
   /** Stores a local file under a key, replacing what was there: for derivatives, which can be made again. */
   abstract putFile(path: string, key: string): Promise<void>;
 

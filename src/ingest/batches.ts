@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Asker } from '../access/asker.js';
+import { Organisations } from '../access/organisations.js';
+import { ReadFilters } from '../access/read-filters.js';
+import { Batch } from '../catalog/batch.entity.js';
+import { newId } from '../shared/ids.js';
+
+export interface NewBatch {
+  readonly name?: string;
+  readonly boxNumber?: string;
+  readonly shelfMark?: string;
+  readonly ownerOrganisationId?: string;
+}
+
+export interface BatchCounts {
+  readonly total: number;
+  readonly ready: number;
+  readonly failed: number;
+  readonly inWork: number;
+}
+
+export interface CountedBatch {
+  readonly batch: Batch;
+  readonly counts: BatchCounts;
+}
+
+const WHEN = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** What came in together. */
+@Injectable()
+export class Batches {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisations: Organisations,
+    private readonly filters: ReadFilters,
+  ) {}
+
+  find(id: string): Promise<Batch | null> {
+    return this.dataSource.manager.findOneBy(Batch, { id });
+  }
+
+  async create(batch: NewBatch, asker: Asker): Promise<Batch> {
+    const created = this.dataSource.manager.create(Batch, {
+      id: newId(),
+      name: batch.name?.normalize('NFC').trim() || `Tải lên ${WHEN.format(new Date())}`,
+      boxNumber: batch.boxNumber ?? null,
+      shelfMark: batch.shelfMark ?? null,
+      ownerOrganisationId: batch.ownerOrganisationId ?? (await this.organisations.default()).id,
+      createdBy: asker.personId ?? null,
+    });
+    await this.dataSource.manager.insert(Batch, created);
+    return this.dataSource.manager.findOneByOrFail(Batch, { id: created.id });
+  }
+
+  /** Newest first, with the state of their documents; only batches with a document the asker may see, or empty own ones. */
+  async list(asker: Asker, limit = 200): Promise<CountedBatch[]> {
+    const readable = this.filters.for(asker).recordSql('document');
+    const query = this.dataSource
+      .createQueryBuilder(Batch, 'batch')
+      .leftJoin(
+        'document',
+        'document',
+        `document.batch_id = batch.id AND ${readable.sql}`,
+        readable.parameters,
+      )
+      .select('batch')
+      .addSelect('count(document.id)', 'total')
+      .addSelect("count(document.id) FILTER (WHERE document.status = 'ready')", 'ready')
+      .addSelect("count(document.id) FILTER (WHERE document.status = 'failed')", 'failed')
+      .groupBy('batch.id')
+      .orderBy('batch.created_at', 'DESC')
+      .limit(limit);
+    const { entities, raw } = await query.getRawAndEntities<{
+      total: string;
+      ready: string;
+      failed: string;
+    }>();
+    return entities.map((batch, i) => {
+      const [total, ready, failed] = [Number(raw[i]?.total), Number(raw[i]?.ready), Number(raw[i]?.failed)];
+      return { batch, counts: { total, ready, failed, inWork: total - ready - failed } };
+    });
+  }
+}

@@ -1,0 +1,147 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { VISIBILITIES } from '../access/visibility.js';
+import { DOCUMENT_TYPES } from '../shared/field-names.js';
+import type { CountedBatch } from './batches.js';
+
+const STATUSES = ['received', 'processing', 'ready', 'failed'] as const;
+
+export class BilingualDto {
+  @ApiProperty()
+  vi!: string;
+  @ApiProperty()
+  en!: string;
+}
+
+export class FailureDto {
+  @ApiProperty()
+  code!: string;
+  @ApiProperty()
+  permanent!: boolean;
+  @ApiProperty({ type: BilingualDto })
+  message!: BilingualDto;
+  @ApiProperty({ type: BilingualDto })
+  action!: BilingualDto;
+  @ApiPropertyOptional()
+  detail?: string;
+}
+
+export class TakenInDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty({ enum: STATUSES })
+  status!: string;
+}
+
+export class BatchItemDto {
+  @ApiProperty()
+  name!: string;
+  @ApiPropertyOptional()
+  id?: string;
+  @ApiProperty({ enum: [...STATUSES, 'refused'] })
+  status!: string;
+  @ApiPropertyOptional({ type: FailureDto })
+  reason?: FailureDto;
+}
+
+export class TakenInBatchDto {
+  @ApiProperty()
+  batchId!: string;
+  @ApiProperty({ type: [BatchItemDto] })
+  items!: BatchItemDto[];
+}
+
+/** For the API description only: the form is read as it streams. */
+export class UploadFormDto {
+  @ApiProperty({ type: 'array', items: { type: 'string', format: 'binary' } })
+  file!: unknown[];
+  @ApiPropertyOptional({ enum: VISIBILITIES })
+  visibility?: string;
+  @ApiPropertyOptional({ enum: VISIBILITIES })
+  recordVisibility?: string;
+  @ApiPropertyOptional({ description: 'YYYY-MM-DD in Vietnam; restricted before.' })
+  embargo?: string;
+  @ApiPropertyOptional({ enum: DOCUMENT_TYPES })
+  type?: string;
+  @ApiPropertyOptional({ description: 'vi, en, or both separated by a comma' })
+  languages?: string;
+  @ApiPropertyOptional({ description: 'JSON object of field names and values' })
+  metadata?: string;
+  @ApiPropertyOptional({ description: 'true: the page pictures sent are the pages of one document' })
+  assemble?: string;
+  @ApiPropertyOptional()
+  batch?: string;
+  @ApiPropertyOptional()
+  ownerOrganisation?: string;
+  @ApiPropertyOptional()
+  shelfMark?: string;
+  @ApiPropertyOptional()
+  boxNumber?: string;
+}
+
+export class NewBatchDto {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  name?: string;
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  boxNumber?: string;
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  shelfMark?: string;
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsUUID()
+  ownerOrganisationId?: string;
+}
+
+export class BatchCountsDto {
+  @ApiProperty()
+  total!: number;
+  @ApiProperty()
+  ready!: number;
+  @ApiProperty()
+  failed!: number;
+  @ApiProperty()
+  inWork!: number;
+}
+
+export class BatchDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty()
+  name!: string;
+  @ApiPropertyOptional()
+  boxNumber?: string;
+  @ApiPropertyOptional()
+  shelfMark?: string;
+  @ApiProperty()
+  ownerOrganisationId!: string;
+  @ApiProperty()
+  createdAt!: string;
+  @ApiProperty({ type: BatchCountsDto })
+  counts!: BatchCountsDto;
+
+  static of({ batch, counts }: CountedBatch): BatchDto {
+    return {
+      id: batch.id,
+      name: batch.name,
+      ...(batch.boxNumber ? { boxNumber: batch.boxNumber } : {}),
+      ...(batch.shelfMark ? { shelfMark: batch.shelfMark } : {}),
+      ownerOrganisationId: batch.ownerOrganisationId,
+      createdAt: batch.createdAt.toISOString(),
+      counts,
+    };
+  }
+}
+
+export class BatchesDto {
+  @ApiProperty({ type: [BatchDto] })
+  items!: BatchDto[];
+}

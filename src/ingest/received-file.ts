@@ -1,0 +1,30 @@
+import type { MediaType } from '../platform/media/media-reader.js';
+import type { StagedObject } from '../platform/storage/object-store.js';
+
+/** A file in the staging area whose type is known. */
+export interface ReceivedFile {
+  readonly name: string;
+  readonly mediaType: MediaType;
+  readonly staged: StagedObject;
+}
+
+const LONGEST_NAME = 1000;
+
+/** A name is data only: shown, never used as a path. Control characters go, letters are composed. */
+export function cleanName(name: string): string {
+  // eslint-disable-next-line no-control-regex
+  const clean = name
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
+  return clean.trim().slice(0, LONGEST_NAME) || 'không tên';
+}
+
+/** The last part, for a person who sent whole folders. */
+export const baseName = (name: string): string => name.split(/[/\\]/).filter(Boolean).at(-1) ?? name;
+
+const NATURAL = new Intl.Collator('vi', { numeric: true, sensitivity: 'base' });
+
+/** `trang 2` before `trang 10`, folder by folder. */
+export const byNaturalName = (a: { name: string }, b: { name: string }): number =>
+  NATURAL.compare(a.name, b.name);

@@ -1,0 +1,85 @@
+import { FileStore } from '@tus/file-store';
+import { Server } from '@tus/server';
+import type { Request, RequestHandler, Response } from 'express';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync } from 'node:fs';
+import { rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface FinishedUpload {
+  readonly path: string;
+  readonly bytes: number;
+  readonly metadata: Readonly<Record<string, string | null>>;
+}
+
+export interface ResumableOptions<Uploader> {
+  /** Where the server is mounted. */
+  readonly path: string;
+  readonly folder: string;
+  readonly maxBytes: number;
+  readonly expireMs: number;
+  /** Throws an object with `status` when this request may not upload. */
+  authorise(request: Request): Promise<Uploader>;
+  /** Called once an upload is whole; headers go back to the client. The file is removed afterwards. */
+  finished(upload: FinishedUpload, uploader: Uploader): Promise<Record<string, string>>;
+  /** Maps what `finished` throws to an answer. */
+  refusal(error: unknown): { status: number; body: string };
+}
+
+const KEEP_FREE_BYTES = 1024 ** 3;
+
+/** tus 1.0 uploads into a folder of their own, with a size limit, expiry and a check of the free disk. */
+export class ResumableServer<Uploader> {
+  private readonly uploaders = new AsyncLocalStorage<Uploader>();
+  private readonly server: Server;
+
+  constructor(private readonly options: ResumableOptions<Uploader>) {
+    mkdirSync(options.folder, { recursive: true });
+    this.server = new Server({
+      path: options.path,
+      relativeLocation: true,
+      datastore: new FileStore({
+        directory: options.folder,
+        expirationPeriodInMilliseconds: options.expireMs,
+      }),
+      maxSize: options.maxBytes,
+      onUploadCreate: async (_request, upload) => {
+        const { bavail, bsize } = await statfs(options.folder);
+        if ((upload.size ?? 0) + KEEP_FREE_BYTES > bavail * bsize) {
+          // eslint-disable-next-line @typescript-eslint/only-throw-error -- the library's own way to answer
+          throw { status_code: 507, body: 'Kho tệp đã đầy. / The file store is full.' };
+        }
+        return {};
+      },
+      onUploadFinish: async (_request, upload) => {
+        const uploader = this.uploaders.getStore();
+        if (uploader === undefined) throw new Error('an upload without its uploader');
+        const path = join(options.folder, upload.id);
+        try {
+          const metadata = upload.metadata ?? {};
+          return { headers: await options.finished({ path, bytes: upload.size ?? 0, metadata }, uploader) };
+        } catch (error) {
+          const { status, body } = options.refusal(error);
+          // eslint-disable-next-line @typescript-eslint/only-throw-error -- the library's own way to answer
+          throw { status_code: status, body };
+        } finally {
+          await Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
+        }
+      },
+    });
+  }
+
+  handler(): RequestHandler {
+    return (request: Request, response: Response, next) => {
+      this.options
+        .authorise(request)
+        .then((uploader) => this.uploaders.run(uploader, () => this.server.handle(request, response)))
+        .catch(next);
+    };
+  }
+
+  /** Removes what was begun and never finished; how many. */
+  cleanUp(): Promise<number> {
+    return this.server.cleanUpExpiredUploads();
+  }
+}
