@@ -1,0 +1,6 @@
+import type { AddCommand } from '../command.js';
+import { addDoctor } from './doctor.js';
+import { addServe } from './serve.js';
+
+/** Every `phusa` command, in the order of its help. */
+export const COMMANDS: readonly AddCommand[] = [addServe, addDoctor];

@@ -1,0 +1,16 @@
+import { loadConfig } from '../../platform/config/load-config.js';
+import type { AddCommand } from '../command.js';
+import { serve } from '../serve/serve.js';
+
+export const addServe: AddCommand = (program) => {
+  program
+    .command('serve')
+    .description(
+      'khởi động mọi thứ: cơ sở dữ liệu, trang web, bộ đọc · start everything: database, pages, reader',
+    )
+    .action(async () => {
+      // The terminal is for people; logs go to files there, unless told otherwise.
+      const env = { LOG_TO: 'files', ...process.env };
+      process.exitCode = await serve(loadConfig(env), env);
+    });
+};

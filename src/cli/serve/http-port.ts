@@ -1,0 +1,42 @@
+import { createServer } from 'node:net';
+import type { HttpConfig } from '../../platform/config/app-config.js';
+import { StartError } from '../../platform/process/start-error.js';
+
+/** The port to serve on: the one asked for, which must be free, or for 0 one that the system gives. */
+export async function claimPort({ host, port }: HttpConfig): Promise<number> {
+  try {
+    return await tryPort(host, port);
+  } catch (cause) {
+    throw portProblem(host, port, cause as NodeJS.ErrnoException, await tryPort(host, 0).catch(() => 8080));
+  }
+}
+
+function tryPort(host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen({ host, port, exclusive: true }, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
+    });
+  });
+}
+
+function portProblem(host: string, port: number, cause: NodeJS.ErrnoException, free: number): StartError {
+  if (cause.code === 'EADDRINUSE') {
+    return new StartError(
+      {
+        vi: `Cổng ${port} đang được chương trình khác dùng. Hãy đóng chương trình đó, hoặc chọn cổng khác: PORT=${free} npm start`,
+        en: `Port ${port} is used by another program. Close that program, or choose another port: PORT=${free} npm start`,
+      },
+      { cause },
+    );
+  }
+  return new StartError(
+    {
+      vi: `Không mở được địa chỉ ${host}:${port} (${cause.message}). Hãy xem lại HOST và PORT.`,
+      en: `The address ${host}:${port} cannot be opened (${cause.message}). Look at HOST and PORT.`,
+    },
+    { cause },
+  );
+}

@@ -1,0 +1,134 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { prepareLogFile } from '../../platform/logging/log-file.js';
+import type { Logger } from '../../platform/logging/create-logger.js';
+
+export interface ChildProgram {
+  readonly name: string;
+  /** The JavaScript file to run. */
+  readonly module: string;
+  readonly environment: () => NodeJS.ProcessEnv;
+  /** Where its stray output goes; absent: to our own. */
+  readonly outputFile?: string;
+}
+
+export interface Backoff {
+  readonly firstMs: number;
+  readonly longestMs: number;
+  /** One that lived this long begins again with the first wait. */
+  readonly forgivenMs: number;
+}
+
+const BACKOFF: Backoff = { firstMs: 1000, longestMs: 30_000, forgivenMs: 60_000 };
+const ownGroup = process.platform !== 'win32';
+
+/** A child process that is started again whenever it dies, after a wait that doubles, until it is told to stop. */
+export class KeptChild {
+  private child: ChildProcess | undefined;
+  private ended: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+  private stopping = false;
+  private deaths = 0;
+
+  constructor(
+    private readonly program: ChildProgram,
+    private readonly log: Pick<Logger, 'info' | 'warn' | 'error'>,
+    private readonly backoff: Backoff = BACKOFF,
+  ) {}
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  start(): void {
+    if (this.stopping || this.child) return;
+    const { name, module, outputFile } = this.program;
+    const startedAt = Date.now();
+    const output = outputFile === undefined ? 'inherit' : openOutput(outputFile);
+    // A group of its own: Ctrl-C in the terminal reaches us only, and we choose the order of the end.
+    const child = fork(module, {
+      env: this.program.environment(),
+      execArgv: ['--enable-source-maps'],
+      stdio: ['ignore', output, output, 'ipc'],
+      detached: ownGroup,
+    });
+    if (typeof output === 'number') closeSync(output);
+    this.child = child;
+    this.ended = new Promise((resolve) => {
+      let seen = false;
+      const onEnd = (how: Record<string, unknown>): void => {
+        if (seen) return;
+        seen = true;
+        this.killGroup(child);
+        this.child = undefined;
+        resolve();
+        this.onDeath(how, Date.now() - startedAt);
+      };
+      child.once('exit', (code, signal) => onEnd({ code, signal }));
+      child.once('error', (error) => onEnd({ err: error }));
+    });
+    this.log.info({ child: name, childPid: child.pid }, 'child started');
+  }
+
+  /** Asks it to end, and ends it if it has not after `graceMs`. */
+  async stop(graceMs: number): Promise<void> {
+    this.stopping = true;
+    clearTimeout(this.timer);
+    this.ask();
+    const timer = setTimeout(() => {
+      this.log.warn({ child: this.program.name }, 'child did not stop in time; killing it');
+      this.kill();
+    }, graceMs);
+    await this.ended;
+    clearTimeout(timer);
+  }
+
+  /** Lets it start anew, with the environment as it is now. */
+  restart(): void {
+    this.deaths = 0;
+    this.ask();
+  }
+
+  kill(): void {
+    this.stopping = true;
+    clearTimeout(this.timer);
+    if (!this.child) return;
+    this.child.kill('SIGKILL');
+    this.killGroup(this.child);
+  }
+
+  private ask(): void {
+    if (!this.child) return;
+    // Windows knows no SIGTERM; there the closed channel says the same.
+    if (ownGroup) this.child.kill('SIGTERM');
+    else if (this.child.connected) this.child.disconnect();
+  }
+
+  private onDeath(how: Record<string, unknown>, livedMs: number): void {
+    const { name } = this.program;
+    if (this.stopping) {
+      this.log.info({ child: name, ...how }, 'child stopped');
+      return;
+    }
+    if (livedMs >= this.backoff.forgivenMs) this.deaths = 0;
+    const waitMs = Math.min(this.backoff.firstMs * 2 ** this.deaths, this.backoff.longestMs);
+    this.deaths += 1;
+    this.log.error({ child: name, ...how, livedMs, waitMs }, 'child died; starting it again after a wait');
+    this.timer = setTimeout(() => this.start(), waitMs);
+  }
+
+  /** Helpers that a dead child has left behind go with it. */
+  private killGroup(child: ChildProcess): void {
+    if (!ownGroup || child.pid === undefined) return;
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+}
+
+function openOutput(path: string): number {
+  prepareLogFile(path);
+  return openSync(path, 'a', 0o600);
+}

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AppConfig } from '../../platform/config/app-config.js';
+import { openEmbeddedPostgres, type EmbeddedPostgres } from '../../platform/database/embedded-postgres.js';
+import { createLogger, type Logger } from '../../platform/logging/create-logger.js';
+import { OwnerLock } from '../../platform/process/owner-lock.js';
+import { StartError } from '../../platform/process/start-error.js';
+import { say } from '../say.js';
+import { ensureAdminKey } from './admin-key.js';
+import { claimPort } from './http-port.js';
+import { KeptChild } from './kept-child.js';
+import {
+  alreadyRunning,
+  busyWithCommand,
+  notReady,
+  PREPARING,
+  running,
+  STOPPED,
+  STOPPING,
+} from './messages.js';
+import { prepareEmbedded, prepareForeign } from './prepare-database.js';
+import { onStopSignals } from './stop-signals.js';
+import { Supervisor, type Supervised } from './supervisor.js';
+import { waitUntilReady } from './wait-until-ready.js';
+import { watchLauncher } from './watch-launcher.js';
+
+const READY_MS = 60_000;
+const CHILDREN = { http: '../../main.js', worker: '../../../workers/main.js' };
+
+/** `phusa serve`: everything phusa needs on this machine, until it is told to stop. Gives the exit code. */
+export async function serve(config: AppConfig, env: NodeJS.ProcessEnv): Promise<number> {
+  const lock = OwnerLock.take(config.dataDir, 'serve');
+  if (!(lock instanceof OwnerLock)) {
+    if (lock.role === 'command') throw new StartError(busyWithCommand(lock));
+    say(alreadyRunning(lock));
+    return 0;
+  }
+  try {
+    return await serveOwned(config, env, lock);
+  } finally {
+    lock.release();
+  }
+}
+
+async function serveOwned(config: AppConfig, env: NodeJS.ProcessEnv, lock: OwnerLock): Promise<number> {
+  const port = await claimPort(config.http);
+  const adminKeyFile = config.adminKey === undefined ? ensureAdminKey(config.dataDir) : undefined;
+  const log = createLogger(config, 'supervisor');
+  const childEnvironment = {
+    ...env,
+    PORT: String(port),
+    PHUSA_DATA: config.dataDir,
+    LOG_TO: config.log.to,
+    ...(adminKeyFile === undefined ? {} : { PHUSA_ADMIN_KEY_FILE: adminKeyFile }),
+  };
+  const supervisor = new Supervisor(supervised(config, childEnvironment, lock, log), log);
+  say(PREPARING);
+  const ended = stopOnRequest(supervisor, env, log);
+  const address = localAddress(config.http.host, port);
+  const logs = config.log.to === 'stdout' ? 'stdout' : join(config.dataDir, 'logs');
+  try {
+    await supervisor.start();
+    const ready = await waitUntilReady(address, READY_MS, ended.signal);
+    if (!supervisor.stopping) {
+      const shown = config.http.port === 0 ? address : config.http.publicUrl;
+      lock.announce(shown);
+      say(ready ? running(shown, adminKeyFile, logs) : notReady(shown, logs));
+    }
+  } catch (error) {
+    log.error({ err: error }, 'could not start');
+    await supervisor.stop();
+    throw error;
+  }
+  await ended.promise;
+  say(STOPPED);
+  return 0;
+}
+
+function supervised(config: AppConfig, env: NodeJS.ProcessEnv, lock: OwnerLock, log: Logger): Supervised {
+  const { dataDir, databaseUrl } = config;
+  const open = (): Promise<EmbeddedPostgres> => openEmbeddedPostgres({ dataDir, log, lock });
+  return {
+    ...(databaseUrl === undefined ? { openDatabase: open } : {}),
+    prepareDatabase: async (database) => {
+      if (database) return prepareEmbedded(database, { dataDir, log, reopen: open });
+      if (databaseUrl !== undefined) await prepareForeign(databaseUrl, log);
+      return undefined;
+    },
+    children: (url) =>
+      Object.entries(CHILDREN).map(([name, module]) => {
+        const embedded = (): NodeJS.ProcessEnv => (databaseUrl === undefined ? { DATABASE_URL: url() } : {});
+        return new KeptChild(
+          {
+            name,
+            module: fileURLToPath(new URL(module, import.meta.url)),
+            environment: () => ({ ...env, ...embedded() }),
+            ...(config.log.to === 'files' ? { outputFile: join(dataDir, 'logs', `${name}.out`) } : {}),
+          },
+          log,
+        );
+      }),
+  };
+}
+
+/** Settles when all has stopped because somebody asked for it. */
+function stopOnRequest(
+  supervisor: Supervisor,
+  env: NodeJS.ProcessEnv,
+  log: Logger,
+): { promise: Promise<void>; signal: AbortSignal } {
+  const aborter = new AbortController();
+  const promise = new Promise<void>((resolve, reject) => {
+    const stop = (reason: string): void => {
+      if (aborter.signal.aborted) return;
+      log.info({ reason }, 'stopping');
+      say(STOPPING);
+      aborter.abort();
+      supervisor.stop().then(resolve, reject);
+    };
+    const kill = (): never => {
+      supervisor.kill();
+      process.exit(130);
+    };
+    onStopSignals(() => stop('signal'), kill);
+    watchLauncher(env, () => stop('npm is gone'));
+  });
+  promise.catch(() => undefined); // awaited by the caller, who may still be busy starting
+  return { promise, signal: aborter.signal };
+}
+
+function localAddress(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}
