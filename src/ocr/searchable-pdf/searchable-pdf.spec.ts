@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { writeSearchablePdf, type SearchablePage } from './searchable-pdf.js';
-import { onPath, pdftotext, qpdfCheck, viewWithPdfium } from './testing/pdf-viewers.js';
-import { INFO, each, pageOf, truthOf, words } from './testing/sample-pages.js';
+import { writeSearchablePdf } from './searchable-pdf.js';
+import {
+  onPath,
+  pdftotext,
+  qpdfCheck,
+  viewWithPdfium,
+} from '../../../test/support/searchable-pdf/pdf-viewers.js';
+import { INFO, each, pageOf, truthOf, words } from '../../../test/support/searchable-pdf/laid-out-pages.js';
 
 const hasPdftotext = onPath('pdftotext');
 const hasQpdf = onPath('qpdf');

@@ -1,4 +1,5 @@
 import { NotUnderstood } from './not-understood.js';
+import { serialize } from './pdf-serializer.js';
 import { PdfName, PdfRef, isArray, isDict, type PdfDict, type PdfValue } from './pdf-objects.js';
 import type { PdfFileReader } from './pdf-file-reader.js';
 
@@ -38,7 +39,7 @@ export async function readPageTree(reader: PdfFileReader, catalog: PdfDict): Pro
 
   const count = await reader.resolve((await reader.dict(root, 'the page tree')).get('Count'));
   if (count !== leaves.length)
-    throw new NotUnderstood(`the file says ${String(count)} pages but has ${leaves.length}`);
+    throw new NotUnderstood(`the page tree says ${serialize(count)} pages but has ${leaves.length}`);
   return leaves;
 }
 

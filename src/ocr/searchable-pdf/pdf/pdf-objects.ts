@@ -16,7 +16,7 @@ export class PdfString {
 }
 
 export type PdfValue = null | boolean | number | PdfName | PdfRef | PdfString | readonly PdfValue[] | PdfDict;
-export interface PdfDict extends ReadonlyMap<string, PdfValue> {}
+export type PdfDict = ReadonlyMap<string, PdfValue>;
 
 /** An object as it stands in a file; of a stream, only where its bytes begin. */
 export interface PdfObject {
@@ -41,7 +41,6 @@ export const withEntries = (known: PdfDict, entries: Record<string, PdfValue>): 
 /** A text string: plain where ASCII does, UTF-16 with its mark otherwise. */
 export function textString(text: string): PdfString {
   const clean = text.normalize('NFC').toWellFormed();
-  // eslint-disable-next-line no-control-regex
   if (/^[\x20-\x7e]*$/.test(clean)) return new PdfString(Buffer.from(clean, 'latin1'));
   return new PdfString(Buffer.from(`\ufeff${clean}`, 'utf16le').swap16());
 }

@@ -50,7 +50,8 @@ const hhea = (): Buffer =>
     shorts(1, 0, 0, 0, 0, 0, 0, 0, WIDTHS.length),
   ]);
 
-const maxp = (): Buffer => pack([[4, 0x10000], [2, WIDTHS.length], ...Array<[2, number]>(13).fill([2, 0])]);
+const maxp = (): Buffer =>
+  Buffer.concat([pack([[4, 0x10000]]), shorts(WIDTHS.length, 2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0)]);
 
 /** A map with nothing in it but its obligatory last segment: a PDF finds glyphs by their number. */
 const cmap = (): Buffer =>
@@ -85,6 +86,17 @@ const post = (): Buffer =>
     [4, 0],
   ]);
 
+/**
+ * A stroke without area from corner to corner. It paints nothing, but gives the letter a height: PDFium, and so
+ * Chromium, drops upright text whose glyphs have none.
+ */
+const letter = (): Buffer =>
+  Buffer.concat([
+    shorts(1, 0, DESCENT, LETTER_WIDTH, ASCENT, 1, 0),
+    Buffer.from([1, 1]), // both points on the curve, their steps as two bytes
+    shorts(0, LETTER_WIDTH, DESCENT, ASCENT - DESCENT),
+  ]);
+
 function checksum(table: Buffer): number {
   let sum = 0;
   for (let i = 0; i < table.length; i += 4) sum = (sum + table.readUInt32BE(i)) >>> 0;
@@ -94,18 +106,18 @@ function checksum(table: Buffer): number {
 const padded = (table: Buffer): Buffer => Buffer.concat([table, Buffer.alloc(-table.length & 3)]);
 
 /**
- * A TrueType font whose glyphs are all empty: it gives invisible text a width and a height, so that
+ * A TrueType font that paints nothing: it gives invisible text a width and a height, so that
  * selecting works, and needs no file of anybody's font.
  */
 export function emptyTrueType(): Buffer {
   const tables: [tag: string, bytes: Buffer][] = [
     ['OS/2', os2()],
     ['cmap', cmap()],
-    ['glyf', Buffer.alloc(4)],
+    ['glyf', letter()],
     ['head', head()],
     ['hhea', hhea()],
     ['hmtx', shorts(...WIDTHS.flatMap((width) => [width, 0]))],
-    ['loca', shorts(...Array<number>(WIDTHS.length + 1).fill(0))],
+    ['loca', shorts(0, 0, letter().length / 2, letter().length / 2)],
     ['maxp', maxp()],
     ['name', name()],
     ['post', post()],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { TextLine, TextWord } from '../../../shared/page-text.js';
-import type { SearchablePage } from '../searchable-page.js';
-import type { Turn } from '../text/page-geometry.js';
+import type { TextLine, TextWord } from '../../../src/shared/page-text.js';
+import type { SearchablePage } from '../../../src/ocr/searchable-pdf/searchable-page.js';
+import type { Turn } from '../../../src/ocr/searchable-pdf/text/page-geometry.js';
 
 const LETTER = 12;
 const HEIGHT = 30;
@@ -52,7 +52,7 @@ export async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
 
 /** The true text of a sample, page by page. */
 export async function truthOf(sample: string): Promise<string[]> {
-  const path = new URL(`../../../../samples/${sample}.truth.json`, import.meta.url);
+  const path = new URL(`../../../samples/${sample}.truth.json`, import.meta.url);
   const truth = JSON.parse(await readFile(path, 'utf8')) as { pages: { text: string }[] };
   return truth.pages.map((page) => page.text.normalize('NFC'));
 }

@@ -10,11 +10,14 @@ export interface ViewedPage {
   readonly picture: { width: number; height: number; data: Uint8Array };
 }
 
+let pdfium: Promise<PDFiumLibrary> | undefined;
+
 /** What Chromium's engine shows of each page, and the text it finds there. */
 export async function viewWithPdfium(path: string, scale = 1): Promise<ViewedPage[]> {
-  const library = await PDFiumLibrary.init();
+  // One for all: to compile it takes longer than most tests.
+  pdfium ??= PDFiumLibrary.init();
+  const document = await (await pdfium).loadDocument(await readFile(path));
   try {
-    const document = await library.loadDocument(await readFile(path));
     const pages: ViewedPage[] = [];
     for (const page of document.pages()) {
       // The text first: this build of PDFium crashes when a drawn page is asked for its text.
@@ -22,10 +25,9 @@ export async function viewWithPdfium(path: string, scale = 1): Promise<ViewedPag
       const picture = await page.render({ scale, render: 'bitmap' });
       pages.push({ text, picture: { ...picture, data: Uint8Array.from(picture.data) } });
     }
-    document.destroy();
     return pages;
   } finally {
-    library.destroy();
+    document.destroy();
   }
 }
 
@@ -47,7 +49,7 @@ export async function viewWithPdfjs(path: string): Promise<PlacedText[][]> {
   const pages: PlacedText[][] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const [a, b, c, d, e, f] = page.getViewport({ scale: 1 }).transform as number[] as [
+    const [a, b, c, d, e, f] = page.getViewport({ scale: 1 }).transform as [
       number,
       number,
       number,
