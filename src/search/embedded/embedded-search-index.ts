@@ -122,10 +122,10 @@ export class EmbeddedSearchIndex extends SearchIndex {
     const writer = this.options.writable ? this.writerOf(name) : undefined;
     const opened = writer ? await writer.ask('open', null) : undefined;
     const { state } = await reader.ask('open', null);
-    const old = [this.reader, this.writer];
+    const [oldReader, oldWriter] = [this.reader, this.writer];
     [this.generation, this.reader, this.writer] = [name, reader, writer];
     [this.state, this.detail] = [opened?.state ?? state, opened?.detail];
-    await Promise.all(old.map((client) => client?.close()));
+    await closeBoth(oldReader, oldWriter);
   }
 
   drop(name: string): Promise<void> {
@@ -151,7 +151,7 @@ export class EmbeddedSearchIndex extends SearchIndex {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.reader.close(), this.writer?.close()]);
+    await closeBoth(this.reader, this.writer);
   }
 
   private read: ThreadClient['ask'] = (task, input) => this.watched(this.reader.ask(task, input));
@@ -185,6 +185,12 @@ export class EmbeddedSearchIndex extends SearchIndex {
       instanceId: this.options.instanceId,
     });
   }
+}
+
+/** The writer last: only it can bring what is still in the log into the file. */
+async function closeBoth(reader: ThreadClient, writer: ThreadClient | undefined): Promise<void> {
+  await reader.close();
+  await writer?.close();
 }
 
 function checkedName(name: string): string {

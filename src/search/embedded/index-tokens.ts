@@ -41,28 +41,28 @@ const streams = (texts: readonly string[]): string => texts.map((text) => tokenS
 
 /**
  * Four streams behind one another: folded words, folded pairs, exact words, exact pairs. Pairs follow one
- * another without a gap, so a phrase is a sequence of pairs. An exact word that equals its folded form is not
- * repeated; exact pairs are whole wherever the text has tones at all, so that phrases stay in sequence.
+ * another without a gap, so a phrase is a sequence of pairs. Words stand once a page, which ranks no worse and
+ * saves a quarter of the index; an exact word that equals its folded form is not repeated. Exact pairs are
+ * whole wherever the text has tones at all, so that phrases stay in sequence.
  */
 export function tokenStream(text: string): { stream: string; folded: Set<string> } {
   const words = searchWords(text);
-  const [foldedWords, foldedPairs, exactWords, exactPairs]: string[][] = [[], [], [], []];
-  let toned = false;
+  const folded = new Set<string>();
+  const exact = new Set<string>();
+  const foldedPairs: string[] = [];
+  const exactPairs: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     const next = words[i + 1];
     if (!word) continue;
-    foldedWords?.push(word.folded);
-    if (word.exact !== word.folded) {
-      toned = true;
-      exactWords?.push(word.exact);
-    }
+    folded.add(word.folded);
+    if (word.exact !== word.folded) exact.add(word.exact);
     if (next && makePair(word, next)) {
-      foldedPairs?.push(pairToken(word.folded, next.folded));
-      exactPairs?.push(pairToken(word.exact, next.exact));
+      foldedPairs.push(pairToken(word.folded, next.folded));
+      exactPairs.push(pairToken(word.exact, next.exact));
     }
   }
-  const folded = [...(foldedWords ?? []), ...(foldedPairs ?? [])];
-  const exact = toned ? [...(exactWords ?? []), ...(exactPairs ?? [])] : [];
-  return { stream: [...folded, ...exact].join(' '), folded: new Set(folded) };
+  const stream = [...folded, ...foldedPairs, ...exact, ...(exact.size > 0 ? exactPairs : [])].join(' ');
+  for (const pair of foldedPairs) folded.add(pair);
+  return { stream, folded };
 }

@@ -78,5 +78,5 @@ function hash(token: string): number {
 
 function probes(hash: number, bits: number): [number, number] {
   const second = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
-  return [hash % bits, (second ^ (second >>> 12)) % bits];
+  return [hash % bits, ((second ^ (second >>> 12)) >>> 0) % bits];
 }

@@ -24,8 +24,23 @@ export class ThreadClient {
     private readonly timeoutMs?: number,
   ) {}
 
-  async ask<T extends IndexTask>(task: T, input: IndexTasks[T]['in']): Promise<IndexTasks[T]['out']> {
-    if (this.closed) throw new TransientError('indexAway', 'closed');
+  ask<T extends IndexTask>(task: T, input: IndexTasks[T]['in']): Promise<IndexTasks[T]['out']> {
+    if (this.closed) return Promise.reject(new TransientError('indexAway', 'closed'));
+    return this.post(task, input);
+  }
+
+  /** What was asked before is still answered. */
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    const worker = this.worker;
+    if (worker) await this.post('close', null).finally(() => worker.terminate());
+  }
+
+  private async post<T extends IndexTask>(
+    task: T,
+    input: IndexTasks[T]['in'],
+  ): Promise<IndexTasks[T]['out']> {
     const worker = (this.worker ??= this.startWorker());
     const id = ++this.lastId;
     const timer = this.timeoutMs === undefined ? undefined : this.stopLater(worker, this.timeoutMs);
@@ -38,15 +53,6 @@ export class ThreadClient {
     } finally {
       clearTimeout(timer);
     }
-  }
-
-  async close(): Promise<void> {
-    if (this.closed) return;
-    const worker = this.worker;
-    if (worker) {
-      await this.ask('close', null).finally(() => worker.terminate());
-    }
-    this.closed = true;
   }
 
   private startWorker(): Worker {

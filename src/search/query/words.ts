@@ -11,10 +11,10 @@ export interface SearchWord {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*/gu;
-const JOINER = /^[-/._\u2010-\u2015\u2212]$/;
+const TIED = /^[-/._\u2010-\u2015\u2212][\p{L}\p{N}]/u;
 const DIGITS = /^\d+$/;
 /** `A01K61` is an IPC class and its group; `KQ015440` letters and a number: each is found in part. */
-const COMPOUND = /^(?:([a-h]\d\d[a-z])(\d{1,4})|([a-z]{1,4})(\d{4,}))$/;
+const COMPOUND = /^(?:([a-h]\d\d[a-z])\d{1,4}|([a-z]{1,4})\d{4,})$/;
 const LONGEST = 64;
 
 /** kĩ/kỹ, lí/lý … are one word spelt two ways; both become the second, at indexing and when asked. */
@@ -26,16 +26,26 @@ export interface Forms {
   readonly folded: string;
 }
 
-const known = new Map<string, Forms>();
+interface KnownForms extends Forms {
+  /** Where the word comes apart, 0 for nowhere. */
+  readonly cut: number;
+}
+
+const known = new Map<string, KnownForms>();
 const KNOWN_LIMIT = 50_000;
 
 /** Texts repeat their words, and normalising is the dear part: what was normalised is remembered. */
-function formsOf(raw: string): Forms {
+function formsOf(raw: string): KnownForms {
   const before = known.get(raw);
   if (before) return before;
-  const forms = { exact: oneSpelling(exactForm(raw)), folded: oneSpelling(foldedForm(raw)) };
+  const exact = oneSpelling(exactForm(raw));
+  const folded = oneSpelling(foldedForm(raw));
+  const halves = COMPOUND.exec(folded);
+  const cut = folded.length === raw.length ? (halves?.[1] ?? halves?.[2] ?? '').length : 0;
+  const forms = { exact, folded, cut };
   if (known.size >= KNOWN_LIMIT) known.clear();
-  known.set(raw, forms);
+  // A copy, so that a remembered word does not keep the whole text alive that it was cut from.
+  known.set(Buffer.from(raw).toString(), forms);
   return forms;
 }
 
@@ -50,26 +60,27 @@ export const startForms = (raw: string): Forms => ({ exact: exactForm(raw), fold
 /** The words of a text in order. Codes come apart at their signs; `joined` tells what was one. */
 export function searchWords(text: string): SearchWord[] {
   const words: SearchWord[] = [];
-  for (const match of text.matchAll(WORD)) {
+  const word = new RegExp(WORD);
+  for (let match = word.exec(text); match; match = word.exec(text)) {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;
-    const { exact, folded } = formsOf(raw);
+    const { exact, folded, cut } = formsOf(raw);
     if (folded === '') continue;
-    const joined = JOINER.test(text.charAt(end)) && /[\p{L}\p{N}]/u.test(text.charAt(end + 1));
-    const halves = COMPOUND.exec(folded);
-    const head = halves?.[1] ?? halves?.[3];
-    const tail = halves?.[2] ?? halves?.[4];
-    if (head === undefined || tail === undefined || raw.length !== folded.length) {
+    const joined = !isSpace(text.charCodeAt(end)) && TIED.test(text.slice(end, end + 3));
+    if (cut === 0) {
       words.push({ start, end, exact, folded, joined });
-    } else {
-      const middle = start + head.length;
-      words.push({ start, end: middle, exact: exact.slice(0, head.length), folded: head, joined: true });
-      words.push({ start: middle, end, exact: tail, folded: tail, joined });
+      continue;
     }
+    const middle = start + cut;
+    const [head, tail] = [folded.slice(0, cut), folded.slice(cut)];
+    words.push({ start, end: middle, exact: head, folded: head, joined: true });
+    words.push({ start: middle, end, exact: tail, folded: tail, joined });
   }
   return words;
 }
+
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a;
 
 interface Neighbour {
   readonly folded: string;

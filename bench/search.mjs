@@ -1,0 +1,135 @@
+// node bench/search.mjs [documents=2000] [pages=20] [text file]: builds an index and measures searches on it.
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EmbeddedSearchIndex } from '../dist/src/search/embedded/embedded-search-index.js';
+import { searchWithPages } from '../dist/src/search/page-search.js';
+import { parseQuery } from '../dist/src/search/query/parse-query.js';
+import { foldedForm } from '../dist/src/text/normalise.js';
+import { collection, randomFrom, writer } from './search-collection.mjs';
+
+const documents = Number(process.argv[2] ?? 2000);
+const pages = Number(process.argv[3] ?? 20);
+const write = writer(randomFrom(1), process.argv[4]);
+const QUESTIONS = 200;
+const FACETS = ['type', 'year', 'language', 'field'];
+const SCOPES = {
+  staff: { everything: true, quarantine: false, member: true, organisationIds: [], today: '2026-01-01' },
+  stranger: { everything: false, quarantine: false, member: false, organisationIds: [], today: '2026-01-01' },
+  member: {
+    everything: false,
+    quarantine: false,
+    member: true,
+    organisationIds: ['organisation-1'],
+    today: '2026-01-01',
+  },
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'phusa-bench-'));
+const index = new EmbeddedSearchIndex({ folder, name: 'empty', instanceId: 'bench', writable: true });
+const texts = new Map();
+const seen = async function* (source) {
+  for await (const document of source) {
+    texts.set(document.id, document.pages);
+    yield document;
+  }
+};
+try {
+  await index.open();
+  let began = performance.now();
+  const name = await index.rebuild(seen(collection({ documents, pages, random: randomFrom(2), write })));
+  await index.use(name);
+  report(
+    'build',
+    `${((performance.now() - began) / 1000).toFixed(1)} s for ${documents} documents of ${pages} pages`,
+  );
+  report('index', `${(statSync(join(folder, `${name}.db`)).size / 2 ** 20).toFixed(1)} MiB`);
+
+  const questions = askedQuestions();
+  const { misspelt, ...answered } = questions;
+  for (const [kind, list] of Object.entries(answered)) {
+    for (const [who, scope] of Object.entries(SCOPES)) {
+      await measure(`${kind}, ${who}`, list, (q) => index.search(parseQuery(q), scope, { facets: FACETS }));
+    }
+  }
+  await measure('toned with page hits, stranger', questions.toned, (q) =>
+    searchWithPages(index, parseQuery(q), SCOPES.stranger, { facets: FACETS }, load),
+  );
+  await measure('misspelt, stranger', misspelt, (q) => index.search(parseQuery(q), SCOPES.stranger));
+  await measure('nothing asked, stranger', [''], (q) =>
+    index.search(parseQuery(q), SCOPES.stranger, { facets: FACETS }),
+  );
+  await measure(
+    'completion, stranger',
+    questions.toneless.map((q) => q.slice(0, 8)),
+    (q) => index.suggest(q, SCOPES.stranger),
+  );
+  began = performance.now();
+  for await (const document of collection({ documents: 50, pages, random: randomFrom(3), write })) {
+    await index.apply({ upserts: [{ ...document, changeSeq: 1e9 }] });
+  }
+  report('upsert', `${((performance.now() - began) / 50).toFixed(1)} ms a document`);
+} finally {
+  await index.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Questions of 2 to 5 syllables taken from the texts, so that they have answers, and one of strangers' words. */
+function askedQuestions() {
+  const random = randomFrom(4);
+  const toned = Array.from({ length: QUESTIONS }, (_, i) => {
+    const all = texts.get(`document-${Math.floor(random() * documents)}`);
+    const words = all[Math.floor(random() * all.length)].text.split(' ');
+    const at = Math.floor(random() * (words.length - 6));
+    return words
+      .slice(at, at + 2 + (i % 4))
+      .join(' ')
+      .replace(/[^\p{L}\p{N} ]/gu, '');
+  });
+  return {
+    toned,
+    toneless: toned.map(foldedForm),
+    unrelated: Array.from({ length: QUESTIONS }, (_, i) =>
+      foldedForm(
+        write(2 + (i % 4))
+          .split(' ')
+          .reverse()
+          .join(' '),
+      ),
+    ),
+    misspelt: Array.from({ length: 50 }, (_, i) => `zqx${'abcdefghij'.slice(0, 2 + (i % 6))}w`),
+  };
+}
+
+async function load(wanted) {
+  return new Map(
+    wanted.map(({ id, numbers }) => [
+      id,
+      texts
+        .get(id)
+        .filter((page) => !page.withheld && (numbers?.includes(page.number) ?? true))
+        .map((page) => ({ ...page, spans: [] })),
+    ]),
+  );
+}
+
+async function measure(what, questions, ask) {
+  const times = [];
+  let total = 0;
+  for (const question of questions) {
+    const began = performance.now();
+    const answer = await ask(question);
+    times.push(performance.now() - began);
+    total += answer.total ?? answer.length;
+  }
+  times.sort((a, b) => a - b);
+  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(1);
+  report(
+    what,
+    `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms, ${Math.round(total / questions.length)} found on average`,
+  );
+}
+
+function report(what, figures) {
+  process.stdout.write(`${what.padEnd(34)} ${figures}\n`);
+}

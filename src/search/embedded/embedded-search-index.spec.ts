@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  mkdtempSync,
+  openSync,
+  closeSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { documentOf, scopes } from '../../../test/contract/search-index-library.js';
+import { parseQuery } from '../query/parse-query.js';
+import { EmbeddedSearchIndex } from './embedded-search-index.js';
+
+describe('EmbeddedSearchIndex and its file', () => {
+  let folder: string;
+  const opened: EmbeddedSearchIndex[] = [];
+  const path = (): string => join(folder, 'index-1.db');
+
+  const make = (writable = true): EmbeddedSearchIndex => {
+    const index = new EmbeddedSearchIndex({ folder, name: 'index-1', instanceId: 'me', writable });
+    opened.push(index);
+    return index;
+  };
+  const total = async (index: EmbeddedSearchIndex, q: string): Promise<number> =>
+    (await index.search(parseQuery(q), scopes.staff)).total;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'phusa-index-'));
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((index) => index.close()));
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('keeps what was acknowledged over a restart', async () => {
+    const index = make();
+    expect(await index.open()).toBe('created');
+    await index.apply({ upserts: [documentOf('a', { title: 'Lúa nước' })] });
+    await index.close();
+    const again = make();
+    expect(await again.open()).toBe('ready');
+    expect(await total(again, 'lúa nước')).toBe(1);
+  });
+
+  it.each([
+    ['overwritten', (): void => writeFileSync(path(), 'garbage '.repeat(4000))],
+    ['emptied', (): void => writeFileSync(path(), '')],
+    [
+      'damaged inside',
+      (): void => {
+        const file = openSync(path(), 'r+');
+        for (let at = 8192; at < statSync(path()).size; at += 8192) writeSync(file, 'xxxxxxxx', at);
+        closeSync(file);
+      },
+    ],
+  ])('says when its file was %s, starts empty and can be filled again', async (_, damage) => {
+    const index = make();
+    await index.open();
+    await index.apply({ upserts: [documentOf('a', { title: 'Lúa nước' })] });
+    await index.close();
+    damage();
+    const again = make();
+    expect(await again.open()).toBe('damaged');
+    expect(await again.health()).toMatchObject({ ok: false, state: 'damaged' });
+    const name = await again.rebuild(
+      (async function* () {
+        yield await Promise.resolve(documentOf('a', { title: 'Lúa nước' }));
+      })(),
+    );
+    await again.use(name);
+    expect(await again.health()).toMatchObject({ ok: true, state: 'ready', documents: 1 });
+    expect(await total(again, 'lúa nước')).toBe(1);
+  });
+
+  it('reads beside the writer of another process, as soon as there is something to read', async () => {
+    const reader = make(false);
+    await reader.open();
+    await expect(total(reader, 'lúa')).rejects.toMatchObject({ code: 'indexAway', permanent: false });
+    expect(await reader.health()).toMatchObject({ ok: false, state: 'away' });
+    const writer = make();
+    await writer.open();
+    await writer.apply({ upserts: [documentOf('a', { title: 'Lúa nước' })] });
+    expect(await total(reader, 'lúa')).toBe(1);
+    await writer.apply({ deletes: ['a'] });
+    expect(await total(reader, 'lúa')).toBe(0);
+    await expect(reader.apply({ deletes: ['a'] })).rejects.toThrow();
+  });
+
+  it('stops a question that takes too long, and answers the next', async () => {
+    const index = new EmbeddedSearchIndex({
+      folder,
+      name: 'index-1',
+      instanceId: 'me',
+      writable: true,
+      queryTimeoutMs: 1,
+    });
+    opened.push(index);
+    await make().open();
+    const answers = await Promise.allSettled(Array.from({ length: 5 }, () => total(index, 'lúa')));
+    expect(answers.some(({ status }) => status === 'rejected')).toBe(true);
+    const patient = make(false);
+    expect(await total(patient, 'lúa')).toBe(0);
+  });
+
+  it('leaves no half-built generation behind', async () => {
+    const index = make();
+    await index.open();
+    const failing = (async function* () {
+      yield await Promise.resolve(documentOf('a'));
+      throw new Error('away');
+    })();
+    await expect(index.rebuild(failing)).rejects.toThrow('away');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.db'))).toEqual(['index-1.db']);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseQuery } from '../query/parse-query.js';
+import { type Breadth, type Form, MatchPlan } from './match-plan.js';
+
+const asked = (q: string, form: Form, breadth: Breadth, rare: readonly string[] = []): string | undefined => {
+  const alternative = parseQuery(q).alternatives[0];
+  if (!alternative) throw new Error('no alternative');
+  return new MatchPlan(form, (token) => rare.includes(token)).document(alternative, breadth);
+};
+
+describe('MatchPlan', () => {
+  it('asks for every pair when strict', () => {
+    expect(asked('công nghệ sinh', 'exact', 'strict')).toBe('("công_nghệ" AND "nghệ_sinh")');
+    expect(asked('công nghệ', 'folded', 'strict')).toBe('"cong_nghe"');
+  });
+  it('counts common words through their pairs and rare ones alone', () => {
+    expect(asked('giong lua st25', 'folded', 'cover', ['st25'])).toBe(
+      '("giong_lua" AND ("giong_lua" OR "lua_st25") AND "st25")',
+    );
+    expect(asked('giong lua st25', 'folded', 'wide', ['st25'])).toBe('("giong_lua" OR "lua_st25" OR "st25")');
+  });
+  it('takes a word that has no neighbour alone, however common', () => {
+    for (const breadth of ['strict', 'cover', 'wide', 'scattered'] as const) {
+      expect(asked('tôm', 'exact', breadth)).toBe('"tôm"');
+    }
+  });
+  it('asks a phrase as pairs in sequence, in pieces around numbers that make no pair', () => {
+    expect(asked('"nuôi cá tra"', 'exact', 'wide')).toBe('"nuôi_cá" + "cá_tra"');
+    expect(asked('"5 10 lúa"', 'folded', 'strict')).toBe('("5" AND "10_lua")');
+  });
+  it('keeps what is unwanted out at every breadth', () => {
+    for (const breadth of ['strict', 'cover', 'wide', 'scattered'] as const) {
+      expect(asked('tôm -cá', 'folded', breadth)).toBe('("tom" NOT "ca")');
+    }
+  });
+});
