@@ -12,26 +12,29 @@ const guess = (rotation: Rotation | undefined) => jest.fn(() => Promise.resolve(
 describe('readUpright', () => {
   it('asks nothing more when a page reads well', async () => {
     const ask = guess(90);
-    const well = await readUpright(async () => reading('well', 0.9), ask);
+    const well = await readUpright(async () => reading('well', 0.9), ask, 0.65);
     expect(well).toMatchObject({ rotation: 0 });
     expect(ask).not.toHaveBeenCalled();
   });
 
   it('asks nothing more of a page without text', async () => {
     const ask = guess(90);
-    expect(await readUpright(async () => [], ask)).toEqual({ rotation: 0, lines: [] });
+    expect(await readUpright(async () => [], ask, 0.65)).toEqual({ rotation: 0, lines: [] });
     expect(ask).not.toHaveBeenCalled();
   });
 
   it('turns a page that reads poorly', async () => {
     const read = async (rotation: Rotation) =>
       rotation === 90 ? reading('well', 0.9) : reading('oeil', 0.3);
-    expect(await readUpright(read, guess(90))).toMatchObject({ rotation: 90, lines: reading('well', 0.9) });
+    expect(await readUpright(read, guess(90), 0.65)).toMatchObject({
+      rotation: 90,
+      lines: reading('well', 0.9),
+    });
   });
 
   it('keeps a poor reading when turning makes it worse, or nobody knows how', async () => {
     const read = async (rotation: Rotation) => reading('faint', rotation === 0 ? 0.5 : 0.2);
-    expect((await readUpright(read, guess(180))).rotation).toBe(0);
-    expect((await readUpright(read, guess(undefined))).rotation).toBe(0);
+    expect((await readUpright(read, guess(180), 0.65)).rotation).toBe(0);
+    expect((await readUpright(read, guess(undefined), 0.65)).rotation).toBe(0);
   });
 });

@@ -1,9 +1,6 @@
 import type { RecognisedLine, Rotation } from '../ocr-engine.js';
 import { pageConfidence } from './reading.js';
 
-/** Upright pages of the worst scans read with more confidence than this, pages on their side with far less. */
-const POOR = 0.65;
-
 export interface UprightReading {
   readonly rotation: Rotation;
   readonly lines: readonly RecognisedLine[];
@@ -11,14 +8,16 @@ export interface UprightReading {
 
 /**
  * Reads a page as it lies. Only when that reads poorly is `guess` asked how the page lies, and the page read once
- * more; the better reading wins. So a page that reads well, or holds no text, pays nothing for turned ones.
+ * more; the better reading wins. So a page that reads well, or holds no text, pays nothing for turned ones. `poor` is
+ * the confidence that upright pages have with this engine and pages on their side have not.
  */
 export async function readUpright(
   read: (rotation: Rotation) => Promise<readonly RecognisedLine[]>,
   guess: () => Promise<Rotation | undefined>,
+  poor: number,
 ): Promise<UprightReading> {
   const lying: UprightReading = { rotation: 0, lines: await read(0) };
-  if (lying.lines.length === 0 || pageConfidence(lying.lines) >= POOR) return lying;
+  if (lying.lines.length === 0 || pageConfidence(lying.lines) >= poor) return lying;
   const rotation = await guess();
   if (rotation === undefined || rotation === 0) return lying;
   const turned: UprightReading = { rotation, lines: await read(rotation) };

@@ -1,0 +1,100 @@
+import sharp from 'sharp';
+import type { GreyPicture } from '../grey-picture.js';
+import { binarise } from './binarise.js';
+import { readingBlocks } from './columns.js';
+import { connectedComponents } from './components.js';
+import { Frame, levelled } from './frame.js';
+import { findLetters, type Letters } from './letters.js';
+import { around, heightOf, middleX, middleY, widthOf, type Rect, type TextRow } from './shapes.js';
+import { skewAngle } from './skew.js';
+import { median } from './statistics.js';
+import { linesOfBlock } from './strips.js';
+
+export interface FoundLines {
+  readonly frame: Frame;
+  /** In reading order, in the frame's pixels. */
+  readonly rows: readonly TextRow[];
+}
+
+/** Lines are found at about 150 dpi, which is an A4 page of so many pixels on its long side. */
+const LONG_SIDE = 1754;
+const SMALLEST_SCALE = 0.4;
+/** A page levelled to within this angle is level. */
+const LEVEL_DEGREES = 0.07;
+
+/** Alone, what is less tall than 1.7 mm (a capital of 7 points) is dust: a share of A4's long side. */
+const DUST_SHARE = 0.006;
+
+/** Cuts the picture of a page into lines of text. */
+export async function findLines(picture: GreyPicture): Promise<FoundLines> {
+  const view = await reduced(picture);
+  const scale = view.width / picture.width;
+  const degrees = skewAngle(binarise(halved(view)));
+  const level = Math.abs(degrees) <= LEVEL_DEGREES;
+  const frame = new Frame(view.width, view.height, scale, level ? 0 : degrees);
+  const ink = binarise(level ? view : levelled(view, frame));
+  const letters = findLetters(connectedComponents(ink));
+  return { frame, rows: letters ? textRows(letters, DUST_SHARE * Math.max(view.width, view.height)) : [] };
+}
+
+function textRows({ size, bodies, marks }: Letters, dust: number): TextRow[] {
+  const blocks: Rect[][] = readingBlocks(bodies, size);
+  const frames = blocks.map(around);
+  for (const mark of marks) {
+    const distances = frames.map((block) => distance(block, mark));
+    blocks[distances.indexOf(Math.min(...distances))]?.push(mark);
+  }
+  return blocks
+    .flatMap((block) => linesOfBlock(block, size))
+    .map((parts) => textRow(parts, size))
+    .filter((row) => widthOf(row) >= 0.4 * size || row.letter >= 0.9 * size)
+    .filter((row) => row.parts.length > 2 || heightOf(row) >= dust);
+}
+
+function distance(block: Rect, mark: Rect): number {
+  const [x, y] = [middleX(mark), middleY(mark)];
+  return Math.max(0, block.x0 - x, x - block.x1) + Math.max(0, block.y0 - y, y - block.y1);
+}
+
+/** The line's box, no taller than accents and descenders can make it. */
+function textRow(parts: readonly Rect[], size: number): TextRow {
+  const tall = parts.filter((part) => heightOf(part) > 0.5 * size);
+  const letters = tall.length > 0 ? tall : parts;
+  const letter = Math.max(0.6 * size, median(letters.map(heightOf)));
+  const middle = median(letters.map(({ y0, y1 }) => y0 + y1)) / 2;
+  const { x0, y0, x1, y1 } = around(parts);
+  return {
+    x0,
+    y0: Math.max(y0, middle - 1.9 * letter),
+    x1,
+    y1: Math.min(y1, middle + 1.5 * letter),
+    letter,
+    parts,
+  };
+}
+
+async function reduced(picture: GreyPicture): Promise<GreyPicture> {
+  const { data, width, height } = picture;
+  const scale = Math.max(SMALLEST_SCALE, LONG_SIDE / Math.max(width, height));
+  if (scale >= 1) return picture;
+  const small = await sharp(data, { raw: { width, height, channels: 1 } })
+    .resize(Math.round(width * scale), Math.round(height * scale), { fit: 'fill', kernel: 'linear' })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  if (small.info.channels !== 1) throw new Error(`${small.info.channels} channels in a grey picture`);
+  return { data: small.data, width: small.info.width, height: small.info.height };
+}
+
+/** Half as large: enough to see how the lines lie. */
+function halved({ data, width, height }: GreyPicture): GreyPicture {
+  const [columns, rows] = [width >> 1, height >> 1];
+  const half = new Uint8Array(columns * rows);
+  for (let y = 0, to = 0; y < rows; y++) {
+    for (let x = 0, from = 2 * y * width; x < columns; x++, from += 2, to++) {
+      const upper = (data[from] ?? 0) + (data[from + 1] ?? 0);
+      half[to] = (upper + (data[from + width] ?? 0) + (data[from + width + 1] ?? 0) + 2) >> 2;
+    }
+  }
+  return { data: half, width: columns, height: rows };
+}

@@ -1,0 +1,49 @@
+import { heightOf, widthOf, type Component } from './shapes.js';
+import { median } from './statistics.js';
+import { Neighbourhood } from './neighbourhood.js';
+import { dashRows } from './dash-rows.js';
+
+export interface Letters {
+  /** Height of a typical letter, between x-height and capitals. */
+  readonly size: number;
+  /** Letters and what is as tall as they are. */
+  readonly bodies: readonly Component[];
+  /** What is smaller and belongs to them: tone marks, dots, commas, dashes. */
+  readonly marks: readonly Component[];
+}
+
+/** A body is taller than this share of the letter size. */
+export const BODY_SHARE = 0.55;
+const FEWEST_BODIES = 3;
+
+/** Tells text from rules, frames, pictures and specks of dust, by size, shape and company. */
+export function findLetters(components: readonly Component[]): Letters | undefined {
+  const heights = components.filter(mayBeLetter).map(heightOf);
+  if (heights.length < FEWEST_BODIES) return undefined;
+  const size = median(heights);
+
+  const text = components.filter((component) => component.area >= 2 && hasShapeOfText(component, size));
+  const bodies = text.filter((component) => heightOf(component) > BODY_SHARE * size);
+  if (bodies.length < FEWEST_BODIES) return undefined;
+  const small = text.filter((component) => heightOf(component) <= BODY_SHARE * size);
+
+  const near = new Neighbourhood(bodies, size);
+  const smallestMark = size > 11 ? 4 : 1;
+  const company = small.filter((component) => near.holds(component));
+  const alone = small.filter((component) => !near.holds(component));
+  const marks = [...company.filter(({ area }) => area > smallestMark), ...dashRows(alone, size)];
+  return { size, bodies, marks };
+}
+
+function mayBeLetter(component: Component): boolean {
+  const height = heightOf(component);
+  return height > 6 && height < 80 && widthOf(component) < 160 && component.area > 12;
+}
+
+function hasShapeOfText(component: Component, size: number): boolean {
+  const [height, width] = [heightOf(component), widthOf(component)];
+  const isFrame = height >= 6 * size || width >= 30 * size || component.area <= 0.06 * width * height;
+  const isLevelRule = width > 8 * size && height < 0.5 * size;
+  const isUprightRule = height > 3 * size && width < 0.4 * size;
+  return !isFrame && !isLevelRule && !isUprightRule;
+}

@@ -1,0 +1,22 @@
+import type { RecognisedLine } from '../../ocr-engine.js';
+import type { GreyPicture } from '../grey-picture.js';
+import { lineOf } from '../reading.js';
+import { cropLine } from './crop.js';
+import { findLines } from './find-lines.js';
+import type { Network } from './network.js';
+import { wordsOf } from './words.js';
+
+/** Below this a line is most often no text at all. */
+const TEXT_CONFIDENCE = 0.5;
+
+/** All lines of a picture, in reading order. */
+export async function readPicture(network: Network, picture: GreyPicture): Promise<RecognisedLine[]> {
+  const { frame, rows } = await findLines(picture);
+  const crops = rows.map((row) => cropLine(picture, frame, row));
+  const readings = await network.read(crops);
+  return rows.flatMap((row, i) => {
+    const crop = crops[i];
+    const line = crop && lineOf(wordsOf(readings[i] ?? [], row, crop, frame));
+    return line && line.confidence >= TEXT_CONFIDENCE ? line : [];
+  });
+}
