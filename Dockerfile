@@ -25,6 +25,7 @@ ENV NODE_ENV=production PHUSA_DATA=/data HOST=0.0.0.0 PORT=3000
 COPY --from=production /phusa/node_modules node_modules
 COPY package.json LICENSE ./
 COPY samples samples
+COPY models models
 COPY --from=build /phusa/dist dist
 USER phusa
 VOLUME /data

@@ -8,6 +8,7 @@ const TASKS = {
   test: () => import('./tasks/test.mjs'),
   check: () => import('./tasks/check.mjs'),
   bench: () => import('./tasks/bench.mjs'),
+  openapi: () => import('./tasks/openapi.mjs'),
   migration: () => import('./tasks/migration.mjs'),
 };
 
