@@ -8,8 +8,8 @@ export interface SearchablePage {
   readonly width: number;
   readonly height: number;
   /**
-   * How the page's content must be turned clockwise to stand upright as page space has it: a PDF page's own
-   * /Rotate included; for a picture, what comes on top of its EXIF orientation.
+   * How far the page as it is stored must be turned clockwise to stand upright as page space has it: a PDF
+   * page's own /Rotate, a picture's EXIF orientation included.
    */
   readonly rotation: Turn;
   /** The page's own text is trusted: leave the page alone. */

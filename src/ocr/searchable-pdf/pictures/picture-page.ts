@@ -44,7 +44,7 @@ export async function picturePage(
     picture.data,
   );
   const [width, height] = pointsOf(picture);
-  const turn = turns ? (page?.rotation ?? 0) : 0;
+  const turn = turns && page ? furtherTurn(page.rotation, picture.orientation) : 0;
   const placing = imageMatrix(picture.orientation, width, height)
     .map((n) => pdfNumber(n, 4))
     .join(' ');
@@ -68,6 +68,12 @@ function pageText(
 ): string {
   const text = textOperators(page.lines, pageToUser(page, [0, 0, width, height], turn), codes);
   return text === '' ? '' : invisibleText(text, NAMES.fontName);
+}
+
+/** What is left to turn when the picture stands as its own orientation says. */
+function furtherTurn(rotation: Turn, orientation: Orientation): Turn {
+  const own = [0, 0, 180, 180, 90, 90, 270, 270][orientation - 1] ?? 0;
+  return ((rotation - own + 360) % 360) as Turn;
 }
 
 const toPoints = (pixels: number, dpi: number): number =>
