@@ -25,10 +25,21 @@ import { waitUntilReady } from './wait-until-ready.js';
 import { watchLauncher } from './watch-launcher.js';
 
 const READY_MS = 60_000;
-const CHILDREN = { http: '../../main.js', worker: '../../../workers/main.js' };
+
+/** The JavaScript file of each process, by its name. */
+export type Programs = Readonly<Record<'http' | 'worker', string>>;
+
+const PROGRAMS: Programs = {
+  http: fileURLToPath(new URL('../../main.js', import.meta.url)),
+  worker: fileURLToPath(new URL('../../../workers/main.js', import.meta.url)),
+};
 
 /** `phusa serve`: everything phusa needs on this machine, until it is told to stop. Gives the exit code. */
-export async function serve(config: AppConfig, env: NodeJS.ProcessEnv): Promise<number> {
+export async function serve(
+  config: AppConfig,
+  env: NodeJS.ProcessEnv,
+  programs: Programs = PROGRAMS,
+): Promise<number> {
   const lock = OwnerLock.take(config.dataDir, 'serve');
   if (!(lock instanceof OwnerLock)) {
     if (lock.role === 'command') throw new StartError(busyWithCommand(lock));
@@ -36,13 +47,18 @@ export async function serve(config: AppConfig, env: NodeJS.ProcessEnv): Promise<
     return 0;
   }
   try {
-    return await serveOwned(config, env, lock);
+    return await serveOwned(config, env, programs, lock);
   } finally {
     lock.release();
   }
 }
 
-async function serveOwned(config: AppConfig, env: NodeJS.ProcessEnv, lock: OwnerLock): Promise<number> {
+async function serveOwned(
+  config: AppConfig,
+  env: NodeJS.ProcessEnv,
+  programs: Programs,
+  lock: OwnerLock,
+): Promise<number> {
   const port = await claimPort(config.http);
   const adminKeyFile = config.adminKey === undefined ? ensureAdminKey(config.dataDir) : undefined;
   const log = createLogger(config, 'supervisor');
@@ -53,7 +69,7 @@ async function serveOwned(config: AppConfig, env: NodeJS.ProcessEnv, lock: Owner
     LOG_TO: config.log.to,
     ...(adminKeyFile === undefined ? {} : { PHUSA_ADMIN_KEY_FILE: adminKeyFile }),
   };
-  const supervisor = new Supervisor(supervised(config, childEnvironment, lock, log), log);
+  const supervisor = new Supervisor(supervised(config, childEnvironment, programs, lock, log), log);
   say(PREPARING);
   const ended = stopOnRequest(supervisor, env, log);
   const address = localAddress(config.http.host, port);
@@ -76,7 +92,13 @@ async function serveOwned(config: AppConfig, env: NodeJS.ProcessEnv, lock: Owner
   return 0;
 }
 
-function supervised(config: AppConfig, env: NodeJS.ProcessEnv, lock: OwnerLock, log: Logger): Supervised {
+function supervised(
+  config: AppConfig,
+  env: NodeJS.ProcessEnv,
+  programs: Programs,
+  lock: OwnerLock,
+  log: Logger,
+): Supervised {
   const { dataDir, databaseUrl } = config;
   const open = (): Promise<EmbeddedPostgres> => openEmbeddedPostgres({ dataDir, log, lock });
   return {
@@ -87,12 +109,12 @@ function supervised(config: AppConfig, env: NodeJS.ProcessEnv, lock: OwnerLock, 
       return undefined;
     },
     children: (url) =>
-      Object.entries(CHILDREN).map(([name, module]) => {
+      Object.entries(programs).map(([name, module]) => {
         const embedded = (): NodeJS.ProcessEnv => (databaseUrl === undefined ? { DATABASE_URL: url() } : {});
         return new KeptChild(
           {
             name,
-            module: fileURLToPath(new URL(module, import.meta.url)),
+            module,
             environment: () => ({ ...env, ...embedded() }),
             ...(config.log.to === 'files' ? { outputFile: join(dataDir, 'logs', `${name}.out`) } : {}),
           },

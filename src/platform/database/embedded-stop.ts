@@ -62,7 +62,7 @@ async function signal(cluster: string, pid: number, mode: 'fast' | 'immediate'):
 /** Gone means: the process ended (a zombie counts) and took its pid file away. */
 async function isGone(cluster: string, pid: number, withinMs: number): Promise<boolean> {
   for (const deadline = Date.now() + withinMs; Date.now() < deadline; await sleep(50)) {
-    if (!isAlive(pid) || processIdentity(pid) === undefined) return true;
+    if (!isAlive(pid)) return true;
     if (namedPostmaster(cluster)?.pid !== pid && process.platform === 'win32') return true;
   }
   return false;

@@ -6,21 +6,14 @@ import { readFileSync } from 'node:fs';
  * machine. Undefined where no such process lives (a zombie does not).
  */
 export function processIdentity(pid: number): string | undefined {
-  if (!isAlive(pid)) return undefined;
+  if (!exists(pid)) return undefined;
   if (process.platform === 'linux') return linuxIdentity(pid);
   if (process.platform === 'win32') return 'alive';
   return psField(pid, 'lstart');
 }
 
-/** Whether a process of that number lives now, whoever owns it. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
+/** Whether a process of that number lives now, whoever owns it. A zombie, which only waits to be noticed, does not. */
+export const isAlive = (pid: number): boolean => processIdentity(pid) !== undefined;
 
 /** The parent of process `pid`; undefined where it cannot be told. */
 export function parentOf(pid: number): number | undefined {
@@ -35,6 +28,15 @@ export function commandOf(pid: number): string {
   if (process.platform === 'win32') return '';
   if (process.platform !== 'linux') return psField(pid, 'command') ?? '';
   return (readProc(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ').trim();
+}
+
+function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function linuxIdentity(pid: number): string | undefined {
