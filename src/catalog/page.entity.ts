@@ -32,9 +32,13 @@ export class Page {
   @Column('int')
   height!: number;
 
-  /** Clockwise turn from the file's page to the upright page: 0, 90, 180, 270. */
+  /** Clockwise turn that the file itself asks for (/Rotate, EXIF): 0, 90, 180, 270. */
   @Column('smallint', { default: 0 })
   rotation!: number;
+
+  /** Clockwise turn on top of it that reading found the page to need. Page space is upright after both. */
+  @Column('smallint', { default: 0 })
+  turn!: number;
 
   @Column('boolean', { default: false })
   fullPagePicture!: boolean;
@@ -73,8 +77,4 @@ export class Page {
 
   @Column('jsonb', { nullable: true })
   failure!: Failure | null;
-
-  /** Whether the page picture lies in the store. */
-  @Column('boolean', { default: false })
-  pictured!: boolean;
 }

@@ -21,9 +21,7 @@ export interface PageReading {
   readonly failure?: Failure;
   readonly suspects?: readonly SuspectSpot[];
   /** Its upright page space, where reading found the page turned; taken only before boxes lie in another one. */
-  readonly upright?: { readonly rotation: number; readonly width: number; readonly height: number };
-  /** The page picture was put into the store. */
-  readonly pictured: boolean;
+  readonly upright?: { readonly turn: number; readonly width: number; readonly height: number };
 }
 
 /**
@@ -36,6 +34,8 @@ export async function writeTextLayers(
   reading: number,
   pages: readonly PageReading[],
 ): Promise<void> {
+  const document = await tx.findOneByOrFail(Document, { id: documentId });
+  const first = document.effectiveReading === 0;
   for (const page of pages) {
     await tx
       .createQueryBuilder()
@@ -65,12 +65,10 @@ export async function writeTextLayers(
       { documentId, number: page.page },
       {
         suspects: [...(page.suspects ?? [])] as object[],
-        ...(page.upright ?? {}),
-        ...(page.pictured ? { pictured: true } : {}),
+        ...(first ? page.upright : {}),
       },
     );
   }
-  const document = await tx.findOneByOrFail(Document, { id: documentId });
-  if (document.effectiveReading === 0) await putLayersInEffect(tx, documentId, reading);
+  if (first) await putLayersInEffect(tx, documentId, reading);
   await touch(tx, documentId);
 }

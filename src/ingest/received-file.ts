@@ -22,9 +22,3 @@ export function cleanName(name: string): string {
 
 /** The last part, for a person who sent whole folders. */
 export const baseName = (name: string): string => name.split(/[/\\]/).filter(Boolean).at(-1) ?? name;
-
-const NATURAL = new Intl.Collator('vi', { numeric: true, sensitivity: 'base' });
-
-/** `trang 2` before `trang 10`, folder by folder. */
-export const byNaturalName = (a: { name: string }, b: { name: string }): number =>
-  NATURAL.compare(a.name, b.name);

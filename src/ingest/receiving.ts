@@ -33,7 +33,7 @@ export class Receiving {
     const name = cleanName(rawName);
     try {
       const { head, ended, stream } = await peek(source, SNIFF_BYTES);
-      const mediaType = await sniff(head, ended ? head.length : Infinity);
+      const { mediaType } = await sniff(head, ended ? head.length : Infinity);
       const staged = await this.store.stage(stream, { maxBytes: this.config.limits.uploadBytes });
       if (mediaType !== 'application/zip') return { files: [{ name, mediaType, staged }], archive: false };
       return { files: await this.unpack(name, staged), archive: true };

@@ -1,10 +1,11 @@
 import { BadRequestException, HttpException, Injectable } from '@nestjs/common';
 import type { Asker } from '../access/asker.js';
 import { FAILURE_STATUS } from '../platform/http/problem-texts.js';
+import { byNaturalName } from '../platform/media/zip-names.js';
 import { Batches } from './batches.js';
 import { Intake, type TakenIn } from './intake.js';
 import type { BatchItemDto, TakenInBatchDto } from './ingest.dto.js';
-import { byNaturalName, type ReceivedFile } from './received-file.js';
+import type { ReceivedFile } from './received-file.js';
 import { isRefused, Receiving, type Received } from './receiving.js';
 import { settingsOf, type UploadForm } from './upload-form.js';
 

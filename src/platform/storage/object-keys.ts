@@ -4,11 +4,12 @@ export const originalKey = (sha256: string): string =>
 
 const pageName = (number: number): string => String(number).padStart(5, '0');
 
-/** The page picture in page space; scaled ones are made from it. */
-export const pagePictureKey = (documentId: string, number: number): string =>
-  `derivatives/${documentId}/pages/${pageName(number)}.jpg`;
+/** Widths in which page pictures are given; any other would fill the store with near-copies. */
+export const PICTURE_WIDTHS = [160, 320, 640, 1240, 2480] as const;
+/** 150 dpi of A4: what the viewer shows first, made while the page is read. */
+export const SCREEN_WIDTH = 1240;
 
-export const scaledPictureKey = (documentId: string, number: number, width: number): string =>
+export const pagePictureKey = (documentId: string, number: number, width: number): string =>
   `derivatives/${documentId}/pages/${pageName(number)}-w${width}.jpg`;
 
 export const searchablePdfKey = (documentId: string, reading: number): string =>

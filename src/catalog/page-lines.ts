@@ -1,0 +1,35 @@
+import { Between, type EntityManager } from 'typeorm';
+import type { TextLine } from '../shared/page-text.js';
+import { Page } from './page.entity.js';
+import { TextLayer } from './text-layer.entity.js';
+
+export interface LinedPage {
+  readonly page: Page;
+  /** Of the layer asked for; empty when the page has none. */
+  readonly lines: readonly TextLine[];
+  readonly layer: TextLayer | undefined;
+}
+
+const AT_ONCE = 50;
+
+/** Pages with the lines that one reading found, in order, a few at a time: a book is never in memory whole. */
+export async function* pagesOfReading(
+  manager: EntityManager,
+  documentId: string,
+  reading: number,
+  range: { first: number; last: number },
+): AsyncGenerator<LinedPage> {
+  for (let from = range.first; from <= range.last; from += AT_ONCE) {
+    const numbers = Between(from, Math.min(from + AT_ONCE - 1, range.last));
+    const pages = await manager.find(Page, {
+      where: { documentId, number: numbers },
+      order: { number: 'ASC' },
+    });
+    const layers = await manager.findBy(TextLayer, { documentId, reading, page: numbers });
+    const byPage = new Map(layers.map((layer) => [layer.page, layer]));
+    for (const page of pages) {
+      const layer = byPage.get(page.number);
+      yield { page, layer, lines: layer?.lines ?? [] };
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataSource, type EntityManager } from 'typeorm';
+import { touch } from '../catalog/changes.js';
+import { replaceDerivative } from '../catalog/derivatives.js';
+import { DocumentFile } from '../catalog/document-file.entity.js';
+import { Document, type Warning } from '../catalog/document.entity.js';
+import { TextLayer } from '../catalog/text-layer.entity.js';
+import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
+import { searchablePdfKey } from '../platform/storage/object-keys.js';
+import { ObjectStore } from '../platform/storage/object-store.js';
+import { type Failure, failureOf, PermanentError } from '../shared/errors.js';
+import { SearchableDraft } from './searchable-draft.js';
+import { noSearchableWarning, unreadableWarning } from './warnings.js';
+
+/** Puts the pages of a reading together: counts what could not be read, writes the searchable PDF. */
+@Injectable()
+export class AssembleStage extends Stage {
+  override readonly name = 'assemble';
+  private readonly log = new Logger(AssembleStage.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly store: ObjectStore,
+    private readonly draft: SearchableDraft,
+  ) {
+    super();
+  }
+
+  override async work(context: StageContext): Promise<StageResult> {
+    const warnings = await this.readingWarnings(context);
+    const scratch = await mkdtemp(join(tmpdir(), 'phusa-assemble-'));
+    try {
+      const outPath = join(scratch, 'searchable.pdf');
+      await this.draft.write(context, scratch, outPath);
+      const key = searchablePdfKey(context.documentId, context.reading);
+      const { size } = await stat(outPath);
+      await this.store.putFile(outPath, key);
+      return { write: (tx) => this.finish(tx, context, warnings, { key, bytes: size }) };
+    } catch (error) {
+      const failure = failureOf(error);
+      if (!failure.permanent || failure.code === 'originalMissing') throw error;
+      return this.withoutPdf(context, warnings, failure);
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+  }
+
+  /** The text stands even where no PDF can be made of it. */
+  override async giveUp(context: StageContext, failure: Failure): Promise<StageResult | undefined> {
+    if (failure.code === 'pageUnreadable' || failure.code === 'originalMissing') return undefined;
+    return this.withoutPdf(context, await this.readingWarnings(context), failure);
+  }
+
+  private withoutPdf(context: StageContext, warnings: readonly Warning[], failure: Failure): StageResult {
+    this.log.warn(`no searchable PDF of ${context.documentId}: ${failure.code} ${failure.detail ?? ''}`);
+    return {
+      write: (tx) => this.finish(tx, context, [...warnings, noSearchableWarning(failure)], undefined),
+    };
+  }
+
+  private async readingWarnings({ documentId, reading, pageCount }: StageContext): Promise<Warning[]> {
+    const broken = await this.dataSource.manager.find(TextLayer, {
+      select: { page: true, failure: true },
+      where: { documentId, reading, source: 'unreadable' },
+      order: { page: 'ASC' },
+    });
+    if (broken.length === 0) return [];
+    if (broken.length === pageCount) throw new PermanentError('pageUnreadable', broken[0]?.failure?.detail);
+    return [unreadableWarning(broken.map(({ page }) => page))];
+  }
+
+  private async finish(
+    tx: EntityManager,
+    { documentId, reading }: StageContext,
+    warnings: readonly Warning[],
+    pdf: { key: string; bytes: number } | undefined,
+  ): Promise<void> {
+    if (pdf) {
+      const original = await tx.findOneByOrFail(DocumentFile, { documentId, kind: 'original', position: 0 });
+      await replaceDerivative(tx, {
+        documentId,
+        kind: 'searchable',
+        objectKey: pdf.key,
+        name: `${original.name.replace(/\.[^./\\]{1,5}$/, '')}.pdf`,
+        mediaType: 'application/pdf',
+        bytes: pdf.bytes,
+        reading,
+      });
+    }
+    await tx.update(Document, { id: documentId }, { warnings: [...warnings] as object[] });
+    await touch(tx, documentId);
+  }
+}

@@ -1,0 +1,41 @@
+import { Module, type OnModuleDestroy } from '@nestjs/common';
+import { AppConfig } from '../platform/config/app-config.js';
+import { AssembleStage } from './assemble.stage.js';
+import { chooseEngine } from './engines/choose-engine.js';
+import { LayerReader } from './layer-reader.js';
+import { OcrEngine } from './ocr-engine.js';
+import { PageReader } from './page-reader.js';
+import { PictureReader } from './picture-reader.js';
+import { ReadStage } from './read.stage.js';
+import { SearchableDraft } from './searchable-draft.js';
+import { SearchableWriter } from './searchable-writer.js';
+
+/** Reading. Needs MediaReader and PageScreening from whoever composes it. */
+@Module({
+  providers: [
+    {
+      provide: OcrEngine,
+      inject: [AppConfig],
+      useFactory: (config: AppConfig) =>
+        chooseEngine({
+          ...(config.ocrEngine ? { name: config.ocrEngine } : {}),
+          children: config.workers.pages,
+        }),
+    },
+    LayerReader,
+    PictureReader,
+    PageReader,
+    SearchableWriter,
+    SearchableDraft,
+    ReadStage,
+    AssembleStage,
+  ],
+  exports: [OcrEngine, ReadStage, AssembleStage],
+})
+export class OcrModule implements OnModuleDestroy {
+  constructor(private readonly engine: OcrEngine) {}
+
+  async onModuleDestroy(): Promise<void> {
+    await this.engine.close();
+  }
+}

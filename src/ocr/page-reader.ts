@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { DocumentFile } from '../catalog/document-file.entity.js';
+import type { Page } from '../catalog/page.entity.js';
+import { PageScreening } from '../catalog/page-screening.js';
+import type { PageReading } from '../catalog/text-layers.js';
+import type { ReadingOptions } from '../pipeline/stage.js';
+import { type Failure, failureOf } from '../shared/errors.js';
+import { plainText, type TextLine } from '../shared/page-text.js';
+import { LayerReader } from './layer-reader.js';
+import { turnedSize } from './ocr-engine.js';
+import { pageLanguage } from './page-language.js';
+import { PictureReader } from './picture-reader.js';
+
+export interface FinishedPage {
+  readonly reading: PageReading;
+  /** Words of a secrecy mark on the page. */
+  readonly secrecyMark?: string;
+  /** Picture for the viewer, when the page was read from its picture. */
+  readonly screenPath?: string;
+}
+
+/** Failures that speak of this machine, not of the page: the run must not go on past them. */
+const NOT_THE_PAGE: ReadonlySet<string> = new Set(['engineMissing', 'originalMissing']);
+
+/** A page whose child dies each time is to blame itself; the pages beside it are not. */
+const TRIES_OF_A_DEADLY_PAGE = 3;
+
+/** One page: its text layer if that is true, else its picture; unreadable with a reason when neither can be had. */
+@Injectable()
+export class PageReader {
+  constructor(
+    private readonly layers: LayerReader,
+    private readonly pictures: PictureReader,
+    private readonly screening: PageScreening,
+  ) {}
+
+  async read(
+    page: Page,
+    file: DocumentFile,
+    path: string,
+    options: ReadingOptions,
+    scratch: string,
+    signal: AbortSignal,
+  ): Promise<FinishedPage> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.readable(page, file, path, options, scratch, signal);
+      } catch (error) {
+        const failure = failureOf(error);
+        if (signal.aborted || NOT_THE_PAGE.has(failure.code)) throw error;
+        const died = failure.code === 'childDied';
+        if (died && attempt < TRIES_OF_A_DEADLY_PAGE) continue;
+        if (!failure.permanent && !died) throw error;
+        return { reading: unreadable(page.number, failure) };
+      }
+    }
+  }
+
+  private async readable(
+    page: Page,
+    file: DocumentFile,
+    path: string,
+    options: ReadingOptions,
+    scratch: string,
+    signal: AbortSignal,
+  ): Promise<FinishedPage> {
+    const layer = options.force ? undefined : await this.layers.judge(page, file, path, signal);
+    if (layer && layer.verdict !== 'reject') {
+      return this.screened(page, {
+        page: page.number,
+        source: layer.verdict,
+        engine: 'text layer',
+        language: layer.language,
+        confidence: 1,
+        reasons: layer.reasons,
+        lines: layer.lines,
+      });
+    }
+    const read = await this.pictures.read(page, file, path, options.languages, scratch, signal);
+    const size = turnedSize(page, read.turn);
+    const turned = read.turn === 0 ? {} : { upright: { turn: (page.turn + read.turn) % 360, ...size } };
+    const reading: PageReading = {
+      page: page.number,
+      source: read.lines.length === 0 ? 'blank' : 'recognised',
+      engine: read.engine,
+      language: pageLanguage(plainText(read.lines).text),
+      confidence: meanConfidence(read.lines),
+      reasons: layer?.reasons ?? ['askedFor'],
+      lines: read.lines,
+      ...turned,
+    };
+    return { ...this.screened({ ...page, ...size }, reading), screenPath: read.screenPath };
+  }
+
+  private screened(page: Pick<Page, 'number' | 'width' | 'height'>, reading: PageReading): FinishedPage {
+    const { suspects, secrecyMark } = this.screening.screen({ ...page, lines: reading.lines });
+    return { reading: { ...reading, suspects }, ...(secrecyMark === undefined ? {} : { secrecyMark }) };
+  }
+}
+
+export function unreadable(page: number, failure: Failure): PageReading {
+  return {
+    page,
+    source: 'unreadable',
+    engine: 'none',
+    language: null,
+    confidence: null,
+    reasons: [failure.code],
+    lines: [],
+    failure,
+  };
+}
+
+function meanConfidence(lines: readonly TextLine[]): number | null {
+  const words = lines.flatMap((line) => line.words);
+  return words.length === 0 ? null : words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Between, DataSource } from 'typeorm';
+import { DocumentFile } from '../catalog/document-file.entity.js';
+import { Page } from '../catalog/page.entity.js';
+import { quarantine } from '../catalog/quarantine.js';
+import { type PageReading, writeTextLayers } from '../catalog/text-layers.js';
+import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
+import { pagePictureKey, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
+import { ObjectStore } from '../platform/storage/object-store.js';
+import type { Failure } from '../shared/errors.js';
+import { type FinishedPage, PageReader, unreadable } from './page-reader.js';
+
+/** Reads a range of pages. One page that cannot be read costs that page only. */
+@Injectable()
+export class ReadStage extends Stage {
+  override readonly name = 'read';
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly store: ObjectStore,
+    private readonly reader: PageReader,
+  ) {
+    super();
+  }
+
+  override async work(context: StageContext): Promise<StageResult> {
+    const { documentId, firstPage, lastPage } = context;
+    const pages = await this.dataSource.manager.find(Page, {
+      where: { documentId, number: Between(firstPage, lastPage) },
+      order: { number: 'ASC' },
+    });
+    const files = await this.dataSource.manager.findBy(DocumentFile, { documentId, kind: 'original' });
+    const scratch = await mkdtemp(join(tmpdir(), 'phusa-read-'));
+    try {
+      const readings: PageReading[] = [];
+      for (const page of pages) {
+        const file = files.find(({ id }) => id === page.fileId);
+        if (!file) throw new Error(`page ${page.number} of ${documentId} has no file`);
+        const finished = await this.readPage(page, file, context, scratch);
+        if (finished.secrecyMark !== undefined) return stopAsSecret(documentId, finished.secrecyMark);
+        readings.push(finished.reading);
+      }
+      return { write: (tx) => writeTextLayers(tx, documentId, context.reading, readings) };
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+  }
+
+  /** Retried in vain (its child died each time): the page is unreadable, the others stand. */
+  override giveUp(context: StageContext, failure: Failure): Promise<StageResult | undefined> {
+    const { documentId, reading, firstPage, lastPage } = context;
+    if (failure.code === 'engineMissing' || failure.code === 'originalMissing')
+      return Promise.resolve(undefined);
+    const pages: PageReading[] = [];
+    for (let number = firstPage; number <= lastPage; number++) pages.push(unreadable(number, failure));
+    return Promise.resolve({ write: (tx) => writeTextLayers(tx, documentId, reading, pages) });
+  }
+
+  private async readPage(
+    page: Page,
+    file: DocumentFile,
+    context: StageContext,
+    scratch: string,
+  ): Promise<FinishedPage> {
+    context.signal.throwIfAborted();
+    const finished = await this.store.withFile(file.objectKey, (path) =>
+      this.reader.read(page, file, path, context.options, scratch, context.signal),
+    );
+    if (finished.screenPath !== undefined && finished.secrecyMark === undefined) {
+      await this.store.putFile(
+        finished.screenPath,
+        pagePictureKey(page.documentId, page.number, SCREEN_WIDTH),
+      );
+    }
+    return finished;
+  }
+}
+
+const stopAsSecret = (documentId: string, mark: string): StageResult => ({
+  stop: true,
+  write: (tx) => quarantine(tx, documentId, mark),
+});

@@ -1,0 +1,14 @@
+import { scaleBox } from '../shared/geometry.js';
+import type { TextLine } from '../shared/page-text.js';
+import type { RecognisedLine } from './ocr-engine.js';
+
+/** An engine's lines as a text layer has them, their boxes brought from picture to page space by `scale`. */
+export function textLines(lines: readonly RecognisedLine[], scale: number): TextLine[] {
+  return lines.map((line, i) => ({
+    id: `l${i + 1}`,
+    box: scaleBox(line.box, scale),
+    source: 'recognised',
+    confidence: line.confidence,
+    words: line.words.map((word) => ({ ...word, box: scaleBox(word.box, scale) })),
+  }));
+}
