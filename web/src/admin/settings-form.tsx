@@ -1,0 +1,72 @@
+import { Button, Skeleton, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { patchSettings, settingsQuery } from '../api/administration.js';
+import type { Settings } from '../api/types.js';
+import { Notice } from '../common/notice.js';
+import { ProblemNotice } from '../common/problem-notice.js';
+import { numberOf } from '../shell/address.js';
+import classes from './admin.module.css';
+
+const MEGABYTE = 1024 * 1024;
+
+export function SettingsForm() {
+  const settings = useQuery(settingsQuery);
+  if (settings.isPending) return <Skeleton height={160} />;
+  if (settings.isError)
+    return <ProblemNotice error={settings.error} onRetry={() => void settings.refetch()} />;
+  return <Form settings={settings.data} />;
+}
+
+function Form({ settings }: { readonly settings: Settings }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [target, setTarget] = useState(String(settings.target2030 ?? ''));
+  const [upload, setUpload] = useState(
+    settings.maxUploadBytes === undefined ? '' : String(Math.round(settings.maxUploadBytes / MEGABYTE)),
+  );
+  const save = useMutation({
+    mutationFn: () => {
+      const megabytes = numberOf(upload, 1);
+      return patchSettings({
+        ...(numberOf(target, 0) === undefined ? {} : { target2030: Number(target) }),
+        ...(megabytes === undefined ? {} : { maxUploadBytes: megabytes * MEGABYTE }),
+      });
+    },
+    onSuccess: () => client.invalidateQueries(),
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    save.mutate();
+  }
+
+  return (
+    <form className={classes['form']} onSubmit={submit}>
+      <TextInput
+        label={t('admin.target')}
+        type="number"
+        min={0}
+        value={target}
+        onChange={(event) => setTarget(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('admin.maxUpload')}
+        type="number"
+        min={1}
+        value={upload}
+        onChange={(event) => setUpload(event.currentTarget.value)}
+      />
+      {save.isError && <ProblemNotice error={save.error} />}
+      {save.isSuccess && (
+        <Notice tone="river" role="status">
+          {t('do.saved')}
+        </Notice>
+      )}
+      <Button type="submit" loading={save.isPending}>
+        {t('do.save')}
+      </Button>
+    </form>
+  );
+}

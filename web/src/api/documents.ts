@@ -1,0 +1,82 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, bodyOf, done } from './client.js';
+import type { Claim, DocumentPatch, EntryStatus, FieldEntry } from './types.js';
+
+export type DeskFilter = 'all' | 'needsMe' | 'inWork' | 'done' | 'failed';
+
+export interface ListQuestion {
+  readonly filter: DeskFilter;
+  readonly batch?: string;
+  readonly q?: string;
+}
+
+const PAGE_SIZE = 100;
+
+export const documentListQuery = ({ filter, batch, q }: ListQuestion) =>
+  infiniteQueryOptions({
+    queryKey: ['documents', 'list', filter, batch ?? '', q ?? ''],
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        api.GET('/api/v1/documents', {
+          params: {
+            query: {
+              ...(filter === 'all' ? {} : { status: filter }),
+              ...(batch ? { batch } : {}),
+              ...(q ? { q } : {}),
+              ...(pageParam ? { cursor: pageParam } : {}),
+              size: PAGE_SIZE,
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? null,
+  });
+
+export const documentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['documents', 'one', id],
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/documents/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const recentQuery = (size: number) =>
+  queryOptions({
+    queryKey: ['documents', 'recent', size],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/documents/recent', { params: { query: { size } }, signal })),
+  });
+
+export const relationsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['documents', 'relations', id],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/documents/{id}/relations', { params: { path: { id } }, signal })),
+  });
+
+export const patchDocument = (id: string, body: DocumentPatch) =>
+  bodyOf(api.PATCH('/api/v1/documents/{id}', { params: { path: { id } }, body }));
+
+export const retryDocument = (id: string) =>
+  bodyOf(api.POST('/api/v1/documents/{id}/retry', { params: { path: { id } } }));
+
+export const rereadDocument = (id: string) =>
+  bodyOf(api.POST('/api/v1/documents/{id}/reread', { params: { path: { id } }, body: {} }));
+
+export const deleteDocument = (id: string) =>
+  done(api.DELETE('/api/v1/documents/{id}', { params: { path: { id } } }));
+
+export const judgeEntry = (id: string, entryId: string, status: EntryStatus): Promise<FieldEntry> =>
+  bodyOf(
+    api.PATCH('/api/v1/documents/{id}/fields/{entryId}', {
+      params: { path: { id, entryId } },
+      body: { status },
+    }),
+  );
+
+export const judgeClaim = (
+  id: string,
+  claimId: string,
+  body: { status?: EntryStatus; publicQuote?: boolean },
+): Promise<Claim> =>
+  bodyOf(api.PATCH('/api/v1/documents/{id}/claims/{claimId}', { params: { path: { id, claimId } }, body }));

@@ -1,0 +1,41 @@
+import type { DocumentStatus, StageProgress } from './types.js';
+
+/** What the event stream says about one document that the asker may see. */
+export interface DocumentEvent {
+  readonly id: string;
+  readonly status: DocumentStatus;
+  readonly progress?: StageProgress;
+  readonly title?: string;
+  readonly batchId?: string;
+  readonly indexed?: boolean;
+  readonly deleted?: boolean;
+}
+
+export interface EventHandlers {
+  onDocument(event: DocumentEvent): void;
+  /** Called on connect and on every reconnect: what was missed must be asked for again. */
+  onHello(): void;
+}
+
+/** Listens until the returned function is called. The browser reconnects by itself. */
+export function listen(handlers: EventHandlers): () => void {
+  const source = new EventSource('/api/v1/events');
+  source.addEventListener('hello', () => handlers.onHello());
+  source.addEventListener('document', (message: MessageEvent<string>) => {
+    const event = parseEvent(message.data);
+    if (event) handlers.onDocument(event);
+  });
+  return () => source.close();
+}
+
+/** Undefined for anything that is not a document event: a broken message must not stop the stream. */
+export function parseEvent(data: string): DocumentEvent | undefined {
+  try {
+    const value: unknown = JSON.parse(data);
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { id, status } = value as Partial<DocumentEvent>;
+    return typeof id === 'string' && typeof status === 'string' ? (value as DocumentEvent) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { components } from '../api.js';
+
+type Schemas = components['schemas'];
+
+export type Bilingual = Schemas['Bilingual'];
+export type Problem = Schemas['Problem'];
+export type Role = Schemas['Role'];
+export type Person = Schemas['Person'];
+export type CurrentPerson = Schemas['CurrentPerson'];
+export type NewPerson = Schemas['NewPerson'];
+export type PersonPatch = Schemas['PersonPatch'];
+export type ApiKey = Schemas['ApiKey'];
+export type NewKey = Schemas['NewKey'];
+export type IssuedKey = Schemas['IssuedKey'];
+export type Organisation = Schemas['Organisation'];
+export type Settings = Schemas['Settings'];
+export type Counts = Schemas['Counts'];
+export type Batch = Schemas['Batch'];
+export type NewBatch = Schemas['NewBatch'];
+export type DocumentSummary = Schemas['DocumentSummary'];
+export type DocumentRecord = Schemas['Document'];
+export type DocumentPatch = Schemas['DocumentPatch'];
+export type DocumentType = Schemas['DocumentType'];
+export type DocumentStatus = Schemas['DocumentStatus'];
+export type DocumentList = Schemas['DocumentList'];
+export type Visibility = Schemas['Visibility'];
+export type Failure = Schemas['Failure'];
+export type StageProgress = Schemas['StageProgress'];
+export type Evidence = Schemas['Evidence'];
+export type EntryStatus = Schemas['EntryStatus'];
+export type FieldEntry = Schemas['FieldEntry'];
+export type Claim = Schemas['Claim'];
+export type FileInfo = Schemas['FileInfo'];
+export type Relation = Schemas['Relation'];
+export type TextSource = Schemas['TextSource'];
+export type PageRecord = Schemas['Page'];
+export type TextLine = Schemas['Line'];
+export type Hit = Schemas['Hit'];
+export type SearchHit = Schemas['SearchHit'];
+export type SearchAnswer = Schemas['SearchAnswer'];
+export type Suggestion = Schemas['Suggestion'];
+export type Stats = Schemas['Stats'];
+export type ProgressReport = Schemas['ProgressReport'];
+/** `[x, y, width, height]` in page space. */
+export type Box = readonly number[];

@@ -1,0 +1,79 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { useDropzone } from 'react-dropzone';
+import { useTranslation } from 'react-i18next';
+import { batchesQuery } from '../api/batches.js';
+import { documentListQuery } from '../api/documents.js';
+import type { DocumentEvent } from '../api/events.js';
+import { useAnnounce } from '../common/announcer.js';
+import { ProblemNotice } from '../common/problem-notice.js';
+import { useLiveDocuments } from '../common/use-live-documents.js';
+import { DeskFilters } from './desk-filters.js';
+import { DeskList } from './desk-list.js';
+import { DropZone } from './drop-zone.js';
+import { UploadRows } from './upload-rows.js';
+import { uploads } from './uploads.js';
+import classes from './desk.module.css';
+
+const route = getRouteApi('/desk');
+
+export function Desk() {
+  const { t } = useTranslation();
+  const address = route.useSearch();
+  const { filter = 'all', batch, q } = address;
+  const list = useInfiniteQuery(documentListQuery({ filter, batch, q }));
+  const batches = useQuery(batchesQuery);
+  const [intoBatch, setIntoBatch] = useState(batch);
+  const announce = useAnnounce();
+
+  const onEvent = useCallback(
+    (event: DocumentEvent) => {
+      const title = event.title ?? event.id;
+      if (event.status === 'failed') announce(t('desk.failedSay', { title }));
+      if (event.status === 'ready' && event.indexed) announce(t('desk.finishedSay', { title }));
+    },
+    [announce, t],
+  );
+  useLiveDocuments({ onEvent });
+
+  const take = useCallback((files: readonly File[]) => uploads.add(files, intoBatch), [intoBatch]);
+  const { getRootProps, isDragActive } = useDropzone({ onDrop: take, noClick: true, noKeyboard: true });
+
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div {...getRootProps({ role: undefined, className: classes['desk'] })} data-over={isDragActive}>
+      <header className={classes['head']}>
+        <h1>{t('desk.title')}</h1>
+        <p className="soft">{t('desk.lead')}</p>
+      </header>
+      <DropZone
+        over={isDragActive}
+        slim={items.length > 0}
+        batches={batches.data?.items ?? []}
+        batch={intoBatch}
+        onBatch={setIntoBatch}
+        onFiles={take}
+      />
+      <UploadRows />
+      <DeskFilters
+        address={address}
+        counts={list.data?.pages[0]?.counts}
+        batches={batches.data?.items ?? []}
+      />
+      {list.isError ? (
+        <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
+      ) : (
+        <DeskList
+          items={items}
+          filter={filter}
+          waiting={list.isPending}
+          more={list.hasNextPage}
+          onMore={() => {
+            if (!list.isFetchingNextPage) void list.fetchNextPage();
+          }}
+        />
+      )}
+    </div>
+  );
+}

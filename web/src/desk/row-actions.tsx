@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { retryDocument } from '../api/documents.js';
+import type { DocumentSummary } from '../api/types.js';
+import { ProblemNotice } from '../common/problem-notice.js';
+import classes from './desk.module.css';
+
+const OpeningDialog = lazy(() => import('../opening/opening-dialog.js'));
+
+/** The one obvious thing to do with a document as it stands. */
+export function RowActions({ document }: { readonly document: DocumentSummary }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const name = document.title;
+  const retry = useMutation({
+    mutationFn: () => retryDocument(document.id),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['documents', 'list'] }),
+  });
+  return (
+    <div className={classes['actions']}>
+      {document.status === 'failed' && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('desk.retryOf', { name })}
+          loading={retry.isPending}
+          onClick={() => retry.mutate()}
+        >
+          {t('do.retry')}
+        </Button>
+      )}
+      {document.status === 'ready' && document.visibility !== 'public' && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('desk.publishOf', { name })}
+          onClick={() => setAsking(true)}
+        >
+          {t('desk.publish')}
+        </Button>
+      )}
+      {document.pageCount > 0 && document.status !== 'failed' && (
+        <Link
+          to="/d/$id/p/$page"
+          params={{ id: document.id, page: '1' }}
+          aria-label={t('desk.openOf', { name })}
+          className={classes['open']}
+        >
+          {t('do.open')}
+        </Link>
+      )}
+      {retry.isError && <ProblemNotice error={retry.error} />}
+      {asking && (
+        <Suspense>
+          <OpeningDialog document={document} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

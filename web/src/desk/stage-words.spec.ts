@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DocumentSummary } from '../api/types.js';
+import { pagesOf, rowState, stageOf } from './stage-words.js';
+
+const document = (part: Partial<DocumentSummary>): DocumentSummary => ({
+  id: 'd',
+  type: 'report',
+  status: 'ready',
+  indexed: true,
+  warnings: [],
+  visibility: 'restricted',
+  recordVisibility: 'restricted',
+  title: 'T',
+  pageCount: 6,
+  ...part,
+});
+
+describe('rows of the desk', () => {
+  it('say what matters most', () => {
+    expect(rowState(document({}))).toBe('done');
+    expect(rowState(document({ indexed: false }))).toBe('indexing');
+    expect(rowState(document({ status: 'received' }))).toBe('inWork');
+    expect(rowState(document({ warnings: [{ code: 'x', message: { vi: '', en: '' } }] }))).toBe('needsLook');
+    expect(rowState(document({ status: 'failed' }))).toBe('failed');
+  });
+
+  it('count pages', () => {
+    const reading = { stage: 'read', done: 2, total: 6 };
+    expect(pagesOf(document({ status: 'processing', progress: reading }))).toEqual({ done: 2, total: 6 });
+    expect(pagesOf(document({ status: 'received', pageCount: 0 }))).toEqual({ done: 0, total: 0 });
+    expect(pagesOf(document({}))).toEqual({ done: 6, total: 6 });
+  });
+
+  it('name the stage', () => {
+    expect(stageOf(document({ status: 'received' }))).toBe('received');
+    expect(
+      stageOf(document({ status: 'processing', progress: { stage: 'describe', done: 0, total: 1 } })),
+    ).toBe('describe');
+  });
+});

@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { documentQuery, judgeClaim } from '../api/documents.js';
+import type { Claim } from '../api/types.js';
+import { ProblemNotice } from '../common/problem-notice.js';
+import { useLabel } from '../i18n/use-language.js';
+import { Judgement } from './judgement.js';
+import { PlaceLink } from './place-link.js';
+import { useReading } from './reading-context.js';
+import classes from './description.module.css';
+
+export function ClaimCard({ claim }: { readonly claim: Claim }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const { record, staff } = useReading();
+  const client = useQueryClient();
+  const publish = useMutation({
+    mutationFn: () => judgeClaim(record.id, claim.id, { publicQuote: !claim.publicQuote }),
+    onSuccess: () => client.invalidateQueries({ queryKey: documentQuery(record.id).queryKey }),
+  });
+  return (
+    <li className={classes['claim']} data-status={claim.status}>
+      <h3 className={classes['claimKind']}>{label('claim', claim.kind)}</h3>
+      <PlaceLink id={claim.id} evidence={claim.evidence}>
+        <q className={classes['quote']} lang={record.language ?? 'vi'}>
+          {claim.quote}
+        </q>
+      </PlaceLink>
+      <Judgement
+        kind="claim"
+        id={claim.id}
+        status={claim.status}
+        confidence={claim.confidence}
+        what={claim.quote}
+      />
+      {claim.publicQuote && <p className="soft small">{t('document.published')}</p>}
+      {staff && claim.status === 'confirmed' && (
+        <button
+          type="button"
+          className="link-button small no-print"
+          disabled={publish.isPending}
+          onClick={() => publish.mutate()}
+        >
+          {claim.publicQuote ? t('document.unpublish') : t('document.publish')}
+        </button>
+      )}
+      {publish.isError && <ProblemNotice error={publish.error} />}
+    </li>
+  );
+}

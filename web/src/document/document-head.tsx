@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { IconPrinter } from '@tabler/icons-react';
+import { Notice } from '../common/notice.js';
+import { useBilingual } from '../i18n/use-language.js';
+import { byline } from '../search/byline.js';
+import { useReading } from './reading-context.js';
+import classes from './document.module.css';
+
+export function DocumentHead() {
+  const { t } = useTranslation();
+  const inLanguage = useBilingual();
+  const { record } = useReading();
+  const { failure, progress } = record;
+  const reading = record.status === 'processing' || record.status === 'received';
+  return (
+    <header className={classes['head']}>
+      <div className={classes['headText']}>
+        <h1 className={classes['title']} lang={record.language ?? 'vi'}>
+          {record.title}
+        </h1>
+        <p className="soft small">
+          {byline([(record.authors ?? []).join(', '), record.host, record.year, t(`type.${record.type}`)])}
+        </p>
+      </div>
+      <button type="button" className={`${classes['quiet']} no-print`} onClick={() => window.print()}>
+        <IconPrinter size={18} aria-hidden /> {t('document.print')}
+      </button>
+      {reading && progress && (
+        <div className={classes['headNotice']}>
+          <Notice tone="river" role="status">
+            {progress.stage === 'read'
+              ? t('document.stillReading', { done: progress.done, total: progress.total })
+              : t(`stage.${progress.stage}` as 'stage.read')}
+          </Notice>
+        </div>
+      )}
+      {failure && (
+        <div className={classes['headNotice']}>
+          <Notice tone="red">
+            <strong>{t('document.failedTitle')}</strong> {inLanguage(failure.message)}{' '}
+            {inLanguage(failure.action)}
+          </Notice>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useRouterState } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { documentQuery } from '../api/documents.js';
+import { ApiProblem } from '../api/problem.js';
+import { Empty } from '../common/empty.js';
+import { ProblemNotice } from '../common/problem-notice.js';
+import { useTitle } from '../common/use-title.js';
+import { DocumentSkeleton } from './document-skeleton.js';
+import { ReadingRoom } from './reading-room.js';
+
+const route = getRouteApi('/d/$id/p/$page');
+
+export function DocumentScreen() {
+  const { t } = useTranslation();
+  const { id, page } = route.useParams();
+  const record = useQuery(documentQuery(id));
+  const href = useRouterState({ select: (state) => state.location.href });
+  useTitle(record.data ? `${record.data.title} – ${t('page.short', { n: page })}` : undefined);
+
+  if (record.isPending) return <DocumentSkeleton />;
+  if (record.isError) {
+    const hidden = record.error instanceof ApiProblem && record.error.status === 404;
+    return (
+      <div className="page-column">
+        {hidden ? (
+          <Empty title={t('problem.notFound')} hint={t('document.notFoundHint')}>
+            <Link to="/sign-in" search={{ to: href }}>
+              {t('nav.signIn')}
+            </Link>
+          </Empty>
+        ) : (
+          <ProblemNotice error={record.error} onRetry={() => void record.refetch()} />
+        )}
+      </div>
+    );
+  }
+  return <ReadingRoom key={id} record={record.data} number={within(Number(page), record.data.pageCount)} />;
+}
+
+const within = (page: number, last: number): number =>
+  Number.isSafeInteger(page) ? Math.min(Math.max(1, page), Math.max(1, last)) : 1;

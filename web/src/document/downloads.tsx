@@ -1,0 +1,29 @@
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatBytes } from '../common/format.js';
+import { useLanguage } from '../i18n/use-language.js';
+import { useReading } from './reading-context.js';
+import classes from './description.module.css';
+
+export function Downloads() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { record } = useReading();
+  if (record.files.length === 0) return null;
+  return (
+    <section className="no-print">
+      <h2>{t('document.downloads')}</h2>
+      <ul className={classes['files']}>
+        {record.files.map((file) => (
+          <li key={`${file.kind}-${file.href}`}>
+            <a href={file.href} download>
+              <IconDownload size={18} aria-hidden />
+              <span>{file.kind === 'searchable' ? t('document.searchable') : t('document.original')}</span>
+              <span className="soft small">{formatBytes(file.size, language)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { Empty } from '../common/empty.js';
+import { formatNumber } from '../common/format.js';
+import { useLanguage } from '../i18n/use-language.js';
+import { ClaimCard } from './claim-card.js';
+import { useReading } from './reading-context.js';
+import classes from './description.module.css';
+
+export function EvidenceTab() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { record, staff } = useReading();
+  const { score, claims } = record.potential;
+  const shown = claims.filter((claim) => staff || claim.status !== 'rejected');
+  if (shown.length === 0) return <Empty title={t('document.noClaims')} hint={t('document.noClaimsHint')} />;
+  return (
+    <section aria-label={t('document.claims')}>
+      <div className={classes['score']}>
+        <p>{t('document.score', { score: formatNumber(score, language) })}</p>
+        <span className={classes['scoreBar']} aria-hidden="true">
+          <span style={{ inlineSize: `${Math.min(100, Math.max(0, score))}%` }} />
+        </span>
+      </div>
+      <ul className="plain-list">
+        {shown.map((claim) => (
+          <ClaimCard key={claim.id} claim={claim} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import OpenSeadragon from 'openseadragon';
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PageRecord } from '../api/types.js';
+import type { Mark } from './marks.js';
+import { openViewer, showMarks, showPage, widthBounds } from './viewer.js';
+import classes from './document.module.css';
+
+export interface ViewerHandle {
+  zoom(factor: number): void;
+  fitPage(): void;
+  fitWidth(): void;
+  rotate(): void;
+}
+
+interface Props {
+  readonly documentId: string;
+  readonly page: PageRecord;
+  readonly marks: readonly Mark[];
+  readonly ref: Ref<ViewerHandle>;
+  onPoint(x: number, y: number): void;
+  onFailed(): void;
+}
+
+/** The picture of a page with its marks. Loaded apart from the rest, for OpenSeadragon is large. */
+export default function PageViewer({ documentId, page, marks, ref, onPoint, onFailed }: Props) {
+  const { t } = useTranslation();
+  const holder = useRef<HTMLDivElement>(null);
+  const viewer = useRef<OpenSeadragon.Viewer>(null);
+  const latest = useRef({ page, onPoint, onFailed, marks });
+  useEffect(() => {
+    latest.current = { page, onPoint, onFailed, marks };
+  });
+
+  useEffect(() => {
+    if (!holder.current) return;
+    const made = openViewer(holder.current);
+    viewer.current = made;
+    made.addHandler('canvas-click', (event) => {
+      if (!event.quick) return;
+      const point = made.viewport.pointFromPixel(event.position);
+      const { width } = latest.current.page;
+      latest.current.onPoint(point.x * width, point.y * width);
+    });
+    made.addHandler('open', () => showMarks(made, latest.current.page, latest.current.marks, true));
+    made.addHandler('tile-load-failed', () => latest.current.onFailed());
+    return () => {
+      made.destroy();
+      viewer.current = null;
+    };
+  }, []);
+
+  const { number, width, height } = page;
+  useEffect(() => {
+    if (viewer.current) showPage(viewer.current, documentId, { number, width, height });
+  }, [documentId, number, width, height]);
+
+  useEffect(() => {
+    if (viewer.current?.isOpen()) showMarks(viewer.current, latest.current.page, marks, false);
+  }, [marks]);
+
+  useImperativeHandle(ref, () => ({
+    zoom: (factor) => viewer.current?.viewport.zoomBy(factor).applyConstraints(),
+    fitPage: () => viewer.current?.viewport.goHome(),
+    fitWidth: () => {
+      if (viewer.current) viewer.current.viewport.fitBoundsWithConstraints(widthBounds(viewer.current));
+    },
+    rotate: () => {
+      const viewport = viewer.current?.viewport;
+      viewport?.setRotation(viewport.getRotation() + 90);
+    },
+  }));
+
+  return (
+    <div
+      ref={holder}
+      className={classes['viewer']}
+      role="group"
+      aria-label={t('document.viewerLabel', { page: t('page.long', { n: page.number }) })}
+    />
+  );
+}

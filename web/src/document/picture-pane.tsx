@@ -1,0 +1,60 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PageRecord } from '../api/types.js';
+import { Notice } from '../common/notice.js';
+import type { Mark } from './marks.js';
+import type { ViewerHandle } from './page-viewer.js';
+import { useReading } from './reading-context.js';
+import { ThumbnailStrip } from './thumbnail-strip.js';
+import { usePageKeys } from './use-page-keys.js';
+import { ViewerToolbar } from './viewer-toolbar.js';
+import classes from './document.module.css';
+
+interface Props {
+  readonly page: PageRecord | undefined;
+  readonly marks: readonly Mark[];
+  onPoint(x: number, y: number): void;
+}
+
+const PageViewer = lazy(() => import('./page-viewer.js'));
+
+export function PicturePane({ page, marks, onPoint }: Props) {
+  const { t } = useTranslation();
+  const { record, number } = useReading();
+  const viewer = useRef<ViewerHandle>(null);
+  const [failedPage, setFailedPage] = useState<number>();
+  const [strip, setStrip] = useState(record.pageCount > 1);
+  const pane = useRef<HTMLElement>(null);
+  usePageKeys(pane, viewer);
+
+  return (
+    <section className={classes['picturePane']} aria-label={t('document.picture')} ref={pane}>
+      <ViewerToolbar viewer={viewer} strip={strip} onStrip={() => setStrip(!strip)} />
+      <div className={classes['stage']}>
+        {failedPage === number && (
+          <div className={classes['stageNotice']}>
+            <Notice tone="amber" role="status">
+              {t('document.pictureFailed')}
+            </Notice>
+          </div>
+        )}
+        {page ? (
+          <Suspense fallback={<Skeleton className={classes['sheet'] ?? ''} />}>
+            <PageViewer
+              ref={viewer}
+              documentId={record.id}
+              page={page}
+              marks={marks}
+              onPoint={onPoint}
+              onFailed={() => setFailedPage(number)}
+            />
+          </Suspense>
+        ) : (
+          <Skeleton className={classes['sheet'] ?? ''} />
+        )}
+      </div>
+      {strip && record.pageCount > 1 && <ThumbnailStrip />}
+    </section>
+  );
+}

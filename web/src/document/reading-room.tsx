@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import { hitsInsideQuery, pageQuery } from '../api/pages.js';
+import { atLeast, sessionQuery } from '../api/session.js';
+import type { DocumentRecord } from '../api/types.js';
+import { useLiveDocuments } from '../common/use-live-documents.js';
+import { DocumentHead } from './document-head.js';
+import { marksOf } from './marks.js';
+import { PicturePane } from './picture-pane.js';
+import { boxOfWord, placeOf, wordAt, wordsInBoxes, type WordKey } from './reading.js';
+import { ReadingProvider, type Destination, type Reading } from './reading-context.js';
+import { SidePanel } from './side-panel.js';
+import classes from './document.module.css';
+
+interface Props {
+  readonly record: DocumentRecord;
+  readonly number: number;
+}
+
+const route = getRouteApi('/d/$id/p/$page');
+
+/** One document open at one page: the picture on the left, what is known of it on the right. */
+export function ReadingRoom({ record, number }: Props) {
+  const address = route.useSearch();
+  const navigate = useNavigate();
+  const session = useQuery(sessionQuery);
+  const page = useQuery(pageQuery(record.id, number));
+  const hits = useQuery(hitsInsideQuery(record.id, address.q ?? ''));
+  const [word, setWord] = useState<{ page: number; key: WordKey }>();
+  useLiveDocuments();
+
+  const go = useCallback(
+    ({ page: to, ...rest }: Destination, how?: { readonly quiet?: boolean }) => {
+      setWord(undefined);
+      void navigate({
+        to: '/d/$id/p/$page',
+        params: { id: record.id, page: String(to ?? number) },
+        search: { ...address, ...rest },
+        replace: how?.quiet ?? false,
+        resetScroll: false,
+      });
+    },
+    [navigate, record.id, number, address],
+  );
+  const staff = atLeast(session.data?.person, 'librarian');
+  const reading = useMemo<Reading>(
+    () => ({ record, number, address, staff, go }),
+    [record, number, address, staff, go],
+  );
+
+  const lines = useMemo(() => page.data?.lines ?? [], [page.data]);
+  const clicked = word?.page === number ? word.key : undefined;
+  const marks = useMemo(
+    () =>
+      marksOf({
+        page: number,
+        hits: hits.data?.items ?? [],
+        current: Number(address.hit ?? 0),
+        place: placeOf(record, address.at),
+        word: boxOfWord(lines, clicked),
+      }),
+    [number, hits.data, address.hit, address.at, record, lines, clicked],
+  );
+  const markedWords = useMemo(
+    () =>
+      wordsInBoxes(
+        lines,
+        marks.map((mark) => mark.box),
+      ),
+    [lines, marks],
+  );
+
+  return (
+    <ReadingProvider value={reading}>
+      <article className={classes['room']}>
+        <DocumentHead />
+        <PicturePane
+          page={page.data}
+          marks={marks}
+          onPoint={(x, y) => {
+            const key = wordAt(lines, x, y);
+            setWord(key && { page: number, key });
+            if (key && address.tab && address.tab !== 'text') go({ tab: 'text' }, { quiet: true });
+            if (key) setWord({ page: number, key });
+          }}
+        />
+        <SidePanel
+          page={page}
+          hits={hits}
+          markedWords={markedWords}
+          word={clicked}
+          onWord={(key) => setWord({ page: number, key })}
+        />
+      </article>
+    </ReadingProvider>
+  );
+}

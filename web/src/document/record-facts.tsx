@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { formatDate, formatPercent } from '../common/format.js';
+import { useLanguage } from '../i18n/use-language.js';
+import { useReading } from './reading-context.js';
+import classes from './description.module.css';
+
+export function RecordFacts() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { record } = useReading();
+  const { quality, embargo } = record;
+  const checksum = record.files.find((file) => file.kind === 'original')?.sha256;
+  const facts: [string, string | undefined][] = [
+    [t('document.kind'), t(`type.${record.type}`)],
+    [t('document.pageCount'), String(record.pageCount)],
+    [t('document.recordIs'), t(`visibility.${record.recordVisibility}`)],
+    [t('document.pagesAre'), t(`visibility.${record.visibility}`)],
+    [t('document.embargo'), embargo && formatDate(embargo, language)],
+    [
+      t('document.quality'),
+      quality?.confidence === undefined ? undefined : formatPercent(quality.confidence, language),
+    ],
+    [t('document.identifier'), record.externalId ?? record.id],
+    [t('document.checksum'), checksum],
+  ];
+  return (
+    <section>
+      <h2>{t('document.facts')}</h2>
+      <dl className={classes['facts']}>
+        {facts.map(
+          ([name, value]) =>
+            value !== undefined && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { documentQuery, patchDocument, rereadDocument } from '../api/documents.js';
+import { useAnnounce } from '../common/announcer.js';
+import { ProblemNotice } from '../common/problem-notice.js';
+import { useReading } from './reading-context.js';
+import classes from './description.module.css';
+
+const OpeningDialog = lazy(() => import('../opening/opening-dialog.js'));
+
+export function StaffActions() {
+  const { t } = useTranslation();
+  const { record } = useReading();
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const [asking, setAsking] = useState(false);
+  const refresh = () => client.invalidateQueries({ queryKey: documentQuery(record.id).queryKey });
+  const reread = useMutation({
+    mutationFn: () => rereadDocument(record.id),
+    onSuccess: async () => {
+      announce(t('document.rereadDone'));
+      await refresh();
+    },
+  });
+  const close = useMutation({
+    mutationFn: () =>
+      patchDocument(record.id, { visibility: 'restricted', recordVisibility: 'restricted', embargo: null }),
+    onSuccess: async () => {
+      announce(t('opening.closed', { title: record.title }));
+      await refresh();
+    },
+  });
+  const open = record.visibility !== 'restricted' || record.recordVisibility !== 'restricted';
+  const error = reread.error ?? close.error;
+  return (
+    <section className="no-print">
+      <h2>{t('document.staff')}</h2>
+      <div className={classes['actions']}>
+        <Button variant="default" onClick={() => setAsking(true)} disabled={record.status !== 'ready'}>
+          {t('desk.publish')}
+        </Button>
+        {open && (
+          <Button variant="default" loading={close.isPending} onClick={() => close.mutate()}>
+            {t('opening.close')}
+          </Button>
+        )}
+        <Button variant="default" loading={reread.isPending} onClick={() => reread.mutate()}>
+          {t('document.reread')}
+        </Button>
+      </div>
+      {reread.isSuccess && <p className="soft small">{t('document.rereadDone')}</p>}
+      {error && <ProblemNotice error={error} />}
+      {asking && (
+        <Suspense>
+          <OpeningDialog document={record} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

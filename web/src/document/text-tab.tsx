@@ -1,0 +1,67 @@
+import { Skeleton } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../api/problem.js';
+import type { PageRecord } from '../api/types.js';
+import { Notice } from '../common/notice.js';
+import { ProblemNotice } from '../common/problem-notice.js';
+import { CopyButton } from '../common/copy-button.js';
+import { PageSource } from './page-source.js';
+import { PageText } from './page-text.js';
+import { cleanText } from './paragraphs.js';
+import type { WordKey } from './reading.js';
+import { useReading } from './reading-context.js';
+import { WithholdPage } from './withhold-page.js';
+import classes from './text.module.css';
+
+interface Props {
+  readonly page: UseQueryResult<PageRecord>;
+  readonly markedWords: ReadonlySet<WordKey>;
+  readonly word: WordKey | undefined;
+  onWord(key: WordKey): void;
+}
+
+export function TextTab({ page, markedWords, word, onWord }: Props) {
+  const { t } = useTranslation();
+  const { record, number, staff } = useReading();
+  const waiting = record.status === 'processing' || record.status === 'received';
+
+  if (page.isPending) {
+    return [96, 100, 91, 98, 70].map((width) => (
+      <Skeleton key={width} height={18} width={`${width}%`} mt="md" />
+    ));
+  }
+  if (page.isError) {
+    const notYet = page.error instanceof ApiProblem && page.error.status === 404 && waiting;
+    return notYet ? (
+      <p className="soft">{t('document.textPending')}</p>
+    ) : (
+      <ProblemNotice error={page.error} onRetry={() => void page.refetch()} />
+    );
+  }
+
+  const { lines, source, withheld, suspects = [] } = page.data;
+  const doubtful = source === 'recognised' && lines.length > 0;
+  return (
+    <>
+      <div className={classes['head']}>
+        <h2 className={classes['pageName']}>{t('page.of', { n: number, total: record.pageCount })}</h2>
+        <PageSource page={page.data} />
+        {lines.length > 0 && <CopyButton text={() => cleanText(lines)}>{t('document.copyPage')}</CopyButton>}
+      </div>
+      {withheld && <Notice tone="amber">{t('document.withheldHere')}</Notice>}
+      {staff && suspects.length > 0 && !withheld && (
+        <Notice tone="amber">
+          {t('document.suspect', { reason: [...new Set(suspects.map((spot) => spot.kind))].join(', ') })}
+        </Notice>
+      )}
+      {lines.length > 0 ? (
+        <PageText page={page.data} markedWords={markedWords} word={word} onWord={onWord} />
+      ) : (
+        <p className="soft">{waiting ? t('document.textPending') : t('document.noText')}</p>
+      )}
+      {doubtful && <p className={`${classes['legend']} soft small no-print`}>{t('document.doubtful')}</p>}
+      {staff && <WithholdPage page={page.data} />}
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { common } from './common.js';
+import { desk } from './desk.js';
+import { document } from './document.js';
+import { fields } from './fields.js';
+import { office } from './office.js';
+import { search } from './search.js';
+
+export const vi = { ...common, ...search, ...document, ...fields, ...desk, ...office };

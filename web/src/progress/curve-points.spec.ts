@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ProgressReport } from '../api/types.js';
+import { curvePoints, monthsBetween, monthsLate } from './curve-points.js';
+
+const report: ProgressReport = {
+  total: 100,
+  digitised: 40,
+  inWork: 1,
+  failed: 0,
+  byMonth: [
+    { month: '2030-09', digitised: 20 },
+    { month: '2030-07', digitised: 10 },
+  ],
+  byType: [],
+  pace: { perMonth: 5 },
+};
+
+describe('the curve', () => {
+  it('runs on to the end of 2030 at the present pace', () => {
+    expect(curvePoints(report)).toEqual([
+      { month: '2030-07', digitised: 20 },
+      { month: '2030-08', digitised: 20 },
+      { month: '2030-09', digitised: 40, projected: 40 },
+      { month: '2030-10', projected: 45 },
+      { month: '2030-11', projected: 50 },
+      { month: '2030-12', projected: 55 },
+    ]);
+  });
+
+  it('is empty without months', () => {
+    expect(curvePoints({ ...report, byMonth: [] })).toEqual([]);
+  });
+});
+
+describe('months', () => {
+  it('cross years', () => {
+    expect(monthsBetween('2026-11', '2027-02')).toEqual(['2026-11', '2026-12', '2027-01', '2027-02']);
+  });
+
+  it('say how late', () => {
+    expect(monthsLate('2032-05')).toBe(17);
+    expect(monthsLate('2030-12-31')).toBe(0);
+    expect(monthsLate('2029-01')).toBeLessThan(0);
+  });
+});

@@ -1,0 +1,63 @@
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SearchAnswer } from '../api/types.js';
+import { formatNumber } from '../common/format.js';
+import { useLanguage } from '../i18n/use-language.js';
+import { toggled, valuesOf, type Facet, type SearchAddress } from './search-address.js';
+import { useFacetLabel } from './use-facet-label.js';
+import classes from './facets.module.css';
+
+interface Props {
+  readonly facet: Facet;
+  readonly counts: NonNullable<SearchAnswer['facets'][string]>;
+  readonly address: SearchAddress;
+  readonly children?: ReactNode;
+}
+
+const SHOWN = 6;
+const HEADING = {
+  type: 'search.facetType',
+  year: 'search.facetYear',
+  field: 'search.facetField',
+  language: 'search.facetLanguage',
+} as const;
+
+export function FacetGroup({ facet, counts, address, children }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const labelOf = useFacetLabel();
+  const [all, setAll] = useState(false);
+  if (counts.length === 0 && !children) return null;
+  const chosen = valuesOf(address[facet]);
+  return (
+    <details className={classes['group']} open>
+      <summary>{t(HEADING[facet])}</summary>
+      <ul className={classes['values']}>
+        {(all ? counts : counts.slice(0, SHOWN)).map(({ value, count, label }) => {
+          const on = chosen.includes(value);
+          return (
+            <li key={value}>
+              <Link
+                to="/"
+                search={{ ...address, [facet]: toggled(address[facet], value), from: undefined }}
+                className={classes['value']}
+                data-on={on}
+                aria-current={on ? 'true' : undefined}
+              >
+                <span>{labelOf(facet, value, label)}</span>
+                <span className="soft tabular">{formatNumber(count, language)}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      {counts.length > SHOWN && (
+        <button type="button" className="link-button small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('search.less') : t('search.more')}
+        </button>
+      )}
+      {children}
+    </details>
+  );
+}

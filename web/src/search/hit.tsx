@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { SearchHit } from '../api/types.js';
+import { Marked } from '../common/marked.js';
+import { PagePicture } from '../common/page-picture.js';
+import { byline } from './byline.js';
+import classes from './results.module.css';
+
+const SNIPPETS = 3;
+
+export function Hit({ hit, q }: { readonly hit: SearchHit; readonly q: string | undefined }) {
+  const { t } = useTranslation();
+  const shown = hit.pages.slice(0, SNIPPETS);
+  const best = String(shown[0]?.number ?? 1);
+  const more = hit.pages.length - shown.length;
+  return (
+    <li className={classes['hit']}>
+      <div className={classes['hitText']}>
+        <h2 className={classes['hitTitle']}>
+          <Link
+            to="/d/$id/p/$page"
+            params={{ id: hit.id, page: best }}
+            search={{ q }}
+            lang={hit.language ?? 'vi'}
+          >
+            {hit.title}
+          </Link>
+        </h2>
+        <p className={classes['byline']}>
+          {byline([hit.authors.slice(0, 3).join(', '), hit.host, hit.year, t(`type.${hit.type}`)])}
+        </p>
+        {shown.length > 0 && (
+          <ul className={classes['snippets']}>
+            {shown.map((page) => (
+              <li key={page.number}>
+                <Link
+                  to="/d/$id/p/$page"
+                  params={{ id: hit.id, page: String(page.number) }}
+                  search={{ q }}
+                  className={classes['snippet']}
+                >
+                  <span className={classes['pageNumber']}>{t('page.short', { n: page.number })}</span>
+                  <span className={classes['quote']} lang={hit.language ?? 'vi'}>
+                    <Marked text={page.snippet} marks={page.marks} />
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+        {more > 0 && <p className="soft small">{t('search.morePages', { count: more })}</p>}
+      </div>
+      <Link
+        to="/d/$id/p/$page"
+        params={{ id: hit.id, page: best }}
+        search={{ q }}
+        tabIndex={-1}
+        aria-hidden="true"
+      >
+        <PagePicture id={hit.id} page={Number(best)} className={classes['picture'] ?? ''} />
+      </Link>
+    </li>
+  );
+}
