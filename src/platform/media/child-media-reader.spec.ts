@@ -46,6 +46,7 @@ const pixels = async (file: MediaFile, request: Partial<PictureRequest> = {}): P
 /** 3 × 2 pixels: black at the top left, white elsewhere. */
 const corner = (): Sharp =>
   sharp(Buffer.from([0, 255, 255, 255, 255, 255]), { raw: { width: 3, height: 2, channels: 1 } });
+const grey = (): Sharp => corner().toColourspace('b-w');
 
 describe('ChildMediaReader.inspect', () => {
   it.each([
@@ -73,6 +74,12 @@ describe('ChildMediaReader.inspect', () => {
       [255, 255],
       [255, 255],
     ]);
+  });
+
+  it('refuses a TIFF whose pages run in a circle', async () => {
+    const circle = Buffer.from('49492a0008000000' + '0000' + '08000000', 'hex');
+    const inspecting = reader.inspect(await fileOf(circle, 'image/tiff'), limits);
+    await expect(inspecting).rejects.toMatchObject({ code: 'tooManyPages', permanent: true });
   });
 
   it('refuses a bomb of 100,000 × 100,000 pixels by its header', async () => {
@@ -171,12 +178,12 @@ describe('ChildMediaReader.pageText', () => {
 
 describe('ChildMediaReader.picture', () => {
   it.each([
+    ['G4 TIFF', 'image/tiff', async () => grey().tiff({ compression: 'ccittfax4', bitdepth: 1 }).toBuffer()],
     [
-      'G4 TIFF',
+      'inverted TIFF',
       'image/tiff',
-      async () => corner().tiff({ compression: 'ccittfax4', bitdepth: 1 }).toBuffer(),
+      async () => grey().tiff({ compression: 'ccittfax4', bitdepth: 1, miniswhite: true }).toBuffer(),
     ],
-    ['inverted TIFF', 'image/tiff', async () => corner().tiff({ bitdepth: 1, miniswhite: true }).toBuffer()],
     ['LZW TIFF', 'image/tiff', async () => corner().tiff({ compression: 'lzw' }).toBuffer()],
     ['16-bit PNG', 'image/png', async () => corner().toColourspace('grey16').png().toBuffer()],
     [

@@ -4,6 +4,7 @@ import type { InspectionLimits, MediaFile, MediaInspection, PageSpace } from './
 import { pageEntries, refuseTooManyPages } from './page-entries.js';
 import type { Rotation } from './pdf-geometry.js';
 import { openPicture, pictureFailure } from './picture-file.js';
+import { countTiffPages } from './tiff-directories.js';
 
 /** Clockwise turns by which each EXIF orientation is made upright. */
 const TURNS: Readonly<Record<number, Rotation>> = { 3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270 };
@@ -12,11 +13,10 @@ const LEAST_DPI = 73;
 
 /** The pages of a TIFF, or the one page of any other picture. */
 export async function inspectPictures(file: MediaFile, limits: InspectionLimits): Promise<MediaInspection> {
-  const first = await header(file, 1);
-  const count = file.mediaType === 'image/tiff' ? (first.pages ?? 1) : 1;
+  const count = file.mediaType === 'image/tiff' ? await countTiffPages(file.path, limits.maxPages) : 1;
   refuseTooManyPages(count, limits.maxPages);
   const pages = await pageEntries(count, async (number) =>
-    pageSpace(number, number === 1 ? first : await header(file, number), limits.maxPixels),
+    pageSpace(number, await header(file, number), limits.maxPixels),
   );
   if (count === 1) await decodeOnce(file, limits.maxPixels);
   return { pages, info: {} };
