@@ -9,10 +9,10 @@ const NATIVE_PARTS = ['sharp', '@napi-rs/canvas', 'libsql', 'argon2', '@hyzyla/p
 
 /** The native Tesseract is faster; without it the one from npm reads. */
 export const checkTesseract =
-  (wanted: OcrEngineName | undefined): Check =>
+  (wanted: OcrEngineName | undefined, run = runProgram): Check =>
   async () => {
-    const version = /tesseract v?([\d.]+)/i.exec((await runProgram('tesseract', ['--version'])) ?? '')?.[1];
-    const listed = (await runProgram('tesseract', ['--list-langs']))?.split(/\s+/) ?? [];
+    const version = /tesseract v?([\d.]+)/i.exec((await run('tesseract', ['--version'])) ?? '')?.[1];
+    const listed = (await run('tesseract', ['--list-langs']))?.split(/\s+/) ?? [];
     const missing = LANGUAGES.filter((language) => !listed.includes(language));
     const name = { vi: 'Tesseract (cài trên máy)', en: 'Tesseract (native)' };
     if (version && missing.length === 0) {

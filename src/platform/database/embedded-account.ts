@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, statSync } from 'node:fs';
-import { dirname, parse } from 'node:path';
+import { chmodSync, existsSync, lchownSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
 import { StartError } from '../process/start-error.js';
 
 /** As whom PostgreSQL runs: it refuses root. */
@@ -9,20 +9,29 @@ export interface Account {
   readonly ids: { readonly uid?: number; readonly gid?: number };
   /** The command as that account must be given it. */
   wrap(command: string, args: readonly string[]): [command: string, args: string[]];
-  /** Gives a file or folder to that account. */
+  /** Gives a file or folder, with all in it, to that account. */
   own(path: string): void;
+}
+
+interface Ids {
+  readonly uid: number;
+  readonly gid: number;
 }
 
 const USER = 'postgres';
 const SETPRIV = '/usr/bin/setpriv';
+const USERADD = '/usr/sbin/useradd';
 
-/** Ourselves; as root the user `postgres` (created if absent), who must be able to reach `paths`. */
-export function postgresAccount(paths: readonly string[]): Account {
+/**
+ * Ourselves; as root whoever owns the cluster already, else the user `postgres` (created if absent), who must be able
+ * to reach `paths`.
+ */
+export function postgresAccount(cluster: string, paths: readonly string[]): Account {
   if (process.getuid?.() !== 0) {
     return { ids: {}, wrap: (command, args) => [command, [...args]], own: () => undefined };
   }
-  const ids = userIds() ?? createUser();
-  const own = (path: string): void => chownSync(path, ids.uid, ids.gid);
+  const ids = ownerOf(cluster) ?? userIds() ?? createUser();
+  const own = (path: string): void => giveTo(path, ids);
   const closed = paths.flatMap(closedFolders);
   if (closed.length === 0) return { ids, own, wrap: (command, args) => [command, [...args]] };
   if (!existsSync(SETPRIV)) throw unreachable(closed);
@@ -46,7 +55,20 @@ function closedFolders(path: string): string[] {
   return closed;
 }
 
-function userIds(): { uid: number; gid: number } | undefined {
+/** An ordinary user's cluster stays theirs when root starts it once. */
+function ownerOf(cluster: string): Ids | undefined {
+  if (!existsSync(cluster)) return undefined;
+  const { uid, gid } = statSync(cluster);
+  return uid === 0 ? undefined : { uid, gid };
+}
+
+function giveTo(path: string, ids: Ids): void {
+  lchownSync(path, ids.uid, ids.gid);
+  if (!lstatSync(path).isDirectory()) return;
+  for (const name of readdirSync(path)) giveTo(join(path, name), ids);
+}
+
+function userIds(): Ids | undefined {
   try {
     const id = (flag: string): number =>
       Number(execFileSync('id', [flag, USER], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
@@ -56,9 +78,9 @@ function userIds(): { uid: number; gid: number } | undefined {
   }
 }
 
-function createUser(): { uid: number; gid: number } {
+function createUser(): Ids {
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', USER], {
+    execFileSync(USERADD, ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', USER], {
       stdio: 'ignore',
     });
   } catch (cause) {

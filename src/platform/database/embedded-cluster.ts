@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -48,7 +49,12 @@ export async function ensureCluster(
   durable: boolean,
 ): Promise<void> {
   const cluster = clusterFolder(dataDir);
-  if (existsSync(join(cluster, 'PG_VERSION'))) return checkVersion(cluster, binaries);
+  if (existsSync(join(cluster, 'PG_VERSION'))) {
+    checkVersion(cluster, binaries);
+    // A copy that root put back belongs to root, as whom PostgreSQL will not run.
+    if (process.getuid?.() === 0 && statSync(cluster).uid === 0) account.own(cluster);
+    return;
+  }
   const fresh = `${cluster}.new`;
   const passwordFile = join(dataDir, 'postgres.initdb');
   rmSync(fresh, { recursive: true, force: true });

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +18,7 @@ import { Client } from 'pg';
 import { OwnerLock } from '../process/owner-lock.js';
 import { isAlive } from '../process/process-identity.js';
 import { postgresAccount } from './embedded-account.js';
+import { backUpStoppedCluster } from './embedded-backup.js';
 import { namedPostmaster } from './embedded-postmaster.js';
 import { openEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 
@@ -105,16 +115,25 @@ describe('the embedded PostgreSQL', () => {
 
   it('does not take another program for its postmaster, and says what to do', async () => {
     await pg.stop();
-    const other = spawn('sleep', ['60'], postgresAccount([]).ids);
+    const other = spawn('sleep', ['60'], postgresAccount(cluster, []).ids);
     await once(other, 'spawn');
     const pidFile = join(cluster, 'postmaster.pid');
     writeFileSync(pidFile, [other.pid, cluster, 1, 5432, '', '127.0.0.1', '', 'ready   ', ''].join('\n'));
-    postgresAccount([]).own(pidFile);
+    postgresAccount(cluster, []).own(pidFile);
     await expect(openEmbeddedPostgres({ dataDir, log })).rejects.toThrow(/another program \(sleep 60\)/);
     expect(existsSync(pidFile)).toBe(true);
     other.kill();
     await once(other, 'exit');
     pg = await openEmbeddedPostgres({ dataDir, log });
+  }, 60_000);
+
+  it('starts from a copy that was made before an upgrade and put back, whoever put it', async () => {
+    await pg.stop();
+    const copy = await backUpStoppedCluster(dataDir);
+    rmSync(cluster, { recursive: true });
+    cpSync(copy, cluster, { recursive: true });
+    pg = await openEmbeddedPostgres({ dataDir, log });
+    expect(await query(pg.url, 'SELECT n FROM kept')).toEqual([{ n: 2 }]);
   }, 60_000);
 
   it('refuses data of another major version, in words that help', async () => {

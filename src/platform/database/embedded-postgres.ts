@@ -65,7 +65,7 @@ async function open(options: EmbeddedOptions, afterStop?: () => void): Promise<E
     log.info({ pid: living.pid, port: living.port }, 'joined the PostgreSQL that was still running');
   } else {
     openFolderToAccount(dataDir);
-    const account = postgresAccount([cluster, binaries.postgres]);
+    const account = postgresAccount(cluster, [cluster, binaries.postgres]);
     await ensureCluster(dataDir, binaries, account, durable);
     const probeUrl = (port: number): string => urlFor(port, 'postgres');
     await launchPostgres({ dataDir, binaries, account, durable, probeUrl });
