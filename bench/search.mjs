@@ -56,6 +56,11 @@ try {
     searchWithPages(index, parseQuery(q), SCOPES.stranger, { facets: FACETS }, load),
   );
   await measure('misspelt, stranger', misspelt, (q) => index.search(parseQuery(q), SCOPES.stranger));
+  await measure(
+    'beginnings, stranger',
+    questions.toneless.map((q) => `${q.slice(0, 3)}*`),
+    (q) => index.search(parseQuery(q), SCOPES.stranger),
+  );
   await measure('nothing asked, stranger', [''], (q) =>
     index.search(parseQuery(q), SCOPES.stranger, { facets: FACETS }),
   );

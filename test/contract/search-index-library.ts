@@ -113,6 +113,11 @@ export const LIBRARY: readonly IndexedDocument[] = [
     pages: [page(1, 'Nhiên liệu thorium muối nóng chảy.')],
     ...CLOSED,
   }),
+  documentOf('record-closed', {
+    title: 'Cá lăng đuôi đỏ',
+    pages: [page(1, 'Cá lăng đuôi đỏ sống ở sông.')],
+    record: { level: 'restricted' },
+  }),
   documentOf('embargoed', {
     title: 'Vắc xin khoai lang',
     pages: [page(1, 'Kết quả vắc xin khoai lang.')],

@@ -180,6 +180,10 @@ export function describeSearchIndex(name: string, make: () => Promise<SearchInde
         expect(await ids('zeolit', scopes.owner)).toEqual(['record-only']);
         expect((await search('kẽm', scopes.owner)).hits[0]?.body).toBe(true);
       });
+      it('shows no document whose record is closed, even where its body is open', async () => {
+        expect(await ids('cá lăng đuôi đỏ')).not.toContain('record-closed');
+        expect(await ids('cá lăng đuôi đỏ', scopes.owner)).toEqual(['record-closed']);
+      });
       it('lets nobody learn by -without what a closed body holds', async () => {
         expect(await ids('kẽm -zeolit')).toEqual(['record-only']);
         expect(await ids('kẽm -zeolit', scopes.owner)).toEqual([]);
@@ -241,6 +245,25 @@ export function describeSearchIndex(name: string, make: () => Promise<SearchInde
           cut.push(...(await ids('', scopes.staff, { from, size: 3 })));
         }
         expect(cut).toEqual(whole);
+      });
+    });
+
+    describe('odd questions', () => {
+      it.each([
+        '"'.repeat(1000),
+        'a b '.repeat(250),
+        'lúa OR '.repeat(140),
+        '-x '.repeat(300),
+        'ab* '.repeat(250),
+        '\ud800\u0000'.repeat(500),
+        "') OR 1=1; DROP TABLE docs; --",
+        'NEAR(a b) AND NOT {title}: ^x + "y" * col:z',
+        'author:" code:* ipc:( year:9999999 type:\'',
+        '１２３ ﬁ ﬀ İ ß ﷺ 漢字 عربى',
+      ])('answers %j within 100 ms', async (q) => {
+        const began = performance.now();
+        await search(q);
+        expect(performance.now() - began).toBeLessThan(100);
       });
     });
 

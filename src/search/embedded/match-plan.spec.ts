@@ -10,14 +10,16 @@ const asked = (q: string, form: Form, breadth: Breadth, rare: readonly string[] 
 
 describe('MatchPlan', () => {
   it('asks for every pair when strict', () => {
-    expect(asked('công nghệ sinh', 'exact', 'strict')).toBe('("công_nghệ" AND "nghệ_sinh")');
-    expect(asked('công nghệ', 'folded', 'strict')).toBe('"cong_nghe"');
+    expect(asked('công nghệ sinh', 'exact', 'strict')).toBe('("_công_nghệ" AND "_nghệ_sinh")');
+    expect(asked('công nghệ', 'folded', 'strict')).toBe('"_cong_nghe"');
   });
   it('counts common words through their pairs and rare ones alone', () => {
     expect(asked('giong lua st25', 'folded', 'cover', ['st25'])).toBe(
-      '("giong_lua" AND ("giong_lua" OR "lua_st25") AND "st25")',
+      '("_giong_lua" AND ("_giong_lua" OR "_lua_st25") AND "st25")',
     );
-    expect(asked('giong lua st25', 'folded', 'wide', ['st25'])).toBe('("giong_lua" OR "lua_st25" OR "st25")');
+    expect(asked('giong lua st25', 'folded', 'wide', ['st25'])).toBe(
+      '("_giong_lua" OR "_lua_st25" OR "st25")',
+    );
   });
   it('takes a word that has no neighbour alone, however common', () => {
     for (const breadth of ['strict', 'cover', 'wide', 'scattered'] as const) {
@@ -25,8 +27,8 @@ describe('MatchPlan', () => {
     }
   });
   it('asks a phrase as pairs in sequence, in pieces around numbers that make no pair', () => {
-    expect(asked('"nuôi cá tra"', 'exact', 'wide')).toBe('"nuôi_cá" + "cá_tra"');
-    expect(asked('"5 10 lúa"', 'folded', 'strict')).toBe('("5" AND "10_lua")');
+    expect(asked('"nuôi cá tra"', 'exact', 'wide')).toBe('"_nuôi_cá" + "_cá_tra"');
+    expect(asked('"5 10 lúa"', 'folded', 'strict')).toBe('("5" AND "_10_lua")');
   });
   it('keeps what is unwanted out at every breadth', () => {
     for (const breadth of ['strict', 'cover', 'wide', 'scattered'] as const) {

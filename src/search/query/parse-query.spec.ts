@@ -40,6 +40,7 @@ describe('parseQuery', () => {
     const sides = parseQuery('lúa gạo OR cá tra').alternatives;
     expect(sides.map(({ clauses }) => clauses.map(shown))).toEqual([['lua gao'], ['ca tra']]);
     expect(parseQuery('OR OR lúa OR').alternatives).toHaveLength(1);
+    expect(parseQuery('a OR '.repeat(100)).alternatives).toHaveLength(8);
   });
   it('reads named parts and conditions in both languages', () => {
     const { parts, conditions } = first(

@@ -17,6 +17,8 @@ export const LONGEST_QUERY = 1000;
 /** Words past these add nothing to a question of any length. */
 const MOST_WORDS = 64;
 const SHORTEST_START = 2;
+/** Each side of an OR is a question of its own. */
+const MOST_ALTERNATIVES = 8;
 
 /**
  * Reads a question: words, "phrases", -without, OR, field:value, trailing *. What does not parse is taken as
@@ -35,10 +37,11 @@ export function parseQuery(typed: string): ParsedQuery {
     pieces = [];
   };
   for (const piece of splitQuery(text)) {
+    if (alternatives.length === MOST_ALTERNATIVES) break;
     if (piece.kind === 'or') finish();
     else pieces.push(piece);
   }
-  finish();
+  if (alternatives.length < MOST_ALTERNATIVES) finish();
   const asks = alternatives.length > 0 ? 'words' : 'nothing';
   return { text, asks, toned: alternatives.some(isToned), alternatives };
 }

@@ -94,8 +94,11 @@ interface Neighbour {
 export const makePair = (left: Neighbour, right: Neighbour): boolean =>
   left.joined || !DIGITS.test(left.folded) || !DIGITS.test(right.folded);
 
-/** The token that a pair of neighbours is indexed as; `_` stands in no word. */
-export const pairToken = (left: string, right: string): string => `${left}_${right}`;
+/**
+ * The token that a pair of neighbours is indexed as. `_` stands in no word, and begins the token so that the
+ * beginning of a word (`công*`) does not meet all its pairs.
+ */
+export const pairToken = (left: string, right: string): string => `_${left}_${right}`;
 
 /** A code without its signs: `1-2019-04725` → `1201904725`. */
 export const compactCode = (code: string): string =>
