@@ -1,16 +1,14 @@
+import { OCR_ENGINE_NAMES, type OcrEngineName } from '../../platform/config/app-config.js';
 import { PermanentError, PhusaError } from '../../shared/errors.js';
 import { CheckedEngine } from '../checked-recognition.js';
 import type { OcrEngine } from '../ocr-engine.js';
+import { LineReaderEngine } from './line-reader/line-reader-engine.js';
 import { TesseractJsEngine } from './tesseract-js/tesseract-js-engine.js';
 import { TesseractEngine } from './tesseract/tesseract-engine.js';
 
-/** Best first. */
-const PREFERENCE = ['tesseract', 'tesseract.js'] as const;
-type EngineName = (typeof PREFERENCE)[number];
-
 export interface EngineChoice {
   /** The one to use, from `OCR_ENGINE`; without it the best that works here. */
-  readonly name?: EngineName;
+  readonly name?: OcrEngineName | undefined;
   /** How many pages are read side by side. */
   readonly children?: number;
 }
@@ -20,7 +18,11 @@ interface Candidate {
   readonly install: string;
 }
 
-const CANDIDATES: Record<EngineName, Candidate> = {
+const CANDIDATES: Record<OcrEngineName, Candidate> = {
+  'line-reader': {
+    make: (options) => new LineReaderEngine(options),
+    install: 'run "npm ci" again; the weights lie in models/line-reader',
+  },
   tesseract: {
     make: (options) => new TesseractEngine(options),
     install: 'install tesseract with its data for vie, eng and osd (Debian: tesseract-ocr tesseract-ocr-vie)',
@@ -34,7 +36,8 @@ const CANDIDATES: Record<EngineName, Candidate> = {
 /** The engine that reads pages here, checked; throws PermanentError('engineMissing') that says what to install. */
 export async function chooseEngine({ name, children = 1 }: EngineChoice = {}): Promise<OcrEngine> {
   const reasons: string[] = [];
-  for (const candidate of name ? [name] : PREFERENCE) {
+  // The names stand in order of merit, as measured by bench/ocr-engines.ts.
+  for (const candidate of name ? [name] : OCR_ENGINE_NAMES) {
     const { make, install } = CANDIDATES[candidate];
     const engine = make({ children });
     try {

@@ -1,5 +1,6 @@
 import { covered, indexHolding, stretches, type Interval } from './intervals.js';
 import { middleX, type Rect } from './shapes.js';
+import { readsAcross } from './table-rows.js';
 
 /** Widths are looked at in steps of so many pixels. */
 const STEP = 2;
@@ -97,7 +98,8 @@ function separatesColumns(letters: readonly Rect[], gutter: Interval, height: nu
   const left = letters.filter(({ x1 }) => x1 < middle);
   const right = letters.filter(({ x0 }) => x0 > middle);
   const lines = Math.min(lineCount(left, size), lineCount(right, size));
-  return lines >= (wide ? 3 : 4) && (wide || height > 9 * size);
+  if (lines < (wide ? 3 : 4) || !(wide || height > 9 * size)) return false;
+  return !readsAcross(left, right, size);
 }
 
 function lineCount(letters: readonly Rect[], size: number): number {

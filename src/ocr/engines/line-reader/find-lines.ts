@@ -5,6 +5,8 @@ import { readingBlocks } from './columns.js';
 import { connectedComponents } from './components.js';
 import { Frame, levelled } from './frame.js';
 import { findLetters, type Letters } from './letters.js';
+import { findRulings, liesOnRule } from './rulings.js';
+import { sectionsBetween } from './sections.js';
 import { around, heightOf, middleX, middleY, widthOf, type Rect, type TextRow } from './shapes.js';
 import { skewAngle } from './skew.js';
 import { median } from './statistics.js';
@@ -14,6 +16,8 @@ export interface FoundLines {
   readonly frame: Frame;
   /** In reading order, in the frame's pixels. */
   readonly rows: readonly TextRow[];
+  /** Upright rules, in the same pixels. */
+  readonly uprights: readonly Rect[];
 }
 
 /** Lines are found at about 150 dpi, which is an A4 page of so many pixels on its long side. */
@@ -30,15 +34,21 @@ export async function findLines(picture: GreyPicture): Promise<FoundLines> {
   const view = await reduced(picture);
   const scale = view.width / picture.width;
   const degrees = skewAngle(binarise(halved(view)));
-  const level = Math.abs(degrees) <= LEVEL_DEGREES;
-  const frame = new Frame(view.width, view.height, scale, level ? 0 : degrees);
-  const ink = binarise(level ? view : levelled(view, frame));
-  const letters = findLetters(connectedComponents(ink));
-  return { frame, rows: letters ? textRows(letters, DUST_SHARE * Math.max(view.width, view.height)) : [] };
+  const isLevel = Math.abs(degrees) <= LEVEL_DEGREES;
+  const frame = new Frame(view.width, view.height, scale, isLevel ? 0 : degrees);
+  const ink = binarise(isLevel ? view : levelled(view, frame));
+  const components = connectedComponents(ink);
+  const all = findLetters(components);
+  if (!all) return { frame, rows: [], uprights: [] };
+  const rulings = findRulings(ink, components, all.size);
+  const letters = findLetters(components.filter((part) => !liesOnRule(rulings, part, 2 * all.size)));
+  const dust = DUST_SHARE * Math.max(view.width, view.height);
+  return { frame, rows: letters ? textRows(letters, rulings.level, dust) : [], uprights: rulings.upright };
 }
 
-function textRows({ size, bodies, marks }: Letters, dust: number): TextRow[] {
-  const blocks: Rect[][] = readingBlocks(bodies, size);
+function textRows({ size, bodies, marks }: Letters, rules: readonly Rect[], dust: number): TextRow[] {
+  const sections: Rect[][] = sectionsBetween(bodies, rules);
+  const blocks = sections.flatMap((section) => readingBlocks(section, size));
   const frames = blocks.map(around);
   for (const mark of marks) {
     const distances = frames.map((block) => distance(block, mark));

@@ -2,6 +2,7 @@ import type { RecognisedLine } from '../../ocr-engine.js';
 import type { GreyPicture } from '../grey-picture.js';
 import { lineOf } from '../reading.js';
 import { cropLine } from './crop.js';
+import { eraseRules } from './erase-rules.js';
 import { findLines } from './find-lines.js';
 import type { Network } from './network.js';
 import { wordsOf } from './words.js';
@@ -11,8 +12,8 @@ const TEXT_CONFIDENCE = 0.5;
 
 /** All lines of a picture, in reading order. */
 export async function readPicture(network: Network, picture: GreyPicture): Promise<RecognisedLine[]> {
-  const { frame, rows } = await findLines(picture);
-  const crops = rows.map((row) => cropLine(picture, frame, row));
+  const { frame, rows, uprights } = await findLines(picture);
+  const crops = rows.map((row) => eraseRules(cropLine(picture, frame, row), row, uprights));
   const readings = await network.read(crops);
   return rows.flatMap((row, i) => {
     const crop = crops[i];

@@ -14,7 +14,7 @@ import type { TesseractJsTask } from './tesseract-js-child.js';
 
 const MEMORY_BYTES = 1024 ** 3;
 
-/** Tesseract compiled to WebAssembly: needs nothing but npm, at some three times the cost of the native program. */
+/** Tesseract compiled to WebAssembly: needs nothing but npm, and costs little more than the native program. */
 export class TesseractJsEngine extends OcrEngine {
   readonly name = 'tesseract.js';
   private readonly children: ChildRunner;
