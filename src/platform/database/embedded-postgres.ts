@@ -62,7 +62,7 @@ async function open(options: EmbeddedOptions, afterStop?: () => void): Promise<E
   const urlFor = urls(dataDir);
   const living = await livingPostmaster(dataDir);
   if (living) {
-    log.info({ pid: living.pid, port: living.port }, 'joined the PostgreSQL that was still running');
+    log.info({ postmaster: living.pid, port: living.port }, 'joined the PostgreSQL that was still running');
   } else {
     openFolderToAccount(dataDir);
     const account = postgresAccount(cluster, [cluster, binaries.postgres]);
@@ -72,7 +72,10 @@ async function open(options: EmbeddedOptions, afterStop?: () => void): Promise<E
   }
   const postmaster = living ?? namedPostmaster(cluster);
   if (!postmaster) throw new Error('PostgreSQL answered and was gone again');
-  log.info({ pid: postmaster.pid, port: postmaster.port, version: binaries.version }, 'PostgreSQL is ready');
+  log.info(
+    { postmaster: postmaster.pid, port: postmaster.port, version: binaries.version },
+    'PostgreSQL is ready',
+  );
   await ensureDatabase(urlFor(postmaster.port, 'postgres'), DATABASE);
   const watch = watchPostmaster(postmaster.pid);
   return {
@@ -96,7 +99,7 @@ async function joinOwners({ dataDir, log }: EmbeddedOptions): Promise<EmbeddedPo
       ? await livingPostmaster(dataDir)
       : undefined;
     if (living) {
-      log.info({ pid: living.pid, port: living.port }, 'joined the PostgreSQL of another process');
+      log.info({ postmaster: living.pid, port: living.port }, 'joined the PostgreSQL of another process');
       const watch = watchPostmaster(living.pid);
       return {
         url: urls(dataDir)(living.port),

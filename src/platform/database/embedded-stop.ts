@@ -18,9 +18,9 @@ export async function stopPostmaster(cluster: string, pid: number, log: Pick<Log
   if (namedPostmaster(cluster)?.pid !== pid) return;
   await signal(cluster, pid, 'fast');
   if (await isGone(cluster, pid, FAST_MS)) return;
-  log.warn({ pid }, 'PostgreSQL takes long to stop; stopping it at once');
+  log.warn({ postmaster: pid }, 'PostgreSQL takes long to stop; stopping it at once');
   await signal(cluster, pid, 'immediate');
-  if (!(await isGone(cluster, pid, IMMEDIATE_MS))) log.warn({ pid }, 'PostgreSQL did not stop');
+  if (!(await isGone(cluster, pid, IMMEDIATE_MS))) log.warn({ postmaster: pid }, 'PostgreSQL did not stop');
 }
 
 /** Without waiting for anything; safe all the same, for the next start reads the write-ahead log. */

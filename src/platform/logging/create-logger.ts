@@ -32,5 +32,5 @@ function streamFor(config: Pick<AppConfig, 'log' | 'dataDir'>, name: string): De
   if (config.log.to === 'stdout') return destination({ dest: 1, sync: true });
   const path = join(config.dataDir, 'logs', `${name}.log`);
   prepareLogFile(path);
-  return destination({ dest: path, append: true, sync: true });
+  return destination({ dest: path, append: true, mode: 0o600, sync: true });
 }

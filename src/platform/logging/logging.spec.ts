@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -98,6 +98,7 @@ describe('the log', () => {
     toFile.info('kept');
     const path = join(folder, 'logs', 'worker.log');
     expect(readFileSync(path, 'utf8')).toContain('"msg":"kept"');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
     for (const text of ['a', 'b', 'c', 'd', 'e']) {
       writeFileSync(path, text.repeat(20));
       prepareLogFile(path, 10);
