@@ -35,7 +35,10 @@ const RULES: readonly PersonalDataRule[] = [
       /\b(?:dien thoai|dtdd|dt|sdt|so dien thoai|tel|phone|mobile|di dong|hotline|zalo|fax)\b(?:\s*\([^)\d]*\))?[^\d+(\n]{0,15}((?:\+?84|\(?0)[\d\s.()-]{7,14}\d)/g,
   },
   { kind: 'phone', pattern: /(?<![\d.,/+-])((?:\+84\s?|0)[35789]\d(?:[\s.-]?\d){7})(?![\d/-]|[.,]\d)/g },
-  { kind: 'email', pattern: /([a-z0-9][\w.+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})/g },
+  {
+    kind: 'email',
+    pattern: /(?<![\w.+-])([a-z0-9][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,12})/g,
+  },
   {
     kind: 'birthDate',
     pattern: new RegExp(

@@ -18,10 +18,10 @@ export class RuleClaimReader extends ClaimReader {
     super();
   }
 
-  read(pages: readonly ClaimPage[]): Promise<ClaimSuggestion[]> {
+  async read(pages: Iterable<ClaimPage> | AsyncIterable<ClaimPage>): Promise<ClaimSuggestion[]> {
     let section: Section = 'front';
     const claims: ClaimSuggestion[] = [];
-    for (const page of pages) {
+    for await (const page of pages) {
       const sections = sectionsOf(page.text, section);
       section = sections.at(-1)?.section ?? section;
       for (const sentence of sentencesOf(page.text)) {
@@ -29,7 +29,7 @@ export class RuleClaimReader extends ClaimReader {
         if (weight > 0) claims.push(...this.claimsOf(page, sentence, weight));
       }
     }
-    return Promise.resolve(withoutRepeats(claims));
+    return withoutRepeats(claims);
   }
 
   private claimsOf(page: ClaimPage, sentence: Sentence, weight: number): ClaimSuggestion[] {

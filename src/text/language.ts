@@ -25,7 +25,7 @@ export interface WordShares {
 }
 
 const MIN_WORDS = 3;
-const MARKED = /[^\u0000-\u007f]/;
+const MARKED = /[^ -~]/;
 const VIETNAMESE_ONLY = /[đăâêôơư\u1ea0-\u1ef9]/;
 
 /** The language of a text, by syllables for Vietnamese and by common words for English and French. */

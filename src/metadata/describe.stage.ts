@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type NewFieldEntry, replaceSuggestions } from '../catalog/descriptions.js';
+import type { Alternative } from '../catalog/evidence.js';
+import { quarantine } from '../catalog/quarantine.js';
+import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
+import { describeDocument } from './describe.js';
+import type { FieldSuggestion, RivalReading } from './description-reader.js';
+import { documentViewOf } from './document-view.js';
+import type { SecrecyLevel } from './secrecy.js';
+
+/** Describes a document: suggests the values of its fields, each with its place. */
+@Injectable()
+export class DescribeStage extends Stage {
+  override readonly name = 'describe';
+
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  override async work({ documentId, reading }: StageContext): Promise<StageResult> {
+    const { view, layers } = await documentViewOf(this.dataSource.manager, documentId, reading);
+    const fields = describeDocument(view);
+    const secret = fields.find(({ name, value }) => name === 'securityLevel' && isSecret(value));
+    if (secret) return { stop: true, write: (tx) => quarantine(tx, documentId, secret.printed) };
+    const entries = fields.map((field) => entryOf(field, layers));
+    return { write: (tx) => replaceSuggestions(tx, documentId, reading, entries) };
+  }
+}
+
+const isSecret = (value: unknown): boolean => value !== ('normal' satisfies SecrecyLevel);
+
+function entryOf(field: FieldSuggestion, layers: ReadonlyMap<number, string>): NewFieldEntry {
+  return {
+    name: field.name,
+    method: field.evidence?.method ?? 'derived',
+    ...readingOf(field, layers),
+    ...(field.alternatives
+      ? { alternatives: field.alternatives.map((rival) => readingOf(rival, layers)) }
+      : {}),
+  };
+}
+
+function readingOf(
+  { value, printed, confidence, evidence }: RivalReading,
+  layers: ReadonlyMap<number, string>,
+): Alternative {
+  if (evidence === undefined) return { value, printed, confidence };
+  const layer = layers.get(evidence.page);
+  return { value, printed, confidence, evidence: { ...evidence, ...(layer ? { layer } : {}) } };
+}
