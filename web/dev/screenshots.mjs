@@ -52,7 +52,7 @@ const SHOTS = [
   [
     'document-place',
     `${report}/1?tab=description`,
-    { act: (page) => page.locator('dd button').nth(3).click() },
+    { act: (page) => page.locator('dd button[title]').nth(2).click() },
   ],
   ['document-evidence', `${report}/3?tab=evidence&at=c1-0`, {}],
   ['document-evidence-phone', `${report}/3?tab=evidence&at=c1-0`, { view: PHONE, full: true }],
@@ -63,7 +63,7 @@ const SHOTS = [
     `${report}/1?tab=about`,
     { act: (page) => page.getByRole('button', { name: 'Mở công khai' }).click() },
   ],
-  ['document-reading', `/d/${id(21)}/p/1`, {}],
+  ['document-reading', `/d/${id(21)}/p/1`, { refused: true }],
   ['document-missing', `/d/${id(77)}/p/1`, { mood: 'guest', refused: true }],
   ['document-loading', `${report}/1`, { mood: 'slow', quick: true }],
   ['document-print', `${report}/4`, { print: true }],

@@ -23,6 +23,16 @@ describe('pieces', () => {
     ).toBe('[abcde]f');
   });
 
+  it('joins the words of a phrase', () => {
+    expect(
+      shape('tưới nhỏ giọt là', [
+        [0, 4],
+        [5, 8],
+        [9, 13],
+      ]),
+    ).toBe('[tưới nhỏ giọt] là');
+  });
+
   it('ignores marks that are empty or lie outside', () => {
     expect(
       shape('abc', [

@@ -20,7 +20,7 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
   });
   return (
     <li className={classes['claim']} data-status={claim.status}>
-      <h3 className={classes['claimKind']}>{label('claim', claim.kind)}</h3>
+      <h2 className={classes['claimKind']}>{label('claim', claim.kind)}</h2>
       <PlaceLink id={claim.id} evidence={claim.evidence}>
         <q className={classes['quote']} lang={record.language ?? 'vi'}>
           {claim.quote}

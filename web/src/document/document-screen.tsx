@@ -24,7 +24,7 @@ export function DocumentScreen() {
     return (
       <div className="page-column">
         {hidden ? (
-          <Empty title={t('problem.notFound')} hint={t('document.notFoundHint')}>
+          <Empty whole title={t('problem.notFound')} hint={t('document.notFoundHint')}>
             <Link to="/sign-in" search={{ to: href }}>
               {t('nav.signIn')}
             </Link>

@@ -7,14 +7,14 @@ export function DocumentSkeleton() {
   return (
     <div className={classes['room']} aria-busy="true">
       <div className={classes['head']}>
-        <span className="visually-hidden" role="status">
-          {t('document.loadingDocument')}
-        </span>
+        <h1 className="visually-hidden">{t('document.loadingDocument')}</h1>
         <Skeleton height={28} width="60%" mb="xs" />
         <Skeleton height={16} width="35%" />
       </div>
       <div className={classes['picturePane']}>
-        <Skeleton className={classes['sheet'] ?? ''} />
+        <div className={classes['stage']}>
+          <Skeleton className={classes['sheet'] ?? ''} />
+        </div>
       </div>
       <div className={classes['panel']}>
         {[95, 100, 88, 97, 92, 60].map((width) => (

@@ -21,7 +21,8 @@ export function PageText({ page, markedWords, word, onWord }: Props) {
   const first = word ?? [...markedWords][0];
   useEffect(() => {
     if (first === undefined) return;
-    holder.current?.querySelector(`[data-word="${first}"]`)?.scrollIntoView({ block: 'nearest' });
+    const word = holder.current?.querySelector(`[data-word="${first}"]`);
+    if (word) reveal(word);
   }, [first, page.number]);
 
   function copy(event: ClipboardEvent) {
@@ -50,13 +51,16 @@ export function PageText({ page, markedWords, word, onWord }: Props) {
             line.words.map((one, j) => {
               const key = wordKey(index, j);
               const marked = markedWords.has(key);
+              const runsOn = marked && j + 1 < line.words.length && markedWords.has(wordKey(index, j + 1));
               const Tag = marked ? 'mark' : 'span';
               const doubtful = line.source === 'recognised' && one.confidence < DOUBT;
               return (
                 <span key={key}>
                   <Tag data-word={key} className={doubtful ? classes['doubtful'] : undefined}>
                     {one.text}
-                  </Tag>{' '}
+                    {runsOn && ' '}
+                  </Tag>
+                  {!runsOn && ' '}
                 </span>
               );
             }),
@@ -65,4 +69,14 @@ export function PageText({ page, markedWords, word, onWord }: Props) {
       ))}
     </div>
   );
+}
+
+/** Scrolls the panel, never the page: on a small screen the picture above must stay in sight. */
+function reveal(word: Element): void {
+  const panel = word.closest('[role=tabpanel]');
+  if (!panel || panel.scrollHeight <= panel.clientHeight) return;
+  const [inside, frame] = [word.getBoundingClientRect(), panel.getBoundingClientRect()];
+  if (inside.top < frame.top || inside.bottom > frame.bottom) {
+    panel.scrollBy({ top: inside.top - frame.top - frame.height / 3 });
+  }
 }

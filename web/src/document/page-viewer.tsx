@@ -50,10 +50,11 @@ export default function PageViewer({ documentId, page, marks, ref, onPoint, onFa
     };
   }, []);
 
-  const { number, width, height } = page;
+  const { number, width, height, version } = page;
   useEffect(() => {
     if (viewer.current) showPage(viewer.current, documentId, { number, width, height });
-  }, [documentId, number, width, height]);
+    // A new version of the text may come with a picture that was not there before.
+  }, [documentId, number, width, height, version]);
 
   useEffect(() => {
     if (viewer.current?.isOpen()) showMarks(viewer.current, latest.current.page, marks, false);

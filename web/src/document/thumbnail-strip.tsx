@@ -36,7 +36,12 @@ export function ThumbnailStrip() {
                 aria-label={t('page.long', { n: index + 1 })}
                 onClick={() => go({ page: index + 1, at: undefined, hit: undefined })}
               >
-                <PagePicture id={record.id} page={index + 1} className={classes['thumbPicture'] ?? ''} />
+                <PagePicture
+                  key={record.status}
+                  id={record.id}
+                  page={index + 1}
+                  className={classes['thumbPicture'] ?? ''}
+                />
                 <span className="tabular">{index + 1}</span>
               </button>
             </li>

@@ -50,7 +50,7 @@ export function ViewerToolbar({ viewer, strip, onStrip }: Props) {
       <Tool label={t('document.fitPage')} onPress={() => viewer.current?.fitPage()}>
         <IconMaximize />
       </Tool>
-      <Tool label={t('document.fitWidth')} onPress={() => viewer.current?.fitWidth()}>
+      <Tool optional label={t('document.fitWidth')} onPress={() => viewer.current?.fitWidth()}>
         <IconArrowAutofitWidth />
       </Tool>
       <Tool label={t('document.rotate')} onPress={() => viewer.current?.rotate()}>
@@ -69,15 +69,17 @@ interface ToolProps {
   readonly label: string;
   readonly disabled?: boolean;
   readonly pressed?: boolean;
+  /** Leaves when the screen is too small for all. */
+  readonly optional?: boolean;
   readonly children: ReactNode;
   onPress(): void;
 }
 
-function Tool({ label, disabled, pressed, children, onPress }: ToolProps) {
+function Tool({ label, disabled, pressed, optional, children, onPress }: ToolProps) {
   return (
     <button
       type="button"
-      className={classes['tool']}
+      className={`${classes['tool']} ${optional ? classes['optional'] : ''}`}
       aria-label={label}
       title={label}
       disabled={disabled}

@@ -75,6 +75,8 @@ export function showMarks(
 }
 
 const PADDING = 4;
+/** In a viewer narrower than this a whole line would be too small to read. */
+const NARROW = 560;
 
 function onViewport({ box: [x = 0, y = 0, w = 0, h = 0] }: Mark, width: number): OpenSeadragon.Rect {
   return new OpenSeadragon.Rect(
@@ -93,7 +95,8 @@ function lookAt(
   atOnce: boolean,
 ): void {
   const size = viewer.viewport.getContainerSize();
-  const width = Math.min(1, Math.max(0.85, place.width * 1.15));
+  const least = size.x < NARROW ? 0.55 : 1;
+  const width = Math.min(1, Math.max(least, place.width * 1.15));
   const height = Math.max((width * size.y) / size.x, place.height * 1.1);
   const centre = place.getCenter();
   const bottom = page.height / page.width;

@@ -8,7 +8,7 @@ export function NoSuchPage() {
   useTitle(t('problem.noSuchPage'));
   return (
     <div className="page-column">
-      <Empty title={t('problem.noSuchPage')} hint={t('problem.noSuchPageHint')}>
+      <Empty whole title={t('problem.noSuchPage')} hint={t('problem.noSuchPageHint')}>
         <Link to="/">{t('problem.toHome')}</Link>
       </Empty>
     </div>

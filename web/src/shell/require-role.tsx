@@ -30,7 +30,7 @@ export function RequireRole({ role, children }: Props) {
   if (!session.data.person) {
     return (
       <div className="page-column">
-        <Empty title={t('signIn.neededFor')}>
+        <Empty whole title={t('signIn.neededFor')}>
           <Link to="/sign-in" search={{ to: href }}>
             {t('nav.signIn')}
           </Link>
@@ -41,7 +41,7 @@ export function RequireRole({ role, children }: Props) {
   if (!atLeast(session.data.person, role)) {
     return (
       <div className="page-column">
-        <Empty title={t('signIn.notForYou')} hint={t('signIn.notForYouHint')} />
+        <Empty whole title={t('signIn.notForYou')} hint={t('signIn.notForYouHint')} />
       </div>
     );
   }

@@ -5,7 +5,7 @@ export function Waiting() {
   const { t } = useTranslation();
   return (
     <div className="page-column" aria-busy="true">
-      <span className="visually-hidden">{t('state.loading')}</span>
+      <h1 className="visually-hidden">{t('state.loading')}</h1>
       <Skeleton height={32} width="45%" mb="lg" />
       <Skeleton height={18} mb="sm" />
       <Skeleton height={18} width="80%" />

@@ -22,6 +22,8 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--sans)', fontWeight: '600' },
   defaultRadius: 'md',
   cursorType: 'pointer',
+  // A dialog's head is no banner of the page, which is how a bare <header> would be read.
+  components: { Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } } },
   respectReducedMotion: true,
   lineHeights: { xs: '1.5', sm: '1.5', md: '1.6', lg: '1.6', xl: '1.6' },
 });
