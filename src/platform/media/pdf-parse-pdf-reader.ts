@@ -27,8 +27,8 @@ export class PdfParsePdfReader extends PdfReader {
     if (endIsMissing(bytes)) throw new PermanentError('corrupt', 'the end of the file is missing');
     const parser = new PDFParse({ data: new Uint8Array(bytes), isEvalSupported: false, ...resources() });
     try {
-      const { load } = parser as unknown as { load(): Promise<PdfJsDocument> };
-      return new PdfParseFile(parser, await load.call(parser), language);
+      const inside = parser as unknown as { load(): Promise<PdfJsDocument> };
+      return new PdfParseFile(parser, await inside.load(), language);
     } catch (error) {
       throw openFailure(error);
     }

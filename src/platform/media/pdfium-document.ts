@@ -1,5 +1,5 @@
 import { PermanentError } from '../../shared/errors.js';
-import { catalogLanguage, endIsMissing } from './pdf-bytes.js';
+import { catalogLanguage, endIsMissing, fileEdges } from './pdf-bytes.js';
 import type { DocumentInfo } from './pdf-reader.js';
 import type { PdfiumLibrary } from './pdfium-library.js';
 
@@ -7,43 +7,50 @@ const PASSWORD_NEEDED = 4;
 const UNKNOWN_PROTECTION = 5;
 const NORMAL_DISPLAY = 0;
 
-/** A PDF in PDFium's memory. */
+/** A PDF as PDFium has it open: its pages are read from the disk when they are asked for. */
 export class PdfiumDocument {
   readonly pageCount: number;
+  /** PDFium keeps what it has read until the document is closed. */
+  pagesLoaded = 0;
+  private closed = false;
   /** Pages whose form fields and notes have been looked at and made part of the page. */
   private readonly flattened = new Set<number>();
 
   private constructor(
     readonly library: PdfiumLibrary,
     private readonly handle: number,
-    private readonly file: { readonly pointer: number; readonly size: number },
+    private readonly descriptor: number,
+    private readonly path: string,
   ) {
     this.pageCount = library.calls._FPDF_GetPageCount(handle);
   }
 
   static open(library: PdfiumLibrary, path: string): PdfiumDocument {
-    const file = library.loadFile(path);
-    return library.guard('corrupt', () => {
-      const handle = library.calls._FPDF_LoadMemDocument(file.pointer, file.size, 0);
-      if (!handle) {
-        library.free(file.pointer);
-        throw openFailure(library.calls._FPDF_GetLastError());
-      }
-      const document = new PdfiumDocument(library, handle, file);
-      document.refuseTruncated();
-      return document;
-    });
+    const { name, descriptor } = library.files.open(path);
+    try {
+      return library.guard('corrupt', () => {
+        const handle = library.withText(name, (pointer) => library.calls._FPDF_LoadDocument(pointer, 0));
+        if (!handle) throw openFailure(library.calls._FPDF_GetLastError());
+        const document = new PdfiumDocument(library, handle, descriptor, path);
+        document.refuseTruncated();
+        return document;
+      });
+    } catch (error) {
+      library.files.close(descriptor);
+      throw error;
+    }
   }
 
   info(): DocumentInfo {
     const [title, author] = [this.meta('Title'), this.meta('Author')];
-    const language = catalogLanguage(this.library.bytes(this.file.pointer, this.file.size));
+    const language = catalogLanguage(fileEdges(this.path));
     return { ...(title && { title }), ...(author && { author }), ...(language && { language }) };
   }
 
   /** A page's handle, to be closed by the caller. */
   loadPage(number: number): number {
     const { calls } = this.library;
+    this.pagesLoaded += 1;
     const handle = calls._FPDF_LoadPage(this.handle, number - 1);
     if (!handle) throw new PermanentError('pageUnreadable', `page ${number} cannot be loaded`);
     if (this.flattened.has(number) || calls._FPDFPage_GetAnnotCount(handle) === 0) return handle;
@@ -54,9 +61,10 @@ export class PdfiumDocument {
   }
 
   close(): void {
-    if (this.library.trapped) return;
-    this.library.calls._FPDF_CloseDocument(this.handle);
-    this.library.free(this.file.pointer);
+    if (this.closed) return;
+    this.closed = true;
+    if (!this.library.trapped) this.library.calls._FPDF_CloseDocument(this.handle);
+    this.library.files.close(this.descriptor);
   }
 
   private meta(tag: string): string {
@@ -75,8 +83,8 @@ export class PdfiumDocument {
   private refuseTruncated(): void {
     const { calls } = this.library;
     if (calls._FPDF_DocumentHasValidCrossReferenceTable(this.handle)) return;
-    if (!endIsMissing(this.library.bytes(this.file.pointer, this.file.size))) return;
-    this.close();
+    if (!endIsMissing(fileEdges(this.path))) return;
+    calls._FPDF_CloseDocument(this.handle);
     throw new PermanentError('corrupt', 'the end of the file is missing');
   }
 }

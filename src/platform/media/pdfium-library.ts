@@ -1,7 +1,9 @@
 import { PDFiumModule } from '@hyzyla/pdfium';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { PermanentError } from '../../shared/errors.js';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { PermanentError, PhusaError } from '../../shared/errors.js';
 import type { FailureCode } from '../../shared/failure-codes.js';
+import { PdfiumFiles, type WasmImports } from './pdfium-files.js';
 
 type Call = (...args: number[]) => number;
 
@@ -11,7 +13,7 @@ export interface PdfiumCalls {
   /** Views of the module's memory. They are replaced whenever it grows: never keep one over a call. */
   readonly HEAPU8: Uint8Array<ArrayBuffer>;
   readonly _PDFium_Init: () => void;
-  readonly _FPDF_LoadMemDocument: Call;
+  readonly _FPDF_LoadDocument: Call;
   readonly _FPDF_CloseDocument: Call;
   readonly _FPDF_GetLastError: Call;
   readonly _FPDF_DocumentHasValidCrossReferenceTable: Call;
@@ -52,6 +54,24 @@ export interface PdfiumCalls {
   readonly _FPDF_RenderPageBitmap: Call;
 }
 
+interface WasmInstance {
+  readonly exports: { readonly memory: { readonly buffer: ArrayBuffer } };
+}
+/** Part of the platform, though Node's types do not name it. */
+const { WebAssembly } = globalThis as unknown as {
+  readonly WebAssembly: {
+    compile(bytes: Uint8Array): Promise<object>;
+    readonly Instance: new (module: object, imports: WasmImports) => WasmInstance;
+  };
+};
+
+let compiled: Promise<object> | undefined;
+
+async function compile(): Promise<object> {
+  const path = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm');
+  return WebAssembly.compile(await readFile(path));
+}
+
 const SCRATCH_BYTES = 2048;
 
 /** PDFium compiled to WebAssembly, with what C needs and JavaScript lacks: memory, strings and out parameters. */
@@ -59,14 +79,26 @@ export class PdfiumLibrary {
   trapped = false;
   private readonly scratch: number;
 
-  private constructor(readonly calls: PdfiumCalls) {
+  private constructor(
+    readonly calls: PdfiumCalls,
+    readonly files: PdfiumFiles,
+  ) {
     this.scratch = this.allocate(SCRATCH_BYTES);
   }
 
   static async load(): Promise<PdfiumLibrary> {
-    const calls = (await PDFiumModule({})) as unknown as PdfiumCalls;
+    const files = new PdfiumFiles();
+    const module = await (compiled ??= compile());
+    const calls = (await PDFiumModule({
+      instantiateWasm: (imports: WasmImports, done: (instance: WasmInstance, module: object) => void) => {
+        const instance = new WebAssembly.Instance(module, files.imports(imports));
+        files.use(instance.exports.memory);
+        done(instance, module);
+        return instance.exports;
+      },
+    })) as unknown as PdfiumCalls;
     calls._PDFium_Init();
-    return new PdfiumLibrary(calls);
+    return new PdfiumLibrary(calls, files);
   }
 
   /** Runs calls that may trap; after a trap the module's memory cannot be relied on any more. */
@@ -74,8 +106,9 @@ export class PdfiumLibrary {
     try {
       return work();
     } catch (error) {
-      if (!isTrap(error)) throw error;
+      if (error instanceof PhusaError) throw error;
       this.trapped = true;
+      if (!isTrap(error)) throw error;
       throw new PermanentError(code, error.message, { cause: error });
     }
   }
@@ -88,21 +121,6 @@ export class PdfiumLibrary {
 
   free(pointer: number): void {
     this.calls.wasmExports.free(pointer);
-  }
-
-  /** The bytes of a file, read straight into the module's memory, so that they are there only once. */
-  loadFile(path: string): { pointer: number; size: number } {
-    const file = openSync(path, 'r');
-    try {
-      const { size } = fstatSync(file);
-      const pointer = this.allocate(Math.max(1, size));
-      for (let at = 0, read = -1; at < size && read !== 0; at += read) {
-        read = readSync(file, this.calls.HEAPU8, pointer + at, Math.min(size - at, 2 ** 24), at);
-      }
-      return { pointer, size };
-    } finally {
-      closeSync(file);
-    }
   }
 
   bytes(pointer: number, size: number): Uint8Array {

@@ -30,6 +30,9 @@ export class PdfiumPdfReader extends PdfReader {
   }
 }
 
+/** Opening anew costs milliseconds, and gives back the memory of all pages read until then. */
+const PAGES_BEFORE_REOPENING = 50;
+
 interface LoadedPage {
   readonly handle: number;
   readonly width: number;
@@ -81,7 +84,10 @@ class PdfiumFile extends PdfFile {
   }
 
   private async usable(): Promise<PdfiumDocument> {
-    if (this.document.library.trapped) this.document = await this.reload();
+    if (this.document.library.trapped || this.document.pagesLoaded >= PAGES_BEFORE_REOPENING) {
+      this.document.close();
+      this.document = await this.reload();
+    }
     return this.document;
   }
 
