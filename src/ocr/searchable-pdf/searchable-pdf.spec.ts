@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { writeSearchablePdf } from './searchable-pdf.js';
+import { writeSearchablePdf, type SearchablePage } from './searchable-pdf.js';
 import {
   onPath,
   pdftotext,
@@ -53,4 +53,64 @@ describe('writeSearchablePdf', () => {
       if (hasQpdf) await qpdfCheck(out);
     },
   );
+
+  it('gives the pages of a mixed file that need it text, and leaves the trusted alone', async () => {
+    const file = '04-vi-mixed.pdf';
+    const truth = await truthOf(file);
+    const out = join(folder, file);
+    const size = { width: 1654, height: 2339 };
+    const own = (await viewWithPdfium(sample(file))).map((page) => words(page.text));
+    const pages = truth.map((text, i) => ({ ...pageOf(i + 1, text, size), skip: own[i]?.length !== 0 }));
+    const source = { path: sample(file), mediaType: 'application/pdf' };
+    const result = await writeSearchablePdf(source, each(pages), INFO, out);
+    expect(result.notes).toEqual([]);
+    const after = (await viewWithPdfium(out)).map((page) => words(page.text));
+    pages.forEach((page, i) => expect(after[i]).toEqual(page.skip ? own[i] : words(truth[i] as string)));
+    if (hasQpdf) await qpdfCheck(out);
+  });
+
+  it('stands a page upright that was scanned lying, and says that a bad text layer is kept', async () => {
+    const [lying] = await truthOf('09-vi-rotated90.pdf');
+    const out = join(folder, 'upright.pdf');
+    const source = { path: sample('09-vi-rotated90.pdf'), mediaType: 'application/pdf' };
+    const page = pageOf(1, lying as string, { width: 1654, height: 2339 }, 90);
+    const result = await writeSearchablePdf(source, each([page]), INFO, out);
+    expect(result.notes).toEqual(['turned upright: pages 1']);
+    const [shown] = await viewWithPdfium(out);
+    expect(words(shown?.text ?? '')).toEqual(words(lying as string));
+    expect(shown?.picture.height).toBe(842);
+
+    const legacy = { path: sample('03-vi-tcvn3.pdf'), mediaType: 'application/pdf' };
+    const [repaired] = await truthOf('03-vi-tcvn3.pdf');
+    const { notes } = await writeSearchablePdf(legacy, each([pageOf(1, repaired as string)]), INFO, out);
+    expect(notes).toEqual(["the page's own text is kept beside ours: pages 1"]);
+    expect((await viewWithPdfium(out))[0]?.text).toContain('QUY ĐỊNH TẠM THỜI');
+  });
+
+  it('gives a blank page and a whole trusted file no more than information', async () => {
+    for (const [file, skip] of [
+      ['10-near-blank.pdf', false],
+      ['02-vi-born-digital.pdf', true],
+    ] as const) {
+      const out = join(folder, file);
+      const pages = (await truthOf(file)).map((text, i) => ({ ...pageOf(i + 1, text), skip }));
+      const source = { path: sample(file), mediaType: 'application/pdf' };
+      const result = await writeSearchablePdf(source, each(pages), INFO, out);
+      expect(result).toEqual({ pages: pages.length, method: 'incremental', notes: [] });
+      const added = (await readFile(out)).length - (await readFile(sample(file))).length;
+      expect(added).toBeLessThan(1500);
+      if (hasQpdf) await qpdfCheck(out);
+    }
+  });
+
+  it('leaves nothing behind when the pages fail', async () => {
+    async function* failing(): AsyncGenerator<SearchablePage> {
+      yield await Promise.resolve(pageOf(1, 'Trang'));
+      throw new Error('the catalogue is away');
+    }
+    const source = { path: sample('01-vi-report-scan.pdf'), mediaType: 'application/pdf' };
+    const out = join(folder, 'failed.pdf');
+    await expect(writeSearchablePdf(source, failing(), INFO, out)).rejects.toThrow('away');
+    expect((await readdir(folder)).filter((file) => file.startsWith('failed.pdf'))).toEqual([]);
+  });
 });

@@ -16,7 +16,8 @@ export class FontResources {
   constructor(
     private readonly reader: PdfFileReader,
     private readonly output: PdfOutput,
-    private readonly font: PdfRef,
+    /** Called when the first page needs it: a number without an object would be a fault in the file. */
+    private readonly font: () => PdfRef,
   ) {}
 
   /** The font's name on the page, and the page's /Resources if they must be replaced. */
@@ -41,7 +42,7 @@ export class FontResources {
     const fonts = (await this.reader.resolve(value)) ?? new Map<string, PdfValue>();
     if (!isDict(fonts)) throw new NotUnderstood('/Font is not a dictionary');
     const fontName = freeName(fonts);
-    const changed = withEntries(fonts, { [fontName]: this.font });
+    const changed = withEntries(fonts, { [fontName]: this.font() });
     if (!(value instanceof PdfRef)) return { fontName, fonts: changed };
     await this.replace(value, changed);
     this.done.set(value.number, fontName);

@@ -2,7 +2,7 @@ import { copyFile, constants } from 'node:fs/promises';
 import { informationEntries } from '../document-entries.js';
 import { PageNotes } from '../page-notes.js';
 import { NotUnderstood } from '../pdf/not-understood.js';
-import { dict, textString, withEntries, type PdfDict } from '../pdf/pdf-objects.js';
+import { dict, textString, withEntries, type PdfDict, type PdfRef } from '../pdf/pdf-objects.js';
 import { PdfOutput } from '../pdf/pdf-output.js';
 import type { SearchableInfo, SearchablePage, SearchableResult } from '../searchable-page.js';
 import { GlyphCodes } from '../text/glyph-codes.js';
@@ -23,14 +23,14 @@ export async function writeIncremental(
   const output = await PdfOutput.append(outPath, nextNumber(original));
   try {
     const notes = new PageNotes();
-    const font = output.allocate();
+    let font: PdfRef | undefined;
     const codes = new GlyphCodes();
     // The original may end in the middle of a line.
     await output.raw('\n');
-    const resources = new FontResources(original.reader, output, font);
+    const resources = new FontResources(original.reader, output, () => (font ??= output.allocate()));
     const updater = new PageUpdater(original, output, resources, codes, notes);
     for await (const page of pages) await updateOrNote(updater, page, notes);
-    if (updater.updated > 0) await writeGlyphlessFont(output, font, codes);
+    if (font) await writeGlyphlessFont(output, font, codes);
     await finish(original, output, info);
     const signed = original.signed
       ? ['the original is signed; the signature covers the original part only']

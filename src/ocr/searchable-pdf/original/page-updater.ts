@@ -14,8 +14,6 @@ import { shownBox, shownTurn } from './page-box.js';
 
 /** Writes new versions of page objects, each with our text before its own content. */
 export class PageUpdater {
-  /** How many pages have got text. */
-  updated = 0;
   /** A page object may stand in the tree twice; it gets its text once. */
   private readonly seen = new Set<number>();
 
@@ -61,7 +59,6 @@ export class PageUpdater {
     const own = await reader.object(leaf.ref.number);
     if (!isDict(own.value)) throw new NotUnderstood('a page that is not a dictionary');
     await this.output.object(new PdfRef(own.number, own.generation), withEntries(own.value, changes));
-    this.updated++;
   }
 
   private async noteExisting(page: PdfDict, number: number): Promise<void> {

@@ -6,7 +6,7 @@ const hex2 = (code: number): string => code.toString(16).toUpperCase().padStart(
 
 /** At most `digits` decimals, never an exponent, which PDF does not know. */
 export function pdfNumber(value: number, digits = 10): string {
-  if (Number.isInteger(value)) return value.toFixed(0);
+  if (Number.isInteger(value)) return BigInt(value).toString();
   const text = value.toFixed(digits).replace(/\.?0+$/, '');
   return text === '-0' || text === '' ? '0' : text;
 }

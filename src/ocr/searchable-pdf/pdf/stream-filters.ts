@@ -1,12 +1,7 @@
 import { inflateSync, constants } from 'node:zlib';
+import { decodeAscii85, decodeAsciiHex } from './ascii-filters.js';
 import { NotUnderstood } from './not-understood.js';
 import { PdfName, isArray, isDict, type PdfDict, type PdfValue } from './pdf-objects.js';
-
-const single = (value: PdfValue | undefined): PdfValue | undefined => {
-  if (!isArray(value)) return value;
-  if (value.length > 1) throw new NotUnderstood('a stream with several filters');
-  return value[0];
-};
 
 const whole = (parms: PdfDict, key: string, otherwise: number): number => {
   const value = parms.get(key) ?? otherwise;
@@ -15,14 +10,28 @@ const whole = (parms: PdfDict, key: string, otherwise: number): number => {
   return value;
 };
 
-/** Undoes a stream's filter: none or Flate, which is all that xref and object streams use. */
+/** More filters than this on one stream are a bomb. */
+const MAX_FILTERS = 4;
+
+/** Undoes a stream's filters, as far as text and structure use them; pictures are never decoded here. */
 export function decodeStream(stream: PdfDict, bytes: Buffer, limit: number): Buffer {
-  const filter = single(stream.get('Filter'));
-  if (filter === undefined || filter === null) return bytes;
-  if (!(filter instanceof PdfName) || !['FlateDecode', 'Fl'].includes(filter.name))
-    throw new NotUnderstood('a stream with a filter other than Flate');
-  const parms = single(stream.get('DecodeParms'));
-  const plain = inflate(bytes, limit);
+  const filters = listed(stream.get('Filter'));
+  const parms = listed(stream.get('DecodeParms'));
+  if (filters.length > MAX_FILTERS) throw new NotUnderstood('a stream with too many filters');
+  return filters.reduce<Buffer>((packed, filter, i) => undo(filter, parms[i], packed, limit), bytes);
+}
+
+function listed(value: PdfValue | undefined): readonly PdfValue[] {
+  if (value === undefined || value === null) return [];
+  return isArray(value) ? value : [value];
+}
+
+function undo(filter: PdfValue, parms: PdfValue | undefined, packed: Buffer, limit: number): Buffer {
+  const kind = filter instanceof PdfName ? filter.name : '';
+  if (kind === 'ASCII85Decode' || kind === 'A85') return decodeAscii85(packed);
+  if (kind === 'ASCIIHexDecode' || kind === 'AHx') return decodeAsciiHex(packed);
+  if (kind !== 'FlateDecode' && kind !== 'Fl') throw new NotUnderstood(`a stream with the filter ${kind}`);
+  const plain = inflate(packed, limit);
   return isDict(parms) ? undoPredictor(plain, parms) : plain;
 }
 

@@ -1,5 +1,3 @@
-import type { Box } from '../../../shared/geometry.js';
-
 export type Turn = 0 | 90 | 180 | 270;
 
 /** Left, bottom, right, top in PDF user space. */
@@ -23,15 +21,14 @@ export function pageToUser(size: { width: number; height: number }, crop: Rectan
   return [sx, 0, 0, -sy, left, top];
 }
 
-/**
- * The text matrix that makes a glyph run `advance` em wide fill `box`: baseline on `baseline` (page space),
- * one em `size` page pixels high.
- */
-export function textMatrix(page: Matrix, box: Box, advance: number, baseline: number, size: number): Matrix {
-  const [a, b, c, d, e, f] = page;
-  const [x, , width] = box;
-  const across = width / advance;
-  return [a * across, b * across, -c * size, -d * size, a * x + c * baseline + e, b * x + d * baseline + f];
+/** The text matrix at a point of page space: one em is `across` page pixels wide and `size` high. */
+export function textMatrix(
+  [a, b, c, d, e, f]: Matrix,
+  [x, y]: readonly [x: number, y: number],
+  across: number,
+  size: number,
+): Matrix {
+  return [a * across, b * across, -c * size, -d * size, a * x + c * y + e, b * x + d * y + f];
 }
 
 /** Do the page space and the page have the same shape, within `tolerance`? */
