@@ -1,30 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { VISIBILITIES } from '../access/visibility.js';
+import { FailureDto } from '../platform/http/failure.dto.js';
 import { DOCUMENT_TYPES } from '../shared/field-names.js';
 import type { CountedBatch } from './batches.js';
 
 const STATUSES = ['received', 'processing', 'ready', 'failed'] as const;
-
-export class BilingualDto {
-  @ApiProperty()
-  vi!: string;
-  @ApiProperty()
-  en!: string;
-}
-
-export class FailureDto {
-  @ApiProperty()
-  code!: string;
-  @ApiProperty()
-  permanent!: boolean;
-  @ApiProperty({ type: BilingualDto })
-  message!: BilingualDto;
-  @ApiProperty({ type: BilingualDto })
-  action!: BilingualDto;
-  @ApiPropertyOptional()
-  detail?: string;
-}
 
 export class TakenInDto {
   @ApiProperty()

@@ -4,8 +4,10 @@ import { createInterface } from 'node:readline';
 import { serveTasks } from '../platform/media/child-tasks.js';
 import type { SearchableTask } from './searchable-writer.js';
 import {
+  type PageRenderer,
   type SearchablePage,
   type SearchableResult,
+  writeDrawnPdf,
   writeSearchablePdf,
 } from './searchable-pdf/searchable-pdf.js';
 

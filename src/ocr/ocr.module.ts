@@ -1,4 +1,5 @@
 import { Module, type OnModuleDestroy } from '@nestjs/common';
+import { MetadataModule } from '../metadata/metadata.module.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import { AssembleStage } from './assemble.stage.js';
 import { chooseEngine } from './engines/choose-engine.js';
@@ -10,8 +11,9 @@ import { ReadStage } from './read.stage.js';
 import { SearchableDraft } from './searchable-draft.js';
 import { SearchableWriter } from './searchable-writer.js';
 
-/** Reading. Needs MediaReader and PageScreening from whoever composes it. */
+/** Reading. Pages are screened by the room that knows what to look for. */
 @Module({
+  imports: [MetadataModule],
   providers: [
     {
       provide: OcrEngine,

@@ -70,3 +70,11 @@ export interface ZipLimits {
   /** Unpacked by packed size of one entry. */
   readonly ratio: number;
 }
+
+/** The database's address, or a clear word on how to get one. */
+export function requireDatabase(config: AppConfig): string {
+  if (config.databaseUrl === undefined) {
+    throw new Error('DATABASE_URL is not set. Use `npm start`, which brings its own PostgreSQL, or set it.');
+  }
+  return config.databaseUrl;
+}

@@ -1,0 +1,50 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { AccessModule } from './access/access.module.js';
+import { AskerGuard } from './access/asker-guard.js';
+import { CatalogFollower } from './catalog/catalog-follower.js';
+import { createDataSource } from './data-source.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { IngestModule } from './ingest/ingest.module.js';
+import { PipelineModule } from './pipeline/pipeline.module.js';
+import { type AppConfig, requireDatabase } from './platform/config/app-config.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { HealthModule } from './health.module.js';
+import { ProblemFilter } from './platform/http/problem-filter.js';
+import { InstanceGuard } from './platform/instance-guard.js';
+import { MediaModule } from './platform/media/media.module.js';
+import { QueueModule } from './platform/queue/queue.module.js';
+import { StorageModule } from './platform/storage/storage.module.js';
+import { QUEUES } from './pipeline/stages.js';
+import { ProgressModule } from './progress/progress.module.js';
+import { SearchModule } from './search/search.module.js';
+
+/** The HTTP process. */
+@Module({})
+export class AppModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        DatabaseModule.forRoot(() => createDataSource(requireDatabase(config))),
+        StorageModule,
+        MediaModule,
+        QueueModule.forRoot(QUEUES),
+        PipelineModule.forStarting(CatalogFollower),
+        AccessModule,
+        SearchModule.forReading(),
+        IngestModule,
+        DocumentsModule,
+        ProgressModule,
+        HealthModule,
+      ],
+      providers: [
+        InstanceGuard,
+        { provide: APP_GUARD, useExisting: AskerGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Asker } from '../access/asker.js';
+import type { Guarded, ReadFilter } from '../access/read-filter.js';
+import { ReadFilters } from '../access/read-filters.js';
+import { Document } from '../catalog/document.entity.js';
+import { guarded } from '../catalog/guarded-document.js';
+import { Page } from '../catalog/page.entity.js';
+import { isId } from '../shared/ids.js';
+
+/** A document with what the asker may do with it. */
+export interface OpenedDocument {
+  readonly document: Document;
+  readonly guard: Guarded;
+  readonly filter: ReadFilter;
+  readonly body: boolean;
+  /** Staff or of the owner organisation: sees withheld pages, warnings and machine suggestions. */
+  readonly keeps: boolean;
+}
+
+/** The only way to a document over HTTP: what is not theirs does not exist for a stranger. */
+@Injectable()
+export class DocumentAccess {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly filters: ReadFilters,
+  ) {}
+
+  async record(id: string, asker: Asker): Promise<OpenedDocument> {
+    const document = isId(id) ? await this.dataSource.manager.findOneBy(Document, { id }) : null;
+    if (!document || document.deletedAt) throw new NotFoundException();
+    const filter = this.filters.for(asker);
+    const guard = guarded(document);
+    if (!filter.mayReadRecord(guard)) throw new NotFoundException();
+    return { document, guard, filter, body: filter.mayReadBody(guard), keeps: filter.ownsOrKeeps(guard) };
+  }
+
+  async body(id: string, asker: Asker): Promise<OpenedDocument> {
+    const opened = await this.record(id, asker);
+    if (!opened.body) throw new NotFoundException();
+    return opened;
+  }
+
+  /** A page that may be read; a withheld one is there for those who keep the document only. */
+  async page(id: string, number: number, asker: Asker): Promise<OpenedDocument & { page: Page }> {
+    const opened = await this.body(id, asker);
+    const page = await this.dataSource.manager.findOneBy(Page, { documentId: id, number });
+    if (!page || (page.withheld && !opened.keeps)) throw new NotFoundException();
+    return { ...opened, page };
+  }
+}

@@ -1,0 +1,131 @@
+import {
+  BadRequestException,
+  ConflictException,
+  Injectable,
+  PreconditionFailedException,
+} from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Asker } from '../access/asker.js';
+import { Audit, type AuditAction } from '../access/audit.js';
+import { Organisations } from '../access/organisations.js';
+import { touch } from '../catalog/changes.js';
+import { decideType } from '../catalog/decisions.js';
+import { Document } from '../catalog/document.entity.js';
+import { waitUntilIndexed } from '../catalog/index-state.js';
+import { Page } from '../catalog/page.entity.js';
+import { Dispatcher } from '../pipeline/dispatcher.js';
+import { Readings } from '../pipeline/readings.js';
+import type { Run } from '../pipeline/run.entity.js';
+import type { ReadingOptions } from '../pipeline/stage.js';
+import type { DocumentPatchDto } from './document-patch.dto.js';
+import { checkOpening } from './opening-review.js';
+
+/** How long a change that hides something waits for the index to say so. */
+const HIDING_LIMIT_MS = 10_000;
+
+/** What people do to a document. Every change moves its changeSeq in the same transaction. */
+@Injectable()
+export class DocumentChanges {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisations: Organisations,
+    private readonly readings: Readings,
+    private readonly dispatcher: Dispatcher,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Returns once the index has acknowledged it, or when that takes too long: then it is still to come. */
+  async patch(id: string, patch: DocumentPatchDto, ifMatch: string | undefined, asker: Asker): Promise<void> {
+    const { type, opening, ownerOrganisationId, ...columns } = patch;
+    if (ownerOrganisationId && !(await this.organisations.find(ownerOrganisationId))) {
+      throw new BadRequestException({ errors: [{ field: 'ownerOrganisationId', message: 'is not known' }] });
+    }
+    await this.change(id, 'document.change', { ...patch }, asker, async (tx, document) => {
+      requireMatch(document, ifMatch);
+      await checkOpening(tx, document, patch);
+      const set = { ...columns, ...(ownerOrganisationId ? { ownerOrganisationId } : {}) };
+      if (Object.keys(set).length > 0) await tx.update(Document, { id }, set).catch(sameBytes);
+      if (type) await decideType(tx, id, type, asker.personId);
+    });
+    await waitUntilIndexed(this.dataSource.manager, id, HIDING_LIMIT_MS);
+  }
+
+  async withhold(id: string, number: number, withheld: boolean, asker: Asker): Promise<void> {
+    await this.change(id, 'page.withhold', { number, withheld }, asker, (tx) =>
+      tx.update(Page, { documentId: id, number }, { withheld }),
+    );
+    await waitUntilIndexed(this.dataSource.manager, id, HIDING_LIMIT_MS);
+  }
+
+  /** A tombstone: gone for everyone, bytes and audit stay until purged. */
+  async remove(id: string, asker: Asker): Promise<void> {
+    await this.change(id, 'document.delete', {}, asker, (tx) =>
+      tx.update(Document, { id }, { deletedAt: () => 'now()' }),
+    );
+    await waitUntilIndexed(this.dataSource.manager, id, HIDING_LIMIT_MS);
+  }
+
+  async retry(id: string, asker: Asker): Promise<void> {
+    const runs = await this.change(id, 'document.retry', {}, asker, async (tx, document) => {
+      const again = await this.readings.retry(tx, id);
+      if (again) return again;
+      if (document.status !== 'failed') {
+        throw new ConflictException({
+          message: { vi: 'Tài liệu này không bị lỗi.', en: 'This document has not failed.' },
+        });
+      }
+      return this.readings.begin(tx, id);
+    });
+    await this.dispatcher.dispatch(runs);
+  }
+
+  async reread(id: string, options: ReadingOptions, asker: Asker): Promise<void> {
+    const runs = await this.change(
+      id,
+      'document.reread',
+      { ...options },
+      asker,
+      (tx, document): Promise<Run[]> =>
+        document.pageCount > 0
+          ? this.readings.begin(tx, id, { options, from: 'read', pageCount: document.pageCount })
+          : this.readings.begin(tx, id, { options }),
+    );
+    await this.dispatcher.dispatch(runs);
+  }
+
+  private async change<T>(
+    id: string,
+    action: AuditAction,
+    detail: Record<string, unknown>,
+    asker: Asker,
+    work: (tx: EntityManager, document: Document) => Promise<T>,
+  ): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      const document = await tx.findOneByOrFail(Document, { id });
+      const result = await work(tx, document);
+      await touch(tx, id);
+      await this.audit.record(asker, action, id, detail, tx);
+      return result;
+    });
+  }
+}
+
+export const etagOf = (document: Pick<Document, 'changeSeq'>): string => `"${document.changeSeq}"`;
+
+function requireMatch(document: Document, ifMatch: string | undefined): void {
+  if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== etagOf(document))
+    throw new PreconditionFailedException();
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+function sameBytes(error: unknown): never {
+  const driver: unknown =
+    typeof error === 'object' && error !== null && 'driverError' in error ? error.driverError : undefined;
+  if (typeof driver === 'object' && driver !== null && 'code' in driver && driver.code === UNIQUE_VIOLATION) {
+    throw new ConflictException({
+      message: { vi: 'Đơn vị đó đã có đúng tệp này.', en: 'That organisation already has this very file.' },
+    });
+  }
+  throw error;
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { atLeast } from '../access/roles.js';
+import { Claim } from '../catalog/claim.entity.js';
+import { DocumentFile } from '../catalog/document-file.entity.js';
+import { FieldEntry } from '../catalog/field-entry.entity.js';
+import { Page } from '../catalog/page.entity.js';
+import { AppConfig } from '../platform/config/app-config.js';
+import type { KnownClaim } from '../potential/claim-kinds.js';
+import { scorePotential } from '../potential/score.js';
+import { Clock, vietnamDate } from '../shared/clock.js';
+import type { OpenedDocument } from './document-access.js';
+import type { ClaimDto, DocumentDto, FieldEntryDto, FileDto, PotentialDto } from './document.dto.js';
+import { claimView, type EntryRights, fieldView } from './entry-view.js';
+import { Summaries } from './summaries.js';
+
+/** The whole document as one asker may see it. */
+@Injectable()
+export class DocumentViews {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly summaries: Summaries,
+    private readonly config: AppConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(opened: OpenedDocument): Promise<DocumentDto> {
+    const { document, filter, keeps } = opened;
+    const documentId = document.id;
+    const manager = this.dataSource.manager;
+    const [[summary], entries, claims, files, withheld] = await Promise.all([
+      this.summaries.of([document], filter),
+      manager.find(FieldEntry, { where: { documentId }, order: { name: 'ASC', position: 'ASC' } }),
+      manager.find(Claim, { where: { documentId }, order: { kind: 'ASC', confidence: 'DESC' } }),
+      manager.find(DocumentFile, { where: { documentId }, order: { kind: 'ASC', position: 'ASC' } }),
+      manager.find(Page, { select: { number: true }, where: { documentId, withheld: true } }),
+    ]);
+    if (!summary) throw new Error(`no summary of ${documentId}`);
+    const rights: EntryRights = {
+      body: opened.body,
+      keeps,
+      withheld: new Set(withheld.map(({ number }) => number)),
+    };
+    return {
+      ...summary,
+      fields: fieldsOf(entries, rights),
+      potential: this.potentialOf(claims, rights),
+      files: this.filesOf(files, opened, rights),
+      bodyOpen: opened.body,
+      editable: keeps && atLeast(filter.asker.role, 'librarian'),
+    };
+  }
+
+  private potentialOf(claims: readonly Claim[], rights: EntryRights): PotentialDto {
+    const seen = claims
+      .map((claim) => claimView(claim, rights))
+      .filter((claim): claim is ClaimDto => claim !== undefined);
+    const shown = new Set(seen.map(({ id }) => id));
+    const known: KnownClaim[] = claims.filter(({ id }) => shown.has(id));
+    const { score, parts } = scorePotential(known, vietnamDate(this.clock.now()));
+    return {
+      score,
+      parts: parts.map(({ part, name, points, max, claimIds }) => ({
+        part,
+        name,
+        points,
+        max,
+        claimIds: [...claimIds],
+      })),
+      claims: seen,
+    };
+  }
+
+  private filesOf(files: readonly DocumentFile[], opened: OpenedDocument, rights: EntryRights): FileDto[] {
+    return files
+      .filter(({ kind }) => (kind === 'original' ? originalOpen(opened) : searchableOpen(rights)))
+      .map(({ kind, position, name, mediaType, bytes, sha256 }) => ({
+        kind,
+        name,
+        mediaType,
+        bytes,
+        ...(sha256 ? { sha256 } : {}),
+        href: `${this.config.http.publicUrl}/api/v1/documents/${opened.document.id}/files/${kind}${position > 0 ? `?position=${position}` : ''}`,
+      }));
+  }
+}
+
+/** The original may hold what was withheld: it is for those who keep the document, unless opened separately. */
+export const originalOpen = ({ keeps, body, document }: OpenedDocument): boolean =>
+  keeps || (body && document.originalOpen);
+
+/** The searchable PDF holds every page: with a page withheld it stays with those who keep the document. */
+export const searchableOpen = ({ keeps, body, withheld }: EntryRights): boolean =>
+  keeps || (body && withheld.size === 0);
+
+function fieldsOf(entries: readonly FieldEntry[], rights: EntryRights): Record<string, FieldEntryDto[]> {
+  const fields: Record<string, FieldEntryDto[]> = {};
+  for (const entry of entries) {
+    const view = fieldView(entry, rights);
+    if (view) (fields[entry.name] ??= []).push(view);
+  }
+  return fields;
+}

@@ -1,0 +1,275 @@
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { VISIBILITIES } from '../access/visibility.js';
+import { BilingualDto, FailureDto } from '../platform/http/failure.dto.js';
+import { DOCUMENT_TYPES, ENTRY_STATUSES } from '../shared/field-names.js';
+
+export const DOCUMENT_STATUSES = ['received', 'processing', 'ready', 'failed'] as const;
+
+export class EvidenceDto {
+  @ApiProperty()
+  page!: number;
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'array', items: { type: 'number' } },
+    description: '[x, y, width, height] in page space; absent where the page is closed to you',
+  })
+  boxes?: number[][];
+  @ApiPropertyOptional({
+    description: 'Word for word as on the page; absent where the page is closed to you',
+  })
+  quote?: string;
+  @ApiProperty()
+  method!: string;
+  @ApiPropertyOptional()
+  layer?: string;
+  @ApiPropertyOptional({ description: 'The page was read again and the quote is no longer there' })
+  stale?: boolean;
+}
+
+export class AlternativeDto {
+  @ApiProperty({ oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'object' }] })
+  value!: unknown;
+  @ApiProperty()
+  printed!: string;
+  @ApiProperty()
+  confidence!: number;
+  @ApiPropertyOptional({ type: EvidenceDto })
+  evidence?: EvidenceDto;
+}
+
+@ApiSchema({ name: 'FieldEntry' })
+export class FieldEntryDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty({ oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'object' }] })
+  value!: unknown;
+  @ApiProperty()
+  printed!: string;
+  @ApiProperty()
+  confidence!: number;
+  @ApiProperty({ enum: ENTRY_STATUSES })
+  status!: string;
+  @ApiProperty()
+  method!: string;
+  @ApiProperty({ type: [AlternativeDto] })
+  alternatives!: AlternativeDto[];
+  @ApiPropertyOptional({ type: EvidenceDto })
+  evidence?: EvidenceDto;
+}
+
+@ApiSchema({ name: 'Claim' })
+export class ClaimDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty()
+  kind!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  value!: Record<string, unknown>;
+  @ApiPropertyOptional()
+  quote?: string;
+  @ApiProperty()
+  confidence!: number;
+  @ApiProperty({ enum: ENTRY_STATUSES })
+  status!: string;
+  @ApiProperty({ type: EvidenceDto })
+  evidence!: EvidenceDto;
+  @ApiPropertyOptional()
+  validUntil?: string;
+  @ApiProperty()
+  publicQuote!: boolean;
+}
+
+export class PotentialPartDto {
+  @ApiProperty()
+  part!: string;
+  @ApiProperty({ type: BilingualDto })
+  name!: BilingualDto;
+  @ApiProperty()
+  points!: number;
+  @ApiProperty()
+  max!: number;
+  @ApiProperty({ type: [String], description: 'The claims that give the points' })
+  claimIds!: string[];
+}
+
+@ApiSchema({ name: 'Potential' })
+export class PotentialDto {
+  @ApiProperty()
+  score!: number;
+  @ApiProperty({ type: [PotentialPartDto] })
+  parts!: PotentialPartDto[];
+  @ApiProperty({ type: [ClaimDto] })
+  claims!: ClaimDto[];
+}
+
+export class WarningDto {
+  @ApiProperty()
+  code!: string;
+  @ApiProperty({ type: BilingualDto })
+  message!: BilingualDto;
+  @ApiPropertyOptional({ type: [Number] })
+  pages?: number[];
+}
+
+export class ProgressDto {
+  @ApiProperty({ description: 'A stage of the pipeline, or done' })
+  stage!: string;
+  @ApiProperty()
+  done!: number;
+  @ApiProperty()
+  total!: number;
+}
+
+export class FileDto {
+  @ApiProperty({ enum: ['original', 'searchable'] })
+  kind!: string;
+  @ApiProperty()
+  name!: string;
+  @ApiProperty()
+  mediaType!: string;
+  @ApiProperty()
+  bytes!: number;
+  @ApiPropertyOptional({ description: 'Hex' })
+  sha256?: string;
+  @ApiProperty({ description: 'Where to fetch it' })
+  href!: string;
+}
+
+export class LinksDto {
+  @ApiProperty()
+  self!: string;
+  @ApiProperty({ description: 'The page for people' })
+  html!: string;
+  @ApiProperty()
+  pages!: string;
+  @ApiProperty()
+  image!: string;
+}
+
+export class DocumentSummaryDto {
+  @ApiProperty()
+  id!: string;
+  @ApiPropertyOptional()
+  externalId?: string;
+  @ApiProperty({ enum: DOCUMENT_TYPES })
+  type!: string;
+  @ApiProperty({ enum: DOCUMENT_STATUSES })
+  status!: string;
+  @ApiProperty({ description: 'The search index has this state' })
+  indexed!: boolean;
+  @ApiPropertyOptional({ type: FailureDto })
+  failure?: FailureDto;
+  @ApiProperty({ type: [WarningDto] })
+  warnings!: WarningDto[];
+  @ApiProperty({ enum: VISIBILITIES })
+  visibility!: string;
+  @ApiPropertyOptional({ description: 'Restricted before this date in Vietnam' })
+  embargo?: string;
+  @ApiProperty({ enum: VISIBILITIES })
+  recordVisibility!: string;
+  @ApiPropertyOptional()
+  recordEmbargo?: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null: not known' })
+  title!: string | null;
+  @ApiPropertyOptional({ description: 'File name; for those who keep the document' })
+  originalName?: string;
+  @ApiProperty()
+  pageCount!: number;
+  @ApiPropertyOptional()
+  year?: number;
+  @ApiPropertyOptional()
+  language?: string;
+  @ApiPropertyOptional()
+  host?: string;
+  @ApiProperty({ type: [String] })
+  authors!: string[];
+  @ApiProperty({ type: ProgressDto })
+  progress!: ProgressDto;
+  @ApiPropertyOptional({ description: '0–1' })
+  quality?: number;
+  @ApiPropertyOptional()
+  batchId?: string;
+  @ApiPropertyOptional()
+  ownerOrganisationId?: string;
+  @ApiPropertyOptional()
+  shelfMark?: string;
+  @ApiPropertyOptional()
+  boxNumber?: string;
+  @ApiPropertyOptional()
+  quarantined?: boolean;
+  @ApiPropertyOptional({
+    description: 'Pages on which personal data seems to stand and which are not withheld',
+    type: [Number],
+  })
+  suspectPages?: number[];
+  @ApiProperty()
+  createdAt!: string;
+  @ApiPropertyOptional()
+  readyAt?: string;
+  @ApiProperty({ type: LinksDto })
+  links!: LinksDto;
+}
+
+@ApiSchema({ name: 'Document' })
+export class DocumentDto extends DocumentSummaryDto {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'array', items: { $ref: '#/components/schemas/FieldEntry' } },
+  })
+  fields!: Record<string, FieldEntryDto[]>;
+  @ApiProperty({ type: PotentialDto })
+  potential!: PotentialDto;
+  @ApiProperty({ type: [FileDto] })
+  files!: FileDto[];
+  @ApiProperty({ description: 'The asker may read pages, text and files' })
+  bodyOpen!: boolean;
+  @ApiProperty({ description: 'The asker may change it' })
+  editable!: boolean;
+}
+
+export class CountsDto {
+  @ApiProperty()
+  needsMe!: number;
+  @ApiProperty()
+  inWork!: number;
+  @ApiProperty()
+  done!: number;
+  @ApiProperty()
+  failed!: number;
+}
+
+export class DocumentListDto {
+  @ApiProperty({ type: [DocumentSummaryDto] })
+  items!: DocumentSummaryDto[];
+  @ApiPropertyOptional()
+  nextCursor?: string;
+  @ApiProperty({ type: CountsDto })
+  counts!: CountsDto;
+}
+
+export class RelatedDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty({ type: String, nullable: true })
+  title!: string | null;
+  @ApiProperty()
+  kind!: string;
+  @ApiProperty()
+  reason!: string;
+}
+
+export class RelatedListDto {
+  @ApiProperty({ type: [RelatedDto] })
+  items!: RelatedDto[];
+}
+
+export class StatsDto {
+  @ApiProperty()
+  documents!: number;
+  @ApiProperty()
+  pages!: number;
+  @ApiProperty()
+  patents!: number;
+  @ApiProperty()
+  organisations!: number;
+}

@@ -1,0 +1,144 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  ForbiddenException,
+  Get,
+  Headers,
+  HttpCode,
+  NotFoundException,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { Asker } from '../access/asker.js';
+import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import { atLeast } from '../access/roles.js';
+import { DocumentAccess, type OpenedDocument } from './document-access.js';
+import { DocumentChanges, etagOf } from './document-changes.js';
+import { DocumentList } from './document-list.js';
+import { DocumentPatchDto, RereadDto } from './document-patch.dto.js';
+import { DocumentDto, DocumentListDto, RelatedListDto, StatsDto } from './document.dto.js';
+import { DocumentViews } from './document-view.js';
+import { ListQueryDto, RecentQueryDto } from './list-query.dto.js';
+import { Related } from './related.js';
+import { Stats } from './stats.js';
+
+@ApiTags('documents')
+@Controller()
+export class DocumentsController {
+  constructor(
+    private readonly access: DocumentAccess,
+    private readonly views: DocumentViews,
+    private readonly documents: DocumentList,
+    private readonly changes: DocumentChanges,
+    private readonly related: Related,
+    private readonly stats: Stats,
+  ) {}
+
+  @Get('documents')
+  @ApiOkResponse({ type: DocumentListDto })
+  list(@Query() query: ListQueryDto, @CurrentAsker() asker: Asker): Promise<DocumentListDto> {
+    return this.documents.list(asker, query);
+  }
+
+  @Get('documents/recent')
+  @ApiOkResponse({ type: DocumentListDto })
+  async recent(
+    @Query() query: RecentQueryDto,
+    @CurrentAsker() asker: Asker,
+  ): Promise<Pick<DocumentListDto, 'items'>> {
+    return { items: await this.documents.recent(asker, query.size) };
+  }
+
+  @Get('stats')
+  @ApiOkResponse({ type: StatsDto })
+  count(@CurrentAsker() asker: Asker): Promise<StatsDto> {
+    return this.stats.of(asker);
+  }
+
+  @Get('documents/:id')
+  @ApiOkResponse({ type: DocumentDto })
+  async get(
+    @Param('id') id: string,
+    @CurrentAsker() asker: Asker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<DocumentDto> {
+    return this.show(await this.access.record(id, asker), response);
+  }
+
+  @Patch('documents/:id')
+  @Needs('librarian')
+  @ApiOkResponse({ type: DocumentDto })
+  async patch(
+    @Param('id') id: string,
+    @Body() body: DocumentPatchDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @CurrentAsker() asker: Asker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<DocumentDto> {
+    await this.kept(id, asker);
+    if (body.quarantined !== undefined && !atLeast(asker.role, 'admin')) throw new ForbiddenException();
+    await this.changes.patch(id, body, ifMatch, asker);
+    return this.show(await this.access.record(id, asker), response);
+  }
+
+  @Delete('documents/:id')
+  @Needs('librarian')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async remove(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<void> {
+    await this.kept(id, asker);
+    await this.changes.remove(id, asker);
+  }
+
+  /** Again after failure, from where it failed. */
+  @Post('documents/:id/retry')
+  @Needs('librarian')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: DocumentDto })
+  async retry(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<DocumentDto> {
+    await this.kept(id, asker);
+    await this.changes.retry(id, asker);
+    return this.views.of(await this.access.record(id, asker));
+  }
+
+  /** Again with other options; the reading in effect stays until the new one is complete. */
+  @Post('documents/:id/reread')
+  @Needs('librarian')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: DocumentDto })
+  async reread(
+    @Param('id') id: string,
+    @Body() body: RereadDto,
+    @CurrentAsker() asker: Asker,
+  ): Promise<DocumentDto> {
+    await this.kept(id, asker);
+    await this.changes.reread(id, body, asker);
+    return this.views.of(await this.access.record(id, asker));
+  }
+
+  @Get('documents/:id/relations')
+  @ApiOkResponse({ type: RelatedListDto })
+  async relations(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<RelatedListDto> {
+    const { document } = await this.access.record(id, asker);
+    return { items: await this.related.of(document.id, asker) };
+  }
+
+  /** To change a document one must keep it; whoever may not even read it hears that it is not there. */
+  private async kept(id: string, asker: Asker): Promise<OpenedDocument> {
+    const opened = await this.access.record(id, asker);
+    if (!opened.keeps) throw new NotFoundException();
+    return opened;
+  }
+
+  private show(opened: OpenedDocument, response: Response): Promise<DocumentDto> {
+    response.setHeader('ETag', etagOf(opened.document));
+    response.setHeader('Cache-Control', 'private, no-cache');
+    return this.views.of(opened);
+  }
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { DocumentAccess } from './document-access.js';
+import { DocumentChanges } from './document-changes.js';
+import { DocumentList } from './document-list.js';
+import { DocumentViews } from './document-view.js';
+import { DocumentsController } from './documents.controller.js';
+import { EntriesController } from './entries.controller.js';
+import { EventHub } from './event-hub.js';
+import { EventsController } from './events.controller.js';
+import { FilesController } from './files.controller.js';
+import { PagePictures } from './page-pictures.js';
+import { PagesController } from './pages.controller.js';
+import { Related } from './related.js';
+import { Stats } from './stats.js';
+import { Summaries } from './summaries.js';
+
+/** The HTTP face of one document and of lists of them. */
+@Module({
+  controllers: [DocumentsController, EntriesController, EventsController, FilesController, PagesController],
+  providers: [
+    DocumentAccess,
+    DocumentChanges,
+    DocumentList,
+    DocumentViews,
+    EventHub,
+    PagePictures,
+    Related,
+    Stats,
+    Summaries,
+  ],
+})
+export class DocumentsModule {}

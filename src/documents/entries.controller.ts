@@ -1,0 +1,70 @@
+import { Body, Controller, NotFoundException, Param, ParseUUIDPipe, Patch } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import type { Asker } from '../access/asker.js';
+import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import { Audit } from '../access/audit.js';
+import { decideClaim, decideField } from '../catalog/decisions.js';
+import { DocumentAccess, type OpenedDocument } from './document-access.js';
+import { ClaimPatchDto, EntryPatchDto } from './document-patch.dto.js';
+import { ClaimDto, FieldEntryDto } from './document.dto.js';
+import { claimView, fieldView } from './entry-view.js';
+
+@ApiTags('documents')
+@Controller('documents/:id')
+@Needs('librarian')
+export class EntriesController {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly access: DocumentAccess,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Confirm, reject or correct one value. */
+  @Patch('fields/:entryId')
+  @ApiOkResponse({ type: FieldEntryDto })
+  async field(
+    @Param('id') id: string,
+    @Param('entryId', ParseUUIDPipe) entryId: string,
+    @Body() body: EntryPatchDto,
+    @CurrentAsker() asker: Asker,
+  ): Promise<FieldEntryDto> {
+    await this.kept(id, asker);
+    const entry = await this.dataSource.transaction(async (tx) => {
+      const decided = await decideField(tx, id, entryId, body, asker.personId);
+      if (decided) await this.audit.record(asker, 'field.decide', id, { entryId, ...body }, tx);
+      return decided;
+    });
+    const view = entry && fieldView(entry, KEEPER);
+    if (!view) throw new NotFoundException();
+    return view;
+  }
+
+  /** Publish, reject or limit one claim. */
+  @Patch('claims/:claimId')
+  @ApiOkResponse({ type: ClaimDto })
+  async claim(
+    @Param('id') id: string,
+    @Param('claimId', ParseUUIDPipe) claimId: string,
+    @Body() body: ClaimPatchDto,
+    @CurrentAsker() asker: Asker,
+  ): Promise<ClaimDto> {
+    await this.kept(id, asker);
+    const claim = await this.dataSource.transaction(async (tx) => {
+      const decided = await decideClaim(tx, id, claimId, body, asker.personId);
+      if (decided) await this.audit.record(asker, 'claim.decide', id, { claimId, ...body }, tx);
+      return decided;
+    });
+    const view = claim && claimView(claim, KEEPER);
+    if (!view) throw new NotFoundException();
+    return view;
+  }
+
+  private async kept(id: string, asker: Asker): Promise<OpenedDocument> {
+    const opened = await this.access.record(id, asker);
+    if (!opened.keeps) throw new NotFoundException();
+    return opened;
+  }
+}
+
+const KEEPER = { body: true, keeps: true, withheld: new Set<number>() };

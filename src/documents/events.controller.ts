@@ -1,0 +1,34 @@
+import { Controller, type MessageEvent, Req, Sse } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { from, interval, map, merge, mergeMap, of, takeUntil } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { AskerGuard } from '../access/asker-guard.js';
+import { EventHub } from './event-hub.js';
+
+const ALIVE_MS = 20_000;
+
+@ApiTags('events')
+@Controller('events')
+export class EventsController {
+  constructor(
+    private readonly hub: EventHub,
+    private readonly guard: AskerGuard,
+  ) {}
+
+  /** One stream of progress for whoever asks: `hello`, then a `document` event (its summary) for each change, `alive` in between. */
+  @Sse()
+  @ApiOkResponse({ description: 'text/event-stream', schema: { type: 'string' } })
+  stream(@Req() request: Request): Observable<MessageEvent> {
+    // who asks is asked again each time: a session may end while its stream is open
+    const asker = () => this.guard.askerOf(request);
+    return merge(
+      of({ type: 'hello', data: {} }),
+      interval(ALIVE_MS).pipe(map(() => ({ type: 'alive', data: {} }))),
+      this.hub.for(asker).pipe(
+        mergeMap((items) => from(items)),
+        map((data) => ({ type: 'document', id: data.id, data })),
+      ),
+    ).pipe(takeUntil(this.hub.ended));
+  }
+}

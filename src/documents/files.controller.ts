@@ -1,0 +1,101 @@
+import {
+  BadRequestException,
+  Controller,
+  Get,
+  Headers,
+  NotFoundException,
+  Param,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiOkResponse, ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DataSource } from 'typeorm';
+import type { Asker } from '../access/asker.js';
+import { CurrentAsker } from '../access/asker-guard.js';
+import { DocumentFile } from '../catalog/document-file.entity.js';
+import { Page } from '../catalog/page.entity.js';
+import { ObjectStore } from '../platform/storage/object-store.js';
+import { byteRange } from './byte-range.js';
+import { DocumentAccess, type OpenedDocument } from './document-access.js';
+import { originalOpen, searchableOpen } from './document-view.js';
+import { attachment } from './file-name.js';
+
+const KINDS = ['original', 'searchable'] as const;
+
+@ApiTags('files')
+@Controller('documents/:id/files')
+export class FilesController {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly access: DocumentAccess,
+    private readonly store: ObjectStore,
+  ) {}
+
+  /** The original byte for byte, or the searchable PDF; always as an attachment. */
+  @Get(':kind')
+  @ApiParam({ name: 'kind', enum: KINDS })
+  @ApiQuery({
+    name: 'position',
+    required: false,
+    type: Number,
+    description: 'Which original, from 0, of a document of several',
+  })
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async file(
+    @Param('id') id: string,
+    @Param('kind') kind: string,
+    @Query('position') position: string | undefined,
+    @Headers('range') range: string | undefined,
+    @CurrentAsker() asker: Asker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const wanted = KINDS.find((known) => known === kind);
+    if (!wanted) throw new NotFoundException();
+    if (position !== undefined && !/^\d{1,5}$/.test(position)) {
+      throw new BadRequestException({ errors: [{ field: 'position', message: 'must be a number from 0' }] });
+    }
+    const opened = await this.access.body(id, asker);
+    if (!(await this.isOpen(wanted, opened))) throw new NotFoundException();
+    const file = await this.dataSource.manager.findOneBy(DocumentFile, {
+      documentId: id,
+      kind: wanted,
+      position: Number(position ?? 0),
+    });
+    if (!file) throw new NotFoundException();
+    return this.send(file, range, response);
+  }
+
+  private async isOpen(kind: (typeof KINDS)[number], opened: OpenedDocument): Promise<boolean> {
+    if (kind === 'original') return originalOpen(opened);
+    const withheld = await this.dataSource.manager.find(Page, {
+      select: { number: true },
+      where: { documentId: opened.document.id, withheld: true },
+    });
+    const numbers = new Set(withheld.map(({ number }) => number));
+    return searchableOpen({ body: opened.body, keeps: opened.keeps, withheld: numbers });
+  }
+
+  private async send(
+    file: DocumentFile,
+    range: string | undefined,
+    response: Response,
+  ): Promise<StreamableFile> {
+    const part = byteRange(range, file.bytes);
+    const stream = await this.store.open(file.objectKey, part);
+    response.setHeader('Accept-Ranges', 'bytes');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Cache-Control', 'private, no-cache');
+    if (part) {
+      response.status(206);
+      response.setHeader('Content-Range', `bytes ${part.start}-${part.end}/${file.bytes}`);
+    }
+    return new StreamableFile(stream, {
+      type: file.mediaType,
+      disposition: attachment(file.name),
+      length: part ? part.end - part.start + 1 : file.bytes,
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { DataSource } from 'typeorm';
+import { DocumentFile } from '../catalog/document-file.entity.js';
+import type { Page } from '../catalog/page.entity.js';
+import { MediaReader, type MediaFile, type PageSpace } from '../platform/media/media-reader.js';
+import { pagePictureKey, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
+import { ObjectStore } from '../platform/storage/object-store.js';
+
+export interface StoredPicture {
+  readonly bytes: number;
+  open(): Promise<Readable>;
+}
+
+/** Page pictures in a few widths, each made once, when first asked for. */
+@Injectable()
+export class PagePictures {
+  private readonly making = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly store: ObjectStore,
+    private readonly media: MediaReader,
+  ) {}
+
+  async picture(page: Page, width: number): Promise<StoredPicture> {
+    const key = pagePictureKey(page.documentId, page.number, width);
+    let info = await this.store.stat(key);
+    if (!info) {
+      await this.once(key, () => this.make(page, width, key));
+      info = await this.store.stat(key);
+    }
+    if (!info) throw new Error(`${key} was made but is not there`);
+    const { bytes } = info;
+    return { bytes, open: () => this.store.open(key) };
+  }
+
+  /** Two askers of the same picture wait for one making. */
+  private async once(key: string, make: () => Promise<void>): Promise<void> {
+    const known = this.making.get(key);
+    if (known) return known;
+    const promise = make().finally(() => this.making.delete(key));
+    this.making.set(key, promise);
+    return promise;
+  }
+
+  private async make(page: Page, width: number, key: string): Promise<void> {
+    const scratch = await mkdtemp(join(tmpdir(), 'phusa-picture-'));
+    try {
+      const outPath = join(scratch, 'page.jpg');
+      const screen = pagePictureKey(page.documentId, page.number, SCREEN_WIDTH);
+      const fromScreen = width < SCREEN_WIDTH && (await this.store.stat(screen)) !== undefined;
+      await (fromScreen ? this.shrink(screen, page, width, outPath) : this.draw(page, width, outPath));
+      await this.store.putFile(outPath, key);
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+  }
+
+  private async shrink(screen: string, page: Page, width: number, outPath: string): Promise<void> {
+    const wide = Math.min(SCREEN_WIDTH, page.width);
+    const space: PageSpace = {
+      number: 1,
+      width: wide,
+      height: Math.max(1, Math.round((page.height * wide) / page.width)),
+      rotation: 0,
+      fullPagePicture: true,
+    };
+    await this.store.withFile(screen, (path) =>
+      this.media.picture(
+        { path, mediaType: 'image/jpeg' },
+        space,
+        { number: 1, width, format: 'jpeg', quality: 75 },
+        outPath,
+      ),
+    );
+  }
+
+  private async draw(page: Page, width: number, outPath: string): Promise<void> {
+    const file = await this.dataSource.manager.findOneByOrFail(DocumentFile, { id: page.fileId });
+    const sideways = page.turn % 180 !== 0;
+    const space: PageSpace = {
+      number: page.filePage,
+      width: sideways ? page.height : page.width,
+      height: sideways ? page.width : page.height,
+      rotation: page.rotation as PageSpace['rotation'],
+      fullPagePicture: page.fullPagePicture,
+    };
+    const scale = Math.min(1, width / page.width);
+    const request = {
+      number: page.filePage,
+      width: Math.max(1, Math.round(space.width * scale)),
+      rotate: page.turn as PageSpace['rotation'],
+      format: 'jpeg',
+      quality: 80,
+    } as const;
+    await this.store.withFile(file.objectKey, (path) =>
+      this.media.picture(
+        { path, mediaType: file.mediaType as MediaFile['mediaType'] },
+        space,
+        request,
+        outPath,
+      ),
+    );
+  }
+}

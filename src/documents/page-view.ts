@@ -1,0 +1,34 @@
+import type { Page } from '../catalog/page.entity.js';
+import type { TextLine } from '../shared/page-text.js';
+import type { PageDto, PageSummaryDto } from './page.dto.js';
+
+export function pageSummary(page: Page, keeps: boolean): PageSummaryDto {
+  const { failure } = page;
+  return {
+    number: page.number,
+    width: page.width,
+    height: page.height,
+    source: page.source,
+    language: page.language,
+    confidence: page.confidence,
+    reasons: page.reasons,
+    version: page.version,
+    withheld: page.withheld,
+    ...(failure ? { failure: { ...failure } } : {}),
+    ...(keeps && page.suspects.length > 0
+      ? { suspects: page.suspects.map(({ kind, boxes }) => ({ kind, boxes: boxes.map((box) => [...box]) })) }
+      : {}),
+  };
+}
+
+export function pageView(page: Page, lines: readonly TextLine[], keeps: boolean): PageDto {
+  return {
+    ...pageSummary(page, keeps),
+    text: page.text,
+    lines: lines.map(({ words, box, ...line }) => ({
+      ...line,
+      box: [...box],
+      words: words.map((word) => ({ ...word, box: [...word.box] })),
+    })),
+  };
+}

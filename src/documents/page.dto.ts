@@ -1,0 +1,98 @@
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { FailureDto } from '../platform/http/failure.dto.js';
+import { TEXT_SOURCES } from '../shared/page-text.js';
+
+const BOX = {
+  type: 'array',
+  items: { type: 'number' },
+  description: '[x, y, width, height] in page space',
+} as const;
+
+export class WordDto {
+  @ApiProperty()
+  text!: string;
+  @ApiProperty(BOX)
+  box!: number[];
+  @ApiProperty()
+  confidence!: number;
+}
+
+export class LineDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty(BOX)
+  box!: number[];
+  @ApiProperty({ enum: TEXT_SOURCES })
+  source!: string;
+  @ApiProperty()
+  confidence!: number;
+  @ApiProperty({ type: [WordDto] })
+  words!: WordDto[];
+}
+
+export class SuspectDto {
+  @ApiProperty()
+  kind!: string;
+  @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'number' } } })
+  boxes!: number[][];
+}
+
+export class PageSummaryDto {
+  @ApiProperty()
+  number!: number;
+  @ApiProperty({ description: 'Of page space, in pixels of the upright page' })
+  width!: number;
+  @ApiProperty()
+  height!: number;
+  @ApiProperty({ type: String, enum: TEXT_SOURCES, nullable: true, description: 'Null: not read yet' })
+  source!: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  language!: string | null;
+  @ApiProperty({ type: Number, nullable: true })
+  confidence!: number | null;
+  @ApiProperty({ type: [String], description: 'Why its text was trusted, repaired or read from the picture' })
+  reasons!: string[];
+  @ApiProperty()
+  version!: number;
+  @ApiProperty()
+  withheld!: boolean;
+  @ApiPropertyOptional({ type: FailureDto })
+  failure?: FailureDto;
+  @ApiPropertyOptional({ type: [SuspectDto], description: 'For those who keep the document' })
+  suspects?: SuspectDto[];
+}
+
+@ApiSchema({ name: 'Page' })
+export class PageDto extends PageSummaryDto {
+  @ApiProperty()
+  text!: string;
+  @ApiProperty({ type: [LineDto] })
+  lines!: LineDto[];
+}
+
+export class PagesDto {
+  @ApiProperty({ type: [PageSummaryDto] })
+  items!: PageSummaryDto[];
+}
+
+export class InsideHitDto {
+  @ApiProperty()
+  page!: number;
+  @ApiProperty({ description: 'Plain text' })
+  snippet!: string;
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'array', items: { type: 'number' } },
+    description: '[start, end] in the snippet',
+  })
+  marks!: number[][];
+  @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'number' } } })
+  boxes!: number[][];
+}
+
+export class InsideHitsDto {
+  @ApiProperty()
+  total!: number;
+  @ApiProperty({ type: [InsideHitDto] })
+  items!: InsideHitDto[];
+}

@@ -1,0 +1,121 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  NotFoundException,
+  Param,
+  ParseIntPipe,
+  Patch,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DataSource } from 'typeorm';
+import type { Asker } from '../access/asker.js';
+import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import { effectivePages } from '../catalog/effective-pages.js';
+import { Page } from '../catalog/page.entity.js';
+import { PICTURE_WIDTHS, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
+import { DocumentAccess } from './document-access.js';
+import { DocumentChanges } from './document-changes.js';
+import { WithholdDto } from './document-patch.dto.js';
+import { PagePictures } from './page-pictures.js';
+import { PageDto, PagesDto, PageSummaryDto } from './page.dto.js';
+import { pageSummary, pageView } from './page-view.js';
+import { widthFrom } from './picture-width.js';
+
+const PICTURE_SECONDS = 3600;
+
+@ApiTags('pages')
+@Controller('documents/:id/pages')
+export class PagesController {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly access: DocumentAccess,
+    private readonly changes: DocumentChanges,
+    private readonly pictures: PagePictures,
+  ) {}
+
+  /** All pages without their text: sizes, sources, versions. */
+  @Get()
+  @ApiOkResponse({ type: PagesDto })
+  async list(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<PagesDto> {
+    const { keeps } = await this.access.body(id, asker);
+    const pages = await this.dataSource.manager.find(Page, {
+      where: { documentId: id, ...(keeps ? {} : { withheld: false }) },
+      order: { number: 'ASC' },
+    });
+    return { items: pages.map((page) => pageSummary(page, keeps)) };
+  }
+
+  @Get(':number')
+  @ApiOkResponse({ type: PageDto })
+  async page(
+    @Param('id') id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @CurrentAsker() asker: Asker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PageDto> {
+    const { keeps } = await this.access.page(id, number, asker);
+    const [found] = await effectivePages(this.dataSource.manager, {
+      documentId: id,
+      numbers: [number],
+      withheldToo: keeps,
+    });
+    if (!found) throw new NotFoundException();
+    response.setHeader('ETag', `"${found.page.version}"`);
+    response.setHeader('Cache-Control', 'private, no-cache');
+    return pageView(found.page, found.lines, keeps);
+  }
+
+  @Get(':number/text')
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @Header('Content-Type', 'text/plain; charset=utf-8')
+  @Header('X-Content-Type-Options', 'nosniff')
+  async text(
+    @Param('id') id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @CurrentAsker() asker: Asker,
+  ): Promise<string> {
+    return (await this.access.page(id, number, asker)).page.text;
+  }
+
+  /** The page picture, upright, as JPEG. */
+  @Get(':number/image')
+  @ApiQuery({ name: 'width', required: false, enum: [...PICTURE_WIDTHS], description: `Default ${SCREEN_WIDTH}` })
+  @ApiProduces('image/jpeg')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async image(
+    @Param('id') id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Query('width') width: string | undefined,
+    @CurrentAsker() asker: Asker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const wanted = widthFrom(width);
+    const { page } = await this.access.page(id, number, asker);
+    const picture = await this.pictures.picture(page, wanted);
+    response.setHeader('Cache-Control', `private, max-age=${PICTURE_SECONDS}`);
+    return new StreamableFile(await picture.open(), { type: 'image/jpeg', length: picture.bytes });
+  }
+
+  /** Hides a page from all but those who keep the document, or shows it again. */
+  @Patch(':number')
+  @Needs('librarian')
+  @ApiOkResponse({ type: PageSummaryDto })
+  async withhold(
+    @Param('id') id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body() body: WithholdDto,
+    @CurrentAsker() asker: Asker,
+  ): Promise<PageSummaryDto> {
+    const { keeps } = await this.access.page(id, number, asker);
+    if (!keeps) throw new NotFoundException();
+    await this.changes.withhold(id, number, body.withheld, asker);
+    return pageSummary((await this.access.page(id, number, asker)).page, keeps);
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, Not } from 'typeorm';
+import type { ReadFilter } from '../access/read-filter.js';
+import type { Document } from '../catalog/document.entity.js';
+import { FieldEntry } from '../catalog/field-entry.entity.js';
+import { Page } from '../catalog/page.entity.js';
+import { Progress } from '../pipeline/progress.js';
+import { AppConfig } from '../platform/config/app-config.js';
+import type { DocumentSummaryDto } from './document.dto.js';
+import { type SummaryParts, summaryView } from './summary-view.js';
+
+const PEOPLE = ['authors', 'inventors'] as const;
+
+/** Summaries of a screenful of documents with a fixed number of queries. */
+@Injectable()
+export class Summaries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly progress: Progress,
+    private readonly config: AppConfig,
+  ) {}
+
+  async of(documents: readonly Document[], filter: ReadFilter): Promise<DocumentSummaryDto[]> {
+    const ids = documents.map(({ id }) => id);
+    if (ids.length === 0) return [];
+    const [progress, people, suspects] = await Promise.all([
+      this.progress.of(ids),
+      this.dataSource.manager.find(FieldEntry, {
+        where: { documentId: In(ids), name: In([...PEOPLE, 'hostOrganisation']), status: Not('rejected') },
+        order: { position: 'ASC' },
+      }),
+      this.dataSource.manager
+        .createQueryBuilder(Page, 'page')
+        .select(['page.documentId', 'page.number'])
+        .where('page.documentId = ANY(:ids)', { ids })
+        .andWhere("NOT page.withheld AND page.suspects <> '[]'")
+        .orderBy('page.number')
+        .getMany(),
+    ]);
+    return documents.map((document) => {
+      const own = people.filter(({ documentId }) => documentId === document.id);
+      const parts: SummaryParts = {
+        progress: progress.get(document.id),
+        authors: own.filter(({ name }) => name !== 'hostOrganisation').map(nameOf),
+        host: own.filter(({ name }) => name === 'hostOrganisation').map(nameOf)[0],
+        suspectPages: suspects
+          .filter(({ documentId }) => documentId === document.id)
+          .map(({ number }) => number),
+      };
+      return summaryView(document, parts, filter, this.config.http.publicUrl);
+    });
+  }
+}
+
+function nameOf(entry: FieldEntry): string {
+  const { value } = entry;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string')
+    return value.name;
+  return entry.printed;
+}

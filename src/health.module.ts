@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { HEALTH_CHECKS, type HealthCheck, HealthController } from './platform/http/health.controller.js';
+import { JobQueue } from './platform/queue/job-queue.js';
+import { ObjectStore } from './platform/storage/object-store.js';
+import { SearchModule } from './search/search.module.js';
+import { SearchIndex } from './search/search-index.js';
+
+/** What must answer before this process does: search may be away while the rest works. */
+@Module({
+  imports: [SearchModule.forReading()],
+  controllers: [HealthController],
+  providers: [
+    {
+      provide: HEALTH_CHECKS,
+      inject: [DataSource, ObjectStore, JobQueue, SearchIndex],
+      useFactory: (
+        database: DataSource,
+        store: ObjectStore,
+        queue: JobQueue,
+        index: SearchIndex,
+      ): HealthCheck[] => [
+        { name: 'database', needed: true, check: async () => void (await database.query('SELECT 1')) },
+        { name: 'store', needed: true, check: () => store.check() },
+        { name: 'queue', needed: false, check: () => queue.check() },
+        { name: 'index', needed: false, check: () => indexAnswers(index) },
+      ],
+    },
+  ],
+})
+export class HealthModule {}
+
+async function indexAnswers(index: SearchIndex): Promise<void> {
+  const health = await index.health();
+  if (!health.ok) throw new Error(health.state);
+}

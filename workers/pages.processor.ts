@@ -1,0 +1,12 @@
+import { Processor } from '@nestjs/bullmq';
+import { RunExecutor } from '../src/pipeline/run-executor.js';
+import { AppConfig } from '../src/platform/config/app-config.js';
+import { RunProcessor } from './run-processor.js';
+import { STALLED } from './worker-options.js';
+
+@Processor('pages', STALLED)
+export class PagesProcessor extends RunProcessor {
+  constructor(executor: RunExecutor, config: AppConfig) {
+    super(executor, config.workers.pages);
+  }
+}

@@ -1,0 +1,7 @@
+/** A killed worker is noticed in about ten seconds by the queue too; the run table's own leases need no queue. */
+export const STALLED = {
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+  // a stalled job runs again and finds its run leased or done: never a failed job
+  maxStalledCount: 1_000,
+} as const;

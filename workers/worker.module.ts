@@ -1,0 +1,52 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from '../src/access/access.module.js';
+import { CatalogFollower } from '../src/catalog/catalog-follower.js';
+import { createDataSource } from '../src/data-source.js';
+import { IdentifyStage } from '../src/ingest/identify.stage.js';
+import { IngestStagesModule } from '../src/ingest/ingest-stages.module.js';
+import { DescribeStage } from '../src/metadata/describe.stage.js';
+import { MetadataModule } from '../src/metadata/metadata.module.js';
+import { AssembleStage } from '../src/ocr/assemble.stage.js';
+import { OcrModule } from '../src/ocr/ocr.module.js';
+import { ReadStage } from '../src/ocr/read.stage.js';
+import { PipelineModule } from '../src/pipeline/pipeline.module.js';
+import { QUEUES } from '../src/pipeline/stages.js';
+import { type AppConfig, requireDatabase } from '../src/platform/config/app-config.js';
+import { ConfigModule } from '../src/platform/config/config.module.js';
+import { DatabaseModule } from '../src/platform/database/database.module.js';
+import { InstanceGuard } from '../src/platform/instance-guard.js';
+import { MediaModule } from '../src/platform/media/media.module.js';
+import { QueueModule } from '../src/platform/queue/queue.module.js';
+import { StorageModule } from '../src/platform/storage/storage.module.js';
+import { AssessStage } from '../src/potential/assess.stage.js';
+import { PotentialModule } from '../src/potential/potential.module.js';
+import { RelateStage } from '../src/relations/relate.stage.js';
+import { RelationsModule } from '../src/relations/relations.module.js';
+import { SearchModule } from '../src/search/search.module.js';
+import { DocumentsProcessor } from './documents.processor.js';
+import { PagesProcessor } from './pages.processor.js';
+
+/** A worker process: every stage, both queues, the reconciler, and the indexer. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        DatabaseModule.forRoot(() => createDataSource(requireDatabase(config))),
+        StorageModule,
+        MediaModule,
+        QueueModule.forRoot(QUEUES),
+        AccessModule,
+        PipelineModule.forWorking(
+          CatalogFollower,
+          [IdentifyStage, ReadStage, AssembleStage, DescribeStage, AssessStage, RelateStage],
+          [IngestStagesModule, OcrModule, MetadataModule, PotentialModule, RelationsModule],
+        ),
+        SearchModule.forIndexing(),
+      ],
+      providers: [InstanceGuard, PagesProcessor, DocumentsProcessor],
+    };
+  }
+}
