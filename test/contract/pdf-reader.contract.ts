@@ -93,7 +93,9 @@ export function describePdfReader(name: string, make: () => PdfReader): void {
       { rotate: 180, size: [400, 600], x: [280, 350], y: [495, 520] },
       { rotate: 270, size: [600, 400], x: [80, 105], y: [280, 350] },
     ])('turns sizes and boxes upright for /Rotate $rotate', async ({ rotate, size, x, y }) => {
-      const file = await openMade({ pages: [{ content: CORNER, rotate }] });
+      // A page whose own corner is not the origin, so that nothing is right by chance.
+      const content = CORNER.replace('50 500 Td', '57 511 Td');
+      const file = await openMade({ pages: [{ content, rotate, mediaBox: [7, 11, 407, 611] }] });
       const page = await file.page(1);
       expect([page.width, page.height]).toEqual(size);
       expect(page.rotation).toBe(rotate);
