@@ -21,6 +21,7 @@ export function DocumentHead() {
         <p className="soft small">
           {byline([(record.authors ?? []).join(', '), record.host, record.year, t(`type.${record.type}`)])}
         </p>
+        <p className="print-only">{window.location.href}</p>
       </div>
       <button type="button" className={`${classes['quiet']} no-print`} onClick={() => window.print()}>
         <IconPrinter size={18} aria-hidden /> {t('document.print')}

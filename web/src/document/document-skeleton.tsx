@@ -16,7 +16,7 @@ export function DocumentSkeleton() {
           <Skeleton className={classes['sheet'] ?? ''} />
         </div>
       </div>
-      <div className={classes['panel']}>
+      <div className={`${classes['panel']} ${classes['panelWaiting']}`}>
         {[95, 100, 88, 97, 92, 60].map((width) => (
           <Skeleton key={width} height={16} width={`${width}%`} mt="md" />
         ))}

@@ -13,13 +13,15 @@ import classes from './document.module.css';
 
 interface Props {
   readonly page: PageRecord | undefined;
+  /** The page cannot be shown: closed, withheld, or not read yet; the panel beside says why. */
+  readonly missing: boolean;
   readonly marks: readonly Mark[];
   onPoint(x: number, y: number): void;
 }
 
 const PageViewer = lazy(() => import('./page-viewer.js'));
 
-export function PicturePane({ page, marks, onPoint }: Props) {
+export function PicturePane({ page, missing, marks, onPoint }: Props) {
   const { t } = useTranslation();
   const { record, number } = useReading();
   const viewer = useRef<ViewerHandle>(null);
@@ -50,6 +52,8 @@ export function PicturePane({ page, marks, onPoint }: Props) {
               onFailed={() => setFailedPage(number)}
             />
           </Suspense>
+        ) : missing ? (
+          <div className={classes['sheet']} data-missing />
         ) : (
           <Skeleton className={classes['sheet'] ?? ''} />
         )}

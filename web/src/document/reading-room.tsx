@@ -77,6 +77,7 @@ export function ReadingRoom({ record, number }: Props) {
         <DocumentHead />
         <PicturePane
           page={page.data}
+          missing={page.isError}
           marks={marks}
           onPoint={(x, y) => {
             const key = wordAt(lines, x, y);

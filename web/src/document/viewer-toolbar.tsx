@@ -57,7 +57,7 @@ export function ViewerToolbar({ viewer, strip, onStrip }: Props) {
         <IconRotateClockwise />
       </Tool>
       {record.pageCount > 1 && (
-        <Tool label={t('document.thumbnails')} pressed={strip} onPress={onStrip}>
+        <Tool optional label={t('document.thumbnails')} pressed={strip} onPress={onStrip}>
           <IconLayoutBottombar />
         </Tool>
       )}
