@@ -25,7 +25,7 @@ const PATTERNS: readonly DatePattern[] = [
     read: ([, d, m, y]) => day(n(y), n(m), n(d)),
   },
   {
-    pattern: /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4})\b/i,
+    pattern: /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*(\d{1,2})(?:,\s*|\s+)(\d{4})\b/i,
     read: ([, m, d, y]) => day(n(y), monthNumber(m), n(d)),
   },
   {

@@ -88,6 +88,13 @@ export function trimmed(text: string, { start, end }: Span): Span {
 /** A value as people write it: one space between words. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** A value on one line without the stray signs that OCR makes of specks and rules at the ends of lines. */
+export const withoutSpecks = (text: string): string =>
+  oneLine(text.replace(SPECKS_BEHIND, ' ').replace(SPECKS_BEFORE, ' '));
+
+const SPECKS_BEHIND = /(?:(?:^|[ \t]+)[\][|'’‘`:;,.°•¡!_*~^¦—-]{1,3})+(?=[ \t]*(?:\n|$))/gmu;
+const SPECKS_BEFORE = /^[\][|'’‘`:;,°•¡_*~^¦]{1,3} /gmu;
+
 function linesOf(page: PageReading, view: PageView): LineReading[] {
   const lines: LineReading[] = [];
   let start = 0;

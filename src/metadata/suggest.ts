@@ -1,6 +1,7 @@
 import type { FieldName } from '../shared/field-names.js';
-import type { FieldSuggestion } from './description-reader.js';
-import { oneLine, trimmed, type PageReading, type Span } from './page-reading.js';
+import { exactForm } from '../text/normalise.js';
+import type { FieldSuggestion, RivalReading } from './description-reader.js';
+import { oneLine, trimmed, withoutSpecks, type PageReading, type Span } from './page-reading.js';
 
 /** A suggestion for what stands at `span`; its value is the printed text on one line unless given. */
 export function suggest(
@@ -15,7 +16,7 @@ export function suggest(
   const printed = oneLine(page.text.slice(start, end));
   return {
     name,
-    value: value ?? printed,
+    value: value ?? withoutSpecks(page.text.slice(start, end)),
     printed,
     confidence,
     evidence: page.evidence({ start, end }, method),
@@ -27,7 +28,7 @@ export function surest(readings: readonly FieldSuggestion[]): FieldSuggestion | 
   const sorted = [...readings].sort((a, b) => b.confidence - a.confidence);
   const best = sorted[0];
   if (best === undefined) return undefined;
-  const key = (reading: FieldSuggestion): string => JSON.stringify(reading.value).toLowerCase();
+  const key = (reading: FieldSuggestion): string => sameness(reading.value);
   const agreeing = sorted.filter((reading) => key(reading) === key(best)).length;
   const rivals = sorted.filter(
     (reading, i) =>
@@ -42,13 +43,13 @@ export function surest(readings: readonly FieldSuggestion[]): FieldSuggestion | 
   };
 }
 
-function asRival({
+const asRival = ({ value, printed, confidence, evidence }: FieldSuggestion): RivalReading => ({
   value,
   printed,
   confidence,
-  evidence,
-}: FieldSuggestion): FieldSuggestion['alternatives'] extends readonly (infer Rival)[] | undefined
-  ? Rival
-  : never {
-  return { value, printed, confidence, ...(evidence ? { evidence } : {}) };
-}
+  ...(evidence ? { evidence } : {}),
+});
+
+/** Readings that differ in signs or spaces only say the same. */
+const sameness = (value: unknown): string =>
+  typeof value === 'string' ? exactForm(value).replace(/[^\p{L}\p{N}]/gu, '') : JSON.stringify(value);

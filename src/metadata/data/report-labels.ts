@@ -82,7 +82,8 @@ export const RATINGS: readonly { readonly code: string; readonly pattern: RegExp
 export const KIND_LINE = new RegExp(
   '^(?:bao cao|tong hop|tong ket|tom tat|ket qua|khoa hoc|va|cong nghe|nghien cuu|thuc hien|de tai|du an|nhiem vu|cap|' +
     'quoc gia|nha nuoc|bo|tinh|thanh pho|co so|truong|vien|chuong trinh|san xuat thu nghiem|khcn|kh&cn|nghiem thu|' +
-    'phat trien|cuoi ky|giai doan|[\\s,.:;()&–-])+$',
+    'phat trien|cuoi ky|giai doan|[^\\p{L}\\p{N}])+$',
+  'u',
 );
 
 /** The heading that makes a page the cover of a report. */

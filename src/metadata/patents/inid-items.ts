@@ -16,8 +16,16 @@ const KNOWN = new Set(
 );
 const EXACT = /\((\d{2})\)/g;
 /** What OCR makes of a code at the head of a line: a lost bracket, I l | for 1, O o for 0, a for (1. */
-const NEAR = /^[([{]?([\dIl|OoSa]{1,2})[)\]}](?=\s|\S)/;
-const LETTERS: Readonly<Record<string, string>> = { I: '1', l: '1', '|': '1', O: '0', o: '0', S: '5' };
+const NEAR = /^[([{]?([\dIl|OoSZa]{1,2})[)\]}](?=\s|\S)/;
+const LETTERS: Readonly<Record<string, string>> = {
+  I: '1',
+  l: '1',
+  '|': '1',
+  O: '0',
+  o: '0',
+  S: '5',
+  Z: '7',
+};
 
 /** The INID items of a page, in the order of its columns. */
 export function inidItems(page: PageReading): InidItem[] {

@@ -88,15 +88,25 @@ export function readApplicationNumber(text: string): { number: string; printed: 
   return undefined;
 }
 
-const IPC = /\b([A-H]\d{2}[A-Z])\s{0,3}(\d{1,4}\/\d{2,6})\b/g;
+/** The second letter may be read for a digit: A0IG for A01G. */
+const IPC = /\b([A-H])([\dOIl]{2})([A-Z])\s{0,3}(\d{1,4}\/\d{2,6})\b/g;
+
+export interface FoundClass {
+  readonly value: string;
+  readonly printed: string;
+  readonly index: number;
+  readonly mended: boolean;
+}
 
 /** International classes by their grammar, one space between subclass and group. */
-export function readIpc(text: string): { value: string; printed: string; index: number }[] {
+export function readIpc(text: string): FoundClass[] {
   const seen = new Set<string>();
   return [...text.matchAll(IPC)].flatMap((match) => {
-    const value = `${match[1] ?? ''} ${match[2] ?? ''}`;
-    if (seen.has(value)) return [];
+    const [printed, section = '', number = '', subclass = '', group = ''] = match;
+    const digits = number.replace(/[Il]/g, '1').replace(/O/g, '0');
+    const value = `${section}${digits}${subclass} ${group}`;
+    if (digits === '00' || seen.has(value)) return [];
     seen.add(value);
-    return [{ value, printed: match[0], index: match.index }];
+    return [{ value, printed, index: match.index, mended: digits !== number }];
   });
 }

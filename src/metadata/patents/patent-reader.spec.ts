@@ -99,6 +99,40 @@ describe('patent front pages', () => {
     expect(mended?.confidence).toBeLessThan(exact?.confidence ?? 0);
   });
 
+  it('passes over specks, and reads letters taken for digits in a class with less trust', () => {
+    const document = rows([
+      [
+        [100, '(11) 1-0091234'],
+        [1300, ': s'],
+      ],
+      [
+        [100, '(51) A0IG 9/029'],
+        [1300, ';'],
+      ],
+      [
+        [100, '(Z3) Cơ sở Tháp Sen (VN), Đồng Tháp'],
+        [1300, 'ñ'],
+      ],
+      [
+        [100, '(72) Lại Văn Khoát (VN)'],
+        [1300, ':'],
+      ],
+      [
+        [100, '(54) DỤNG CỤ TÁCH HẠT SEN ]'],
+        [1300, ':'],
+      ],
+      [
+        [100, '(22) 14/05/2020'],
+        [1300, '!'],
+      ],
+    ]);
+    const fields = reader.read(document);
+    expect(values(fields, 'title')).toEqual(['Dụng cụ tách hạt sen']);
+    expect(values(fields, 'owners')).toMatchObject([{ name: 'Cơ sở Tháp Sen' }]);
+    expect(values(fields, 'ipc')).toEqual(['A01G 9/029']);
+    expect(fields.find(({ name }) => name === 'ipc')?.confidence).toBeLessThan(0.85);
+  });
+
   it('is not asked by a text that numbers its formulas', () => {
     expect(
       reader.applies(documentViewOf(['Theo (10) và (11) ta có (12)\n(13) suy ra\nxem (21), (22)'])),

@@ -2,7 +2,7 @@ import type { FieldName, PriorityValue } from '../../shared/field-names.js';
 import { foldedForm } from '../../text/normalise.js';
 import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../description-reader.js';
 import { findDate } from '../dates.js';
-import { oneLine, PageReading } from '../page-reading.js';
+import { oneLine, PageReading, withoutSpecks } from '../page-reading.js';
 import { properTitle } from '../proper-case.js';
 import { inidItems, type InidItem } from './inid-items.js';
 import { readApplicationNumber, readIpc, readPatentNumber, type PatentNumber } from './patent-numbers.js';
@@ -90,7 +90,7 @@ const spanOf = (text: string, printed: string): [number, number] => {
 
 function title(item: InidItem | undefined, elsewhere: readonly string[]): FieldSuggestion[] {
   if (item === undefined) return [];
-  const printed = oneLine(item.content.text);
+  const printed = withoutSpecks(item.content.text);
   if (printed.length < 4) return [];
   const proper = properTitle(printed, elsewhere);
   return [from(item, 'title', [0, item.content.text.length], proper.text)];
@@ -173,8 +173,8 @@ function year(dates: readonly FieldSuggestion[]): FieldSuggestion[] {
 
 function classes(item: InidItem | undefined): FieldSuggestion[] {
   if (item === undefined) return [];
-  return readIpc(item.content.text).map(({ value, printed, index }) =>
-    from(item, 'ipc', [index, index + printed.length], value),
+  return readIpc(item.content.text).map(({ value, printed, index, mended }) =>
+    from(item, 'ipc', [index, index + printed.length], value, mended ? 0.85 : 1),
   );
 }
 
@@ -182,7 +182,7 @@ function abstract(item: InidItem | undefined): FieldSuggestion[] {
   if (item === undefined) return [];
   const { text } = item.content;
   const head = /^\s*(?:ABSTRACT|Abstract|TÓM TẮT|Tóm tắt)\s*[:.]?\s*/u.exec(text)?.[0].length ?? 0;
-  const value = oneLine(text.slice(head));
+  const value = withoutSpecks(text.slice(head));
   return value.split(' ').length < 8 ? [] : [from(item, 'abstract', [head, text.length], value)];
 }
 

@@ -59,10 +59,14 @@ export class Stretch {
 
 /** A blank wider than this many line heights parts two columns. */
 const WIDE_BLANK = 1.8;
+/** Specks and rules come out of OCR as single signs. */
+const SOMETHING = /[\p{L}\p{N}]{2}|\(\d/u;
 
 /** The page's text in the order of its columns: what spans the page parts it into bands. */
 export function columnOrder(page: PageReading): Stretch {
-  const segments = page.lines.flatMap((line) => splitAtBlanks(page.view.spans, line));
+  const segments = page.lines
+    .flatMap((line) => splitAtBlanks(page.view.spans, line))
+    .filter(({ start, end }) => SOMETHING.test(page.text.slice(start, end)));
   if (segments.some((segment) => segment.box[2] <= 0)) return new Stretch(page, page.lines);
   const frame = unionBox(segments.map((segment) => segment.box));
   if (frame === undefined) return new Stretch(page, page.lines);
@@ -75,7 +79,7 @@ export function columnOrder(page: PageReading): Stretch {
   const hasColumns = segments.some(
     (a) => side(a) === 'right' && segments.some((b) => side(b) === 'left' && sameRow(a.box, b.box)),
   );
-  if (!hasColumns) return new Stretch(page, page.lines);
+  if (!hasColumns) return new Stretch(page, segments);
   const ordered: Segment[] = [];
   let band: Segment[] = [];
   const close = (): void => {

@@ -57,4 +57,18 @@ describe('reports', () => {
     const text = 'Chủ nhiệm đề tài phải có trình độ đại học trở lên, đang công tác tại trung tâm.';
     expect(describeDocument(documentViewOf([text])).map(({ name }) => name)).toEqual(['language']);
   });
+
+  it('reads through the specks of a scan', () => {
+    const cover = (title: string, person: string): string =>
+      `SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH BẾN TRE\nBÁO CÁO TỔNG HỢP\nKẾT QUÁ KHOA HỌC CÔNG NGHỆ ĐỀ TÀI ' :\n${title}\nChủ nhiệm đề tài: TS. ${person}\nBến Tre – 2020`;
+    const pages = [
+      cover("ỨNG DỤNG CHẾ PHẨM VI SINH '\nTRÊN CÂY DỪA", 'Cao Thị Thăm'),
+      cover('ỨNG DỤNG CHẾ PHẨM VI.SINH\nTRÊN CÂY DỪA', 'Cao Thị Thắm'),
+      'TÀI LIỆU THAM KHẢO\n[1] Cao Thị Thắm. Cây dừa.',
+    ];
+    const fields = describeDocument(documentViewOf(pages));
+    expect(value(fields, 'title')).toBe('Ứng dụng chế phẩm vi sinh trên cây dừa');
+    expect(value(fields, 'authors')).toEqual({ name: 'Cao Thị Thắm', title: 'TS.' });
+    expect(fields.filter(({ name }) => name === 'authors')).toHaveLength(1);
+  });
 });

@@ -1,8 +1,9 @@
 import { foldedForm } from '../../text/normalise.js';
-import type { FieldName } from '../../shared/field-names.js';
+import { isSyllable } from '../../text/syllables.js';
+import type { FieldName, PersonValue } from '../../shared/field-names.js';
 import { MEMBERS_HEADING } from '../data/report-labels.js';
 import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../description-reader.js';
-import { PageReading, type Span } from '../page-reading.js';
+import { PageReading, type Span, withoutSpecks } from '../page-reading.js';
 import { readPerson } from '../people.js';
 import { properOrganisation, properTitle } from '../proper-case.js';
 import { findAbstracts, findKeywords } from '../sections.js';
@@ -40,7 +41,7 @@ export class ReportReader extends DescriptionReader {
       ...single,
       ...taskCodeBeside(single),
       ...managingAgency(found, single),
-      ...people(found, pages),
+      ...people(found, pages, elsewhere),
       ...abstractOf(all, found),
       ...findKeywords(pages).map(({ page, span }) => suggest('keywords', page, span, 'keywords', 0.9)),
     ];
@@ -68,8 +69,10 @@ function fromCover(cover: Cover, elsewhere: readonly string[]): FieldSuggestion[
   const { page, title, dateLine, kindLines } = cover;
   const found: FieldSuggestion[] = levelOfCover(page, kindLines);
   if (title !== undefined) {
-    const proper = properTitle(textOf(page, title), elsewhere);
-    found.push(suggest('title', page, title, 'coverTitle', proper.attested ? 0.88 : 0.82, proper.text));
+    const printed = withoutSpecks(page.text.slice(title.start, title.end));
+    const proper = properTitle(printed, elsewhere);
+    const confidence = (proper.attested ? 0.88 : 0.82) * (0.5 + 0.5 * wordShare(printed));
+    found.push(suggest('title', page, title, 'coverTitle', Math.round(confidence * 100) / 100, proper.text));
   }
   const year = dateLine && yearOfDateLine(dateLine);
   if (year) found.push(suggest('year', page, year.span, 'coverYear', 0.9, year.year));
@@ -82,7 +85,14 @@ function fromCover(cover: Cover, elsewhere: readonly string[]): FieldSuggestion[
 }
 
 const textOf = (page: PageReading, { start, end }: Span): string =>
-  page.text.slice(start, end).replace(/\s+/g, ' ').trim();
+  withoutSpecks(page.text.slice(start, end));
+
+/** Of two readings of a title the one with more real words is surer. */
+function wordShare(text: string): number {
+  const words = text.split(' ').map((word) => word.replace(/^[“"(]|[”"),.:;]$/gu, ''));
+  const real = words.filter((word) => isSyllable(word) || /^(?:\p{Lu}{2,}|[\d.,/-]+|\p{L}{7,})$/u.test(word));
+  return real.length / words.length;
+}
 
 function organisation(
   name: 'managingAgency' | 'hostOrganisation',
@@ -113,14 +123,26 @@ function taskCodeBeside(single: readonly FieldSuggestion[]): FieldSuggestion[] {
   return [{ ...code, name: 'taskCode', confidence: 0.6 }];
 }
 
-function people(found: readonly FieldSuggestion[], pages: readonly PageReading[]): FieldSuggestion[] {
-  const all = [...found.filter((field) => field.name === 'authors'), ...members(pages)];
-  const seen = new Set<string>();
-  return all.filter((field) => {
-    const key = foldedForm((field.value as { name: string }).name);
-    return seen.has(key) ? false : seen.add(key);
+/** Each person once. Of readings that differ in tones the one that stands more often in the document is right. */
+function people(
+  found: readonly FieldSuggestion[],
+  pages: readonly PageReading[],
+  elsewhere: readonly string[],
+): FieldSuggestion[] {
+  const groups = new Map<string, FieldSuggestion[]>();
+  for (const field of [...found.filter(({ name }) => name === 'authors'), ...members(pages)]) {
+    const key = foldedForm(nameOf(field));
+    groups.set(key, [...(groups.get(key) ?? []), field]);
+  }
+  const times = (field: FieldSuggestion): number =>
+    elsewhere.reduce((count, text) => count + text.split(nameOf(field)).length - 1, 0);
+  return [...groups.values()].flatMap((group) => {
+    const most = Math.max(...group.map(times));
+    return surest(group.map((field) => (times(field) < most ? { ...field, confidence: 0.4 } : field))) ?? [];
   });
 }
+
+const nameOf = (field: FieldSuggestion): string => (field.value as PersonValue).name;
 
 /** The numbered people under "Danh sách thành viên tham gia". */
 function members(pages: readonly PageReading[]): FieldSuggestion[] {
