@@ -1,5 +1,5 @@
 import { covered, indexHolding, stretches, type Interval } from './intervals.js';
-import { middleX, type Rect } from './shapes.js';
+import { around, middleX, type Rect } from './shapes.js';
 import { readsAcross } from './table-rows.js';
 
 /** Widths are looked at in steps of so many pixels. */
@@ -64,7 +64,7 @@ function tallestGutter(letters: readonly Rect[], size: number): Cut | undefined 
 
 /** For each band of rows, which steps across the page hold ink. */
 function bandProfiles(letters: readonly Rect[], bands: readonly Interval[]): Uint8Array[] {
-  const steps = Math.floor((Math.max(...letters.map(({ x1 }) => x1)) + STEP) / STEP) + 1;
+  const steps = Math.floor((around(letters).x1 + STEP) / STEP) + 1;
   const profiles = bands.map(() => new Uint8Array(steps));
   for (const { x0, y0, x1 } of letters) {
     const profile = profiles[indexHolding(bands, y0)];

@@ -1,4 +1,4 @@
-import { middleX, middleY, type Rect } from './shapes.js';
+import { around, middleX, middleY, type Rect } from './shapes.js';
 
 const CELL = 4;
 
@@ -11,8 +11,8 @@ export class Neighbourhood {
   constructor(bodies: readonly Rect[], size: number) {
     const reachX = Math.max(1, Math.trunc((0.8 * size) / CELL));
     const reachY = Math.max(1, Math.trunc(size / CELL));
-    this.columns = cell(Math.max(...bodies.map(({ x1 }) => x1))) + reachX + 1;
-    this.rows = cell(Math.max(...bodies.map(({ y1 }) => y1))) + reachY + 1;
+    this.columns = cell(around(bodies).x1) + reachX + 1;
+    this.rows = cell(around(bodies).y1) + reachY + 1;
     this.cells = new Uint8Array(this.columns * this.rows);
     for (const { x0, y0, x1, y1 } of bodies) {
       const [left, right] = [Math.max(0, cell(x0) - reachX), cell(x1) + reachX + 1];

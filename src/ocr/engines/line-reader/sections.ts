@@ -10,10 +10,7 @@ export function sectionsBetween<T extends Rect>(letters: readonly T[], rules: re
     .filter((rule) => widthOf(rule) >= WIDE * width)
     .map(middleY)
     .sort((a, b) => a - b);
-  const sections = new Map<number, T[]>();
-  for (const letter of letters) {
-    const section = cuts.filter((cut) => cut < middleY(letter)).length;
-    sections.set(section, [...(sections.get(section) ?? []), letter]);
-  }
-  return [...sections].sort(([a], [b]) => a - b).map(([, members]) => members);
+  const sections = cuts.map((): T[] => []).concat([[]]);
+  for (const letter of letters) sections[cuts.filter((cut) => cut < middleY(letter)).length]?.push(letter);
+  return sections.filter((members) => members.length > 0);
 }

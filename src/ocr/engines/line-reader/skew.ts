@@ -14,17 +14,22 @@ export function skewAngle(ink: InkPicture): number {
   const { xs, ys } = inkPoints(ink);
   if (xs.length < FEWEST_POINTS) return 0;
   const rows = new Int32Array(ink.height + ink.width);
-  const best = (from: number, to: number, step: number): number => {
+  const best = (centre: number, reach: number, step: number): number => {
     let [angle, highest] = [0, -1];
-    for (let i = 0; i <= Math.round((to - from) / step); i++) {
-      const candidate = from + i * step;
+    for (const candidate of anglesAround(centre, reach, step)) {
       const score = sharpness(xs, ys, Math.tan((candidate * Math.PI) / 180), rows, ink.width >> 1);
       if (score > highest) [angle, highest] = [candidate, score];
     }
     return angle;
   };
-  const coarse = best(-STEEPEST, STEEPEST, COARSE);
-  return best(coarse - 4 * FINE, coarse + 4 * FINE, FINE);
+  return best(best(0, STEEPEST, COARSE), 4 * FINE, FINE);
+}
+
+/** The flattest first, so that of two that are equal the page is turned less. */
+function anglesAround(centre: number, reach: number, step: number): number[] {
+  const steps = Math.round(reach / step);
+  const angles = Array.from({ length: 2 * steps + 1 }, (_, i) => centre + (i - steps) * step);
+  return angles.sort((a, b) => Math.abs(a) - Math.abs(b));
 }
 
 function sharpness(xs: Int32Array, ys: Int32Array, slope: number, rows: Int32Array, offset: number): number {
