@@ -23,7 +23,7 @@ describe('wordsOf', () => {
   });
 
   it('cuts at the gap even where the space was seen a little beside it', () => {
-    const words = wordsOf(spelled('an b', [15, 29, 32, 59]), row, crop, frame);
+    const words = wordsOf(spelled('an b', [15, 24, 26, 59]), row, crop, frame);
     expect(words.map(({ box }) => box[2])).toEqual([48, 20]);
   });
 
