@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -101,6 +101,16 @@ describe('writeSearchablePdf', () => {
       expect(added).toBeLessThan(1500);
       if (hasQpdf) await qpdfCheck(out);
     }
+  });
+
+  it('takes an original that its store keeps read-only', async () => {
+    const path = join(folder, 'read-only.pdf');
+    await copyFile(sample('05-vi-patent-front.pdf'), path);
+    await chmod(path, 0o444);
+    const out = join(folder, 'writable.pdf');
+    const page = pageOf(1, 'Sáng chế', SCANS['05-vi-patent-front.pdf']);
+    await writeSearchablePdf({ path, mediaType: 'application/pdf' }, each([page]), INFO, out);
+    expect((await stat(out)).mode & 0o777).toBe(0o644);
   });
 
   it('leaves nothing behind when the pages fail', async () => {

@@ -1,5 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
-import { PermanentError } from '../../shared/errors.js';
+import { PermanentError, TransientError } from '../../shared/errors.js';
 import { openOriginal, type OriginalPdf } from './original/original-pdf.js';
 import { writeIncremental } from './original/incremental-writer.js';
 import { NotUnderstood } from './pdf/not-understood.js';
@@ -37,6 +37,7 @@ export async function writeSearchablePdf(
     return result;
   } catch (error) {
     await rm(partial, { force: true });
+    if (isDiskFull(error)) throw new TransientError('storeFull', undefined, { cause: error });
     throw error;
   }
 }
@@ -55,9 +56,13 @@ export async function writeDrawnPdf(
     return result;
   } catch (error) {
     await rm(partial, { force: true });
+    if (isDiskFull(error)) throw new TransientError('storeFull', undefined, { cause: error });
     throw error;
   }
 }
+
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOSPC';
 
 async function fromPdf(
   path: string,

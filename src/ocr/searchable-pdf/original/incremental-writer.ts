@@ -1,4 +1,4 @@
-import { copyFile, constants } from 'node:fs/promises';
+import { chmod, copyFile, constants } from 'node:fs/promises';
 import { informationEntries } from '../document-entries.js';
 import { PageNotes } from '../page-notes.js';
 import { NotUnderstood } from '../pdf/not-understood.js';
@@ -20,6 +20,8 @@ export async function writeIncremental(
   outPath: string,
 ): Promise<SearchableResult> {
   await copyFile(path, outPath, constants.COPYFILE_FICLONE);
+  // Stores keep originals read-only, and a copy inherits that.
+  await chmod(outPath, 0o644);
   const output = await PdfOutput.append(outPath, nextNumber(original));
   try {
     const notes = new PageNotes();

@@ -45,7 +45,8 @@ export async function readPageTree(reader: PdfFileReader, catalog: PdfDict): Pro
 
 function isNode(node: PdfDict): boolean {
   const type = node.get('Type');
-  return node.has('Kids') && !(type instanceof PdfName && type.name === 'Page');
+  const called = type instanceof PdfName ? type.name : undefined;
+  return called === 'Pages' || (called !== 'Page' && node.has('Kids'));
 }
 
 /** The same object where a node adds nothing: thousands of pages then share it. */
