@@ -63,6 +63,10 @@ describe('claims', () => {
     ['Đơn vị sẵn sàng chuyển giao công nghệ cho doanh nghiệp.', { kind: 'transfer', way: 'offered' }],
     ['Đã ký hợp đồng chuyển giao công nghệ với hai doanh nghiệp.', { kind: 'transfer', way: 'contract' }],
     [
+      'Công nghệ này chỉ được chuyển giao trong tỉnh.',
+      { kind: 'restriction', text: 'Công nghệ này chỉ được chuyển giao trong tỉnh.' },
+    ],
+    [
       'Giống lúa thích nghi tốt với vùng đất nhiễm mặn ven biển.',
       { kind: 'localFit', place: 'vùng đất nhiễm mặn ven biển', product: 'lúa' },
     ],
@@ -91,6 +95,11 @@ describe('claims', () => {
     'Đề tài chưa được nghiệm thu, xếp loại dự kiến: Khá.',
     'Công nghệ chưa sẵn sàng chuyển giao.',
     'Giải pháp nhằm tăng năng suất 15%.',
+    'Hàng giả có giá thành sản xuất 100.000.000 đồng trở lên.',
+    'Thời hạn phù hợp với pháp luật tại tỉnh Hậu Giang.',
+    'Người lao động không được sử dụng thiết bị khi chưa qua đào tạo.',
+    'Tập đoàn được tổ chức theo mô hình công ty mẹ - công ty con được thực hiện theo quy định.',
+    'Người nào xâm phạm nhãn hiệu đang được bảo hộ thì bị phạt.',
     'Hệ thống gồm tua bin gió trục đứng, bơm màng, bồn chứa trên cao và mạng ống nhỏ giọt bù áp.',
   ])('makes no claim of: %s', async (text) => expect(await brief(text)).toEqual([]));
 

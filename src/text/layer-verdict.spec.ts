@@ -47,6 +47,17 @@ describe('verdict on a text layer', () => {
     ).toBe('reject');
   });
 
+  it('takes Vietnamese thinned out by scientific names', () => {
+    const list =
+      'Lan hài chai Paphiopedilum callosum, lan hài râu Paphiopedilum dianthum, hươu xạ Moschus berezovskii, cá trà sóc Probarbus jullieni';
+    expect(verdict(list, 0.9)).toBe('trusted');
+  });
+
+  it.each([
+    'Toâi ñi hoïc ôû tröôøng ñaïi hoïc Caàn Thô vaø nghieân cöùu veà luùa chòu maën ôû caùc tænh ven bieån',
+    'Bé ®iÒu khiÓn ®o ®é Èm ®Êt ë hai ®é s©u vµ tù chän thêi ®iÓm t­íi cho c©y trång trªn ®Êt c¸t ven biÓn',
+  ])('refuses what was not decoded: %s', (text) => expect(verdict(text, 0.95)).toBe('reject'));
+
   it('refuses replacement and private-use characters', () => {
     expect(verdict(`${VI} \ufffd\ufffd\ue001\ue002`, 0.95)).toBe('reject');
   });

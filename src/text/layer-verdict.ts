@@ -69,12 +69,17 @@ export function layerVerdict(facts: LayerFacts): LayerVerdict {
     return sound ? found(good, 'numbersAndSigns', ...also) : found('reject', 'notALanguage');
   }
   if (guess.toneless) return found('reject', 'tonesMissing');
-  const readable = measures.readable >= MIN_READABLE[guess.language];
+  const readable =
+    measures.readable >= MIN_READABLE[guess.language] || namesAmongWords(measures, guess.language);
   const limit = guess.language === 'other' ? MAX_MISSHAPEN / 2 : MAX_MISSHAPEN;
   const shaped = guess.language === 'vi' ? measures.misshapen <= 0.2 : measures.misshapen <= limit;
   if (!readable || !shaped) return found('reject', 'notALanguage');
   return found(good, 'readsAsLanguage', ...also);
 }
+
+/** Species, formulas and foreign names thin out a sound Vietnamese text without misshaping it. */
+const namesAmongWords = (measures: LayerMeasures, language: Language): boolean =>
+  language === 'vi' && measures.readable >= 0.55 && measures.misshapen <= 0.02;
 
 function measure(text: string, language: Language, guess: ReturnType<typeof languageOf>): LayerMeasures {
   const tokens = tokensOf(text);

@@ -3,7 +3,7 @@ import { matchesOf, organisationIn, rx, type ClaimRule, type Hit } from './rule.
 
 /** Behind these an adopter is named. */
 const GIVEN_TO = rx(
-  '‹(?:(?:đã |được |đã được )?(?:chuyển giao|bàn giao|cung cấp|bán|lắp đặt)(?: [\\p{L}]+){0,6}? (?:cho|tới|đến|tại)|(?:đã |đang |được |đã được |đang được )(?:áp dụng|ứng dụng|sử dụng|triển khai|vận hành)(?: [\\p{L}]+){0,4}? (?:tại|ở|bởi|cho)|(?:has been |was |were |is )(?:transferred to|adopted by|used by|installed at|sold to|licen[sc]ed to))›',
+  '‹(?:(?:đã |được |đã được )?(?:chuyển giao|bàn giao|bán|lắp đặt)(?: [\\p{L}]+){0,6}? (?:cho|tới|đến|tại)|(?:đã |đang |được |đã được |đang được )(?:áp dụng|ứng dụng|sử dụng|triển khai|vận hành)(?: [\\p{L}]+){0,4}? (?:tại|ở|bởi|cho)|(?:has been |was |were |is )(?:transferred to|adopted by|used by|installed at|sold to|licen[sc]ed to))›',
 );
 /** Before these the adopter stands as the subject. */
 const TAKES = rx(

@@ -7,6 +7,8 @@ const SUITS = rx(
 const REGION = rx(
   '‹((?:vùng|đất|tiểu vùng|khu vực) (?:[\\p{L}]+ ){0,5}?(?:ven biển|phèn|mặn|cát|ngập lũ|đồng bằng sông cửu long|mekong delta|nhiễm mặn|phù sa|giồng|trũng)(?: (?:ven biển|phèn|mặn|nhiễm mặn|đồng bằng sông cửu long))*|đồng bằng sông cửu long|đbscl|mekong delta|tây nam bộ)›',
 );
+/** Fit with the law is no fit with a place. */
+const LAW = /^\s*(?:các )?(?:pháp luật|quy định|luật|quy hoạch|chủ trương|chính sách|yêu cầu)/iu;
 const PRODUCT = rx(`‹(?:${PRODUCTS.join('|')})›`);
 
 /** Fits a place or a product of the region; a fit with neither named says nothing. */
@@ -23,7 +25,8 @@ export const localFit: ClaimRule = {
           placeIn(behind) ??
           (region === undefined ? undefined : behind.slice(region.index, region.index + region[0].length));
         const product = matchesOf(PRODUCT, text)[0]?.[0];
-        if (place === undefined) return [];
+        if (place === undefined || /^Việt Nam$|^(?:pháp luật|quy định|luật)/u.test(place) || LAW.test(behind))
+          return [];
         return [
           {
             kind: 'localFit',
@@ -36,8 +39,10 @@ export const localFit: ClaimRule = {
       }),
 };
 
+const RESULT =
+  '(?:công nghệ|quy trình|kết quả nghiên cứu|kết quả (?:của )?đề tài|sáng chế|giải pháp|giống|bí quyết|sản phẩm|phần mềm|thiết bị)';
 const RESTRICTED = rx(
-  '‹(?:(?:chỉ|không) được (?:phép )?(?:chuyển giao|công bố|sử dụng|khai thác|phổ biến)|hạn chế chuyển giao|cấm chuyển giao|quyền (?:sở hữu|khai thác) (?:độc quyền )?thuộc về|may not be (?:used|transferred|disclosed)|exclusive(?:ly)? licen[sc]ed)›',
+  `‹(?:${RESULT}(?: [\\p{L}]+){0,3}? (?:chỉ|không) được (?:phép )?(?:chuyển giao|công bố|sử dụng|khai thác|phổ biến)|(?:không được (?:phép )?|hạn chế |cấm )(?:chuyển giao|công bố|khai thác|phổ biến) ${RESULT}|quyền (?:sở hữu|khai thác) (?:độc quyền )?(?:đối với )?${RESULT}[^,;.]{0,30} thuộc về|(?:technology|process|results?|invention) may not be (?:used|transferred|disclosed)|exclusively licen[sc]ed)›`,
 );
 
 /** What binds the use of the result; said with "may not", so it judges itself. */

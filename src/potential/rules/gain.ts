@@ -3,7 +3,7 @@ import { NUMBER, readNumber } from '../numbers.js';
 import { matchesOf, rx, type ClaimRule, type Hit, type RuleSentence } from './rule.js';
 
 const UP =
-  'tăng(?: thêm| lên)?|cao hơn|nâng(?: cao| lên)?|cải thiện|vượt|increased|rose|improved|higher|gained|raised|increases|improves';
+  'tăng(?: thêm| lên)?|cao hơn|nâng(?: cao| lên)?|cải thiện|increased|rose|improved|higher|gained|raised|increases|improves';
 const DOWN =
   'giảm(?: được| thiểu| xuống)?|thấp hơn|tiết kiệm(?: được)?|ít hơn|hạ|rút ngắn|reduced|decreased|fell|lowered|saved|cut|lower|reduces|saves|decreases';
 const BETWEEN =

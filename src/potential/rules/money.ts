@@ -9,7 +9,7 @@ const COST = rx(`${PRICE}[^.;]{0,50}?${MONEY}`);
 const COST_DOLLAR = rx(`${PRICE}[^.;]{0,50}?${DOLLAR}`);
 /** The budget of the research, fines and wages are no cost of the technology. */
 const OTHER_MONEY = rx(
-  '‹(?:kinh phí|ngân sách|đề tài được cấp|phạt|tiền lương|lương|hỗ trợ|nhiệm vụ|budget|funding|grant|fine)›',
+  '‹(?:kinh phí|ngân sách|đề tài được cấp|phạt|hàng giả|trở lên|tiền lương|lương|hỗ trợ|nhiệm vụ|budget|funding|grant|fine)›',
 );
 const INVESTMENT = rx(
   `‹(?:kêu gọi (?:vốn )?đầu tư|tìm kiếm (?:nhà|vốn) đầu tư|cần (?:vốn|huy động)|seeking (?:an )?investment|looking for investors?)›(?:[^.;]{0,40}?${MONEY})?`,

@@ -12,9 +12,8 @@ const SCALE = new RegExp(
   'iu',
 );
 const LABORATORY = rx('‹(?:phòng thí nghiệm|trong ống nghiệm|in vitro|laboratory)›');
-const SCALE_ONLY = 0.55;
 
-/** Trial production and models in the field, with place, scale and year. A laboratory trial is no pilot. */
+/** Trial production and models in the field, with place, scale or year: told of none, it is talk. A laboratory trial is no pilot. */
 export const pilot: ClaimRule = {
   name: 'pilot',
   find: ({ text, printed }) => {
@@ -25,13 +24,13 @@ export const pilot: ClaimRule = {
     const scale = SCALE.exec(printed)?.[0].trim();
     const year = yearIn(text);
     const told = [place, scale, year].filter((part) => part !== undefined).length;
-    if (told === 0 && !/‹?(?:đã|được)|was|were|has been/.test(match[0])) return [];
+    if (told === 0) return [];
     const hit: Hit = {
       kind: 'pilot',
       value: { ...(place ? { place } : {}), ...(scale ? { scale } : {}), ...(year ? { year } : {}) },
       start: match.index,
       end: match.index + match[0].length,
-      confidence: [SCALE_ONLY, 0.76, 0.84, 0.88][told] ?? 0.88,
+      confidence: [0.76, 0.84, 0.88][told - 1] ?? 0.88,
     };
     return [hit];
   },

@@ -15,6 +15,8 @@ const ENGLISH_GRANTED = rx(
 const ENGLISH_FILED = rx(
   '‹(?:(?:a |the )?(?:[a-z]+ )?(patent|utility model) application (?:was|has been|is|no\\.?)|(?:filed|has filed|have filed|was filed) (?:for )?(?:a |an |the )?(?:[a-z]+ )?(patent|utility model))',
 );
+/** Law about rights, not a right. */
+const INFRINGED = rx('‹(?:xâm phạm|quy định về|luật sở hữu trí tuệ|người nào|trùng với|infring\\w*)›');
 const NUMBER =
   /(?:số|no\.?|number)\s*:?\s*([12]-\d{4}-\d{5}|[12]-00\d{5}|us\s?\d[\d,]{6,}(?:\s?[ab]\d)?|gphi[\s-]?\d{3,5}|\d{4,6}(?:\/[\p{L}-]+)?)/u;
 const BARE_NUMBER = /(?<!\d)([12]-\d{4}-\d{5}|[12]-00\d{5})(?!\d)/;
@@ -23,6 +25,7 @@ const BARE_NUMBER = /(?<!\d)([12]-\d{4}-\d{5}|[12]-00\d{5})(?!\d)/;
 export const protection: ClaimRule = {
   name: 'protection',
   find: ({ text }) => {
+    if (matchesOf(INFRINGED, text).length > 0) return [];
     // A sentence that names an application speaks of filing even where it names the future title too.
     const filed = [...matchesOf(FILED, text), ...matchesOf(ENGLISH_FILED, text)].map((m) =>
       hit(text, m, 'filed'),
