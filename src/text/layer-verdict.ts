@@ -43,7 +43,9 @@ export interface LayerFacts {
 const MAX_UNMAPPABLE = 0.01;
 const MIN_COVERAGE = 0.6;
 const MIN_READABLE = { vi: 0.72, en: 0.25, fr: 0.25, other: 0, unknown: 0 } as const;
-const MAX_MISSHAPEN = 0.12;
+const MAX_MISSHAPEN = { vi: 0.2, en: 0.12, fr: 0.12, other: 0.06, unknown: 0.12 } as const;
+/** No other language marks so many of its words: an 8-bit Vietnamese font read as Latin-1 does. */
+const MAX_ACCENTED = 0.45;
 
 /** Whether a page's text layer may stand for the page, and why. A layer is never trusted because it is there. */
 export function layerVerdict(facts: LayerFacts): LayerVerdict {
@@ -71,9 +73,9 @@ export function layerVerdict(facts: LayerFacts): LayerVerdict {
   if (guess.toneless) return found('reject', 'tonesMissing');
   const readable =
     measures.readable >= MIN_READABLE[guess.language] || namesAmongWords(measures, guess.language);
-  const limit = guess.language === 'other' ? MAX_MISSHAPEN / 2 : MAX_MISSHAPEN;
-  const shaped = guess.language === 'vi' ? measures.misshapen <= 0.2 : measures.misshapen <= limit;
-  if (!readable || !shaped) return found('reject', 'notALanguage');
+  const shaped = measures.misshapen <= MAX_MISSHAPEN[guess.language];
+  const garbled = guess.language === 'other' && accentedShare(text) > MAX_ACCENTED;
+  if (!readable || !shaped || garbled) return found('reject', 'notALanguage');
   return found(good, 'readsAsLanguage', ...also);
 }
 
@@ -97,6 +99,15 @@ function measure(text: string, language: Language, guess: ReturnType<typeof lang
 
 // eslint-disable-next-line no-control-regex
 const UNMAPPABLE = /[\ufffd\ue000-\uf8ff\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/gu;
+
+/** Share of words that mix plain letters with accented Latin ones; other scripts mix none. */
+function accentedShare(text: string): number {
+  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  return (
+    words.filter((word) => /[a-z]/i.test(word) && /[\u0080-\u024f]/.test(word)).length /
+    Math.max(1, words.length)
+  );
+}
 
 function misshapenShare(text: string): number {
   const words = text.split(/[\s/–—-]+/).filter((word) => /\p{L}/u.test(word) && !/\p{Nd}/u.test(word));
