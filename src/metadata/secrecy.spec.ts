@@ -23,6 +23,7 @@ describe('secrecy marks', () => {
     'Tài liệu mật phải được bảo quản riêng.',
     'MẶT CẮT A–A',
     'MẤT',
+    'MAT',
     'mật',
     'ONG MẬT',
     'Mật độ trồng: 25 cây/m²',
