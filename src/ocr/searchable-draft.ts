@@ -139,7 +139,7 @@ export class SearchableDraft {
 
 /** A drawn page is upright already; else the page's own turns are the writer's to follow. */
 function searchablePage({ page, lines, layer }: LinedPage, isPdf: boolean, drawn: boolean): SearchablePage {
-  const turn = isPdf ? (page.rotation + page.turn) % 360 : page.turn;
+  const turn = (page.rotation + page.turn) % 360;
   return {
     number: page.number,
     width: page.width,
