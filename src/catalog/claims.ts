@@ -26,17 +26,22 @@ export async function replaceClaims(
   );
   await tx.insert(
     Claim,
-    fresh.map((claim) => ({
-      id: newId(),
-      documentId,
-      kind: claim.kind,
-      value: claim.value as object,
-      quote: claim.quote,
-      confidence: claim.confidence,
-      status: 'suggested' as const,
-      evidence: claim.evidence as object,
-      reading,
-    })),
+    fresh.map((claim) => {
+      const value: object = claim.value;
+      const evidence: object = claim.evidence;
+      const { kind, quote, confidence } = claim;
+      return {
+        id: newId(),
+        documentId,
+        kind,
+        value,
+        quote,
+        confidence,
+        status: 'suggested' as const,
+        evidence,
+        reading,
+      };
+    }),
   );
   await touch(tx, documentId);
 }

@@ -45,7 +45,7 @@ export async function replaceSuggestions(
         confidence: entry.confidence,
         status: 'suggested' as const,
         alternatives: [...(entry.alternatives ?? [])] as object[],
-        evidence: (entry.evidence ?? null) as object | null,
+        evidence: entry.evidence ?? null,
         method: entry.method,
         reading,
       };

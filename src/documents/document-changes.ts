@@ -36,7 +36,7 @@ export class DocumentChanges {
 
   /** Returns once the index has acknowledged it, or when that takes too long: then it is still to come. */
   async patch(id: string, patch: DocumentPatchDto, ifMatch: string | undefined, asker: Asker): Promise<void> {
-    const { type, opening, ownerOrganisationId, ...columns } = patch;
+    const { type, opening: _opening, ownerOrganisationId, ...columns } = patch;
     if (ownerOrganisationId && !(await this.organisations.find(ownerOrganisationId))) {
       throw new BadRequestException({ errors: [{ field: 'ownerOrganisationId', message: 'is not known' }] });
     }

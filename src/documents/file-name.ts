@@ -1,7 +1,7 @@
 /** `Content-Disposition` for a name that a stranger chose: RFC 6266, with a plain form for old programs. */
 export function attachment(name: string): string {
   const base = name.split(/[/\\]/).filter(Boolean).at(-1) ?? 'document';
-  // eslint-disable-next-line no-control-regex
+
   const plain = base
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

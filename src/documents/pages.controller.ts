@@ -86,7 +86,12 @@ export class PagesController {
 
   /** The page picture, upright, as JPEG. */
   @Get(':number/image')
-  @ApiQuery({ name: 'width', required: false, enum: [...PICTURE_WIDTHS], description: `Default ${SCREEN_WIDTH}` })
+  @ApiQuery({
+    name: 'width',
+    required: false,
+    enum: [...PICTURE_WIDTHS],
+    description: `Default ${SCREEN_WIDTH}`,
+  })
   @ApiProduces('image/jpeg')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async image(

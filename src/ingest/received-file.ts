@@ -10,13 +10,13 @@ export interface ReceivedFile {
 
 const LONGEST_NAME = 1000;
 
-/** A name is data only: shown, never used as a path. Control characters go, letters are composed. */
+/** Control characters, and marks that turn the direction of what follows. */
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name is data only: shown, never used as a path. Unprintable characters go, letters are composed. */
 export function cleanName(name: string): string {
-  // eslint-disable-next-line no-control-regex
-  const clean = name
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
+  const clean = name.toWellFormed().normalize('NFC').replace(UNPRINTABLE, '');
   return clean.trim().slice(0, LONGEST_NAME) || 'không tên';
 }
 

@@ -5,6 +5,7 @@ import { byNaturalName } from '../platform/media/zip-names.js';
 import { Batches } from './batches.js';
 import { Intake, type TakenIn } from './intake.js';
 import type { BatchItemDto, TakenInBatchDto } from './ingest.dto.js';
+import { isFolderOfPictures } from './one-document.js';
 import type { ReceivedFile } from './received-file.js';
 import { isRefused, Receiving, type Received } from './receiving.js';
 import { settingsOf, type UploadForm } from './upload-form.js';
@@ -49,10 +50,7 @@ export class Uploads {
   /** Asked for, or a folder of nothing but page pictures. */
   private makesOneDocument(good: readonly ReceivedFile[], all: number, form: UploadForm): boolean {
     if (good.length === 0 || good.length < all || form.assemble === false) return false;
-    const pictures = good.every(({ mediaType }) => mediaType !== 'application/pdf');
-    if (form.assemble) return true;
-    const folders = new Set(good.map(({ name }) => name.split(/[/\\]/).slice(0, -1).join('/')));
-    return pictures && good.length > 1 && folders.size === 1 && !folders.has('');
+    return form.assemble === true || isFolderOfPictures(good);
   }
 
   private async takeBatch(

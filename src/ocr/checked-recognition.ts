@@ -67,10 +67,12 @@ function failed(page: RecognisedPage, detail: string): PermanentError {
 /** Any engine, with everything it gives checked. */
 export class CheckedEngine extends OcrEngine {
   readonly name: string;
+  override readonly needsLanguage: boolean;
 
   constructor(private readonly engine: OcrEngine) {
     super();
     this.name = engine.name;
+    this.needsLanguage = engine.needsLanguage;
   }
 
   async describe(): Promise<EngineDescription> {

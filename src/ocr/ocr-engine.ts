@@ -43,6 +43,8 @@ export interface RecognisedPage {
  */
 export abstract class OcrEngine {
   abstract readonly name: string;
+  /** Whether it must be told the language: then a page that turns out to be in another is read again. */
+  readonly needsLanguage: boolean = true;
   /** What would do the reading; throws PermanentError('engineMissing') when it cannot be used here. */
   abstract describe(): Promise<EngineDescription>;
   abstract recognise(

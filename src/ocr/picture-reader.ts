@@ -79,7 +79,7 @@ export class PictureReader {
   ): Promise<RecognisedPage> {
     const timeoutMs = this.config.limits.pageTimeoutMs;
     const first = await this.engine.recognise(picture, { languages: languages ?? ['vi'], timeoutMs }, signal);
-    if (languages) return first;
+    if (languages || !this.engine.needsLanguage) return first;
     const other = shouldReadAs(plainText(textLines(first.lines, 1)).text);
     if (!other) return first;
     const second = await this.engine.recognise(picture, { languages: [other], timeoutMs }, signal);

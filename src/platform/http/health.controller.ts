@@ -15,7 +15,8 @@ const LIMIT_MS = 3_000;
 
 interface Report {
   readonly status: 'ready' | 'degraded' | 'away';
-  readonly parts: Record<string, 'ok' | string>;
+  /** `ok`, or the kind of its failure. */
+  readonly parts: Record<string, string>;
 }
 
 @ApiExcludeController()

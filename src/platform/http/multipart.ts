@@ -49,7 +49,7 @@ export async function readMultipart(
     );
     parser.on('fieldsLimit', () => fail(new HttpException(`more than ${limits.fields} fields`, 413)));
     parser.on('error', (error) => fail(new HttpException(`broken form: ${String(error)}`, 400)));
-    parser.on('close', () => files.then(resolve, reject));
+    parser.on('close', () => void files.then(resolve, reject));
     request.on('aborted', () => fail(new HttpException('the upload was broken off', 400)));
     request.pipe(parser);
   });

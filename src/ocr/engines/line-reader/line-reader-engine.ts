@@ -16,6 +16,7 @@ const MEMORY_BYTES = 1024 ** 3;
 /** Our own reader: a line finder and a small network, both in the project; reads Vietnamese and English at once. */
 export class LineReaderEngine extends OcrEngine {
   readonly name = 'line-reader';
+  override readonly needsLanguage = false;
   private readonly children: ChildRunner;
   private description?: EngineDescription;
 
