@@ -11,7 +11,7 @@ import { fold, hitsIn, search } from './mock-search.mjs';
  */
 const ADMIN = { id: 'p1', name: 'Nguyễn Thị Lan', email: 'lan@thuvien.example', role: 'admin' };
 const worlds = { full: makeDocuments(false), empty: makeDocuments(true) };
-const settings = { target2030: 12000, maxUploadBytes: 2 * 1024 ** 3 };
+const settings = { target2030: 12000 };
 const people = [
   { ...ADMIN, disabled: false, createdAt: '2026-09-01T00:00:00Z' },
   {
@@ -58,7 +58,8 @@ function progressReport(documents) {
             digitised: 60 + ((i * 37) % 90),
           };
         });
-  const digitised = byMonth.reduce((sum, one) => sum + one.digitised, 0);
+  let digitised = 0;
+  for (const one of byMonth) one.total = digitised += one.digitised;
   const counts = [
     ['report', 1040],
     ['patent', 212],
@@ -114,7 +115,7 @@ const ROUTES = [
     /^search\/suggest$/,
     (_m, { documents, params }) => {
       const q = fold(params.get('q') ?? '');
-      const titles = documents.filter((one) => fold(one.title).includes(q)).slice(0, 4);
+      const titles = documents.filter((one) => fold(one.title ?? one.originalName).includes(q)).slice(0, 4);
       return ok({ items: titles.map((one) => ({ text: one.title, kind: 'title', documentId: one.id })) });
     },
   ],
@@ -133,11 +134,12 @@ const ROUTES = [
     'GET',
     /^documents$/,
     (_m, { documents, params }) => {
-      const fits = FILTERS[params.get('status')] ?? (() => true);
+      const fits = FILTERS[params.get('filter')] ?? (() => true);
       const q = fold(params.get('q') ?? '');
       const batch = params.get('batch');
       const items = documents.filter(
-        (one) => fits(one) && fold(one.title).includes(q) && (!batch || one.batchId === batch),
+        (one) =>
+          fits(one) && fold(one.title ?? one.originalName).includes(q) && (!batch || one.batchId === batch),
       );
       const counts = Object.fromEntries(
         Object.entries(FILTERS).map(([name, test]) => [name, documents.filter(test).length]),
@@ -201,10 +203,11 @@ const ROUTES = [
   [
     'GET',
     /^documents\/([^/]+)$/,
-    ([, id], { find }) => {
+    ([, id], { find, guest }) => {
       const document = find(id);
       if (!document) return problem(404, 'Không tìm thấy.', 'Not found.');
       const { pages: _pages, ...rest } = document;
+      if (guest) rest.editable = false;
       return ok(rest);
     },
   ],
@@ -304,7 +307,7 @@ function events(response) {
   const timer = setInterval(() => {
     const { progress } = long;
     progress.done = progress.done >= progress.total - 2 ? 20 : progress.done + 2;
-    const event = { id: long.id, status: 'processing', progress, title: long.title, batchId: long.batchId };
+    const event = summary(long);
     response.write(`event: document\ndata: ${JSON.stringify(event)}\n\n`);
   }, 1500);
   response.on('close', () => clearInterval(timer));

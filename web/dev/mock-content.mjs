@@ -38,6 +38,17 @@ const CLAIM_RULES = [
   [/BẰNG ĐỘC QUYỀN SÁNG CHẾ/, 'protection', { right: 'patent', status: 'granted', number: '1-0091234' }],
 ];
 
+const PARTS = [
+  { part: 'readiness', name: { vi: 'Mức sẵn sàng', en: 'Readiness' }, points: 22, max: 30, claimIds: [] },
+  {
+    part: 'evidence',
+    name: { vi: 'Hiệu quả đã đo', en: 'Measured gain' },
+    points: 22,
+    max: 25,
+    claimIds: [],
+  },
+];
+
 const warning = {
   code: 'lowConfidence',
   pages: [2],
@@ -55,6 +66,8 @@ function fromSample(n, name, part) {
       height: PAGE.height,
       source: lines.length === 0 ? 'blank' : source,
       language: metadata.language ?? 'vi',
+      reasons: [],
+      withheld: false,
       confidence: source === 'recognised' ? 0.94 : 1,
       version: 1,
       text: page.text,
@@ -92,6 +105,8 @@ function fromSample(n, name, part) {
             value: one,
             printed: String(one),
             confidence: 0.9,
+            method: 'mock',
+            alternatives: [],
             status: field === 'title' ? 'confirmed' : 'suggested',
             evidence: evidenceOf(made, String(one), field),
           })),
@@ -119,12 +134,15 @@ function fromSample(n, name, part) {
   return {
     id: id(n),
     status: 'ready',
+    bodyOpen: true,
+    editable: true,
+    progress: { stage: 'done', done: made.length, total: made.length },
     indexed: true,
     warnings: [],
     visibility: 'public',
     recordVisibility: 'public',
     title,
-    fileName: name,
+    originalName: name,
     authors,
     host,
     year: year || undefined,
@@ -133,25 +151,27 @@ function fromSample(n, name, part) {
     createdAt: '2026-11-20T02:00:00Z',
     batchId: id(801),
     fields,
-    potential: { score: claims.length * 22, claims },
+    potential: { score: claims.length * 22, claims, parts: PARTS },
     files: [
       {
         kind: 'searchable',
         mediaType: 'application/pdf',
-        size: 1_240_000,
+        name: 'searchable.pdf',
+        bytes: 1_240_000,
         href: `/api/v1/documents/${id(n)}/files/searchable`,
       },
       {
         kind: 'original',
         mediaType: 'application/pdf',
-        size: 917_013,
+        name,
+        bytes: 917_013,
         sha256: '9f2b'.repeat(16),
         href: `/api/v1/documents/${id(n)}/files/original`,
       },
     ],
-    quality: { confidence: 0.94 },
+    quality: 0.94,
     links: {},
-    suspectPages: n === 1 ? [{ page: 3, kinds: ['phone'] }] : [],
+    suspectPages: n === 1 ? [3] : [],
     ...part,
     pages: made,
   };
@@ -201,6 +221,10 @@ const corrupt = {
 };
 
 const plain = (n, title, part) => ({
+  bodyOpen: true,
+  editable: true,
+  authors: [],
+  progress: { stage: 'identify', done: 0, total: 1 },
   id: id(n),
   type: 'other',
   status: 'processing',
@@ -208,13 +232,13 @@ const plain = (n, title, part) => ({
   warnings: [],
   visibility: 'restricted',
   recordVisibility: 'restricted',
-  title,
-  fileName: title,
+  title: null,
+  originalName: title,
   pageCount: 0,
   createdAt: '2026-11-24T02:00:00Z',
   batchId: id(801),
   fields: {},
-  potential: { score: 0, claims: [] },
+  potential: { score: 0, claims: [], parts: [] },
   files: [],
   links: {},
   pages: [],

@@ -38,7 +38,7 @@ export function search(documents, params) {
   const readable = documents.filter((document) => document.status === 'ready');
   const all = readable.flatMap((document) => {
     const hits = q === '' ? [] : hitsIn(document, q);
-    const byTitle = q === '' || fold(document.title).includes(fold(q));
+    const byTitle = q === '' || fold(document.title ?? '').includes(fold(q));
     return hits.length > 0 || byTitle ? [{ document, hits }] : [];
   });
   const chosen = all.filter(({ document }) => types.length === 0 || types.includes(document.type));

@@ -4,416 +4,1733 @@
  */
 
 export interface paths {
-  '/api/v1/session': {
-    get: { responses: { 200: Json<components['schemas']['Session']> } };
-    post: {
-      requestBody: JsonBody<components['schemas']['SignIn']>;
-      responses: { 200: Json<components['schemas']['Session']>; 401: ProblemBody };
-    };
-    delete: { responses: { 204: Empty } };
-  };
-  '/api/v1/documents': {
-    get: {
-      parameters: {
-        query?: { status?: string; batch?: string; cursor?: string; size?: number; q?: string };
-      };
-      responses: { 200: Json<components['schemas']['DocumentList']>; default: ProblemBody };
-    };
-  };
-  '/api/v1/documents/recent': {
-    get: {
-      parameters: { query?: { size?: number } };
-      responses: {
-        200: Json<{ items: components['schemas']['DocumentSummary'][] }>;
-        default: ProblemBody;
-      };
-    };
-  };
-  '/api/v1/documents/{id}': {
-    get: {
-      parameters: { path: { id: string } };
-      responses: { 200: Json<components['schemas']['Document']>; default: ProblemBody };
-    };
-    patch: {
-      parameters: { path: { id: string }; header?: { 'If-Match'?: string } };
-      requestBody: JsonBody<components['schemas']['DocumentPatch']>;
-      responses: { 200: Json<components['schemas']['Document']>; default: ProblemBody };
-    };
-    delete: {
-      parameters: { path: { id: string } };
-      responses: { 204: Empty; default: ProblemBody };
-    };
-  };
-  '/api/v1/documents/{id}/retry': {
-    post: {
-      parameters: { path: { id: string } };
-      responses: { 202: Json<components['schemas']['Accepted']>; default: ProblemBody };
-    };
-  };
-  '/api/v1/documents/{id}/reread': {
-    post: {
-      parameters: { path: { id: string } };
-      requestBody?: JsonBody<{ engine?: string; languages?: string[] }>;
-      responses: { 202: Json<components['schemas']['Accepted']>; default: ProblemBody };
-    };
-  };
-  '/api/v1/documents/{id}/relations': {
-    get: {
-      parameters: { path: { id: string } };
-      responses: { 200: Json<{ items: components['schemas']['Relation'][] }>; default: ProblemBody };
-    };
-  };
-  '/api/v1/documents/{id}/fields/{entryId}': {
-    patch: {
-      parameters: { path: { id: string; entryId: string }; header?: { 'If-Match'?: string } };
-      requestBody: JsonBody<components['schemas']['EntryPatch']>;
-      responses: { 200: Json<components['schemas']['FieldEntry']>; default: ProblemBody };
-    };
-  };
-  '/api/v1/documents/{id}/claims/{claimId}': {
-    patch: {
-      parameters: { path: { id: string; claimId: string }; header?: { 'If-Match'?: string } };
-      requestBody: JsonBody<components['schemas']['ClaimPatch']>;
-      responses: { 200: Json<components['schemas']['Claim']>; default: ProblemBody };
-    };
-  };
-  '/api/v1/documents/{id}/pages/{n}': {
-    get: {
-      parameters: { path: { id: string; n: number } };
-      responses: { 200: Json<components['schemas']['Page']>; default: ProblemBody };
-    };
-    patch: {
-      parameters: { path: { id: string; n: number } };
-      requestBody: JsonBody<{ withheld: boolean }>;
-      responses: { 200: Json<components['schemas']['Page']>; default: ProblemBody };
-    };
-  };
-  '/api/v1/documents/{id}/hits': {
-    get: {
-      parameters: { path: { id: string }; query: { q: string } };
-      responses: { 200: Json<components['schemas']['HitList']>; default: ProblemBody };
-    };
-  };
-  '/api/v1/search': {
-    get: {
-      parameters: {
-        query?: {
-          q?: string;
-          type?: string;
-          field?: string;
-          year?: string;
-          language?: string;
-          trl?: string;
-          sort?: string;
-          from?: number;
-          size?: number;
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      responses: { 200: Json<components['schemas']['SearchAnswer']>; default: ProblemBody };
+        get: operations["Keys.list"];
+        put?: never;
+        post: operations["Keys.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  '/api/v1/search/suggest': {
-    get: {
-      parameters: { query: { q: string } };
-      responses: { 200: Json<{ items: components['schemas']['Suggestion'][] }>; default: ProblemBody };
+    "/api/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Keys.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  '/api/v1/stats': {
-    get: { responses: { 200: Json<components['schemas']['Stats']>; default: ProblemBody } };
-  };
-  '/api/v1/progress': {
-    get: { responses: { 200: Json<components['schemas']['ProgressReport']>; default: ProblemBody } };
-  };
-  '/api/v1/batches': {
-    get: { responses: { 200: Json<{ items: components['schemas']['Batch'][] }>; default: ProblemBody } };
-    post: {
-      requestBody: JsonBody<components['schemas']['NewBatch']>;
-      responses: { 201: Json<components['schemas']['Batch']>; default: ProblemBody };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations.list"];
+        put?: never;
+        post: operations["Organisations.ensure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  '/api/v1/organisations': {
-    get: {
-      responses: { 200: Json<{ items: components['schemas']['Organisation'][] }>; default: ProblemBody };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Organisations.rename"];
+        trace?: never;
     };
-    post: {
-      requestBody: JsonBody<{ name: string }>;
-      responses: { 201: Json<components['schemas']['Organisation']>; default: ProblemBody };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People.list"];
+        put?: never;
+        post: operations["People.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  '/api/v1/people': {
-    get: { responses: { 200: Json<{ items: components['schemas']['Person'][] }>; default: ProblemBody } };
-    post: {
-      requestBody: JsonBody<components['schemas']['NewPerson']>;
-      responses: { 201: Json<components['schemas']['Person']>; default: ProblemBody };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["People.change"];
+        trace?: never;
     };
-  };
-  '/api/v1/people/{id}': {
-    patch: {
-      parameters: { path: { id: string } };
-      requestBody: JsonBody<components['schemas']['PersonPatch']>;
-      responses: { 200: Json<components['schemas']['Person']>; default: ProblemBody };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session.current"];
+        put?: never;
+        post: operations["Session.begin"];
+        delete: operations["Session.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  '/api/v1/keys': {
-    get: { responses: { 200: Json<{ items: components['schemas']['ApiKey'][] }>; default: ProblemBody } };
-    post: {
-      requestBody: JsonBody<components['schemas']['NewKey']>;
-      responses: { 201: Json<components['schemas']['IssuedKey']>; default: ProblemBody };
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Batches.list"];
+        put?: never;
+        post: operations["Batches.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  '/api/v1/keys/{id}': {
-    delete: { parameters: { path: { id: string } }; responses: { 204: Empty; default: ProblemBody } };
-  };
-  '/api/v1/settings': {
-    get: { responses: { 200: Json<components['schemas']['Settings']>; default: ProblemBody } };
-    patch: {
-      requestBody: JsonBody<components['schemas']['Settings']>;
-      responses: { 200: Json<components['schemas']['Settings']>; default: ProblemBody };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents.list"];
+        put?: never;
+        post: operations["Upload.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
+    "/api/v1/documents/recent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents.recent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents.get"];
+        put?: never;
+        post?: never;
+        delete: operations["Documents.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Documents.patch"];
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Documents.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/reread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Documents.reread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents.relations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/fields/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Entries.field"];
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/claims/{claimId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Entries.claim"];
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/files/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pages.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pages.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Pages.withhold"];
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{number}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pages.text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{number}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pages.image"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Progress.progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Progress.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Progress.change"];
+        trace?: never;
+    };
 }
-
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Bilingual: { vi: string; en: string };
-    Problem: {
-      type?: string;
-      title?: string;
-      status: number;
-      detail?: string;
-      code?: string;
-      message?: components['schemas']['Bilingual'];
-      action?: components['schemas']['Bilingual'];
-      errors?: { field: string; message: string }[];
+    schemas: {
+        KeyDto: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "member" | "librarian" | "manager" | "admin";
+            organisationId?: string;
+            createdAt: string;
+            lastUsedAt?: string;
+        };
+        KeysDto: {
+            items: components["schemas"]["KeyDto"][];
+        };
+        NewKeyDto: {
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "member" | "librarian" | "manager" | "admin";
+            organisationId?: string;
+        };
+        CreatedKeyDto: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "member" | "librarian" | "manager" | "admin";
+            organisationId?: string;
+            createdAt: string;
+            lastUsedAt?: string;
+            /** @description Shown this once; only its hash is kept. */
+            secret: string;
+        };
+        OrganisationDto: {
+            id: string;
+            name: string;
+            isDefault: boolean;
+        };
+        OrganisationsDto: {
+            items: components["schemas"]["OrganisationDto"][];
+        };
+        OrganisationNameDto: {
+            name: string;
+        };
+        PersonDto: {
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "reader" | "member" | "librarian" | "manager" | "admin";
+            organisationId?: string;
+            disabled: boolean;
+            createdAt: string;
+        };
+        PeopleDto: {
+            items: components["schemas"]["PersonDto"][];
+        };
+        NewPersonDto: {
+            name: string;
+            email: string;
+            password: string;
+            /** @enum {string} */
+            role: "reader" | "member" | "librarian" | "manager" | "admin";
+            organisationId?: string;
+        };
+        PersonChangeDto: {
+            name?: string;
+            /** @enum {string} */
+            role?: "reader" | "member" | "librarian" | "manager" | "admin";
+            organisationId?: string | null;
+            disabled?: boolean;
+            password?: string;
+        };
+        CurrentPersonDto: {
+            id: string;
+            name: string;
+            email?: string;
+            /** @enum {string} */
+            role: "reader" | "member" | "librarian" | "manager" | "admin";
+            organisationId?: string;
+        };
+        SessionDto: {
+            person: components["schemas"]["CurrentPersonDto"] | null;
+        };
+        SignInDto: {
+            email?: string;
+            password?: string;
+            /** @description An API key instead of e-mail and password: how the first administrator gets in. */
+            key?: string;
+        };
+        BatchCountsDto: {
+            total: number;
+            ready: number;
+            failed: number;
+            inWork: number;
+        };
+        BatchDto: {
+            id: string;
+            name: string;
+            boxNumber?: string;
+            shelfMark?: string;
+            ownerOrganisationId: string;
+            createdAt: string;
+            counts: components["schemas"]["BatchCountsDto"];
+        };
+        BatchesDto: {
+            items: components["schemas"]["BatchDto"][];
+        };
+        NewBatchDto: {
+            name?: string;
+            boxNumber?: string;
+            shelfMark?: string;
+            ownerOrganisationId?: string;
+        };
+        TakenInDto: {
+            id: string;
+            /** @enum {string} */
+            status: "received" | "processing" | "ready" | "failed";
+        };
+        BilingualDto: {
+            vi: string;
+            en: string;
+        };
+        FailureDto: {
+            code: string;
+            permanent: boolean;
+            message: components["schemas"]["BilingualDto"];
+            action: components["schemas"]["BilingualDto"];
+            detail?: string;
+        };
+        BatchItemDto: {
+            name: string;
+            id?: string;
+            /** @enum {string} */
+            status: "received" | "processing" | "ready" | "failed" | "refused";
+            reason?: components["schemas"]["FailureDto"];
+        };
+        TakenInBatchDto: {
+            batchId: string;
+            items: components["schemas"]["BatchItemDto"][];
+        };
+        UploadFormDto: {
+            file: string[];
+            /** @enum {string} */
+            visibility?: "public" | "members" | "restricted";
+            /** @enum {string} */
+            recordVisibility?: "public" | "members" | "restricted";
+            /** @description YYYY-MM-DD in Vietnam; restricted before. */
+            embargo?: string;
+            /** @enum {string} */
+            type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            /** @description vi, en, or both separated by a comma */
+            languages?: string;
+            /** @description JSON object of field names and values */
+            metadata?: string;
+            /** @description true: the page pictures sent are the pages of one document */
+            assemble?: string;
+            batch?: string;
+            ownerOrganisation?: string;
+            shelfMark?: string;
+            boxNumber?: string;
+        };
+        WarningDto: {
+            code: string;
+            message: components["schemas"]["BilingualDto"];
+            pages?: number[];
+        };
+        ProgressDto: {
+            /** @description A stage of the pipeline, or done */
+            stage: string;
+            done: number;
+            total: number;
+        };
+        LinksDto: {
+            self: string;
+            /** @description The page for people */
+            html: string;
+            pages: string;
+            image: string;
+        };
+        DocumentSummaryDto: {
+            id: string;
+            externalId?: string;
+            /** @enum {string} */
+            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            /** @enum {string} */
+            status: "received" | "processing" | "ready" | "failed";
+            /** @description The search index has this state */
+            indexed: boolean;
+            failure?: components["schemas"]["FailureDto"];
+            warnings: components["schemas"]["WarningDto"][];
+            /** @enum {string} */
+            visibility: "public" | "members" | "restricted";
+            /** @description Restricted before this date in Vietnam */
+            embargo?: string;
+            /** @enum {string} */
+            recordVisibility: "public" | "members" | "restricted";
+            recordEmbargo?: string;
+            /** @description Null: not known */
+            title: string | null;
+            /** @description File name; for those who keep the document */
+            originalName?: string;
+            pageCount: number;
+            year?: number;
+            language?: string;
+            host?: string;
+            authors: string[];
+            progress: components["schemas"]["ProgressDto"];
+            /** @description 0–1 */
+            quality?: number;
+            batchId?: string;
+            ownerOrganisationId?: string;
+            shelfMark?: string;
+            boxNumber?: string;
+            quarantined?: boolean;
+            /** @description Pages on which personal data seems to stand and which are not withheld */
+            suspectPages?: number[];
+            createdAt: string;
+            readyAt?: string;
+            links: components["schemas"]["LinksDto"];
+        };
+        CountsDto: {
+            needsMe: number;
+            inWork: number;
+            done: number;
+            failed: number;
+        };
+        DocumentListDto: {
+            items: components["schemas"]["DocumentSummaryDto"][];
+            nextCursor?: string;
+            counts: components["schemas"]["CountsDto"];
+        };
+        StatsDto: {
+            documents: number;
+            pages: number;
+            patents: number;
+            organisations: number;
+        };
+        PotentialPartDto: {
+            part: string;
+            name: components["schemas"]["BilingualDto"];
+            points: number;
+            max: number;
+            /** @description The claims that give the points */
+            claimIds: string[];
+        };
+        EvidenceDto: {
+            page: number;
+            /** @description [x, y, width, height] in page space; absent where the page is closed to you */
+            boxes?: number[][];
+            /** @description Word for word as on the page; absent where the page is closed to you */
+            quote?: string;
+            method: string;
+            layer?: string;
+            /** @description The page was read again and the quote is no longer there */
+            stale?: boolean;
+        };
+        Claim: {
+            id: string;
+            kind: string;
+            value: {
+                [key: string]: unknown;
+            };
+            quote?: string;
+            confidence: number;
+            /** @enum {string} */
+            status: "suggested" | "confirmed" | "rejected";
+            evidence: components["schemas"]["EvidenceDto"];
+            validUntil?: string;
+            publicQuote: boolean;
+        };
+        Potential: {
+            score: number;
+            parts: components["schemas"]["PotentialPartDto"][];
+            claims: components["schemas"]["Claim"][];
+        };
+        FileDto: {
+            /** @enum {string} */
+            kind: "original" | "searchable";
+            name: string;
+            mediaType: string;
+            bytes: number;
+            /** @description Hex */
+            sha256?: string;
+            /** @description Where to fetch it */
+            href: string;
+        };
+        Document: {
+            id: string;
+            externalId?: string;
+            /** @enum {string} */
+            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            /** @enum {string} */
+            status: "received" | "processing" | "ready" | "failed";
+            /** @description The search index has this state */
+            indexed: boolean;
+            failure?: components["schemas"]["FailureDto"];
+            warnings: components["schemas"]["WarningDto"][];
+            /** @enum {string} */
+            visibility: "public" | "members" | "restricted";
+            /** @description Restricted before this date in Vietnam */
+            embargo?: string;
+            /** @enum {string} */
+            recordVisibility: "public" | "members" | "restricted";
+            recordEmbargo?: string;
+            /** @description Null: not known */
+            title: string | null;
+            /** @description File name; for those who keep the document */
+            originalName?: string;
+            pageCount: number;
+            year?: number;
+            language?: string;
+            host?: string;
+            authors: string[];
+            progress: components["schemas"]["ProgressDto"];
+            /** @description 0–1 */
+            quality?: number;
+            batchId?: string;
+            ownerOrganisationId?: string;
+            shelfMark?: string;
+            boxNumber?: string;
+            quarantined?: boolean;
+            /** @description Pages on which personal data seems to stand and which are not withheld */
+            suspectPages?: number[];
+            createdAt: string;
+            readyAt?: string;
+            links: components["schemas"]["LinksDto"];
+            fields: {
+                [key: string]: components["schemas"]["FieldEntry"][];
+            };
+            potential: components["schemas"]["Potential"];
+            files: components["schemas"]["FileDto"][];
+            /** @description The asker may read pages, text and files */
+            bodyOpen: boolean;
+            /** @description The asker may change it */
+            editable: boolean;
+        };
+        OpeningReviewDto: {
+            /** @enum {string} */
+            patent: "none" | "filed" | "intended";
+            /** @description Pages with personal data were looked at, and may be shown */
+            personalData: boolean;
+            /** @description It holds a secret */
+            secrecy: boolean;
+        };
+        DocumentPatchDto: {
+            /** @enum {string} */
+            visibility?: "public" | "members" | "restricted";
+            /** @description YYYY-MM-DD in Vietnam; null lifts it */
+            embargo?: string | null;
+            /** @enum {string} */
+            recordVisibility?: "public" | "members" | "restricted";
+            recordEmbargo?: string | null;
+            /** @description Gives the original file to whoever may read the document */
+            originalOpen?: boolean;
+            /** @description Administrators only */
+            quarantined?: boolean;
+            /** @enum {string} */
+            type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            ownerOrganisationId?: string;
+            shelfMark?: string | null;
+            boxNumber?: string | null;
+            opening?: components["schemas"]["OpeningReviewDto"];
+        };
+        RereadDto: {
+            languages?: ("vi" | "en")[];
+            /** @description Read every page from its picture, whatever its text layer says */
+            force?: boolean;
+        };
+        RelatedDto: {
+            id: string;
+            title: string | null;
+            kind: string;
+            reason: string;
+        };
+        RelatedListDto: {
+            items: components["schemas"]["RelatedDto"][];
+        };
+        EntryPatchDto: {
+            /** @enum {string} */
+            status?: "suggested" | "confirmed" | "rejected";
+            /** @description A corrected value; its source is then the person */
+            value?: string | number | Record<string, never>;
+        };
+        AlternativeDto: {
+            value: string | number | Record<string, never>;
+            printed: string;
+            confidence: number;
+            evidence?: components["schemas"]["EvidenceDto"];
+        };
+        FieldEntry: {
+            id: string;
+            value: string | number | Record<string, never>;
+            printed: string;
+            confidence: number;
+            /** @enum {string} */
+            status: "suggested" | "confirmed" | "rejected";
+            method: string;
+            alternatives: components["schemas"]["AlternativeDto"][];
+            evidence?: components["schemas"]["EvidenceDto"];
+        };
+        ClaimPatchDto: {
+            /** @enum {string} */
+            status?: "suggested" | "confirmed" | "rejected";
+            value?: {
+                [key: string]: unknown;
+            };
+            validUntil?: string | null;
+            publicQuote?: boolean;
+        };
+        SuspectDto: {
+            kind: string;
+            boxes: number[][];
+        };
+        PageSummaryDto: {
+            number: number;
+            /** @description Of page space, in pixels of the upright page */
+            width: number;
+            height: number;
+            /**
+             * @description Null: not read yet
+             * @enum {string|null}
+             */
+            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable" | null;
+            language: string | null;
+            confidence: number | null;
+            /** @description Why its text was trusted, repaired or read from the picture */
+            reasons: string[];
+            version: number;
+            withheld: boolean;
+            failure?: components["schemas"]["FailureDto"];
+            /** @description For those who keep the document */
+            suspects?: components["schemas"]["SuspectDto"][];
+        };
+        PagesDto: {
+            items: components["schemas"]["PageSummaryDto"][];
+        };
+        WordDto: {
+            text: string;
+            /** @description [x, y, width, height] in page space */
+            box: number[];
+            confidence: number;
+        };
+        LineDto: {
+            id: string;
+            /** @description [x, y, width, height] in page space */
+            box: number[];
+            /** @enum {string} */
+            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable";
+            confidence: number;
+            words: components["schemas"]["WordDto"][];
+        };
+        Page: {
+            number: number;
+            /** @description Of page space, in pixels of the upright page */
+            width: number;
+            height: number;
+            /**
+             * @description Null: not read yet
+             * @enum {string|null}
+             */
+            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable" | null;
+            language: string | null;
+            confidence: number | null;
+            /** @description Why its text was trusted, repaired or read from the picture */
+            reasons: string[];
+            version: number;
+            withheld: boolean;
+            failure?: components["schemas"]["FailureDto"];
+            /** @description For those who keep the document */
+            suspects?: components["schemas"]["SuspectDto"][];
+            text: string;
+            lines: components["schemas"]["LineDto"][];
+        };
+        WithholdDto: {
+            withheld: boolean;
+        };
+        MonthDto: {
+            /** @example 2026-11 */
+            month: string;
+            /** @description Digitised in this month */
+            digitised: number;
+            /** @description Digitised by its end */
+            total: number;
+        };
+        TypeCountDto: {
+            type: string;
+            count: number;
+        };
+        PaceDto: {
+            /** @description Documents a month, over the last three full months or since the first */
+            perMonth: number;
+            /** @description Documents a month needed to reach the target by the end of 2030 */
+            neededPerMonth?: number;
+            /** @description Month in which the target is reached at this pace */
+            projectedDone?: string;
+        };
+        ProgressReportDto: {
+            total: number;
+            digitised: number;
+            inWork: number;
+            failed: number;
+            pages: number;
+            /** @description How many documents are to be digitised by the end of 2030; absent: not set */
+            target2030?: number;
+            byMonth: components["schemas"]["MonthDto"][];
+            byType: components["schemas"]["TypeCountDto"][];
+            pace: components["schemas"]["PaceDto"];
+        };
+        SettingsDto: {
+            target2030?: number | null;
+        };
     };
-    Role: 'reader' | 'member' | 'librarian' | 'manager' | 'admin';
-    Person: {
-      id: string;
-      name: string;
-      email: string;
-      role: components['schemas']['Role'];
-      organisationId?: string;
-      disabled: boolean;
-      createdAt: string;
-    };
-    CurrentPerson: {
-      id: string;
-      name: string;
-      email?: string;
-      role: components['schemas']['Role'];
-      organisationId?: string;
-    };
-    SignIn: { email?: string; password?: string; key?: string };
-    Session: { person: components['schemas']['CurrentPerson'] | null };
-    NewPerson: {
-      name: string;
-      email: string;
-      role: components['schemas']['Role'];
-      organisationId?: string;
-      password: string;
-    };
-    PersonPatch: {
-      name?: string;
-      role?: components['schemas']['Role'];
-      organisationId?: string | null;
-      password?: string;
-      disabled?: boolean;
-    };
-    ApiKey: {
-      id: string;
-      name: string;
-      role: components['schemas']['Role'];
-      organisationId?: string;
-      createdAt: string;
-      lastUsedAt?: string;
-    };
-    NewKey: { name: string; role: components['schemas']['Role']; organisationId?: string };
-    IssuedKey: components['schemas']['ApiKey'] & { secret: string };
-    Organisation: { id: string; name: string; isDefault?: boolean };
-    Settings: { target2030?: number; maxUploadBytes?: number };
-    Counts: { needsMe: number; inWork: number; done: number; failed: number };
-    Batch: {
-      id: string;
-      name: string;
-      boxNumber?: string;
-      shelfMark?: string;
-      ownerOrganisationId?: string;
-      createdAt: string;
-      counts: components['schemas']['Counts'];
-    };
-    NewBatch: { name: string; boxNumber?: string; shelfMark?: string; ownerOrganisationId?: string };
-    Accepted: { id: string; status: components['schemas']['DocumentStatus'] };
-    DocumentStatus: 'received' | 'processing' | 'ready' | 'failed';
-    DocumentType: 'report' | 'patent' | 'utilitySolution' | 'article' | 'thesis' | 'form' | 'other';
-    Visibility: 'public' | 'members' | 'restricted';
-    Failure: {
-      code: string;
-      permanent: boolean;
-      message: components['schemas']['Bilingual'];
-      action: components['schemas']['Bilingual'];
-      detail?: string;
-    };
-    Warning: { code: string; message: components['schemas']['Bilingual']; pages?: number[] };
-    StageProgress: { stage: string; done: number; total: number };
-    DocumentSummary: {
-      id: string;
-      externalId?: string;
-      type: components['schemas']['DocumentType'];
-      status: components['schemas']['DocumentStatus'];
-      indexed: boolean;
-      failure?: components['schemas']['Failure'];
-      warnings: components['schemas']['Warning'][];
-      visibility: components['schemas']['Visibility'];
-      recordVisibility: components['schemas']['Visibility'];
-      embargo?: string;
-      recordEmbargo?: string;
-      title: string;
-      fileName?: string;
-      authors?: string[];
-      host?: string;
-      year?: number;
-      pageCount: number;
-      progress?: components['schemas']['StageProgress'];
-      batchId?: string;
-      createdAt?: string;
-    };
-    DocumentList: {
-      items: components['schemas']['DocumentSummary'][];
-      nextCursor?: string;
-      counts: components['schemas']['Counts'];
-    };
-    Document: components['schemas']['DocumentSummary'] & {
-      language?: string;
-      fields: { [name: string]: components['schemas']['FieldEntry'][] };
-      potential: { score: number; claims: components['schemas']['Claim'][] };
-      files: components['schemas']['FileInfo'][];
-      quality?: { confidence?: number; sources?: { [source: string]: number } };
-      links: { [rel: string]: string };
-      withheldPages?: number[];
-      suspectPages?: { page: number; kinds: string[] }[];
-    };
-    DocumentPatch: {
-      type?: components['schemas']['DocumentType'];
-      visibility?: components['schemas']['Visibility'];
-      recordVisibility?: components['schemas']['Visibility'];
-      embargo?: string | null;
-      recordEmbargo?: string | null;
-      shelfMark?: string;
-      ownerOrganisationId?: string;
-    };
-    Evidence: {
-      page: number;
-      boxes: number[][];
-      quote: string;
-      method: string;
-      layer?: string;
-      stale?: boolean;
-    };
-    EntryStatus: 'suggested' | 'confirmed' | 'rejected';
-    FieldEntry: {
-      id: string;
-      value: unknown;
-      printed?: string;
-      confidence: number;
-      status: components['schemas']['EntryStatus'];
-      alternatives?: { value: unknown; printed?: string; confidence: number }[];
-      evidence?: components['schemas']['Evidence'];
-    };
-    EntryPatch: { status?: components['schemas']['EntryStatus']; value?: unknown };
-    Claim: {
-      id: string;
-      kind: string;
-      value: { [key: string]: unknown };
-      quote: string;
-      confidence: number;
-      status: components['schemas']['EntryStatus'];
-      evidence?: components['schemas']['Evidence'];
-      validUntil?: string;
-      publicQuote: boolean;
-    };
-    ClaimPatch: { status?: components['schemas']['EntryStatus']; publicQuote?: boolean };
-    FileInfo: {
-      kind: 'original' | 'searchable';
-      name?: string;
-      mediaType: string;
-      size: number;
-      sha256?: string;
-      href: string;
-    };
-    Relation: { id: string; title: string; kind: string; reason: string };
-    TextSource: 'trusted' | 'repaired' | 'recognised' | 'corrected' | 'blank' | 'imported' | 'unreadable';
-    Word: { text: string; box: number[]; confidence: number };
-    Line: {
-      id: string;
-      box: number[];
-      source: components['schemas']['TextSource'];
-      confidence: number;
-      words: components['schemas']['Word'][];
-    };
-    Page: {
-      number: number;
-      width: number;
-      height: number;
-      source: components['schemas']['TextSource'];
-      language?: string;
-      confidence: number;
-      version: number;
-      withheld?: boolean;
-      reasons?: string[];
-      suspects?: { kind: string; boxes: number[][] }[];
-      text: string;
-      lines: components['schemas']['Line'][];
-    };
-    Hit: { page: number; snippet: string; marks: number[][]; boxes: number[][] };
-    HitList: { total: number; items: components['schemas']['Hit'][] };
-    PageHit: { number: number; snippet: string; marks: number[][]; boxes: number[][] };
-    SearchHit: {
-      id: string;
-      externalId?: string;
-      score: number;
-      title: string;
-      type: components['schemas']['DocumentType'];
-      year?: number;
-      authors: string[];
-      host?: string;
-      language?: string;
-      pages: components['schemas']['PageHit'][];
-    };
-    FacetCount: { value: string; count: number; label?: string };
-    SearchAnswer: {
-      total: number;
-      took: number;
-      hits: components['schemas']['SearchHit'][];
-      facets: { [name: string]: components['schemas']['FacetCount'][] };
-      suggestion?: string;
-    };
-    Suggestion: { text: string; kind: string; documentId?: string };
-    Stats: { documents: number; pages: number; patents: number; organisations: number };
-    ProgressReport: {
-      total: number;
-      digitised: number;
-      inWork: number;
-      failed: number;
-      target2030?: number;
-      byMonth: { month: string; digitised: number }[];
-      byType: { type: components['schemas']['DocumentType']; count: number }[];
-      pace: { perMonth: number; neededPerMonth?: number; projectedDone?: string };
-    };
-  };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
-
-interface Json<T> {
-  headers: { [name: string]: unknown };
-  content: { 'application/json': T };
-}
-interface JsonBody<T> {
-  content: { 'application/json': T };
-}
-interface ProblemBody {
-  headers: { [name: string]: unknown };
-  content: { 'application/problem+json': components['schemas']['Problem'] };
-}
-interface Empty {
-  headers: { [name: string]: unknown };
-  content?: never;
+export type $defs = Record<string, never>;
+export interface operations {
+    "Keys.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysDto"];
+                };
+            };
+        };
+    };
+    "Keys.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKeyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedKeyDto"];
+                };
+            };
+        };
+    };
+    "Keys.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Organisations.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationsDto"];
+                };
+            };
+        };
+    };
+    "Organisations.ensure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationNameDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+        };
+    };
+    "Organisations.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationNameDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+        };
+    };
+    "People.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleDto"];
+                };
+            };
+        };
+    };
+    "People.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    "People.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    "Session.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    "Session.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    "Session.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Batches.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchesDto"];
+                };
+            };
+        };
+    };
+    "Batches.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatchDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
+    "Documents.list": {
+        parameters: {
+            query?: {
+                status?: "received" | "processing" | "ready" | "failed";
+                filter?: "needsMe" | "inWork" | "done" | "failed";
+                batch?: string;
+                /** @description Words of the title or, for staff, of the file name */
+                q?: string;
+                cursor?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentListDto"];
+                };
+            };
+        };
+    };
+    "Upload.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenInDto"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenInDto"] | components["schemas"]["TakenInBatchDto"];
+                };
+            };
+        };
+    };
+    "Documents.recent": {
+        parameters: {
+            query?: {
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentListDto"];
+                };
+            };
+        };
+    };
+    "Documents.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatsDto"];
+                };
+            };
+        };
+    };
+    "Documents.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+        };
+    };
+    "Documents.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Documents.patch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentPatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+        };
+    };
+    "Documents.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+        };
+    };
+    "Documents.reread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RereadDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+        };
+    };
+    "Documents.relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelatedListDto"];
+                };
+            };
+        };
+    };
+    "Entries.field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryPatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldEntry"];
+                };
+            };
+        };
+    };
+    "Entries.claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimPatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+        };
+    };
+    "Events.stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/event-stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Files.file": {
+        parameters: {
+            query?: {
+                /** @description Which original, from 0, of a document of several */
+                position?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: "original" | "searchable";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    "Pages.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesDto"];
+                };
+            };
+        };
+    };
+    "Pages.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    "Pages.withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithholdDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSummaryDto"];
+                };
+            };
+        };
+    };
+    "Pages.text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    "Pages.image": {
+        parameters: {
+            query?: {
+                /** @description Default 1240 */
+                width?: 160 | 320 | 640 | 1240 | 2480;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    "Progress.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportDto"];
+                };
+            };
+        };
+    };
+    "Progress.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDto"];
+                };
+            };
+        };
+    };
+    "Progress.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDto"];
+                };
+            };
+        };
+    };
 }

@@ -9,8 +9,6 @@ import { ProblemNotice } from '../common/problem-notice.js';
 import { numberOf } from '../shell/address.js';
 import classes from './admin.module.css';
 
-const MEGABYTE = 1024 * 1024;
-
 export function SettingsForm() {
   const settings = useQuery(settingsQuery);
   if (settings.isPending) return <Skeleton height={160} />;
@@ -23,17 +21,8 @@ function Form({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [target, setTarget] = useState(String(settings.target2030 ?? ''));
-  const [upload, setUpload] = useState(
-    settings.maxUploadBytes === undefined ? '' : String(Math.round(settings.maxUploadBytes / MEGABYTE)),
-  );
   const save = useMutation({
-    mutationFn: () => {
-      const megabytes = numberOf(upload, 1);
-      return patchSettings({
-        ...(numberOf(target, 0) === undefined ? {} : { target2030: Number(target) }),
-        ...(megabytes === undefined ? {} : { maxUploadBytes: megabytes * MEGABYTE }),
-      });
-    },
+    mutationFn: () => patchSettings({ target2030: numberOf(target, 1) ?? null }),
     onSuccess: () => client.invalidateQueries(),
   });
 
@@ -50,13 +39,6 @@ function Form({ settings }: { readonly settings: Settings }) {
         min={0}
         value={target}
         onChange={(event) => setTarget(event.currentTarget.value)}
-      />
-      <TextInput
-        label={t('admin.maxUpload')}
-        type="number"
-        min={1}
-        value={upload}
-        onChange={(event) => setUpload(event.currentTarget.value)}
       />
       {save.isError && <ProblemNotice error={save.error} />}
       {save.isSuccess && (

@@ -20,7 +20,7 @@ export const documentListQuery = ({ filter, batch, q }: ListQuestion) =>
         api.GET('/api/v1/documents', {
           params: {
             query: {
-              ...(filter === 'all' ? {} : { status: filter }),
+              ...(filter === 'all' ? {} : { filter }),
               ...(batch ? { batch } : {}),
               ...(q ? { q } : {}),
               ...(pageParam ? { cursor: pageParam } : {}),

@@ -1,15 +1,7 @@
-import type { DocumentStatus, StageProgress } from './types.js';
+import type { DocumentSummary } from './types.js';
 
-/** What the event stream says about one document that the asker may see. */
-export interface DocumentEvent {
-  readonly id: string;
-  readonly status: DocumentStatus;
-  readonly progress?: StageProgress;
-  readonly title?: string;
-  readonly batchId?: string;
-  readonly indexed?: boolean;
-  readonly deleted?: boolean;
-}
+/** What the event stream says about one document that the asker may see: all of its summary. */
+export type DocumentEvent = DocumentSummary;
 
 export interface EventHandlers {
   onDocument(event: DocumentEvent): void;

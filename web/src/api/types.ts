@@ -2,44 +2,44 @@ import type { components } from '../api.js';
 
 type Schemas = components['schemas'];
 
-export type Bilingual = Schemas['Bilingual'];
-export type Problem = Schemas['Problem'];
-export type Role = Schemas['Role'];
-export type Person = Schemas['Person'];
-export type CurrentPerson = Schemas['CurrentPerson'];
-export type NewPerson = Schemas['NewPerson'];
-export type PersonPatch = Schemas['PersonPatch'];
-export type ApiKey = Schemas['ApiKey'];
-export type NewKey = Schemas['NewKey'];
-export type IssuedKey = Schemas['IssuedKey'];
-export type Organisation = Schemas['Organisation'];
-export type Settings = Schemas['Settings'];
-export type Counts = Schemas['Counts'];
-export type Batch = Schemas['Batch'];
-export type NewBatch = Schemas['NewBatch'];
-export type DocumentSummary = Schemas['DocumentSummary'];
+export type Bilingual = Schemas['BilingualDto'];
+export type CurrentPerson = Schemas['CurrentPersonDto'];
+export type Role = CurrentPerson['role'];
+export type Person = Schemas['PersonDto'];
+export type NewPerson = Schemas['NewPersonDto'];
+export type PersonPatch = Schemas['PersonChangeDto'];
+export type NewKey = Schemas['NewKeyDto'];
+export type Settings = Schemas['SettingsDto'];
+export type Counts = Schemas['CountsDto'];
+export type Batch = Schemas['BatchDto'];
+export type NewBatch = Schemas['NewBatchDto'];
+export type DocumentSummary = Schemas['DocumentSummaryDto'];
+export type DocumentList = Schemas['DocumentListDto'];
 export type DocumentRecord = Schemas['Document'];
-export type DocumentPatch = Schemas['DocumentPatch'];
-export type DocumentType = Schemas['DocumentType'];
-export type DocumentStatus = Schemas['DocumentStatus'];
-export type DocumentList = Schemas['DocumentList'];
-export type Visibility = Schemas['Visibility'];
-export type Failure = Schemas['Failure'];
-export type StageProgress = Schemas['StageProgress'];
-export type Evidence = Schemas['Evidence'];
-export type EntryStatus = Schemas['EntryStatus'];
+export type DocumentPatch = Schemas['DocumentPatchDto'];
+export type OpeningReview = Schemas['OpeningReviewDto'];
+export type Failure = Schemas['FailureDto'];
+export type Evidence = Schemas['EvidenceDto'];
 export type FieldEntry = Schemas['FieldEntry'];
+export type EntryStatus = FieldEntry['status'];
 export type Claim = Schemas['Claim'];
-export type FileInfo = Schemas['FileInfo'];
-export type Relation = Schemas['Relation'];
-export type TextSource = Schemas['TextSource'];
 export type PageRecord = Schemas['Page'];
-export type TextLine = Schemas['Line'];
-export type Hit = Schemas['Hit'];
-export type SearchHit = Schemas['SearchHit'];
-export type SearchAnswer = Schemas['SearchAnswer'];
-export type Suggestion = Schemas['Suggestion'];
-export type Stats = Schemas['Stats'];
-export type ProgressReport = Schemas['ProgressReport'];
+export type TextLine = Schemas['LineDto'];
+export type ProgressReport = Schemas['ProgressReportDto'];
+export type { Hit, SearchAnswer, SearchHit, Suggestion } from './search-paths.js';
+
+/** `application/problem+json`, with the words of both languages beside the standard members. */
+export interface Problem {
+  readonly type?: string;
+  readonly title?: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly code?: string;
+  readonly message?: Bilingual;
+  readonly action?: Bilingual;
+  /** Which parameters were wrong. */
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+}
+
 /** `[x, y, width, height]` in page space. */
 export type Box = readonly number[];

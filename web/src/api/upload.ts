@@ -1,5 +1,6 @@
 import { problemOf } from './client.js';
 import type { ApiProblem } from './problem.js';
+import type { Failure } from './types.js';
 
 export interface UploadOptions {
   readonly files: readonly File[];
@@ -13,7 +14,8 @@ export interface UploadOptions {
 export interface UploadedItem {
   readonly name: string;
   readonly id?: string;
-  readonly reason?: string;
+  /** Why the server refused this file of a batch. */
+  readonly reason?: Failure;
 }
 
 export const UPLOAD_URL = '/api/v1/documents';

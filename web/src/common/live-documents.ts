@@ -1,7 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { documentQuery } from '../api/documents.js';
 import type { DocumentEvent } from '../api/events.js';
-import type { DocumentList, DocumentSummary } from '../api/types.js';
+import type { DocumentList } from '../api/types.js';
 
 const REFRESH_MS = 2000;
 
@@ -22,9 +22,9 @@ export class LiveDocuments {
       data ? withEvent(data, event) : data,
     );
     this.client.setQueryData(documentQuery(event.id).queryKey, (record) =>
-      record ? { ...record, ...changesOf(event) } : record,
+      record ? { ...record, ...event } : record,
     );
-    const state = `${event.status} ${event.indexed ?? ''} ${event.deleted ?? ''}`;
+    const state = `${event.status} ${event.indexed}`;
     if (this.lastSeen.get(event.id) !== state) this.changed.add(event.id);
     this.lastSeen.set(event.id, state);
     this.read.add(event.id);
@@ -64,16 +64,7 @@ export function withEvent(
     ...data,
     pages: data.pages.map((page) => ({
       ...page,
-      items: page.items.map((item) => (item.id === event.id ? { ...item, ...changesOf(event) } : item)),
+      items: page.items.map((item) => (item.id === event.id ? event : item)),
     })),
-  };
-}
-
-function changesOf(event: DocumentEvent): Partial<DocumentSummary> {
-  return {
-    status: event.status,
-    ...(event.progress ? { progress: event.progress } : {}),
-    ...(event.title ? { title: event.title } : {}),
-    ...(event.indexed === undefined ? {} : { indexed: event.indexed }),
   };
 }

@@ -7,14 +7,16 @@ import { RowActions } from './row-actions.js';
 import { RowState } from './row-state.js';
 import { rowState } from './stage-words.js';
 import classes from './desk.module.css';
+import { useTitleOf } from '../common/use-title-of.js';
 
 /** One file: its name, how far it is, what stopped it and the one obvious thing to do. */
 export function DeskRow({ document }: { readonly document: DocumentSummary }) {
   const { t } = useTranslation();
+  const titleOf = useTitleOf();
   const state = rowState(document);
   const openable = document.pageCount > 0;
   const about = byline([
-    document.fileName === document.title ? undefined : document.fileName,
+    document.title === null ? undefined : document.originalName,
     state === 'inWork' || state === 'failed' ? undefined : t(`type.${document.type}`),
     state === 'inWork' || state === 'failed' ? undefined : t(`visibility.${document.visibility}`),
   ]);
@@ -23,10 +25,10 @@ export function DeskRow({ document }: { readonly document: DocumentSummary }) {
       <div className={classes['name']}>
         {openable ? (
           <Link to="/d/$id/p/$page" params={{ id: document.id, page: '1' }} lang="vi">
-            {document.title}
+            {titleOf(document)}
           </Link>
         ) : (
-          <span lang="vi">{document.title}</span>
+          <span lang="vi">{titleOf(document)}</span>
         )}
         <span className="soft small">{about}</span>
       </div>

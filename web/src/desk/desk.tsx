@@ -15,11 +15,13 @@ import { DropZone } from './drop-zone.js';
 import { UploadRows } from './upload-rows.js';
 import { uploads } from './uploads.js';
 import classes from './desk.module.css';
+import { useTitleOf } from '../common/use-title-of.js';
 
 const route = getRouteApi('/desk');
 
 export function Desk() {
   const { t } = useTranslation();
+  const titleOf = useTitleOf();
   const address = route.useSearch();
   const { filter = 'all', batch, q } = address;
   const list = useInfiniteQuery(documentListQuery({ filter, batch, q }));
@@ -29,11 +31,11 @@ export function Desk() {
 
   const onEvent = useCallback(
     (event: DocumentEvent) => {
-      const title = event.title ?? event.id;
+      const title = titleOf(event);
       if (event.status === 'failed') announce(t('desk.failedSay', { title }));
       if (event.status === 'ready' && event.indexed) announce(t('desk.finishedSay', { title }));
     },
-    [announce, t],
+    [announce, t, titleOf],
   );
   useLiveDocuments({ onEvent });
 

@@ -7,15 +7,17 @@ import { retryDocument } from '../api/documents.js';
 import type { DocumentSummary } from '../api/types.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import classes from './desk.module.css';
+import { useTitleOf } from '../common/use-title-of.js';
 
 const OpeningDialog = lazy(() => import('../opening/opening-dialog.js'));
 
 /** The one obvious thing to do with a document as it stands. */
 export function RowActions({ document }: { readonly document: DocumentSummary }) {
   const { t } = useTranslation();
+  const titleOf = useTitleOf();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const name = document.title;
+  const name = titleOf(document);
   const retry = useMutation({
     mutationFn: () => retryDocument(document.id),
     onSuccess: () => client.invalidateQueries({ queryKey: ['documents', 'list'] }),

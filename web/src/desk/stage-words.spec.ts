@@ -12,6 +12,10 @@ const document = (part: Partial<DocumentSummary>): DocumentSummary => ({
   recordVisibility: 'restricted',
   title: 'T',
   pageCount: 6,
+  authors: [],
+  progress: { stage: 'done', done: 6, total: 6 },
+  createdAt: '2026-11-24T00:00:00Z',
+  links: { self: '', html: '', pages: '', image: '' },
   ...part,
 });
 

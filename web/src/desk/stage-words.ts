@@ -6,7 +6,7 @@ export type RowState = 'failed' | 'inWork' | 'needsLook' | 'indexing' | 'done';
 export function rowState(document: DocumentSummary): RowState {
   if (document.status === 'failed') return 'failed';
   if (document.status !== 'ready') return 'inWork';
-  if (document.warnings.length > 0) return 'needsLook';
+  if (document.warnings.length > 0 || document.quarantined) return 'needsLook';
   return document.indexed ? 'done' : 'indexing';
 }
 
@@ -15,7 +15,6 @@ export function pagesOf(document: DocumentSummary): { done: number; total: numbe
   const total = document.pageCount;
   if (document.status === 'ready') return { done: total, total };
   const { progress } = document;
-  if (!progress) return { done: 0, total };
   if (progress.stage === 'identify') return { done: 0, total };
   if (progress.stage === 'read') return { done: progress.done, total: progress.total };
   return document.status === 'failed' ? { done: 0, total } : { done: total, total };
@@ -24,6 +23,6 @@ export function pagesOf(document: DocumentSummary): { done: number; total: numbe
 /** The stage in work, as the interface texts name it. */
 export function stageOf(document: DocumentSummary): string {
   if (document.status === 'received') return 'received';
-  if (document.progress?.stage === undefined || document.progress.stage === 'done') return 'index';
+  if (document.progress.stage === 'done') return 'index';
   return document.progress.stage;
 }

@@ -1,3 +1,4 @@
+import { problemOf } from '../api/client.js';
 import { uploadMultipart, type UploadedItem } from '../api/upload.js';
 import { groupDrop, type DropGroup } from './drop-groups.js';
 
@@ -8,8 +9,6 @@ export interface UploadRow {
   readonly sent: number;
   readonly total: number;
   readonly error?: unknown;
-  /** The server took the request but refused this file, and says why. */
-  readonly reason?: string;
 }
 
 type DroppedBytes = File & { readonly path?: string };
@@ -78,7 +77,7 @@ export class UploadQueue {
     try {
       const items = await this.transfer(job);
       const refused = items.find((item) => item.reason !== undefined);
-      if (refused?.reason !== undefined) this.update(job, { state: 'failed', reason: refused.reason });
+      if (refused?.reason) this.update(job, { state: 'failed', error: problemOf(422, refused.reason) });
       else this.drop(job.row.key);
       this.onSent();
     } catch (error) {

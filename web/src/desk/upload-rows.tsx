@@ -64,7 +64,7 @@ function Upload({ row }: { readonly row: UploadRow }) {
       )}
       {row.state === 'failed' && (
         <div className={classes['uploadProblem']}>
-          {row.reason === undefined ? <ProblemNotice error={row.error} /> : <p role="alert">{row.reason}</p>}
+          <ProblemNotice error={row.error} />
           <Button size="compact-sm" variant="default" onClick={() => uploads.retry(row.key)}>
             {t('do.retry')}
           </Button>

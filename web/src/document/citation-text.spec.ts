@@ -9,6 +9,6 @@ describe('citationOf', () => {
         'u',
       ),
     ).toBe('Cao Thị Hồng Thắm (2023). Tưới nhỏ giọt. Trung tâm A. u');
-    expect(citationOf({ title: 'Tưới nhỏ giọt' }, 'u')).toBe('Tưới nhỏ giọt. u');
+    expect(citationOf({ title: 'Tưới nhỏ giọt', authors: [] }, 'u')).toBe('Tưới nhỏ giọt. u');
   });
 });

@@ -22,16 +22,20 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
     <li className={classes['claim']} data-status={claim.status}>
       <h2 className={classes['claimKind']}>{label('claim', claim.kind)}</h2>
       <PlaceLink id={claim.id} evidence={claim.evidence}>
-        <q className={classes['quote']} lang={record.language ?? 'vi'}>
-          {claim.quote}
-        </q>
+        {claim.quote === undefined ? (
+          t('state.unknown')
+        ) : (
+          <q className={classes['quote']} lang={record.language ?? 'vi'}>
+            {claim.quote}
+          </q>
+        )}
       </PlaceLink>
       <Judgement
         kind="claim"
         id={claim.id}
         status={claim.status}
         confidence={claim.confidence}
-        what={claim.quote}
+        what={claim.quote ?? label('claim', claim.kind)}
       />
       {claim.publicQuote && <p className="soft small">{t('document.published')}</p>}
       {staff && claim.status === 'confirmed' && (

@@ -5,9 +5,11 @@ import { useBilingual } from '../i18n/use-language.js';
 import { byline } from '../search/byline.js';
 import { useReading } from './reading-context.js';
 import classes from './document.module.css';
+import { useTitleOf } from '../common/use-title-of.js';
 
 export function DocumentHead() {
   const { t } = useTranslation();
+  const titleOf = useTitleOf();
   const inLanguage = useBilingual();
   const { record } = useReading();
   const { failure, progress } = record;
@@ -16,17 +18,17 @@ export function DocumentHead() {
     <header className={classes['head']}>
       <div className={classes['headText']}>
         <h1 className={classes['title']} lang={record.language ?? 'vi'}>
-          {record.title}
+          {titleOf(record)}
         </h1>
         <p className="soft small">
-          {byline([(record.authors ?? []).join(', '), record.host, record.year, t(`type.${record.type}`)])}
+          {byline([record.authors.join(', '), record.host, record.year, t(`type.${record.type}`)])}
         </p>
         <p className="print-only">{window.location.href}</p>
       </div>
       <button type="button" className={`${classes['quiet']} no-print`} onClick={() => window.print()}>
         <IconPrinter size={18} aria-hidden /> {t('document.print')}
       </button>
-      {reading && progress && (
+      {reading && (
         <div className={classes['headNotice']}>
           <Notice tone="river" role="status">
             {progress.stage === 'read'

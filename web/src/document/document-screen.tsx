@@ -8,15 +8,17 @@ import { ProblemNotice } from '../common/problem-notice.js';
 import { useTitle } from '../common/use-title.js';
 import { DocumentSkeleton } from './document-skeleton.js';
 import { ReadingRoom } from './reading-room.js';
+import { useTitleOf } from '../common/use-title-of.js';
 
 const route = getRouteApi('/d/$id/p/$page');
 
 export function DocumentScreen() {
   const { t } = useTranslation();
+  const titleOf = useTitleOf();
   const { id, page } = route.useParams();
   const record = useQuery(documentQuery(id));
   const href = useRouterState({ select: (state) => state.location.href });
-  useTitle(record.data ? `${record.data.title} – ${t('page.short', { n: page })}` : undefined);
+  useTitle(record.data ? `${titleOf(record.data)} – ${t('page.short', { n: page })}` : undefined);
 
   if (record.isPending) return <DocumentSkeleton />;
   if (record.isError) {

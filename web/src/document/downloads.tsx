@@ -16,14 +16,20 @@ export function Downloads() {
       <ul className={classes['files']}>
         {record.files.map((file) => (
           <li key={`${file.kind}-${file.href}`}>
-            <a href={file.href} download>
+            <a href={here(file.href)} download>
               <IconDownload size={18} aria-hidden />
               <span>{file.kind === 'searchable' ? t('document.searchable') : t('document.original')}</span>
-              <span className="soft small">{formatBytes(file.size, language)}</span>
+              <span className="soft small">{formatBytes(file.bytes, language)}</span>
             </a>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The same file on the address in use: a PUBLIC_URL that is set otherwise would lose the session's cookie. */
+function here(href: string): string {
+  const { pathname, search } = new URL(href, window.location.origin);
+  return pathname + search;
 }

@@ -18,7 +18,7 @@ export interface MarkSources {
 /** What is marked on a page: a clicked word before an evidence's place before the hits of a search. */
 export function marksOf({ page, hits, current, place, word }: MarkSources): Mark[] {
   const onPage = hits.filter((hit) => hit.page === page);
-  const placeBoxes = place?.page === page ? place.boxes : [];
+  const placeBoxes = place?.page === page ? (place.boxes ?? []) : [];
   const hitsLead = word === undefined && placeBoxes.length === 0;
   return [
     ...onPage.flatMap((hit, i) => hit.boxes.map((box) => ({ box, current: hitsLead && i === current }))),

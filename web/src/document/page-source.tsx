@@ -9,8 +9,9 @@ import classes from './text.module.css';
 export function PageSource({ page }: { readonly page: PageRecord }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  if (page.source === null) return <span className="soft small">{t('document.notRead')}</span>;
   const why = t(`document.sourceWhy.${page.source}`, {
-    confidence: formatPercent(page.confidence, language),
+    confidence: formatPercent(page.confidence ?? 0, language),
   });
   return (
     <Tooltip label={why} multiline w={280} withArrow events={{ hover: true, focus: true, touch: true }}>

@@ -26,7 +26,7 @@ export function PicturePane({ page, missing, marks, onPoint }: Props) {
   const { record, number } = useReading();
   const viewer = useRef<ViewerHandle>(null);
   const [failedPage, setFailedPage] = useState<number>();
-  const [strip, setStrip] = useState(record.pageCount > 1);
+  const [strip, setStrip] = useState(record.pageCount > 1 && record.bodyOpen);
   const pane = useRef<HTMLElement>(null);
   usePageKeys(pane, viewer);
 
@@ -53,12 +53,14 @@ export function PicturePane({ page, missing, marks, onPoint }: Props) {
             />
           </Suspense>
         ) : missing ? (
-          <div className={classes['sheet']} data-missing />
+          <div className={classes['sheet']} data-missing>
+            {!record.bodyOpen && <p>{t('document.pictureClosed')}</p>}
+          </div>
         ) : (
           <Skeleton className={classes['sheet'] ?? ''} />
         )}
       </div>
-      {strip && record.pageCount > 1 && <ThumbnailStrip />}
+      {strip && record.bodyOpen && record.pageCount > 1 && <ThumbnailStrip />}
     </section>
   );
 }

@@ -11,11 +11,11 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Leads from a statement to its place on the picture. Without evidence it is plain text. */
+/** Leads from a statement to its place on the picture. Without evidence, or where the page is closed, it is plain text. */
 export function PlaceLink({ id, evidence, children }: Props) {
   const { t } = useTranslation();
-  const { address, go } = useReading();
-  if (!evidence) return children;
+  const { record, address, go } = useReading();
+  if (!evidence?.boxes || !record.bodyOpen) return children;
   const page = t('page.short', { n: evidence.page });
   return (
     <button

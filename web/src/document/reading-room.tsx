@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { hitsInsideQuery, pageQuery } from '../api/pages.js';
-import { atLeast, sessionQuery } from '../api/session.js';
 import type { DocumentRecord } from '../api/types.js';
 import { useLiveDocuments } from '../common/use-live-documents.js';
 import { DocumentHead } from './document-head.js';
@@ -24,8 +23,7 @@ const route = getRouteApi('/d/$id/p/$page');
 export function ReadingRoom({ record, number }: Props) {
   const address = route.useSearch();
   const navigate = useNavigate();
-  const session = useQuery(sessionQuery);
-  const page = useQuery(pageQuery(record.id, number));
+  const page = useQuery({ ...pageQuery(record.id, number), enabled: record.bodyOpen });
   const hits = useQuery(hitsInsideQuery(record.id, address.q ?? ''));
   const [word, setWord] = useState<{ page: number; key: WordKey }>();
   useLiveDocuments();
@@ -43,7 +41,7 @@ export function ReadingRoom({ record, number }: Props) {
     },
     [navigate, record.id, number, address],
   );
-  const staff = atLeast(session.data?.person, 'librarian');
+  const staff = record.editable;
   const reading = useMemo<Reading>(
     () => ({ record, number, address, staff, go }),
     [record, number, address, staff, go],
@@ -77,7 +75,7 @@ export function ReadingRoom({ record, number }: Props) {
         <DocumentHead />
         <PicturePane
           page={page.data}
-          missing={page.isError}
+          missing={page.isError || !record.bodyOpen}
           marks={marks}
           onPoint={(x, y) => {
             const key = wordAt(lines, x, y);

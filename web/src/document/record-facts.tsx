@@ -16,10 +16,7 @@ export function RecordFacts() {
     [t('document.recordIs'), t(`visibility.${record.recordVisibility}`)],
     [t('document.pagesAre'), t(`visibility.${record.visibility}`)],
     [t('document.embargo'), embargo && formatDate(embargo, language)],
-    [
-      t('document.quality'),
-      quality?.confidence === undefined ? undefined : formatPercent(quality.confidence, language),
-    ],
+    [t('document.quality'), quality === undefined ? undefined : formatPercent(quality, language)],
     [t('document.identifier'), record.externalId ?? record.id],
     [t('document.checksum'), checksum],
   ];

@@ -6,9 +6,11 @@ import { ProblemNotice } from '../common/problem-notice.js';
 import { useLabel } from '../i18n/use-language.js';
 import { useReading } from './reading-context.js';
 import classes from './description.module.css';
+import { useTitleOf } from '../common/use-title-of.js';
 
 export function Related() {
   const { t } = useTranslation();
+  const titleOf = useTitleOf();
   const label = useLabel();
   const { record } = useReading();
   const related = useQuery(relationsQuery(record.id));
@@ -21,7 +23,7 @@ export function Related() {
         {related.data?.items.map((item) => (
           <li key={`${item.kind}-${item.id}`}>
             <Link to="/d/$id/p/$page" params={{ id: item.id, page: '1' }} lang="vi">
-              {item.title}
+              {titleOf(item)}
             </Link>{' '}
             <span className="soft small">{label('document.relation', item.kind)}</span>
           </li>

@@ -7,11 +7,13 @@ import { useAnnounce } from '../common/announcer.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useReading } from './reading-context.js';
 import classes from './description.module.css';
+import { useTitleOf } from '../common/use-title-of.js';
 
 const OpeningDialog = lazy(() => import('../opening/opening-dialog.js'));
 
 export function StaffActions() {
   const { t } = useTranslation();
+  const titleOf = useTitleOf();
   const { record } = useReading();
   const client = useQueryClient();
   const announce = useAnnounce();
@@ -28,7 +30,7 @@ export function StaffActions() {
     mutationFn: () =>
       patchDocument(record.id, { visibility: 'restricted', recordVisibility: 'restricted', embargo: null }),
     onSuccess: async () => {
-      announce(t('opening.closed', { title: record.title }));
+      announce(t('opening.closed', { title: titleOf(record) }));
       await refresh();
     },
   });

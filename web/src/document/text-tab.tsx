@@ -26,6 +26,7 @@ export function TextTab({ page, markedWords, word, onWord }: Props) {
   const { record, number, staff } = useReading();
   const waiting = record.status === 'processing' || record.status === 'received';
 
+  if (!record.bodyOpen) return <p className="soft">{t('document.pictureClosed')}</p>;
   if (page.isPending) {
     return [96, 100, 91, 98, 70].map((width) => (
       <Skeleton key={width} height={18} width={`${width}%`} mt="md" />

@@ -40,6 +40,7 @@ export function ThumbnailStrip() {
                   key={record.status}
                   id={record.id}
                   page={index + 1}
+                  width={160}
                   className={classes['thumbPicture'] ?? ''}
                 />
                 <span className="tabular">{index + 1}</span>

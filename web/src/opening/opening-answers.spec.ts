@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_ANSWERS, obstacleOf, patchOf, type OpeningAnswers } from './opening-answers.js';
 
-const harmless: OpeningAnswers = { ...NO_ANSWERS, patent: 'no', personal: 'no', secrecy: 'no' };
+const harmless: OpeningAnswers = { ...NO_ANSWERS, patent: 'none', personal: 'no', secrecy: 'no' };
 
 describe('before a report is opened', () => {
   it('every question must be answered', () => {
@@ -36,6 +36,11 @@ describe('before a report is opened', () => {
       recordEmbargo: '2027-06-01',
       visibility: 'public',
       embargo: '2027-06-01',
+      opening: { patent: 'none', personalData: false, secrecy: false },
     });
+  });
+
+  it('tells the server what was said of personal data', () => {
+    expect(patchOf({ ...harmless, personal: 'yes', personalSettled: true }).opening?.personalData).toBe(true);
   });
 });

@@ -1,9 +1,9 @@
-import type { DocumentPatch } from '../api/types.js';
+import type { DocumentPatch, OpeningReview } from '../api/types.js';
 
 export type YesNo = 'yes' | 'no';
 
 export interface OpeningAnswers {
-  readonly patent?: 'no' | 'filed' | 'intended';
+  readonly patent?: OpeningReview['patent'];
   readonly personal?: YesNo;
   /** Said only when there is personal data: the pages are withheld, or may be published. */
   readonly personalSettled: boolean;
@@ -33,5 +33,11 @@ export function obstacleOf(answers: OpeningAnswers): Obstacle | undefined {
 export function patchOf(answers: OpeningAnswers): DocumentPatch {
   const embargo = answers.embargo === '' ? null : answers.embargo;
   const record = { recordVisibility: 'public', recordEmbargo: embargo } as const;
-  return answers.what === 'all' ? { ...record, visibility: 'public', embargo } : record;
+  if (answers.what === 'record') return record;
+  return { ...record, visibility: 'public', embargo, opening: reviewOf(answers) };
+}
+
+/** The answers as the server holds them against what it knows; it has the last word. */
+function reviewOf({ patent = 'none', personal, personalSettled, secrecy }: OpeningAnswers): OpeningReview {
+  return { patent, personalData: personal === 'yes' && personalSettled, secrecy: secrecy === 'yes' };
 }

@@ -6,6 +6,7 @@ import { documentQuery, patchDocument } from '../api/documents.js';
 import type { DocumentSummary } from '../api/types.js';
 import { useAnnounce } from '../common/announcer.js';
 import { Notice } from '../common/notice.js';
+import { useTitleOf } from '../common/use-title-of.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { NO_ANSWERS, obstacleOf, patchOf, type OpeningAnswers } from './opening-answers.js';
 import { PersonalQuestion } from './personal-question.js';
@@ -13,7 +14,7 @@ import { Question } from './question.js';
 import classes from './opening.module.css';
 
 interface Props {
-  readonly document: Pick<DocumentSummary, 'id' | 'title'>;
+  readonly document: Pick<DocumentSummary, 'id' | 'title' | 'originalName'>;
   onClose(): void;
 }
 
@@ -25,8 +26,10 @@ const OBSTACLE_TEXT = {
 } as const;
 
 /** Three questions between a report and the public; opening cannot be taken back. */
-export default function OpeningDialog({ document: { id, title }, onClose }: Props) {
+export default function OpeningDialog({ document: opened, onClose }: Props) {
   const { t } = useTranslation();
+  const { id } = opened;
+  const title = useTitleOf()(opened);
   const client = useQueryClient();
   const announce = useAnnounce();
   const record = useQuery(documentQuery(id));
@@ -72,7 +75,7 @@ export default function OpeningDialog({ document: { id, title }, onClose }: Prop
           label={t('opening.patent')}
           value={answers.patent}
           options={[
-            { value: 'no', label: t('opening.patentNo') },
+            { value: 'none', label: t('opening.patentNo') },
             { value: 'filed', label: t('opening.patentFiled') },
             { value: 'intended', label: t('opening.patentIntended') },
           ]}

@@ -6,13 +6,13 @@ import { Question } from './question.js';
 
 interface Props {
   readonly answers: OpeningAnswers;
-  readonly suspects: readonly { readonly page: number }[];
+  /** Pages on which personal data seems to stand. */
+  readonly suspects: readonly number[];
   onChange(part: Partial<OpeningAnswers>): void;
 }
 
 export function PersonalQuestion({ answers, suspects, onChange }: Props) {
   const { t } = useTranslation();
-  const pages = [...new Set(suspects.map((suspect) => suspect.page))];
   return (
     <>
       <Question
@@ -24,8 +24,8 @@ export function PersonalQuestion({ answers, suspects, onChange }: Props) {
         ]}
         onChange={(personal) => onChange({ personal })}
       />
-      {pages.length > 0 && (
-        <Notice tone="amber">{t('opening.suspectPages', { pages: pages.join(', ') })}</Notice>
+      {suspects.length > 0 && (
+        <Notice tone="amber">{t('opening.suspectPages', { pages: suspects.join(', ') })}</Notice>
       )}
       {answers.personal === 'yes' && (
         <Checkbox

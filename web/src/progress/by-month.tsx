@@ -8,8 +8,7 @@ export function ByMonth({ report }: { readonly report: ProgressReport }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const months = [...report.byMonth].sort((a, b) => a.month.localeCompare(b.month));
-  let total = report.digitised - months.reduce((sum, one) => sum + one.digitised, 0);
-  const rows = months.map(({ month, digitised }) => [month, digitised, (total += digitised)] as const);
+  const rows = months.map(({ month, digitised, total }) => [month, digitised, total]);
   return (
     <FigureTable
       caption={t('progress.byMonth')}

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { ProgressReport } from '../api/types.js';
 import { formatNumber, formatPercent } from '../common/format.js';
-import { useLanguage } from '../i18n/use-language.js';
+import { useLabel, useLanguage } from '../i18n/use-language.js';
 import { FigureTable } from './figure-table.js';
 import classes from './progress.module.css';
 
 export function ByType({ report }: { readonly report: ProgressReport }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const label = useLabel();
   const types = [...report.byType].sort((a, b) => b.count - a.count);
   const all = types.reduce((sum, one) => sum + one.count, 0);
   const most = types[0]?.count ?? 1;
@@ -19,7 +20,7 @@ export function ByType({ report }: { readonly report: ProgressReport }) {
       <ul className={classes['bars']} aria-hidden="true">
         {types.map(({ type, count }) => (
           <li key={type}>
-            <span>{t(`type.${type}`)}</span>
+            <span>{label('type', type)}</span>
             <span className={classes['barTrack']}>
               <span style={{ inlineSize: `${(count / most) * 100}%` }} />
             </span>
@@ -31,7 +32,7 @@ export function ByType({ report }: { readonly report: ProgressReport }) {
         caption={t('progress.byType')}
         file="phusa-theo-loai"
         head={[t('progress.kind'), t('progress.count'), t('progress.share2')]}
-        rows={types.map(({ type, count }) => [t(`type.${type}`), count, all > 0 ? count / all : 0])}
+        rows={types.map(({ type, count }) => [label('type', type), count, all > 0 ? count / all : 0])}
         format={(value, column) =>
           typeof value === 'string'
             ? value

@@ -7,9 +7,10 @@ const report: ProgressReport = {
   digitised: 40,
   inWork: 1,
   failed: 0,
+  pages: 0,
   byMonth: [
-    { month: '2030-09', digitised: 20 },
-    { month: '2030-07', digitised: 10 },
+    { month: '2030-09', digitised: 20, total: 40 },
+    { month: '2030-07', digitised: 10, total: 20 },
   ],
   byType: [],
   pace: { perMonth: 5 },

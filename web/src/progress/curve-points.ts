@@ -11,28 +11,21 @@ export interface CurvePoint {
 const END = '2030-12';
 
 /** Month by month to the end of 2030: what was done, then where the present pace leads. */
-export function curvePoints({ byMonth, pace, digitised }: ProgressReport): CurvePoint[] {
-  const known = [...byMonth].sort((a, b) => a.month.localeCompare(b.month));
-  const first = known[0]?.month;
-  const last = known.at(-1)?.month;
+export function curvePoints({ byMonth, pace }: ProgressReport): CurvePoint[] {
+  const known = new Map(byMonth.map(({ month, total }) => [month, total]));
+  const months = [...known.keys()].sort();
+  const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const counted = known.reduce((sum, { digitised: inMonth }) => sum + inMonth, 0);
-  let total = digitised - counted;
-  const perMonth = new Map(known.map(({ month, digitised: inMonth }) => [month, inMonth]));
 
-  const points: CurvePoint[] = [];
-  for (const month of monthsBetween(first, last > END ? last : END)) {
-    if (month <= last) {
-      total += perMonth.get(month) ?? 0;
-      points.push(
-        month === last ? { month, digitised: total, projected: total } : { month, digitised: total },
-      );
-    } else {
+  let total = 0;
+  return monthsBetween(first, last > END ? last : END).map((month) => {
+    if (month > last) {
       total += pace.perMonth;
-      points.push({ month, projected: Math.round(total) });
+      return { month, projected: Math.round(total) };
     }
-  }
-  return points;
+    total = known.get(month) ?? total;
+    return month === last ? { month, digitised: total, projected: total } : { month, digitised: total };
+  });
 }
 
 export function monthsBetween(first: string, last: string): string[] {

@@ -5,11 +5,13 @@ import { Marked } from '../common/marked.js';
 import { PagePicture } from '../common/page-picture.js';
 import { byline } from './byline.js';
 import classes from './results.module.css';
+import { useTitleOf } from '../common/use-title-of.js';
 
 const SNIPPETS = 3;
 
 export function Hit({ hit, q }: { readonly hit: SearchHit; readonly q: string | undefined }) {
   const { t } = useTranslation();
+  const titleOf = useTitleOf();
   const shown = hit.pages.slice(0, SNIPPETS);
   const best = String(shown[0]?.number ?? 1);
   const more = hit.pages.length - shown.length;
@@ -23,7 +25,7 @@ export function Hit({ hit, q }: { readonly hit: SearchHit; readonly q: string | 
             search={{ q }}
             lang={hit.language ?? 'vi'}
           >
-            {hit.title}
+            {titleOf(hit)}
           </Link>
         </h2>
         <p className={classes['byline']}>

@@ -8,11 +8,13 @@ import { PagePicture } from '../common/page-picture.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { byline } from './byline.js';
 import classes from './home.module.css';
+import { useTitleOf } from '../common/use-title-of.js';
 
 const SHOWN = 6;
 
 export function Recent() {
   const { t } = useTranslation();
+  const titleOf = useTitleOf();
   const recent = useQuery(recentQuery(SHOWN));
   return (
     <section className={classes['recent']} aria-labelledby="recent">
@@ -31,7 +33,7 @@ export function Recent() {
               <PagePicture id={item.id} page={1} className={classes['picture'] ?? ''} />
               <span className={classes['cardText']}>
                 <span className={classes['cardTitle']} lang="vi">
-                  {item.title}
+                  {titleOf(item)}
                 </span>
                 <span className="soft small">{byline([item.host, item.year, t(`type.${item.type}`)])}</span>
               </span>

@@ -3,6 +3,7 @@ import type { document as vi } from '../vi/document.js';
 
 export const document: Translation<typeof vi> = {
   document: {
+    untitled: 'Title not known',
     picture: 'Page picture',
     previousPage: 'Previous page',
     nextPage: 'Next page',
@@ -16,7 +17,7 @@ export const document: Translation<typeof vi> = {
     keys: 'Keys: ← → turn pages, + − zoom, 0 fits the page, r turns it, / finds in the document.',
     viewerLabel: 'Picture of {{page}}. Arrow keys turn pages; the words of the page are in the “Text” tab.',
     pictureFailed: 'The picture of this page could not be loaded. Its text can still be read beside it.',
-    pictureClosed: 'The picture of this page is not open to you.',
+    pictureClosed: 'The pages of this document are not open to you; its description is.',
     tabText: 'Text',
     tabDescription: 'Description',
     tabEvidence: 'Evidence',
@@ -52,6 +53,9 @@ export const document: Translation<typeof vi> = {
     },
     doubtful: 'Dotted underlines mark words that were read with doubt.',
     copyPage: 'Copy the text of this page',
+    notRead: 'Not read yet',
+    parts: 'Where the points come from',
+    points: '{{points}} of {{max}}',
     noText: 'This page has no text yet.',
     textPending: 'This page is being read; its text appears when that is done.',
     withheldHere: 'This page is withheld; only staff can see it.',

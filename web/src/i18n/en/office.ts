@@ -75,7 +75,6 @@ export const office: Translation<typeof vi> = {
     addOrganisation: 'Add an organisation',
     organisationName: 'Name of the organisation',
     target: 'Target to the end of 2030 (documents)',
-    maxUpload: 'Largest file (MB)',
     empty: 'Nothing here yet.',
     needed: 'Please fill this in.',
   },

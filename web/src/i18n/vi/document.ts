@@ -1,5 +1,6 @@
 export const document = {
   document: {
+    untitled: 'Chưa rõ tên',
     picture: 'Ảnh trang',
     previousPage: 'Trang trước',
     nextPage: 'Trang sau',
@@ -13,7 +14,7 @@ export const document = {
     keys: 'Phím: ← → đổi trang, + − phóng to thu nhỏ, 0 vừa trang, r xoay, / tìm trong tài liệu.',
     viewerLabel: 'Ảnh {{page}}. Dùng phím mũi tên để đổi trang; chữ của trang nằm ở thẻ “Văn bản”.',
     pictureFailed: 'Chưa tải được ảnh trang này. Chữ của trang vẫn đọc được ở bên cạnh.',
-    pictureClosed: 'Ảnh trang này chưa mở cho bạn.',
+    pictureClosed: 'Các trang của tài liệu này chưa mở cho bạn; thông tin mô tả vẫn xem được.',
     tabText: 'Văn bản',
     tabDescription: 'Mô tả',
     tabEvidence: 'Minh chứng',
@@ -47,6 +48,9 @@ export const document = {
     },
     doubtful: 'Chữ gạch chân chấm là chỗ máy đọc chưa chắc.',
     copyPage: 'Chép chữ của trang',
+    notRead: 'Chưa đọc',
+    parts: 'Điểm từ đâu',
+    points: '{{points}} trên {{max}}',
     noText: 'Trang này chưa có chữ.',
     textPending: 'Trang này đang được đọc; chữ sẽ hiện ra khi đọc xong.',
     withheldHere: 'Trang này đang được giữ lại, chỉ người có trách nhiệm xem được.',

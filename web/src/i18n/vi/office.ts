@@ -69,7 +69,6 @@ export const office = {
     addOrganisation: 'Thêm tổ chức',
     organisationName: 'Tên tổ chức',
     target: 'Mục tiêu số hóa đến hết năm 2030 (số tài liệu)',
-    maxUpload: 'Dung lượng tối đa mỗi tệp (MB)',
     empty: 'Chưa có mục nào.',
     needed: 'Hãy điền mục này.',
   },
