@@ -1,8 +1,9 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../platform/config/config-error.js';
 import { StartError } from '../platform/process/start-error.js';
 import { COMMANDS } from './commands/index.js';
 import { showProblem } from './say.js';
+import { usageExit } from './usage.js';
 import { programVersion } from './version.js';
 
 const program = new Command('phusa')
@@ -10,14 +11,16 @@ const program = new Command('phusa')
     'Biến kho báo cáo và sáng chế giấy thành kho tri thức tìm được · From paper archive to searchable repository',
   )
   .version(programVersion())
-  .showHelpAfterError();
+  .showHelpAfterError()
+  .exitOverride(usageExit(2));
 for (const add of COMMANDS) add(program);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof StartError) showProblem(error.explanation);
+  process.exitCode = 1;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode;
+  else if (error instanceof StartError) showProblem(error.explanation);
   else if (error instanceof ConfigError) console.error(error.message);
   else console.error(error);
-  process.exitCode = 1;
 }

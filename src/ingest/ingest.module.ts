@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Batches } from './batches.js';
 import { BatchesController } from './batches.controller.js';
+import { FolderIntake } from './folder-intake.js';
 import { Intake } from './intake.js';
 import { Receiving } from './receiving.js';
 import { ResumableUploads } from './resumable-uploads.js';
@@ -10,7 +11,7 @@ import { Uploads } from './upload.js';
 /** The ways in. */
 @Module({
   controllers: [BatchesController, UploadController],
-  providers: [Batches, Intake, Receiving, ResumableUploads, Uploads],
-  exports: [Batches, Intake, Receiving, ResumableUploads, Uploads],
+  providers: [Batches, FolderIntake, Intake, Receiving, ResumableUploads, Uploads],
+  exports: [Batches, FolderIntake, Intake, Receiving, ResumableUploads, Uploads],
 })
 export class IngestModule {}

@@ -96,6 +96,12 @@ export const FAILURES = {
     'Hãy giải nén và tải từng tệp.',
     'Unpack it and upload the files.',
   ),
+  fileUnreadable: text(
+    'Không mở được tệp trên đĩa.',
+    'The file on the disk could not be opened.',
+    'Hãy kiểm tra quyền đọc tệp và ổ đĩa, rồi thử lại.',
+    'Check that the file may be read and that its disk is sound, then try again.',
+  ),
   noPages: text(
     'Tệp không có trang nào.',
     'The file has no pages.',

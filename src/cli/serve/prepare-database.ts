@@ -16,7 +16,7 @@ export async function prepareEmbedded(
   database: EmbeddedPostgres,
   { dataDir, log, reopen }: DatabaseToPrepare,
 ): Promise<EmbeddedPostgres> {
-  const state = await stateOf(database.url);
+  const state = await databaseState(database.url);
   if (state === 'current') return database;
   let open = database;
   if (state === 'behind') {
@@ -31,7 +31,7 @@ export async function prepareEmbedded(
 
 /** The same for a PostgreSQL that its own people look after and back up. */
 export async function prepareForeign(url: string, log: Pick<Logger, 'info'>): Promise<void> {
-  if ((await stateOf(url)) !== 'current') await migrate(url, log);
+  if ((await databaseState(url)) !== 'current') await migrate(url, log);
 }
 
 async function migrate(url: string, log: Pick<Logger, 'info'>): Promise<void> {
@@ -44,7 +44,8 @@ async function migrate(url: string, log: Pick<Logger, 'info'>): Promise<void> {
   }
 }
 
-async function stateOf(url: string): Promise<'empty' | 'behind' | 'current'> {
+/** `behind`: its tables are older than this program. Throws where they are newer. */
+export async function databaseState(url: string): Promise<'empty' | 'behind' | 'current'> {
   const source = await createDataSource(url).initialize();
   try {
     const done = await migrationsDone(source);

@@ -1,0 +1,88 @@
+import { Option } from 'commander';
+import { realpath, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { VISIBILITIES, type Visibility } from '../../access/visibility.js';
+import type { AddCommand } from '../command.js';
+import { interruptible } from '../interruptible.js';
+import { ingestOnce } from '../ingest/ingest-once.js';
+import type { IngestOrder } from '../ingest/ingest-order.js';
+import { IngestReport } from '../ingest/ingest-report.js';
+import { ingestWatch } from '../ingest/ingest-watch.js';
+import { noSuchFolder } from '../ingest/messages.js';
+import { languageOf, showProblem } from '../say.js';
+import { languageList, numberFrom } from '../usage.js';
+import { commandConfig, withApp } from '../with-app.js';
+
+const USAGE = 2;
+
+interface Options {
+  readonly watch?: true;
+  readonly batch?: string;
+  readonly box?: string;
+  readonly shelf?: string;
+  readonly owner?: string;
+  readonly visibility?: Visibility;
+  readonly recordVisibility?: Visibility;
+  readonly languages?: ('vi' | 'en')[];
+  readonly done?: string;
+  readonly settle: number;
+}
+
+export const addIngest: AddCommand = (program) => {
+  program
+    .command('ingest')
+    .argument('<folder>', 'thư mục hoặc tệp · folder or file')
+    .description('nhận tài liệu trong một thư mục · take in the documents of a folder')
+    .option('--watch', 'canh thư mục, nhận tệp mới cho đến khi Ctrl-C · go on with what comes, until Ctrl-C')
+    .option('--batch <name>', 'tên đợt; không có: tên thư mục · name of the batch; else the folder’s')
+    .option('--box <number>', 'số hộp · box number')
+    .option('--shelf <mark>', 'ký hiệu kho · shelf mark')
+    .option('--owner <name>', 'đơn vị sở hữu · owner organisation')
+    .addOption(
+      new Option('--visibility <level>', 'ai đọc được nội dung · who may read it').choices(VISIBILITIES),
+    )
+    .addOption(
+      new Option('--record-visibility <level>', 'ai thấy biểu ghi · who may see its record').choices(
+        VISIBILITIES,
+      ),
+    )
+    .option('--languages <list>', 'ngôn ngữ: vi,en · languages', languageList)
+    .option('--done <folder>', 'dời tệp đã nhận vào đây · move what was taken in to there')
+    .option('--settle <seconds>', 'tệp phải yên bao lâu · how long a file must be at rest', numberFrom(0), 2)
+    .action(async (folder: string, options: Options) => {
+      process.exitCode = await interruptible((signal) => ingest(folder, options, signal));
+    });
+};
+
+async function ingest(folder: string, options: Options, signal: AbortSignal): Promise<number> {
+  const config = commandConfig(process.env);
+  const report = new IngestReport(languageOf(process.env));
+  const order = await orderOf(folder, options);
+  if (!order) return USAGE;
+  if (!options.watch) return withApp(config, {}, (opened) => ingestOnce(order, opened, report, signal));
+  const done = order.done ?? join(order.folder, '.phusa', 'done');
+  const places = {
+    done,
+    failed: join(order.folder, '.phusa', 'failed'),
+    isLeftAlone: (path: string) => path === done || (path !== order.folder && basename(path).startsWith('.')),
+  };
+  await ingestWatch(order, places, config, report, signal);
+  return 0;
+}
+
+async function orderOf(folder: string, options: Options): Promise<IngestOrder | undefined> {
+  try {
+    const path = await realpath(folder);
+    if (options.watch && !(await stat(path)).isDirectory()) throw new Error('not a folder');
+    const { settle, done, watch: _watch, ...rest } = options;
+    return {
+      ...rest,
+      folder: path,
+      settleMs: settle * 1000,
+      ...(done === undefined ? {} : { done: resolve(done) }),
+    };
+  } catch (error) {
+    showProblem(noSuchFolder(folder, error instanceof Error ? error.message : String(error)));
+    return undefined;
+  }
+}
