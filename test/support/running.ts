@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LivingProcess, processTree } from './process-tree.js';
+import { RunningApi } from './running-api.js';
+import { postmasters, ServedProcess } from './served-process.js';
+
+export interface RunningOptions {
+  /** Variables beside our own; the machine's own settings are kept out. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** An older instance's folder, to start on it again. */
+  readonly dataDir?: string;
+  readonly startMs?: number;
+}
+
+/** The real built product, `phusa serve`, on a data folder of its own and a free port. */
+export class Running extends RunningApi {
+  private constructor(
+    url: string,
+    adminKey: string,
+    readonly dataDir: string,
+    readonly supervisor: ServedProcess,
+  ) {
+    super(url, adminKey);
+  }
+
+  static async start({
+    env = {},
+    dataDir = freshFolder(),
+    startMs = 90_000,
+  }: RunningOptions = {}): Promise<Running> {
+    const supervisor = new ServedProcess(dataDir, env);
+    try {
+      const url = await supervisor.address(startMs);
+      const keyFile = join(dataDir, 'admin-key');
+      const adminKey = env['PHUSA_ADMIN_KEY'] ?? readFileSync(keyFile, 'utf8').trim();
+      return new Running(url, adminKey, dataDir, supervisor);
+    } catch (error) {
+      supervisor.kill();
+      throw error;
+    }
+  }
+
+  get pid(): number {
+    return this.supervisor.pid;
+  }
+
+  /** Supervisor, HTTP process, worker, PostgreSQL, and all that they started. */
+  processes(): LivingProcess[] {
+    return processTree(this.pid, ...postmasters(this.dataDir));
+  }
+
+  /** The HTTP process, the worker or PostgreSQL itself, as far as it lives. */
+  process(name: 'http' | 'worker' | 'postgres'): number | undefined {
+    if (name === 'postgres') return postmasters(this.dataDir)[0];
+    const program = name === 'http' ? /dist\/src\/main\.js/ : /dist\/workers\/main\.js/;
+    return this.processes().find(({ command }) => program.test(command))?.pid;
+  }
+
+  /** What it wrote last, logs included. */
+  get output(): string {
+    return this.supervisor.output;
+  }
+
+  /** Log lines of failures nobody foresaw. */
+  get errors(): string[] {
+    return this.supervisor.said.split('\n').filter((line) => /"level":"?(50|60|error|fatal)/.test(line));
+  }
+
+  /** Ends it as Ctrl-C does, and removes its data folder unless it is to be kept. Gives the exit code. */
+  async stop({ keep = false } = {}): Promise<number | null> {
+    const code = await this.supervisor.stop();
+    if (!keep) rmSync(this.dataDir, { recursive: true, force: true });
+    return code;
+  }
+}
+
+const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'phusa-running-'));
