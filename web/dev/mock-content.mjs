@@ -1,32 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { BATCHES, id } from './mock-organisations.mjs';
 import { layOut, PAGE } from './mock-page.mjs';
 
 /** Invented documents out of `samples/`, in the shapes of the public API. */
 
 const truth = (name) =>
   JSON.parse(readFileSync(new URL(`../../samples/${name}.truth.json`, import.meta.url), 'utf8'));
-const id = (n) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-export const ORGANISATIONS = [
-  { id: id(901), name: 'Trung tâm Khuyến nông và Cơ khí Phước Dinh' },
-  { id: id(902), name: 'Cơ sở Cơ khí Tháp Sen' },
-  { id: id(903), name: 'Trung tâm Thông tin Khoa học tỉnh Ninh Hải Đông' },
-];
-export const BATCHES = [
-  {
-    id: id(801),
-    name: 'Báo cáo nghiệm thu năm 2023',
-    boxNumber: '12',
-    shelfMark: 'KH-2023',
-    createdAt: '2026-11-02T02:00:00Z',
-    counts: { needsMe: 1, inWork: 2, done: 4, failed: 1 },
-  },
-  {
-    id: id(802),
-    name: 'Sáng chế 2018–2023',
-    createdAt: '2026-10-12T02:00:00Z',
-    counts: { needsMe: 0, inWork: 0, done: 2, failed: 0 },
-  },
-];
 const CLAIM_RULES = [
   [
     /giảm 38% và năng suất tăng 9%/,
@@ -149,7 +128,7 @@ function fromSample(n, name, part) {
     language: metadata.language ?? 'vi',
     pageCount: made.length,
     createdAt: '2026-11-20T02:00:00Z',
-    batchId: id(801),
+    batchId: BATCHES[0].id,
     fields,
     potential: { score: claims.length * 22, claims, parts: PARTS },
     files: [
@@ -236,7 +215,7 @@ const plain = (n, title, part) => ({
   originalName: title,
   pageCount: 0,
   createdAt: '2026-11-24T02:00:00Z',
-  batchId: id(801),
+  batchId: BATCHES[0].id,
   fields: {},
   potential: { score: 0, claims: [], parts: [] },
   files: [],
@@ -257,10 +236,10 @@ export function makeDocuments(empty) {
     plain(24, 'BC_2011_scan_cu.tif', { status: 'failed', failure: corrupt }),
     plain(25, 'Đề án giống lúa chịu mặn.pdf', { status: 'received' }),
     fromSample(1, '01-vi-report-scan.pdf', { type: 'report', visibility: 'restricted', warnings: [warning] }),
-    fromSample(5, '05-vi-patent-front.pdf', { type: 'patent', batchId: id(802) }),
+    fromSample(5, '05-vi-patent-front.pdf', { type: 'patent', batchId: BATCHES[1].id }),
     fromSample(2, '02-vi-born-digital.pdf', { type: 'article' }),
     fromSample(3, '03-vi-tcvn3.pdf', { type: 'other', visibility: 'members' }),
-    fromSample(6, '06-en-patent-front.pdf', { type: 'patent', batchId: id(802) }),
+    fromSample(6, '06-en-patent-front.pdf', { type: 'patent', batchId: BATCHES[1].id }),
     fromSample(7, '07-vi-multipage-g4.tif', { type: 'report' }),
   ];
 }

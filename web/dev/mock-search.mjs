@@ -61,9 +61,10 @@ export function search(documents, params) {
       year: counted(all, (document) => document.year && String(document.year)),
       language: counted(all, (document) => document.language),
       field: [
-        { value: '40101', count: 3, label: 'Nông hóa' },
-        { value: '20305', count: 1, label: 'Cơ khí chế tạo máy nông nghiệp' },
+        { value: '40101', count: 3 },
+        { value: '20305', count: 1 },
       ],
+      trl: [],
     },
     ...(q === 'tưoi nhỏ giọtt' ? { suggestion: 'tưới nhỏ giọt' } : {}),
   };

@@ -116,6 +116,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search what the asker may read, with the pages where the answer stands */
+        get: operations["Search.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Complete what is being typed, from titles, people and keywords */
+        get: operations["Search.suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every place inside one document that answers the question, in reading order */
+        get: operations["DocumentHits.hits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches": {
         parameters: {
             query?: never;
@@ -493,6 +544,70 @@ export interface components {
             password?: string;
             /** @description An API key instead of e-mail and password: how the first administrator gets in. */
             key?: string;
+        };
+        FacetCountDto: {
+            value: string;
+            count: number;
+        };
+        PageHitDto: {
+            number: number;
+            /** @description Plain text, never HTML */
+            snippet: string;
+            /** @description [start, end] of what to mark in the snippet */
+            marks: number[][];
+            /** @description [x, y, width, height] in page space */
+            boxes: number[][];
+        };
+        SearchHitDto: {
+            id: string;
+            externalId?: string;
+            /** @description Higher is better; comparable within one answer only */
+            score: number;
+            /** @description Null: not described yet */
+            title: string | null;
+            /** @enum {string} */
+            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            year?: number;
+            language?: string;
+            authors: string[];
+            host?: string;
+            pages: components["schemas"]["PageHitDto"][];
+        };
+        SearchAnswerDto: {
+            total: number;
+            /** @description Milliseconds */
+            took: number;
+            hits: components["schemas"]["SearchHitDto"][];
+            /** @description By type, year, language, field and trl; each counts what the other filters leave, so that its other values can be chosen */
+            facets: {
+                [key: string]: components["schemas"]["FacetCountDto"][];
+            };
+            /** @description The question with misspelt words mended, when it finds nothing as it is */
+            suggestion?: string;
+        };
+        SuggestionDto: {
+            text: string;
+            /** @enum {string} */
+            kind: "title" | "person" | "keyword";
+            /** @description Of a title: the document that bears it */
+            documentId?: string;
+        };
+        SuggestionsDto: {
+            items: components["schemas"]["SuggestionDto"][];
+        };
+        DocumentHitDto: {
+            page: number;
+            /** @description Plain text, never HTML */
+            snippet: string;
+            /** @description [start, end] of what to mark in the snippet */
+            marks: number[][];
+            /** @description [x, y, width, height] in page space */
+            boxes: number[][];
+        };
+        DocumentHitsDto: {
+            /** @description How many places there are; at most the first 1,000 are given */
+            total: number;
+            items: components["schemas"]["DocumentHitDto"][];
         };
         BatchCountsDto: {
             total: number;
@@ -1184,6 +1299,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Search.find": {
+        parameters: {
+            query?: {
+                /** @description Words, "a phrase", -without, one OR other, author:name, code:number, begin*; tones are optional */
+                q?: string;
+                /** @description Comma list of: report, patent, utilitySolution, article, thesis, form, other */
+                type?: string;
+                /** @description Comma list of field codes; a wide one finds its narrower ones */
+                field?: string;
+                /** @description Comma list of years and ranges: 2019,2021..2023 */
+                year?: string;
+                /** @description Comma list of languages: vi, en */
+                language?: string;
+                /** @description At least this technology readiness level */
+                trl?: number;
+                /** @description Without a question: newest */
+                sort?: "relevance" | "newest" | "oldest" | "title";
+                from?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswerDto"];
+                };
+            };
+        };
+    };
+    "Search.suggest": {
+        parameters: {
+            query: {
+                /** @description What is being typed */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsDto"];
+                };
+            };
+        };
+    };
+    "DocumentHits.hits": {
+        parameters: {
+            query: {
+                /** @description What is being typed */
+                q: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentHitsDto"];
+                };
             };
         };
     };

@@ -1,10 +1,9 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '../api.js';
 import { ApiProblem } from './problem.js';
-import type { SearchPaths } from './search-paths.js';
 import type { Problem } from './types.js';
 
-export const api = createClient<paths & SearchPaths>({ baseUrl: '', fetch: reachable });
+export const api = createClient<paths>({ baseUrl: '', fetch: reachable });
 
 /** Turns "no answer at all" into the same kind of error as an answer that says no. */
 async function reachable(request: Request): Promise<Response> {

@@ -4,9 +4,9 @@ import type { DocumentSummary } from './types.js';
 export type DocumentEvent = DocumentSummary;
 
 export interface EventHandlers {
-  onDocument(event: DocumentEvent): void;
+  readonly onDocument: (event: DocumentEvent) => void;
   /** Called on connect and on every reconnect: what was missed must be asked for again. */
-  onHello(): void;
+  readonly onHello: () => void;
 }
 
 /** Listens until the returned function is called. The browser reconnects by itself. */

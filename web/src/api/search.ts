@@ -1,17 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { operations } from '../api.js';
 import { api, bodyOf } from './client.js';
 
-export interface SearchQuestion {
-  readonly q?: string;
-  readonly type?: string;
-  readonly field?: string;
-  readonly year?: string;
-  readonly language?: string;
-  readonly trl?: string;
-  readonly sort?: string;
-  readonly from?: number;
-  readonly size?: number;
-}
+export type SearchQuestion = NonNullable<operations['Search.find']['parameters']['query']>;
 
 export const searchQuery = (question: SearchQuestion) =>
   queryOptions({

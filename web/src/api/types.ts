@@ -26,7 +26,10 @@ export type Claim = Schemas['Claim'];
 export type PageRecord = Schemas['Page'];
 export type TextLine = Schemas['LineDto'];
 export type ProgressReport = Schemas['ProgressReportDto'];
-export type { Hit, SearchAnswer, SearchHit, Suggestion } from './search-paths.js';
+export type Hit = Schemas['DocumentHitDto'];
+export type SearchAnswer = Schemas['SearchAnswerDto'];
+export type SearchHit = Schemas['SearchHitDto'];
+export type Suggestion = Schemas['SuggestionDto'];
 
 /** `application/problem+json`, with the words of both languages beside the standard members. */
 export interface Problem {

@@ -7,7 +7,7 @@ export interface UploadOptions {
   readonly batch?: string;
   /** Makes one document of several page pictures. */
   readonly assemble?: boolean;
-  onProgress(sent: number, total: number): void;
+  readonly onProgress: (sent: number, total: number) => void;
   readonly signal: AbortSignal;
 }
 
@@ -36,7 +36,8 @@ export function uploadMultipart(options: UploadOptions): Promise<UploadedItem[]>
     request.setRequestHeader('Accept', 'application/json');
     request.upload.addEventListener('progress', (event) => options.onProgress(event.loaded, event.total));
     request.addEventListener('load', () => {
-      if (request.status >= 200 && request.status < 300) resolve(itemsOf(request.response, options.files));
+      if (request.status >= 200 && request.status < 300)
+        resolve(itemsOf(request.response as UploadAnswer | null, options.files));
       else reject(problemOf(request.status, request.response));
     });
     request.addEventListener('error', () => reject(unreachable()));

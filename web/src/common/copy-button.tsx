@@ -4,7 +4,7 @@ import { useAnnounce } from './announcer.js';
 
 interface Props {
   readonly children: ReactNode;
-  text(): string;
+  readonly text: () => string;
 }
 
 const SHOWN_MS = 2000;

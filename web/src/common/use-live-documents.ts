@@ -5,7 +5,7 @@ import { LiveDocuments } from './live-documents.js';
 
 interface Options {
   /** Told of every event, for what a screen says aloud. Must be stable. */
-  onEvent?(event: DocumentEvent): void;
+  readonly onEvent?: (event: DocumentEvent) => void;
 }
 
 /** Keeps what is on screen in step with the server while the screen is open. */

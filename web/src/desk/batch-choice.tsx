@@ -9,7 +9,7 @@ const BatchDialog = lazy(() => import('./batch-dialog.js'));
 interface Props {
   readonly batches: readonly Batch[];
   readonly batch: string | undefined;
-  onBatch(id: string | undefined): void;
+  readonly onBatch: (id: string | undefined) => void;
 }
 
 export function BatchChoice({ batches, batch, onBatch }: Props) {

@@ -9,8 +9,8 @@ import { ProblemNotice } from '../common/problem-notice.js';
 import classes from './desk.module.css';
 
 interface Props {
-  onClose(): void;
-  onMade(batch: Batch): void;
+  readonly onClose: () => void;
+  readonly onMade: (batch: Batch) => void;
 }
 
 export default function BatchDialog({ onClose, onMade }: Props) {

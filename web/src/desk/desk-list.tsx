@@ -13,7 +13,7 @@ interface Props {
   readonly filter: DeskFilter;
   readonly waiting: boolean;
   readonly more: boolean;
-  onMore(): void;
+  readonly onMore: () => void;
 }
 
 const ROW_HEIGHT = 76;

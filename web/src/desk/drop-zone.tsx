@@ -11,8 +11,8 @@ interface Props {
   readonly slim: boolean;
   readonly batches: readonly Batch[];
   readonly batch: string | undefined;
-  onBatch(id: string | undefined): void;
-  onFiles(files: readonly File[]): void;
+  readonly onBatch: (id: string | undefined) => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** The frame only shows where to drop; the whole desk takes what is dropped. */

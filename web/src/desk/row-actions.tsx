@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { retryDocument } from '../api/documents.js';
+import { deleteDocument, retryDocument } from '../api/documents.js';
 import type { DocumentSummary } from '../api/types.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import classes from './desk.module.css';
@@ -22,8 +22,26 @@ export function RowActions({ document }: { readonly document: DocumentSummary })
     mutationFn: () => retryDocument(document.id),
     onSuccess: () => client.invalidateQueries({ queryKey: ['documents', 'list'] }),
   });
+  const remove = useMutation({
+    mutationFn: () => deleteDocument(document.id),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['documents', 'list'] }),
+  });
+  const error = retry.error ?? remove.error;
   return (
     <div className={classes['actions']}>
+      {document.status === 'failed' && (
+        <button
+          type="button"
+          className="link-button small"
+          aria-label={t('desk.removeOf', { name })}
+          disabled={remove.isPending}
+          onClick={() => {
+            if (window.confirm(t('desk.removeSure', { name }))) remove.mutate();
+          }}
+        >
+          {t('do.remove')}
+        </button>
+      )}
       {document.status === 'failed' && (
         <Button
           size="compact-sm"
@@ -55,7 +73,7 @@ export function RowActions({ document }: { readonly document: DocumentSummary })
           {t('do.open')}
         </Link>
       )}
-      {retry.isError && <ProblemNotice error={retry.error} />}
+      {error && <ProblemNotice error={error} />}
       {asking && (
         <Suspense>
           <OpeningDialog document={document} onClose={() => setAsking(false)} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldEntry } from '../api/types.js';
 import { useLabel, useLanguage } from '../i18n/use-language.js';
+import { useFieldNames } from '../common/use-field-names.js';
 import { valueText } from './field-value.js';
 import { Judgement } from './judgement.js';
 import { PlaceLink } from './place-link.js';
@@ -18,9 +19,14 @@ export function FieldValue({ name, entry }: Props) {
   const language = useLanguage();
   const label = useLabel();
   const { record, staff } = useReading();
+  const fieldName = useFieldNames(name === 'fieldCodes');
   const plain = valueText(entry.value, entry.printed, language);
   const text =
-    name === 'documentType' ? label('type', plain) : name === 'language' ? label('language', plain) : plain;
+    name === 'documentType'
+      ? label('type', plain)
+      : name === 'language'
+        ? label('language', plain)
+        : [plain, name === 'fieldCodes' ? fieldName(plain) : undefined].filter(Boolean).join(' ');
   const others = (entry.alternatives ?? []).map((one) => valueText(one.value, one.printed, language));
   const spoken = name === 'documentType' || name === 'language' ? language : (record.language ?? 'vi');
   return (

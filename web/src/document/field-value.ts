@@ -8,7 +8,7 @@ export function valueText(value: unknown, printed: string | undefined, language:
   if (typeof value === 'string') return ISO_DATE.test(value) ? formatDate(value, language) : value;
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.map((one) => valueText(one, undefined, language)).join('; ');
-  if (typeof value === 'object' && value !== null) return partsText(value as Parts) || (printed ?? '');
+  if (typeof value === 'object' && value !== null) return partsText(value) || (printed ?? '');
   return printed ?? '';
 }
 

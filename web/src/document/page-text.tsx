@@ -8,7 +8,7 @@ interface Props {
   readonly page: PageRecord;
   readonly markedWords: ReadonlySet<WordKey>;
   readonly word: WordKey | undefined;
-  onWord(key: WordKey): void;
+  readonly onWord: (key: WordKey) => void;
 }
 
 /** Below this a machine's reading of a word is shown as doubtful. */

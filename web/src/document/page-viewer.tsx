@@ -7,10 +7,10 @@ import { openViewer, showMarks, showPage, widthBounds } from './viewer.js';
 import classes from './document.module.css';
 
 export interface ViewerHandle {
-  zoom(factor: number): void;
-  fitPage(): void;
-  fitWidth(): void;
-  rotate(): void;
+  readonly zoom: (factor: number) => void;
+  readonly fitPage: () => void;
+  readonly fitWidth: () => void;
+  readonly rotate: () => void;
 }
 
 interface Props {
@@ -18,8 +18,8 @@ interface Props {
   readonly page: PageRecord;
   readonly marks: readonly Mark[];
   readonly ref: Ref<ViewerHandle>;
-  onPoint(x: number, y: number): void;
-  onFailed(): void;
+  readonly onPoint: (x: number, y: number) => void;
+  readonly onFailed: () => void;
 }
 
 /** The picture of a page with its marks. Loaded apart from the rest, for OpenSeadragon is large. */

@@ -16,7 +16,7 @@ interface Props {
   /** The page cannot be shown: closed, withheld, or not read yet; the panel beside says why. */
   readonly missing: boolean;
   readonly marks: readonly Mark[];
-  onPoint(x: number, y: number): void;
+  readonly onPoint: (x: number, y: number) => void;
 }
 
 const PageViewer = lazy(() => import('./page-viewer.js'));

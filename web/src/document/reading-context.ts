@@ -14,7 +14,7 @@ export interface Reading {
   /** Whether the person works here as a librarian or above. */
   readonly staff: boolean;
   /** Opens a place in this document; what is not named stays. */
-  go(to: Destination, how?: { readonly quiet?: boolean }): void;
+  readonly go: (to: Destination, how?: { readonly quiet?: boolean }) => void;
 }
 
 const Context = createContext<Reading | null>(null);

@@ -17,7 +17,7 @@ interface Props {
   readonly hits: UseQueryResult<{ total: number; items: Hit[] }>;
   readonly markedWords: ReadonlySet<WordKey>;
   readonly word: WordKey | undefined;
-  onWord(key: WordKey): void;
+  readonly onWord: (key: WordKey) => void;
 }
 
 const TAB_TEXT = {

@@ -18,7 +18,7 @@ interface Props {
   readonly page: UseQueryResult<PageRecord>;
   readonly markedWords: ReadonlySet<WordKey>;
   readonly word: WordKey | undefined;
-  onWord(key: WordKey): void;
+  readonly onWord: (key: WordKey) => void;
 }
 
 export function TextTab({ page, markedWords, word, onWord }: Props) {

@@ -18,7 +18,7 @@ import classes from './document.module.css';
 interface Props {
   readonly viewer: RefObject<ViewerHandle | null>;
   readonly strip: boolean;
-  onStrip(): void;
+  readonly onStrip: () => void;
 }
 
 const ZOOM = 1.4;
@@ -72,7 +72,7 @@ interface ToolProps {
   /** Leaves when the screen is too small for all. */
   readonly optional?: boolean;
   readonly children: ReactNode;
-  onPress(): void;
+  readonly onPress: () => void;
 }
 
 function Tool({ label, disabled, pressed, optional, children, onPress }: ToolProps) {

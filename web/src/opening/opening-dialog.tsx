@@ -15,7 +15,7 @@ import classes from './opening.module.css';
 
 interface Props {
   readonly document: Pick<DocumentSummary, 'id' | 'title' | 'originalName'>;
-  onClose(): void;
+  readonly onClose: () => void;
 }
 
 const OBSTACLE_TEXT = {

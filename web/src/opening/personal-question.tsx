@@ -8,7 +8,7 @@ interface Props {
   readonly answers: OpeningAnswers;
   /** Pages on which personal data seems to stand. */
   readonly suspects: readonly number[];
-  onChange(part: Partial<OpeningAnswers>): void;
+  readonly onChange: (part: Partial<OpeningAnswers>) => void;
 }
 
 export function PersonalQuestion({ answers, suspects, onChange }: Props) {

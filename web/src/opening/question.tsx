@@ -5,7 +5,7 @@ interface Props<T extends string> {
   readonly label: string;
   readonly value: T | undefined;
   readonly options: readonly { readonly value: T; readonly label: string }[];
-  onChange(value: T): void;
+  readonly onChange: (value: T) => void;
 }
 
 /** One question with its answers as plain radio buttons: nothing is chosen for the person. */

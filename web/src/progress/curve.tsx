@@ -63,7 +63,7 @@ export default function Curve({ report }: { readonly report: ProgressReport }) {
               fontSize={13}
             />
             <Tooltip
-              labelFormatter={(month) => formatMonth(String(month), language)}
+              labelFormatter={(month) => (typeof month === 'string' ? formatMonth(month, language) : '')}
               formatter={(value, name) => [number(value), name]}
               contentStyle={{ background: 'var(--paper)', borderColor: 'var(--line)', borderRadius: 8 }}
             />

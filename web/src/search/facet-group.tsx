@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SearchAnswer } from '../api/types.js';
 import { formatNumber } from '../common/format.js';
 import { useLanguage } from '../i18n/use-language.js';
-import { toggled, valuesOf, type Facet, type SearchAddress } from './search-address.js';
+import { valuesOf, withFacet, type Facet, type SearchAddress } from './search-address.js';
 import { useFacetLabel } from './use-facet-label.js';
 import classes from './facets.module.css';
 
@@ -21,12 +21,13 @@ const HEADING = {
   year: 'search.facetYear',
   field: 'search.facetField',
   language: 'search.facetLanguage',
+  trl: 'search.facetTrl',
 } as const;
 
 export function FacetGroup({ facet, counts, address, children }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const labelOf = useFacetLabel();
+  const labelOf = useFacetLabel(facet);
   const [all, setAll] = useState(false);
   if (counts.length === 0 && !children) return null;
   const chosen = valuesOf(address[facet]);
@@ -34,18 +35,18 @@ export function FacetGroup({ facet, counts, address, children }: Props) {
     <details className={classes['group']} open>
       <summary>{t(HEADING[facet])}</summary>
       <ul className={classes['values']}>
-        {(all ? counts : counts.slice(0, SHOWN)).map(({ value, count, label }) => {
+        {(all ? counts : counts.slice(0, SHOWN)).map(({ value, count }) => {
           const on = chosen.includes(value);
           return (
             <li key={value}>
               <Link
                 to="/"
-                search={{ ...address, [facet]: toggled(address[facet], value), from: undefined }}
+                search={withFacet(address, facet, value)}
                 className={classes['value']}
                 data-on={on}
                 aria-current={on ? 'true' : undefined}
               >
-                <span>{labelOf(facet, value, label)}</span>
+                <span>{labelOf(value)}</span>
                 <span className="soft tabular">{formatNumber(count, language)}</span>
               </Link>
             </li>

@@ -40,7 +40,7 @@ export function ResultsHead({ address, answer }: Props) {
             size="sm"
             value={sort ?? 'relevance'}
             onChange={(event) => {
-              const chosen = event.currentTarget.value;
+              const chosen = SORTS.find((known) => known === event.currentTarget.value);
               void navigate({
                 to: '/',
                 search: { ...address, from: undefined, sort: chosen === 'relevance' ? undefined : chosen },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asksSomething, searchAddress, toggled, valuesOf } from './search-address.js';
+import { asksSomething, questionOf, searchAddress, toggled, valuesOf, withFacet } from './search-address.js';
 
 describe('the address of a search', () => {
   it('keeps what it knows and drops the rest', () => {
@@ -19,6 +19,13 @@ describe('the address of a search', () => {
 });
 
 describe('facet values', () => {
+  it('begin at the first result again; readiness is one level', () => {
+    expect(withFacet({ q: 'a', from: 40 }, 'type', 'patent')).toEqual({ q: 'a', type: 'patent' });
+    expect(withFacet({ trl: '5' }, 'trl', '7').trl).toBe('7');
+    expect(withFacet({ trl: '7' }, 'trl', '7').trl).toBeUndefined();
+    expect(questionOf({ trl: '7' }).trl).toBe(7);
+  });
+
   it('come and go', () => {
     expect(toggled(undefined, 'patent')).toBe('patent');
     expect(toggled('patent', 'report')).toBe('patent,report');

@@ -7,7 +7,7 @@ interface Props {
   readonly id: string;
   readonly items: readonly Suggestion[];
   readonly chosen: number;
-  onTake(item: Suggestion): void;
+  readonly onTake: (item: Suggestion) => void;
 }
 
 export function SuggestionList({ id, items, chosen, onTake }: Props) {

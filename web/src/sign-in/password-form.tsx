@@ -8,7 +8,7 @@ export interface SignInFormProps {
   readonly working: boolean;
   /** What was wrong, shown above the button. */
   readonly children: ReactNode;
-  onEnter(body: SignIn): void;
+  readonly onEnter: (body: SignIn) => void;
 }
 
 export function PasswordForm({ working, children, onEnter }: SignInFormProps) {

@@ -43,6 +43,8 @@ export const desk: Translation<typeof vi> = {
     retryOf: 'Try {{name}} again',
     openOf: 'Open {{name}}',
     publishOf: 'Open {{name}} to the public',
+    removeOf: 'Remove {{name}}',
+    removeSure: 'Remove “{{name}}” from the archive? It will no longer be shown.',
     publish: 'Make public',
     whatToDo: 'To do',
     ready: 'Done',

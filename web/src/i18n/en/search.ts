@@ -36,6 +36,8 @@ export const search: Translation<typeof vi> = {
     facetYear: 'Year',
     facetField: 'Field',
     facetLanguage: 'Language',
+    facetTrl: 'Readiness',
+    atLeastTrl: 'TRL {{level}} or more',
     yearFrom: 'From year',
     yearTo: 'to year',
     apply: 'Apply',

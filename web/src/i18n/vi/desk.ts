@@ -38,6 +38,8 @@ export const desk = {
     retryOf: 'Thử lại {{name}}',
     openOf: 'Mở {{name}}',
     publishOf: 'Mở {{name}} cho công chúng',
+    removeOf: 'Bỏ {{name}} khỏi kho',
+    removeSure: 'Bỏ “{{name}}” khỏi kho? Tài liệu sẽ không còn hiện ra nữa.',
     publish: 'Mở công khai',
     whatToDo: 'Cần làm',
     ready: 'Đã xong',

@@ -31,6 +31,8 @@ export const search = {
     facetYear: 'Năm',
     facetField: 'Lĩnh vực',
     facetLanguage: 'Ngôn ngữ',
+    facetTrl: 'Mức sẵn sàng',
+    atLeastTrl: 'TRL từ {{level}} trở lên',
     yearFrom: 'Từ năm',
     yearTo: 'đến năm',
     apply: 'Áp dụng',
