@@ -12,6 +12,7 @@ import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js
 import { searchablePdfKey } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { type Failure, failureOf, PermanentError } from '../shared/errors.js';
+import { draftOfReading } from './reading-draft.js';
 import { SearchableDraft } from './searchable-draft.js';
 import { noSearchableWarning, unreadableWarning } from './warnings.js';
 
@@ -34,7 +35,8 @@ export class AssembleStage extends Stage {
     const scratch = await mkdtemp(join(tmpdir(), 'phusa-assemble-'));
     try {
       const outPath = join(scratch, 'searchable.pdf');
-      await this.draft.write(context, scratch, outPath);
+      const draft = await draftOfReading(this.dataSource, this.store, context);
+      await this.draft.write(draft, scratch, outPath, context.signal);
       const key = searchablePdfKey(context.documentId, context.reading);
       const { size } = await stat(outPath);
       await this.store.putFile(outPath, key);

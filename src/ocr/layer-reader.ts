@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { DocumentFile } from '../catalog/document-file.entity.js';
-import type { Page } from '../catalog/page.entity.js';
 import { MediaReader } from '../platform/media/media-reader.js';
 import { plainText, type TextLine } from '../shared/page-text.js';
 import { layerVerdict } from '../text/layer-verdict.js';
 import { repairRuns } from '../text/legacy-encodings.js';
 import { layerCoverage } from './coverage.js';
-import { fileSpace, mediaFile } from './page-sheet.js';
+import { fileSpace, mediaFile, type SheetFile, type SheetPage } from './page-sheet.js';
 import { linesOfRuns } from './text-layer-lines.js';
 
 export interface JudgedLayer {
@@ -22,7 +20,7 @@ export interface JudgedLayer {
 export class LayerReader {
   constructor(private readonly media: MediaReader) {}
 
-  async judge(page: Page, file: DocumentFile, path: string, signal: AbortSignal): Promise<JudgedLayer> {
+  async judge(page: SheetPage, file: SheetFile, path: string, signal: AbortSignal): Promise<JudgedLayer> {
     const space = fileSpace(page);
     const runs = page.turn === 0 ? await this.media.pageText(mediaFile(path, file), space, signal) : [];
     if (runs.length === 0) return { lines: [], verdict: 'reject', reasons: ['noTextLayer'], language: null };

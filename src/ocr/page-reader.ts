@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { DocumentFile } from '../catalog/document-file.entity.js';
-import type { Page } from '../catalog/page.entity.js';
 import { PageScreening } from '../catalog/page-screening.js';
 import type { PageReading } from '../catalog/text-layers.js';
 import type { ReadingOptions } from '../pipeline/stage.js';
@@ -9,6 +7,7 @@ import { plainText, type TextLine } from '../shared/page-text.js';
 import { LayerReader } from './layer-reader.js';
 import { turnedSize } from './ocr-engine.js';
 import { pageLanguage } from './page-language.js';
+import type { SheetFile, SheetPage } from './page-sheet.js';
 import { PictureReader } from './picture-reader.js';
 
 export interface FinishedPage {
@@ -35,8 +34,8 @@ export class PageReader {
   ) {}
 
   async read(
-    page: Page,
-    file: DocumentFile,
+    page: SheetPage,
+    file: SheetFile,
     path: string,
     options: ReadingOptions,
     scratch: string,
@@ -57,8 +56,8 @@ export class PageReader {
   }
 
   private async readable(
-    page: Page,
-    file: DocumentFile,
+    page: SheetPage,
+    file: SheetFile,
     path: string,
     options: ReadingOptions,
     scratch: string,
@@ -92,7 +91,7 @@ export class PageReader {
     return { ...this.screened({ ...page, ...size }, reading), screenPath: read.screenPath };
   }
 
-  private screened(page: Pick<Page, 'number' | 'width' | 'height'>, reading: PageReading): FinishedPage {
+  private screened(page: Pick<SheetPage, 'number' | 'width' | 'height'>, reading: PageReading): FinishedPage {
     const { suspects, secrecyMark } = this.screening.screen({ ...page, lines: reading.lines });
     return { reading: { ...reading, suspects }, ...(secrecyMark === undefined ? {} : { secrecyMark }) };
   }

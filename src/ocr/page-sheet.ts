@@ -3,8 +3,15 @@ import type { Page } from '../catalog/page.entity.js';
 import type { MediaFile, PageSpace, PictureRequest } from '../platform/media/media-reader.js';
 import type { Rotation } from './ocr-engine.js';
 
+/** What reading needs of a page: a row of the catalogue has it, and so has a page that is in no catalogue. */
+export type SheetPage = Pick<
+  Page,
+  'number' | 'filePage' | 'width' | 'height' | 'rotation' | 'turn' | 'fullPagePicture'
+>;
+export type SheetFile = Pick<DocumentFile, 'mediaType'>;
+
 /** A page as its file has it, before the turn that reading found. */
-export function fileSpace(page: Page): PageSpace {
+export function fileSpace(page: SheetPage): PageSpace {
   const sideways = page.turn % 180 !== 0;
   return {
     number: page.filePage,
@@ -16,7 +23,11 @@ export function fileSpace(page: Page): PageSpace {
 }
 
 /** Asks for the upright page as a picture of at most `widest` pixels across. */
-export function uprightPicture(page: Page, widest: number, format: 'png' | 'jpeg' = 'jpeg'): PictureRequest {
+export function uprightPicture(
+  page: SheetPage,
+  widest: number,
+  format: 'png' | 'jpeg' = 'jpeg',
+): PictureRequest {
   const space = fileSpace(page);
   const scale = Math.min(1, widest / page.width);
   return {
@@ -28,7 +39,7 @@ export function uprightPicture(page: Page, widest: number, format: 'png' | 'jpeg
   };
 }
 
-export const mediaFile = (path: string, file: DocumentFile): MediaFile => ({
+export const mediaFile = (path: string, file: SheetFile): MediaFile => ({
   path,
   mediaType: file.mediaType as MediaFile['mediaType'],
 });

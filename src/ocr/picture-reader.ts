@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { join } from 'node:path';
-import type { DocumentFile } from '../catalog/document-file.entity.js';
-import type { Page } from '../catalog/page.entity.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import { MediaReader } from '../platform/media/media-reader.js';
 import { SCREEN_WIDTH } from '../platform/storage/object-keys.js';
@@ -15,7 +13,7 @@ import {
   turnedSize,
 } from './ocr-engine.js';
 import { shouldReadAs } from './page-language.js';
-import { mediaFile, fileSpace, uprightPicture } from './page-sheet.js';
+import { fileSpace, mediaFile, type SheetFile, type SheetPage, uprightPicture } from './page-sheet.js';
 import { textLines } from './recognised-lines.js';
 
 export interface ReadPicture {
@@ -41,8 +39,8 @@ export class PictureReader {
 
   /** `scratch` is a folder that the caller removes. */
   async read(
-    page: Page,
-    file: DocumentFile,
+    page: SheetPage,
+    file: SheetFile,
     path: string,
     languages: readonly OcrLanguage[] | undefined,
     scratch: string,

@@ -1,22 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
-import { DataSource } from 'typeorm';
-import { DocumentFile } from '../catalog/document-file.entity.js';
-import { Document } from '../catalog/document.entity.js';
-import { type LinedPage, pagesOfReading } from '../catalog/page-lines.js';
-import type { Page } from '../catalog/page.entity.js';
-import type { StageContext } from '../pipeline/stage.js';
+import { pipeline } from 'node:stream/promises';
 import { MediaReader } from '../platform/media/media-reader.js';
-import { ObjectStore } from '../platform/storage/object-store.js';
 import { PhusaError } from '../shared/errors.js';
+import type { TextLine } from '../shared/page-text.js';
 import type { Rotation } from './ocr-engine.js';
-import { fileSpace, mediaFile, uprightPicture } from './page-sheet.js';
-import type { SearchableInfo, SearchablePage } from './searchable-pdf/searchable-pdf.js';
+import { fileSpace, mediaFile, type SheetFile, type SheetPage, uprightPicture } from './page-sheet.js';
+import type { SearchableInfo, SearchablePage, SearchableResult } from './searchable-pdf/searchable-pdf.js';
 import { type SearchableTask, SearchableWriter } from './searchable-writer.js';
+
+export interface DraftFile extends SheetFile {
+  readonly id: string;
+}
+
+export interface DraftPage {
+  readonly page: SheetPage & { readonly fileId: string };
+  readonly lines: readonly TextLine[];
+  /** Its own text layer is true and stays as it is. */
+  readonly trusted: boolean;
+}
+
+/** All that a searchable PDF is made of, wherever it comes from. */
+export interface Draft {
+  /** In page order. */
+  readonly files: readonly DraftFile[];
+  readonly pageCount: number;
+  readonly info: SearchableInfo;
+  /** In order; may be asked for more than once. */
+  pages(): AsyncIterable<DraftPage>;
+  /** Calls `use` with a local path to a file's bytes. */
+  withFile<T>(file: DraftFile, use: (path: string) => Promise<T>): Promise<T>;
+}
 
 const WIDEST = 2480;
 
@@ -24,121 +40,83 @@ const WIDEST = 2480;
 @Injectable()
 export class SearchableDraft {
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly store: ObjectStore,
     private readonly media: MediaReader,
     private readonly writer: SearchableWriter,
   ) {}
 
-  async write(context: StageContext, scratch: string, outPath: string): Promise<void> {
-    const { documentId, pageCount, signal } = context;
-    const files = await this.dataSource.manager.find(DocumentFile, {
-      where: { documentId, kind: 'original' },
-      order: { position: 'ASC' },
-    });
-    const [first] = files;
-    if (!first) throw new Error(`${documentId} has no original`);
+  /** `scratch` is a folder that the caller removes. */
+  async write(
+    draft: Draft,
+    scratch: string,
+    outPath: string,
+    signal: AbortSignal,
+  ): Promise<SearchableResult> {
+    const [first] = draft.files;
+    if (!first) throw new Error('a searchable PDF needs an original');
     const pagesPath = join(scratch, 'pages.ndjson');
-    await this.writePages(context, first, files.length > 1, pagesPath);
-    const info = await this.infoOf(documentId, context.reading);
-    await this.store.withFile(first.objectKey, async (path) => {
-      const task = { source: { path, mediaType: first.mediaType }, pagesPath, info, outPath };
-      if (files.length > 1) return this.rebuild(task, files, context, scratch);
+    return draft.withFile(first, async (path) => {
+      const source = { path, mediaType: first.mediaType };
+      const task = { source, pagesPath, info: draft.info, outPath };
+      if (draft.files.length > 1) return this.rebuild(task, draft, scratch, signal);
+      const isPdf = first.mediaType === 'application/pdf';
+      await writeLines(pagesPath, draft, (page) => Promise.resolve(searchablePage(page, isPdf, false)));
       try {
-        await this.writer.write(task, pageCount, signal);
+        return await this.writer.write(task, draft.pageCount, signal);
       } catch (error) {
         // locked against change, or damaged in a way that drawing forgives
         if (!(error instanceof PhusaError) || !['encrypted', 'corrupt'].includes(error.code)) throw error;
-        await this.rebuild(task, files, context, scratch);
+        return this.rebuild(task, draft, scratch, signal);
       }
     });
   }
 
-  private async writePages(
-    context: StageContext,
-    first: DocumentFile,
-    drawn: boolean,
-    pagesPath: string,
-  ): Promise<void> {
-    const out = createWriteStream(pagesPath, 'utf8');
-    const range = { first: 1, last: context.pageCount };
-    for await (const lined of pagesOfReading(
-      this.dataSource.manager,
-      context.documentId,
-      context.reading,
-      range,
-    )) {
-      const page = searchablePage(lined, first.mediaType === 'application/pdf', drawn);
-      if (!out.write(`${JSON.stringify(page)}\n`)) await once(out, 'drain');
-    }
-    out.end();
-    await finished(out);
-  }
-
   private async rebuild(
     task: SearchableTask,
-    files: readonly DocumentFile[],
-    context: StageContext,
+    draft: Draft,
     scratch: string,
-  ): Promise<void> {
+    signal: AbortSignal,
+  ): Promise<SearchableResult> {
     const renderedFolder = join(scratch, 'drawn');
     await mkdir(renderedFolder);
     const sizes: { width: number; height: number; dpi?: number }[] = [];
-    const upright = join(scratch, 'upright.ndjson');
-    const out = createWriteStream(upright, 'utf8');
-    const range = { first: 1, last: context.pageCount };
-    for await (const lined of pagesOfReading(
-      this.dataSource.manager,
-      context.documentId,
-      context.reading,
-      range,
-    )) {
-      sizes.push(
-        await this.draw(lined.page, files, join(renderedFolder, `${lined.page.number}.jpg`), context.signal),
-      );
-      if (!out.write(`${JSON.stringify(searchablePage(lined, true, true))}\n`)) await once(out, 'drain');
-    }
-    out.end();
-    await finished(out);
-    await this.writer.write(
-      { ...task, pagesPath: upright, renderedFolder, sizes },
-      context.pageCount,
-      context.signal,
-    );
+    const pagesPath = join(scratch, 'upright.ndjson');
+    await writeLines(pagesPath, draft, async (drawn) => {
+      const picture = join(renderedFolder, `${drawn.page.number}.jpg`);
+      sizes.push(await this.draw(drawn.page, draft, picture, signal));
+      return searchablePage(drawn, true, true);
+    });
+    return this.writer.write({ ...task, pagesPath, renderedFolder, sizes }, draft.pageCount, signal);
   }
 
   private async draw(
-    page: Page,
-    files: readonly DocumentFile[],
+    page: DraftPage['page'],
+    draft: Draft,
     outPath: string,
     signal: AbortSignal,
   ): Promise<{ width: number; height: number }> {
-    const file = files.find(({ id }) => id === page.fileId);
+    const file = draft.files.find(({ id }) => id === page.fileId);
     if (!file) throw new Error(`page ${page.number} has no file`);
-    return this.store.withFile(file.objectKey, (path) =>
-      this.media.picture(
-        mediaFile(path, file),
-        fileSpace(page),
-        uprightPicture(page, WIDEST),
-        outPath,
-        signal,
-      ),
+    const request = uprightPicture(page, WIDEST);
+    return draft.withFile(file, (path) =>
+      this.media.picture(mediaFile(path, file), fileSpace(page), request, outPath, signal),
     );
-  }
-
-  private async infoOf(documentId: string, reading: number): Promise<SearchableInfo> {
-    const document = await this.dataSource.manager.findOneByOrFail(Document, { id: documentId });
-    return {
-      ...(document.title ? { title: document.title } : {}),
-      language: document.language ?? 'vi',
-      textVersion: `${documentId} reading ${reading}`,
-      producer: 'phusa',
-    };
   }
 }
 
+/** One page a line, a page at a time: a book is never in memory whole. */
+async function writeLines(
+  path: string,
+  draft: Draft,
+  lineOf: (page: DraftPage) => Promise<SearchablePage>,
+): Promise<void> {
+  async function* lines(): AsyncGenerator<string> {
+    for await (const page of draft.pages()) yield `${JSON.stringify(await lineOf(page))}\n`;
+  }
+  await pipeline(lines, createWriteStream(path, 'utf8'));
+}
+
 /** A drawn page is upright already; else the page's own turns are the writer's to follow. */
-function searchablePage({ page, lines, layer }: LinedPage, isPdf: boolean, drawn: boolean): SearchablePage {
+function searchablePage({ page, lines, trusted }: DraftPage, isPdf: boolean, drawn: boolean): SearchablePage {
   const turn = (page.rotation + page.turn) % 360;
   return {
     number: page.number,
@@ -146,6 +124,6 @@ function searchablePage({ page, lines, layer }: LinedPage, isPdf: boolean, drawn
     height: page.height,
     rotation: drawn ? 0 : (turn as Rotation),
     lines,
-    ...(layer?.source === 'trusted' && isPdf && !drawn ? { skip: true } : {}),
+    ...(trusted && isPdf && !drawn ? { skip: true } : {}),
   };
 }

@@ -1,7 +1,8 @@
 import type { AddCommand } from '../command.js';
 import { addDoctor } from './doctor.js';
 import { addIngest } from './ingest.js';
+import { addRead } from './read.js';
 import { addServe } from './serve.js';
 
 /** Every `phusa` command, in the order of its help. */
-export const COMMANDS: readonly AddCommand[] = [addServe, addIngest, addDoctor];
+export const COMMANDS: readonly AddCommand[] = [addServe, addIngest, addRead, addDoctor];

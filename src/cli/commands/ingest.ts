@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { InstanceGuard } from '../../platform/instance-guard.js';
 import { VISIBILITIES, type Visibility } from '../../access/visibility.js';
 import type { AddCommand } from '../command.js';
 import { interruptible } from '../interruptible.js';
@@ -59,7 +60,10 @@ async function ingest(folder: string, options: Options, signal: AbortSignal): Pr
   const report = new IngestReport(languageOf(process.env));
   const order = await orderOf(folder, options);
   if (!order) return USAGE;
-  if (!options.watch) return withApp(config, {}, (opened) => ingestOnce(order, opened, report, signal));
+  if (!options.watch)
+    return withApp(config, { providers: [InstanceGuard] }, (opened) =>
+      ingestOnce(order, opened, report, signal),
+    );
   const done = order.done ?? join(order.folder, '.phusa', 'done');
   const places = {
     done,

@@ -5,6 +5,7 @@ import { FolderShelves } from '../../ingest/folder-shelves.js';
 import type { AppConfig } from '../../platform/config/app-config.js';
 import { followFolder } from '../../platform/files/folder-changes.js';
 import { createLogger, type Logger } from '../../platform/logging/create-logger.js';
+import { InstanceGuard } from '../../platform/instance-guard.js';
 import { OwnerLock } from '../../platform/process/owner-lock.js';
 import { failureOf } from '../../shared/errors.js';
 import { pause } from '../interruptible.js';
@@ -43,7 +44,12 @@ export async function ingestWatch(
     while (!signal.aborted) {
       try {
         await phusaRuns(config, waiting, signal);
-        await withApp(config, {}, ({ app, alone }) => (alone ? pause(RETRY_MS, signal) : session(app)), log);
+        await withApp(
+          config,
+          { providers: [InstanceGuard] },
+          ({ app, alone }) => (alone ? pause(RETRY_MS, signal) : session(app)),
+          log,
+        );
       } catch (error) {
         log.warn({ err: error }, 'cannot take in now');
         waiting.because(waitingBecause(failureOf(error).detail ?? ''));

@@ -1,0 +1,147 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
+import type { DraftPage } from '../../ocr/searchable-draft.js';
+import type { SheetPage } from '../../ocr/page-sheet.js';
+import type { ReadingOptions } from '../../pipeline/stage.js';
+import type { DocumentInfo, MediaFile } from '../../platform/media/media-reader.js';
+import { PermanentError } from '../../shared/errors.js';
+import type { TextSource } from '../../shared/page-text.js';
+import { programVersion } from '../version.js';
+import { inOrder } from './in-order.js';
+import { inspectedPages } from './inspected-pages.js';
+import { sniffedFile } from './sniffed-file.js';
+import { putInPlace } from './put-in-place.js';
+import type { ReadingTools } from './reading-tools.js';
+
+const FILE_ID = 'file';
+
+/** Pages by how their text came to be, and what else a person should know. */
+export interface ReadResult {
+  readonly pages: ReadonlyMap<TextSource, readonly number[]>;
+  readonly secret: readonly number[];
+}
+
+interface OnePage {
+  readonly draft: DraftPage;
+  readonly source: TextSource;
+  readonly language: string | null;
+  readonly secret: boolean;
+  readonly detail?: string | undefined;
+}
+
+/** Reads the file `input` into the searchable PDF `output`, which is there whole or not at all. */
+export async function readFile(
+  tools: ReadingTools,
+  input: string,
+  output: string,
+  options: ReadingOptions,
+  progress: { begin(pages: number): void; step(): void },
+  signal: AbortSignal,
+): Promise<ReadResult> {
+  const file = await sniffedFile(input);
+  const { pages: maxPages, pixels: maxPixels } = tools.config.limits;
+  const inspection = await tools.media.inspect(file, { maxPages, maxPixels }, signal);
+  const pages = inspectedPages(inspection);
+  progress.begin(pages.length);
+  const scratch = await mkdtemp(join(tmpdir(), 'phusa-read-'));
+  try {
+    const found = await readPages(tools, file, pages, options, scratch, progress, signal);
+    const outPath = join(scratch, 'searchable.pdf');
+    const draft = {
+      files: [{ id: FILE_ID, mediaType: file.mediaType }],
+      pageCount: pages.length,
+      info: infoOf(inspection.info, found.languages),
+      pages: () => draftPages(found.path),
+      withFile: <T>(_file: unknown, use: (path: string) => Promise<T>) => use(file.path),
+    };
+    await tools.draft.write(draft, scratch, outPath, signal);
+    await putInPlace(outPath, output);
+    return found;
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+interface FoundPages extends ReadResult {
+  /** One DraftPage a line: a book is never in memory whole. */
+  readonly path: string;
+  readonly languages: ReadonlyMap<string, number>;
+}
+
+async function readPages(
+  tools: ReadingTools,
+  file: MediaFile,
+  sheets: readonly SheetPage[],
+  options: ReadingOptions,
+  scratch: string,
+  progress: { step(): void },
+  signal: AbortSignal,
+): Promise<FoundPages> {
+  const path = join(scratch, 'read.ndjson');
+  const pages = new Map<TextSource, number[]>();
+  const languages = new Map<string, number>();
+  const secret: number[] = [];
+  let words: string | undefined;
+  const read = (sheet: SheetPage): Promise<OnePage> => readPage(tools, file, sheet, options, scratch, signal);
+  async function* lines(): AsyncGenerator<string> {
+    for await (const page of inOrder(sheets, tools.jobs, read)) {
+      const { number } = page.draft.page;
+      pages.set(page.source, [...(pages.get(page.source) ?? []), number]);
+      if (page.language) languages.set(page.language, (languages.get(page.language) ?? 0) + 1);
+      if (page.secret) secret.push(number);
+      words ??= page.detail;
+      progress.step();
+      yield `${JSON.stringify(page.draft)}\n`;
+    }
+  }
+  await pipeline(lines, createWriteStream(path, 'utf8'));
+  if (pages.get('unreadable')?.length === sheets.length) throw new PermanentError('pageUnreadable', words);
+  return { path, pages, languages, secret };
+}
+
+async function readPage(
+  { pages }: ReadingTools,
+  file: MediaFile,
+  sheet: SheetPage,
+  options: ReadingOptions,
+  scratch: string,
+  signal: AbortSignal,
+): Promise<OnePage> {
+  signal.throwIfAborted();
+  const own = join(scratch, `page-${sheet.number}`);
+  await mkdir(own);
+  try {
+    const { reading, secrecyMark } = await pages.read(sheet, file, file.path, options, own, signal);
+    const page = { ...sheet, ...reading.upright, fileId: FILE_ID };
+    return {
+      draft: { page, lines: reading.lines, trusted: reading.source === 'trusted' },
+      source: reading.source,
+      language: reading.language,
+      secret: secrecyMark !== undefined,
+      detail: reading.failure?.detail,
+    };
+  } finally {
+    await rm(own, { recursive: true, force: true });
+  }
+}
+
+async function* draftPages(path: string): AsyncGenerator<DraftPage> {
+  for await (const line of createInterface({ input: createReadStream(path, 'utf8') })) {
+    yield JSON.parse(line) as DraftPage;
+  }
+}
+
+function infoOf({ title, author }: DocumentInfo, languages: ReadonlyMap<string, number>) {
+  const [most] = [...languages].sort(([, a], [, b]) => b - a);
+  return {
+    ...(title ? { title } : {}),
+    ...(author ? { author } : {}),
+    language: most?.[0] ?? 'vi',
+    textVersion: `phusa ${programVersion()}`,
+    producer: 'phusa',
+  };
+}
