@@ -13,6 +13,9 @@ export interface Failure {
 
 const DETAIL_LIMIT = 2000;
 
+/** Cut before it is cleaned: a cut through a pair of surrogates leaves half a letter behind. */
+const cleanDetail = (detail: string): string => cleanText(detail.slice(0, DETAIL_LIMIT));
+
 /**
  * Strips what PostgreSQL's jsonb and a terminal cannot hold: control characters, NUL and lone surrogates.
  * An error text with a NUL in it would make a queue job run for ever.
@@ -35,11 +38,11 @@ export abstract class PhusaError extends Error {
     super(
       detail === undefined
         ? FAILURES[code].message.en
-        : `${FAILURES[code].message.en} (${cleanText(detail)})`,
+        : `${FAILURES[code].message.en} (${cleanDetail(detail)})`,
       options,
     );
     this.name = new.target.name;
-    if (detail !== undefined) this.detail = cleanText(detail).slice(0, DETAIL_LIMIT);
+    if (detail !== undefined) this.detail = cleanDetail(detail);
   }
 
   toFailure(): Failure {

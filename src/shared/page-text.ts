@@ -62,6 +62,7 @@ export function plainText(lines: readonly TextLine[]): PlainText {
 
 /** One box a line for the words that `[start, end)` of the plain text touches. */
 export function boxesOfSpan(spans: readonly WordSpan[], start: number, end: number): Box[] {
+  if (start >= end) return [];
   const byLine = new Map<string, Box>();
   for (const span of spans) {
     if (span.end <= start || span.start >= end) continue;

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { boxesOfSpan, plainText, type TextLine } from './page-text.js';
+
+const line = (id: string, y: number, ...words: string[]): TextLine => ({
+  id,
+  box: [0, y, 100, 10],
+  source: 'recognised',
+  confidence: 1,
+  words: words.map((text, i) => ({ text, box: [i * 20, y + i, 15, 10], confidence: 1 })),
+});
+
+const LINES = [line('l1', 0, 'Sở', 'Khoa', 'học'), line('l2', 50, 'và', '𝔄nh')];
+
+describe('plainText', () => {
+  it('joins words by a space and lines by a line feed', () => {
+    expect(plainText(LINES).text).toBe('Sở Khoa học\nvà 𝔄nh');
+  });
+
+  it('gives each word the place where it stands, in UTF-16 units', () => {
+    const { text, spans } = plainText(LINES);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['Sở', 'Khoa', 'học', 'và', '𝔄nh']);
+    expect(spans[3]).toEqual({ start: 12, end: 14, box: [0, 50, 15, 10], lineId: 'l2' });
+  });
+
+  it('keeps a line without words as an empty line, so that offsets stay true', () => {
+    const { text, spans } = plainText([line('l1', 0), line('l2', 9, 'a')]);
+    expect(text).toBe('\na');
+    expect(spans).toHaveLength(1);
+    expect(spans[0]?.start).toBe(1);
+  });
+
+  it('of nothing is nothing', () => {
+    expect(plainText([])).toEqual({ text: '', spans: [] });
+  });
+});
+
+describe('boxesOfSpan', () => {
+  const { text, spans } = plainText(LINES);
+
+  it('gives one box a line around the words that the stretch touches', () => {
+    const start = text.indexOf('Khoa');
+    expect(boxesOfSpan(spans, start, text.indexOf('và') + 2)).toEqual([
+      [20, 1, 35, 11],
+      [0, 50, 15, 10],
+    ]);
+  });
+
+  it('counts a word touched by one letter, and not the one that only borders', () => {
+    expect(boxesOfSpan(spans, 1, 3)).toEqual([[0, 0, 15, 10]]);
+    expect(boxesOfSpan(spans, 2, 3)).toEqual([]);
+    expect(boxesOfSpan(spans, 3, 4)).toEqual([[20, 1, 15, 10]]);
+  });
+
+  it('of an empty stretch is none', () => {
+    expect(boxesOfSpan(spans, 4, 4)).toEqual([]);
+    expect(boxesOfSpan(spans, 500, 600)).toEqual([]);
+  });
+});
