@@ -10,7 +10,8 @@ export interface NewApiKey {
   readonly organisationId?: string;
 }
 
-const BOOTSTRAP = 'admin key of this installation';
+/** The installation's own key: found by its id, since anyone may name another key alike. */
+const BOOTSTRAP = { id: '00000000-0000-4000-8000-000000000001', name: 'Quản trị viên' } as const;
 
 /** Programs' keys: full entropy, so a plain SHA-256 keeps them; the secret itself is shown once. */
 @Injectable()
@@ -58,11 +59,11 @@ export class ApiKeys {
   async bootstrap(secret: string): Promise<void> {
     const secretHash = sha256Hex(secret);
     await this.dataSource.transaction(async (tx) => {
-      await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [BOOTSTRAP]);
-      const known = await tx.findOneBy(ApiKey, { name: BOOTSTRAP });
+      await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [BOOTSTRAP.id]);
+      const known = await tx.findOneBy(ApiKey, { id: BOOTSTRAP.id });
       if (known?.secretHash === secretHash) return;
-      if (known) await tx.delete(ApiKey, { id: known.id });
-      await tx.insert(ApiKey, { id: newId(), name: BOOTSTRAP, role: 'admin', secretHash });
+      if (known) await tx.update(ApiKey, { id: known.id }, { secretHash });
+      else await tx.insert(ApiKey, { ...BOOTSTRAP, role: 'admin', secretHash });
     });
   }
 }
