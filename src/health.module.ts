@@ -4,7 +4,7 @@ import { HEALTH_CHECKS, type HealthCheck, HealthController } from './platform/ht
 import { JobQueue } from './platform/queue/job-queue.js';
 import { ObjectStore } from './platform/storage/object-store.js';
 import { SearchModule } from './search/search.module.js';
-import { SearchIndex } from './search/search-index.js';
+import { CurrentIndex } from './search/current-index.js';
 
 /** What must answer before this process does: search may be away while the rest works. */
 @Module({
@@ -13,12 +13,12 @@ import { SearchIndex } from './search/search-index.js';
   providers: [
     {
       provide: HEALTH_CHECKS,
-      inject: [DataSource, ObjectStore, JobQueue, SearchIndex],
+      inject: [DataSource, ObjectStore, JobQueue, CurrentIndex],
       useFactory: (
         database: DataSource,
         store: ObjectStore,
         queue: JobQueue,
-        index: SearchIndex,
+        index: CurrentIndex,
       ): HealthCheck[] => [
         { name: 'database', needed: true, check: async () => void (await database.query('SELECT 1')) },
         { name: 'store', needed: true, check: () => store.check() },
@@ -30,7 +30,7 @@ import { SearchIndex } from './search/search-index.js';
 })
 export class HealthModule {}
 
-async function indexAnswers(index: SearchIndex): Promise<void> {
+async function indexAnswers(index: CurrentIndex): Promise<void> {
   const health = await index.health();
   if (!health.ok) throw new Error(health.state);
 }

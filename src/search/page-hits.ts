@@ -1,11 +1,11 @@
 import type { Box } from '../shared/geometry.js';
-import { boxesOfSpan, type PlainText } from '../shared/page-text.js';
+import { boxesOfSpan, type PlainText, type WordSpan } from '../shared/page-text.js';
 import { type Match, PageMatcher } from './page-matches.js';
 import type { ParsedQuery } from './query/parsed-query.js';
 import { bestSnippet, type Snippet, snippetAround } from './snippet.js';
 import { coverage, worthwhile } from './worthwhile-matches.js';
 
-/** A page as it is searched: its number, plain text and where each word stands on the picture. */
+/** A page as it is searched; without word spans its hits get no boxes yet. */
 export interface LoadedPage extends PlainText {
   readonly number: number;
 }
@@ -16,6 +16,8 @@ export interface PageHit {
   readonly snippet: string;
   readonly marks: readonly (readonly [start: number, end: number])[];
   readonly boxes: readonly Box[];
+  /** What the boxes show, as offsets in the page's text: for those who fetch word spans only for what is shown. */
+  readonly places: readonly (readonly [start: number, end: number])[];
 }
 
 export interface BestPages {
@@ -44,19 +46,33 @@ export function bestPages(pages: readonly LoadedPage[], query: ParsedQuery, limi
   };
 }
 
+export interface HitsInside {
+  /** How many places there are; only so many of the first are given. */
+  readonly total: number;
+  readonly hits: readonly PageHit[];
+}
+
 /** Every place in a document that answers the question, in reading order, each with its own snippet. */
-export function hitsInside(pages: readonly LoadedPage[], query: ParsedQuery): PageHit[] {
+export function hitsInside(pages: readonly LoadedPage[], query: ParsedQuery): HitsInside {
   const matcher = new PageMatcher(query);
   const kept = worthwhile(pages.map((page) => matcher.matches(page.text)));
-  return pages
-    .flatMap((page, i) => withoutOverlaps(kept[i] ?? []).map((match) => ({ page, match })))
-    .slice(0, MOST_HITS_INSIDE)
-    .map(({ page, match }) => pageHit(page, snippetAround(page.text, match.start, match.end, [match])));
+  const places = pages.flatMap((page, i) => withoutOverlaps(kept[i] ?? []).map((match) => ({ page, match })));
+  return {
+    total: places.length,
+    hits: places
+      .slice(0, MOST_HITS_INSIDE)
+      .map(({ page, match }) => pageHit(page, snippetAround(page.text, match.start, match.end, [match]))),
+  };
 }
 
 function pageHit(page: LoadedPage, { snippet, marks, shown }: Snippet): PageHit {
-  const boxes = shown.flatMap(({ start, end }) => boxesOfSpan(page.spans, start, end));
-  return { number: page.number, snippet, marks, boxes: distinct(boxes) };
+  const places = shown.map(({ start, end }) => [start, end] as const);
+  return { number: page.number, snippet, marks, places, boxes: boxesOfPlaces(page.spans, places) };
+}
+
+/** Where these stretches of a page's text stand on its picture. */
+export function boxesOfPlaces(spans: readonly WordSpan[], places: PageHit['places']): Box[] {
+  return distinct(places.flatMap(([start, end]) => boxesOfSpan(spans, start, end)));
 }
 
 function withoutOverlaps(matches: readonly Match[]): Match[] {

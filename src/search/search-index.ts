@@ -14,10 +14,15 @@ export const DEEPEST_RESULT = 10_000;
 export const LARGEST_PAGE = 100;
 export const LARGEST_SLICE = 200;
 
+export interface YearRange {
+  readonly from?: number;
+  readonly to?: number;
+}
+
 /** Values of one kind are alternatives; kinds are joined by AND. Empty lists mean no condition. */
 export interface SearchFilters {
   readonly types?: readonly string[];
-  readonly years?: { readonly from?: number; readonly to?: number };
+  readonly years?: readonly YearRange[];
   readonly languages?: readonly string[];
   readonly fields?: readonly string[];
   /** At least this readiness level. */
@@ -61,6 +66,8 @@ export interface SearchResult {
 export interface Completion {
   readonly text: string;
   readonly kind: 'title' | 'person' | 'keyword';
+  /** Of a title: the document that bears it. */
+  readonly documentId?: string;
 }
 
 /** `created` and `damaged`: the index is empty and must be filled again by `rebuild`. */
@@ -119,6 +126,9 @@ export abstract class SearchIndex {
 
   /** Removes a generation that is no longer used, and any half-built one of that name. */
   abstract drop(name: string): Promise<void>;
+
+  /** Names of all generations there are: the one in use, older ones, half-built ones. */
+  abstract generations(): Promise<readonly string[]>;
 
   abstract health(): Promise<IndexHealth>;
 

@@ -113,7 +113,7 @@ export function describeSearchIndex(name: string, make: () => Promise<SearchInde
 
       it('filters by type, years, language, field and readiness', async () => {
         expect(await ids('', scopes.stranger, { filters: { types: ['patent'] } })).toEqual(['patent']);
-        expect(await ids('', scopes.stranger, { filters: { years: { from: 2018, to: 2019 } } })).toEqual([
+        expect(await ids('', scopes.stranger, { filters: { years: [{ from: 2018, to: 2019 }] } })).toEqual([
           'toned',
         ]);
         expect(await ids('sầu riêng', scopes.stranger, { filters: { fields: ['4'] } })).toEqual([
@@ -125,7 +125,7 @@ export function describeSearchIndex(name: string, make: () => Promise<SearchInde
       it('counts facets, each overlooking its own filter only', async () => {
         const found = await search('', scopes.stranger, {
           facets,
-          filters: { years: { from: 2021, to: 2021 }, types: ['report'] },
+          filters: { years: [{ from: 2021, to: 2021 }], types: ['report'] },
         });
         expect(found.total).toBe(2);
         expect(found.facets.type).toEqual([
@@ -146,7 +146,7 @@ export function describeSearchIndex(name: string, make: () => Promise<SearchInde
       it('keeps the promise of a facet count when it is chosen', async () => {
         const all = await search('công nghệ sinh học', scopes.stranger, { facets: ['year'] });
         for (const { value, count } of all.facets.year ?? []) {
-          const years = { from: Number(value), to: Number(value) };
+          const years = [{ from: Number(value), to: Number(value) }];
           const { total } = await search('công nghệ sinh học', scopes.stranger, { filters: { years } });
           expect(total).toBe(count);
         }

@@ -2,7 +2,8 @@ import type { AddCommand } from '../command.js';
 import { addDoctor } from './doctor.js';
 import { addIngest } from './ingest.js';
 import { addRead } from './read.js';
+import { addReindex } from './reindex.js';
 import { addServe } from './serve.js';
 
 /** Every `phusa` command, in the order of its help. */
-export const COMMANDS: readonly AddCommand[] = [addServe, addIngest, addRead, addDoctor];
+export const COMMANDS: readonly AddCommand[] = [addServe, addIngest, addRead, addReindex, addDoctor];

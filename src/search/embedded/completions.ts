@@ -8,6 +8,7 @@ const CANDIDATES = 50;
 const MOST_WORDS = 8;
 
 interface LabelRow {
+  readonly id: string;
   readonly title: string;
   readonly people: string;
   readonly keywords: string;
@@ -32,20 +33,21 @@ export function completions(
   ].join(' AND ');
   const { record } = rightsOf(scope);
   const rows = statements.all<LabelRow>(
-    `SELECT l.title, l.people, l.keywords FROM record_fts
+    `SELECT d.id, l.title, l.people, l.keywords FROM record_fts
      CROSS JOIN docs d ON d.doc = record_fts.rowid JOIN labels l ON l.doc = d.doc
      WHERE record_fts MATCH ? AND ${record.sql} ORDER BY bm25(record_fts, 8.0, 3.0, 0.0, 3.0, 0.0, 0.0)
      LIMIT ${String(CANDIDATES)}`,
     [`{title people keywords} : (${expression})`, ...record.values],
   );
   const found = new Map<string, Completion>();
-  const add = (text: string, kind: Completion['kind']): void => {
-    if (holds(text, whole, begun) && !found.has(text)) found.set(text, { text, kind });
+  const add = (completion: Completion): void => {
+    const { text } = completion;
+    if (holds(text, whole, begun) && !found.has(text)) found.set(text, completion);
   };
   for (const row of rows) {
-    for (const keyword of JSON.parse(row.keywords) as string[]) add(keyword, 'keyword');
-    for (const person of JSON.parse(row.people) as string[]) add(person, 'person');
-    add(row.title, 'title');
+    for (const keyword of JSON.parse(row.keywords) as string[]) add({ text: keyword, kind: 'keyword' });
+    for (const person of JSON.parse(row.people) as string[]) add({ text: person, kind: 'person' });
+    add({ text: row.title, kind: 'title', documentId: row.id });
   }
   return [...found.values()].slice(0, limit);
 }

@@ -13,7 +13,7 @@ import {
   type SearchResult,
 } from '../search-index.js';
 import { checkPaging } from '../paging.js';
-import { removeIndexFiles } from './index-file.js';
+import { generationsIn, removeIndexFiles } from './index-file.js';
 import type { WholeBatch, WholeDocument } from './index-writer.js';
 import { IndexDamaged, ThreadClient } from './thread-client.js';
 
@@ -134,6 +134,10 @@ export class EmbeddedSearchIndex extends SearchIndex {
     }
     removeIndexFiles(this.path(checkedName(name)));
     return Promise.resolve();
+  }
+
+  generations(): Promise<readonly string[]> {
+    return Promise.resolve(generationsIn(this.options.folder));
   }
 
   async health(): Promise<IndexHealth> {

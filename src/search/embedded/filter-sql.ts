@@ -1,5 +1,5 @@
 import type { QueryConditions } from '../query/parsed-query.js';
-import type { FacetName, SearchFilters } from '../search-index.js';
+import type { FacetName, SearchFilters, YearRange } from '../search-index.js';
 import { ALWAYS, allOf, type Condition, valueIn } from './rights-sql.js';
 
 /** One bit a filter kind: which filters a hit falls outside of, so that each facet can overlook its own. */
@@ -14,7 +14,7 @@ export const OUTSIDE: Readonly<Record<FacetName, number>> = {
 export function filterConditions(filters: SearchFilters): Record<FacetName, Condition> {
   return {
     type: listed('d.type', filters.types),
-    year: between('d.year', filters.years),
+    year: anyRange('d.year', filters.years),
     language: listed('d.language', filters.languages),
     field: fieldListed(filters.fields),
     trl: filters.trl === undefined ? ALWAYS : { sql: '(d.trl >= ?)', values: [filters.trl] },
@@ -54,7 +54,16 @@ function fieldListed(codes: readonly string[] = []): Condition {
   return { sql: `EXISTS (SELECT 1 FROM doc_fields f WHERE f.doc = d.doc AND ${sql})`, values };
 }
 
-function between(column: string, range: { from?: number; to?: number } = {}): Condition {
+function anyRange(column: string, ranges: readonly YearRange[] = []): Condition {
+  if (ranges.length === 0) return ALWAYS;
+  const conditions = ranges.map((range) => between(column, range));
+  return {
+    sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+function between(column: string, range: YearRange = {}): Condition {
   const conditions: Condition[] = [];
   if (range.from !== undefined) conditions.push({ sql: `(${column} >= ?)`, values: [range.from] });
   if (range.to !== undefined) conditions.push({ sql: `(${column} <= ?)`, values: [range.to] });

@@ -1,4 +1,5 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import type { IndexState } from '../search-index.js';
@@ -46,6 +47,16 @@ export function openForReading(path: string): IndexDatabase | undefined {
     database.close();
     throw error;
   }
+}
+
+/** Names of the index files in a folder, newest first. */
+export function generationsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.db'))
+    .map((name) => ({ name: name.slice(0, -'.db'.length), at: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at)
+    .map(({ name }) => name);
 }
 
 export function removeIndexFiles(path: string): void {

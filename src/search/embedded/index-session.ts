@@ -52,6 +52,8 @@ export class IndexSession {
 
   private open(): IndexTasks['open']['out'] {
     if (this.start.side === 'read') return { state: this.tryReading() ? 'ready' : 'away' };
+    // Opened again after damage or loss: the file may be another one now.
+    this.database?.close();
     const { database, state, detail } = openForWriting(this.start.path, this.start.instanceId);
     this.database = database;
     return { state, ...(detail === undefined ? {} : { detail }) };

@@ -1,0 +1,111 @@
+import { BadRequestException, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Asker } from '../access/asker.js';
+import type { ReadFilter } from '../access/read-filter.js';
+import { ReadFilters } from '../access/read-filters.js';
+import { CurrentIndex } from './current-index.js';
+import { HitDetails } from './hit-details.js';
+import { boxesOfPlaces } from './page-hits.js';
+import { pageKey, pageTexts, wordSpans } from './page-loader.js';
+import { type HitWithPages, searchWithPages } from './page-search.js';
+import { parseQuery } from './query/parse-query.js';
+import type { ParsedQuery } from './query/parsed-query.js';
+import { QueryError } from './query/query-error.js';
+import { FACETS, type SearchOptions, type YearRange } from './search-index.js';
+import type { SearchQueryDto } from './search-query.dto.js';
+import type { FacetCountDto, SearchAnswerDto, SuggestionDto } from './search.dto.js';
+
+/** Searches for one asker: the index finds, the catalogue has the last word. */
+@Injectable()
+export class CatalogSearch {
+  private readonly details: HitDetails;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly filters: ReadFilters,
+    private readonly current: CurrentIndex,
+  ) {
+    this.details = new HitDetails(dataSource.manager);
+  }
+
+  async search(query: SearchQueryDto, asker: Asker): Promise<SearchAnswerDto> {
+    const began = performance.now();
+    const filter = this.filters.for(asker);
+    const parsed = parsedOrRefused(query.q);
+    const load = pageTexts(this.dataSource.manager, filter);
+    const found = await this.current
+      .ask((index) => searchWithPages(index, parsed, filter.scope, optionsOf(query, parsed), load))
+      .catch(refuse);
+    const hits = await this.withBoxes(found.hits, filter);
+    const shown = await this.details.of(hits, filter, parsed.asks === 'words');
+    const facets = Object.entries(found.facets).map(([name, counts]): [string, FacetCountDto[]] => [
+      name,
+      [...counts],
+    ]);
+    return {
+      total: found.total - (hits.length - shown.length),
+      took: Math.round(performance.now() - began),
+      hits: shown,
+      facets: Object.fromEntries(facets),
+      ...(found.suggestion === undefined ? {} : { suggestion: found.suggestion }),
+    };
+  }
+
+  async suggest(typed: string, asker: Asker): Promise<SuggestionDto[]> {
+    const { scope } = this.filters.for(asker);
+    return [...(await this.current.ask((index) => index.suggest(typed, scope)))];
+  }
+
+  /** Word spans are fetched for the pages that are shown, not for all that were ranked. */
+  private async withBoxes(hits: readonly HitWithPages[], filter: ReadFilter): Promise<HitWithPages[]> {
+    const wanted = hits.map(({ id, pages }) => ({ id, numbers: pages.map(({ number }) => number) }));
+    const spans = await wordSpans(this.dataSource.manager, filter, wanted);
+    return hits.map((hit) => ({
+      ...hit,
+      pages: hit.pages.map((page) => ({
+        ...page,
+        boxes: boxesOfPlaces(spans.get(pageKey(hit.id, page.number)) ?? [], page.places),
+      })),
+    }));
+  }
+}
+
+export function parsedOrRefused(q: string): ParsedQuery {
+  try {
+    return parseQuery(q);
+  } catch (error) {
+    return refuse(error);
+  }
+}
+
+/** A question at fault is a wrong parameter like any other. */
+function refuse(error: unknown): never {
+  if (!(error instanceof QueryError)) throw error;
+  const { code, field, bilingual } = error;
+  throw new BadRequestException({ code, message: bilingual, errors: [{ field, message: bilingual.en }] });
+}
+
+function optionsOf(query: SearchQueryDto, parsed: ParsedQuery): SearchOptions {
+  const { type: types, field: fields, language: languages, year, trl, sort, from, size } = query;
+  return {
+    filters: {
+      ...(types ? { types } : {}),
+      ...(fields ? { fields } : {}),
+      ...(languages ? { languages } : {}),
+      ...(year ? { years: year.map(yearRange) } : {}),
+      ...(trl === undefined ? {} : { trl }),
+    },
+    sort:
+      parsed.asks === 'everything' && (sort ?? 'relevance') === 'relevance'
+        ? 'newest'
+        : (sort ?? 'relevance'),
+    from,
+    size,
+    facets: FACETS,
+  };
+}
+
+function yearRange(text: string): YearRange {
+  const [from = '', to = from] = text.split('..');
+  return { ...(from === '' ? {} : { from: Number(from) }), ...(to === '' ? {} : { to: Number(to) }) };
+}

@@ -1,0 +1,44 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Asker } from '../access/asker.js';
+import { ReadFilters } from '../access/read-filters.js';
+import { Document } from '../catalog/document.entity.js';
+import { guarded } from '../catalog/guarded-document.js';
+import { isId } from '../shared/ids.js';
+import { parsedOrRefused } from './catalog-search.js';
+import { boxesOfPlaces, hitsInside } from './page-hits.js';
+import { pageKey, pageTexts, wordSpans } from './page-loader.js';
+import type { DocumentHitsDto } from './search.dto.js';
+
+/** Searches inside one document, in its stored text: the index is not needed. */
+@Injectable()
+export class DocumentSearch {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly filters: ReadFilters,
+  ) {}
+
+  async hits(id: string, q: string, asker: Asker): Promise<DocumentHitsDto> {
+    const { manager } = this.dataSource;
+    const filter = this.filters.for(asker);
+    const document = isId(id) ? await manager.findOneBy(Document, { id }) : null;
+    if (!document || document.deletedAt) throw new NotFoundException();
+    const guard = guarded(document);
+    if (!filter.mayReadRecord(guard) || !filter.mayReadBody(guard)) throw new NotFoundException();
+
+    const query = parsedOrRefused(q);
+    const pages = (await pageTexts(manager, filter)([{ id }])).get(document.id) ?? [];
+    const { total, hits } = hitsInside(pages, query);
+    const numbers = [...new Set(hits.map(({ number }) => number))];
+    const spans = await wordSpans(manager, filter, [{ id, numbers }]);
+    return {
+      total,
+      items: hits.map(({ number, snippet, marks, places }) => ({
+        page: number,
+        snippet,
+        marks: marks.map((mark) => [...mark]),
+        boxes: boxesOfPlaces(spans.get(pageKey(document.id, number)) ?? [], places).map((box) => [...box]),
+      })),
+    };
+  }
+}

@@ -1,0 +1,75 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { ReadFilter } from '../access/read-filter.js';
+import { Document } from '../catalog/document.entity.js';
+import { Page } from '../catalog/page.entity.js';
+import { TextLayer } from '../catalog/text-layer.entity.js';
+import { plainText, type TextLine, type WordSpan } from '../shared/page-text.js';
+import type { LoadedPage } from './page-hits.js';
+import type { PageLoader, WantedPages } from './page-search.js';
+
+const NO_SPANS: readonly WordSpan[] = [];
+/** Lines of a page with their words are some 30 kB: never those of a whole book at once. */
+const LINED_AT_ONCE = 50;
+
+/** Fetches page texts for one reader, in one query, as the catalogue says now; word spans come later. */
+export const pageTexts =
+  (manager: EntityManager, filter: ReadFilter): PageLoader =>
+  async (wanted) => {
+    const rows = await readablePages(manager, filter, wanted)
+      .select(['page.document_id AS id', 'page.number AS number', 'page.text AS text'])
+      .orderBy('page.document_id')
+      .addOrderBy('page.number')
+      .getRawMany<{ id: string; number: number; text: string }>();
+    const pages = new Map<string, LoadedPage[]>();
+    for (const { id, number, text } of rows) {
+      pages.set(id, [...(pages.get(id) ?? []), { number, text, spans: NO_SPANS }]);
+    }
+    return pages;
+  };
+
+/** Where the words of these pages stand, by `pageKey`. */
+export async function wordSpans(
+  manager: EntityManager,
+  filter: ReadFilter,
+  wanted: readonly Required<WantedPages>[],
+): Promise<ReadonlyMap<string, readonly WordSpan[]>> {
+  const spans = new Map<string, readonly WordSpan[]>();
+  const single = wanted.flatMap(({ id, numbers }) => numbers.map((number) => ({ id, numbers: [number] })));
+  for (let at = 0; at < single.length; at += LINED_AT_ONCE) {
+    const rows = await readablePages(manager, filter, single.slice(at, at + LINED_AT_ONCE))
+      .innerJoin(TextLayer, 'layer', 'layer.id = page.layer_id')
+      .select(['page.document_id AS id', 'page.number AS number', 'layer.lines AS lines'])
+      .getRawMany<{ id: string; number: number; lines: TextLine[] }>();
+    for (const { id, number, lines } of rows) spans.set(pageKey(id, number), plainText(lines).spans);
+  }
+  return spans;
+}
+
+export const pageKey = (id: string, number: number): string => `${id}/${String(number)}`;
+
+/** Body right; withheld pages for those only who keep the document. */
+function readablePages(
+  manager: EntityManager,
+  filter: ReadFilter,
+  wanted: readonly WantedPages[],
+): SelectQueryBuilder<Page> {
+  const record = filter.recordSql('document');
+  const body = filter.bodySql('document');
+  const { everything, organisationIds } = filter.scope;
+  const whole = wanted.filter(({ numbers }) => numbers === undefined).map(({ id }) => id);
+  const single = wanted.flatMap(({ id, numbers = [] }) => numbers.map((number) => ({ id, number })));
+  return manager
+    .createQueryBuilder(Page, 'page')
+    .innerJoin(Document, 'document', 'document.id = page.document_id')
+    .where(
+      `(page.document_id = ANY(:whole) OR (page.document_id, page.number) IN
+         (SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:numbers AS int[]))))`,
+      { whole, ids: single.map(({ id }) => id), numbers: single.map(({ number }) => number) },
+    )
+    .andWhere(record.sql, record.parameters)
+    .andWhere(body.sql, body.parameters)
+    .andWhere('(NOT page.withheld OR :everything OR document.owner_organisation_id = ANY(:keeping))', {
+      everything,
+      keeping: [...organisationIds],
+    });
+}

@@ -1,0 +1,27 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Asker } from '../access/asker.js';
+import { CurrentAsker } from '../access/asker-guard.js';
+import { CatalogSearch } from './catalog-search.js';
+import { SearchQueryDto, TypedDto } from './search-query.dto.js';
+import { SearchAnswerDto, SuggestionsDto } from './search.dto.js';
+
+@ApiTags('search')
+@Controller('search')
+export class SearchController {
+  constructor(private readonly search: CatalogSearch) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Search what the asker may read, with the pages where the answer stands' })
+  @ApiOkResponse({ type: SearchAnswerDto })
+  find(@Query() query: SearchQueryDto, @CurrentAsker() asker: Asker): Promise<SearchAnswerDto> {
+    return this.search.search(query, asker);
+  }
+
+  @Get('suggest')
+  @ApiOperation({ summary: 'Complete what is being typed, from titles, people and keywords' })
+  @ApiOkResponse({ type: SuggestionsDto })
+  async suggest(@Query() { q }: TypedDto, @CurrentAsker() asker: Asker): Promise<SuggestionsDto> {
+    return { items: await this.search.suggest(q, asker) };
+  }
+}
