@@ -47,7 +47,6 @@ export class UploadController {
     try {
       const fields = await readMultipart(request, LIMITS, async (file) => {
         const result = await this.receiving.receive(file.name, file.stream);
-        file.stream.resume(); // what a refused file still sends is read and dropped
         received.push(...result.files);
         archive ||= result.archive;
       });
