@@ -30,6 +30,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private problemOf(thrown: unknown): Problem {
+    if (isClientError(thrown)) return { ...base(thrown.status), detail: thrown.message };
+    if (isUnstorable(thrown)) return { ...base(400), detail: 'a value cannot be stored as it is' };
     const error = isDatabaseAway(thrown) ? new TransientError('databaseAway') : thrown;
     if (error instanceof PhusaError) {
       const failure = error.toFailure();
@@ -43,7 +45,6 @@ export class ProblemFilter implements ExceptionFilter {
       };
     }
     if (error instanceof HttpException) return httpProblem(error);
-    if (isClientError(error)) return { ...base(error.status), detail: error.message };
     return base(500);
   }
 }
@@ -83,6 +84,12 @@ function isClientError(error: unknown): error is { status: number; message: stri
     error.expose === true
   );
 }
+
+/** What PostgreSQL cannot hold: NUL, half a surrogate pair, a number or date out of range. Whoever sent it is told. */
+const UNSTORABLE: ReadonlySet<string> = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
+
+const isUnstorable = (error: unknown): boolean =>
+  error instanceof QueryFailedError && UNSTORABLE.has(codeOf(error.driverError));
 
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof QueryFailedError)

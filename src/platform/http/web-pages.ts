@@ -25,8 +25,7 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** The built pages; every address that is neither a file nor the API's is the app's own. */
 export function webPages(folder: string): RequestHandler[] {
-  const index = join(folder, 'index.html');
-  if (!existsSync(index)) return [];
+  if (!existsSync(join(folder, 'index.html'))) return [];
   const files = express.static(folder, {
     index: false,
     setHeaders: (response, path) => {
@@ -40,7 +39,8 @@ export function webPages(folder: string): RequestHandler[] {
   const fallback = (request: Request, response: Response, next: NextFunction): void => {
     if (!['GET', 'HEAD'].includes(request.method) || NOT_A_PAGE.test(request.path)) return next();
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(index);
+    // by a root, so that a dot folder above it (~/.local) does not count as hidden
+    response.sendFile('index.html', { root: folder });
   };
   return [files, fallback];
 }

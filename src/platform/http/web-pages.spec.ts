@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import express from 'express';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import request from 'supertest';
+import { securityHeaders, webPages } from './web-pages.js';
+
+describe('the web pages', () => {
+  const root = mkdtempSync(join(tmpdir(), 'phusa-web-'));
+  // as when installed in a home's hidden folder
+  const folder = join(root, '.local', 'web');
+  const app = express();
+
+  beforeAll(() => {
+    mkdirSync(join(folder, 'assets'), { recursive: true });
+    writeFileSync(join(folder, 'index.html'), '<title>phusa</title>');
+    writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'start()');
+    writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    writeFileSync(join(root, '.local', 'secret.txt'), 'secret');
+    app.use(securityHeaders());
+    for (const handler of webPages(folder)) app.use(handler);
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  it.each(['/', '/search?q=x', '/d/0b7c/p/4', '/apiary', '/d/a.b'])(
+    '%s is a place in the app',
+    async (path) => {
+      const answer = await request(app).get(path);
+      expect([answer.status, answer.text]).toEqual([200, '<title>phusa</title>']);
+      expect(answer.headers['cache-control']).toBe('no-cache');
+      expect(answer.type).toBe('text/html');
+    },
+  );
+
+  it.each(['/api', '/api/v1/nowhere', '/health/live', '/metrics'])('%s is not', async (path) => {
+    expect((await request(app).get(path)).status).toBe(404);
+  });
+
+  it('answers only those who read', async () => {
+    expect((await request(app).post('/search')).status).toBe(404);
+    expect((await request(app).head('/search')).status).toBe(200);
+  });
+
+  it('lets what has its hash in its name be kept for a year, and nothing else', async () => {
+    expect((await request(app).get('/assets/app-1a2b.js')).headers['cache-control']).toBe(
+      'public, max-age=31536000, immutable',
+    );
+    expect((await request(app).get('/icon.svg')).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('never leaves its folder', async () => {
+    for (const path of ['/../secret.txt', '/..%2fsecret.txt', '/assets/..%2f..%2fsecret.txt'])
+      expect((await request(app).get(path)).text).not.toContain('secret');
+  });
+
+  it('allows scripts of this origin only, and no frame around it', async () => {
+    const policy = String((await request(app).get('/')).headers['content-security-policy']);
+    const rules = policy.split(';').map((rule) => rule.trim());
+    expect(rules).toEqual(
+      expect.arrayContaining(["default-src 'self'", "object-src 'none'", "frame-ancestors 'none'"]),
+    );
+    expect(rules).toContain("script-src 'self'");
+    expect(rules.find((rule) => rule.startsWith('script-src'))).not.toMatch(/unsafe|\*|https?:/);
+    expect(policy).not.toContain('upgrade-insecure-requests');
+    expect((await request(app).get('/')).headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('are not there before they are built', () => {
+    expect(webPages(join(root, 'nowhere'))).toEqual([]);
+  });
+});
