@@ -4,6 +4,7 @@ import { addIngest } from './ingest.js';
 import { addRead } from './read.js';
 import { addReindex } from './reindex.js';
 import { addServe } from './serve.js';
+import { addVerify } from './verify.js';
 
 /** Every `phusa` command, in the order of its help. */
-export const COMMANDS: readonly AddCommand[] = [addServe, addIngest, addRead, addReindex, addDoctor];
+export const COMMANDS: readonly AddCommand[] = [addServe, addIngest, addRead, addReindex, addVerify, addDoctor];
