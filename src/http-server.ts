@@ -12,6 +12,7 @@ import { describeApi } from './openapi-document.js';
 import type { AppConfig } from './platform/config/app-config.js';
 import { poolOf } from './platform/database/pool.js';
 import { Settings } from './platform/database/settings.js';
+import { attemptLimit } from './platform/http/attempt-limit.js';
 import { validationPipe } from './platform/http/validation.js';
 import { securityHeaders, webPages } from './platform/http/web-pages.js';
 import { createLogger, type Logger } from './platform/logging/create-logger.js';
@@ -20,6 +21,7 @@ import { requestLog } from './platform/logging/request-log.js';
 
 const WEB = join(fileURLToPath(new URL('.', import.meta.url)), '..', 'web');
 const BODY_LIMIT = '1mb';
+const SIGN_IN_LIMIT = { attempts: 10, windowMs: 5 * 60_000 };
 
 /** The whole HTTP face, ready to listen; tests use the same. */
 export async function createHttpServer(
@@ -42,6 +44,7 @@ export async function createHttpServer(
       secure: config.http.publicUrl.startsWith('https:'),
     }),
   );
+  app.use('/api/v1/session', attemptLimit(SIGN_IN_LIMIT));
   app.use('/api/v1/uploads', app.get(ResumableUploads).handler());
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
