@@ -18,7 +18,9 @@ describe('attemptLimit', () => {
     await new Promise((ready) => server.once('listening', ready));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   });
-  afterEach(() => server.close());
+  afterEach(() => {
+    server.close();
+  });
 
   const post = (query = ''): Promise<Response> => fetch(`${url}${query}`, { method: 'POST' });
 
