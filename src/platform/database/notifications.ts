@@ -4,6 +4,7 @@ import { Subject } from 'rxjs';
 import { DataSource } from 'typeorm';
 
 const AGAIN_MS = 2_000;
+const CONNECT_MS = 5_000;
 
 /**
  * PostgreSQL's LISTEN as a stream of payloads, over one connection of its own. A hint to look, never the
@@ -14,6 +15,7 @@ export class Notifications implements OnModuleDestroy {
   private readonly log = new Logger(Notifications.name);
   private readonly channels = new Map<string, Subject<string | null>>();
   private client: Client | undefined;
+  private connecting: Promise<void> | undefined;
   private closed = false;
 
   constructor(private readonly dataSource: DataSource) {}
@@ -24,14 +26,23 @@ export class Notifications implements OnModuleDestroy {
     const subject = new Subject<string | null>();
     this.channels.set(channel, subject);
     if (this.client) await this.client.query(`LISTEN ${this.client.escapeIdentifier(channel)}`);
-    else await this.connect();
+    else await this.connectOnce(); // listens to every channel known by then
     return subject;
   }
 
   async onModuleDestroy(): Promise<void> {
     this.closed = true;
     for (const subject of this.channels.values()) subject.complete();
+    await this.connecting;
     await this.client?.end();
+  }
+
+  /** Two first listeners share one connection. */
+  private connectOnce(): Promise<void> {
+    this.connecting ??= this.connect().finally(() => {
+      this.connecting = undefined;
+    });
+    return this.connecting;
   }
 
   private async connect(): Promise<void> {
@@ -42,6 +53,7 @@ export class Notifications implements OnModuleDestroy {
       connectionString: options.url,
       application_name: 'phusa listen',
       keepAlive: true,
+      connectionTimeoutMillis: CONNECT_MS,
     });
     client.on('error', (error) => this.reconnect(client, error));
     client.on('end', () => this.reconnect(client, new Error('connection ended')));
@@ -61,10 +73,11 @@ export class Notifications implements OnModuleDestroy {
     if (this.closed || (this.client !== undefined && this.client !== client)) return;
     client.removeAllListeners();
     client.on('error', () => undefined);
+    client.end().catch(() => undefined); // it is lost already
     this.client = undefined;
     this.log.warn(`listening again soon: ${reason instanceof Error ? reason.message : String(reason)}`);
     setTimeout(() => {
-      if (!this.closed) void this.connect();
+      if (!this.closed) void this.connectOnce();
     }, AGAIN_MS).unref();
   }
 }

@@ -17,8 +17,10 @@ export class Settings {
     return typeof value === 'number' ? value : undefined;
   }
 
+  /** Null takes the setting away. */
   async set(key: string, value: unknown): Promise<void> {
-    await this.dataSource.manager.upsert(Setting, { key, value: value as object }, ['key']);
+    if (value === null) await this.dataSource.manager.delete(Setting, { key });
+    else await this.dataSource.manager.upsert(Setting, { key, value: value as object }, ['key']);
   }
 
   /** A secret of this installation, made on first use; every process gets the same. */

@@ -2,6 +2,9 @@ import type { Queue } from 'bullmq';
 import { TransientError } from '../../shared/errors.js';
 import { type Job, JobQueue } from './job-queue.js';
 
+/** Redis's client waits for ever for a server that is away; whoever uploads a file shall not. */
+const LIMIT_MS = 5_000;
+
 /** The queues on BullMQ, whose store is PostgreSQL or Redis. */
 export class BullJobQueue extends JobQueue {
   private readonly queues: ReadonlyMap<string, Queue>;
@@ -15,26 +18,39 @@ export class BullJobQueue extends JobQueue {
     const queue = this.queues.get(name);
     if (!queue) throw new Error(`no queue ${name}`);
     if (jobs.length === 0) return;
-    await queue
-      .addBulk(
-        jobs.map((job) => ({
-          name: 'run',
-          data: job.data,
-          opts: {
-            jobId: job.id,
-            priority: job.priority,
-            ...(job.delayMs ? { delay: job.delayMs } : {}),
-            // a job id that still exists in any state would make a later `add` do nothing
-            removeOnComplete: true,
-            removeOnFail: true,
-          },
-        })),
-      )
-      .catch(away);
+    const added = queue.addBulk(
+      jobs.map((job) => ({
+        name: 'run',
+        data: job.data,
+        opts: {
+          jobId: job.id,
+          priority: job.priority,
+          ...(job.delayMs ? { delay: job.delayMs } : {}),
+          // a job id that still exists in any state would make a later `add` do nothing
+          removeOnComplete: true,
+          removeOnFail: true,
+        },
+      })),
+    );
+    await inTime(added);
   }
 
   override async check(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.getWaitingCount())).catch(away);
+    await inTime(Promise.all([...this.queues.values()].map((queue) => queue.getWaitingCount())));
+  }
+}
+
+async function inTime(answer: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the queue does not answer')), LIMIT_MS);
+  });
+  try {
+    await Promise.race([answer, tooLate]);
+  } catch (error) {
+    away(error);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
