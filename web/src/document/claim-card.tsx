@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { documentQuery, judgeClaim } from '../api/documents.js';
 import type { Claim } from '../api/types.js';
 import { ProblemNotice } from '../common/problem-notice.js';
-import { useLabel } from '../i18n/use-language.js';
+import { formatNumber } from '../common/format.js';
+import { useLabel, useLanguage } from '../i18n/use-language.js';
+import { claimValue } from './claim-value.js';
 import { Judgement } from './judgement.js';
 import { PlaceLink } from './place-link.js';
 import { useReading } from './reading-context.js';
@@ -13,6 +15,12 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
   const { t } = useTranslation();
   const label = useLabel();
   const { record, staff } = useReading();
+  const language = useLanguage();
+  const value = claimValue(claim.value, {
+    right: (right) => label('claimRight', right),
+    status: (status) => label('claimStatus', status),
+    number: (number) => formatNumber(number, language, 2),
+  });
   const client = useQueryClient();
   const publish = useMutation({
     mutationFn: () => judgeClaim(record.id, claim.id, { publicQuote: !claim.publicQuote }),
@@ -20,7 +28,10 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
   });
   return (
     <li className={classes['claim']} data-status={claim.status}>
-      <h2 className={classes['claimKind']}>{label('claim', claim.kind)}</h2>
+      <h2 className={classes['claimKind']}>
+        {label('claim', claim.kind)}
+        {value && <span className="soft">: {value}</span>}
+      </h2>
       <PlaceLink id={claim.id} evidence={claim.evidence}>
         {claim.quote === undefined ? (
           t('state.unknown')

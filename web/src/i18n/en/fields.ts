@@ -65,6 +65,14 @@ export const fields: Translation<typeof vi> = {
     investment: 'Investment sought',
     restriction: 'Restriction',
   },
+  claimRight: {
+    patent: 'Patent',
+    utilitySolution: 'Utility solution',
+    design: 'Industrial design',
+    trademark: 'Trademark',
+    plantVariety: 'Plant variety',
+  },
+  claimStatus: { filed: 'filed', granted: 'granted' },
   stage: {
     upload: 'Uploading',
     received: 'Received, waiting its turn',

@@ -62,6 +62,14 @@ export const fields = {
     investment: 'Nhu cầu đầu tư',
     restriction: 'Điều kiện hạn chế',
   },
+  claimRight: {
+    patent: 'Sáng chế',
+    utilitySolution: 'Giải pháp hữu ích',
+    design: 'Kiểu dáng công nghiệp',
+    trademark: 'Nhãn hiệu',
+    plantVariety: 'Giống cây trồng',
+  },
+  claimStatus: { filed: 'đã nộp đơn', granted: 'đã cấp bằng' },
   stage: {
     upload: 'Đang tải lên',
     received: 'Đã nhận, chờ đến lượt',
