@@ -33,6 +33,7 @@ const VENDORS = {
   'connect-pg-simple|pg': '^src/access/sessions\\.ts$',
   'express-session': '^src/access/sessions\\.ts$',
   'commander|cli-progress': '^src/cli/',
+  xmlbuilder2: '^src/interop/xml-writer\\.ts$',
 };
 
 /** These put rooms together and may import them all; nobody imports them. */

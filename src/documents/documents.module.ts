@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AltoController } from './alto.controller.js';
+import { AltoPages } from './alto-pages.js';
 import { DocumentAccess } from './document-access.js';
 import { DocumentChanges } from './document-changes.js';
 import { DocumentList } from './document-list.js';
@@ -16,8 +18,16 @@ import { Summaries } from './summaries.js';
 
 /** The HTTP face of one document and of lists of them. */
 @Module({
-  controllers: [DocumentsController, EntriesController, EventsController, FilesController, PagesController],
+  controllers: [
+    AltoController,
+    DocumentsController,
+    EntriesController,
+    EventsController,
+    FilesController,
+    PagesController,
+  ],
   providers: [
+    AltoPages,
     DocumentAccess,
     DocumentChanges,
     DocumentList,
