@@ -1,6 +1,7 @@
 import { describe, it } from '@jest/globals';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
 
 /** What a test may need beside Node: how to find it, and what to do when it is not there. */
@@ -24,6 +25,8 @@ const SERVICES = {
   },
   poppler: { find: () => onPath('pdftoppm'), hint: 'install poppler-utils' },
   qpdf: { find: () => onPath('qpdf'), hint: 'install qpdf' },
+  xmllint: { find: () => onPath('xmllint'), hint: 'install libxml2-utils' },
+  verapdf: { find: findVeraPdf, hint: 'scripts/services/verapdf.sh provision .cache/services' },
   tesseract: { find: findTesseract, hint: 'install tesseract-ocr and tesseract-ocr-vie' },
 } satisfies Record<string, { find: () => string | undefined; hint: string }>;
 
@@ -77,4 +80,11 @@ function findTesseract(): string | undefined {
   const { stdout } = spawnSync(program, ['--list-langs'], { encoding: 'utf8' });
   const languages = stdout.split('\n');
   return ['vie', 'eng', 'osd'].every((language) => languages.includes(language)) ? program : undefined;
+}
+
+/** The jar; of no use without Java. */
+function findVeraPdf(): string | undefined {
+  const provisioned = fileURLToPath(new URL('../../.cache/services/verapdf-1.28.2.jar', import.meta.url));
+  const jar = process.env.VERAPDF_JAR ?? (existsSync(provisioned) ? provisioned : undefined);
+  return onPath('java') && jar;
 }
