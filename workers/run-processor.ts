@@ -1,14 +1,11 @@
 import { WorkerHost } from '@nestjs/bullmq';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import type { RunExecutor } from '../src/pipeline/run-executor.js';
 import { withLogContext } from '../src/platform/logging/log-context.js';
 
-/** Takes run ids from one queue to the executor. Shutdown hands unfinished runs back before the queue closes. */
-export abstract class RunProcessor
-  extends WorkerHost
-  implements BeforeApplicationShutdown, OnApplicationBootstrap
-{
+/** Takes run ids from one queue to the executor. Shutdown hands unfinished runs back before anything else closes. */
+export abstract class RunProcessor extends WorkerHost implements OnModuleDestroy, OnApplicationBootstrap {
   private readonly shutdown = new AbortController();
 
   constructor(
@@ -27,7 +24,11 @@ export abstract class RunProcessor
     return withLogContext({ runId }, () => this.executor.execute(runId, attempt, this.shutdown.signal));
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /**
+   * The first hook of a shutdown, in the root module first: were it a later one, the readers' children would be gone
+   * before, and a page whose child was taken away would pass for one that cannot be read.
+   */
+  async onModuleDestroy(): Promise<void> {
     this.shutdown.abort();
     await this.worker.close();
   }
