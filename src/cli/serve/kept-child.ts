@@ -7,6 +7,9 @@ export interface ChildProgram {
   readonly name: string;
   /** The JavaScript file to run. */
   readonly module: string;
+  readonly args?: readonly string[];
+  /** Has an end of its own: once it has ended well, it stays ended. */
+  readonly once?: boolean;
   readonly environment: () => NodeJS.ProcessEnv;
   /** Where its stray output goes; absent: to our own. */
   readonly outputFile?: string;
@@ -22,13 +25,14 @@ export interface Backoff {
 const BACKOFF: Backoff = { firstMs: 1000, longestMs: 30_000, forgivenMs: 60_000 };
 const ownGroup = process.platform !== 'win32';
 
-/** A child process that is started again whenever it dies, after a wait that doubles, until it is told to stop. */
+/** A child process that is started again whenever it dies before its time, after a wait that doubles, until it is told to stop. */
 export class KeptChild {
   private child: ChildProcess | undefined;
   private ended: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private stopping = false;
   private deaths = 0;
+  private finished = false;
 
   constructor(
     private readonly program: ChildProgram,
@@ -41,12 +45,12 @@ export class KeptChild {
   }
 
   start(): void {
-    if (this.stopping || this.child) return;
-    const { name, module, outputFile } = this.program;
+    if (this.stopping || this.finished || this.child) return;
+    const { name, module, args = [], outputFile } = this.program;
     const startedAt = Date.now();
     const output = outputFile === undefined ? 'inherit' : openOutput(outputFile);
     // A group of its own: Ctrl-C in the terminal reaches us only, and we choose the order of the end.
-    const child = fork(module, {
+    const child = fork(module, [...args], {
       env: this.program.environment(),
       execArgv: ['--enable-source-maps'],
       stdio: ['ignore', output, output, 'ipc'],
@@ -108,6 +112,11 @@ export class KeptChild {
     const { name } = this.program;
     if (this.stopping) {
       this.log.info({ child: name, ...how }, 'child stopped');
+      return;
+    }
+    if (this.program.once && how['code'] === 0) {
+      this.finished = true;
+      this.log.info({ child: name, livedMs }, 'child has done its work');
       return;
     }
     if (livedMs >= this.backoff.forgivenMs) this.deaths = 0;

@@ -5,10 +5,11 @@ import { openEmbeddedPostgres, type EmbeddedPostgres } from '../../platform/data
 import { createLogger, type Logger } from '../../platform/logging/create-logger.js';
 import { OwnerLock } from '../../platform/process/owner-lock.js';
 import { StartError } from '../../platform/process/start-error.js';
+import { samplesAreDue, wantsSamples } from '../samples/samples-due.js';
 import { say } from '../say.js';
 import { ensureAdminKey } from './admin-key.js';
 import { claimPort } from './http-port.js';
-import { KeptChild } from './kept-child.js';
+import { type ChildProgram, KeptChild } from './kept-child.js';
 import {
   alreadyRunning,
   busyWithCommand,
@@ -27,11 +28,17 @@ import { watchLauncher } from './watch-launcher.js';
 const READY_MS = 60_000;
 
 /** The JavaScript file of each process, by its name. */
-export type Programs = Readonly<Record<'http' | 'worker', string>>;
+export interface Programs {
+  readonly http: string;
+  readonly worker: string;
+  /** Our own command line; absent: no samples are taken in. */
+  readonly phusa?: string;
+}
 
 const PROGRAMS: Programs = {
   http: fileURLToPath(new URL('../../main.js', import.meta.url)),
   worker: fileURLToPath(new URL('../../../workers/main.js', import.meta.url)),
+  phusa: fileURLToPath(new URL('../main.js', import.meta.url)),
 };
 
 /** `phusa serve`: everything phusa needs on this machine, until it is told to stop. Gives the exit code. */
@@ -101,26 +108,33 @@ function supervised(
 ): Supervised {
   const { dataDir, databaseUrl } = config;
   const open = (): Promise<EmbeddedPostgres> => openEmbeddedPostgres({ dataDir, log, lock });
+  let withSamples = false;
   return {
     ...(databaseUrl === undefined ? { openDatabase: open } : {}),
     prepareDatabase: async (database) => {
-      if (database) return prepareEmbedded(database, { dataDir, log, reopen: open });
       if (databaseUrl !== undefined) await prepareForeign(databaseUrl, log);
-      return undefined;
+      const prepared = database && (await prepareEmbedded(database, { dataDir, log, reopen: open }));
+      const url = prepared?.url ?? databaseUrl;
+      withSamples = programs.phusa !== undefined && wantsSamples(env) && (await samplesAreDue(url));
+      return prepared;
     },
-    children: (url) =>
-      Object.entries(programs).map(([name, module]) => {
-        const embedded = (): NodeJS.ProcessEnv => (databaseUrl === undefined ? { DATABASE_URL: url() } : {});
-        return new KeptChild(
-          {
-            name,
-            module,
-            environment: () => ({ ...env, ...embedded() }),
-            ...(config.log.to === 'files' ? { outputFile: join(dataDir, 'logs', `${name}.out`) } : {}),
-          },
-          log,
-        );
-      }),
+    children: (url) => {
+      const embedded = (): NodeJS.ProcessEnv => (databaseUrl === undefined ? { DATABASE_URL: url() } : {});
+      const child = (program: Omit<ChildProgram, 'environment'>): KeptChild => {
+        const outputFile = join(dataDir, 'logs', `${program.name}.out`);
+        const environment = (): NodeJS.ProcessEnv => ({ ...env, ...embedded() });
+        const output = config.log.to === 'files' ? { outputFile } : {};
+        return new KeptChild({ ...program, environment, ...output }, log);
+      };
+      const { http, worker, phusa } = programs;
+      return [
+        child({ name: 'http', module: http }),
+        child({ name: 'worker', module: worker }),
+        ...(withSamples && phusa
+          ? [child({ name: 'samples', module: phusa, args: ['samples'], once: true })]
+          : []),
+      ];
+    },
   };
 }
 
