@@ -1,6 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { PermanentError, TransientError } from '../shared/errors.js';
+import { errorCode } from './error-code.js';
 import type { FolderFile } from './folder-walk.js';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -50,7 +51,7 @@ async function* bytesOf(file: FolderFile, handle: FileHandle): AsyncGenerator<Ui
 }
 
 function notOpened(file: FolderFile, error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code === 'ENOENT') throw new StillChanging(file.name, { cause: error });
   if (code === 'EMFILE' || code === 'ENFILE') throw new TransientError('storeAway', wordsOf(file, error));
   throw new PermanentError('fileUnreadable', wordsOf(file, error), { cause: error });

@@ -12,6 +12,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { PermanentError } from '../shared/errors.js';
+import { errorCode } from './error-code.js';
 import { fitName } from './fit-name.js';
 
 const MOST_COPIES = 10_000;
@@ -25,7 +26,7 @@ export async function moveAside(path: string, target: string): Promise<string> {
   try {
     await rename(path, free); // onto our own empty file
   } catch (error) {
-    if (codeOf(error) === 'EXDEV') await moveAcross(path, free);
+    if (errorCode(error) === 'EXDEV') await moveAcross(path, free);
     else {
       await rm(free, { force: true });
       throw error;
@@ -49,7 +50,7 @@ export async function moveFolderAside(
       await rename(path, free); // onto our own empty folder
       return free;
     } catch (error) {
-      if (codeOf(error) === 'EXDEV') await moveAllAcross(files, free);
+      if (errorCode(error) === 'EXDEV') await moveAllAcross(files, free);
       else {
         await rmdir(free);
         throw error;
@@ -74,7 +75,7 @@ async function claimFree(target: string, claim: (candidate: string) => Promise<v
       await claim(candidate);
       return candidate;
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
   }
   throw new PermanentError('fileUnreadable', `no free name for ${target}`);
@@ -104,6 +105,3 @@ async function copyAcross(path: string, target: string): Promise<void> {
     throw error;
   }
 }
-
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error ? String(error.code) : undefined;

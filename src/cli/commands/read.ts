@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { OCR_ENGINE_NAMES, type OcrEngineName } from '../../platform/config/app-config.js';
 import { PhusaError } from '../../shared/errors.js';
+import { errorCode } from '../../ingest/error-code.js';
 import type { AddCommand } from '../command.js';
 import { interruptible } from '../interruptible.js';
 import { failureLine, noInput, NOTHING_TO_READ, sameFile } from '../read/messages.js';
@@ -63,8 +64,8 @@ async function read(input: string, output: string, options: Options, signal: Abo
       console.error(failureLine(input, error.toFailure())[language]);
       return exitOf(error);
     }
-    if (error instanceof Error && 'code' in error) {
-      showProblem(noInput(input, error.message));
+    if (errorCode(error) !== undefined) {
+      showProblem(noInput(input, String(error)));
       return READ_EXIT.badInput;
     }
     throw error;
