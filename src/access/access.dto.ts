@@ -3,13 +3,14 @@ import {
   IsBoolean,
   IsEmail,
   IsIn,
-  IsOptional,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
   MinLength,
   ValidateIf,
 } from 'class-validator';
+import { MayBeAbsent, MayBeNull } from '../platform/http/dto-checks.js';
 import type { ApiKey } from './api-key.entity.js';
 import type { Organisation } from './organisation.entity.js';
 import { MIN_PASSWORD_LENGTH } from './passwords.js';
@@ -32,7 +33,7 @@ export class SignInDto {
   @ApiPropertyOptional({
     description: 'An API key instead of e-mail and password: how the first administrator gets in.',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(1024)
   key?: string;
@@ -59,7 +60,7 @@ export class SessionDto {
 export class NewPersonDto {
   @ApiProperty()
   @IsString()
-  @MinLength(1)
+  @Matches(/\S/)
   @MaxLength(200)
   name!: string;
   @ApiProperty()
@@ -74,32 +75,32 @@ export class NewPersonDto {
   @IsIn(ROLES)
   role!: Role;
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   organisationId?: string;
 }
 
 export class PersonChangeDto {
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
-  @MinLength(1)
+  @Matches(/\S/)
   @MaxLength(200)
   name?: string;
   @ApiPropertyOptional({ enum: ROLES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ROLES)
   role?: Role;
   @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
+  @MayBeNull()
   @IsUUID()
   organisationId?: string | null;
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   disabled?: boolean;
   @ApiPropertyOptional({ minLength: MIN_PASSWORD_LENGTH })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MinLength(MIN_PASSWORD_LENGTH)
   @MaxLength(1024)
@@ -143,14 +144,14 @@ export class PeopleDto {
 export class NewKeyDto {
   @ApiProperty()
   @IsString()
-  @MinLength(1)
+  @Matches(/\S/)
   @MaxLength(200)
   name!: string;
   @ApiProperty({ enum: ROLES })
   @IsIn(ROLES)
   role!: Role;
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   organisationId?: string;
 }
@@ -194,7 +195,7 @@ export class KeysDto {
 export class OrganisationNameDto {
   @ApiProperty()
   @IsString()
-  @MinLength(1)
+  @Matches(/\S/)
   @MaxLength(300)
   name!: string;
 }

@@ -62,6 +62,8 @@ export class ApiKeys {
       await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [BOOTSTRAP.id]);
       const known = await tx.findOneBy(ApiKey, { id: BOOTSTRAP.id });
       if (known?.secretHash === secretHash) return;
+      // someone chose a key of theirs for it: hashes are unique, and a start must not fail on that
+      await tx.delete(ApiKey, { secretHash });
       if (known) await tx.update(ApiKey, { id: known.id }, { secretHash });
       else await tx.insert(ApiKey, { ...BOOTSTRAP, role: 'admin', secretHash });
     });

@@ -5,6 +5,7 @@ import { type Asker } from './asker.js';
 import { CurrentAsker, Needs } from './asker-guard.js';
 import { Audit } from './audit.js';
 import { Organisations } from './organisations.js';
+import { orTaken } from './taken.js';
 
 @ApiTags('administration')
 @Controller('organisations')
@@ -39,9 +40,14 @@ export class OrganisationsController {
     @Body() body: OrganisationNameDto,
     @CurrentAsker() asker: Asker,
   ): Promise<OrganisationDto> {
-    const organisation = await this.organisations.rename(id, body.name);
+    const organisation = await this.organisations.rename(id, body.name).catch(orTaken(NAME_TAKEN));
     if (!organisation) throw new NotFoundException();
     await this.audit.record(asker, 'organisation.change', id, { name: organisation.name });
     return OrganisationDto.of(organisation);
   }
 }
+
+const NAME_TAKEN = {
+  vi: 'Đã có đơn vị mang tên này.',
+  en: 'There is an organisation of this name already.',
+};

@@ -1,21 +1,11 @@
-import {
-  Body,
-  ConflictException,
-  Controller,
-  Get,
-  NotFoundException,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-} from '@nestjs/common';
+import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { QueryFailedError } from 'typeorm';
 import { NewPersonDto, PeopleDto, PersonChangeDto, PersonDto } from './access.dto.js';
 import { type Asker } from './asker.js';
 import { CurrentAsker, Needs } from './asker-guard.js';
 import { Audit } from './audit.js';
 import { People } from './people.js';
+import { orTaken } from './taken.js';
 
 @ApiTags('administration')
 @Controller('people')
@@ -35,7 +25,7 @@ export class PeopleController {
   @Post()
   @ApiCreatedResponse({ type: PersonDto })
   async create(@Body() body: NewPersonDto, @CurrentAsker() asker: Asker): Promise<PersonDto> {
-    const person = await this.people.create(body).catch(emailTaken);
+    const person = await this.people.create(body).catch(orTaken(EMAIL_TAKEN));
     await this.audit.record(asker, 'person.create', person.id, { email: person.email, role: person.role });
     return PersonDto.of(person);
   }
@@ -58,13 +48,7 @@ export class PeopleController {
   }
 }
 
-const UNIQUE_VIOLATION = '23505';
-
-function emailTaken(error: unknown): never {
-  const code: unknown =
-    error instanceof QueryFailedError ? (error.driverError as { code?: unknown }).code : undefined;
-  if (code !== UNIQUE_VIOLATION) throw error;
-  throw new ConflictException({
-    message: { vi: 'E-mail này đã có tài khoản.', en: 'There is an account with this e-mail already.' },
-  });
-}
+const EMAIL_TAKEN = {
+  vi: 'E-mail này đã có tài khoản.',
+  en: 'There is an account with this e-mail already.',
+};

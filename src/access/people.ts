@@ -53,7 +53,8 @@ export class People {
     return this.dataSource.transaction(async (tx) => {
       if (!(await tx.findOneBy(Person, { id }))) return null;
       const passwordHash = password === undefined ? {} : { passwordHash: await hashPassword(password) };
-      const set = { ...change, ...passwordHash };
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const set = { ...Object.fromEntries(given), ...passwordHash };
       if (Object.keys(set).length > 0) await tx.update(Person, { id }, set);
       if (password !== undefined || change.disabled) {
         await tx.query("DELETE FROM http.session WHERE sess->>'personId' = $1", [id]);

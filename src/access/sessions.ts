@@ -1,5 +1,5 @@
 import connectPgSimple from 'connect-pg-simple';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
 import type { Pool } from 'pg';
 
@@ -32,5 +32,14 @@ export function sessions(options: { pool: Pool; secret: string; secure: boolean 
       createTableIfMissing: false,
       pruneSessionInterval: 15 * 60,
     }),
+  });
+}
+
+/** Looks at the store again, for a request that stays open: false once the session it came with has been ended. */
+export async function stillSignedIn(request: Request): Promise<boolean> {
+  const current = request.session as Partial<session.Session & session.SessionData> | undefined;
+  if (!current?.personId && !current?.keyId) return true;
+  return new Promise((resolve) => {
+    request.session.reload((error: unknown) => resolve(!error));
   });
 }

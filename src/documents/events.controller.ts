@@ -3,7 +3,9 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { from, interval, map, merge, mergeMap, of, takeUntil } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { STRANGER } from '../access/asker.js';
 import { AskerGuard } from '../access/asker-guard.js';
+import { stillSignedIn } from '../access/sessions.js';
 import { EventHub } from './event-hub.js';
 
 const ALIVE_MS = 20_000;
@@ -21,7 +23,7 @@ export class EventsController {
   @ApiOkResponse({ description: 'text/event-stream', schema: { type: 'string' } })
   stream(@Req() request: Request): Observable<MessageEvent> {
     // who asks is asked again each time: a session may end while its stream is open
-    const asker = () => this.guard.askerOf(request);
+    const asker = async () => ((await stillSignedIn(request)) ? this.guard.askerOf(request) : STRANGER);
     return merge(
       of({ type: 'hello', data: {} }),
       interval(ALIVE_MS).pipe(map(() => ({ type: 'alive', data: {} }))),

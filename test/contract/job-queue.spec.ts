@@ -1,5 +1,6 @@
 import { Queue, Worker } from 'bullmq';
 import { randomBytes } from 'node:crypto';
+import type { EventEmitter } from 'node:events';
 import { createServer } from 'node:net';
 import type { AppConfig } from '../../src/platform/config/app-config.js';
 import { BullJobQueue } from '../../src/platform/queue/bull-job-queue.js';
@@ -9,10 +10,9 @@ import { describeWith } from '../support/require-service.js';
 import { describeJobQueue, describeQueueAway, type JobQueueUnderTest } from './job-queue.contract.js';
 
 type Where = Pick<AppConfig, 'databaseUrl' | 'redisUrl'>;
-type Silenced = Pick<Queue | Worker, 'on'>;
 
 /** What a queue emits while its store goes away is no failure of the test. */
-const silent = <Q extends Silenced>(queue: Q): Q => {
+const silent = <Q extends EventEmitter>(queue: Q): Q => {
   queue.on('error', () => undefined);
   return queue;
 };

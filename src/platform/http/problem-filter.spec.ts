@@ -117,8 +117,8 @@ describe('the problem filter', () => {
       const problem = JSON.parse(answer.text) as Record<string, unknown>;
       expect(problem).toMatchObject({ type: 'about:blank', status });
       expect(problem['message']).toMatchObject({
-        vi: expect.stringMatching(/\S/) as string,
-        en: expect.stringMatching(/\S/) as string,
+        vi: expect.stringMatching(/\S/),
+        en: expect.stringMatching(/\S/),
       });
       expect(answer.text).not.toMatch(
         /secret|hunter2|SELECT|10\.0\.0\.7|words of the part|\.ts|node_modules/,
@@ -136,8 +136,8 @@ describe('the problem filter', () => {
   it('carries code, action and words in both languages of a failure of ours', async () => {
     expect(JSON.parse((await ask('/throw/permanent')).text)).toMatchObject({
       code: 'encrypted',
-      detail: expect.stringMatching(/\S/) as string,
-      action: { vi: expect.any(String) as string, en: expect.any(String) as string },
+      detail: expect.stringMatching(/\S/),
+      action: { vi: expect.any(String), en: expect.any(String) },
     });
   });
 
