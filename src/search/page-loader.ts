@@ -11,21 +11,32 @@ const NO_SPANS: readonly WordSpan[] = [];
 /** Lines of a page with their words are some 30 kB: never those of a whole book at once. */
 const LINED_AT_ONCE = 50;
 
-/** Fetches page texts for one reader, in one query, as the catalogue says now; word spans come later. */
+/** Fetches page texts for one reader, for many documents at once, as the catalogue says now; word spans come later. */
 export const pageTexts =
   (manager: EntityManager, filter: ReadFilter): PageLoader =>
   async (wanted) => {
-    const rows = await readablePages(manager, filter, wanted)
-      .select(['page.document_id AS id', 'page.number AS number', 'page.text AS text'])
-      .orderBy('page.document_id')
-      .addOrderBy('page.number')
-      .getRawMany<{ id: string; number: number; text: string }>();
+    const whole = wanted.filter(({ numbers }) => numbers === undefined).map(({ id }) => id);
+    const single = wanted.flatMap(({ id, numbers = [] }) => numbers.map((number) => ({ id, number })));
+    const rows = [
+      ...(whole.length > 0 ? await textsOf(wholeDocuments(manager, filter, whole)) : []),
+      ...(single.length > 0 ? await textsOf(singlePages(manager, filter, single)) : []),
+    ];
     const pages = new Map<string, LoadedPage[]>();
     for (const { id, number, text } of rows) {
-      pages.set(id, [...(pages.get(id) ?? []), { number, text, spans: NO_SPANS }]);
+      const known = pages.get(id);
+      const page = { number, text, spans: NO_SPANS };
+      if (known) known.push(page);
+      else pages.set(id, [page]);
     }
     return pages;
   };
+
+const textsOf = (query: SelectQueryBuilder<Page>): Promise<{ id: string; number: number; text: string }[]> =>
+  query
+    .select(['page.document_id AS id', 'page.number AS number', 'page.text AS text'])
+    .orderBy('page.document_id')
+    .addOrderBy('page.number')
+    .getRawMany();
 
 /** Where the words of these pages stand, by `pageKey`. */
 export async function wordSpans(
@@ -34,9 +45,9 @@ export async function wordSpans(
   wanted: readonly Required<WantedPages>[],
 ): Promise<ReadonlyMap<string, readonly WordSpan[]>> {
   const spans = new Map<string, readonly WordSpan[]>();
-  const single = wanted.flatMap(({ id, numbers }) => numbers.map((number) => ({ id, numbers: [number] })));
+  const single = wanted.flatMap(({ id, numbers }) => numbers.map((number) => ({ id, number })));
   for (let at = 0; at < single.length; at += LINED_AT_ONCE) {
-    const rows = await readablePages(manager, filter, single.slice(at, at + LINED_AT_ONCE))
+    const rows = await singlePages(manager, filter, single.slice(at, at + LINED_AT_ONCE))
       .innerJoin(TextLayer, 'layer', 'layer.id = page.layer_id')
       .select(['page.document_id AS id', 'page.number AS number', 'layer.lines AS lines'])
       .getRawMany<{ id: string; number: number; lines: TextLine[] }>();
@@ -47,26 +58,39 @@ export async function wordSpans(
 
 export const pageKey = (id: string, number: number): string => `${id}/${String(number)}`;
 
-/** Body right; withheld pages for those only who keep the document. */
-function readablePages(
+interface SinglePage {
+  readonly id: string;
+  readonly number: number;
+}
+
+const wholeDocuments = (
   manager: EntityManager,
   filter: ReadFilter,
-  wanted: readonly WantedPages[],
-): SelectQueryBuilder<Page> {
+  ids: readonly string[],
+): SelectQueryBuilder<Page> =>
+  readablePages(manager, filter).andWhere('page.document_id = ANY(:ids)', { ids: [...ids] });
+
+/** Joined by OR with whole documents, no index of the table would serve. */
+const singlePages = (
+  manager: EntityManager,
+  filter: ReadFilter,
+  pages: readonly SinglePage[],
+): SelectQueryBuilder<Page> =>
+  readablePages(manager, filter).andWhere(
+    `(page.document_id, page.number) IN
+       (SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:numbers AS int[])))`,
+    { ids: pages.map(({ id }) => id), numbers: pages.map(({ number }) => number) },
+  );
+
+/** Body right; withheld pages for those only who keep the document. */
+function readablePages(manager: EntityManager, filter: ReadFilter): SelectQueryBuilder<Page> {
   const record = filter.recordSql('document');
   const body = filter.bodySql('document');
   const { everything, organisationIds } = filter.scope;
-  const whole = wanted.filter(({ numbers }) => numbers === undefined).map(({ id }) => id);
-  const single = wanted.flatMap(({ id, numbers = [] }) => numbers.map((number) => ({ id, number })));
   return manager
     .createQueryBuilder(Page, 'page')
     .innerJoin(Document, 'document', 'document.id = page.document_id')
-    .where(
-      `(page.document_id = ANY(:whole) OR (page.document_id, page.number) IN
-         (SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:numbers AS int[]))))`,
-      { whole, ids: single.map(({ id }) => id), numbers: single.map(({ number }) => number) },
-    )
-    .andWhere(record.sql, record.parameters)
+    .where(record.sql, record.parameters)
     .andWhere(body.sql, body.parameters)
     .andWhere('(NOT page.withheld OR :everything OR document.owner_organisation_id = ANY(:keeping))', {
       everything,
