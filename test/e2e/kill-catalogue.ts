@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { clusterFolder, clusterPassword, SUPERUSER } from '../../src/platform/database/embedded-cluster.js';
+import { namedPostmaster } from '../../src/platform/database/embedded-postmaster.js';
+
+/** Looks straight into the tables of a running phusa: what the API would not show. */
+export class KillCatalogue {
+  constructor(private readonly dataDir: string) {}
+
+  async rows<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
+    const postmaster = namedPostmaster(clusterFolder(this.dataDir));
+    if (!postmaster) throw new Error('PostgreSQL is not there');
+    const password = clusterPassword(this.dataDir);
+    const connectionString = `postgres://${SUPERUSER}:${password}@127.0.0.1:${postmaster.port}/phusa`;
+    const client = new Client({ connectionString, connectionTimeoutMillis: 5000 });
+    client.on('error', () => undefined); // killed under us: the query below says so
+    try {
+      await client.connect();
+      return (await client.query<T>(sql, values)).rows;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  async number(sql: string, values: unknown[] = []): Promise<number> {
+    const [row] = await this.rows<Record<string, unknown>>(sql, values);
+    return Number(Object.values(row ?? {})[0]);
+  }
+
+  /** The text of every page in effect, by owner, file name and page number. */
+  async texts(owner: string): Promise<Record<string, string>> {
+    const rows = await this.rows<{ name: string; number: number; source: string; text: string }>(
+      `SELECT file.name, page.number, page.source, page.text
+       FROM page JOIN document ON document.id = page.document_id
+       JOIN document_file file ON file.document_id = document.id AND file.kind = 'original'
+       WHERE document.owner_organisation_id = $1 ORDER BY file.name, page.number`,
+      [owner],
+    );
+    return Object.fromEntries(
+      rows.map(({ name, number, source, text }) => [`${name} ${number}`, `${source}: ${text}`]),
+    );
+  }
+
+  /** Runs that failed for good, with their reasons. */
+  failures(): Promise<object[]> {
+    return this.rows(
+      `SELECT file.name, run.stage, run.reading, run.first_page, run.failures, run.losses, run.failure->>'code' AS code,
+         run.failure->>'detail' AS detail
+       FROM run JOIN document_file file ON file.document_id = run.document_id AND file.kind = 'original'
+       WHERE run.status = 'failed'`,
+    );
+  }
+
+  unfinished(): Promise<number> {
+    return this.number(`SELECT count(*) FROM reading WHERE status = 'running'`);
+  }
+
+  runsEndedSince(moment: Date): Promise<number> {
+    return this.number(`SELECT count(*) FROM run WHERE status = 'done' AND ended_at > $1`, [moment]);
+  }
+
+  /** What must not be there in the end, by what it is. */
+  async disagreements(): Promise<Record<string, number>> {
+    const counts = await Promise.all(
+      Object.entries(WRONG).map(async ([what, sql]) => [what, await this.number(sql)] as const),
+    );
+    return Object.fromEntries(counts.filter(([, count]) => count > 0));
+  }
+
+  originals(): Promise<{ sha256: string; path: string }[]> {
+    return this.rows<{ sha256: string; path: string }>(
+      `SELECT DISTINCT sha256, object_key AS path FROM document_file WHERE kind = 'original'`,
+    ).then((rows) => rows.map(({ sha256, path }) => ({ sha256, path: join(this.dataDir, 'objects', path) })));
+  }
+}
+
+const WRONG: Record<string, string> = {
+  'documents not ready': `SELECT count(*) FROM document WHERE status <> 'ready'`,
+  'documents doubled': `SELECT count(*) FROM (SELECT 1 FROM document_file file
+     JOIN document ON document.id = file.document_id WHERE file.kind = 'original'
+     GROUP BY document.owner_organisation_id, file.sha256 HAVING count(*) > 1) doubled`,
+  'readings neither complete nor superseded': `SELECT count(*) FROM reading WHERE status NOT IN ('complete', 'superseded')`,
+  'runs open or failed': `SELECT count(*) FROM run WHERE status NOT IN ('done', 'cancelled')`,
+  'runs that keep a lease': `SELECT count(*) FROM run WHERE status = 'done' AND lease_token IS NOT NULL`,
+  'runs cancelled in a complete reading': `SELECT count(*) FROM run JOIN reading
+     ON reading.document_id = run.document_id AND reading.number = run.reading
+     WHERE reading.status = 'complete' AND run.status <> 'done'`,
+  'runs without a reading': `SELECT count(*) FROM run WHERE NOT EXISTS (SELECT 1 FROM reading
+     WHERE reading.document_id = run.document_id AND reading.number = run.reading)`,
+  'complete readings without one layer for each page': `SELECT count(*) FROM reading
+     JOIN document ON document.id = reading.document_id
+     WHERE reading.status = 'complete' AND (reading.page_count <> document.page_count OR reading.page_count <>
+       (SELECT count(*) FROM text_layer layer WHERE layer.document_id = reading.document_id
+        AND layer.reading = reading.number AND layer.page BETWEEN 1 AND reading.page_count)
+       OR reading.page_count <> (SELECT count(*) FROM text_layer layer
+        WHERE layer.document_id = reading.document_id AND layer.reading = reading.number))`,
+  'pages whose layer is not that of the reading in effect': `SELECT count(*) FROM page
+     JOIN document ON document.id = page.document_id
+     LEFT JOIN text_layer layer ON layer.id = page.layer_id
+     WHERE layer.reading IS DISTINCT FROM document.effective_reading OR layer.text <> page.text
+        OR layer.page <> page.number`,
+  'readings in effect that are not the newest complete one': `SELECT count(*) FROM document
+     WHERE effective_reading <> (SELECT max(number) FROM reading
+       WHERE reading.document_id = document.id AND reading.status = 'complete')`,
+  'documents without one searchable PDF': `SELECT count(*) FROM document WHERE 1 <> (SELECT count(*)
+     FROM document_file file WHERE file.document_id = document.id AND file.kind = 'searchable')`,
+};
