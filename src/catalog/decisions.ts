@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type EntityManager, Not } from 'typeorm';
 import type { DocumentType, EntryStatus } from '../shared/field-names.js';
 import { newId } from '../shared/ids.js';
@@ -25,7 +26,7 @@ export async function decideField(
     lock: { mode: 'pessimistic_write' },
   });
   if (!entry) return null;
-  if (decision.value !== undefined && JSON.stringify(decision.value) !== JSON.stringify(entry.value)) {
+  if (decision.value !== undefined && !isDeepStrictEqual(decision.value, entry.value)) {
     const { value, printed, confidence, evidence } = entry;
     entry.alternatives = [
       ...entry.alternatives,

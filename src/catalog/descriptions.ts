@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type EntityManager, In, Not } from 'typeorm';
 import { type DocumentType, type FieldName, isDocumentType, REPEATED_FIELDS } from '../shared/field-names.js';
 import { newId } from '../shared/ids.js';
@@ -18,7 +19,7 @@ export interface NewFieldEntry {
 
 /**
  * Replaces what machines suggested before. What a person confirmed or rejected stays, and a field with a
- * confirmed value gets no new suggestion beside it; a rejected value is not suggested again.
+ * confirmed value gets no new suggestion beside it; a value that was rejected or corrected is not suggested again.
  */
 export async function replaceSuggestions(
   tx: EntityManager,
@@ -62,6 +63,7 @@ export async function summarise(tx: EntityManager, documentId: string): Promise<
     name: In(['title', 'documentType', 'year', 'language']),
     status: In(['suggested', 'confirmed']),
   });
+  entries.sort((a, b) => a.position - b.position);
   const best = (name: FieldName): unknown =>
     entries.filter((entry) => entry.name === name).sort((a, b) => rank(b) - rank(a))[0]?.value;
   const title = best('title');
@@ -82,11 +84,12 @@ export async function summarise(tx: EntityManager, documentId: string): Promise<
 
 const rank = (entry: FieldEntry): number => (entry.status === 'confirmed' ? 2 : 0) + entry.confidence;
 
-function isDecided(decided: readonly FieldEntry[], entry: NewFieldEntry): boolean {
-  const same = decided.filter((other) => other.name === entry.name);
-  const equal = same.some((other) => JSON.stringify(other.value) === JSON.stringify(entry.value));
-  const settled = !REPEATED_FIELDS.has(entry.name) && same.some((other) => other.status === 'confirmed');
-  return equal || settled;
+function isDecided(decided: readonly FieldEntry[], { name, value }: NewFieldEntry): boolean {
+  const same = decided.filter((other) => other.name === name);
+  // jsonb keeps no order of keys
+  const known = same.flatMap((other) => [other.value, ...other.alternatives.map((rival) => rival.value)]);
+  const settled = !REPEATED_FIELDS.has(name) && same.some((other) => other.status === 'confirmed');
+  return settled || known.some((other) => isDeepStrictEqual(other, value));
 }
 
 function firstFree(decided: readonly FieldEntry[], name: FieldName): number {
