@@ -13,7 +13,13 @@ export function EvidenceTab() {
   const { record, staff } = useReading();
   const { score, claims, parts } = record.potential;
   const shown = claims.filter((claim) => staff || claim.status !== 'rejected');
-  if (shown.length === 0) return <Empty title={t('document.noClaims')} hint={t('document.noClaimsHint')} />;
+  if (shown.length === 0)
+    return (
+      <Empty
+        title={staff ? t('document.noClaims') : t('document.noClaimsYet')}
+        hint={t('document.noClaimsHint')}
+      />
+    );
   return (
     <section aria-label={t('document.claims')}>
       <div className={classes['score']}>

@@ -73,6 +73,7 @@ export const document: Translation<typeof vi> = {
     claims: 'Potential for use',
     score: 'Potential {{score}} of 100',
     noClaims: 'No sentence about practical use was found.',
+    noClaimsYet: 'No claim has been confirmed yet.',
     noClaimsHint: 'Each claim needs its sentence, word for word, and its place; without them there is none.',
     publish: 'Show this sentence',
     unpublish: 'Stop showing this sentence',

@@ -68,6 +68,7 @@ export const document = {
     claims: 'Tiềm năng ứng dụng',
     score: 'Điểm tiềm năng {{score}} trên 100',
     noClaims: 'Chưa tìm thấy câu nào nói về khả năng ứng dụng.',
+    noClaimsYet: 'Chưa có nhận định nào được xác nhận.',
     noClaimsHint: 'Mỗi nhận định phải có câu nguyên văn và chỗ trên trang; không có thì không ghi.',
     publish: 'Cho hiện câu này',
     unpublish: 'Thôi hiện câu này',
