@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { Organisation } from '../../src/access/organisation.entity.js';
+import { ReadFilters } from '../../src/access/read-filters.js';
+import type { Document } from '../../src/catalog/document.entity.js';
+import { Progress } from '../../src/pipeline/progress.js';
+import { Settings } from '../../src/platform/database/settings.js';
+import { ProgressController } from '../../src/progress/progress.controller.js';
+import { ProgressReport } from '../../src/progress/progress-report.js';
+import { PermanentError } from '../../src/shared/errors.js';
+import { newId } from '../../src/shared/ids.js';
+import { Audit } from '../../src/access/audit.js';
+import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
+import { drain, NEVER, testPipeline } from '../support/pipeline.js';
+
+describe('progress', () => {
+  let catalogue: TestCatalogue;
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    catalogue = await testCatalogue();
+    ({ dataSource } = catalogue);
+  });
+  afterAll(() => catalogue.close());
+
+  it('of a reading is counted from its runs, pages while they are read', async () => {
+    const pipeline = testPipeline(dataSource, 3);
+    const { id } = await insertDocument(dataSource.manager);
+    const begin = (more = {}) => dataSource.transaction((tx) => pipeline.readings.begin(tx, id, more));
+    const progress = async () => (await new Progress(dataSource).of([id])).get(id);
+    const step = async (): Promise<void> => {
+      const job = pipeline.queue.take();
+      await pipeline.executor.execute(job?.runId ?? '', job?.attempt ?? 0, NEVER);
+    };
+    expect(await progress()).toEqual({ stage: 'done', done: 1, total: 1 });
+    await pipeline.dispatcher.dispatch(await begin());
+    expect(await progress()).toEqual({ stage: 'identify', done: 0, total: 1 });
+    await step();
+    expect(await progress()).toEqual({ stage: 'read', done: 0, total: 3 });
+    await step();
+    await step();
+    expect(await progress()).toEqual({ stage: 'read', done: 2, total: 3 });
+    await step();
+    expect(await progress()).toEqual({ stage: 'assemble', done: 0, total: 1 });
+    await drain(pipeline);
+    expect(await progress()).toEqual({ stage: 'done', done: 1, total: 1 });
+    // only the newest reading counts; where it failed is where it stands
+    pipeline.stages.read.script = () => Promise.reject(new PermanentError('engineMissing'));
+    await pipeline.dispatcher.dispatch(await begin({ from: 'read', pageCount: 3 }));
+    expect(await progress()).toEqual({ stage: 'read', done: 0, total: 3 });
+    await step();
+    expect(await progress()).toEqual({ stage: 'read', done: 0, total: 3 });
+  });
+
+  it('of nothing asked is nothing', async () => {
+    expect((await new Progress(dataSource).of([])).size).toBe(0);
+  });
+
+  describe('towards 2030', () => {
+    const settings = (): Settings => new Settings(dataSource);
+    const report = (): ProgressReport =>
+      new ProgressReport(
+        dataSource,
+        new ReadFilters({ now: () => new Date('2026-11-30T17:30:00Z') }), // December in Vietnam
+        settings(),
+        { now: () => new Date('2026-11-30T17:30:00Z') },
+      );
+    const organisationId = newId();
+
+    beforeAll(async () => {
+      await dataSource.query('DELETE FROM document');
+      await dataSource.manager.insert(Organisation, { id: organisationId, name: 'Viện', isDefault: false });
+      const documents: Partial<Document>[] = [
+        { status: 'ready', type: 'report', pageCount: 10, readyAt: new Date('2026-09-30T16:59:00Z') },
+        {
+          status: 'ready',
+          type: 'report',
+          pageCount: 5,
+          readyAt: new Date('2026-09-30T17:00:00Z'),
+          recordVisibility: 'public',
+        },
+        {
+          status: 'ready',
+          type: 'patent',
+          pageCount: 1,
+          readyAt: new Date('2026-11-30T17:01:00Z'),
+          recordVisibility: 'public',
+        },
+        { status: 'failed', pageCount: 99 },
+        { status: 'processing', pageCount: 7, ownerOrganisationId: organisationId },
+        { status: 'received' },
+        { status: 'ready', readyAt: new Date('2026-10-05T00:00:00Z'), deletedAt: new Date() },
+        { status: 'failed', quarantined: true },
+      ];
+      for (const given of documents) await insertDocument(dataSource.manager, given);
+    });
+
+    it('counts what stands, by month in Vietnam and by type', async () => {
+      expect(await report().of({ role: 'librarian' })).toMatchObject({
+        total: 6,
+        digitised: 3,
+        inWork: 2,
+        failed: 1,
+        pages: 16,
+        byMonth: [
+          { month: '2026-09', digitised: 1, total: 1 },
+          { month: '2026-10', digitised: 1, total: 2 },
+          { month: '2026-12', digitised: 1, total: 3 },
+        ],
+        byType: [
+          { type: 'report', count: 2 },
+          { type: 'patent', count: 1 },
+        ],
+      });
+    });
+
+    it('counts only what the asker may know of', async () => {
+      expect(await report().of({ role: 'reader' })).toMatchObject({
+        total: 2,
+        digitised: 2,
+        inWork: 0,
+        failed: 0,
+      });
+      expect(await report().of({ role: 'member', organisationId })).toMatchObject({ total: 3, inWork: 1 });
+      expect(await report().of({ role: 'admin' })).toMatchObject({ total: 7, failed: 2 });
+    });
+
+    it('tells the pace against a target only once there is one, until it is taken away', async () => {
+      const controller = new ProgressController(report(), settings(), new Audit(dataSource));
+      const asker = { role: 'manager' } as const;
+      const first = await report().of({ role: 'admin' });
+      expect(first).not.toHaveProperty('target2030');
+      expect(first.pace).not.toHaveProperty('neededPerMonth');
+      expect(await controller.change({ target2030: 103 }, asker)).toEqual({ target2030: 103 });
+      const second = await report().of({ role: 'admin' });
+      // three months before December: one, one, none
+      expect(second).toMatchObject({ target2030: 103, pace: { perMonth: 2 / 3, neededPerMonth: 100 / 49 } });
+      expect(await controller.change({}, asker)).toEqual({ target2030: 103 });
+      expect(await controller.change({ target2030: null }, asker)).toEqual({});
+    });
+  });
+});
