@@ -27,6 +27,19 @@ describe('wordsOf', () => {
     expect(words.map(({ box }) => box[2])).toEqual([48, 20]);
   });
 
+  it('cuts each space at its own gap, also beside the wide one between two columns', () => {
+    // "an b" far left of "c d"
+    const far = [...parts, letter(200, 50), letter(230, 50)];
+    const wide = { ...row, x1: 240, parts: far };
+    const words = wordsOf(spelled('an b c d', [15, 29, 44, 59, 120, 195, 210, 225]), wide, crop, frame);
+    expect(words.map(({ text, box }) => [text, box[0], box[2]])).toEqual([
+      ['an', 40, 48],
+      ['b', 128, 20],
+      ['c', 400, 20],
+      ['d', 460, 20],
+    ]);
+  });
+
   it('guesses the boxes of words whose ink hangs together', () => {
     const joined = { ...row, parts: [letter(20, 50, 54)] };
     const words = wordsOf(spelled('an b', [15, 29, 44, 59]), joined, crop, frame);

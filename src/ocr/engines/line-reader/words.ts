@@ -43,7 +43,10 @@ function spell(characters: readonly ReadCharacter[], row: TextRow, crop: Crop): 
     if (character.text.trim() !== '') {
       letters.push(character);
     } else if (letters.length > 0) {
-      words.push({ characters: letters, end: gapNear(crop.left + character.column * crop.step, gaps) });
+      words.push({
+        characters: letters,
+        end: gapNear(crop.left + character.column * crop.step, gaps, row.letter),
+      });
       letters = [];
     }
   }
@@ -67,11 +70,14 @@ function gapsOf(parts: readonly Rect[]): Gap[] {
   return gaps;
 }
 
-/** The middle of the gap that a space most likely means: near, and wide; the place itself where there is none. */
-function gapNear(x: number, gaps: readonly Gap[]): number {
+/**
+ * The middle of the gap that a space most likely means: near, and wide; the place itself where there is none.
+ * Wider than a letter is wide enough: the gap between two columns must not draw the spaces of both to it.
+ */
+function gapNear(x: number, gaps: readonly Gap[], letter: number): number {
   let [best, lowest] = [x, 0];
   for (const { start, end } of gaps) {
-    const cost = Math.max(0, start - x, x - end) - (end - start);
+    const cost = Math.max(0, start - x, x - end) - Math.min(end - start, letter);
     if (cost < lowest) [best, lowest] = [(start + end) / 2, cost];
   }
   return best;
