@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { Organisations } from '../access/organisations.js';
@@ -44,7 +44,14 @@ export class Batches {
     return this.dataSource.manager.findOneBy(Batch, { id });
   }
 
+  /** 400 when an owner is named that there is not. */
+  async requireOwner(id: string | undefined, field: string): Promise<void> {
+    if (id === undefined || (await this.organisations.find(id))) return;
+    throw new BadRequestException({ errors: [{ field, message: 'is not known' }] });
+  }
+
   async create(batch: NewBatch, asker: Asker): Promise<Batch> {
+    await this.requireOwner(batch.ownerOrganisationId, 'ownerOrganisationId');
     const created = this.dataSource.manager.create(Batch, {
       id: newId(),
       name: batch.name?.normalize('NFC').trim() || `Tải lên ${WHEN.format(new Date())}`,
@@ -57,9 +64,10 @@ export class Batches {
     return this.dataSource.manager.findOneByOrFail(Batch, { id: created.id });
   }
 
-  /** Newest first, with the state of their documents; only batches with a document the asker may see, or empty own ones. */
+  /** Newest first, with the state of their documents; only batches with a document the asker may see, or of their own organisation. */
   async list(asker: Asker, limit = 200): Promise<CountedBatch[]> {
-    const readable = this.filters.for(asker).recordSql('document');
+    const filter = this.filters.for(asker);
+    const readable = filter.recordSql('document');
     const query = this.dataSource
       .createQueryBuilder(Batch, 'batch')
       .leftJoin(
@@ -73,6 +81,10 @@ export class Batches {
       .addSelect("count(document.id) FILTER (WHERE document.status = 'ready')", 'ready')
       .addSelect("count(document.id) FILTER (WHERE document.status = 'failed')", 'failed')
       .groupBy('batch.id')
+      .having('count(document.id) > 0 OR :everything OR batch.owner_organisation_id = ANY(:own)', {
+        everything: filter.scope.everything,
+        own: [...filter.scope.organisationIds],
+      })
       .orderBy('batch.created_at', 'DESC')
       .limit(limit);
     const { entities, raw } = await query.getRawAndEntities<{

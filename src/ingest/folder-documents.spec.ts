@@ -20,8 +20,8 @@ const folder = (names: readonly string[], more: Partial<WalkedFolder> = {}): Wal
 const byName = ({ name }: { name: string }): Promise<PictureVerdict> =>
   Promise.resolve(/broken/.test(name) ? 'broken' : /\.pdf$/.test(name) ? 'other' : 'page');
 
-async function documents(walked: WalkedFolder): Promise<[string, number, boolean][]> {
-  const found = await documentsOf(walked, byName);
+async function documents(walked: WalkedFolder, moving = false): Promise<[string, number, boolean][]> {
+  const found = await documentsOf(walked, byName, moving);
   return found.map(({ name, files, assembled }) => [name, files.length, assembled]);
 }
 
@@ -46,8 +46,10 @@ describe('documentsOf', () => {
     ]);
   });
 
-  it('makes a document of each file where one is no page, that one last', async () => {
-    expect(await documents(folder(['1.jpg', '2.pdf', '3.jpg', '4.pdf']))).toEqual([
+  it('makes a document of each file where one is no page; that one last if they are moved away', async () => {
+    const mixed = folder(['1.jpg', '2.pdf', '3.jpg', '4.pdf']);
+    expect(await documents(mixed)).toEqual(mixed.files.map(({ name }) => [name, 1, false]));
+    expect(await documents(mixed, true)).toEqual([
       ['hộp 7/1.jpg', 1, false],
       ['hộp 7/3.jpg', 1, false],
       ['hộp 7/4.pdf', 1, false],

@@ -17,12 +17,13 @@ export interface FolderDocument {
  * document; in any other each file stands for itself. A file that cannot be told (it is empty, or may not be read)
  * does not break a folder of pages up: the whole must be refused, not taken in with a page missing.
  *
- * Files that show that a folder is no document come last, so that a folder whose files are moved away one by one
- * is judged the same after an interruption.
+ * `moving`: the files are to be moved away one by one. Then the one that shows that the folder is no document comes
+ * last, so that what an interruption leaves is judged as the whole was.
  */
 export async function documentsOf(
   folder: WalkedFolder,
   verdictOf: (file: FolderFile) => Promise<PictureVerdict>,
+  moving: boolean,
 ): Promise<FolderDocument[]> {
   const { files } = folder;
   const pages: FolderFile[] = [];
@@ -41,7 +42,7 @@ export async function documentsOf(
     const name = folder.name || basename(folder.path).normalize('NFC');
     return [{ name, files: pages, assembled: true }];
   }
-  const ordered = other ? [...files.filter((file) => file !== other), other] : files;
+  const ordered = other && moving ? [...files.filter((file) => file !== other), other] : files;
   return ordered.map(single);
 }
 

@@ -45,7 +45,7 @@ export class FolderInbox {
         due.push(...settled.map(single));
         waiting += folder.files.length - settled.length;
       } else if (folder.files.every((file) => this.settling.isSettled(restMs.get(file.path), FOLDER_TIMES))) {
-        due.push(...(await documentsOf(folder, ({ path }) => pagePictureVerdict(path))));
+        due.push(...(await documentsOf(folder, ({ path }) => pagePictureVerdict(path), true)));
       } else waiting += folder.files.length;
     }
     return { due, waiting, leftOut: folders.flatMap(({ leftOut }) => leftOut) };

@@ -13,8 +13,9 @@ export async function writeGivenFields(
 ): Promise<void> {
   const given = { ...settings.metadata, ...(settings.type ? { documentType: settings.type } : {}) };
   const entries = Object.entries(given).flatMap(([name, value]) => {
-    if (!isFieldName(name) || value === null || value === undefined || value === '') return [];
-    const values: unknown[] = REPEATED_FIELDS.has(name) && Array.isArray(value) ? value : [value];
+    if (!isFieldName(name)) return [];
+    const all: unknown[] = REPEATED_FIELDS.has(name) && Array.isArray(value) ? value : [value];
+    const values = all.map(composed).filter((one) => one !== null && one !== undefined && one !== '');
     return values.map((one, position) => ({
       id: newId(),
       documentId,
@@ -33,8 +34,16 @@ export async function writeGivenFields(
 }
 
 function printedForm(value: unknown): string {
-  if (typeof value === 'string') return value.normalize('NFC');
+  if (typeof value === 'string') return value;
   if (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string')
     return value.name;
   return JSON.stringify(value);
+}
+
+/** Letters composed and without blanks around them, wherever in the value they stand. */
+function composed(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC').trim();
+  if (Array.isArray(value)) return value.map(composed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, composed(part)]));
 }

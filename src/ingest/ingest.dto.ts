@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsString, IsUUID, MaxLength } from 'class-validator';
 import { VISIBILITIES } from '../access/visibility.js';
+import { MayBeAbsent } from '../platform/http/dto-checks.js';
 import { FailureDto } from '../platform/http/failure.dto.js';
 import { DOCUMENT_TYPES } from '../shared/field-names.js';
 import type { CountedBatch } from './batches.js';
@@ -62,22 +63,22 @@ export class UploadFormDto {
 
 export class NewBatchDto {
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(300)
   name?: string;
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   boxNumber?: string;
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   shelfMark?: string;
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   ownerOrganisationId?: string;
 }

@@ -95,7 +95,8 @@ export class Intake {
         embargo: settings.embargo ?? null,
         // who opens the text opens the record: a page without its title helps nobody
         recordVisibility: settings.recordVisibility ?? visibility,
-        recordEmbargo: null,
+        // and it stays closed as long: an abstract tells enough to destroy novelty
+        recordEmbargo: settings.recordVisibility ? null : (settings.embargo ?? null),
         originalName: nameOf(files),
         bytes: files.reduce((sum, { staged }) => sum + staged.bytes, 0),
         shelfMark: settings.shelfMark ?? batch?.shelfMark ?? null,

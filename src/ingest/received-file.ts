@@ -10,14 +10,15 @@ export interface ReceivedFile {
 
 const LONGEST_NAME = 1000;
 
-/** Control characters, and marks that turn the direction of what follows. */
+/** Control characters, line separators, and marks that turn the direction of what follows. */
 // eslint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** A name is data only: shown, never used as a path. Unprintable characters go, letters are composed. */
 export function cleanName(name: string): string {
-  const clean = name.toWellFormed().normalize('NFC').replace(UNPRINTABLE, '');
-  return clean.trim().slice(0, LONGEST_NAME) || 'không tên';
+  const clean = name.replace(UNPRINTABLE, '').normalize('NFC').trim();
+  // cut first: a cut through a pair of surrogates leaves half a letter behind
+  return clean.slice(0, LONGEST_NAME).toWellFormed().trim() || 'không tên';
 }
 
 /** The last part, for a person who sent whole folders. */

@@ -1,8 +1,8 @@
 import { BadRequestException } from '@nestjs/common';
 import { plainToInstance, Transform } from 'class-transformer';
 import {
+  ArrayNotEmpty,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsObject,
   IsOptional,
@@ -12,6 +12,7 @@ import {
   validate,
 } from 'class-validator';
 import { VISIBILITIES, type Visibility } from '../access/visibility.js';
+import { IsCalendarDate } from '../platform/http/dto-checks.js';
 import { DOCUMENT_TYPES, type DocumentType, isFieldName } from '../shared/field-names.js';
 import type { IntakeSettings } from './intake-settings.js';
 
@@ -38,8 +39,7 @@ export class UploadForm {
 
   /** Vietnamese calendar date from which the visibility holds. */
   @IsOptional()
-  @IsDateString({ strict: true })
-  @MaxLength(10)
+  @IsCalendarDate()
   embargo?: string;
 
   @IsOptional()
@@ -50,6 +50,7 @@ export class UploadForm {
   @Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' ? value.split(/[,+ ]+/).filter(Boolean) : value,
   )
+  @ArrayNotEmpty()
   @IsIn(LANGUAGES, { each: true })
   languages?: ('vi' | 'en')[];
 

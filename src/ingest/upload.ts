@@ -32,6 +32,7 @@ export class Uploads {
     if (form.batch && !(await this.batches.find(form.batch))) {
       throw new BadRequestException({ errors: [{ field: 'batch', message: 'is not known' }] });
     }
+    await this.batches.requireOwner(form.ownerOrganisation, 'ownerOrganisation');
     const good = received.filter((file): file is ReceivedFile => !isRefused(file));
     if (received.length === 1 && !archive) return { single: await this.takeOne(first, form, asker) };
     if (this.makesOneDocument(good, received.length, form)) {

@@ -70,7 +70,9 @@ async function documentsBelow(
   const documents: FolderDocument[] = [];
   for await (const walked of walkFolder(folder, (path) => path === done)) {
     report.leftOut(walked.leftOut);
-    documents.push(...(await documentsOf(walked, ({ path }) => pagePictureVerdict(path))));
+    documents.push(
+      ...(await documentsOf(walked, ({ path }) => pagePictureVerdict(path), done !== undefined)),
+    );
   }
   return documents;
 }

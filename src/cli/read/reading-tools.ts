@@ -38,7 +38,7 @@ export async function withReadingTools<T>(
     return await use({
       media,
       pages: new PageReader(
-        new LayerReader(media),
+        new LayerReader(media, ocr),
         new PictureReader(media, ocr, config),
         new TextPageScreening(),
       ),

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { TransientError } from '../../shared/errors.js';
 import { type Job, JobQueue } from './job-queue.js';
@@ -12,6 +13,10 @@ export class BullJobQueue extends JobQueue {
   constructor(queues: readonly Queue[]) {
     super();
     this.queues = new Map(queues.map((queue) => [queue.name, queue]));
+    const log = new Logger(BullJobQueue.name);
+    // without a listener, bullmq prints a lost connection in full on the terminal
+    for (const queue of queues)
+      queue.on('error', ({ message }) => log.warn(`queue ${queue.name}: ${message}`));
   }
 
   override async add(name: string, jobs: readonly Job[]): Promise<void> {
