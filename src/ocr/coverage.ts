@@ -1,21 +1,87 @@
-import type { PageSpace } from '../platform/media/media-reader.js';
-import { plainText, type TextLine } from '../shared/page-text.js';
+import type { Box } from '../shared/geometry.js';
+import type { TextLine } from '../shared/page-text.js';
+import type { GreyPicture } from './engines/grey-picture.js';
+import { binarise } from './engines/line-reader/binarise.js';
+import { connectedComponents } from './engines/line-reader/components.js';
+import type { Component } from './engines/line-reader/shapes.js';
 
-/** On a page that is one picture, a layer with fewer letters than this is a stamp, a header or a caption. */
-const FEW_LETTERS = 200;
+export interface LayerCoverage {
+  /** Share of the page's text-like ink that the layer's words cover, 0–1; 1 where there is none. */
+  readonly share: number;
+  /** The band of the page with the most ink that no word covers, in page space; absent where there is none. */
+  readonly bare?: Box;
+}
 
-/**
- * How much of the page its text layer may be taken to cover. Only a full-page picture can hide ink that the
- * layer does not tell of; there, a thin layer covers a part. Undefined: nothing was measured.
- */
+/** So wide a picture tells lines of text from paper, and costs little to draw. */
+export const COVERAGE_WIDTH = 480;
+/** Of the page's height: a band of a few lines. */
+export const BAND = 0.12;
+
+/** In picture widths: letters, words and lines are no taller; rules, grids and photographs are larger or finer. */
+const TALLEST = 0.045;
+const FEWEST_PIXELS = 3;
+const LEAST_INK = 40;
+
+/** How much of the ink that may be text a text layer accounts for. */
 export function layerCoverage(
-  page: Pick<PageSpace, 'fullPagePicture' | 'height'>,
+  picture: GreyPicture,
+  page: { readonly width: number; readonly height: number },
   lines: readonly TextLine[],
-): number | undefined {
-  if (!page.fullPagePicture) return lines.length > 0 ? 1 : undefined;
-  const letters = plainText(lines).text.match(/\p{L}/gu)?.length ?? 0;
-  const top = Math.min(...lines.map(({ box }) => box[1]));
-  const bottom = Math.max(...lines.map(({ box }) => box[1] + box[3]));
-  if (lines.length === 0) return 0;
-  return Math.min(1, letters / FEW_LETTERS) * Math.min(1, ((bottom - top) / page.height) * 2);
+): LayerCoverage {
+  const scale = picture.width / page.width;
+  const inked = connectedComponents(binarise(picture)).filter((part) => isTextLike(part, picture.width));
+  const covered = coveredCells(picture, lines, scale);
+  const rows = new Float64Array(picture.height);
+  let [total, bare] = [0, 0];
+  for (const part of inked) {
+    total += part.area;
+    const [x, y] = [(part.x0 + part.x1) >> 1, (part.y0 + part.y1) >> 1];
+    if (covered[y * picture.width + x] === 1) continue;
+    bare += part.area;
+    rows[y] = (rows[y] ?? 0) + part.area;
+  }
+  if (total < LEAST_INK) return { share: 1 };
+  const share = 1 - bare / total;
+  if (bare === 0) return { share };
+  const height = Math.round(BAND * page.height);
+  const top = Math.round(fullestBand(rows, Math.round(height * scale)) / scale);
+  return { share, bare: [0, Math.min(top, page.height - height), page.width, height] };
+}
+
+function isTextLike({ x0, y0, x1, y1, area }: Component, width: number): boolean {
+  const [across, down] = [x1 - x0, y1 - y0];
+  if (area < FEWEST_PIXELS || down > TALLEST * width) return false;
+  const isRule = across > 12 * down && area > 0.8 * across * down;
+  return !isRule;
+}
+
+/** Which pixels words cover, with room for marks, descenders and boxes that are a little off. */
+function coveredCells({ width, height }: GreyPicture, lines: readonly TextLine[], scale: number): Uint8Array {
+  const cells = new Uint8Array(width * height);
+  for (const { words } of lines) {
+    for (const { box } of words) {
+      const [x, y, w, h] = box;
+      const room = 0.3 * h * scale + 1;
+      const [left, right] = [
+        Math.max(0, Math.floor(x * scale - room)),
+        Math.min(width, Math.ceil((x + w) * scale + room)),
+      ];
+      const bottom = Math.min(height, Math.ceil((y + h) * scale + room));
+      for (let row = Math.max(0, Math.floor(y * scale - room)); row < bottom; row++) {
+        cells.fill(1, row * width + left, row * width + right);
+      }
+    }
+  }
+  return cells;
+}
+
+function fullestBand(rows: Float64Array, height: number): number {
+  let sum = 0;
+  for (let y = 0; y < height; y++) sum += rows[y] ?? 0;
+  let [best, most] = [0, sum];
+  for (let top = 1; top + height <= rows.length; top++) {
+    sum += (rows[top + height - 1] ?? 0) - (rows[top - 1] ?? 0);
+    if (sum > most) [best, most] = [top, sum];
+  }
+  return best;
 }

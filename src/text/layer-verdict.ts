@@ -8,6 +8,8 @@ export type VerdictReason =
   | 'tonesMissing'
   | 'notALanguage'
   | 'readsAsLanguage'
+  | 'agreesWithPicture'
+  | 'disagreesWithPicture'
   | 'numbersAndSigns'
   | 'decodedLegacyEncoding';
 
@@ -27,6 +29,8 @@ export interface LayerMeasures {
 export interface LayerVerdict {
   readonly verdict: 'trusted' | 'repaired' | 'reject';
   readonly reasons: readonly VerdictReason[];
+  /** Whether the text alone cannot tell: then a few lines read from the picture should decide. */
+  readonly doubtful: boolean;
   readonly language: Language;
   readonly measures: LayerMeasures;
 }
@@ -55,6 +59,7 @@ export function layerVerdict(facts: LayerFacts): LayerVerdict {
   const found = (verdict: LayerVerdict['verdict'], ...reasons: VerdictReason[]): LayerVerdict => ({
     verdict,
     reasons,
+    doubtful: isDoubtful(reasons, measures, guess.language),
     language: guess.language,
     measures,
   });
@@ -77,6 +82,14 @@ export function layerVerdict(facts: LayerFacts): LayerVerdict {
   const garbled = guess.language === 'other' && accentedShare(text) > MAX_ACCENTED;
   if (!readable || !shaped || garbled) return found('reject', 'notALanguage');
   return found(good, 'readsAsLanguage', ...also);
+}
+
+/** A share of readable words below which a text of this language may be a poor OCR's. */
+const SURELY_READABLE = { vi: 0.85, en: 0.3, fr: 0.3, other: Infinity, unknown: Infinity } as const;
+
+function isDoubtful(reasons: readonly VerdictReason[], measures: LayerMeasures, language: Language): boolean {
+  if (reasons.includes('notALanguage') || reasons.includes('numbersAndSigns')) return true;
+  return reasons.includes('readsAsLanguage') && measures.readable < SURELY_READABLE[language];
 }
 
 /** Species, formulas and foreign names thin out a sound Vietnamese text without misshaping it. */

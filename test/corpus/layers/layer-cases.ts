@@ -1,0 +1,18 @@
+import type { Half } from '../pages/words.js';
+import { Random } from '../random.js';
+import { BAD_KINDS } from './bad-kinds.js';
+import { GOOD_KINDS } from './good-kinds.js';
+import type { LayerCase } from './layer-case.js';
+
+export const LAYER_KINDS = [...GOOD_KINDS, ...BAD_KINDS];
+
+/** The text-only pages of one half of the corpus, one after the other; `every` takes only each so manieth. */
+export async function* layerCases(half: Half, seed: number, every = 1): AsyncGenerator<LayerCase> {
+  for (const kind of LAYER_KINDS) {
+    for (let n = 0; n < kind.count; n += every) {
+      const random = new Random(`${seed} ${half} ${kind.name} ${n}`);
+      const made = await kind.make({ random, half, n });
+      yield { id: `${half} ${kind.name} ${n}`, kind: kind.name, half, truth: kind.truth, ...made };
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import type { Family, FontStyle } from '../fonts/face.js';
+
+/** Points from the top left of the page: left, top, width, height. */
+export type Area = readonly [x: number, y: number, width: number, height: number];
+
+export interface PrintedWord {
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface PrintedLine {
+  readonly words: readonly PrintedWord[];
+  readonly baseline: number;
+  readonly size: number;
+  readonly family: Family;
+  readonly style: FontStyle;
+  /** Cells of one row of a table, which may be read as one line. */
+  readonly row?: number;
+  /** White letters on a dark ground. */
+  readonly inverse?: boolean;
+}
+
+export interface PrintedPicture {
+  readonly area: Area;
+  readonly kind: 'photograph' | 'chart';
+  readonly seed: number;
+}
+
+/** A page as it was set: everything that is drawn on it, and so its truth. Lines stand in reading order. */
+export interface PrintedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly PrintedLine[];
+  /** Filled boxes: rules of tables, underlines, dark grounds. */
+  readonly rules: readonly Area[];
+  readonly grounds: readonly Area[];
+  readonly pictures: readonly PrintedPicture[];
+  /** Red round stamps over the text: middle and radius. */
+  readonly stamps: readonly { readonly x: number; readonly y: number; readonly radius: number }[];
+}
+
+export const textOfLine = ({ words }: PrintedLine): string => words.map(({ text }) => text).join(' ');
+export const textOfPage = ({ lines }: Pick<PrintedPage, 'lines'>): string => lines.map(textOfLine).join('\n');
+
+/** Where a line's letters stand, with room for marks and descenders. */
+export function areaOfLine({ words, baseline, size }: PrintedLine): Area {
+  const [left, last] = [words[0]?.x ?? 0, words.at(-1)];
+  return [left, baseline - 0.85 * size, (last ? last.x + last.width : left) - left, 1.1 * size];
+}
