@@ -5,18 +5,19 @@ import { type Job, JobQueue } from './job-queue.js';
 
 /** Redis's client waits for ever for a server that is away; whoever uploads a file shall not. */
 const LIMIT_MS = 5_000;
+const SAY_EVERY_MS = 60_000;
 
 /** The queues on BullMQ, whose store is PostgreSQL or Redis. */
 export class BullJobQueue extends JobQueue {
+  private readonly log = new Logger(BullJobQueue.name);
   private readonly queues: ReadonlyMap<string, Queue>;
+  private said: { readonly message: string; readonly at: number } | undefined;
 
   constructor(queues: readonly Queue[]) {
     super();
     this.queues = new Map(queues.map((queue) => [queue.name, queue]));
-    const log = new Logger(BullJobQueue.name);
-    // without a listener, bullmq prints a lost connection in full on the terminal
-    for (const queue of queues)
-      queue.on('error', ({ message }) => log.warn(`queue ${queue.name}: ${message}`));
+    // without a listener, bullmq prints every lost connection in full on the terminal
+    for (const queue of queues) queue.on('error', ({ message }) => this.sayOnce(message));
   }
 
   override async add(name: string, jobs: readonly Job[]): Promise<void> {
@@ -42,6 +43,13 @@ export class BullJobQueue extends JobQueue {
 
   override async check(): Promise<void> {
     await inTime(Promise.all([...this.queues.values()].map((queue) => queue.getWaitingCount())));
+  }
+
+  /** An outage repeats itself every second. */
+  private sayOnce(message: string): void {
+    if (this.said?.message === message && Date.now() - this.said.at < SAY_EVERY_MS) return;
+    this.said = { message, at: Date.now() };
+    this.log.warn(`the store of the queue: ${message}`);
   }
 }
 
