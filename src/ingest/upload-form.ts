@@ -90,8 +90,8 @@ export async function readUploadForm(fields: Iterable<[string, string]>): Promis
   const errors = (await validate(form, { whitelist: true, forbidNonWhitelisted: true })).flatMap((error) =>
     Object.values(error.constraints ?? {}).map((message) => ({ field: error.property, message })),
   );
-  for (const name of Object.keys(form.metadata ?? {})) {
-    if (!isFieldName(name))
+  if (!errors.some(({ field }) => field === 'metadata')) {
+    for (const name of Object.keys(form.metadata ?? {}).filter((known) => !isFieldName(known)))
       errors.push({ field: `metadata.${name}`, message: 'is not a field of a document' });
   }
   if (errors.length > 0) throw new BadRequestException({ errors });
