@@ -30,19 +30,33 @@ export function evidenceView(evidence: Evidence, rights: EntryRights, quoteOpen 
   };
 }
 
+interface Printed {
+  readonly value: unknown;
+  readonly printed: string;
+  readonly evidence?: Evidence | null | undefined;
+}
+
+/** The printed form is the page's own words: of a closed page the value alone is told, which is the record's. */
+function printedView({ value, printed, evidence }: Printed, rights: EntryRights): string {
+  if (!evidence || pageOpen(rights, evidence.page)) return printed;
+  if (typeof value === 'string') return value;
+  const named = typeof value === 'object' && value !== null && 'name' in value ? value.name : undefined;
+  return typeof named === 'string' ? named : JSON.stringify(value);
+}
+
 /** Undefined: not for this asker. */
 export function fieldView(entry: FieldEntry, rights: EntryRights): FieldEntryDto | undefined {
   if (!rights.keeps && (entry.status === 'rejected' || NEVER_PUBLIC.has(entry.name))) return undefined;
   return {
     id: entry.id,
     value: entry.value,
-    printed: entry.printed,
+    printed: printedView(entry, rights),
     confidence: entry.confidence,
     status: entry.status,
     method: entry.method,
     alternatives: entry.alternatives.map(({ evidence, value, printed, confidence }) => ({
       value,
-      printed,
+      printed: printedView({ evidence, value, printed }, rights),
       confidence,
       ...(evidence ? { evidence: evidenceView(evidence, rights) } : {}),
     })),
