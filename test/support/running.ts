@@ -62,9 +62,10 @@ export class Running extends RunningApi {
     return this.supervisor.output;
   }
 
-  /** Log lines of failures nobody foresaw. */
+  /** Log lines of failures nobody foresaw; 503 is foreseen: it asks to try again. */
   get errors(): string[] {
-    return this.supervisor.said.split('\n').filter((line) => /"level":"?(50|60|error|fatal)/.test(line));
+    const lines = this.supervisor.said.split('\n');
+    return lines.filter((line) => /"level":"(error|fatal)"/.test(line) && !line.includes('"status":503'));
   }
 
   /** Ends it as Ctrl-C does, and removes its data folder unless it is to be kept. Gives the exit code. */
@@ -72,6 +73,14 @@ export class Running extends RunningApi {
     const code = await this.supervisor.stop();
     if (!keep) rmSync(this.dataDir, { recursive: true, force: true });
     return code;
+  }
+
+  /** The end of a spec file: stops it, and throws when it did not end well or something unforeseen went wrong. */
+  async end(): Promise<void> {
+    const { errors } = this;
+    const code = await this.stop();
+    if (code !== 0 || errors.length > 0)
+      throw new Error(`phusa ended with ${code}:\n${errors.join('\n') || this.output}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { namedPostmaster } from '../../src/platform/database/embedded-postmaster.js';
@@ -39,10 +40,13 @@ export class ServedProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {
+      if (stream instanceof Socket) stream.unref();
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.said = (this.said + text).slice(-KEPT_OUTPUT);
       });
     }
+    // one that a spec forgot must not hold the test run: it sees us go, and goes
+    this.child.unref();
     this.ended = once(this.child, 'exit').then(([code]) => code as number | null);
   }
 
