@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LeftOut, type WalkedFolder, walkFolder } from './folder-walk.js';
@@ -69,9 +70,11 @@ describe('walkFolder', () => {
     ).toEqual(['link a/loop', 'link dangling', 'link out']);
   });
 
-  it('takes a pipe for what it is, and does not wait at it', async () => {
-    execFileSync('mkfifo', [join(root, 'pipe')]);
-    expect(leftOut(await walked())).toEqual([{ name: 'pipe', why: 'special' }]);
+  it('takes a socket for what it is, and does not wait at it', async () => {
+    const server = createServer().listen(join(root, 'socket'));
+    await once(server, 'listening');
+    expect(leftOut(await walked())).toEqual([{ name: 'socket', why: 'special' }]);
+    server.close();
   });
 
   it('keeps the disk’s own letters in the path, and shows composed ones', async () => {

@@ -18,6 +18,7 @@ function child(
   name: string,
   behaviour: string,
   outputFile?: string,
+  more: { args?: string[]; once?: boolean } = {},
 ): { child: KeptChild; lives: () => number } {
   const diary = join(folder, `${name}.diary`);
   const module = join(folder, `${name}.mjs`);
@@ -28,7 +29,7 @@ function child(
      appendFileSync(${JSON.stringify(diary)}, process.pid + '\\n');
      ${behaviour}`,
   );
-  const program = { name, module, environment: () => ({ ...process.env, WORD: 'given' }) };
+  const program = { name, module, ...more, environment: () => ({ ...process.env, WORD: 'given' }) };
   const one = new KeptChild(outputFile ? { ...program, outputFile } : program, log, backoff);
   kept.push(one);
   return {
@@ -55,6 +56,23 @@ const OBEDIENT = `process.on('SIGTERM', () => process.exit(0)); setInterval(() =
 const STUBBORN = `process.on('SIGTERM', () => {}); setInterval(() => {}, 1000);`;
 
 describe('KeptChild', () => {
+  it('lets one that has an end of its own rest once it has ended well', async () => {
+    const ended = join(folder, 'once.ended');
+    const behaviour = `
+      if (process.argv[2] !== 'work') process.exit(4);
+      const { existsSync, writeFileSync } = await import('node:fs');
+      const again = existsSync('${ended}');
+      writeFileSync('${ended}', '');
+      process.exit(again ? 0 : 3);`;
+    const { child: one, lives } = child('once', behaviour, undefined, { args: ['work'], once: true });
+    one.start();
+    await until(() => lives() === 2 && one.pid === undefined);
+    one.restart();
+    one.start();
+    await sleep(200);
+    expect(lives()).toBe(2);
+  });
+
   it('starts a child again that dies, waiting twice as long each time up to a limit', async () => {
     const { child: one, lives } = child('mortal', 'process.exit(3);');
     one.start();
