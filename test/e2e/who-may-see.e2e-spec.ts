@@ -16,7 +16,7 @@ const READERS = EVERYWHERE.filter((place) => !['original file', 'batches'].inclu
 /** Where a document stands of which the record is open but the text is not. */
 const RECORDS = READERS.filter(
   (place) =>
-    !/text|page|picture|searchable|hits inside|misspelt/.test(place) || place === 'search by its title',
+    !/text|ALTO|page|picture|searchable|hits inside|misspelt/.test(place) || place === 'search by its title',
 );
 
 const FIRST = [
@@ -188,7 +188,7 @@ describe('an open record with a closed text', () => {
 
 describe('a withheld page of an open document', () => {
   const about = encodeURIComponent('"lưới lọc quay"');
-  const page2 = ['', '/text', '/image?width=320'].map((rest) => `/pages/2${rest}`);
+  const page2 = ['', '/text', '/alto', '/image?width=320'].map((rest) => `/pages/2${rest}`);
 
   beforeAll(async () => {
     await set({ visibility: 'public', recordVisibility: 'public' });
@@ -208,14 +208,14 @@ describe('a withheld page of an open document', () => {
       pages.map(({ number }) => number),
     ),
   });
-  const open = { statuses: [200, 200, 200, 200], listed: [1, 2], inside: 1, pagesFound: [2] };
+  const open = { statuses: [200, 200, 200, 200, 200], listed: [1, 2], inside: 1, pagesFound: [2] };
 
   it('is gone for readers when the answer comes, the other pages stay', async () => {
     expect(await looks(null)).toEqual(open);
     const { status } = await phusa.patch(`/documents/${id}/pages/2`, { withheld: true });
     expect(status).toBe(200);
     expect(await looks(null)).toEqual({
-      statuses: [404, 404, 404, 404],
+      statuses: [404, 404, 404, 404, 404],
       listed: [1],
       inside: 0,
       pagesFound: [],

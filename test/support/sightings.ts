@@ -91,6 +91,8 @@ export const PLACES: Readonly<Record<string, Place>> = {
   pages: below('/pages'),
   page: below('/pages/1'),
   text: below('/pages/1/text'),
+  'ALTO of a page': below('/pages/1/alto'),
+  'ALTO of all pages': below('/alto'),
   picture: below('/pages/1/image?width=320'),
   'hits inside': async (phusa, { id, bodyWords }, as) => {
     const { status, body } = await phusa.get<DocumentHitsDto>(
