@@ -17,7 +17,10 @@ export const checkByQueries = (check: CheckName, questions: readonly Question[])
   async function* ask({ dataSource, signal }) {
     for (const { sql, what } of questions) {
       if (signal.aborted) return;
-      const rows: Row[] = await dataSource.query(sql);
+      const rows = await dataSource.transaction(async (tx): Promise<Row[]> => {
+        await tx.query('SET LOCAL statement_timeout = 0'); // a large catalogue may take its time
+        return tx.query(sql);
+      });
       for (const { id, detail } of rows) yield { check, documentId: id, what: what(detail ?? '') };
     }
   };
