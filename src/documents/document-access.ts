@@ -44,7 +44,8 @@ export class DocumentAccess {
   /** A page that may be read; a withheld one is there for those who keep the document only. */
   async page(id: string, number: number, asker: Asker): Promise<OpenedDocument & { page: Page }> {
     const opened = await this.body(id, asker);
-    const page = await this.dataSource.manager.findOneBy(Page, { documentId: id, number });
+    const known = number >= 1 && number <= opened.document.pageCount;
+    const page = known ? await this.dataSource.manager.findOneBy(Page, { documentId: id, number }) : null;
     if (!page || (page.withheld && !opened.keeps)) throw new NotFoundException();
     return { ...opened, page };
   }

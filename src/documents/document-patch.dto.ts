@@ -1,18 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  ArrayNotEmpty,
+  IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsObject,
-  IsOptional,
   IsString,
   IsUUID,
-  Matches,
   MaxLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { VISIBILITIES, type Visibility } from '../access/visibility.js';
+import { IsCalendarDate, MayBeAbsent, MayBeNull } from '../platform/http/dto-checks.js';
 import {
   DOCUMENT_TYPES,
   type DocumentType,
@@ -20,7 +21,6 @@ import {
   type EntryStatus,
 } from '../shared/field-names.js';
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const PATENT_ANSWERS = ['none', 'filed', 'intended'] as const;
 
 /** What is asked before a report is opened. */
@@ -36,53 +36,51 @@ export class OpeningReviewDto {
   secrecy!: boolean;
 }
 
-const present = (_: unknown, value: unknown): boolean => value !== undefined && value !== null;
-
 export class DocumentPatchDto {
   @ApiPropertyOptional({ enum: VISIBILITIES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(VISIBILITIES)
   visibility?: Visibility;
   @ApiPropertyOptional({ type: String, nullable: true, description: 'YYYY-MM-DD in Vietnam; null lifts it' })
-  @ValidateIf(present)
-  @Matches(DATE)
+  @MayBeNull()
+  @IsCalendarDate()
   embargo?: string | null;
   @ApiPropertyOptional({ enum: VISIBILITIES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(VISIBILITIES)
   recordVisibility?: Visibility;
   @ApiPropertyOptional({ type: String, nullable: true })
-  @ValidateIf(present)
-  @Matches(DATE)
+  @MayBeNull()
+  @IsCalendarDate()
   recordEmbargo?: string | null;
   @ApiPropertyOptional({ description: 'Gives the original file to whoever may read the document' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   originalOpen?: boolean;
   @ApiPropertyOptional({ description: 'Administrators only' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   quarantined?: boolean;
   @ApiPropertyOptional({ enum: DOCUMENT_TYPES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(DOCUMENT_TYPES)
   type?: DocumentType;
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   ownerOrganisationId?: string;
   @ApiPropertyOptional({ type: String, nullable: true })
-  @ValidateIf(present)
+  @MayBeNull()
   @IsString()
   @MaxLength(200)
   shelfMark?: string | null;
   @ApiPropertyOptional({ type: String, nullable: true })
-  @ValidateIf(present)
+  @MayBeNull()
   @IsString()
   @MaxLength(200)
   boxNumber?: string | null;
   @ApiPropertyOptional({ type: OpeningReviewDto })
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject()
   @ValidateNested()
   @Type(() => OpeningReviewDto)
@@ -97,43 +95,46 @@ export class WithholdDto {
 
 export class RereadDto {
   @ApiPropertyOptional({ enum: ['vi', 'en'], isArray: true })
-  @IsOptional()
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayNotEmpty()
   @IsIn(['vi', 'en'], { each: true })
   languages?: ('vi' | 'en')[];
   @ApiPropertyOptional({ description: 'Read every page from its picture, whatever its text layer says' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   force?: boolean;
 }
 
 export class EntryPatchDto {
   @ApiPropertyOptional({ enum: ENTRY_STATUSES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ENTRY_STATUSES)
   status?: EntryStatus;
   @ApiPropertyOptional({
     description: 'A corrected value; its source is then the person',
     oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'object' }],
   })
-  @IsOptional()
+  @MayBeAbsent()
+  @IsDefined()
   value?: unknown;
 }
 
 export class ClaimPatchDto {
   @ApiPropertyOptional({ enum: ENTRY_STATUSES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ENTRY_STATUSES)
   status?: EntryStatus;
   @ApiPropertyOptional({ type: 'object', additionalProperties: true })
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject()
   value?: Record<string, unknown>;
   @ApiPropertyOptional({ type: String, nullable: true })
-  @ValidateIf(present)
-  @Matches(DATE)
+  @MayBeNull()
+  @IsCalendarDate()
   validUntil?: string | null;
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   publicQuote?: boolean;
 }

@@ -1,47 +1,123 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Claim } from '../catalog/claim.entity.js';
+import type { Evidence } from '../catalog/evidence.js';
 import type { FieldEntry } from '../catalog/field-entry.entity.js';
-import { type EntryRights, fieldView } from './entry-view.js';
+import { claimView, type EntryRights, evidenceView, fieldView } from './entry-view.js';
 
-const evidence = { page: 2, boxes: [[1, 2, 3, 4]], quote: 'TS. Cao Thị Thắm', method: 'label', layer: 'l' };
-const entry = {
-  id: 'e',
-  name: 'authors',
-  value: { name: 'Cao Thị Thắm' },
-  printed: 'TS. Cao Thị Thắm',
-  confidence: 0.9,
-  status: 'suggested',
-  method: 'label',
-  alternatives: [{ value: 'vi', printed: 'a line of the page', confidence: 0.1, evidence }],
-  evidence,
-} as unknown as FieldEntry;
-
-const rights = (more: Partial<EntryRights>): EntryRights => ({
-  body: false,
-  keeps: false,
-  withheld: new Set(),
-  ...more,
-});
-const forms = (more: Partial<EntryRights>): string[] => {
-  const view = fieldView(entry, rights(more));
-  return [view?.printed ?? '', view?.alternatives[0]?.printed ?? '', view?.evidence?.quote ?? ''];
+const EVIDENCE: Evidence = {
+  page: 4,
+  boxes: [[1, 2, 3, 4]],
+  quote: 'năng suất tăng 30%',
+  method: 'gain',
+  layer: 'layer-1',
 };
+const entry = (given: Partial<FieldEntry> = {}): FieldEntry =>
+  ({
+    id: 'e1',
+    name: 'title',
+    value: 'Lúa',
+    printed: 'LÚA',
+    confidence: 0.9,
+    status: 'suggested',
+    method: 'rule',
+    alternatives: [],
+    evidence: EVIDENCE,
+    ...given,
+  }) as FieldEntry;
+const claim = (given: Partial<Claim> = {}): Claim =>
+  ({
+    id: 'c1',
+    kind: 'gain',
+    value: { quantity: 'yield' },
+    quote: EVIDENCE.quote,
+    confidence: 0.8,
+    status: 'confirmed',
+    evidence: EVIDENCE,
+    validUntil: null,
+    publicQuote: false,
+    ...given,
+  }) as Claim;
 
-describe('fieldView', () => {
-  const open = ['TS. Cao Thị Thắm', 'a line of the page', 'TS. Cao Thị Thắm'];
+const none = new Set<number>();
+const KEEPER: EntryRights = { body: true, keeps: true, withheld: new Set([4]) };
+const READER: EntryRights = { body: true, keeps: false, withheld: none };
+const STRANGER: EntryRights = { body: false, keeps: false, withheld: none };
+const WITHHELD: EntryRights = { body: true, keeps: false, withheld: new Set([4]) };
 
-  it('gives the page’s own words to those who may read the page', () => {
-    expect(forms({ body: true })).toEqual(open);
-    expect(forms({ keeps: true, withheld: new Set([2]) })).toEqual(open);
+describe('evidence', () => {
+  it('of an open page is whole', () => {
+    for (const rights of [KEEPER, READER])
+      expect(evidenceView(EVIDENCE, rights)).toEqual({ ...EVIDENCE, boxes: [[1, 2, 3, 4]] });
   });
 
-  it('gives the value alone where the text is closed, or the page withheld', () => {
-    const closed = ['Cao Thị Thắm', 'vi', ''];
-    expect(forms({})).toEqual(closed);
-    expect(forms({ body: true, withheld: new Set([2]) })).toEqual(closed);
+  it('of a closed or withheld page says only that it stands there', () => {
+    for (const rights of [STRANGER, WITHHELD])
+      expect(evidenceView(EVIDENCE, rights)).toEqual({ page: 4, method: 'gain' });
+    expect(evidenceView({ ...EVIDENCE, page: 5 }, WITHHELD)).toHaveProperty('quote');
+  });
+
+  it('tells when it is stale', () => {
+    expect(evidenceView({ ...EVIDENCE, stale: true }, STRANGER)).toMatchObject({ stale: true });
+  });
+});
+
+describe('a field', () => {
+  it('shows its value where the record may be read, its quote only where the page may', () => {
+    expect(fieldView(entry(), STRANGER)).toMatchObject({ value: 'Lúa', evidence: { page: 4 } });
+    expect(JSON.stringify(fieldView(entry(), STRANGER))).not.toContain(EVIDENCE.quote);
+  });
+
+  it('gives the page’s own words to those who may read the page, to others the value alone', () => {
+    const rival = { value: 'vi', printed: 'a line of the page', confidence: 0.1, evidence: EVIDENCE };
+    const given = entry({ value: { name: 'Thắm' }, printed: 'TS. Thắm', alternatives: [rival] });
+    const forms = (rights: EntryRights) => {
+      const view = fieldView(given, rights);
+      return [view?.printed, view?.alternatives[0]?.printed, view?.alternatives[0]?.evidence?.quote];
+    };
+    for (const rights of [READER, KEEPER])
+      expect(forms(rights)).toEqual(['TS. Thắm', 'a line of the page', EVIDENCE.quote]);
+    for (const rights of [STRANGER, WITHHELD]) expect(forms(rights)).toEqual(['Thắm', 'vi', undefined]);
   });
 
   it('gives what a person or a register said as it was said', () => {
-    const given = { ...entry, value: 1987, printed: 'năm 1987', evidence: null } as unknown as FieldEntry;
-    expect(fieldView(given, rights({}))?.printed).toBe('năm 1987');
+    const given = entry({ value: 1987, printed: 'năm 1987', evidence: null });
+    expect(fieldView(given, STRANGER)).toMatchObject({ printed: 'năm 1987' });
+    expect(fieldView(given, STRANGER)).not.toHaveProperty('evidence');
+  });
+
+  it('that was rejected, and whom to turn to, are for those who keep the document', () => {
+    for (const given of [{ status: 'rejected' }, { name: 'contact', status: 'confirmed' }] as const) {
+      expect(fieldView(entry(given), READER)).toBeUndefined();
+      expect(fieldView(entry(given), STRANGER)).toBeUndefined();
+      expect(fieldView(entry(given), KEEPER)).toBeDefined();
+    }
+  });
+});
+
+describe('a claim', () => {
+  it('is for those who keep the document until a person confirms it', () => {
+    for (const status of ['suggested', 'rejected'] as const) {
+      expect(claimView(claim({ status, publicQuote: true }), READER)).toBeUndefined();
+      expect(claimView(claim({ status, publicQuote: true }), STRANGER)).toBeUndefined();
+      expect(claimView(claim({ status }), KEEPER)).toMatchObject({ status, quote: EVIDENCE.quote });
+    }
+  });
+
+  it('confirmed is seen by whoever may read its page', () => {
+    expect(claimView(claim(), READER)).toMatchObject({ kind: 'gain', quote: EVIDENCE.quote });
+    expect(claimView(claim(), STRANGER)).toBeUndefined();
+    expect(claimView(claim(), WITHHELD)).toBeUndefined();
+  });
+
+  it('with an open quote is seen by all, its quote and boxes too', () => {
+    for (const rights of [STRANGER, WITHHELD]) {
+      const view = claimView(claim({ publicQuote: true, validUntil: '2027-01-01' }), rights);
+      expect(view).toMatchObject({
+        quote: EVIDENCE.quote,
+        validUntil: '2027-01-01',
+        evidence: { page: 4, quote: EVIDENCE.quote, boxes: [[1, 2, 3, 4]] },
+      });
+      expect(view?.evidence).not.toHaveProperty('layer');
+    }
   });
 });

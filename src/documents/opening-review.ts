@@ -2,6 +2,7 @@ import { ConflictException } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Document } from '../catalog/document.entity.js';
 import { Page } from '../catalog/page.entity.js';
+import { vietnamDate } from '../shared/clock.js';
 import type { DocumentPatchDto } from './document-patch.dto.js';
 
 /**
@@ -13,6 +14,7 @@ export async function checkOpening(
   tx: EntityManager,
   document: Document,
   patch: DocumentPatchDto,
+  today: string = vietnamDate(new Date()),
 ): Promise<void> {
   const opens =
     patch.visibility !== undefined &&
@@ -24,8 +26,9 @@ export async function checkOpening(
   }
   const { opening } = patch;
   if (!opening) return;
+  const embargo = patch.embargo === undefined ? document.embargo : patch.embargo;
   if (opening.secrecy) refuse('Tài liệu mật không được mở.', 'A secret document must not be opened.');
-  if (opening.patent === 'intended' && !patch.embargo && !document.embargo) {
+  if (opening.patent === 'intended' && !isAhead(embargo, today)) {
     refuse(
       'Sẽ nộp đơn sáng chế: hãy đặt ngày hết cấm công bố trước khi mở.',
       'A patent is to be filed: set an embargo date before opening.',
@@ -45,6 +48,8 @@ export async function checkOpening(
     `Page ${pages} seems to hold personal data: withhold it, or say that you have looked.`,
   );
 }
+
+const isAhead = (embargo: string | null, today: string): boolean => embargo !== null && embargo > today;
 
 function refuse(vi: string, en: string): never {
   throw new ConflictException({ code: 'openingRefused', message: { vi, en } });
