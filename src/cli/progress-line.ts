@@ -2,16 +2,15 @@ import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 
 /** A bar at the foot of a terminal, with lines scrolling above it; without a terminal only the lines. */
 export class ProgressLine {
-  private readonly bars: MultiBar | undefined;
-  private readonly bar: SingleBar | undefined;
+  private bars: MultiBar | undefined;
+  private bar: SingleBar | undefined;
 
   /** `format` as cli-progress takes it: `{bar} {value}/{total}`. */
   constructor(total: number, format: string, wanted = true) {
     if (!wanted || !process.stderr.isTTY || total === 0) return;
-    this.bars = new MultiBar(
-      { stream: process.stderr, format, hideCursor: true, clearOnComplete: true, autopadding: true },
-      Presets.shades_classic,
-    );
+    const terminal = { stream: process.stderr, hideCursor: true, clearOnComplete: true };
+    // Ctrl-C ends the command's work first, and that ends the bar
+    this.bars = new MultiBar({ ...terminal, format, gracefulExit: false }, Presets.shades_classic);
     this.bar = this.bars.create(total, 0);
   }
 
@@ -26,6 +25,9 @@ export class ProgressLine {
   }
 
   stop(): void {
+    this.bars?.update(); // lines that wait for the next drawing would be lost
     this.bars?.stop();
+    this.bars = undefined;
+    this.bar = undefined;
   }
 }
