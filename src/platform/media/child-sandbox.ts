@@ -20,10 +20,15 @@ export function lowerPriority(pid: number): void {
   if (process.platform === 'win32') setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
 }
 
-/** All that a child finds in its environment: nothing, save what Windows cannot start a program without. */
-export function emptyEnvironment(): NodeJS.ProcessEnv {
+/**
+ * All that a child finds in its environment: nothing of ours. What Windows cannot start a program without; elsewhere a
+ * word to glibc to keep one heap and not one a thread: pictures of pages pass through all of them, and what is freed in
+ * one is of no use to another. It halves a media child's memory.
+ */
+export function childEnvironment(): NodeJS.ProcessEnv {
+  if (process.platform !== 'win32') return { MALLOC_ARENA_MAX: '1' };
   const root = process.env['SystemRoot'];
-  return process.platform === 'win32' && root ? { SystemRoot: root } : {};
+  return root ? { SystemRoot: root } : {};
 }
 
 type Command = readonly string[];

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { PermanentError, PhusaError, TransientError } from '../../shared/errors.js';
 import { MEMORY_POLL_MS, residentBytes } from './child-memory.js';
 import { fromSentError, type ChildMessage, type TaskMessage } from './child-messages.js';
-import { childPrefix, emptyEnvironment, lowerPriority } from './child-sandbox.js';
+import { childEnvironment, childPrefix, lowerPriority } from './child-sandbox.js';
 import { compiledModule } from './compiled-module.js';
 
 /** The most that a child may use of the machine for one task: wall time and resident memory. */
@@ -57,7 +57,7 @@ export class ChildSlot {
     const child = fork(fileURLToPath(module), [], {
       execPath,
       execArgv: [...prefix, '--disable-warning=ExperimentalWarning', '--require', bootstrap],
-      env: emptyEnvironment(),
+      env: childEnvironment(),
       serialization: 'advanced',
       detached: OWN_GROUP,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
