@@ -1,0 +1,405 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  BadRequestException,
+  ConflictException,
+  Logger,
+  NotFoundException,
+  PreconditionFailedException,
+} from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import type { Asker } from '../../src/access/asker.js';
+import { Audit } from '../../src/access/audit.js';
+import { AuditEvent } from '../../src/access/audit-event.entity.js';
+import { Organisation } from '../../src/access/organisation.entity.js';
+import { Organisations } from '../../src/access/organisations.js';
+import { ReadFilters } from '../../src/access/read-filters.js';
+import { touch } from '../../src/catalog/changes.js';
+import { Document } from '../../src/catalog/document.entity.js';
+import { Page } from '../../src/catalog/page.entity.js';
+import { DocumentAccess } from '../../src/documents/document-access.js';
+import { DocumentChanges, etagOf } from '../../src/documents/document-changes.js';
+import { DocumentList, type ListQuery } from '../../src/documents/document-list.js';
+import type { DocumentPatchDto } from '../../src/documents/document-patch.dto.js';
+import { EventHub } from '../../src/documents/event-hub.js';
+import { checkOpening } from '../../src/documents/opening-review.js';
+import { Summaries } from '../../src/documents/summaries.js';
+import { Progress } from '../../src/pipeline/progress.js';
+import { loadConfig } from '../../src/platform/config/load-config.js';
+import { Notifications } from '../../src/platform/database/notifications.js';
+import { SystemClock } from '../../src/shared/clock.js';
+import { newId } from '../../src/shared/ids.js';
+import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
+import { testPipeline } from '../support/pipeline.js';
+
+const LAN: Asker = { role: 'librarian', personId: newId(), name: 'Lan' };
+const STRANGER: Asker = { role: 'reader' };
+const OPEN = { visibility: 'public', recordVisibility: 'public' } as const;
+
+describe('documents over PostgreSQL', () => {
+  let catalogue: TestCatalogue;
+  let dataSource: DataSource;
+  let summaries: Summaries;
+  const filters = new ReadFilters(new SystemClock());
+
+  beforeAll(async () => {
+    catalogue = await testCatalogue();
+    ({ dataSource } = catalogue);
+    summaries = new Summaries(dataSource, new Progress(dataSource), loadConfig({}));
+    Logger.overrideLogger(false);
+  });
+  afterAll(() => catalogue.close());
+  beforeEach(async () => {
+    await dataSource.query('DELETE FROM page');
+    await dataSource.query('DELETE FROM document');
+  });
+
+  const insert = (given: Partial<Document> = {}): Promise<Document> =>
+    insertDocument(dataSource.manager, given);
+  const insertPage = (documentId: string, number: number, given: Partial<Page> = {}) =>
+    dataSource.manager.insert(Page, {
+      documentId,
+      number,
+      fileId: newId(),
+      filePage: number,
+      width: 100,
+      height: 100,
+      ...(given as object),
+    });
+
+  describe('lists', () => {
+    const list = (query: Partial<ListQuery> = {}, asker: Asker = LAN) =>
+      new DocumentList(dataSource, filters, summaries).list(asker, { size: 50, ...query });
+
+    it('go on from where they ended, though many came in the same millisecond and more come meanwhile', async () => {
+      const ids: string[] = [];
+      for (let i = 0; i < 7; i++) {
+        const { id } = await insert();
+        ids.unshift(id);
+        await dataSource.query('UPDATE document SET created_at = $2 WHERE id = $1', [
+          id,
+          `2026-11-24 10:00:00.00010${i}+00`,
+        ]);
+      }
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      for (let turn = 0; turn < 10; turn++) {
+        const page = await list({ size: 2, ...(cursor ? { cursor } : {}) });
+        seen.push(...page.items.map(({ id }) => id));
+        cursor = page.nextCursor;
+        if (!cursor) break;
+        if (turn === 1) await insert(); // newer: it does not shift what is to come
+      }
+      expect(seen).toEqual(ids);
+    });
+
+    it('go on by id where even the microsecond is the same', async () => {
+      for (let i = 0; i < 4; i++) await insert();
+      await dataSource.query("UPDATE document SET created_at = '2026-11-24 10:00:00+00'");
+      const first = await list({ size: 3 });
+      const second = await list({ size: 3, cursor: first.nextCursor ?? '' });
+      expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(4);
+      expect(second.nextCursor).toBeUndefined();
+    });
+
+    it.each(
+      [
+        '',
+        'x',
+        'bnVsbA',
+        Buffer.from('["soon","x"]').toString('base64url'),
+        Buffer.from('{').toString('base64url'),
+      ].filter(Boolean),
+    )('refuse the cursor %j', async (cursor) => {
+      await expect(list({ cursor })).rejects.toThrow(BadRequestException);
+    });
+
+    it('count and filter alike, of what the asker may read', async () => {
+      const warning = { code: 'unreadablePages', message: { vi: 'x', en: 'x' } };
+      await insert({ status: 'ready', title: 'Lúa', ...OPEN });
+      await insert({ status: 'ready', warnings: [warning], title: 'Tôm' });
+      await insert({ status: 'failed' });
+      await insert({ status: 'processing' });
+      await insert({ status: 'received' });
+      await insert({ status: 'failed', quarantined: true });
+      await insert({ status: 'ready', deletedAt: new Date() });
+      const all = await list();
+      expect(all.counts).toEqual({ needsMe: 2, inWork: 2, done: 2, failed: 1 });
+      expect(all.items).toHaveLength(5);
+      for (const filter of ['needsMe', 'inWork', 'done', 'failed'] as const) {
+        const filtered = await list({ filter });
+        expect(filtered.items).toHaveLength(all.counts?.[filter] ?? -1);
+        expect(filtered.counts).toEqual(all.counts);
+      }
+      expect((await list({ status: 'received' })).items).toHaveLength(1);
+      expect(await list({}, STRANGER)).toMatchObject({
+        items: [{ title: 'Lúa' }],
+        counts: { needsMe: 0, inWork: 0, done: 1, failed: 0 },
+      });
+      expect((await list({}, { role: 'admin' })).counts).toMatchObject({ needsMe: 3, failed: 2 });
+    });
+
+    it('look for words in titles and, for staff alone, in file names; what means any letter elsewhere means itself', async () => {
+      await insert({ title: 'Nuôi tôm 100%', originalName: 'quét.pdf', ...OPEN });
+      await insert({ title: 'Trồng lúa', originalName: 'tôm_2.pdf', ...OPEN });
+      const found = async (q: string, asker = LAN) =>
+        (await list({ q }, asker)).items.map(({ title }) => title).sort();
+      expect(await found('TÔM')).toEqual(['Nuôi tôm 100%', 'Trồng lúa']);
+      expect(await found('tôm', STRANGER)).toEqual(['Nuôi tôm 100%']);
+      expect(await found('0%')).toEqual(['Nuôi tôm 100%']);
+      expect(await found('_2')).toEqual(['Trồng lúa']);
+      expect(await found('l_a')).toEqual([]);
+      expect(await found("'; DROP TABLE document; --\\")).toEqual([]);
+    });
+
+    it('of what is new hold what is ready and has a title', async () => {
+      const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 0, minute));
+      await insert({ status: 'ready', title: 'Cũ', readyAt: at(1), ...OPEN });
+      await insert({ status: 'ready', title: 'Mới', readyAt: at(2), ...OPEN });
+      await insert({ status: 'ready', readyAt: at(3), ...OPEN });
+      await insert({ status: 'processing', title: 'Dở', ...OPEN });
+      await insert({ status: 'ready', title: 'Kín', readyAt: at(4) });
+      const recent = await new DocumentList(dataSource, filters, summaries).recent(STRANGER, 5);
+      expect(recent.map(({ title }) => title)).toEqual(['Mới', 'Cũ']);
+    });
+  });
+
+  describe('the way to one', () => {
+    const access = (): DocumentAccess => new DocumentAccess(dataSource, filters);
+
+    it('is not there for whoever may not read its record: closed, deleted, unknown and odd ids look alike', async () => {
+      const closed = await insert();
+      const deleted = await insert({ ...OPEN, deletedAt: new Date() });
+      for (const id of [closed.id, deleted.id, newId(), 'x', "' OR 1=1"])
+        await expect(access().record(id, STRANGER)).rejects.toThrow(NotFoundException);
+      expect(await access().record(closed.id, LAN)).toMatchObject({ body: true, keeps: true });
+      await expect(access().record(deleted.id, { role: 'admin' })).rejects.toThrow(NotFoundException);
+    });
+
+    it('leads to its record where its text is closed', async () => {
+      const { id } = await insert({ recordVisibility: 'public' });
+      expect(await access().record(id, STRANGER)).toMatchObject({ body: false, keeps: false });
+      await expect(access().body(id, STRANGER)).rejects.toThrow(NotFoundException);
+    });
+
+    it('leads to pages that there are, to withheld ones those who keep it alone', async () => {
+      const { id } = await insert({ ...OPEN, pageCount: 2 });
+      await insertPage(id, 1);
+      await insertPage(id, 2, { withheld: true });
+      expect((await access().page(id, 1, STRANGER)).page.number).toBe(1);
+      await expect(access().page(id, 2, STRANGER)).rejects.toThrow(NotFoundException);
+      expect((await access().page(id, 2, LAN)).page.withheld).toBe(true);
+      for (const number of [0, -1, 3, 99_999_999_999, NaN])
+        await expect(access().page(id, number, LAN)).rejects.toThrow(NotFoundException);
+    });
+  });
+
+  describe('the review before opening', () => {
+    const opening = { patent: 'none', personalData: false, secrecy: false } as const;
+    const check = (document: Document, patch: DocumentPatchDto): Promise<void> =>
+      checkOpening(dataSource.manager, document, patch, '2026-11-24');
+
+    it('lets through what opens nothing, and what contradicts nothing', async () => {
+      const document = await insert();
+      await check(document, { shelfMark: 'K1' });
+      await check(document, { visibility: 'restricted', opening: { ...opening, secrecy: true } });
+      await check(document, { visibility: 'public', opening });
+      await check(await insert({ visibility: 'public' }), {
+        visibility: 'public',
+        opening: { ...opening, secrecy: true },
+      });
+    });
+
+    it('refuses a secret, said or marked', async () => {
+      const refused = check(await insert(), {
+        visibility: 'members',
+        opening: { ...opening, secrecy: true },
+      });
+      await expect(refused).rejects.toThrow(ConflictException);
+      await expect(refused).rejects.toMatchObject({
+        response: { code: 'openingRefused', message: { vi: expect.any(String) } },
+      });
+      const marked = await insert({ quarantined: true });
+      await expect(check(marked, { visibility: 'public' })).rejects.toThrow(ConflictException);
+      await check(marked, { visibility: 'public', quarantined: false, opening });
+    });
+
+    it.each<[string, Partial<Document>, DocumentPatchDto, boolean]>([
+      ['without a day', {}, {}, false],
+      ['with a day ahead', {}, { embargo: '2027-06-01' }, true],
+      ['with a day ahead from before', { embargo: '2027-06-01' }, {}, true],
+      ['with the day taken away', { embargo: '2027-06-01' }, { embargo: null }, false],
+      ['with a day that is over', { embargo: '2025-01-01' }, {}, false],
+      ['with today', {}, { embargo: '2026-11-24' }, false],
+    ])('of what is to be filed as a patent, %s', async (_how, given, patch, allowed) => {
+      const document = await insert(given);
+      const asked = check(document, {
+        visibility: 'public',
+        opening: { ...opening, patent: 'intended' },
+        ...patch,
+      });
+      if (allowed) await expect(asked).resolves.toBeUndefined();
+      else await expect(asked).rejects.toThrow(ConflictException);
+    });
+
+    it('names pages with personal data that are neither withheld nor said to be looked at', async () => {
+      const document = await insert();
+      const suspects = [{ kind: 'phone', boxes: [] }];
+      await insertPage(document.id, 1, { suspects });
+      await insertPage(document.id, 2);
+      await insertPage(document.id, 3, { suspects, withheld: true });
+      await insertPage(document.id, 4, { suspects });
+      await expect(check(document, { visibility: 'public', opening })).rejects.toMatchObject({
+        response: { message: { en: expect.stringContaining('Page 1, 4 ') } },
+      });
+      await check(document, { visibility: 'public', opening: { ...opening, personalData: true } });
+      await dataSource.manager.update(Page, { documentId: document.id }, { withheld: true });
+      await check(document, { visibility: 'public', opening });
+    });
+  });
+
+  describe('changes', () => {
+    let changes: DocumentChanges;
+    let stopIndexing: () => void;
+
+    beforeEach(() => {
+      const pipeline = testPipeline(dataSource, 2);
+      changes = new DocumentChanges(
+        dataSource,
+        new Organisations(dataSource),
+        pipeline.readings,
+        pipeline.dispatcher,
+        new Audit(dataSource),
+      );
+      // an index that follows at once
+      const timer = setInterval(() => {
+        dataSource.query('UPDATE document SET indexed_seq = change_seq').catch(() => undefined);
+      }, 20);
+      stopIndexing = () => clearInterval(timer);
+    });
+    afterEach(() => stopIndexing());
+
+    const read = (id: string): Promise<Document> => dataSource.manager.findOneByOrFail(Document, { id });
+    const trail = async (subject: string): Promise<string[]> =>
+      (await dataSource.manager.find(AuditEvent, { where: { subject }, order: { id: 'ASC' } })).map(
+        ({ action }) => action,
+      );
+
+    it('stand when the index has them, are in the trail, and move the ETag', async () => {
+      const { id, changeSeq } = await insert();
+      await changes.patch(id, { visibility: 'public', shelfMark: 'K9', type: 'thesis' }, undefined, LAN);
+      const now = await read(id);
+      expect(now).toMatchObject({ visibility: 'public', shelfMark: 'K9', type: 'thesis' });
+      expect(now.indexedSeq).toBe(now.changeSeq);
+      expect(now.changeSeq).toBeGreaterThan(changeSeq);
+      expect(await trail(id)).toEqual(['document.change']);
+    });
+
+    it('made on what has changed meanwhile are refused, and nothing of them stands', async () => {
+      const document = await insert();
+      const tag = etagOf(document);
+      await changes.patch(document.id, { shelfMark: 'A' }, tag, LAN);
+      await expect(changes.patch(document.id, { shelfMark: 'B' }, tag, LAN)).rejects.toThrow(
+        PreconditionFailedException,
+      );
+      expect((await read(document.id)).shelfMark).toBe('A');
+      await changes.patch(document.id, { shelfMark: 'C' }, '*', LAN);
+      expect(await trail(document.id)).toHaveLength(2);
+    });
+
+    it('to an owner that has these bytes, or that there is not, are refused in words', async () => {
+      const other = newId();
+      await dataSource.manager.insert(Organisation, { id: other, name: other, isDefault: false });
+      const mine = await insert();
+      await insert({ sha256: mine.sha256, ownerOrganisationId: other });
+      await expect(changes.patch(mine.id, { ownerOrganisationId: other }, undefined, LAN)).rejects.toThrow(
+        ConflictException,
+      );
+      await expect(changes.patch(mine.id, { ownerOrganisationId: newId() }, undefined, LAN)).rejects.toThrow(
+        BadRequestException,
+      );
+    });
+
+    it('withhold a page, delete a document', async () => {
+      const { id } = await insert();
+      await insertPage(id, 1);
+      await changes.withhold(id, 1, true, LAN);
+      expect((await dataSource.manager.findOneByOrFail(Page, { documentId: id })).withheld).toBe(true);
+      await changes.remove(id, LAN);
+      expect((await read(id)).deletedAt).toBeInstanceOf(Date);
+      expect(await trail(id)).toEqual(['page.withhold', 'document.delete']);
+    });
+
+    it('retry what failed only', async () => {
+      const ready = await insert({ status: 'ready' });
+      await expect(changes.retry(ready.id, LAN)).rejects.toThrow(ConflictException);
+      const failed = await insert({ status: 'failed' });
+      await changes.retry(failed.id, LAN);
+      expect(await read(failed.id)).toMatchObject({ status: 'received', failure: null });
+    });
+  });
+
+  describe('the event hub', () => {
+    let notifications: Notifications;
+    let hub: EventHub;
+
+    beforeEach(async () => {
+      notifications = new Notifications(dataSource);
+      hub = new EventHub(dataSource, notifications, filters, summaries);
+      await hub.onApplicationBootstrap();
+    });
+    afterEach(async () => {
+      hub.onModuleDestroy();
+      await notifications.onModuleDestroy();
+    });
+
+    const change = (id: string): Promise<void> => dataSource.transaction((tx) => touch(tx, id));
+    const heardBy = (asker: () => Promise<Asker>): (readonly string[])[] => {
+      const heard: (readonly string[])[] = [];
+      hub.for(asker).subscribe((items) => heard.push(items.map(({ id }) => id).sort()));
+      return heard;
+    };
+    const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 900));
+
+    it('tells each listener of what they may read, gathered', async () => {
+      const [open, closed] = [await insert(OPEN), await insert()];
+      const [staff, stranger] = [
+        heardBy(() => Promise.resolve(LAN)),
+        heardBy(() => Promise.resolve(STRANGER)),
+      ];
+      for (const { id } of [open, closed, open, open]) await change(id);
+      await aWhile();
+      expect(new Set(staff.flat())).toEqual(new Set([open.id, closed.id]));
+      expect(staff.flat().length).toBeLessThanOrEqual(4);
+      expect(new Set(stranger.flat())).toEqual(new Set([open.id]));
+    });
+
+    it('asks anew each time who listens and what they may', async () => {
+      const { id } = await insert();
+      let asker: Asker = LAN;
+      const heard = heardBy(() => Promise.resolve(asker));
+      await change(id);
+      await aWhile();
+      expect(heard).toHaveLength(1);
+      asker = STRANGER;
+      await change(id);
+      await aWhile();
+      expect(heard).toHaveLength(1);
+    });
+
+    it('bears a listener of whom nothing can be found out', async () => {
+      const { id } = await insert(OPEN);
+      const failing = heardBy(() => Promise.reject(new Error('the database is away')));
+      const other = heardBy(() => Promise.resolve(STRANGER));
+      await change(id);
+      await aWhile();
+      expect([failing.length, other.flat()]).toEqual([0, [id]]);
+    });
+
+    it('ends with the process', () => {
+      let ended = 0;
+      hub.ended.subscribe(() => ended++);
+      hub.onModuleDestroy();
+      expect(ended).toBe(1);
+    });
+  });
+});
