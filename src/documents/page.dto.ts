@@ -74,25 +74,3 @@ export class PagesDto {
   @ApiProperty({ type: [PageSummaryDto] })
   items!: PageSummaryDto[];
 }
-
-export class InsideHitDto {
-  @ApiProperty()
-  page!: number;
-  @ApiProperty({ description: 'Plain text' })
-  snippet!: string;
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'array', items: { type: 'number' } },
-    description: '[start, end] in the snippet',
-  })
-  marks!: number[][];
-  @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'number' } } })
-  boxes!: number[][];
-}
-
-export class InsideHitsDto {
-  @ApiProperty()
-  total!: number;
-  @ApiProperty({ type: [InsideHitDto] })
-  items!: InsideHitDto[];
-}

@@ -33,24 +33,6 @@ export type ClaimKind = keyof ClaimValues;
 
 export type TransferWay = 'contract' | 'documents' | 'training' | 'experts' | 'machinery' | 'offered';
 
-export const CLAIM_KINDS = [
-  'readiness',
-  'protection',
-  'pilot',
-  'gain',
-  'cost',
-  'adopter',
-  'standard',
-  'acceptance',
-  'localFit',
-  'transfer',
-  'investment',
-  'restriction',
-] as const satisfies readonly ClaimKind[];
-
-const KINDS: ReadonlySet<string> = new Set(CLAIM_KINDS);
-export const isClaimKind = (text: string): text is ClaimKind => KINDS.has(text);
-
 export interface ClaimEvidence {
   readonly page: number;
   readonly boxes: readonly Box[];

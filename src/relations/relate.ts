@@ -1,4 +1,3 @@
-import type { Bilingual } from '../shared/bilingual.js';
 import type { FingerprintKey } from './fingerprint.js';
 import { likeness, signatureOf } from './min-hash.js';
 
@@ -13,13 +12,6 @@ export interface LikelyRelation {
   /** 0–1 */
   readonly score: number;
 }
-
-export const RELATION_NAMES: Readonly<Record<RelationKind, Bilingual>> = {
-  sameText: { vi: 'Cùng nội dung', en: 'Same text' },
-  nearDuplicate: { vi: 'Gần như trùng', en: 'Nearly the same' },
-  sameTitle: { vi: 'Cùng nhan đề', en: 'Same title' },
-  sharedNumber: { vi: 'Cùng mã số', en: 'Shared number' },
-};
 
 const MIN_LIKENESS = 0.5;
 const SCORES = { sameText: 1, sameTitle: 0.7, sharedNumber: 0.9 } as const;

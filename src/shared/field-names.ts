@@ -97,13 +97,6 @@ export interface PersonValue {
   readonly address?: string;
 }
 
-/** A code under a named scheme, as `{scheme: 'VN-2008', code: '40101'}`. */
-export interface CodeValue {
-  readonly scheme: string;
-  readonly code: string;
-  readonly label?: string;
-}
-
 export interface PriorityValue {
   readonly number: string;
   /** `YYYY-MM-DD` */

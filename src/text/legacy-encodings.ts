@@ -1,7 +1,7 @@
 import { decodeAs, LEGACY_ENCODINGS, type LegacyEncoding } from './legacy-decoders.js';
 import { isSyllable } from './syllables.js';
 
-export { decodeAs, LEGACY_ENCODINGS, type LegacyEncoding } from './legacy-decoders.js';
+export { decodeAs, type LegacyEncoding } from './legacy-decoders.js';
 
 /** A stretch of a text layer in one font. */
 export interface TextRun {

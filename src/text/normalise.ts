@@ -13,8 +13,6 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 const LIGATURE = /[ﬀﬁﬂﬃﬄς]/g;
 
-export const nfc = (text: string): string => text.normalize('NFC');
-
 /** Lower case, composed, tones where the new spelling puts them: what an exact match compares. */
 export function exactForm(text: string): string {
   return newTonePlacement(lowered(text));

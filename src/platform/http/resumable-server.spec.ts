@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import session from 'express-session';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -40,6 +41,8 @@ describe('resumable uploads', () => {
       refusal: (error) => ({ status: 415, body: JSON.stringify({ why: String(error) }) }),
     });
     const app = express();
+    // as in the product: its wrapper around `end` once dropped every answer of an upload
+    app.use(session({ secret: 'x', resave: true, saveUninitialized: true }));
     app.use(PATH, uploads.handler());
     app.use((error: { status?: number }, _request: Request, response: Response, next: NextFunction) => {
       if (response.headersSent) return next(error);

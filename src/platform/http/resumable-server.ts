@@ -71,6 +71,7 @@ export class ResumableServer<Uploader> {
 
   handler(): RequestHandler {
     return (request: Request, response: Response, next) => {
+      endWithCallbackOnly(response);
       this.options
         .authorise(request)
         .then((uploader) => this.uploaders.run(uploader, () => this.server.handle(request, response)))
@@ -82,4 +83,19 @@ export class ResumableServer<Uploader> {
   cleanUp(): Promise<number> {
     return this.server.cleanUpExpiredUploads();
   }
+}
+
+/**
+ * The library ends a response with `end(callback)`, which express-session's wrapper takes for a body: the line
+ * would drop, for those who are signed in by session.
+ */
+function endWithCallbackOnly(response: Response): void {
+  const end = response.end.bind(response) as (...given: unknown[]) => Response;
+  const patched = (...given: unknown[]): Response => {
+    const [first] = given;
+    if (typeof first !== 'function') return end(...given);
+    response.once('finish', first as () => void);
+    return end();
+  };
+  response.end = patched as Response['end'];
 }
