@@ -24,6 +24,8 @@ export interface SearchableInfo {
   /** Which version of the text this file carries. */
   readonly textVersion: string;
   readonly producer: string;
+  /** Default: now. */
+  readonly writtenAt?: Date;
 }
 
 /** Draws a page upright as a JPEG, for originals whose own objects cannot be used. The file stays the drawer's. */
@@ -35,5 +37,7 @@ export interface SearchableResult {
   readonly pages: number;
   /** The original with an update behind it; its pictures in a new PDF; or pages drawn anew. */
   readonly method: 'incremental' | 'pictures' | 'rebuilt';
+  /** Only where it is known to hold; else the notes say why not. */
+  readonly archive?: 'PDF/A-2b';
   readonly notes: string[];
 }

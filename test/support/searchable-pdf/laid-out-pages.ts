@@ -65,4 +65,5 @@ export const INFO = {
   language: 'vi',
   textVersion: '7',
   producer: 'phusa 0.1',
+  writtenAt: new Date('2026-11-24T03:04:05Z'),
 };

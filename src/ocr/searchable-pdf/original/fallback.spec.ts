@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { INFO, each, pageOf, words } from '../../../../test/support/searchable-pdf/laid-out-pages.js';
 import { onPath, qpdfCheck, viewWithPdfium } from '../../../../test/support/searchable-pdf/pdf-viewers.js';
 import { DRAWING, tinyPdf, type TinyObjects } from '../../../../test/support/searchable-pdf/tiny-pdf.js';
+import { Claims } from '../../../../test/support/searchable-pdf/verapdf.js';
 import { PermanentError, PhusaError } from '../../../shared/errors.js';
 import { writeSearchablePdf, type PageRenderer } from '../searchable-pdf.js';
 
@@ -20,6 +21,7 @@ const OBJECTS: TinyObjects = {
 const PAGES = [pageOf(1, 'Trang thứ nhất'), { ...pageOf(2, 'Trang thứ hai'), skip: true }];
 const PDF = 'application/pdf';
 
+const claims = new Claims();
 let folder: string;
 let renderer: PageRenderer;
 beforeAll(async () => {
@@ -63,7 +65,8 @@ describe('an original that is not understood', () => {
       out,
       renderer,
     );
-    expect(result).toMatchObject({ pages: 2, method: 'rebuilt' });
+    claims.note(out, result);
+    expect(result).toMatchObject({ pages: 2, method: 'rebuilt', archive: 'PDF/A-2b' });
     expect(result.notes[0]).toMatch(/^pages drawn anew, since /);
     const pages = await viewWithPdfium(out);
     // A trusted page has lost its own text with the file's objects, so that it gets ours.
@@ -103,6 +106,7 @@ describe('an original that is not understood', () => {
     const out = await save(Buffer.alloc(0));
     const source = { path: await save(Buffer.from('no')), mediaType: PDF };
     const result = await writeSearchablePdf(source, each(PAGES), INFO, out, broken);
+    claims.note(out, result);
     expect(result.notes).toContain('the page could not be drawn: pages 1');
     expect((await viewWithPdfium(out)).map((page) => words(page.text)[2])).toEqual(['nhất', 'hai']);
   });
@@ -130,7 +134,11 @@ describe("a stranger's bytes", () => {
         for (let i = 0; i <= seed % 8; i++) bytes[next(bytes.length)] = next(2) ? next(256) : 48 + next(10);
         const path = await save(bytes);
         try {
-          await writeSearchablePdf({ path, mediaType: PDF }, each(PAGES), INFO, out);
+          const result = await writeSearchablePdf({ path, mediaType: PDF }, each(PAGES), INFO, out);
+          if (result.archive && seed % 4 === 0) {
+            await copyFile(out, `${path}.claimed.pdf`);
+            claims.note(`${path}.claimed.pdf`, result);
+          }
           expect((await readFile(out)).subarray(0, bytes.length).equals(bytes)).toBe(true);
         } catch (error) {
           if (!(error instanceof PhusaError)) throw new Error(`seed ${seed}`, { cause: error });
@@ -140,3 +148,5 @@ describe("a stranger's bytes", () => {
     },
   );
 });
+
+claims.describe(10);

@@ -1,14 +1,24 @@
 import { chmod, copyFile, constants } from 'node:fs/promises';
+import { ArchiveCheck, type ArchiveFinding } from '../archive/archive-check.js';
+import { writeMetadata, writeOutputIntent } from '../archive/archive-entries.js';
 import { informationEntries } from '../document-entries.js';
 import { PageNotes } from '../page-notes.js';
 import { NotUnderstood } from '../pdf/not-understood.js';
-import { dict, textString, withEntries, type PdfDict, type PdfRef } from '../pdf/pdf-objects.js';
+import {
+  dict,
+  textString,
+  withEntries,
+  type PdfDict,
+  type PdfRef,
+  type PdfValue,
+} from '../pdf/pdf-objects.js';
 import { PdfOutput } from '../pdf/pdf-output.js';
 import type { SearchableInfo, SearchablePage, SearchableResult } from '../searchable-page.js';
 import { GlyphCodes } from '../text/glyph-codes.js';
 import { writeGlyphlessFont } from '../text/glyphless-font.js';
 import { FontResources } from './font-resources.js';
 import type { OriginalPdf } from './original-pdf.js';
+import { ownMetadata } from './own-metadata.js';
 import { PageUpdater } from './page-updater.js';
 
 /** The original's bytes as they are, and behind them new versions of the pages that get text. */
@@ -30,14 +40,22 @@ export async function writeIncremental(
     // The original may end in the middle of a line.
     await output.raw('\n');
     const resources = new FontResources(original.reader, output, () => (font ??= output.allocate()));
-    const updater = new PageUpdater(original, output, resources, codes, notes);
+    const check = new ArchiveCheck(original.reader, original.catalog, original.leaves);
+    await check.begin();
+    const updater = new PageUpdater(original, output, resources, codes, notes, check);
     for await (const page of pages) await updateOrNote(updater, page, notes);
     if (font) await writeGlyphlessFont(output, font, codes);
-    await finish(original, output, info);
+    const finding = await check.finish();
+    const claimNotes = await finish(original, output, info, finding);
     const signed = original.signed
       ? ['the original is signed; the signature covers the original part only']
       : [];
-    return { pages: original.leaves.length, method: 'incremental', notes: [...signed, ...notes.list()] };
+    return {
+      pages: original.leaves.length,
+      method: 'incremental',
+      ...(finding.sound ? { archive: 'PDF/A-2b' as const } : {}),
+      notes: [...signed, ...notes.list(), ...claimNotes],
+    };
   } finally {
     await output.close();
   }
@@ -58,10 +76,18 @@ function nextNumber(original: OriginalPdf): number {
   return Math.max(original.reader.xref.entries.next, typeof size === 'number' ? size : 0);
 }
 
-async function finish(original: OriginalPdf, output: PdfOutput, info: SearchableInfo): Promise<void> {
+async function finish(
+  original: OriginalPdf,
+  output: PdfOutput,
+  info: SearchableInfo,
+  finding: ArchiveFinding,
+): Promise<string[]> {
   const infoRef = original.info ?? output.allocate();
-  await output.object(infoRef, new Map([...original.information, ...informationEntries(info)]));
-  await output.object(original.root, withEntries(original.catalog, { Lang: textString(info.language) }));
+  const information: PdfDict = new Map([...original.information, ...informationEntries(info)]);
+  await output.object(infoRef, information);
+  const { entries, notes } = await archiveEntries(original, output, information, info, finding);
+  const catalog = withEntries(original.catalog, { Lang: textString(info.language), ...entries });
+  await output.object(original.root, catalog);
   const trailer: PdfDict = dict({ Root: original.root, Info: infoRef, Prev: original.reader.xref.start });
   await output.finish({
     trailer,
@@ -69,4 +95,28 @@ async function finish(original: OriginalPdf, output: PdfOutput, info: Searchable
     asStream: original.reader.xref.isStream,
     ...(original.firstId ? { firstId: original.firstId } : {}),
   });
+  return notes;
+}
+
+/** Metadata that claim no more than is known, whatever the original claims of itself. */
+async function archiveEntries(
+  original: OriginalPdf,
+  output: PdfOutput,
+  information: PdfDict,
+  info: SearchableInfo,
+  finding: ArchiveFinding,
+): Promise<{ entries: Record<string, PdfValue>; notes: string[] }> {
+  if (finding.sound) {
+    const metadata = await writeMetadata(output, information, { ...info, archive: true });
+    const intents =
+      finding.ownIntents === undefined
+        ? await writeOutputIntent(output)
+        : { OutputIntents: finding.ownIntents };
+    return { entries: { ...metadata, ...intents }, notes: [] };
+  }
+  const notes = [`not PDF/A-2b: ${finding.why}`];
+  const own = await ownMetadata(original);
+  if (own === 'kept') return { entries: {}, notes };
+  if (own === 'claims') notes.push('the original calls itself PDF/A; that is not repeated');
+  return { entries: await writeMetadata(output, information, { ...info, archive: false }), notes };
 }

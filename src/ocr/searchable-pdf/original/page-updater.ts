@@ -1,4 +1,6 @@
 import type { PageNotes } from '../page-notes.js';
+import type { ArchiveCheck } from '../archive/archive-check.js';
+import { contentRefs } from '../content/page-content.js';
 import { NotUnderstood } from '../pdf/not-understood.js';
 import { PdfRef, dict, isDict, withEntries, type PdfDict, type PdfValue } from '../pdf/pdf-objects.js';
 import { readPage, type PageLeaf } from '../pdf/page-tree.js';
@@ -7,9 +9,9 @@ import type { SearchablePage } from '../searchable-page.js';
 import type { GlyphCodes } from '../text/glyph-codes.js';
 import { pageToUser, sameShape } from '../text/page-geometry.js';
 import { invisibleText, textOperators } from '../text/text-content.js';
-import { contentRefs, existingText } from './existing-text.js';
 import type { FontResources } from './font-resources.js';
 import type { OriginalPdf } from './original-pdf.js';
+import { ownText, type OwnText } from './own-text.js';
 import { shownBox, shownTurn } from './page-box.js';
 
 /** Writes new versions of page objects, each with our text before its own content. */
@@ -23,6 +25,7 @@ export class PageUpdater {
     private readonly resources: FontResources,
     private readonly codes: GlyphCodes,
     private readonly notes: PageNotes,
+    private readonly archive: ArchiveCheck,
   ) {}
 
   async update(page: SearchablePage): Promise<void> {
@@ -32,7 +35,6 @@ export class PageUpdater {
     if (this.seen.has(leaf.ref.number)) return;
     this.seen.add(leaf.ref.number);
     const effective = await readPage(this.original.reader, leaf);
-    await this.noteExisting(effective, page.number);
     await this.write(leaf, effective, page);
   }
 
@@ -40,9 +42,10 @@ export class PageUpdater {
     const { reader } = this.original;
     const crop = await shownBox(reader, effective);
     const turn = await shownTurn(reader, effective);
-    const contents = await contentRefs(reader, effective.get('Contents'));
     const text = textOperators(page.lines, pageToUser(page, crop, page.rotation), this.codes);
     if (text === '') return;
+    const contents = await contentRefs(reader, effective.get('Contents'));
+    const own = await ownText(reader, effective, contents);
     const { fontName, resources } = await this.resources.addTo(effective.get('Resources'));
     if (!sameShape(page, crop, page.rotation))
       this.notes.add('page space and page differ in shape, words may lie beside their picture', page.number);
@@ -51,20 +54,28 @@ export class PageUpdater {
       this.notes.add('turned upright', page.number);
       changes['Rotate'] = page.rotation;
     }
-    if (resources) changes['Resources'] = resources;
-    const stream = this.output.allocate();
-    await this.output.flate(stream, dict({}), invisibleText(text, fontName));
+    // Also those from above: PDF/A wants a page to name its own.
+    changes['Resources'] = resources ?? effective.get('Resources') ?? null;
+    const stream = await this.stream(invisibleText(text, fontName));
     // Ours comes first: nothing that the page's own content does to the graphics state can then move it.
-    changes['Contents'] = [stream, ...contents];
-    const own = await reader.object(leaf.ref.number);
-    if (!isDict(own.value)) throw new NotUnderstood('a page that is not a dictionary');
-    await this.output.object(new PdfRef(own.number, own.generation), withEntries(own.value, changes));
+    changes['Contents'] = [stream, ...(own.changed ? await this.rest(own) : contents)];
+    const object = await reader.object(leaf.ref.number);
+    if (!isDict(object.value)) throw new NotUnderstood('a page that is not a dictionary');
+    await this.output.object(
+      new PdfRef(object.number, object.generation),
+      withEntries(object.value, changes),
+    );
+    for (const note of own.notes) this.notes.add(note, page.number);
+    await this.archive.page(page.number, effective, own.content);
   }
 
-  private async noteExisting(page: PdfDict, number: number): Promise<void> {
-    const found = await existingText(this.original.reader, page);
-    if (found === 'invisible')
-      this.notes.add('an invisible text layer of the original is kept beside ours', number);
-    if (found === 'visible') this.notes.add("the page's own text is kept beside ours", number);
+  private async rest({ content }: OwnText): Promise<PdfRef[]> {
+    return content && content.toString('latin1').trim() !== '' ? [await this.stream(content)] : [];
+  }
+
+  private async stream(content: string | Buffer): Promise<PdfRef> {
+    const ref = this.output.allocate();
+    await this.output.flate(ref, dict({}), content);
+    return ref;
   }
 }

@@ -8,6 +8,9 @@ const LARGEST_WINDOW = 64 * 1024 * 1024;
 
 /** A file read piece by piece, so that its size does not matter. */
 export class FileBytes {
+  /** Something read so far was not as the standard has it, though it was understood. */
+  irregular = false;
+
   private constructor(
     private readonly handle: FileHandle,
     readonly size: number,
@@ -41,8 +44,11 @@ export class FileBytes {
     if (offset < 0 || offset >= this.size) throw new NotUnderstood(`offset ${offset} is outside the file`);
     for (let length = FIRST_WINDOW; ; length *= 4) {
       const bytes = await this.read(offset, length);
+      const parser = new PdfParser(bytes, offset + bytes.length >= this.size);
       try {
-        return parse(new PdfParser(bytes, offset + bytes.length >= this.size));
+        const parsed = parse(parser);
+        if (parser.irregular) this.irregular = true;
+        return parsed;
       } catch (error) {
         if (!(error instanceof EndOfWindow)) throw error;
         if (length > LARGEST_WINDOW) throw new NotUnderstood('an object is far too large');

@@ -21,7 +21,10 @@ export async function readPageTree(reader: PdfFileReader, catalog: PdfDict): Pro
 
   const visit = async (ref: PdfRef, above: PdfDict, depth: number): Promise<void> => {
     const node = await reader.dict(ref, 'a page');
-    if (!isNode(node)) {
+    const type = node.get('Type');
+    const inside = isNode(node);
+    if (!(type instanceof PdfName && type.name === (inside ? 'Pages' : 'Page'))) reader.file.irregular = true;
+    if (!inside) {
       leaves.push({ ref, inherited: above });
       return;
     }

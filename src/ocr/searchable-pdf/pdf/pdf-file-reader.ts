@@ -79,7 +79,8 @@ export class PdfFileReader {
     if (this.xref.entries.get(number).kind !== 'offset')
       throw new NotUnderstood('an object stream inside an object stream');
     const object = await this.object(number);
-    const objects = unpack(object, await this.streamBytes(object, MAX_OBJECT_STREAM));
+    const { objects, irregular } = unpack(object, await this.streamBytes(object, MAX_OBJECT_STREAM));
+    if (irregular) this.file.irregular = true;
     const oldest = this.unpacked.keys().next();
     if (this.unpacked.size >= STREAMS_KEPT && !oldest.done) this.unpacked.delete(oldest.value);
     this.unpacked.set(number, objects);
@@ -88,18 +89,20 @@ export class PdfFileReader {
 }
 
 /** An object stream (7.5.7): pairs of number and offset, then the objects themselves. */
-function unpack(stream: PdfObject, bytes: Buffer): Map<number, PdfValue> {
+function unpack(stream: PdfObject, bytes: Buffer): { objects: Map<number, PdfValue>; irregular: boolean } {
   const entries = isDict(stream.value) ? stream.value : new Map<string, PdfValue>();
   const [count, first] = [entries.get('N'), entries.get('First')];
   if (typeof count !== 'number' || typeof first !== 'number')
     throw new NotUnderstood(`object stream ${stream.number} lacks /N or /First`);
   const head = new PdfParser(bytes, true);
   const objects = new Map<number, PdfValue>();
+  let irregular = false;
   for (let i = 0; i < count; i++) {
     const number = head.integer();
     const body = new PdfParser(bytes, true);
     body.pos = first + head.integer();
     objects.set(number, body.value());
+    irregular ||= body.irregular;
   }
-  return objects;
+  return { objects, irregular };
 }

@@ -9,12 +9,15 @@ const MAX_DEPTH = 100;
 const SPACE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITER = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)));
 const NUMBER = /^[+-]*\d*\.?\d*-?\d*$/;
+const REGULAR_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 const INTEGER = /^\d{1,10}$/;
 const code = (c: string): number => c.charCodeAt(0);
 
 /** Reads objects from a piece of a file. `whole`: the piece reaches to the file's end. */
 export class PdfParser {
   pos = 0;
+  /** Something was taken as viewers take it though the standard has it otherwise. */
+  irregular = false;
 
   constructor(
     readonly bytes: Buffer,
@@ -27,6 +30,12 @@ export class PdfParser {
     if (byte !== undefined) return byte;
     if (!this.whole) throw new EndOfWindow();
     return -1;
+  }
+
+  /** The next bytes, as far as there are any, without going on. */
+  ahead(length: number): string {
+    this.peek(length - 1);
+    return this.bytes.toString('latin1', this.pos, this.pos + length);
   }
 
   skipSpace(): void {
@@ -101,6 +110,7 @@ export class PdfParser {
   private name(): PdfName {
     this.pos++;
     const raw = this.word();
+    if (/#(?![0-9a-f]{2})|[^!-~]/i.test(raw)) this.irregular = true;
     return new PdfName(
       raw.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
     );
@@ -125,6 +135,7 @@ export class PdfParser {
     if (found === 'null') return null;
     if (found === '' || !NUMBER.test(found))
       throw new NotUnderstood(`a value expected, "${found.slice(0, 20)}" found`);
+    if (!REGULAR_NUMBER.test(found)) this.irregular = true;
     return (INTEGER.test(found) && this.reference(Number(found))) || number(found);
   }
 

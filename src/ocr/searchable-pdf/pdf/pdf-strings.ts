@@ -4,11 +4,14 @@ import { PdfString } from './pdf-objects.js';
 /** What the string readers need of the parser. */
 interface ByteCursor {
   pos: number;
+  irregular: boolean;
   peek(ahead?: number): number;
 }
 
 const ESCAPES: Record<string, number> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 const [OPEN, CLOSE, BACKSLASH] = [40, 41, 92];
+// eslint-disable-next-line no-control-regex
+const SPACE = /[\u0000\t\n\f\r ]/;
 const isOctal = (byte: number): boolean => byte >= 48 && byte <= 55;
 
 function next(cursor: ByteCursor): number {
@@ -53,6 +56,8 @@ export function hexString(cursor: ByteCursor): PdfString {
   for (let byte = next(cursor); byte !== 62; byte = next(cursor)) {
     const digit = String.fromCharCode(byte);
     if (/[0-9a-f]/i.test(digit)) digits += digit;
+    else if (!SPACE.test(digit)) cursor.irregular = true;
   }
+  if (digits.length % 2) cursor.irregular = true;
   return new PdfString(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex'));
 }

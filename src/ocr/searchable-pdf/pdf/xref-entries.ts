@@ -23,6 +23,11 @@ export class XrefEntries {
     return place > 0 ? { kind: 'offset', offset: place } : { kind: 'packed', stream: -place };
   }
 
+  /** The numbers of all objects that are not free. */
+  *used(): Generator<number> {
+    for (const [object, place] of this.entries) if (place !== 0) yield object;
+  }
+
   /** The first number that no object has. */
   get next(): number {
     let last = 0;

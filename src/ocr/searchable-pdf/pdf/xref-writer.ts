@@ -27,9 +27,12 @@ const padded = (value: number, digits: number): string => String(value).padStart
 
 /** The classic table, of which each entry takes exactly twenty bytes. */
 export function tableSection(entries: Entries): string {
-  let text = 'xref\n0 1\n0000000000 65535 f \n';
-  for (const run of runs(entries)) {
-    text += `${run[0]} ${run.length}\n`;
+  const [first = [], ...others] = runs(entries);
+  // Object 0 heads the list of the free; a new file is to have it in one section with all others.
+  const joined = first[0] === 1;
+  let text = `xref\n0 ${joined ? first.length + 1 : 1}\n0000000000 65535 f \n`;
+  for (const run of [first, ...others]) {
+    if (run !== first || !joined) text += `${run[0]} ${run.length}\n`;
     for (const object of run) {
       const { offset, generation } = entries.get(object) as NewEntry;
       if (offset > LARGEST_OFFSET) throw new RangeError('the file is too large for a cross-reference table');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { Group4Encoder } from './group4-encoder.js';
 import { tinyTiff } from '../../../../test/support/searchable-pdf/tiny-tiff.js';
+import { Claims } from '../../../../test/support/searchable-pdf/verapdf.js';
 import { writeSearchablePdf } from '../searchable-pdf.js';
 import {
   onPath,
@@ -28,6 +29,7 @@ const hasQpdf = onPath('qpdf');
 const sample = (file: string): string =>
   fileURLToPath(new URL(`../../../../samples/${file}`, import.meta.url));
 
+const claims = new Claims();
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'searchable-'));
@@ -69,11 +71,13 @@ async function written(
   mediaType: string,
   texts: readonly string[],
   size?: { width: number; height: number },
+  notes: readonly string[] = [],
 ): Promise<string> {
   const out = join(folder, `${Math.random()}.pdf`);
   const pages = texts.map((text, i) => pageOf(i + 1, text, size));
   const result = await writeSearchablePdf({ path, mediaType }, each(pages), INFO, out);
-  expect(result).toMatchObject({ pages: texts.length, method: 'pictures', notes: [] });
+  claims.note(out, result);
+  expect(result).toMatchObject({ pages: texts.length, method: 'pictures', notes });
   if (hasQpdf) await qpdfCheck(out);
   expect((await viewWithPdfium(out)).map((page) => words(page.text))).toEqual(texts.map(words));
   if (hasPdftotext) expect((await pdftotext(out)).map(words)).toEqual(texts.map(words));
@@ -128,10 +132,16 @@ describe('picture originals', () => {
       return encoder.finish();
     }
 
-    async function check(file: Buffer, mediaType: string, tolerance: number, asIs?: Buffer): Promise<void> {
+    async function check(
+      file: Buffer,
+      mediaType: string,
+      tolerance: number,
+      asIs?: Buffer,
+      notes: readonly string[] = [],
+    ): Promise<void> {
       const path = join(folder, `${Math.random()}.${mediaType.slice(6)}`);
       await writeFile(path, file);
-      const out = await written(path, mediaType, TEXT, SIZE);
+      const out = await written(path, mediaType, TEXT, SIZE, notes);
       expect((await readFile(out)).includes(asIs ?? 'Picture')).toBe(true);
       const [shown, expected] = await shownAndTrue(out, 0, path, SCALE);
       expect(meanDifference([shown, expected])).toBeLessThan(tolerance);
@@ -204,9 +214,10 @@ describe('picture originals', () => {
       await check(await grey().toColourspace('grey16').png().toBuffer(), 'image/png', 1);
     });
 
-    it('takes WebP and CMYK', async () => {
+    it('takes WebP and CMYK, the latter with a word on what it costs', async () => {
       await check(await grey().webp({ quality: 95 }).toBuffer(), 'image/webp', 3);
-      await check(await grey().toColourspace('cmyk').jpeg({ quality: 95 }).toBuffer(), 'image/jpeg', 12);
+      const cmyk = await grey().toColourspace('cmyk').jpeg({ quality: 95 }).toBuffer();
+      await check(cmyk, 'image/jpeg', 12, undefined, ['not PDF/A-2b: a CMYK picture: pages 1']);
     });
 
     it.each([1, 2, 3, 4, 5, 6, 7, 8])(
@@ -218,7 +229,10 @@ describe('picture originals', () => {
         const [width, height] = orientation >= 5 ? [HEIGHT, WIDTH] : [WIDTH, HEIGHT];
         const page = { number: 1, width, height, rotation, lines: [lineAt('Độ ẩm', 100, 200)] };
         const out = `${path}.pdf`;
-        await writeSearchablePdf({ path, mediaType: 'image/jpeg' }, each([page]), INFO, out);
+        claims.note(
+          out,
+          await writeSearchablePdf({ path, mediaType: 'image/jpeg' }, each([page]), INFO, out),
+        );
         expect(meanDifference(await shownAndTrue(out, 0, path, SCALE))).toBeLessThan(1);
         const [[text] = []] = await viewWithPdfjs(out);
         expect(text).toMatchObject({ angle: 0 });
@@ -237,7 +251,7 @@ describe('picture originals', () => {
         lines: [lineAt('Độ ẩm', 100, 200)],
       };
       const out = `${path}.pdf`;
-      await writeSearchablePdf({ path, mediaType: 'image/png' }, each([page]), INFO, out);
+      claims.note(out, await writeSearchablePdf({ path, mediaType: 'image/png' }, each([page]), INFO, out));
       const [[text] = []] = await viewWithPdfjs(out);
       expect(text).toMatchObject({ angle: 0 });
       const [shown] = await viewWithPdfium(out);
@@ -254,9 +268,13 @@ describe('picture originals', () => {
       expect(result).toEqual({
         pages: 3,
         method: 'pictures',
+        archive: 'PDF/A-2b',
         notes: ['the original has no such page: pages 9'],
       });
+      claims.note(out, result);
       expect((await viewWithPdfium(out)).map((page) => page.text.trim())).toEqual(['', 'Hai', 'Ba']);
     });
   });
 });
+
+claims.describe(20);

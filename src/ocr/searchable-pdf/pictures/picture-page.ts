@@ -1,4 +1,4 @@
-import { name, withEntries, type PdfRef } from '../pdf/pdf-objects.js';
+import { PdfName, name, withEntries, type PdfRef } from '../pdf/pdf-objects.js';
 import { pdfNumber } from '../pdf/pdf-serializer.js';
 import type { PdfOutput } from '../pdf/pdf-output.js';
 import type { SearchablePage } from '../searchable-page.js';
@@ -16,12 +16,16 @@ export interface PageParts {
   readonly fontName: string;
   readonly imageName: string;
   readonly image?: PdfRef;
+  /** Why a file with this page is no PDF/A-2b. */
+  readonly fault?: string;
 }
 
 const POINTS_AN_INCH = 72;
 const DEFAULT_DPI: Resolution = { x: 200, y: 200 };
 /** The largest page that viewers take (ISO 32000-1, annex C). */
 const LARGEST_PAGE = 14_400;
+/** And the smallest that PDF/A knows. */
+const SMALLEST_PAGE = 3;
 const NAMES = { fontName: 'PhusaText', imageName: 'Picture' };
 
 /** The page of one picture. `turns`: the page space may be turned against the picture. */
@@ -50,7 +54,14 @@ export async function picturePage(
     .join(' ');
   const drawn = `q ${placing} cm /${NAMES.imageName} Do Q\n`;
   const text = page ? pageText(page, width, height, turn, codes) : '';
-  return { width, height, turn, content: drawn + text, image, ...NAMES };
+  const fault = pageFault(picture, width, height);
+  return { width, height, turn, content: drawn + text, image, ...NAMES, ...(fault ? { fault } : {}) };
+}
+
+function pageFault({ entries }: EmbeddedPicture, width: number, height: number): string | undefined {
+  const colours = entries.get('ColorSpace');
+  if (colours instanceof PdfName && colours.name === 'DeviceCMYK') return 'a CMYK picture';
+  return Math.min(width, height) < SMALLEST_PAGE ? 'a page too small' : undefined;
 }
 
 /** A page of which only the text is left. */

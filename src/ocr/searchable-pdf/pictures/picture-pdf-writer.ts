@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { PhusaError } from '../../../shared/errors.js';
+import { writeMetadata, writeOutputIntent } from '../archive/archive-entries.js';
 import { informationEntries } from '../document-entries.js';
 import { PageNotes } from '../page-notes.js';
-import { dict, name, textString, type PdfRef } from '../pdf/pdf-objects.js';
+import { dict, name, textString, withEntries, type PdfDict, type PdfRef } from '../pdf/pdf-objects.js';
 import { PdfOutput } from '../pdf/pdf-output.js';
 import type { SearchableInfo, SearchablePage, SearchableResult } from '../searchable-page.js';
 import { GlyphCodes } from '../text/glyph-codes.js';
@@ -29,8 +30,13 @@ export async function writePicturePdf(
     for await (const page of pages) await document.add(page.number, page);
     // Pages without text are pages still.
     for (let number = 1; number <= (source.count ?? 0); number++) await document.add(number);
-    await document.finish(info);
-    return { pages: document.count, method, notes: document.notes.list() };
+    const archive = await document.finish(info);
+    return {
+      pages: document.count,
+      method,
+      ...(archive ? { archive: 'PDF/A-2b' as const } : {}),
+      notes: document.notes.list(),
+    };
   } finally {
     await output.close();
   }
@@ -40,6 +46,8 @@ class PictureDocument {
   readonly notes = new PageNotes();
   private readonly codes = new GlyphCodes();
   private readonly written = new Map<number, PdfRef>();
+  /** A page was written that PDF/A does not allow. */
+  private faulty = false;
   private readonly tree: PdfRef;
   private readonly font: PdfRef;
 
@@ -63,6 +71,10 @@ class PictureDocument {
       return;
     }
     const parts = await this.parts(number, page);
+    if (parts.fault) {
+      this.faulty = true;
+      this.notes.add(`not PDF/A-2b: ${parts.fault}`, number);
+    }
     const content = this.output.allocate();
     const ref = this.output.allocate();
     await this.output.flate(content, dict({}), parts.content);
@@ -95,18 +107,32 @@ class PictureDocument {
     }
   }
 
-  async finish(info: SearchableInfo): Promise<void> {
+  /** Is it PDF/A-2b? */
+  async finish(info: SearchableInfo): Promise<boolean> {
     const { output } = this;
+    const archive = !this.faulty && this.count > 0;
     const kids = [...this.written].sort(([a], [b]) => a - b).map(([, ref]) => ref);
     const root = output.allocate();
     const information = output.allocate();
+    const entries = newInformation(info);
     await writeGlyphlessFont(output, this.font, this.codes);
     await output.object(this.tree, dict({ Type: name('Pages'), Count: kids.length, Kids: kids }));
-    await output.object(
-      root,
-      dict({ Type: name('Catalog'), Pages: this.tree, Lang: textString(info.language) }),
-    );
-    await output.object(information, informationEntries(info));
+    const catalog = dict({
+      Type: name('Catalog'),
+      Pages: this.tree,
+      Lang: textString(info.language),
+      ViewerPreferences: dict({ DisplayDocTitle: info.title !== undefined }),
+      ...(await writeMetadata(output, entries, { ...info, archive })),
+      ...(archive ? await writeOutputIntent(output) : {}),
+    });
+    await output.object(root, catalog);
+    await output.object(information, entries);
     await output.finish({ trailer: dict({ Root: root, Info: information }), asStream: false });
+    return archive;
   }
+}
+
+function newInformation(info: SearchableInfo): PdfDict {
+  const entries = informationEntries(info);
+  return withEntries(entries, { CreationDate: entries.get('ModDate') ?? null });
 }
