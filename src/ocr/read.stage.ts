@@ -8,7 +8,7 @@ import { Page } from '../catalog/page.entity.js';
 import { quarantine } from '../catalog/quarantine.js';
 import { type PageReading, writeTextLayers } from '../catalog/text-layers.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
-import { pagePictureKey, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
+import { pagePictureKey, PICTURE_WIDTHS, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import type { Failure } from '../shared/errors.js';
 import { type FinishedPage, PageReader, unreadable } from './page-reader.js';
@@ -74,8 +74,15 @@ export class ReadStage extends Stage {
         finished.screenPath,
         pagePictureKey(page.documentId, page.number, SCREEN_WIDTH),
       );
+      if (finished.reading.upright) await this.forgetPictures(page);
     }
     return finished;
+  }
+
+  /** Someone may have looked at the page before it was found to lie on its side. */
+  private async forgetPictures({ documentId, number }: Page): Promise<void> {
+    for (const width of PICTURE_WIDTHS)
+      if (width !== SCREEN_WIDTH) await this.store.remove(pagePictureKey(documentId, number, width));
   }
 }
 

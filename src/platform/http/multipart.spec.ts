@@ -33,7 +33,7 @@ describe('readMultipart', () => {
         },
       );
     });
-    app.use((error: { status?: number }, _request: Request, response: Response, next: NextFunction) => {
+    app.use((error: Error, _request: Request, response: Response, next: NextFunction) => {
       if (response.headersSent) return next(error);
       const status = (error as { getStatus?: () => number }).getStatus?.() ?? 500;
       response.status(status).json({ error: String(error) });

@@ -44,10 +44,12 @@ describe('resumable uploads', () => {
     // as in the product: its wrapper around `end` once dropped every answer of an upload
     app.use(session({ secret: 'x', resave: true, saveUninitialized: true }));
     app.use(PATH, uploads.handler());
-    app.use((error: { status?: number }, _request: Request, response: Response, next: NextFunction) => {
-      if (response.headersSent) return next(error);
-      response.status(error.status ?? 500).send(String(error));
-    });
+    app.use(
+      (error: Error & { status?: number }, _request: Request, response: Response, next: NextFunction) => {
+        if (response.headersSent) return next(error);
+        response.status(error.status ?? 500).send(String(error));
+      },
+    );
     server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}`;
