@@ -1,14 +1,35 @@
 import type { EntityManager } from 'typeorm';
+import type { StageResult } from '../pipeline/stage.js';
+import { derivativesPrefix } from '../platform/storage/object-keys.js';
+import type { ObjectStore } from '../platform/storage/object-store.js';
 import { PermanentError } from '../shared/errors.js';
 import { touch } from './changes.js';
+import { DocumentFile } from './document-file.entity.js';
 import { Document } from './document.entity.js';
 
-/** Shuts a document away at once: no index, no derivatives, nobody but administrators, until one decides. */
-export async function quarantine(tx: EntityManager, documentId: string, mark: string): Promise<void> {
+/**
+ * What a stage gives back when it meets a secrecy mark: the document is shut away at once, with no index, no
+ * derivatives and nobody but administrators, until one decides. The original stays.
+ */
+export const quarantined = (store: ObjectStore, documentId: string, mark: string): StageResult => ({
+  stop: true,
+  write: (tx) => shutAway(tx, documentId, mark),
+  // only now: while it was open, a picture could still be asked for
+  afterwards: () => removeDerivatives(store, documentId),
+});
+
+async function shutAway(tx: EntityManager, documentId: string, mark: string): Promise<void> {
   await tx.update(
     Document,
     { id: documentId },
     { quarantined: true, status: 'failed', failure: new PermanentError('secret', mark).toFailure() },
   );
+  await tx.delete(DocumentFile, { documentId, kind: 'searchable' });
   await touch(tx, documentId);
+}
+
+async function removeDerivatives(store: ObjectStore, documentId: string): Promise<void> {
+  const keys: string[] = [];
+  for await (const { key } of store.list(derivativesPrefix(documentId))) keys.push(key);
+  for (const key of keys) await store.remove(key);
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type NewFieldEntry, replaceSuggestions } from '../catalog/descriptions.js';
 import type { Alternative } from '../catalog/evidence.js';
-import { quarantine } from '../catalog/quarantine.js';
+import { quarantined } from '../catalog/quarantine.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
+import { ObjectStore } from '../platform/storage/object-store.js';
 import { describeDocument } from './describe.js';
 import type { FieldSuggestion, RivalReading } from './description-reader.js';
 import { documentViewOf } from './document-view.js';
@@ -14,7 +15,10 @@ import type { SecrecyLevel } from './secrecy.js';
 export class DescribeStage extends Stage {
   override readonly name = 'describe';
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly store: ObjectStore,
+  ) {
     super();
   }
 
@@ -22,7 +26,7 @@ export class DescribeStage extends Stage {
     const { view, layers } = await documentViewOf(this.dataSource.manager, documentId, reading);
     const fields = describeDocument(view);
     const secret = fields.find(({ name, value }) => name === 'securityLevel' && isSecret(value));
-    if (secret) return { stop: true, write: (tx) => quarantine(tx, documentId, secret.printed) };
+    if (secret) return quarantined(this.store, documentId, secret.printed);
     const entries = fields.map((field) => entryOf(field, layers));
     return { write: (tx) => replaceSuggestions(tx, documentId, reading, entries) };
   }

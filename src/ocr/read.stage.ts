@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Between, DataSource } from 'typeorm';
 import { DocumentFile } from '../catalog/document-file.entity.js';
 import { Page } from '../catalog/page.entity.js';
-import { quarantine } from '../catalog/quarantine.js';
+import { quarantined } from '../catalog/quarantine.js';
 import { type PageReading, writeTextLayers } from '../catalog/text-layers.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
 import { pagePictureKey, PICTURE_WIDTHS, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
@@ -40,7 +40,8 @@ export class ReadStage extends Stage {
         const file = files.find(({ id }) => id === page.fileId);
         if (!file) throw new Error(`page ${page.number} of ${documentId} has no file`);
         const finished = await this.readPage(page, file, context, scratch);
-        if (finished.secrecyMark !== undefined) return stopAsSecret(documentId, finished.secrecyMark);
+        if (finished.secrecyMark !== undefined)
+          return quarantined(this.store, documentId, finished.secrecyMark);
         readings.push(finished.reading);
       }
       return { write: (tx) => writeTextLayers(tx, documentId, context.reading, readings) };
@@ -85,8 +86,3 @@ export class ReadStage extends Stage {
       if (width !== SCREEN_WIDTH) await this.store.remove(pagePictureKey(documentId, number, width));
   }
 }
-
-const stopAsSecret = (documentId: string, mark: string): StageResult => ({
-  stop: true,
-  write: (tx) => quarantine(tx, documentId, mark),
-});

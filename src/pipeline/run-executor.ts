@@ -111,7 +111,16 @@ export class RunExecutor {
     });
     if (!next) return false;
     await this.dispatcher.dispatch(next);
+    await this.afterwards(lease.run, result);
     return true;
+  }
+
+  private async afterwards(run: Run, result: StageResult): Promise<void> {
+    try {
+      await result.afterwards?.();
+    } catch (error) {
+      this.log.error(`after ${run.stage} of ${run.documentId}: ${String(error)}`);
+    }
   }
 
   private async failReading(lease: Lease, failure: Failure): Promise<void> {

@@ -32,6 +32,8 @@ export interface StageResult {
   write(tx: EntityManager): Promise<void>;
   /** From identify: how many pages there are to read. */
   readonly pageCount?: number;
+  /** Called once what was written stands; its failure is logged and costs nothing else. */
+  afterwards?(): Promise<void>;
   /** Ends the reading here without failure (a secret document is quarantined). */
   readonly stop?: boolean;
 }

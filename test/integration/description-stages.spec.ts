@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FolderObjectStore } from '../../src/platform/storage/folder-object-store.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
@@ -96,7 +99,10 @@ const sample = (name: string): string[] =>
 describe('describe, assess, relate', () => {
   it('describe a report, and say the same when run again', async () => {
     const context = await readDocument('bao-cao.pdf', sample('01-vi-report-scan.pdf'));
-    const describeStage = new DescribeStage(dataSource);
+    const describeStage = new DescribeStage(
+      dataSource,
+      new FolderObjectStore(join(tmpdir(), 'phusa-no-store')),
+    );
     const assess = new AssessStage(dataSource, new RuleClaimReader());
     for (const stage of [describeStage, assess, describeStage, assess]) await run(stage, context);
     const { documentId } = context;
@@ -115,7 +121,10 @@ describe('describe, assess, relate', () => {
 
   it('makes a patent’s front page a claim of protection', async () => {
     const context = await readDocument('sang-che.pdf', sample('05-vi-patent-front.pdf'));
-    await run(new DescribeStage(dataSource), context);
+    await run(
+      new DescribeStage(dataSource, new FolderObjectStore(join(tmpdir(), 'phusa-no-store'))),
+      context,
+    );
     await run(new AssessStage(dataSource, new RuleClaimReader()), context);
     const [claim] = await dataSource.manager.findBy(Claim, {
       documentId: context.documentId,
@@ -144,7 +153,12 @@ describe('describe, assess, relate', () => {
     const context = await readDocument('mat.pdf', [
       'PHIẾU ĐĂNG KÝ\nTên nhiệm vụ: Xây dựng mô hình nuôi cua\nMã số: A-123\nMức độ bảo mật: Tối mật',
     ]);
-    expect(await run(new DescribeStage(dataSource), context)).toBe(true);
+    expect(
+      await run(
+        new DescribeStage(dataSource, new FolderObjectStore(join(tmpdir(), 'phusa-no-store'))),
+        context,
+      ),
+    ).toBe(true);
     const document = await dataSource.manager.findOneByOrFail(Document, { id: context.documentId });
     expect(document.quarantined).toBe(true);
   });

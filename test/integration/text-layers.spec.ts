@@ -6,10 +6,15 @@ import { effectivePages } from '../../src/catalog/effective-pages.js';
 import { pagesOfReading } from '../../src/catalog/page-lines.js';
 import { type NewPage, writePageSpaces } from '../../src/catalog/page-spaces.js';
 import { Page } from '../../src/catalog/page.entity.js';
-import { quarantine } from '../../src/catalog/quarantine.js';
+import { quarantined } from '../../src/catalog/quarantine.js';
 import { type PageReading, writeTextLayers } from '../../src/catalog/text-layers.js';
 import { TextLayer } from '../../src/catalog/text-layer.entity.js';
 import { Notifications } from '../../src/platform/database/notifications.js';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FolderObjectStore } from '../../src/platform/storage/folder-object-store.js';
+import { originalKey, pagePictureKey } from '../../src/platform/storage/object-keys.js';
 import { CHANGES_CHANNEL, touch } from '../../src/catalog/changes.js';
 import { waitUntilIndexed } from '../../src/catalog/index-state.js';
 import { PermanentError } from '../../src/shared/errors.js';
@@ -183,8 +188,19 @@ describe('pages and their text', () => {
     ]);
   });
 
-  it('a secrecy mark shuts the document away', async () => {
-    await dataSource.transaction((tx) => quarantine(tx, id, 'TỐI MẬT'));
+  it('a secrecy mark shuts the document away, with nothing made of it left behind', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'phusa-quarantine-'));
+    const store = new FolderObjectStore(folder);
+    const picture = join(folder, 'page.jpg');
+    await writeFile(picture, 'a picture');
+    await store.putFile(picture, pagePictureKey(id, 1, 320));
+    await store.putFile(picture, originalKey('ab'.repeat(32)));
+    const result = quarantined(store, id, 'TỐI MẬT');
+    await dataSource.transaction((tx) => result.write(tx));
+    await result.afterwards?.();
+    expect(await store.stat(pagePictureKey(id, 1, 320))).toBeUndefined();
+    expect(await store.stat(originalKey('ab'.repeat(32)))).toBeDefined();
+    await rm(folder, { recursive: true, force: true });
     expect(await document()).toMatchObject({
       quarantined: true,
       status: 'failed',

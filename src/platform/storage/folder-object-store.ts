@@ -98,13 +98,7 @@ export class FolderObjectStore extends ObjectStore {
   }
 
   override async stat(key: string): Promise<ObjectInfo | undefined> {
-    try {
-      const found = await stat(this.path(key));
-      return { key, bytes: found.size, modifiedAt: found.mtime };
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      return asStoreError(error);
-    }
+    return infoOf(this.path(key), key);
   }
 
   override async *list(prefix: string): AsyncIterable<ObjectInfo> {
@@ -115,7 +109,8 @@ export class FolderObjectStore extends ObjectStore {
         .split(sep)
         .join('/');
       if (!key.startsWith(prefix) || key.startsWith('.')) continue;
-      const info = await this.stat(key);
+      // a stray file may have a name that is no key of ours; it is listed so that someone sees it
+      const info = await infoOf(path, key);
       if (info) yield info;
     }
   }
@@ -161,6 +156,16 @@ export class FolderObjectStore extends ObjectStore {
 
   private async makeFolder(path: string): Promise<void> {
     await mkdir(path, { recursive: true, mode: 0o750 }).catch(asStoreError);
+  }
+}
+
+async function infoOf(path: string, key: string): Promise<ObjectInfo | undefined> {
+  try {
+    const found = await stat(path);
+    return { key, bytes: found.size, modifiedAt: found.mtime };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    return asStoreError(error);
   }
 }
 

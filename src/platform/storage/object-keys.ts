@@ -14,3 +14,5 @@ export const pagePictureKey = (documentId: string, number: number, width: number
 
 export const searchablePdfKey = (documentId: string, reading: number): string =>
   `derivatives/${documentId}/searchable-${reading}.pdf`;
+
+export const derivativesPrefix = (documentId: string): string => `derivatives/${documentId}/`;
