@@ -15,6 +15,7 @@ import { ApiKeys } from './api-keys.js';
 import { type Asker } from './asker.js';
 import { CurrentAsker, Needs } from './asker-guard.js';
 import { Audit } from './audit.js';
+import { Organisations } from './organisations.js';
 
 @ApiTags('administration')
 @Controller('keys')
@@ -22,6 +23,7 @@ import { Audit } from './audit.js';
 export class KeysController {
   constructor(
     private readonly keys: ApiKeys,
+    private readonly organisations: Organisations,
     private readonly audit: Audit,
   ) {}
 
@@ -34,6 +36,7 @@ export class KeysController {
   @Post()
   @ApiCreatedResponse({ type: CreatedKeyDto })
   async create(@Body() body: NewKeyDto, @CurrentAsker() asker: Asker): Promise<CreatedKeyDto> {
+    await this.organisations.mustKnow('organisationId', body.organisationId);
     const { key, secret } = await this.keys.create(body);
     await this.audit.record(asker, 'key.create', key.id, { name: key.name, role: key.role });
     return { ...KeyDto.of(key), secret };

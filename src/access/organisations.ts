@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId } from '../shared/ids.js';
 import { Organisation } from './organisation.entity.js';
@@ -13,6 +13,12 @@ export class Organisations {
 
   find(id: string): Promise<Organisation | null> {
     return this.dataSource.manager.findOneBy(Organisation, { id });
+  }
+
+  /** Throws 400 naming `field` when an organisation is named that is not there. */
+  async mustKnow(field: string, id: string | null | undefined): Promise<void> {
+    if (!id || (await this.find(id))) return;
+    throw new BadRequestException({ errors: [{ field, message: 'is not known' }] });
   }
 
   /** Owns what nobody named an owner for. */

@@ -4,6 +4,7 @@ import { NewPersonDto, PeopleDto, PersonChangeDto, PersonDto } from './access.dt
 import { type Asker } from './asker.js';
 import { CurrentAsker, Needs } from './asker-guard.js';
 import { Audit } from './audit.js';
+import { Organisations } from './organisations.js';
 import { People } from './people.js';
 import { orTaken } from './taken.js';
 
@@ -13,6 +14,7 @@ import { orTaken } from './taken.js';
 export class PeopleController {
   constructor(
     private readonly people: People,
+    private readonly organisations: Organisations,
     private readonly audit: Audit,
   ) {}
 
@@ -25,6 +27,7 @@ export class PeopleController {
   @Post()
   @ApiCreatedResponse({ type: PersonDto })
   async create(@Body() body: NewPersonDto, @CurrentAsker() asker: Asker): Promise<PersonDto> {
+    await this.organisations.mustKnow('organisationId', body.organisationId);
     const person = await this.people.create(body).catch(orTaken(EMAIL_TAKEN));
     await this.audit.record(asker, 'person.create', person.id, { email: person.email, role: person.role });
     return PersonDto.of(person);
@@ -37,6 +40,7 @@ export class PeopleController {
     @Body() body: PersonChangeDto,
     @CurrentAsker() asker: Asker,
   ): Promise<PersonDto> {
+    await this.organisations.mustKnow('organisationId', body.organisationId);
     const person = await this.people.change(id, body);
     if (!person) throw new NotFoundException();
     const { password, ...detail } = body;

@@ -56,7 +56,7 @@ describe('access on PostgreSQL', () => {
     });
 
     it('have one account an e-mail: 409 in words', async () => {
-      const controller = new PeopleController(people, audit);
+      const controller = new PeopleController(people, new Organisations(dataSource), audit);
       await expect(controller.create({ ...LAN, email: 'LAN@example.vn' }, ADMIN)).rejects.toThrow(
         ConflictException,
       );
@@ -86,7 +86,11 @@ describe('access on PostgreSQL', () => {
 
     it('leave no password in the trail', async () => {
       const an = await people.create({ ...LAN, email: 'an@example.vn' });
-      await new PeopleController(people, audit).change(an.id, { password: 'mật khẩu rất mới' }, ADMIN);
+      await new PeopleController(people, new Organisations(dataSource), audit).change(
+        an.id,
+        { password: 'mật khẩu rất mới' },
+        ADMIN,
+      );
       const [event] = await eventsOf(an.id);
       expect(event).toMatchObject({
         action: 'person.change',
