@@ -1,9 +1,4 @@
-import {
-  BadRequestException,
-  ConflictException,
-  Injectable,
-  PreconditionFailedException,
-} from '@nestjs/common';
+import { ConflictException, Injectable, PreconditionFailedException } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { Audit, type AuditAction } from '../access/audit.js';
@@ -37,9 +32,7 @@ export class DocumentChanges {
   /** Returns once the index has acknowledged it, or when that takes too long: then it is still to come. */
   async patch(id: string, patch: DocumentPatchDto, ifMatch: string | undefined, asker: Asker): Promise<void> {
     const { type, opening: _opening, ownerOrganisationId, ...columns } = patch;
-    if (ownerOrganisationId && !(await this.organisations.find(ownerOrganisationId))) {
-      throw new BadRequestException({ errors: [{ field: 'ownerOrganisationId', message: 'is not known' }] });
-    }
+    await this.organisations.mustKnow('ownerOrganisationId', ownerOrganisationId);
     await this.change(id, 'document.change', { ...patch }, asker, async (tx, document) => {
       requireMatch(document, ifMatch);
       await checkOpening(tx, document, patch);
@@ -101,7 +94,9 @@ export class DocumentChanges {
     work: (tx: EntityManager, document: Document) => Promise<T>,
   ): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
-      const document = await tx.findOneByOrFail(Document, { id });
+      // held until the end: of two who saw the same state, only one may change it
+      const lock = { mode: 'pessimistic_write' } as const;
+      const document = await tx.findOneOrFail(Document, { where: { id }, lock });
       const result = await work(tx, document);
       await touch(tx, id);
       await this.audit.record(asker, action, id, detail, tx);
