@@ -13,7 +13,7 @@ export interface Damage {
   readonly name: 'clean' | 'light' | 'medium' | 'heavy';
   /** Blur in pixels at 200 dpi. */
   readonly blur: number;
-  /** Deviation of the grain. */
+  /** Deviation of the grain at 200 dpi; finer pixels are noisier. */
   readonly noise: number;
   /** How dark the paper and how pale the ink is, 0–255. */
   readonly paper: number;
@@ -29,7 +29,7 @@ export const DAMAGES: readonly Damage[] = [
   { name: 'clean', blur: 0.4, noise: 2, paper: 252, ink: 15, specks: 0, skew: 0.1, quality: 85 },
   { name: 'light', blur: 0.7, noise: 8, paper: 238, ink: 40, specks: 0.00005, skew: 0.7, quality: 75 },
   { name: 'medium', blur: 1.0, noise: 18, paper: 220, ink: 70, specks: 0.0002, skew: 1.4, quality: 60 },
-  { name: 'heavy', blur: 1.4, noise: 38, paper: 200, ink: 90, specks: 0.0005, skew: 2.2, quality: 45 },
+  { name: 'heavy', blur: 1.4, noise: 28, paper: 200, ink: 85, specks: 0.0005, skew: 2.2, quality: 45 },
 ];
 
 export function greyOf({ data, width, height }: DrawnPicture): Grey {
@@ -79,12 +79,13 @@ export async function damaged(picture: Grey, damage: Damage, dpi: number, random
   const result = new Uint8Array(width * height);
   // a shadow that falls off to one side, as beside a book's back
   const [slopeX, slopeY] = [random.between(-1, 1), random.between(-1, 1)];
+  const deviation = damage.noise * Math.sqrt(dpi / 200);
   const depth = (252 - damage.paper) * 0.5;
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       const shade = depth * ((slopeX * x) / width + (slopeY * y) / height);
       const clean = damage.ink + ((soft[i] ?? 255) / 255) * (damage.paper - damage.ink);
-      const grain = (random.next() + random.next() + random.next() - 1.5) * 2 * damage.noise;
+      const grain = (random.next() + random.next() + random.next() - 1.5) * 2 * deviation;
       const speck = damage.specks > 0 && random.chance(damage.specks) ? random.between(-120, 60) : 0;
       result[i] = Math.max(0, Math.min(255, clean + shade + grain + speck));
     }

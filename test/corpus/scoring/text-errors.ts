@@ -1,10 +1,16 @@
-/** Edits that lead from `read` to `truth`; white space counts as one space. */
+/** Edits that lead from `read` to `truth`; white space counts as one space, a row of dots as one of three. */
 export function characterErrors(read: string, truth: string): { errors: number; letters: number } {
   const [a, b] = [letters(read), letters(truth)];
   return { errors: editDistance(a, b), letters: b.length };
 }
 
-const letters = (text: string): string[] => [...text.normalize('NFC').replace(/\s+/gu, ' ').trim()];
+const letters = (text: string): string[] => [
+  ...text
+    .normalize('NFC')
+    .replace(/(?:[.…]\s*){3,}/gu, '... ')
+    .replace(/\s+/gu, ' ')
+    .trim(),
+];
 
 export function editDistance(a: readonly string[], b: readonly string[]): number {
   const row = Uint32Array.from({ length: b.length + 1 }, (_, j) => j);

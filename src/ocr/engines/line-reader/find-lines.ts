@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { GreyPicture } from '../grey-picture.js';
 import { binarise } from './binarise.js';
+import { brokenRules } from './broken-rules.js';
 import { readingBlocks } from './columns.js';
 import { connectedComponents } from './components.js';
 import { Frame, levelled } from './frame.js';
@@ -23,6 +24,7 @@ export interface FoundLines {
 /** Lines are found at about 150 dpi, which is an A4 page of so many pixels on its long side. */
 const LONG_SIDE = 1754;
 const SMALLEST_SCALE = 0.4;
+const EDGE = 3;
 /** A page levelled to within this angle is level. */
 const LEVEL_DEGREES = 0.07;
 
@@ -37,13 +39,23 @@ export async function findLines(picture: GreyPicture): Promise<FoundLines> {
   const isLevel = Math.abs(degrees) <= LEVEL_DEGREES;
   const frame = new Frame(view.width, view.height, scale, isLevel ? 0 : degrees);
   const ink = binarise(isLevel ? view : levelled(view, frame));
-  const components = connectedComponents(ink);
+  const components = connectedComponents(ink).filter((part) => liesOnSheet(part, frame));
   const all = findLetters(components);
   if (!all) return { frame, rows: [], uprights: [] };
   const rulings = findRulings(ink, components, all.size);
-  const letters = findLetters(components.filter((part) => !liesOnRule(rulings, part, 2 * all.size)));
+  const broken = brokenRules(components, all.size);
+  const letters = findLetters(
+    components.filter((part) => !broken.has(part) && !liesOnRule(rulings, part, 2 * all.size)),
+  );
   const dust = DUST_SHARE * Math.max(view.width, view.height);
   return { frame, rows: letters ? textRows(letters, rulings.level, dust) : [], uprights: rulings.upright };
+}
+
+/** Levelling draws the picture's edges out; what seems to stand there does not. */
+function liesOnSheet(part: Rect, frame: Frame): boolean {
+  if (frame.degrees === 0) return true;
+  const { x, y } = frame.unlevel(middleX(part), middleY(part));
+  return x > EDGE && y > EDGE && x < frame.width - EDGE && y < frame.height - EDGE;
 }
 
 function textRows({ size, bodies, marks }: Letters, rules: readonly Rect[], dust: number): TextRow[] {

@@ -43,7 +43,9 @@ function mayBeLetter(component: Component): boolean {
 function hasShapeOfText(component: Component, size: number): boolean {
   const [height, width] = [heightOf(component), widthOf(component)];
   const isFrame = height >= 6 * size || width >= 30 * size || component.area <= 0.06 * width * height;
-  const isLevelRule = width > 8 * size && height < 0.5 * size;
-  const isUprightRule = height > 3 * size && width < 0.4 * size;
+  const isLevelRule =
+    (width > 8 * size && height < 0.5 * size) || (width > 2.5 * size && height < 0.22 * size);
+  const isUprightRule =
+    (height > 3 * size && width < 0.4 * size) || (height > 2.2 * size && width < 0.2 * size);
   return !isFrame && !isLevelRule && !isUprightRule;
 }

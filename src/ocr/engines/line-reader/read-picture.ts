@@ -1,3 +1,4 @@
+import type { Box } from '../../../shared/geometry.js';
 import type { RecognisedLine } from '../../ocr-engine.js';
 import type { GreyPicture } from '../grey-picture.js';
 import { lineOf } from '../reading.js';
@@ -17,7 +18,12 @@ export async function readPicture(network: Network, picture: GreyPicture): Promi
   const readings = await network.read(crops);
   return rows.flatMap((row, i) => {
     const crop = crops[i];
-    const line = crop && lineOf(wordsOf(readings[i] ?? [], row, crop, frame));
+    const words = crop ? wordsOf(readings[i] ?? [], row, crop, frame) : [];
+    const line = lineOf(words.filter((word) => liesOn(picture, word.box)));
     return line && line.confidence >= TEXT_CONFIDENCE ? line : [];
   });
 }
+
+/** Levelling a page draws its edges out beyond the picture, and what is found there is not on the page. */
+const liesOn = ({ width, height }: GreyPicture, [x, y, w, h]: Box): boolean =>
+  x < width && y < height && x + w > 0 && y + h > 0;

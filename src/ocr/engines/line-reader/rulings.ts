@@ -12,6 +12,8 @@ export interface Rulings {
 const SHORTEST_UPRIGHT = 3.5;
 const SHORTEST_LEVEL = 8;
 const THICKEST = 0.4;
+/** Coarse scans tear small holes into a rule; letters and words stand further apart. */
+const LONGEST_GAP = 3;
 
 /** Finds the rules of a page whose letters are of this size, also those of a frame or grid. */
 export function findRulings(ink: InkPicture, components: readonly Component[], size: number): Rulings {
@@ -64,15 +66,20 @@ interface LongLine {
   end: number;
 }
 
-/** Unbroken runs of ink, side by side ones joined; a rule may lean by a pixel. */
+/** Runs of ink without a real gap, side by side ones joined; a rule may lean by a pixel. */
 function longLines({ data }: InkPicture, walk: Walk, shortest: number): LongLine[] {
   const found: LongLine[] = [];
   for (let n = 1; n < walk.lines - 1; n++) {
+    const inked = (i: number): boolean => {
+      const at = n * walk.line + i * walk.along;
+      return data[at] === 1 || data[at - walk.line] === 1 || data[at + walk.line] === 1;
+    };
     for (let i = 0; i < walk.length; i++) {
+      if (!inked(i)) continue;
       const start = i;
-      for (let at = n * walk.line + i * walk.along; i < walk.length; i++, at += walk.along) {
-        if (data[at] !== 1 && data[at - walk.line] !== 1 && data[at + walk.line] !== 1) break;
-      }
+      let end = i + 1;
+      while (++i < walk.length && i - end <= LONGEST_GAP) if (inked(i)) end = i + 1;
+      i = end;
       if (i - start < shortest) continue;
       const beside = found.find((other) => other.last >= n - 1 && other.start < i && other.end > start);
       if (!beside) {

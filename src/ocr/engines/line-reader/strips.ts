@@ -17,12 +17,36 @@ export function linesOfBlock<T extends Rect>(block: readonly T[], size: number):
   joinMarkBands(bands, members, size).forEach((strip, band) => {
     strips.set(strip, [...(strips.get(strip) ?? []), ...(members[band] ?? [])]);
   });
-  return [...strips]
+  const lines = [...strips]
     .sort(([a], [b]) => a - b)
     .flatMap(([, parts]) => {
       const bodies = parts.map(heightOf).filter((height) => height > BODY_SHARE * size);
       return clusterRows(parts, bodies.length > 0 ? median(bodies) : size);
     });
+  return joinMarkRows(lines, size);
+}
+
+/** Tall marks, as those of ế and ẫ, can make a row of their own; they belong to the letters they stand on. */
+function joinMarkRows<T extends Rect>(rows: readonly T[][], letter: number): T[][] {
+  const joined: T[][] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    if (above && standsOn(above, row, letter)) joined.splice(-1, 1, [...above, ...row]);
+    else joined.push([...row]);
+  }
+  return joined;
+}
+
+function standsOn(marks: readonly Rect[], letters: readonly Rect[], letter: number): boolean {
+  const few = marks.length <= Math.max(2, 0.25 * letters.length);
+  if (!few || marks.some((mark) => heightOf(mark) > letter)) return false;
+  const top = median(letters.filter((part) => heightOf(part) > BODY_SHARE * letter).map(({ y0 }) => y0));
+  const above = marks.filter(
+    (mark) =>
+      mark.y1 > top - 0.65 * letter &&
+      letters.some((part) => part.x0 <= mark.x1 + 1 && part.x1 >= mark.x0 - 1),
+  );
+  return above.length >= 0.7 * marks.length;
 }
 
 /** For each band the number of the band it is read with. */

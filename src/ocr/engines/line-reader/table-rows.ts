@@ -1,5 +1,5 @@
 import { covered, indexHolding, type Interval } from './intervals.js';
-import { around, widthOf, type Rect } from './shapes.js';
+import { around, middleX, widthOf, type Rect } from './shapes.js';
 import { median } from './statistics.js';
 
 /** Most of a table's rows have something on both sides of a gutter, on one base line. */
@@ -19,7 +19,27 @@ export function readsAcross(left: readonly Rect[], right: readonly Rect[], size:
     return a.length > 0 && b.length > 0 && Math.abs(baseLine(a) - baseLine(b)) < 0.3 * size;
   });
   if (level.length < 2 || level.length < LEVEL_ROWS * rows.length) return false;
+  if (isCentred(left, level, size) && isCentred(right, level, size)) return false;
   return Math.min(fullness(left, level, size), fullness(right, level, size)) < FULL;
+}
+
+/**
+ * Whether a few wide lines are set about one middle, as the issuer and the motto at the head of a letter are, or two
+ * signatures at its foot: each side is read by itself.
+ */
+function isCentred(column: readonly Rect[], rows: readonly Interval[], size: number): boolean {
+  const lines = rows.map((row) => column.filter(within(row)));
+  if (lines.length > 6 || lines.some((parts) => widestGap(parts) > 2.5 * size)) return false;
+  const boxes = lines.map(around);
+  const [middles, widths] = [boxes.map(middleX), boxes.map(widthOf)];
+  const apart = Math.max(...middles) - Math.min(...middles);
+  const uneven = Math.max(...widths) - Math.min(...widths);
+  return apart < 1.5 * size && uneven > 2 * size && Math.max(...widths) > 9 * size;
+}
+
+function widestGap(parts: readonly Rect[]): number {
+  const inked = covered(parts.map(({ x0, x1 }) => ({ start: x0, end: x1 })));
+  return Math.max(0, ...inked.slice(1).map(({ start }, i) => start - (inked[i]?.end ?? start)));
 }
 
 const baseLine = (parts: readonly Rect[]): number => median(parts.map(({ y1 }) => y1));
