@@ -2,9 +2,9 @@ import { Processor } from '@nestjs/bullmq';
 import { RunExecutor } from '../src/pipeline/run-executor.js';
 import { AppConfig } from '../src/platform/config/app-config.js';
 import { RunProcessor } from './run-processor.js';
-import { STALLED } from './worker-options.js';
+import { WORKER_OPTIONS } from './worker-options.js';
 
-@Processor('pages', STALLED)
+@Processor('pages', WORKER_OPTIONS)
 export class PagesProcessor extends RunProcessor {
   constructor(executor: RunExecutor, config: AppConfig) {
     super(executor, config.workers.pages);

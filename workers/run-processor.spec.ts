@@ -36,7 +36,7 @@ class TestProcessor extends RunProcessor {
     super(executor as RunExecutor, 2);
     const job = { data: { runId: 'a', attempt: 1 } } as Job<{ runId: string; attempt: number }>;
     const active = this.process(job);
-    Object.assign(this, { _worker: { concurrency: 1, close: () => active } });
+    Object.assign(this, { _worker: { concurrency: 1, on: () => undefined, close: () => active } });
   }
 }
 

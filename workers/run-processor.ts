@@ -1,8 +1,9 @@
 import { WorkerHost } from '@nestjs/bullmq';
-import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import type { RunExecutor } from '../src/pipeline/run-executor.js';
 import { withLogContext } from '../src/platform/logging/log-context.js';
+import { logErrorsOf } from '../src/platform/queue/queue-errors.js';
 
 /** Takes run ids from one queue to the executor. Shutdown hands unfinished runs back before anything else closes. */
 export abstract class RunProcessor extends WorkerHost implements OnModuleDestroy, OnApplicationBootstrap {
@@ -17,6 +18,7 @@ export abstract class RunProcessor extends WorkerHost implements OnModuleDestroy
 
   onApplicationBootstrap(): void {
     this.worker.concurrency = this.atOnce;
+    logErrorsOf(this.worker, new Logger(this.constructor.name));
   }
 
   override async process(job: Job<{ runId: string; attempt: number }>): Promise<string> {
