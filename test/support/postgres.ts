@@ -7,9 +7,9 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** An empty database for one spec file, on the run's throwaway PostgreSQL or the one of TEST_DATABASE_URL. */
-export async function testDatabase(): Promise<TestDatabase> {
-  const server = await serverUrl();
+/** An empty database for one spec file, on the run's throwaway PostgreSQL, the one of TEST_DATABASE_URL, or `at`. */
+export async function testDatabase(at?: string): Promise<TestDatabase> {
+  const server = at ?? (await serverUrl());
   const name = `test_${randomBytes(6).toString('hex')}`;
   await run(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
