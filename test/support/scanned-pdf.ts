@@ -32,7 +32,7 @@ export async function writeScannedPdf(path: string, pages: number, seed = 1): Pr
   const write = async (...parts: (string | Buffer)[]): Promise<void> => {
     for (const part of parts.map((one) => Buffer.from(one as string, 'latin1'))) {
       written += part.length;
-      if (!out.write(part)) await new Promise((resolve) => out.once('drain', resolve));
+      if (!out.write(part)) await new Promise<void>((resolve) => out.once('drain', resolve));
     }
   };
   const object = async (number: number, ...parts: (string | Buffer)[]): Promise<void> => {
