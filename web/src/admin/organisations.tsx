@@ -41,7 +41,7 @@ export function Organisations() {
       {add.isError && <ProblemNotice error={add.error} />}
       <Listing
         query={organisations}
-        head={[t('admin.organisation')]}
+        head={[t('admin.organisationName')]}
         row={(one) => (
           <Table.Tr key={one.id}>
             <Table.Td>{one.name}</Table.Td>

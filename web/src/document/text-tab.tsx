@@ -33,9 +33,9 @@ export function TextTab({ page, markedWords, word, onWord }: Props) {
     ));
   }
   if (page.isError) {
-    const notYet = page.error instanceof ApiProblem && page.error.status === 404 && waiting;
-    return notYet ? (
-      <p className="soft">{t('document.textPending')}</p>
+    const absent = page.error instanceof ApiProblem && page.error.status === 404;
+    return absent ? (
+      <p className="soft">{waiting ? t('document.textPending') : t('document.pageClosed')}</p>
     ) : (
       <ProblemNotice error={page.error} onRetry={() => void page.refetch()} />
     );
