@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { TestBrowser } from '../support/browser.js';
+import { ATTACKING_NAME, ATTACKING_TITLE, fillShelf } from '../support/browser-shelf.js';
+import type { Visitor } from '../support/browser-visitor.js';
+import { describeWith } from '../support/require-service.js';
+import { Running } from '../support/running.js';
+import { sample } from '../support/samples.js';
+
+jest.setTimeout(90_000);
+
+const LOCKED = fileURLToPath(new URL('../fixtures/pdf/user-password.pdf', import.meta.url));
+const FIRST_LOAD_BYTES = 200_000;
+/** Under `REPORT` goes the report's id. */
+const PUBLIC_SCREENS = {
+  home: '/',
+  results: '/?q=nang luong gio',
+  nothing: '/?q=khong co gi nhu vay',
+  text: '/d/REPORT/p/4?q=bom mang',
+  description: '/d/REPORT/p/1?tab=description',
+  evidence: '/d/REPORT/p/3?tab=evidence',
+  about: '/d/REPORT/p/1?tab=about',
+  'sign-in': '/sign-in',
+};
+const STAFF_SCREENS = {
+  desk: '/desk',
+  failed: '/desk?filter=failed',
+  progress: '/progress',
+  'staff-description': '/d/REPORT/p/1?tab=description',
+  'staff-evidence': '/d/REPORT/p/3?tab=evidence',
+  people: '/admin?tab=people',
+  keys: '/admin?tab=keys',
+  organisations: '/admin?tab=organisations',
+  settings: '/admin?tab=settings',
+};
+
+describeWith('chromium', 'the screens in a browser', (program) => {
+  let phusa: Running;
+  let browser: TestBrowser;
+  let stranger: Visitor;
+  let librarian: Visitor;
+  let report: string;
+  let attacking: string;
+
+  beforeAll(async () => {
+    phusa = await Running.start();
+    browser = await TestBrowser.open(program, phusa.url);
+    report = await phusa.take(sample('01-vi-report-scan.pdf'), {
+      visibility: 'public',
+      recordVisibility: 'public',
+    });
+    ({ attacking } = await fillShelf(phusa));
+    const locked = { name: ATTACKING_NAME, bytes: readFileSync(LOCKED) };
+    await phusa.waitFor(await phusa.take(locked), 'failed', { indexed: false });
+    await phusa.waitFor(report);
+    await phusa.waitFor(attacking);
+    stranger = await browser.visitor();
+    librarian = await signedIn();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await phusa?.end();
+  }, 60_000);
+
+  afterEach(() => expect(browser.takeComplaints()).toEqual([]));
+
+  async function signedIn(options = {}): Promise<Visitor> {
+    const visitor = await browser.visitor(options);
+    const { cookie } = await phusa.signIn({ key: phusa.adminKey });
+    const [name = '', value = ''] = cookie.split('=');
+    await visitor.page.context().addCookies([{ name, value, url: phusa.url }]);
+    return visitor;
+  }
+
+  const addressOf = (address: string): string => address.replace('REPORT', report);
+
+  it('loads no more script for the first screen than a slow line bears', async () => {
+    const visitor = await browser.visitor();
+    const scripts: Promise<Buffer>[] = [];
+    visitor.page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.body());
+    });
+    await visitor.go('/');
+    await visitor.page.getByText('Mới vào kho').waitFor();
+    const bytes = (await Promise.all(scripts)).map((body) => gzipSync(body).length);
+    const all = bytes.reduce((sum, one) => sum + one, 0);
+    expect(all).toBeGreaterThan(20_000);
+    expect(all).toBeLessThanOrEqual(FIRST_LOAD_BYTES);
+  });
+
+  it.each([
+    ...Object.entries(PUBLIC_SCREENS).map(([name, address]) => [name, address, 'stranger'] as const),
+    ...Object.entries(STAFF_SCREENS).map(([name, address]) => [name, address, 'librarian'] as const),
+  ])('%s keeps nobody out, and fits the narrowest screen', async (name, address, who) => {
+    const visitor = who === 'stranger' ? stranger : librarian;
+    await visitor.page.setViewportSize({ width: 1280, height: 800 });
+    await visitor.go(addressOf(address));
+    await visitor.screenshot(`screen-${name}`);
+    expect(await visitor.barriers()).toEqual([]);
+    expect(await visitor.sideways()).toEqual([]);
+    await visitor.page.setViewportSize({ width: 320, height: 640 });
+    await visitor.screenshot(`screen-${name}-320`);
+    expect(await visitor.sideways()).toEqual([]);
+  });
+
+  it('opens in the dark and without motion', async () => {
+    const visitor = await signedIn({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    for (const [name, address] of Object.entries({ ...PUBLIC_SCREENS, ...STAFF_SCREENS })) {
+      await visitor.go(addressOf(address));
+      await visitor.screenshot(`dark-${name}`);
+      const scheme = await visitor.page.locator('html').getAttribute('data-mantine-color-scheme');
+      expect([name, scheme, await visitor.barriers()]).toEqual([name, 'dark', []]);
+    }
+  });
+
+  it('shows HTML in names as the text that it is', async () => {
+    const organisation = await phusa.organisation(ATTACKING_TITLE);
+    await phusa.send('POST', '/batches', { name: ATTACKING_TITLE, ownerOrganisationId: organisation });
+    const { page } = librarian;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const unharmed = async (...texts: string[]): Promise<void> => {
+      for (const text of texts) await page.getByText(text).first().waitFor({ state: 'attached' });
+      expect(
+        await page.evaluate(
+          '[document.images.length > 0 && [...document.images].some((one) => one.src.endsWith("/x")), globalThis.attacked]',
+        ),
+      ).toEqual([false, undefined]);
+    };
+    await librarian.go('/');
+    await unharmed(ATTACKING_TITLE);
+    await page.getByRole('combobox').fill('bay img src');
+    await page.getByRole('option', { name: ATTACKING_TITLE }).waitFor();
+    await librarian.go(`/?q=${encodeURIComponent(ATTACKING_TITLE)}`);
+    await unharmed(ATTACKING_TITLE);
+    for (const tab of ['text', 'description', 'evidence', 'about']) {
+      await librarian.go(`/d/${attacking}/p/1?tab=${tab}`);
+      await unharmed(ATTACKING_TITLE);
+      expect(await page.title()).toContain(ATTACKING_TITLE);
+    }
+    await librarian.go('/desk');
+    await unharmed(ATTACKING_TITLE, ATTACKING_NAME);
+    await librarian.go('/admin?tab=organisations');
+    await unharmed(ATTACKING_TITLE);
+  });
+});

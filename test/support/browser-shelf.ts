@@ -1,0 +1,60 @@
+import { makePdf } from '../fixtures/make-pdf.js';
+import type { RunningApi, Sent } from './running-api.js';
+
+/** What a script would do if a name were taken for HTML. */
+const ATTACK = '<img src=x onerror="globalThis.attacked=1">';
+
+export const ATTACKING_TITLE = `Bẫy ${ATTACK} trong nhan đề`;
+export const ATTACKING_NAME = '<img src=x onerror=globalThis.attacked=1>.pdf';
+export const SECRET_TITLE = 'Hồ sơ nội bộ: tận dụng năng lượng gió tại chỗ để bơm tưới';
+export const SERIES = 'Sổ đo gió';
+const VOLUMES = 12;
+
+const PUBLIC = { visibility: 'public', recordVisibility: 'public' };
+
+const linesOf = (...lines: readonly string[]): string =>
+  lines.map((line, i) => `BT /F1 11 Tf 40 ${540 - 24 * i} Td (${line}) Tj ET`).join('\n');
+
+const PROSE = [
+  'This volume holds the readings of the wind gauge at the field station,',
+  'taken every ten minutes by the keeper and copied out by hand at night.',
+  'The figures were compared with those of the harbour and found to agree.',
+];
+
+/** A small report of two pages in English; on its second page stand a telephone number and an address. */
+export const LETTER: Sent = {
+  name: 'letter.pdf',
+  bytes: makePdf({
+    pages: [
+      { content: linesOf(...PROSE) },
+      { content: linesOf('Please write to the keeper of the gauge.', 'Dien thoai: 0912 345 678', ...PROSE) },
+    ],
+  }),
+};
+
+export const NOT_A_DOCUMENT: Sent = { name: 'ghi-chú.txt', bytes: Buffer.from('Nhớ gọi cho kho.\n') };
+
+/** Fills the archive with what the journey does not bring itself; gives the id of the document nobody may see. */
+export async function fillShelf(phusa: RunningApi): Promise<{ secret: string; attacking: string }> {
+  const volumes = Array.from({ length: VOLUMES }, (_, i) =>
+    take(phusa, `so-do-gio-${i + 1}.pdf`, `${SERIES}, tập ${i + 1}`, PUBLIC),
+  );
+  const [secret, attacking] = await Promise.all([
+    take(phusa, 'noi-bo.pdf', SECRET_TITLE, {}),
+    take(phusa, ATTACKING_NAME, ATTACKING_TITLE, PUBLIC),
+    ...volumes,
+  ]);
+  return { secret, attacking };
+}
+
+function take(
+  phusa: RunningApi,
+  name: string,
+  title: string,
+  more: Readonly<Record<string, string>>,
+): Promise<string> {
+  const bytes = makePdf({
+    pages: [{ content: linesOf(`Filed as ${name.replace(/[()\\]/g, '')}.`, ...PROSE) }],
+  });
+  return phusa.take({ name, bytes }, { ...more, metadata: JSON.stringify({ title }) });
+}
