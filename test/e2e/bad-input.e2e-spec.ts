@@ -5,7 +5,14 @@ import type { DocumentDto, DocumentListDto } from '../../src/documents/document.
 import type { PageDto } from '../../src/documents/page.dto.js';
 import type { SearchAnswerDto } from '../../src/search/search.dto.js';
 import { makeZip } from '../fixtures/make-zip.js';
-import { blackPng, cutShort, endlessPdf, fixturePdf, pdfWithBrokenPage } from '../support/bad-files.js';
+import {
+  blackPng,
+  cutShort,
+  endlessPdf,
+  fixturePdf,
+  pdfWithBrokenPage,
+  spinningPdf,
+} from '../support/bad-files.js';
 import { pagePicture, textPdf } from '../support/made-documents.js';
 import { Running } from '../support/running.js';
 import type { Sent } from '../support/running-api.js';
@@ -16,9 +23,11 @@ const MOST_BYTES = 4_000_000;
 const BOTH = { vi: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) };
 
 let phusa: Running;
+let worker: number | undefined;
 
 beforeAll(async () => {
   phusa = await Running.start({ env: { PHUSA_MAX_UPLOAD_BYTES: String(MOST_BYTES) } });
+  worker = phusa.process('worker');
 });
 
 afterAll(() => phusa.end());
@@ -149,8 +158,13 @@ describe('what is found out later', () => {
     expect(pages[2]?.text).toContain('drying of seaweed');
   });
 
+  it('a PDF that spins is stopped by a limit', async () => {
+    const { failure } = await end(named(spinningPdf(), 'quay mãi.pdf'));
+    expect(['memoryLimit', 'timeLimit']).toContain(failure?.code);
+    expect(failure).toMatchObject({ message: BOTH, action: BOTH });
+  });
+
   it('leaves the worker alive: the next document is read', async () => {
-    const worker = phusa.process('worker');
     await phusa.waitFor(await phusa.take(named(good('nghề muối'), 'muối.pdf')));
     expect(phusa.process('worker')).toBe(worker);
   });
@@ -226,6 +240,25 @@ describe('names are data only', () => {
     expect(decodeURIComponent(disposition.split("''")[1] ?? '')).toBe(shown);
     expect(files.map(({ kind }) => kind)).toContain('original');
     expect(existsSync('/tmp/phusa-escaped.pdf')).toBe(false);
+  });
+
+  it('with a NUL in them make no form, and elsewhere lose it', async () => {
+    const bytes = good('NUL');
+    expect((await phusa.upload(named(bytes, 'a\u0000b.pdf'))).status).toBe(400);
+    const tus = { 'tus-resumable': '1.0.0' };
+    const filename = Buffer.from('a\u0000b\u202e.pdf').toString('base64');
+    const begun = await phusa.api('/uploads', {
+      method: 'POST',
+      headers: { ...tus, 'upload-length': String(bytes.length), 'upload-metadata': `filename ${filename}` },
+    });
+    const path = (begun.headers.get('location') ?? '').replace(/^.*\/api\/v1/, '');
+    const done = await phusa.api(path, {
+      method: 'PATCH',
+      headers: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+      body: new Uint8Array(bytes),
+    });
+    const id = done.headers.get('phusa-document-id') ?? '';
+    expect((await phusa.document(id)).originalName).toBe('ab.pdf');
   });
 
   it('and so is everything that is said of a document', async () => {

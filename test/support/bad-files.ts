@@ -56,6 +56,20 @@ export function endlessPdf(pages: number): Buffer {
   );
 }
 
+/** A PDF of half a megabyte whose one page is ten million strokes. */
+export function spinningPdf(): Buffer {
+  const strokes = deflateSync(Buffer.from('0 0 m 600 800 l S\n'.repeat(10_000_000), 'latin1'));
+  const file = makePdf({ pages: [{ content: MARK }] }).toString('latin1');
+  const stream = `/Length ${MARK.length} >>\nstream\n${MARK}`;
+  const packed = `/Filter /FlateDecode /Length ${strokes.length} >>\nstream\n${strokes.toString('latin1')}`;
+  return Buffer.from(
+    file.replace(stream, () => packed),
+    'latin1',
+  );
+}
+
+const MARK = '% here';
+
 const ENGLISH = [
   'This is a report about the drying of seaweed in closed chambers.',
   'The chambers were built of brick and heated with rice husk.',
