@@ -146,7 +146,7 @@ module.exports = {
       name: 'resolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:|\\?' },
+      to: { couldNotResolve: true, pathNot: '^virtual:|\\?|^(\\.\\./)?dist/' },
     },
   ],
   options: {

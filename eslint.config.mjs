@@ -22,7 +22,18 @@ const noSilence = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', 'data/', 'secrets/', '.cache/', 'coverage/', 'bench/out/', 'web/src/api.d.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'data/',
+      'secrets/',
+      '.cache/',
+      'coverage/',
+      'bench/out/',
+      'web/src/api.d.ts',
+    ],
+  },
   js.configs.recommended,
   {
     languageOptions: { globals: nodeGlobals() },

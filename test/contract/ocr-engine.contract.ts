@@ -63,7 +63,7 @@ export function describeOcrEngine(name: string, make: () => OcrEngine): void {
       async (turn) => {
         const turned = await samplePage(TIFF, 1, turn);
         const reading = await engine.recognise(turned, { languages });
-        expect(reading.rotation).toBe((360 - turn));
+        expect(reading.rotation).toBe(360 - turn);
         expect(characterErrorRate(textOf(reading), turned.truth)).toBeLessThan(0.03);
         expectSound(reading, turned);
         expect(await inkUnder(page.path, wordBoxes(reading))).toBeGreaterThan(0.97);

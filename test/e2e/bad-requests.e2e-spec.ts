@@ -137,7 +137,7 @@ describe('wrong or missing parameters', () => {
     [{ owner: 'me' }, 'owner'],
   ])('an upload with %j is 400 and names %s', async (fields, field) => {
     const file = { name: 'a.pdf', bytes: textPdf([['Một trang']]) };
-    expectProblem(await phusa.upload(file, fields as Record<string, string>), 400, field);
+    expectProblem(await phusa.upload(file, fields), 400, field);
   });
 });
 

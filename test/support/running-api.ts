@@ -86,7 +86,7 @@ export class RunningApi {
   ): Promise<Answer<UploadAnswer>> {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
-    for (const file of [files].flat() as Sent[]) {
+    for (const file of [files].flat<(Sent | readonly Sent[])[]>()) {
       const { name, bytes } =
         typeof file === 'string' ? { name: basename(file), bytes: readFileSync(file) } : file;
       form.append('file', new Blob([new Uint8Array(bytes)]), name);

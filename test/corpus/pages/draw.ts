@@ -18,6 +18,8 @@ export function drawPage(page: PrintedPage, dpi: number): DrawnPicture {
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
   context.scale(scale, scale);
+  // words are as wide as their letters' widths add up to, as the sheet has them
+  context.fontKerning = 'none';
   for (const picture of page.pictures) drawPicture(context, picture);
   context.fillStyle = '#222';
   for (const area of page.grounds) context.fillRect(...area);
