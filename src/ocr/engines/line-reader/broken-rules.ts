@@ -1,46 +1,61 @@
-import { heightOf, middleY, widthOf, type Component } from './shapes.js';
+import type { InkPicture } from './binarise.js';
+import type { Rect } from './shapes.js';
 
-/** In letter sizes: pieces are flatter than any letter and lie one after the other over a long stretch. */
-const FLATTEST = 0.25;
-const WIDEST_GAP = 1.2;
+/** In letter sizes: how long a rule is at least, and how wide the widest hole that coarse scanning tears into it. */
 const SHORTEST = 10;
-/** Share of the stretch that the pieces cover: a row of full stops or hyphens between letters covers less. */
-const LEAST_COVERED = 0.45;
-const FEWEST = 3;
+const WIDEST_HOLE = 0.6;
+/** Share of a rule that is left; a row of dots covers less. */
+const LEAST_COVERED = 0.7;
+/** Rows: ink with none so far above or below it is no letter's. */
+const CLEAR = 4;
 
-/** The pieces of level rules that coarse or faint scanning has broken, as under the rows of a table. */
-export function brokenRules(components: readonly Component[], size: number): ReadonlySet<Component> {
-  const flat = components
-    .filter((part) => heightOf(part) <= FLATTEST * size + 2 && widthOf(part) >= 2 * heightOf(part))
-    .sort((a, b) => a.x0 - b.x0);
-  const chains: Component[][] = [];
-  const open: Component[][] = [];
-  for (const part of flat) {
-    const chain = open.find((row) => follows(row.at(-1), part, size));
-    if (chain) {
-      chain.push(part);
-    } else {
-      const row = [part];
-      chains.push(row);
-      open.push(row);
+/** Level rules that coarse or faint scanning has broken into pieces, as under the rows of a table. */
+export function brokenRules(ink: InkPicture, size: number): Rect[] {
+  const found: { x0: number; y0: number; x1: number; y1: number }[] = [];
+  const alone = new Uint8Array(ink.width);
+  for (let y = CLEAR + 1; y < ink.height - CLEAR - 1; y++) {
+    if (markAlone(ink, y, alone) < LEAST_COVERED * SHORTEST * size) continue;
+    for (const { x0, x1 } of longStretches(alone, size)) {
+      const beside = found.find((rule) => rule.y1 >= y - 1 && rule.x0 < x1 && rule.x1 > x0);
+      if (!beside) {
+        found.push({ x0, y0: y, x1, y1: y + 1 });
+      } else {
+        beside.y1 = y + 1;
+        beside.x0 = Math.min(beside.x0, x0);
+        beside.x1 = Math.max(beside.x1, x1);
+      }
     }
   }
-  return new Set(chains.filter((chain) => isRule(chain, size)).flat());
+  return found.filter(({ y0, y1 }) => y1 - y0 <= 0.4 * size + 3);
 }
 
-function follows(last: Component | undefined, next: Component, size: number): boolean {
-  if (!last) return false;
-  return (
-    Math.abs(middleY(next) - middleY(last)) < 2.5 &&
-    next.x0 - last.x1 < WIDEST_GAP * size &&
-    next.x0 >= last.x0
-  );
+/** Marks the columns that have ink at this height and none at some distance above and below; counts them. */
+function markAlone({ data, width }: InkPicture, y: number, alone: Uint8Array): number {
+  let count = 0;
+  for (let x = 0, at = y * width; x < width; x++, at++) {
+    const here = data[at] === 1 || data[at - width] === 1 || data[at + width] === 1;
+    const isAlone = here && data[at - CLEAR * width] !== 1 && data[at + CLEAR * width] !== 1;
+    alone[x] = isAlone ? 1 : 0;
+    if (isAlone) count++;
+  }
+  return count;
 }
 
-function isRule(chain: readonly Component[], size: number): boolean {
-  const [first, last] = [chain[0], chain.at(-1)];
-  if (!first || !last || chain.length < FEWEST) return false;
-  const span = last.x1 - first.x0;
-  const covered = chain.reduce((sum, part) => sum + widthOf(part), 0);
-  return span > SHORTEST * size && covered > LEAST_COVERED * span;
+function longStretches(alone: Uint8Array, size: number): { x0: number; x1: number }[] {
+  const found: { x0: number; x1: number }[] = [];
+  let [start, end, covered] = [-1, -1, 0];
+  const finish = (): void => {
+    const length = end - start;
+    if (start >= 0 && length >= SHORTEST * size && covered >= LEAST_COVERED * length)
+      found.push({ x0: start, x1: end });
+    [start, covered] = [-1, 0];
+  };
+  for (let x = alone.indexOf(1); x >= 0; x = alone.indexOf(1, x + 1)) {
+    if (start >= 0 && x - end > WIDEST_HOLE * size) finish();
+    if (start < 0) start = x;
+    end = x + 1;
+    covered++;
+  }
+  finish();
+  return found;
 }

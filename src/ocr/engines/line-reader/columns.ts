@@ -1,10 +1,15 @@
 import { covered, indexHolding, stretches, type Interval } from './intervals.js';
-import { around, middleX, type Rect } from './shapes.js';
+import { around, heightOf, middleX, type Rect } from './shapes.js';
+import { median } from './statistics.js';
 import { readsAcross } from './table-rows.js';
 
 /** Widths are looked at in steps of so many pixels. */
 const STEP = 2;
 const DEEPEST = 12;
+/** In letter sizes: no space between words is so wide. */
+const GUTTER = 1.15;
+/** Letters so much taller than the page's own are a heading's. */
+const LARGE = 1.5;
 
 /**
  * Blocks of text in reading order: the tallest part of the page with an empty gutter is cut into what stands above,
@@ -33,8 +38,8 @@ interface Cut {
 
 function tallestGutter(letters: readonly Rect[], size: number): Cut | undefined {
   const bands = covered(letters.map(({ y0, y1 }) => ({ start: y0, end: y1 })));
-  const profiles = bandProfiles(letters, bands);
-  const narrowest = Math.trunc((1.15 * size) / STEP);
+  const profiles = bandProfiles(letters, bands, size);
+  const narrowest = Math.trunc((GUTTER * size) / STEP);
   const side = Math.trunc((6 * size) / STEP);
   const end = bands.at(-1)?.end ?? 0;
   let [best, tallest]: [Cut | undefined, number] = [undefined, 0];
@@ -63,14 +68,26 @@ function tallestGutter(letters: readonly Rect[], size: number): Cut | undefined 
 }
 
 /** For each band of rows, which steps across the page hold ink. */
-function bandProfiles(letters: readonly Rect[], bands: readonly Interval[]): Uint8Array[] {
+function bandProfiles(letters: readonly Rect[], bands: readonly Interval[], size: number): Uint8Array[] {
   const steps = Math.floor((around(letters).x1 + STEP) / STEP) + 1;
   const profiles = bands.map(() => new Uint8Array(steps));
-  for (const { x0, y0, x1 } of letters) {
-    const profile = profiles[indexHolding(bands, y0)];
-    profile?.fill(1, Math.floor(x0 / STEP), Math.floor(x1 / STEP) + 1);
+  const heights = bands.map((): number[] => []);
+  for (const letter of letters) {
+    const band = indexHolding(bands, letter.y0);
+    profiles[band]?.fill(1, Math.floor(letter.x0 / STEP), Math.floor(letter.x1 / STEP) + 1);
+    heights[band]?.push(heightOf(letter));
   }
+  profiles.forEach((profile, band) => closeWordGaps(profile, median(heights[band] ?? []), size));
   return profiles;
+}
+
+/** Between the words of a large heading there is as much room as between columns of small type. */
+function closeWordGaps(profile: Uint8Array, letter: number, size: number): void {
+  if (!(letter > LARGE * size)) return;
+  const widest = (GUTTER * letter) / STEP;
+  for (const { start, end } of stretches(profile, 0, profile.indexOf(1), profile.lastIndexOf(1))) {
+    if (end - start < widest) profile.fill(1, start, end);
+  }
 }
 
 function addTo(union: Uint8Array, profile: Uint8Array | undefined): void {

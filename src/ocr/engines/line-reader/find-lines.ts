@@ -1,15 +1,16 @@
 import sharp from 'sharp';
 import type { GreyPicture } from '../grey-picture.js';
 import { binarise } from './binarise.js';
-import { brokenRules } from './broken-rules.js';
 import { readingBlocks } from './columns.js';
 import { connectedComponents } from './components.js';
 import { Frame, levelled } from './frame.js';
 import { findLetters, type Letters } from './letters.js';
+import { gridPieces } from './rule-pieces.js';
 import { findRulings, liesOnRule } from './rulings.js';
 import { sectionsBetween } from './sections.js';
 import { around, heightOf, middleX, middleY, widthOf, type Rect, type TextRow } from './shapes.js';
 import { skewAngle } from './skew.js';
+import { withoutStamps } from './stamps.js';
 import { median } from './statistics.js';
 import { linesOfBlock } from './strips.js';
 
@@ -38,14 +39,16 @@ export async function findLines(picture: GreyPicture): Promise<FoundLines> {
   const degrees = skewAngle(binarise(halved(view)));
   const isLevel = Math.abs(degrees) <= LEVEL_DEGREES;
   const frame = new Frame(view.width, view.height, scale, isLevel ? 0 : degrees);
-  const ink = binarise(isLevel ? view : levelled(view, frame));
-  const components = connectedComponents(ink).filter((part) => liesOnSheet(part, frame));
-  const all = findLetters(components);
+  const level = isLevel ? view : levelled(view, frame);
+  const ink = binarise(level);
+  const inked = connectedComponents(ink).filter((part) => liesOnSheet(part, frame));
+  const all = findLetters(inked);
   if (!all) return { frame, rows: [], uprights: [] };
+  const components = withoutStamps(level, ink, inked, all.size);
   const rulings = findRulings(ink, components, all.size);
-  const broken = brokenRules(components, all.size);
+  const grid = gridPieces(ink, rulings, components, all.size);
   const letters = findLetters(
-    components.filter((part) => !broken.has(part) && !liesOnRule(rulings, part, 2 * all.size)),
+    components.filter((part) => !grid.has(part) && !liesOnRule(rulings, part, 2 * all.size)),
   );
   const dust = DUST_SHARE * Math.max(view.width, view.height);
   return { frame, rows: letters ? textRows(letters, rulings.level, dust) : [], uprights: rulings.upright };

@@ -1,4 +1,5 @@
 import type { InkPicture } from './binarise.js';
+import { brokenRules } from './broken-rules.js';
 import { heightOf, widthOf, type Component, type Rect } from './shapes.js';
 
 export interface Rulings {
@@ -25,15 +26,20 @@ export function findRulings(ink: InkPicture, components: readonly Component[], s
   const level = components.some((part) => widthOf(part) > SHORTEST_LEVEL * size)
     ? longLines(ink, { lines: height, line: width, length: width, along: 1 }, SHORTEST_LEVEL * size)
     : [];
+  const whole = level
+    .filter((rule) => rule.last - rule.first < thickest)
+    .map(({ first, last, start, end }): Rect => ({ x0: start, x1: end, y0: first, y1: last + 1 }));
+  const broken = brokenRules(ink, size).filter((rule) => !whole.some((other) => isPartOf(other, rule)));
   return {
     upright: upright
       .filter((rule) => rule.last - rule.first < thickest)
       .map(({ first, last, start, end }) => ({ x0: first, x1: last + 1, y0: start, y1: end })),
-    level: level
-      .filter((rule) => rule.last - rule.first < thickest)
-      .map(({ first, last, start, end }) => ({ x0: start, x1: end, y0: first, y1: last + 1 })),
+    level: [...whole, ...broken],
   };
 }
+
+const isPartOf = (whole: Rect, part: Rect): boolean =>
+  part.y0 <= whole.y1 + 1 && part.y1 >= whole.y0 - 1 && part.x0 >= whole.x0 - 2 && part.x1 <= whole.x1 + 2;
 
 /** Whether a piece of ink is a piece of a rule that broke, within `reach` of what is left of the rule. */
 export function liesOnRule({ upright, level }: Rulings, part: Rect, reach: number): boolean {

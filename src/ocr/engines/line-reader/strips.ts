@@ -38,7 +38,7 @@ function joinMarkRows<T extends Rect>(rows: readonly T[][], letter: number): T[]
 }
 
 function standsOn(marks: readonly Rect[], letters: readonly Rect[], letter: number): boolean {
-  const few = marks.length <= Math.max(2, 0.25 * letters.length);
+  const few = marks.length <= Math.max(2, 0.35 * letters.length);
   if (!few || marks.some((mark) => heightOf(mark) > letter)) return false;
   const top = median(letters.filter((part) => heightOf(part) > BODY_SHARE * letter).map(({ y0 }) => y0));
   const above = marks.filter(
