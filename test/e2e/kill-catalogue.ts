@@ -51,8 +51,12 @@ export class KillCatalogue {
     );
   }
 
-  unfinished(): Promise<number> {
-    return this.number(`SELECT count(*) FROM reading WHERE status = 'running'`);
+  /** The documents whose reading is not over. */
+  async beingRead(): Promise<string[]> {
+    const rows = await this.rows<{ id: string }>(
+      `SELECT document_id AS id FROM reading WHERE status = 'running'`,
+    );
+    return rows.map(({ id }) => id);
   }
 
   runsEndedSince(moment: Date): Promise<number> {

@@ -38,7 +38,7 @@ export async function killAndRecover(
   await until(
     async () => {
       if ((await catalogue.runsEndedSince(killedAt)) > 0) works = Date.now() - startedAt;
-      return works !== undefined || (await catalogue.unfinished()) === 0;
+      return works !== undefined || (await catalogue.beingRead()).length === 0;
     },
     { ...PATIENCE, why: () => `no work done after ${victim}:\n${next.output}` },
   );
