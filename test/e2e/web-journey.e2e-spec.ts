@@ -31,13 +31,13 @@ describeWith('chromium', 'the journey in a browser', (program) => {
   let browser: TestBrowser;
   let librarian: Visitor;
   let stranger: Visitor;
-  let shelf: { secret: string; attacking: string };
+  let secret: string;
   let report: string;
 
   beforeAll(async () => {
     phusa = await Running.start();
     browser = await TestBrowser.open(program, phusa.url);
-    shelf = await fillShelf(phusa);
+    secret = await fillShelf(phusa);
     librarian = await browser.visitor();
     stranger = await browser.visitor();
   }, 120_000);
@@ -315,9 +315,9 @@ describeWith('chromium', 'the journey in a browser', (program) => {
         .filter({ hasText: /^1 tài liệu/ })
         .waitFor();
       expect([await suggestedTo(librarian), await suggestedTo(stranger)]).toEqual([[SECRET_TITLE], []]);
-      await stranger.go(`/d/${shelf.secret}/p/1`);
+      await stranger.go(`/d/${secret}/p/1`);
       await page.getByRole('heading', { name: /Không tìm thấy, hoặc tài liệu chưa được mở/ }).waitFor();
-      expect(stranger.takeComplaints()).toEqual([`404 GET /api/v1/documents/${shelf.secret}`]);
+      expect(stranger.takeComplaints()).toEqual([`404 GET /api/v1/documents/${secret}`]);
       await stranger.screenshot('document-not-found');
     });
 
@@ -327,13 +327,7 @@ describeWith('chromium', 'the journey in a browser', (program) => {
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('heading', { name: 'Search the research archive' }).waitFor();
       const { title, authors, host = '' } = await phusa.document(report, null);
-      const addresses = [
-        '/',
-        `/?q=${encodeURIComponent(ASKED)}`,
-        '/sign-in',
-        '/desk',
-        `/d/${shelf.secret}/p/1`,
-      ];
+      const addresses = ['/', `/?q=${encodeURIComponent(ASKED)}`, '/sign-in', '/desk', `/d/${secret}/p/1`];
       for (const tab of ['text', 'description', 'evidence', 'about'])
         addresses.push(`/d/${report}/p/4?tab=${tab}`);
       for (const address of addresses) {
@@ -347,7 +341,7 @@ describeWith('chromium', 'the journey in a browser', (program) => {
           [],
         ]);
       }
-      expect(stranger.takeComplaints()).toEqual([`404 GET /api/v1/documents/${shelf.secret}`]);
+      expect(stranger.takeComplaints()).toEqual([`404 GET /api/v1/documents/${secret}`]);
     });
 
     async function suggestedTo({ page }: Visitor): Promise<string[]> {

@@ -34,18 +34,18 @@ export const LETTER: Sent = {
 
 export const NOT_A_DOCUMENT: Sent = { name: 'ghi-chú.txt', bytes: Buffer.from('Nhớ gọi cho kho.\n') };
 
-/** Fills the archive with what the journey does not bring itself; gives the id of the document nobody may see. */
-export async function fillShelf(phusa: RunningApi): Promise<{ secret: string; attacking: string }> {
+/** Fills the archive with what a test does not bring itself; gives the id of the document that no stranger may see. */
+export async function fillShelf(phusa: RunningApi): Promise<string> {
   const volumes = Array.from({ length: VOLUMES }, (_, i) =>
     take(phusa, `so-do-gio-${i + 1}.pdf`, `${SERIES}, tập ${i + 1}`, PUBLIC),
   );
-  const [secret, attacking] = await Promise.all([
-    take(phusa, 'noi-bo.pdf', SECRET_TITLE, {}),
-    take(phusa, ATTACKING_NAME, ATTACKING_TITLE, PUBLIC),
-    ...volumes,
-  ]);
-  return { secret, attacking };
+  const [secret] = await Promise.all([take(phusa, 'noi-bo.pdf', SECRET_TITLE, {}), ...volumes]);
+  return secret;
 }
+
+/** Takes in a document whose name and title are HTML. */
+export const takeAttacking = (phusa: RunningApi): Promise<string> =>
+  take(phusa, ATTACKING_NAME, ATTACKING_TITLE, PUBLIC);
 
 function take(
   phusa: RunningApi,

@@ -59,9 +59,11 @@ export class Visitor {
     await this.page.screenshot({ path: join(this.screenshots, `${name}.png`) });
   }
 
-  /** What axe finds wrong, as `rule: where`. */
-  async barriers(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+  /** What axe finds wrong, as `rule: where`; of one rule only, if one is named. */
+  async barriers(rule?: string): Promise<string[]> {
+    const axe = new AxeBuilder({ page: this.page });
+    if (rule) axe.withRules([rule]);
+    const { violations } = await axe.analyze();
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
   }
 
