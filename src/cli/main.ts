@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../platform/config/config-error.js';
 import { StartError } from '../platform/process/start-error.js';
-import { COMMANDS } from './commands/index.js';
+import { commandsFor } from './commands/index.js';
 import { showProblem } from './say.js';
 import { usageExit } from './usage.js';
 import { programVersion } from './version.js';
@@ -13,7 +13,7 @@ const program = new Command('phusa')
   .version(programVersion())
   .showHelpAfterError()
   .exitOverride(usageExit(2));
-for (const add of COMMANDS) add(program);
+for (const add of await commandsFor(process.argv[2])) add(program);
 
 try {
   await program.parseAsync();

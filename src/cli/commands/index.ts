@@ -1,19 +1,22 @@
 import type { AddCommand } from '../command.js';
-import { addDoctor } from './doctor.js';
-import { addIngest } from './ingest.js';
-import { addRead } from './read.js';
-import { addReindex } from './reindex.js';
-import { addSamples } from './samples.js';
-import { addServe } from './serve.js';
-import { addVerify } from './verify.js';
 
-/** Every `phusa` command, in the order of its help. */
-export const COMMANDS: readonly AddCommand[] = [
-  addServe,
-  addIngest,
-  addRead,
-  addReindex,
-  addVerify,
-  addDoctor,
-  addSamples,
-];
+/**
+ * Every `phusa` command, in the order of its help. Loaded when asked for: `serve` keeps running, and would else carry
+ * the whole of what the others need, and start a second later.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  serve: async () => (await import('./serve.js')).addServe,
+  ingest: async () => (await import('./ingest.js')).addIngest,
+  read: async () => (await import('./read.js')).addRead,
+  reindex: async () => (await import('./reindex.js')).addReindex,
+  verify: async () => (await import('./verify.js')).addVerify,
+  doctor: async () => (await import('./doctor.js')).addDoctor,
+  samples: async () => (await import('./samples.js')).addSamples,
+};
+
+/** The command of that name; all of them where there is none, for the help and for a slip of the pen. */
+export async function commandsFor(name: string | undefined): Promise<AddCommand[]> {
+  const wanted =
+    name !== undefined && Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS);
+  return Promise.all(wanted.flatMap((load) => load?.() ?? []));
+}
