@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.js';
 import { type LivingProcess, processTree } from './process-tree.js';
 import { RunningApi } from './running-api.js';
 import { postmasters, ServedProcess } from './served-process.js';
@@ -29,7 +30,7 @@ export class Running extends RunningApi {
     dataDir = freshFolder(),
     startMs = 90_000,
   }: RunningOptions = {}): Promise<Running> {
-    const supervisor = new ServedProcess(dataDir, env);
+    const supervisor = new ServedProcess(dataDir, { PORT: String(await freePort()), ...env });
     try {
       const url = await supervisor.address(startMs);
       const keyFile = join(dataDir, 'admin-key');
@@ -62,10 +63,14 @@ export class Running extends RunningApi {
     return this.supervisor.output;
   }
 
-  /** Log lines of failures nobody foresaw; 503 is foreseen: it asks to try again. */
+  /** Failures nobody foresaw, in logs and in plain words; 503 is foreseen: it asks to try again. */
   get errors(): string[] {
     const lines = this.supervisor.said.split('\n');
-    return lines.filter((line) => /"level":"(error|fatal)"/.test(line) && !line.includes('"status":503'));
+    return lines.filter(
+      (line) =>
+        (/"level":"(error|fatal)"/.test(line) && !line.includes('"status":503')) ||
+        /^\S*Error: |^phusa \w+ (could|did) not /.test(line),
+    );
   }
 
   /** Ends it as Ctrl-C does, and removes its data folder unless it is to be kept. Gives the exit code. */

@@ -31,7 +31,6 @@ export class ServedProcess {
         ...(TMPDIR ? { TMPDIR } : {}),
         PHUSA_DATA: dataDir,
         PHUSA_SAMPLES: 'off',
-        PORT: '0',
         LOG_TO: 'stdout',
         // it then watches us, as it watches npm, and goes when the test run is killed
         npm_lifecycle_event: 'test',
