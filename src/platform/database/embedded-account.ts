@@ -37,7 +37,17 @@ export function postgresAccount(cluster: string, paths: readonly string[]): Acco
   if (!existsSync(SETPRIV)) throw unreachable(closed);
   // Below a folder that only root may enter: the user `postgres` with root's right to walk through folders.
   const rights = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
-  const become = ['--reuid', String(ids.uid), '--regid', String(ids.gid), '--clear-groups', ...rights];
+  // access(2), by which initdb looks for its own programs, otherwise judges without these rights.
+  const kept = ['--securebits', '+no_setuid_fixup'];
+  const become = [
+    '--reuid',
+    String(ids.uid),
+    '--regid',
+    String(ids.gid),
+    '--clear-groups',
+    ...rights,
+    ...kept,
+  ];
   return { ids: {}, own, wrap: (command, args) => [SETPRIV, [...become, '--', command, ...args]] };
 }
 

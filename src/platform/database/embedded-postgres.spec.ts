@@ -11,14 +11,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { OwnerLock } from '../process/owner-lock.js';
 import { isAlive } from '../process/process-identity.js';
-import { postgresAccount } from './embedded-account.js';
+import { openFolderToAccount, postgresAccount } from './embedded-account.js';
 import { backUpStoppedCluster } from './embedded-backup.js';
+import { postgresBinaries } from './embedded-binaries.js';
+import { ensureCluster } from './embedded-cluster.js';
 import { namedPostmaster } from './embedded-postmaster.js';
 import { openEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 
@@ -186,4 +188,23 @@ describe('a data folder below one that only its owner may enter', () => {
     await opened.stop();
     rmSync(home, { recursive: true });
   }, 60_000);
+
+  (process.getuid?.() === 0 ? it : it.skip)(
+    'does so where the programs lie there as well',
+    async () => {
+      const home = mkdtempSync(join(tmpdir(), 'phusa-home-'));
+      const { version, initdb } = postgresBinaries();
+      cpSync(join(dirname(initdb), '..'), join(home, 'native'), { recursive: true });
+      const [postgres, copied] = ['postgres', 'initdb'].map((name) => join(home, 'native', 'bin', name));
+      const binaries = { version, postgres: postgres ?? '', initdb: copied ?? '' };
+      const folder = join(home, 'data');
+      const account = postgresAccount(join(folder, 'postgres'), [folder, binaries.postgres]);
+      mkdirSync(folder);
+      openFolderToAccount(folder);
+      await ensureCluster(folder, binaries, account, false);
+      expect(existsSync(join(folder, 'postgres', 'PG_VERSION'))).toBe(true);
+      rmSync(home, { recursive: true });
+    },
+    60_000,
+  );
 });
