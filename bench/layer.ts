@@ -9,10 +9,10 @@ import { characterErrors } from '../test/corpus/scoring/text-errors.js';
 import { layerFiles, type LayerFile } from '../test/corpus/layers/layer-files.js';
 import type { Half } from '../test/corpus/pages/words.js';
 
-const SEED = 1;
 const { values } = parseArgs({
   options: {
     half: { type: 'string', default: 'report' },
+    seed: { type: 'string', default: '2' },
     every: { type: 'string', default: '1' },
     wrong: { type: 'boolean', default: false },
   },
@@ -95,7 +95,12 @@ const cpuSeconds = async (): Promise<number> => {
   return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
 };
 
-const files = await layerFiles(values.half as Half, SEED, '.cache/corpus', Number(values.every));
+const files = await layerFiles(
+  values.half as Half,
+  Number(values.seed),
+  '.cache/corpus',
+  Number(values.every),
+);
 const before = await cpuSeconds();
 const judged = await judgeAll(files);
 const seconds = (await cpuSeconds()) - before;

@@ -8,17 +8,17 @@ import { scanFiles } from '../test/corpus/scans/scan-files.js';
 import { scoreLines } from '../test/corpus/scoring/line-score.js';
 import { characterErrors } from '../test/corpus/scoring/text-errors.js';
 
-const SEED = 1;
 const { values } = parseArgs({
   options: {
     half: { type: 'string', default: 'report' },
+    seed: { type: 'string', default: '2' },
     wrong: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     out: { type: 'string' },
   },
 });
 
-const scans = (await scanFiles(values.half as Half, SEED, '.cache/corpus')).filter(({ id }) =>
+const scans = (await scanFiles(values.half as Half, Number(values.seed), '.cache/corpus')).filter(({ id }) =>
   id.includes(values.only),
 );
 const engine = await chooseEngine({ name: 'line-reader' });

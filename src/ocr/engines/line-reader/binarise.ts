@@ -77,7 +77,7 @@ function inkContrast({ data, width, height }: GreyPicture): number {
 }
 
 /** Each pixel with its eight neighbours, weighted 1-2-1 both ways. */
-function smoothed({ data, width, height }: GreyPicture): Uint8Array {
+export function smoothed({ data, width, height }: GreyPicture): Uint8Array {
   const result = new Uint8Array(width * height);
   const column = new Uint16Array(width);
   for (let y = 0; y < height; y++) {

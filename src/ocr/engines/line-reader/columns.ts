@@ -1,7 +1,7 @@
 import { covered, indexHolding, stretches, type Interval } from './intervals.js';
 import { around, heightOf, middleX, type Rect } from './shapes.js';
 import { median } from './statistics.js';
-import { readsAcross } from './table-rows.js';
+import { blocksWithin, readsAcross } from './table-rows.js';
 
 /** Widths are looked at in steps of so many pixels. */
 const STEP = 2;
@@ -59,12 +59,19 @@ function tallestGutter(letters: readonly Rect[], size: number): Cut | undefined 
       if (height < 3.2 * size || height <= tallest) continue;
       const beside = letters.filter(({ y0 }) => y0 >= top && y0 < bottom);
       if (separatesColumns(beside, gutter, height, size)) {
-        best = { top, bottom, middle: ((gutter.start + gutter.end) * STEP) / 2 };
+        best = trimmed({ top, bottom, middle: ((gutter.start + gutter.end) * STEP) / 2 }, beside, size);
         tallest = height;
       }
     }
   }
   return best;
+}
+
+function trimmed(cut: Cut, letters: readonly Rect[], size: number): Cut {
+  const left = letters.filter(({ x1 }) => x1 < cut.middle);
+  const right = letters.filter(({ x0 }) => x0 > cut.middle);
+  const blocks = blocksWithin(left, right, size);
+  return blocks ? { ...cut, top: blocks.start, bottom: blocks.end } : cut;
 }
 
 /** For each band of rows, which steps across the page hold ink. */

@@ -3,7 +3,7 @@ import { PermanentError } from '../../../shared/errors.js';
 import type { PagePicture, RecognisedLine, Rotation } from '../../ocr-engine.js';
 import { hasInk, loadGrey } from '../grey-picture.js';
 import { readUpright, type UprightReading } from '../read-upright.js';
-import { pageConfidence, scaleLines } from '../reading.js';
+import { scaleLines } from '../reading.js';
 import { modelFiles } from './model-files.js';
 import { Network } from './network.js';
 import { readPicture } from './read-picture.js';
@@ -34,17 +34,27 @@ async function recognise(picture: PagePicture): Promise<UprightReading> {
 
 /** Upright pages read with 0.88 and more, upside down with 0.73 at most, on their side with less. */
 const POOR = 0.82;
+const DOUBTFUL = 0.6;
 /** An A3 page at 300 dpi. */
 const LARGEST_PIXELS = 3508 * 4961;
 
-/** Reading is so cheap that the other directions are simply tried. */
+/** Reading is so cheap that the other directions are simply tried: the one with the most well-read letters wins. */
 async function bestOf(read: (rotation: Rotation) => Promise<readonly RecognisedLine[]>): Promise<Rotation> {
-  let [best, highest]: [Rotation, number] = [0, 0];
+  let [best, most]: [Rotation, number] = [0, 0];
   for (const rotation of [0, 90, 180, 270] as const) {
-    const confidence = pageConfidence(await read(rotation));
-    if (confidence > highest) [best, highest] = [rotation, confidence];
+    const letters = lettersWellRead(await read(rotation));
+    if (letters > most) [best, most] = [rotation, letters];
   }
   return best;
+}
+
+/** What is read in noise or on its side comes with little confidence, and some of it with more by chance. */
+function lettersWellRead(lines: readonly RecognisedLine[]): number {
+  const words = lines.flatMap((line) => line.words);
+  return words.reduce(
+    (sum, { text, confidence }) => sum + text.length * Math.max(0, confidence - DOUBTFUL),
+    0,
+  );
 }
 
 serveTasks({ load, recognise });

@@ -1,5 +1,5 @@
 import type { GreyPicture } from '../grey-picture.js';
-import type { InkPicture } from './binarise.js';
+import { smoothed, type InkPicture } from './binarise.js';
 import { connectedComponents } from './components.js';
 import { heightOf, widthOf, type Component, type Rect } from './shapes.js';
 
@@ -22,11 +22,14 @@ export function withoutStamps(
   components: readonly Component[],
   size: number,
 ): Component[] {
+  const stamps = components.filter((part) => mayBeStamp(part, size));
+  if (stamps.length === 0) return [...components];
+  const smooth = { ...view, data: smoothed(view) };
   let all = [...components];
-  for (const stamp of components.filter((part) => mayBeStamp(part, size))) {
-    const threshold = darkerThan(view, ink, stamp);
+  for (const stamp of stamps) {
+    const threshold = darkerThan(smooth, ink, stamp);
     if (threshold === undefined) continue;
-    const inside = connectedComponents(darkInk(view, ink, stamp, threshold));
+    const inside = connectedComponents(darkInk(smooth, ink, stamp, threshold));
     all = all.filter((part) => !contains(stamp, part)).concat(inside.map((part) => moved(part, stamp)));
   }
   return all;

@@ -4,38 +4,89 @@ import { median } from './statistics.js';
 
 /** Most of a table's rows have something on both sides of a gutter, on one base line. */
 const LEVEL_ROWS = 0.6;
+const NEARLY_ALL = 0.85;
 /** Lines of prose fill their column; cells of a table do not. */
 const FULL = 0.7;
+/** In letter sizes: no lines of prose stand so far apart. */
+const LOOSE = 1.3;
+/** Blocks side by side have few lines; an entry is longer than a number. */
+const MOST_BLOCK_LINES = 6;
+const LONG_ENTRY = 6;
 
 /**
  * Whether what stands left and right of a gutter is a table, to be read across, and not two columns of prose: rows
- * stand level with each other, clear of the rows above and below, and on one side at least they are mostly empty.
+ * stand level with each other, clear of the rows above and below, and are mostly empty on one side at least, or far
+ * apart.
  */
 export function readsAcross(left: readonly Rect[], right: readonly Rect[], size: number): boolean {
-  const rows = covered([...left, ...right].map(({ y0, y1 }) => ({ start: y0, end: y1 })));
-  const level = rows.filter((row) => {
-    if (row.end - row.start > 3 * size) return false;
-    const [a, b] = [left.filter(within(row)), right.filter(within(row))];
-    return a.length > 0 && b.length > 0 && Math.abs(baseLine(a) - baseLine(b)) < 0.3 * size;
-  });
+  const rows = rowsOf(left, right);
+  const level = rows.filter((row) => isLevel(row, left, right, size));
   if (level.length < 2 || level.length < LEVEL_ROWS * rows.length) return false;
-  if (isCentred(left, level, size) && isCentred(right, level, size)) return false;
+  if (areBlocks(left, right, level, size)) return false;
+  if (level.length >= NEARLY_ALL * rows.length && median(spaces(rows)) > LOOSE * size) return true;
   return Math.min(fullness(left, level, size), fullness(right, level, size)) < FULL;
 }
 
 /**
- * Whether a few wide lines are set about one middle, as the issuer and the motto at the head of a letter are, or two
- * signatures at its foot: each side is read by itself.
+ * Where two blocks side by side end, when what follows or goes before them on one side is set wider and so is no part
+ * of them; undefined where nothing is to be cut off.
  */
-function isCentred(column: readonly Rect[], rows: readonly Interval[], size: number): boolean {
-  const lines = rows.map((row) => column.filter(within(row)));
-  if (lines.length > 6 || lines.some((parts) => widestGap(parts) > 2.5 * size)) return false;
-  const boxes = lines.map(around);
-  const [middles, widths] = [boxes.map(middleX), boxes.map(widthOf)];
+export function blocksWithin(
+  left: readonly Rect[],
+  right: readonly Rect[],
+  size: number,
+): Interval | undefined {
+  const rows = rowsOf(left, right);
+  const onBoth = rows.filter((row) => left.some(within(row)) && right.some(within(row)));
+  const level = onBoth.filter((row) => isLevel(row, left, right, size));
+  const [first, last] = [level[0], level.at(-1)];
+  if (!first || !last || level.length < 2 || level.length < onBoth.length) return undefined;
+  if (!areBlocks(left, right, level, size)) return undefined;
+  const inBlocks = within({ start: first.start, end: last.end });
+  const inner = around(left.filter(inBlocks)).x1 + 2 * size;
+  const outer = around(right.filter(inBlocks)).x0 - 2 * size;
+  const isWider = left.some(({ x1 }) => x1 > inner) || right.some(({ x0 }) => x0 < outer);
+  return isWider ? { start: first.start, end: last.end } : undefined;
+}
+
+const rowsOf = (left: readonly Rect[], right: readonly Rect[]): Interval[] =>
+  covered([...left, ...right].map(({ y0, y1 }) => ({ start: y0, end: y1 })));
+
+function isLevel(row: Interval, left: readonly Rect[], right: readonly Rect[], size: number): boolean {
+  if (row.end - row.start > 3 * size) return false;
+  const [a, b] = [left.filter(within(row)), right.filter(within(row))];
+  return a.length > 0 && b.length > 0 && Math.abs(baseLine(a) - baseLine(b)) < 0.3 * size;
+}
+
+/**
+ * Two blocks of a few lines, each to be read by itself: set about one middle, as the issuer and the motto at the head
+ * of a letter or the signatures at its foot, or of long entries, as the particulars of a patent.
+ */
+function areBlocks(
+  left: readonly Rect[],
+  right: readonly Rect[],
+  rows: readonly Interval[],
+  size: number,
+): boolean {
+  if (rows.length > MOST_BLOCK_LINES) return false;
+  const sides = [left, right].map((side) => rows.map((row) => side.filter(within(row))));
+  if (sides.flat().some((parts) => widestGap(parts) > 2.5 * size)) return false;
+  const boxes = sides.map((lines) => lines.map(around));
+  return (
+    boxes.every((lines) => isCentred(lines, size)) ||
+    boxes.flat().every((line) => widthOf(line) > LONG_ENTRY * size)
+  );
+}
+
+function isCentred(lines: readonly Rect[], size: number): boolean {
+  const [middles, widths] = [lines.map(middleX), lines.map(widthOf)];
   const apart = Math.max(...middles) - Math.min(...middles);
   const uneven = Math.max(...widths) - Math.min(...widths);
   return apart < 1.5 * size && uneven > 2 * size && Math.max(...widths) > 9 * size;
 }
+
+const spaces = (rows: readonly Interval[]): number[] =>
+  rows.slice(1).map(({ start }, i) => start - (rows[i]?.end ?? start));
 
 function widestGap(parts: readonly Rect[]): number {
   const inked = covered(parts.map(({ x0, x1 }) => ({ start: x0, end: x1 })));
