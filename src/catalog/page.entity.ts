@@ -53,6 +53,10 @@ export class Page {
   @Column('real', { nullable: true })
   confidence!: number | null;
 
+  /** Share of letters that are likely to be right, foretold when the page was read. */
+  @Column('real', { nullable: true })
+  quality!: number | null;
+
   /** Why its text was trusted, repaired or read from the picture: codes, shown in words on the page. */
   @Column('jsonb', { default: () => "'[]'" })
   reasons!: string[];

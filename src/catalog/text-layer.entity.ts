@@ -31,6 +31,10 @@ export class TextLayer {
   @Column('real', { nullable: true })
   confidence!: number | null;
 
+  /** Share of letters that are likely to be right. */
+  @Column('real', { nullable: true })
+  quality!: number | null;
+
   @Column('jsonb', { default: () => "'[]'" })
   reasons!: string[];
 

@@ -15,6 +15,8 @@ export interface PageReading {
   readonly engine: string;
   readonly language: string | null;
   readonly confidence: number | null;
+  /** Share of letters that are likely to be right; absent where nothing foretells it. */
+  readonly quality?: number | null;
   /** Codes of why this source was chosen. */
   readonly reasons: readonly string[];
   readonly lines: readonly TextLine[];
@@ -50,13 +52,14 @@ export async function writeTextLayers(
         engine: page.engine,
         language: page.language,
         confidence: page.confidence,
+        quality: page.quality ?? null,
         reasons: [...page.reasons],
         lines: [...page.lines],
         text: plainText(page.lines).text,
         failure: page.failure ?? null,
       })
       .orUpdate(
-        ['source', 'engine', 'language', 'confidence', 'reasons', 'lines', 'text', 'failure'],
+        ['source', 'engine', 'language', 'confidence', 'quality', 'reasons', 'lines', 'text', 'failure'],
         ['document_id', 'page', 'reading'],
       )
       .execute();

@@ -11,6 +11,7 @@ export function pageSummary(page: Page, keeps: boolean): PageSummaryDto {
     source: page.source,
     language: page.language,
     confidence: page.confidence,
+    quality: page.quality,
     reasons: page.reasons,
     version: page.version,
     withheld: page.withheld,

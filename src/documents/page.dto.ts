@@ -50,6 +50,12 @@ export class PageSummaryDto {
   language!: string | null;
   @ApiProperty({ type: Number, nullable: true })
   confidence!: number | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Share of letters that are likely to be right, 0–1; below 0.93 the page should be looked at',
+  })
+  quality!: number | null;
   @ApiProperty({ type: [String], description: 'Why its text was trusted, repaired or read from the picture' })
   reasons!: string[];
   @ApiProperty()

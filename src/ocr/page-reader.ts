@@ -8,6 +8,7 @@ import { LayerReader } from './layer-reader.js';
 import { turnedSize } from './ocr-engine.js';
 import { pageLanguage } from './page-language.js';
 import type { SheetFile, SheetPage } from './page-sheet.js';
+import { pageQuality } from './page-quality.js';
 import { PictureReader } from './picture-reader.js';
 
 export interface FinishedPage {
@@ -71,6 +72,7 @@ export class PageReader {
         engine: 'text layer',
         language: layer.language,
         confidence: 1,
+        quality: 1,
         reasons: layer.reasons,
         lines: layer.lines,
       });
@@ -78,12 +80,14 @@ export class PageReader {
     const read = await this.pictures.read(page, file, path, options.languages, scratch, signal);
     const size = turnedSize(page, read.turn);
     const turned = read.turn === 0 ? {} : { upright: { turn: (page.turn + read.turn) % 360, ...size } };
+    const language = pageLanguage(plainText(read.lines).text);
     const reading: PageReading = {
       page: page.number,
       source: read.lines.length === 0 ? 'blank' : 'recognised',
       engine: read.engine,
-      language: pageLanguage(plainText(read.lines).text),
+      language,
       confidence: meanConfidence(read.lines),
+      quality: pageQuality(read.lines, language) ?? null,
       reasons: layer?.reasons ?? ['askedFor'],
       lines: read.lines,
       ...turned,

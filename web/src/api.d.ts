@@ -977,6 +977,8 @@ export interface components {
             source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable" | null;
             language: string | null;
             confidence: number | null;
+            /** @description Share of letters that are likely to be right, 0–1; below 0.93 the page should be looked at */
+            quality: number | null;
             /** @description Why its text was trusted, repaired or read from the picture */
             reasons: string[];
             version: number;
@@ -1015,6 +1017,8 @@ export interface components {
             source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable" | null;
             language: string | null;
             confidence: number | null;
+            /** @description Share of letters that are likely to be right, 0–1; below 0.93 the page should be looked at */
+            quality: number | null;
             /** @description Why its text was trusted, repaired or read from the picture */
             reasons: string[];
             version: number;

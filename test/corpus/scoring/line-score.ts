@@ -49,6 +49,25 @@ export function scoreLines(
   };
 }
 
+/** The read lines in the order in which they were printed: what is left are errors of letters, not of order. */
+export function inPrintedOrder<T extends ReadLine>(
+  scan: ScanPlan & { readonly printed: PrintedPage },
+  read: readonly T[],
+): T[] {
+  const stretches = read.map((line) => stretchOf(line, scan));
+  const holders = scan.printed.lines.map((line) => holderOf(line, stretches));
+  let place = -1;
+  const places = read.map((_, i) => {
+    const holds = holders.indexOf(i);
+    if (holds >= 0) place = holds;
+    return place;
+  });
+  return read
+    .map((line, i) => ({ line, at: places[i] ?? -1 }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ line }) => line);
+}
+
 function stretchOf({ words }: ReadLine, scan: ScanPlan & { readonly printed: PrintedPage }): Stretch {
   const ends = words.map(({ box: [x, y, w, h] }) => {
     const [left, middle] = toPrinted(scan, scan.printed, x, y + h / 2);

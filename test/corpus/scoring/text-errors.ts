@@ -1,4 +1,4 @@
-/** Edits that lead from `read` to `truth`; white space counts as one space, a row of dots as one of three. */
+/** Edits that lead from `read` to `truth`; white space counts as one space, dots to be filled in as three. */
 export function characterErrors(read: string, truth: string): { errors: number; letters: number } {
   const [a, b] = [letters(read), letters(truth)];
   return { errors: editDistance(a, b), letters: b.length };
@@ -7,7 +7,7 @@ export function characterErrors(read: string, truth: string): { errors: number; 
 const letters = (text: string): string[] => [
   ...text
     .normalize('NFC')
-    .replace(/(?:[.…]\s*){3,}/gu, '... ')
+    .replace(/(?:[.…_\-–—·,;:'*]\s*){4,}/gu, '... ')
     .replace(/\s+/gu, ' ')
     .trim(),
 ];
