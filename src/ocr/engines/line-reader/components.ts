@@ -4,45 +4,60 @@ import type { Component } from './shapes.js';
 /** Pieces of ink that hang together, also by corners; found from runs of pixels in one pass. */
 export function connectedComponents(ink: InkPicture): Component[] {
   const groups = new Groups();
-  let [above, row, y]: [Run[], Run[], number] = [[], [], 0];
-  let candidate = 0;
-  for (const run of runsOf(ink)) {
-    if (run.y !== y) {
-      above = run.y === y + 1 ? row : [];
-      [row, y, candidate] = [[], run.y, 0];
+  let [above, row] = [new Runs(), new Runs()];
+  let [y, candidate] = [0, 0];
+  const { data, width } = ink;
+  for (let at = data.indexOf(1); at >= 0; at = data.indexOf(1, at)) {
+    const line = Math.floor(at / width);
+    const x0 = at - line * width;
+    const end = (line + 1) * width;
+    while (at < end && data[at] === 1) at++;
+    const x1 = at - line * width;
+    if (line !== y) {
+      [above, row] = [row, above];
+      if (line !== y + 1) above.count = 0;
+      row.count = 0;
+      [y, candidate] = [line, 0];
     }
-    while (candidate < above.length && (above[candidate]?.x1 ?? 0) < run.x0) candidate++;
+    while (candidate < above.count && above.end(candidate) < x0) candidate++;
     let group = -1;
-    for (let i = candidate; i < above.length; i++) {
-      const other = above[i];
-      if (!other || other.x0 > run.x1) break;
-      group = group < 0 ? groups.find(other.group) : groups.join(group, other.group);
+    for (let i = candidate; i < above.count && above.start(i) <= x1; i++) {
+      group = group < 0 ? groups.find(above.group(i)) : groups.join(group, above.group(i));
     }
     if (group < 0) group = groups.add();
-    groups.grow(group, run);
-    row.push({ ...run, group });
+    groups.grow(group, x0, x1, y);
+    row.push(x0, x1, group);
   }
   return groups.components();
 }
 
-/** Pixels of ink side by side in one row. */
-interface Stretch {
-  readonly x0: number;
-  readonly x1: number;
-  readonly y: number;
-}
+/** Stretches of ink side by side in one row, each with the group it belongs to: three numbers a run. */
+class Runs {
+  count = 0;
+  private values = new Int32Array(3 * 256);
 
-interface Run extends Stretch {
-  readonly group: number;
-}
+  push(x0: number, x1: number, group: number): void {
+    const at = 3 * this.count++;
+    if (at + 3 > this.values.length) {
+      const longer = new Int32Array(2 * this.values.length);
+      longer.set(this.values);
+      this.values = longer;
+    }
+    this.values[at] = x0;
+    this.values[at + 1] = x1;
+    this.values[at + 2] = group;
+  }
 
-/** Row by row, from left to right. */
-function* runsOf({ data, width }: InkPicture): Generator<Stretch> {
-  for (let at = data.indexOf(1); at >= 0; at = data.indexOf(1, at)) {
-    const y = Math.floor(at / width);
-    const [start, end] = [at, (y + 1) * width];
-    while (at < end && data[at] === 1) at++;
-    yield { x0: start - y * width, x1: at - y * width, y };
+  start(run: number): number {
+    return this.values[3 * run] ?? 0;
+  }
+
+  end(run: number): number {
+    return this.values[3 * run + 1] ?? 0;
+  }
+
+  group(run: number): number {
+    return this.values[3 * run + 2] ?? 0;
   }
 }
 
@@ -86,13 +101,13 @@ class Groups {
     return first;
   }
 
-  grow(group: number, { x0, x1, y }: Stretch): void {
+  grow(group: number, x0: number, x1: number, y: number): void {
     const box = this.boxes[group];
     if (!box) return;
-    box.x0 = Math.min(box.x0, x0);
-    box.y0 = Math.min(box.y0, y);
-    box.x1 = Math.max(box.x1, x1);
-    box.y1 = Math.max(box.y1, y + 1);
+    if (x0 < box.x0) box.x0 = x0;
+    if (y < box.y0) box.y0 = y;
+    if (x1 > box.x1) box.x1 = x1;
+    if (y >= box.y1) box.y1 = y + 1;
     box.area += x1 - x0;
   }
 

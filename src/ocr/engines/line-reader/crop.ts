@@ -29,21 +29,66 @@ export function cropLine(picture: GreyPicture, frame: Frame, row: TextRow): Crop
   // How many samples make one pixel of the crop, so that none of the picture is passed over.
   const across = Math.max(1, Math.ceil(stepX / frame.scale - 0.25));
   const down = Math.max(1, Math.ceil(stepY / frame.scale - 0.25));
-  const data = new Uint8Array(width * CROP_HEIGHT);
-  for (let y = 0, at = 0; y < CROP_HEIGHT; y++) {
-    for (let x = 0; x < width; x++, at++) {
-      let sum = 0;
-      for (let j = 0; j < down; j++) {
-        const v = area.y0 + (y + (j + 0.5) / down) * stepY;
-        for (let i = 0; i < across; i++) {
-          const point = frame.toPicture(area.x0 + (x + (i + 0.5) / across) * stepX, v);
-          sum += greyAt(picture, point.x - 0.5, point.y - 0.5);
-        }
-      }
-      data[at] = sum / (across * down) + 0.5;
-    }
+  // The frame turns and scales evenly, so that one step along a row or down a column is the same everywhere.
+  const origin = frame.toPicture(area.x0 + (0.5 * stepX) / across, area.y0 + (0.5 * stepY) / down);
+  const right = frame.toPicture(area.x0 + (1.5 * stepX) / across, area.y0 + (0.5 * stepY) / down);
+  const below = frame.toPicture(area.x0 + (0.5 * stepX) / across, area.y0 + (1.5 * stepY) / down);
+  const walk: Walk = {
+    x: origin.x - 0.5,
+    y: origin.y - 0.5,
+    rightX: right.x - origin.x,
+    rightY: right.y - origin.y,
+    downX: below.x - origin.x,
+    downY: below.y - origin.y,
+  };
+  const sums = new Float32Array(width * CROP_HEIGHT);
+  for (let row = 0; row < CROP_HEIGHT * down; row++) {
+    addRow(sums.subarray(Math.floor(row / down) * width), picture, walk, row, width, across);
   }
+  const data = new Uint8Array(sums.length);
+  const samples = across * down;
+  for (let i = 0; i < sums.length; i++) data[i] = (sums[i] ?? 0) / samples + 0.5;
   return { data, width, left: area.x0, step: stepX };
+}
+
+/** Where sampling starts in the picture, and its steps from sample to sample. */
+interface Walk {
+  readonly x: number;
+  readonly y: number;
+  readonly rightX: number;
+  readonly rightY: number;
+  readonly downX: number;
+  readonly downY: number;
+}
+
+/** Adds one row of samples, each between four pixels; beyond the edge the picture goes on as it ends. */
+function addRow(
+  sums: Float32Array,
+  { data, width, height }: GreyPicture,
+  walk: Walk,
+  row: number,
+  columns: number,
+  across: number,
+): void {
+  const [lastX, lastY] = [width - 1.001, height - 1.001];
+  const { rightX, rightY } = walk;
+  let [x, y] = [walk.x + row * walk.downX, walk.y + row * walk.downY];
+  for (let column = 0; column < columns; column++) {
+    let sum = 0;
+    for (let i = 0; i < across; i++, x += rightX, y += rightY) {
+      const cx = x < 0 ? 0 : x > lastX ? lastX : x;
+      const cy = y < 0 ? 0 : y > lastY ? lastY : y;
+      // positions are never below zero: this cuts as Math.floor does
+      const ix = cx | 0;
+      const iy = cy | 0;
+      const at = iy * width + ix;
+      const fx = cx - ix;
+      const top = (data[at] ?? 0) + ((data[at + 1] ?? 0) - (data[at] ?? 0)) * fx;
+      const bottom = (data[at + width] ?? 0) + ((data[at + width + 1] ?? 0) - (data[at + width] ?? 0)) * fx;
+      sum += top + (bottom - top) * (cy - iy);
+    }
+    sums[column] = (sums[column] ?? 0) + sum;
+  }
 }
 
 function withAir({ x0, y0, x1, y1, letter }: TextRow, frame: Frame): Omit<TextRow, 'letter' | 'parts'> {
@@ -56,16 +101,4 @@ function withAir({ x0, y0, x1, y1, letter }: TextRow, frame: Frame): Omit<TextRo
     x1: Math.min(frame.width, x1 + 0.25 * letter),
     y1: Math.min(frame.height, bottom),
   };
-}
-
-/** Between four pixels; beyond the edge the picture goes on as it ends. */
-function greyAt({ data, width, height }: GreyPicture, x: number, y: number): number {
-  const cx = Math.min(Math.max(x, 0), width - 1.001);
-  const cy = Math.min(Math.max(y, 0), height - 1.001);
-  const [ix, iy] = [Math.floor(cx), Math.floor(cy)];
-  const [fx, fy] = [cx - ix, cy - iy];
-  const at = iy * width + ix;
-  const top = (data[at] ?? 0) * (1 - fx) + (data[at + 1] ?? 0) * fx;
-  const bottom = (data[at + width] ?? 0) * (1 - fx) + (data[at + width + 1] ?? 0) * fx;
-  return top + (bottom - top) * fy;
 }

@@ -29,7 +29,10 @@ export function findRulings(ink: InkPicture, components: readonly Component[], s
   const whole = level
     .filter((rule) => rule.last - rule.first < thickest)
     .map(({ first, last, start, end }): Rect => ({ x0: start, x1: end, y0: first, y1: last + 1 }));
-  const broken = brokenRules(ink, size).filter((rule) => !whole.some((other) => isPartOf(other, rule)));
+  const flat = components.some((part) => widthOf(part) > size && heightOf(part) < THICKEST * size);
+  const broken = (flat ? brokenRules(ink, size) : []).filter(
+    (rule) => !whole.some((other) => isPartOf(other, rule)),
+  );
   return {
     upright: upright
       .filter((rule) => rule.last - rule.first < thickest)
