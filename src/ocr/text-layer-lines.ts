@@ -7,7 +7,8 @@ export interface LayerRun extends Pick<TextRun, 'box'> {
   readonly text: string;
 }
 
-const GAP_OF_HEIGHT = 0.15;
+/** Parts of one word in two fonts touch; between words of a tightly set OCR layer is a tenth of their height. */
+const GAP_OF_HEIGHT = 0.08;
 const MIN_OVERLAP = 0.5;
 const COLUMN_GAP_OF_HEIGHT = 2.5;
 
@@ -57,7 +58,7 @@ function wordsOf(line: readonly LayerRun[]): TextWord[] {
         i === 0 &&
         last?.open &&
         !/^\s/.test(run.text) &&
-        gap(last.box, part.box) < GAP_OF_HEIGHT * part.box[3];
+        gap(last.box, part.box) < GAP_OF_HEIGHT * Math.max(last.box[3], part.box[3]);
       if (joined && last) {
         last.text += part.text;
         last.box = unionBox([last.box, part.box]) ?? last.box;

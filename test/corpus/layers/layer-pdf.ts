@@ -40,38 +40,37 @@ export interface LayerPage {
   readonly textBelowPicture?: boolean;
 }
 
-/** A PDF of one page. */
-export function layerPdf(page: LayerPage): Buffer {
-  return new LayerPdf(page).file();
+export function layerPdf(...pages: readonly LayerPage[]): Buffer {
+  return new LayerPdf(pages).file();
 }
 
 class LayerPdf {
   private readonly objects: Buffer[] = [];
   private readonly fonts = new Map<string, FontInFile>();
 
-  constructor(private readonly page: LayerPage) {}
+  constructor(private readonly pages: readonly LayerPage[]) {}
 
   file(): Buffer {
-    const { page } = this;
-    for (const word of page.words) this.fontOf(word);
-    const catalog = this.reserve();
-    const tree = this.reserve();
-    const leaf = this.reserve();
+    for (const { words } of this.pages) for (const word of words) this.fontOf(word);
+    const [catalog, tree] = [this.reserve(), this.reserve()];
     const fonts = [...this.fonts.values()].map((font) => `/${font.key} ${this.writeFont(font)} 0 R`);
-    const pictures = page.pictures.map((picture, i) => `/Im${i} ${this.writePicture(picture)} 0 R`);
-    const content = this.stream('', Buffer.from(this.content(), 'latin1'));
+    const kids = this.pages.map((page) => `${this.writePage(page, tree, fonts.join(' '))} 0 R`);
     this.put(catalog, `<< /Type /Catalog /Pages ${tree} 0 R >>`);
-    this.put(tree, `<< /Type /Pages /Count 1 /Kids [${leaf} 0 R] >>`);
-    this.put(
-      leaf,
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Contents ${content} 0 R ` +
-        `/Resources << /Font << ${fonts.join(' ')} >> /XObject << ${pictures.join(' ')} >> >> >>`,
-    );
+    this.put(tree, `<< /Type /Pages /Count ${kids.length} /Kids [${kids.join(' ')}] >>`);
     return this.assemble(catalog);
   }
 
-  private content(): string {
-    const { page } = this;
+  private writePage(page: LayerPage, tree: number, fonts: string): number {
+    const pictures = page.pictures.map((picture, i) => `/Im${i} ${this.writePicture(picture)} 0 R`);
+    const content = this.stream('', Buffer.from(this.content(page), 'latin1'));
+    return this.put(
+      this.reserve(),
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${page.width} ${page.height}] /Contents ${content} 0 R ` +
+        `/Resources << /Font << ${fonts} >> /XObject << ${pictures.join(' ')} >> >> >>`,
+    );
+  }
+
+  private content(page: LayerPage): string {
     const box = ([x, y, w, h]: Area): string =>
       `${fixed(x)} ${fixed(page.height - y - h)} ${fixed(w)} ${fixed(h)}`;
     const pictures = page.pictures.map(({ area: [x, y, w, h] }, i) => {

@@ -6,10 +6,8 @@ import { cropLine } from './crop.js';
 import { eraseRules } from './erase-rules.js';
 import { findLines } from './find-lines.js';
 import type { Network } from './network.js';
+import { isNoText } from './no-text.js';
 import { wordsOf } from './words.js';
-
-/** Below this a line is most often no text at all. */
-const TEXT_CONFIDENCE = 0.5;
 
 /** All lines of a picture, in reading order. */
 export async function readPicture(network: Network, picture: GreyPicture): Promise<RecognisedLine[]> {
@@ -20,7 +18,7 @@ export async function readPicture(network: Network, picture: GreyPicture): Promi
     const crop = crops[i];
     const words = crop ? wordsOf(readings[i] ?? [], row, crop, frame) : [];
     const line = lineOf(words.filter((word) => liesOn(picture, word.box)));
-    return line && line.confidence >= TEXT_CONFIDENCE ? line : [];
+    return line && !isNoText(line) ? line : [];
   });
 }
 
