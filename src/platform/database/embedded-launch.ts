@@ -90,12 +90,15 @@ async function attempt({ dataDir, binaries, account, durable, probeUrl }: Launch
     windowsHide: true,
   });
   closeSync(log);
-  let ended: string | undefined;
-  child.once('error', (error) => (ended = error.message));
-  child.once('exit', () => (ended = readFileSync(logPath).subarray(from).toString('utf8').trim()));
+  let failed: Error | undefined;
+  let ended = false;
+  child.once('error', (error) => (failed = error));
+  // only noted: it may end long after the start, when its log and folder are gone
+  child.once('exit', () => (ended = true));
   child.unref();
   for (const deadline = Date.now() + READY_MS; Date.now() < deadline; await sleep(30)) {
-    if (ended !== undefined) return ended;
+    if (failed) return failed.message;
+    if (ended) return readFileSync(logPath).subarray(from).toString('utf8').trim();
     const named = namedPostmaster(cluster);
     if (named?.status === 'ready' && named.port === port && (await serves(probeUrl(port), cluster)))
       return port;

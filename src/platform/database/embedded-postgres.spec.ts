@@ -208,3 +208,14 @@ describe('a data folder below one that only its owner may enter', () => {
     60_000,
   );
 });
+
+describe('a stop after the log is gone', () => {
+  it('is no error: the log is read only while a start is waited for', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'phusa-pg-'));
+    const opened = await openEmbeddedPostgres({ dataDir: folder, log });
+    rmSync(join(folder, 'logs'), { recursive: true });
+    await opened.stop();
+    await sleep(300);
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+});
