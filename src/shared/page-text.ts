@@ -12,12 +12,25 @@ export const TEXT_SOURCES = [
 ] as const;
 export type TextSource = (typeof TEXT_SOURCES)[number];
 
+/** A reading of a word that lost. */
+export interface WordAlternative {
+  readonly text: string;
+  /** Name of the engine that read it, or `correction` for the form before a cautious correction. */
+  readonly by: string;
+}
+
 export interface TextWord {
   readonly text: string;
   readonly box: Box;
   /** 0–1; 1 where the text was taken from a trusted layer. */
   readonly confidence: number;
+  /** Rival readings, where readers differed; never the text itself. */
+  readonly alternatives?: readonly WordAlternative[];
 }
+
+/** What a line is besides body text. */
+export const LINE_ROLES = ['header', 'footer', 'pageNumber', 'footnote', 'caption', 'table'] as const;
+export type LineRole = (typeof LINE_ROLES)[number];
 
 export interface TextLine {
   /** Stable within one text layer of one page. */
@@ -26,6 +39,12 @@ export interface TextLine {
   readonly source: TextSource;
   readonly confidence: number;
   readonly words: readonly TextWord[];
+  /** BCP 47; absent where the line is of the page's language or too short to tell. */
+  readonly language?: string;
+  /** Absent for body text. */
+  readonly role?: LineRole;
+  /** Its last word goes on in the next line: the two are one word in the plain text, each with its own box. */
+  readonly continues?: true;
 }
 
 /** Where each word of a page's plain text stands: start and end offset in UTF-16 units, and its box. */
