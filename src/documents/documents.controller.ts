@@ -25,6 +25,8 @@ import { DocumentPatchDto, RereadDto } from './document-patch.dto.js';
 import { DocumentDto, DocumentListDto, RelatedListDto, StatsDto } from './document.dto.js';
 import { DocumentViews } from './document-view.js';
 import { ListQueryDto, RecentQueryDto } from './list-query.dto.js';
+import { Project } from './project.js';
+import { ProjectDto } from './project.dto.js';
 import { Related } from './related.js';
 import { Stats } from './stats.js';
 
@@ -37,6 +39,7 @@ export class DocumentsController {
     private readonly documents: DocumentList,
     private readonly changes: DocumentChanges,
     private readonly related: Related,
+    private readonly project: Project,
     private readonly stats: Stats,
   ) {}
 
@@ -127,6 +130,14 @@ export class DocumentsController {
   async relations(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<RelatedListDto> {
     const { document } = await this.access.record(id, asker);
     return { items: await this.related.of(document.id, asker) };
+  }
+
+  /** All works of the project that it belongs to, with what ties them. */
+  @Get('documents/:id/project')
+  @ApiOkResponse({ type: ProjectDto })
+  async projectOf(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<ProjectDto> {
+    const { document } = await this.access.record(id, asker);
+    return this.project.around(document.id, asker);
   }
 
   /** To change a document one must keep it; whoever may not even read it hears that it is not there. */

@@ -12,6 +12,8 @@ import { EventsController } from './events.controller.js';
 import { FilesController } from './files.controller.js';
 import { PagePictures } from './page-pictures.js';
 import { PagesController } from './pages.controller.js';
+import { Project } from './project.js';
+import { ReadableTies } from './readable-ties.js';
 import { Related } from './related.js';
 import { Stats } from './stats.js';
 import { Summaries } from './summaries.js';
@@ -34,6 +36,8 @@ import { Summaries } from './summaries.js';
     DocumentViews,
     EventHub,
     PagePictures,
+    Project,
+    ReadableTies,
     Related,
     Stats,
     Summaries,

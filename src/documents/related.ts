@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Document } from '../catalog/document.entity.js';
-import { Relation } from '../catalog/relation.entity.js';
 import type { RelatedDto } from './document.dto.js';
+import { ReadableTies } from './readable-ties.js';
 
 const MOST = 50;
 
@@ -13,29 +13,23 @@ const MOST = 50;
 export class Related {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly ties: ReadableTies,
     private readonly filters: ReadFilters,
   ) {}
 
   async of(id: string, asker: Asker): Promise<RelatedDto[]> {
-    const condition = this.filters.for(asker).recordSql('document');
-    const rows = await this.dataSource
-      .createQueryBuilder(Relation, 'relation')
-      .innerJoin(
-        Document,
-        'document',
-        'document.id = CASE WHEN relation.from_id = :id THEN relation.to_id ELSE relation.from_id END',
-      )
-      .select([
-        'document.id AS id',
-        'document.title AS title',
-        'relation.kind AS kind',
-        'relation.reason AS reason',
-      ])
-      .where('(relation.from_id = :id OR relation.to_id = :id)', { id })
-      .andWhere(condition.sql, condition.parameters)
-      .orderBy('relation.score', 'DESC')
-      .limit(MOST)
-      .getRawMany<RelatedDto>();
-    return rows;
+    const ties = await this.ties.of([id], this.filters.for(asker), MOST);
+    const others = ties.map(({ fromId, toId }) => (fromId === id ? toId : fromId));
+    const documents = await this.dataSource.manager.find(Document, {
+      where: { id: In(others) },
+      select: { id: true, title: true },
+    });
+    const titles = new Map(documents.map((document) => [document.id, document.title]));
+    return ties.map(({ kind, reason, fromId }, i) => ({
+      id: others[i] ?? '',
+      title: titles.get(others[i] ?? '') ?? null,
+      kind: kind === 'cites' && fromId !== id ? 'citedBy' : kind,
+      reason,
+    }));
   }
 }

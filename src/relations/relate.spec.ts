@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { fingerprintsOf, type FingerprintKey } from './fingerprint.js';
+import { fingerprintsOf, type FingerprintKey, syllablesOf } from './fingerprint.js';
 import { likeness, minHash } from './min-hash.js';
-import { relate } from './relate.js';
+import { relate, worthComparing } from './relate.js';
+import { sharedText } from './shared-text.js';
 
 const textOf = (name: string): string => readFileSync(`samples/${name}.txt`, 'utf8');
 const REPORT = textOf('01-vi-report-scan.pdf');
 const ARTICLE = textOf('02-vi-born-digital.pdf');
-const keys = (text: string, title?: string, numbers: string[] = []): FingerprintKey[] =>
-  fingerprintsOf({
-    text,
-    ...(title ? { title } : {}),
-    numbers: numbers.map((value) => ({ name: 'taskCode', value })),
-  });
+const keys = (
+  text: string,
+  title?: string,
+  numbers: string[] = [],
+  people: string[] = [],
+): FingerprintKey[] => fingerprintsOf({ text, titles: title ? [title] : [], numbers, people });
 const kinds = (own: FingerprintKey[], other: FingerprintKey[]): string[] =>
   relate(own, [{ documentId: 'd', keys: other }]).map(({ kind }) => kind);
+const textKinds = (first: string, second: string, title?: string): string[] => {
+  const shared = sharedText(syllablesOf(first), syllablesOf(second));
+  return relate(keys(first, title), [{ documentId: 'd', keys: keys(second, title), shared }]).map(
+    ({ kind }) => kind,
+  );
+};
 
 describe('relations', () => {
   it('knows the same text in other tones, signs and line breaks', () => {
@@ -25,15 +32,15 @@ describe('relations', () => {
     expect(kinds(keys(REPORT), keys(other))).toEqual(['sameText']);
   });
 
-  it('knows a second scan with misread words', () => {
-    let n = 0;
-    const misread = REPORT.replace(/\p{L}{4,}/gu, (word) => (n++ % 25 === 0 ? `${word}x` : word));
-    const [relation] = relate(keys(REPORT), [{ documentId: 'd', keys: keys(misread) }]);
-    expect(relation?.kind).toBe('nearDuplicate');
-    expect(relation?.score).toBeGreaterThan(0.55);
-    const shared = keys(misread).filter((a) =>
-      keys(REPORT).some((b) => a.kind === 'near' && a.key === b.key),
-    );
+  it('knows a second scan, one word in eight misread in each', () => {
+    const misread = (from: number): string => {
+      let n = from;
+      return REPORT.replace(/\p{L}{3,}/gu, (word) => (n++ % 8 === 0 ? `${word}x` : word));
+    };
+    const [first, second] = [misread(0), misread(3)];
+    expect(textKinds(first, second)).toEqual(['nearDuplicate']);
+    expect(worthComparing(keys(first), keys(second))).toBeGreaterThan(0.2);
+    const shared = keys(first).filter((a) => keys(second).some((b) => a.kind === 'near' && a.key === b.key));
     expect(shared.length).toBeGreaterThan(0);
   });
 
@@ -44,9 +51,11 @@ describe('relations', () => {
     );
   });
 
-  it('ties a part to its whole only when the part is most of it', () => {
-    expect(kinds(keys(REPORT), keys(`${REPORT} ${ARTICLE.slice(0, 400)}`))).toEqual(['nearDuplicate']);
-    expect(kinds(keys(REPORT + ARTICLE), keys(ARTICLE))).toEqual([]);
+  it('takes a text with an added chapter for another version, if it is of the same title', () => {
+    const title = 'Nghiên cứu giống lúa chịu mặn';
+    expect(textKinds(REPORT, REPORT + ARTICLE, title)).toEqual(['version', 'sameTitle']);
+    expect(textKinds(REPORT, REPORT + ARTICLE)).toEqual([]);
+    expect(textKinds(REPORT, `${REPORT} ${ARTICLE.slice(0, 200)}`)).toEqual(['nearDuplicate']);
   });
 
   it('ties by title and by number, whichever field holds it', () => {
@@ -56,9 +65,30 @@ describe('relations', () => {
     expect(relate(a, [{ documentId: 'd', keys: b }])[0]?.reason).toBe('ĐT-2021-07/KQNC');
   });
 
+  it('ties a report to the patent whose number it cites, from the citing one', () => {
+    const report = keys('Kết quả đã nộp đơn sáng chế số 1-2019-04725 tại Cục Sở hữu trí tuệ.');
+    const patent = keys('', 'Quy trình sản xuất bột mít', ['1-2019-04725']);
+    expect(relate(report, [{ documentId: 'd', keys: patent }])).toEqual([
+      { documentId: 'd', kind: 'cites', reason: '1-2019-04725', score: 0.8 },
+    ]);
+    expect(relate(patent, [{ documentId: 'd', keys: report }])[0]).toMatchObject({ reversed: true });
+  });
+
+  it('ties works of one project by people and a title in nearly the same words', () => {
+    const people = ['Nguyễn Thị Hồng Nhung', 'Trần Văn Khoát'];
+    const report = keys('', 'Nghiên cứu quy trình sản xuất bột mít sấy phun quy mô pilot', [], people);
+    const patent = keys('', 'Quy trình sản xuất bột mít sấy phun', [], ['TRẦN VĂN KHOÁT']);
+    const other = keys('', 'Quy trình nuôi cá tra thâm canh trong ao', [], people);
+    expect(relate(report, [{ documentId: 'd', keys: patent }])).toMatchObject([
+      { kind: 'sameProject', reason: 'Trần Văn Khoát' },
+    ]);
+    expect(kinds(report, other)).toEqual([]);
+    expect(kinds(report, keys('', 'Quy trình sản xuất bột mít sấy phun', [], ['Lê Văn Tám']))).toEqual([]);
+  });
+
   it('makes no key of what is too short to tell', () => {
     expect(
-      fingerprintsOf({ text: 'Phụ lục', title: 'Báo cáo', numbers: [{ name: 'taskCode', value: 'A-1' }] }),
+      fingerprintsOf({ text: 'Phụ lục', titles: ['Báo cáo'], numbers: ['A-1'], people: ['Khoát'] }),
     ).toEqual([]);
   });
 });

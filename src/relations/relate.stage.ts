@@ -20,7 +20,10 @@ const NUMBER_FIELDS: readonly FieldName[] = [
   'applicationNumber',
   'publicationNumber',
   'grantNumber',
+  'doi',
 ];
+const PEOPLE_FIELDS: readonly FieldName[] = ['authors', 'contributors', 'inventors'];
+const TITLE_FIELDS: readonly FieldName[] = ['title', 'titleEn'];
 /** Two documents related at once must see each other's keys: one after the other, then. */
 const TURN = `SELECT pg_advisory_xact_lock(hashtext('phusa.relate'))`;
 
@@ -37,17 +40,21 @@ export class RelateStage extends Stage {
     const { documentId } = context;
     const { manager } = this.dataSource;
     const document = await manager.findOneByOrFail(Document, { id: documentId });
-    const fields = await manager.findBy(FieldEntry, {
+    const entries = await manager.findBy(FieldEntry, {
       documentId,
-      name: In([...NUMBER_FIELDS]),
+      name: In([...NUMBER_FIELDS, ...PEOPLE_FIELDS, ...TITLE_FIELDS]),
       status: Not('rejected'),
     });
+    const valuesOf = (names: readonly FieldName[]): string[] =>
+      entries.filter(({ name }) => names.includes(name)).flatMap(({ value }) => textOfValue(value));
+    const text = await this.textOf(context);
     const keys = fingerprintsOf({
-      text: await this.textOf(context),
-      ...(document.title === null ? {} : { title: document.title }),
-      numbers: fields.flatMap(({ name, value }) => (typeof value === 'string' ? [{ name, value }] : [])),
+      text,
+      titles: [...(document.title === null ? [] : [document.title]), ...valuesOf(TITLE_FIELDS)],
+      numbers: valuesOf(NUMBER_FIELDS),
+      people: valuesOf(PEOPLE_FIELDS),
     });
-    return { write: (tx) => writeRelations(tx, documentId, keys) };
+    return { write: (tx) => writeRelations(tx, documentId, keys, text) };
   }
 
   private async textOf({ documentId, reading, pageCount, signal }: StageContext): Promise<string> {
@@ -61,10 +68,19 @@ export class RelateStage extends Stage {
   }
 }
 
+/** A person's value is a name with what belongs to it. */
+function textOfValue(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
+    ? [value.name]
+    : [];
+}
+
 async function writeRelations(
   tx: EntityManager,
   documentId: string,
   keys: readonly FingerprintKey[],
+  text: string,
 ): Promise<void> {
   await tx.query(TURN);
   await tx.delete(Fingerprint, { documentId });
@@ -75,13 +91,13 @@ async function writeRelations(
   // A tie is kept once for both: whoever is related last writes it anew.
   await tx.delete(Relation, { fromId: documentId });
   await tx.delete(Relation, { toId: documentId });
-  const relations = relate(keys, await candidatesFor(tx, documentId, keys));
+  const relations = relate(keys, await candidatesFor(tx, documentId, keys, text));
   await tx.insert(
     Relation,
-    relations.map(({ documentId: toId, kind, reason, score }) => ({
+    relations.map(({ documentId: other, kind, reason, score, reversed }) => ({
       id: newId(),
-      fromId: documentId,
-      toId,
+      fromId: reversed ? other : documentId,
+      toId: reversed ? documentId : other,
       kind,
       reason,
       score,

@@ -24,6 +24,7 @@ const PUBLIC_SCREENS = {
   description: '/d/REPORT/p/1?tab=description',
   evidence: '/d/REPORT/p/3?tab=evidence',
   about: '/d/REPORT/p/1?tab=about',
+  project: '/d/REPORT/project',
   'sign-in': '/sign-in',
 };
 const STAFF_SCREENS = {

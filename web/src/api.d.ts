@@ -327,6 +327,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents.projectOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/fields/{entryId}": {
         parameters: {
             query?: never;
@@ -928,6 +944,20 @@ export interface components {
         };
         RelatedListDto: {
             items: components["schemas"]["RelatedDto"][];
+        };
+        TieDto: {
+            /** @description Of `cites`: the citing document */
+            fromId: string;
+            toId: string;
+            /** @description sameText, nearDuplicate, version, sharedNumber, cites, sameTitle, sameProject */
+            kind: string;
+            /** @description What they share, as printed */
+            reason: string;
+        };
+        Project: {
+            /** @description The one asked for among them; by year */
+            documents: components["schemas"]["DocumentSummaryDto"][];
+            ties: components["schemas"]["TieDto"][];
         };
         EntryPatchDto: {
             /** @enum {string} */
@@ -1731,6 +1761,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RelatedListDto"];
+                };
+            };
+        };
+    };
+    "Documents.projectOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
                 };
             };
         };

@@ -38,6 +38,12 @@ const page = createRoute({
   component: lazyRouteComponent(() => import('./document/document-screen.js'), 'DocumentScreen'),
 });
 
+const project = createRoute({
+  getParentRoute: () => root,
+  path: '/d/$id/project',
+  component: lazyRouteComponent(() => import('./project/project-screen.js'), 'ProjectScreen'),
+});
+
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/desk',
@@ -66,7 +72,7 @@ const signIn = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([search, document, page, desk, progress, admin, signIn]),
+  routeTree: root.addChildren([search, document, page, project, desk, progress, admin, signIn]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   scrollRestoration: true,

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { relationsQuery } from '../api/documents.js';
+import { grouped } from '../common/grouped.js';
 import { ProblemNotice } from '../common/problem-notice.js';
-import { useLabel } from '../i18n/use-language.js';
+import { TieWords } from '../common/tie-words.js';
 import { useReading } from './reading-context.js';
 import classes from './description.module.css';
 import { useTitleOf } from '../common/use-title-of.js';
@@ -11,7 +12,6 @@ import { useTitleOf } from '../common/use-title-of.js';
 export function Related() {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
-  const label = useLabel();
   const { record } = useReading();
   const related = useQuery(relationsQuery(record.id));
   return (
@@ -20,15 +20,22 @@ export function Related() {
       {related.isError && <ProblemNotice error={related.error} />}
       {related.data?.items.length === 0 && <p className="soft">{t('document.noRelated')}</p>}
       <ul className={classes['related']}>
-        {related.data?.items.map((item) => (
-          <li key={`${item.kind}-${item.id}`}>
-            <Link to="/d/$id/p/$page" params={{ id: item.id, page: '1' }} lang="vi">
-              {titleOf(item)}
+        {grouped(related.data?.items ?? [], ({ id }) => id).map(([id, ties]) => (
+          <li key={id}>
+            <Link to="/d/$id/p/$page" params={{ id, page: '1' }} lang="vi">
+              {titleOf(ties[0] ?? { title: null })}
             </Link>{' '}
-            <span className="soft small">{label('document.relation', item.kind)}</span>
+            <TieWords ties={ties} />
           </li>
         ))}
       </ul>
+      {related.data !== undefined && related.data.items.length > 0 && (
+        <p>
+          <Link to="/d/$id/project" params={{ id: record.id }}>
+            {t('project.open')}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { desk } from './desk.js';
 import { document } from './document.js';
 import { fields } from './fields.js';
 import { office } from './office.js';
+import { project } from './project.js';
 import { search } from './search.js';
 
-export const vi = { ...common, ...search, ...document, ...fields, ...desk, ...office };
+export const vi = { ...common, ...search, ...document, ...fields, ...desk, ...office, ...project };

@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { grouped } from '../common/grouped.js';
+import { TieWords } from '../common/tie-words.js';
+import { useTitleOf } from '../common/use-title-of.js';
+import { byline } from '../search/byline.js';
+import type { Work, WorkTie } from './group-works.js';
+import classes from './project.module.css';
+
+interface Props {
+  readonly work: Work;
+  readonly ties: readonly WorkTie[];
+  /** The document that the project was asked for. */
+  readonly start: boolean;
+}
+
+export function WorkItem({ work, ties, start }: Props) {
+  const { t } = useTranslation();
+  const titleOf = useTitleOf();
+  return (
+    <li className={classes['work']} aria-current={start || undefined}>
+      <h3 className={classes['title']}>
+        <Link to="/d/$id/p/$page" params={{ id: work.id, page: '1' }} lang={work.language ?? 'vi'}>
+          {titleOf(work)}
+        </Link>
+      </h3>
+      <p className="soft small">{byline([work.authors.join(', '), work.host, work.year])}</p>
+      {start && <p className={classes['start']}>{t('project.start')}</p>}
+      <ul className={classes['ties']}>
+        {grouped(ties, ({ other }) => other.id).map(([id, own]) => (
+          <li key={id}>
+            <span aria-hidden="true">→ </span>
+            <Link to="/d/$id/p/$page" params={{ id, page: '1' }} lang={own[0]?.other.language ?? 'vi'}>
+              {titleOf(own[0]?.other ?? { title: null })}
+            </Link>{' '}
+            <TieWords ties={own} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
