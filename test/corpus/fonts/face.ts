@@ -183,7 +183,12 @@ function resolve(path: string): string | undefined {
   try {
     return require.resolve(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && /NOT_EXPORTED|NOT_FOUND/.test(String(error.code)))
+    if (
+      typeof error === 'object' &&
+      error !== null &&
+      'code' in error &&
+      /NOT_EXPORTED|NOT_FOUND/.test(String(error.code))
+    )
       return undefined;
     throw error;
   }

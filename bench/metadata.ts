@@ -1,0 +1,120 @@
+// npm run bench -- metadata [--half tune|report|both] [--seed 2] [--each 6] [--kind report] [--only usPatent]
+// [--source text|scan] [--wrong]: what the description readers make of generated reports, patents and articles.
+import { parseArgs } from 'node:util';
+import { describeDocument } from '../src/metadata/describe.js';
+import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
+import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
+import type { Half } from '../test/corpus/pages/words.js';
+import type { DescribedDocument, DescribedKind } from '../test/corpus/descriptions/described-document.js';
+import { DESCRIBED_KINDS, describedDocuments } from '../test/corpus/descriptions/described-documents.js';
+import { DocumentReading, type Source } from '../test/corpus/descriptions/read-documents.js';
+import {
+  f1,
+  scoreDocument,
+  type FieldScore,
+  type ScoredField,
+  type ScoredValue,
+} from '../test/corpus/descriptions/scoring.js';
+import { printTable } from './support/report.js';
+
+const { values } = parseArgs({
+  options: {
+    half: { type: 'string', default: 'both' },
+    seed: { type: 'string', default: '' },
+    each: { type: 'string', default: '6' },
+    kind: { type: 'string', default: '' },
+    only: { type: 'string', default: '' },
+    source: { type: 'string', default: 'text,scan' },
+    field: { type: 'string', default: '' },
+    wrong: { type: 'boolean', default: false },
+  },
+});
+const SEEDS: Readonly<Record<Half, number>> = { tune: 1, report: 2 };
+const SURE = 0.9;
+
+interface Scored {
+  readonly scores: Map<ScoredField, FieldScore>;
+  readonly values: ScoredValue[];
+}
+
+const percent = (part: number, all: number): string => `${((100 * part) / Math.max(1, all)).toFixed(1)} %`;
+
+function complain(document: DescribedDocument, source: Source, scored: readonly ScoredValue[]): void {
+  const missed = new Map<ScoredField, FieldScore>();
+  scoreDocument(
+    scored.map(({ found }) => found),
+    document.truth,
+    document.kind === 'report',
+    missed,
+  );
+  for (const [field, score] of missed) {
+    if (score.right === score.all && score.right === score.shown) continue;
+    if (values.field !== '' && values.field !== field) continue;
+    const shown = scored.filter((value) => value.field === field);
+    console.log(`${document.id} ${source} ${field}: ${score.right}/${score.all}`);
+    const name = field === 'investigator' || field === 'members' ? 'authors' : field;
+    console.log(`    true  ${JSON.stringify(document.truth[name] ?? []).slice(0, 330)}`);
+    for (const { found, right } of shown.filter((value) => !value.right || values.field !== ''))
+      console.log(
+        `    ${right ? 'right' : 'WRONG'} ${found.confidence} ${found.evidence?.method ?? ''} ${JSON.stringify(found.value).slice(0, 330)}`,
+      );
+  }
+}
+
+async function scoreAll(
+  kind: DescribedKind,
+  half: Half,
+  source: Source,
+  reading: DocumentReading,
+): Promise<Scored> {
+  const scored: Scored = { scores: new Map(), values: [] };
+  const seed = values.seed === '' ? SEEDS[half] : Number(values.seed);
+  const documents = describedDocuments(half, seed, Number(values.each)).filter(
+    (document) => document.kind === kind && document.id.includes(values.only),
+  );
+  for (const document of documents) {
+    const found = describeDocument(await reading.view(document, source));
+    const own = scoreDocument(found, document.truth, kind === 'report', scored.scores);
+    scored.values.push(...own);
+    if (values.wrong) complain(document, source, own);
+  }
+  return scored;
+}
+
+function report(title: string, { scores, values: all }: Scored): void {
+  console.log(`\n${title}`);
+  printTable([
+    ['field', 'precision', 'recall', 'F1', 'values'],
+    ...[...scores]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([field, score]) => [
+        field,
+        (score.right / Math.max(1, score.shown)).toFixed(3),
+        (score.right / Math.max(1, score.all)).toFixed(3),
+        f1(score).toFixed(3),
+        score.all,
+      ]),
+  ]);
+  const sure = all.filter(({ found }) => found.confidence >= SURE);
+  const right = all.filter((value) => value.right);
+  console.log(
+    `shown with ${SURE} or more: ${percent(sure.filter((value) => value.right).length, sure.length)} right (goal 97 %); ` +
+      `${percent(right.filter(({ found }) => found.confidence >= SURE).length, right.length)} of all right values (goal 60 %)`,
+  );
+}
+
+const engine = await chooseEngine({ name: 'line-reader' });
+const media = new ChildMediaReader();
+try {
+  const reading = new DocumentReading(media, engine, '.cache/corpus/descriptions');
+  const halves: readonly Half[] = values.half === 'both' ? ['tune', 'report'] : [values.half as Half];
+  for (const kind of DESCRIBED_KINDS.filter((each) => values.kind === '' || values.kind === each)) {
+    for (const half of halves) {
+      for (const source of values.source.split(',') as Source[])
+        report(`${kind}s, ${half} layouts, from ${source}`, await scoreAll(kind, half, source, reading));
+    }
+  }
+} finally {
+  await engine.close();
+  await media.close();
+}
