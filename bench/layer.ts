@@ -1,115 +1,130 @@
-// npm run bench:layer [-- --half tune] [--every 4] [--wrong]: how well text layers are judged, on the test corpus.
-import { existsSync } from 'node:fs';
+// npm run bench:layer [-- --half tune] [--every 4] [--only kind] [--wrong]: how well text layers are judged, on the test corpus.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
-import { LayerReader } from '../src/ocr/layer-reader.js';
+import { type JudgedLayer, LayerReader } from '../src/ocr/layer-reader.js';
+import { PageReader } from '../src/ocr/page-reader.js';
+import type { SheetPage } from '../src/ocr/page-sheet.js';
+import { PictureReader } from '../src/ocr/picture-reader.js';
+import { loadConfig } from '../src/platform/config/load-config.js';
 import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
-import { plainText } from '../src/shared/page-text.js';
-import { characterErrors } from '../test/corpus/scoring/text-errors.js';
+import { plainText, type TextLine } from '../src/shared/page-text.js';
 import { layerFiles, type LayerFile } from '../test/corpus/layers/layer-files.js';
 import type { Half } from '../test/corpus/pages/words.js';
+import { characterErrors } from '../test/corpus/scoring/text-errors.js';
+import { treeCpuSeconds } from './support/tree-cpu.js';
 
 const { values } = parseArgs({
   options: {
     half: { type: 'string', default: 'report' },
     seed: { type: 'string', default: '2' },
     every: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
     wrong: { type: 'boolean', default: false },
   },
 });
 
 interface Judged {
   readonly file: LayerFile;
-  readonly verdict: 'trusted' | 'repaired' | 'reject';
+  readonly verdict: JudgedLayer['verdict'];
   readonly reasons: readonly string[];
-  readonly text: string;
+  readonly lines: readonly TextLine[];
+  /** Of the verdict alone. */
+  readonly cpu: number;
+}
+
+const MEDIA_TYPE = 'application/pdf';
+const scratch = await mkdtemp(join(tmpdir(), 'phusa-bench-layer-'));
+const media = new ChildMediaReader();
+const engine = await chooseEngine({ name: 'line-reader' });
+const layers = new LayerReader(media, engine);
+const pictures = new PictureReader(media, engine, loadConfig({ PHUSA_DATA: scratch }));
+const pages = new PageReader(layers, pictures, { screen: () => ({ suspects: [] }) });
+const { signal } = new AbortController();
+
+async function judged(file: LayerFile): Promise<Judged> {
+  const document = { path: file.path, mediaType: MEDIA_TYPE } as const;
+  const { pages: spaces } = await media.inspect(document, { maxPages: 1, maxPixels: 120_000_000 });
+  const [space] = spaces;
+  if (!space || 'unreadable' in space) throw new Error(`${file.path} cannot be read`);
+  const page: SheetPage = { ...space, filePage: 1, turn: 0 };
+  const before = treeCpuSeconds();
+  const { verdict, reasons, lines } = await layers.judge(page, document, file.path, signal);
+  const cpu = treeCpuSeconds() - before;
+  if (verdict !== 'mixed') return { file, verdict, reasons, lines, cpu };
+  const { reading } = await pages.read(page, document, file.path, {}, scratch, signal);
+  return { file, verdict, reasons, lines: reading.lines, cpu };
 }
 
 async function judgeAll(files: readonly LayerFile[]): Promise<Judged[]> {
-  const media = new ChildMediaReader();
-  const engine = await chooseEngine({ name: 'line-reader' });
-  const reader = new LayerReader(media, engine);
-  const signal = new AbortController().signal;
-  const judged: Judged[] = [];
+  const all: Judged[] = [];
   try {
-    for (const file of files) {
-      const document = { path: file.path, mediaType: 'application/pdf' } as const;
-      const { pages } = await media.inspect(document, { maxPages: 1, maxPixels: 120_000_000 });
-      const [space] = pages;
-      if (!space || 'unreadable' in space) throw new Error(`${file.path} cannot be read`);
-      const page = { ...space, filePage: 1, turn: 0 };
-      const found = await reader.judge(page, document, file.path, signal);
-      judged.push({
-        file,
-        verdict: found.verdict,
-        reasons: found.reasons,
-        text: plainText(found.lines).text,
-      });
-    }
+    for (const file of files) all.push(await judged(file));
   } finally {
-    await Promise.all([media.close(), engine.close()]);
+    await Promise.all([media.close(), engine.close(), rm(scratch, { recursive: true, force: true })]);
   }
-  return judged;
+  return all;
 }
 
 const share = (part: number, whole: number): string =>
   `${part} of ${whole} (${((100 * part) / Math.max(1, whole)).toFixed(2)} %)`;
 
-function report(judged: readonly Judged[]): void {
-  const right = judged.filter(({ file, verdict }) => file.truth === verdict);
-  const good = judged.filter(({ file }) => file.truth !== 'reject');
-  const trusted = judged.filter(({ file }) => file.truth === 'trusted');
-  const bad = judged.filter(({ file }) => file.truth === 'reject');
-  const repaired = judged.filter(({ file, verdict }) => file.truth === 'repaired' && verdict !== 'reject');
+function charactersRight(of: readonly Judged[]): string {
   let [errors, letters] = [0, 0];
-  for (const { file, text } of repaired) {
-    const found = characterErrors(text, file.text);
+  for (const { file, lines } of of) {
+    const found = characterErrors(plainText(lines).text, file.text);
     errors += found.errors;
     letters += found.letters;
   }
-  for (const kind of new Set(judged.map(({ file }) => file.kind))) {
-    const of = judged.filter(({ file }) => file.kind === kind);
-    const wrong = of.filter(({ file, verdict }) => verdict !== file.truth).length;
-    console.log(`  ${kind.padEnd(34)} ${String(of.length).padStart(3)} pages, ${wrong} wrong`);
-  }
-  console.log(`verdicts right              ${share(right.length, judged.length)}   goal ≥ 98 %`);
-  console.log(
-    `trusted pages sent to OCR   ${share(trusted.filter(({ verdict }) => verdict === 'reject').length, trusted.length)}   goal ≤ 1 %`,
-  );
-  console.log(
-    `good pages sent to OCR      ${share(good.filter(({ verdict }) => verdict === 'reject').length, good.length)}`,
-  );
-  console.log(
-    `garbage taken as text       ${share(bad.filter(({ verdict }) => verdict !== 'reject').length, bad.length)}   goal 0`,
-  );
-  console.log(
-    `characters right, repaired  ${(100 * (1 - errors / Math.max(1, letters))).toFixed(3)} % of ${letters}   goal ≥ 99.8 %`,
-  );
+  return `${(100 * (1 - errors / Math.max(1, letters))).toFixed(3)} % of ${letters}`;
 }
 
-/** CPU seconds of this process and of its children that have ended. */
-const cpuSeconds = async (): Promise<number> => {
-  if (!existsSync('/proc/self/stat')) return NaN;
-  const { readFile } = await import('node:fs/promises');
-  const fields = (await readFile('/proc/self/stat', 'utf8')).replace(/^.*\) /s, '').split(' ');
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
-};
+const meanCpu = (of: readonly Judged[]): string =>
+  `${(of.reduce((sum, { cpu }) => sum + cpu, 0) / Math.max(1, of.length)).toFixed(3)} CPU s a page`;
 
-const files = await layerFiles(
-  values.half as Half,
-  Number(values.seed),
-  '.cache/corpus',
-  Number(values.every),
-);
-const before = await cpuSeconds();
-const judged = await judgeAll(files);
-const seconds = (await cpuSeconds()) - before;
+function report(all: readonly Judged[]): void {
+  const of = (truth: JudgedLayer['verdict']): Judged[] => all.filter(({ file }) => file.truth === truth);
+  const [trusted, repaired, mixed, garbage] = [of('trusted'), of('repaired'), of('mixed'), of('reject')];
+  const isRight = ({ file, verdict }: Judged): boolean => verdict === file.truth;
+  const isRead = ({ verdict }: Judged): boolean => verdict === 'reject' || verdict === 'mixed';
+  for (const kind of new Set(all.map(({ file }) => file.kind))) {
+    const pagesOfKind = all.filter(({ file }) => file.kind === kind);
+    const wrong = pagesOfKind.filter((each) => !isRight(each)).length;
+    console.log(
+      `  ${kind.padEnd(36)} ${String(pagesOfKind.length).padStart(3)} pages, ${wrong} wrong, ${meanCpu(pagesOfKind)}`,
+    );
+  }
+  const good = [...trusted, ...repaired];
+  const taken = garbage.filter(({ verdict }) => verdict !== 'reject');
+  const lost = mixed.filter((each) => !isRead(each));
+  console.log(`verdicts right              ${share(all.filter(isRight).length, all.length)}   goal ≥ 98 %`);
+  console.log(
+    `trusted pages sent to OCR   ${share(trusted.filter(isRead).length, trusted.length)}   goal ≤ 1 %`,
+  );
+  console.log(`good pages sent to OCR      ${share(good.filter(isRead).length, good.length)}`);
+  console.log(`garbage taken as text       ${share(taken.length, garbage.length)}   goal 0`);
+  console.log(`mixed pages told            ${share(mixed.filter(isRight).length, mixed.length)}`);
+  console.log(`  … their picture forgotten ${share(lost.length, mixed.length)}`);
+  const mended = repaired.filter(({ verdict }) => verdict === 'repaired');
+  console.log(`characters right, repaired  ${charactersRight(mended)}   goal ≥ 99.8 %`);
+  console.log(`  … trusted                 ${charactersRight(trusted.filter(isRight))}`);
+  console.log(`  … mixed, picture read     ${charactersRight(mixed.filter(isRight))}`);
+  console.log(`verdict of trusted pages    ${meanCpu(trusted)}`);
+  console.log(`  … repaired                ${meanCpu(repaired)}`);
+  console.log(`  … mixed                   ${meanCpu(mixed)}`);
+  console.log(`  … garbage                 ${meanCpu(garbage)}`);
+}
+
+const half = values.half as Half;
+const every = Number(values.every);
+const corpus = await layerFiles(half, Number(values.seed), '.cache/corpus', every);
+const found = await judgeAll(corpus.filter(({ kind }) => kind.includes(values.only)));
 if (values.wrong) {
-  for (const { file, verdict, reasons } of judged.filter((each) => each.verdict !== each.file.truth)) {
+  for (const { file, verdict, reasons } of found.filter((each) => each.verdict !== each.file.truth)) {
     console.log(`${file.id}: ${verdict} (${reasons.join(', ')}) ${file.path}`);
   }
 }
-console.log(
-  `${values.half} half, ${files.length} pages, ${(seconds / files.length).toFixed(3)} CPU s a page`,
-);
-report(judged);
+console.log(`${half} half, ${found.length} pages`);
+report(found);

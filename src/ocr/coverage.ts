@@ -8,8 +8,15 @@ import type { Component } from './engines/line-reader/shapes.js';
 export interface LayerCoverage {
   /** Share of the page's text-like ink that the layer's words cover, 0–1; 1 where there is none. */
   readonly share: number;
-  /** The band of the page with the most ink that no word covers, in page space; absent where there is none. */
-  readonly bare?: Box;
+  /** The bands of the page with the most ink that no word covers, most first; none where all is covered. */
+  readonly bare: readonly BareBand[];
+}
+
+export interface BareBand {
+  /** Across the page, in page space. */
+  readonly band: Box;
+  /** How many covered lines have as much ink; Infinity without lines. */
+  readonly lines: number;
 }
 
 /** So wide a picture tells lines of text from paper, and costs little to draw. */
@@ -21,6 +28,7 @@ export const BAND = 0.12;
 const TALLEST = 0.045;
 const FEWEST_PIXELS = 3;
 const LEAST_INK = 40;
+const MOST_BANDS = 2;
 
 /** How much of the ink that may be text a text layer accounts for. */
 export function layerCoverage(
@@ -40,12 +48,29 @@ export function layerCoverage(
     bare += part.area;
     rows[y] = (rows[y] ?? 0) + part.area;
   }
-  if (total < LEAST_INK) return { share: 1 };
+  if (total < LEAST_INK) return { share: 1, bare: [] };
   const share = 1 - bare / total;
-  if (bare === 0) return { share };
+  const perLine = (total - bare) / lines.length;
+  return { share, bare: bareBands(rows, scale, page, perLine) };
+}
+
+function bareBands(
+  rows: Float64Array,
+  scale: number,
+  page: { readonly width: number; readonly height: number },
+  perLine: number,
+): BareBand[] {
   const height = Math.round(BAND * page.height);
-  const top = Math.round(fullestBand(rows, Math.round(height * scale)) / scale);
-  return { share, bare: [0, Math.min(top, page.height - height), page.width, height] };
+  const depth = Math.round(height * scale);
+  const bands: BareBand[] = [];
+  while (bands.length < MOST_BANDS) {
+    const { top, sum } = fullestBand(rows, depth);
+    if (sum === 0) break;
+    rows.fill(0, top, top + depth);
+    const y = Math.min(Math.round(top / scale), page.height - height);
+    bands.push({ band: [0, y, page.width, height], lines: perLine > 0 ? sum / perLine : Infinity });
+  }
+  return bands;
 }
 
 function isTextLike({ x0, y0, x1, y1, area }: Component, width: number): boolean {
@@ -75,7 +100,7 @@ function coveredCells({ width, height }: GreyPicture, lines: readonly TextLine[]
   return cells;
 }
 
-function fullestBand(rows: Float64Array, height: number): number {
+function fullestBand(rows: Float64Array, height: number): { top: number; sum: number } {
   let sum = 0;
   for (let y = 0; y < height; y++) sum += rows[y] ?? 0;
   let [best, most] = [0, sum];
@@ -83,5 +108,5 @@ function fullestBand(rows: Float64Array, height: number): number {
     sum += (rows[top + height - 1] ?? 0) - (rows[top - 1] ?? 0);
     if (sum > most) [best, most] = [top, sum];
   }
-  return best;
+  return { top: best, sum: most };
 }

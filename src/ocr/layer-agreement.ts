@@ -10,8 +10,9 @@ export function wordiestBand(
   lines: readonly TextLine[],
   page: { readonly width: number; readonly height: number },
   height: number,
+  counts: (text: string) => boolean = isWord,
 ): Box | undefined {
-  const words = lines.flatMap((line) => line.words).filter(({ text }) => formOf(text).length > 1);
+  const words = lines.flatMap((line) => line.words).filter(({ text }) => counts(text));
   let best: { top: number; count: number } | undefined;
   for (const { box } of words) {
     const top = Math.max(0, Math.min(box[1] - 0.02 * page.height, page.height - height));
@@ -23,19 +24,35 @@ export function wordiestBand(
 
 /**
  * Share of a layer's words within a band that were also read at their place; undefined when there are too few to
- * tell. Marks count: a layer without tones is no right layer.
+ * tell. Marks count: a layer without tones is no right layer. `counts` leaves out words that say little.
  */
 export function agreement(
   lines: readonly TextLine[],
   band: Box,
   read: readonly TextWord[],
+  counts: (text: string) => boolean = isWord,
 ): number | undefined {
   const words = lines
     .flatMap((line) => line.words)
-    .filter(({ text, box }) => formOf(text).length > 1 && liesIn(box, band[1], band[3]));
+    .filter(({ text, box }) => counts(text) && liesIn(box, band[1], band[3]));
   if (words.length < FEWEST_WORDS) return undefined;
   return words.filter((word) => read.some((other) => agree(word, other))).length / words.length;
 }
+
+/** Those of a layer's lines that nothing read at their place speaks against. */
+export function undisputed(lines: readonly TextLine[], read: readonly TextLine[]): TextLine[] {
+  const words = read.flatMap((line) => line.words);
+  return lines.filter((line) => {
+    const agreed = agreement([line], line.box, words);
+    return agreed === undefined || agreed >= DISPUTED;
+  });
+}
+
+const DISPUTED = 0.35;
+
+const isWord = (text: string): boolean => formOf(text).length > 1;
+/** Neither part of a formula nor a number, which readers get wrong and wrong fonts right. */
+export const isPlainWord = (text: string): boolean => /^\p{L}{3,}$/u.test(formOf(text));
 
 const liesIn = ([, y, , h]: Box, top: number, height: number): boolean => y >= top && y + h <= top + height;
 

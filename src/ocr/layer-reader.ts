@@ -1,29 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import { MediaReader } from '../platform/media/media-reader.js';
-import { plainText, type TextLine } from '../shared/page-text.js';
+import { MediaReader, type PageSpace } from '../platform/media/media-reader.js';
+import type { TextLine } from '../shared/page-text.js';
 import { layerVerdict, type LayerVerdict, type VerdictReason } from '../text/layer-verdict.js';
-import { repairRuns } from '../text/legacy-encodings.js';
 import { BAND, layerCoverage } from './coverage.js';
-import { agreement, lacksText, wordiestBand } from './layer-agreement.js';
+import { agreement, isPlainWord, lacksText, wordiestBand } from './layer-agreement.js';
+import { suspectFonts } from './layer-fonts.js';
+import { type LayerLine, layerLines, textOfLayer } from './layer-lines.js';
 import { LayerLook } from './layer-look.js';
 import { OcrEngine } from './ocr-engine.js';
 import { fileSpace, mediaFile, type SheetFile, type SheetPage } from './page-sheet.js';
-import { linesOfRuns } from './text-layer-lines.js';
 
 export interface JudgedLayer {
+  /** Those that stand, each with its own source; where the verdict is `reject`, all that there are. */
   readonly lines: readonly TextLine[];
-  /** `reject`: the page is to be read from its picture. */
-  readonly verdict: 'trusted' | 'repaired' | 'reject';
+  /**
+   * `mixed`: these lines stand, and the rest of the page is to be read from its picture; `reject`: the whole page is.
+   */
+  readonly verdict: 'trusted' | 'repaired' | 'mixed' | 'reject';
   readonly reasons: readonly string[];
   readonly language: string | null;
 }
 
+/** What the picture tells of the lines that may stand. */
+interface Seen {
+  readonly verdict: 'whole' | 'part' | 'none';
+  readonly reasons: readonly VerdictReason[];
+}
+
 /** A layer that covers so much of the text-like ink covers the page. */
 const COVERS_ALL = 0.93;
+/** But a band with so many lines' worth of bare ink is looked at all the same. */
+const LINES_WORTH_A_LOOK = 2;
 /** Share of a band's words that a right layer and our reading have in common: more where the text itself is in doubt. */
 const AGREES = { sure: 0.35, doubtful: 0.62 };
 
-/** Reads a page's own text layer, mends legacy encodings, and judges whether it may stand for the page. */
+/**
+ * Reads a page's own text layer, mends legacy encodings, and judges whether it may stand for the page, or for a part
+ * of it. A layer that an OCR program laid under the picture stands as a whole or not at all.
+ */
 @Injectable()
 export class LayerReader {
   constructor(
@@ -35,46 +49,89 @@ export class LayerReader {
     const space = fileSpace(page);
     const media = mediaFile(path, file);
     const runs = page.turn === 0 ? await this.media.pageText(media, space, signal) : [];
-    if (runs.length === 0) return { lines: [], verdict: 'reject', reasons: ['noTextLayer'], language: null };
-    const repaired = repairRuns(runs.map(({ text, font }) => ({ text, fontName: font })));
-    const changed = repaired.some(({ encoding }) => encoding !== undefined);
-    const mended = runs.map(({ box }, i) => ({ box, text: repaired[i]?.text ?? '' }));
-    const lines = linesOfRuns(mended, changed ? 'repaired' : 'trusted');
-    const found = layerVerdict({ text: plainText(lines).text, repaired: changed, coverage: 1 });
-    const good = changed ? 'repaired' : 'trusted';
-    const look = new LayerLook(this.media, this.engine, media, space, signal);
-    const seen = await this.seen(found, lines, look, space);
+    const all = layerLines(runs);
+    if (all.length === 0) return { lines: [], verdict: 'reject', reasons: ['noTextLayer'], language: null };
+    return new Judging(new LayerLook(this.media, this.engine, media, space, signal), space).judge(all);
+  }
+}
+
+/** One page's judging. */
+class Judging {
+  constructor(
+    private readonly look: LayerLook,
+    private readonly page: PageSpace,
+  ) {}
+
+  async judge(all: readonly LayerLine[]): Promise<JudgedLayer> {
+    const wrong = await this.wronglyLettered(all);
+    const right = all.filter((line) => !wrong.has(line));
+    const repaired = right.some(({ line }) => line.source === 'repaired');
+    const found = layerVerdict({ text: textOfLayer(right), repaired, coverage: 1 });
+    const seen = await this.seen(found, right, wrong.size > 0);
+    const stands = seen.verdict !== 'none';
     return {
-      lines,
-      verdict: seen.stands ? good : 'reject',
+      lines: (stands ? right : all).map(({ line }) => line),
+      verdict: seen.verdict === 'whole' ? (repaired ? 'repaired' : 'trusted') : stands ? 'mixed' : 'reject',
       reasons: seen.reasons,
       language: found.language === 'unknown' ? null : found.language,
     };
   }
 
-  /** What a look at the page makes of a verdict on its text alone. */
-  private async seen(
-    found: LayerVerdict,
-    lines: readonly TextLine[],
-    look: LayerLook,
-    page: { readonly width: number; readonly height: number; readonly fullPagePicture: boolean },
-  ): Promise<{ stands: boolean; reasons: readonly VerdictReason[] }> {
-    const sound = found.verdict !== 'reject';
-    if (!sound && !found.doubtful) return { stands: false, reasons: found.reasons };
-    const coverage = layerCoverage(await look.small(), page, lines);
-    if (coverage.share < COVERS_ALL && coverage.bare) {
-      const read = await look.read(coverage.bare);
-      if (read && lacksText(lines, read)) return { stands: false, reasons: ['coversOnlyPart'] };
+  /** Lines in a font whose letters are not those that it draws. */
+  private async wronglyLettered(all: readonly LayerLine[]): Promise<ReadonlySet<LayerLine>> {
+    const wrong = new Set<LayerLine>();
+    if (all.some(({ invisible }) => invisible)) return wrong;
+    for (const { lines, certain } of suspectFonts(all)) {
+      const set = lines.map(({ line }) => line);
+      const agreed = certain ? 0 : await this.agreed(set, isPlainWord);
+      if (agreed !== undefined && agreed < AGREES.sure) for (const line of lines) wrong.add(line);
     }
+    return wrong;
+  }
+
+  /** What a look at the page makes of a verdict on its text alone. */
+  private async seen(found: LayerVerdict, right: readonly LayerLine[], lettersWrong: boolean): Promise<Seen> {
+    const sound = found.verdict !== 'reject';
+    if (!sound && !found.doubtful) return { verdict: 'none', reasons: found.reasons };
+    const lines = right.map(({ line }) => line);
+    const bare = !lettersWrong && (await this.lacksText(lines));
+    if (bare && right.some(({ invisible }) => invisible))
+      return { verdict: 'none', reasons: ['coversOnlyPart'] };
+    const verdict = bare || lettersWrong ? 'part' : 'whole';
+    const why: VerdictReason[] = bare ? ['partIsPicture'] : lettersWrong ? ['wrongLettersInPart'] : [];
     // Text over or under a picture of the page may be another one's; only the picture tells.
-    if (!found.doubtful && !page.fullPagePicture) return { stands: sound, reasons: found.reasons };
-    const band = wordiestBand(lines, page, Math.round(BAND * page.height));
-    const read = band && (await look.read(band));
-    const agreed = band && read ? agreement(lines, band, read) : undefined;
-    if (agreed === undefined) return { stands: sound && !page.fullPagePicture, reasons: found.reasons };
+    const { fullPagePicture } = this.page;
+    if (!found.doubtful && !fullPagePicture) return { verdict, reasons: [...found.reasons, ...why] };
+    const agreed = await this.agreed(lines);
+    if (agreed === undefined) {
+      const stands = sound && !fullPagePicture;
+      const reasons: VerdictReason[] = bare ? ['coversOnlyPart'] : [...found.reasons];
+      return stands ? { verdict, reasons: [...found.reasons, ...why] } : { verdict: 'none', reasons };
+    }
     if (agreed < (found.doubtful ? AGREES.doubtful : AGREES.sure))
-      return { stands: false, reasons: ['disagreesWithPicture'] };
+      return { verdict: 'none', reasons: ['disagreesWithPicture'] };
     const reasons = found.reasons.filter((reason) => reason !== 'notALanguage');
-    return { stands: true, reasons: [...reasons, 'agreesWithPicture'] };
+    return { verdict, reasons: [...reasons, ...why, 'agreesWithPicture'] };
+  }
+
+  /** Whether there is text on the page that no line covers. */
+  private async lacksText(lines: readonly TextLine[]): Promise<boolean> {
+    const { share, bare } = layerCoverage(await this.look.small(), this.page, lines);
+    for (const { band, lines: many } of bare) {
+      if (share >= COVERS_ALL && many < LINES_WORTH_A_LOOK) continue;
+      const read = await this.look.read(band);
+      if (read && lacksText(lines, read)) return true;
+    }
+    return false;
+  }
+
+  /** Share of the words in the fullest band of these lines that are also read there. */
+  private async agreed(
+    lines: readonly TextLine[],
+    counts?: (text: string) => boolean,
+  ): Promise<number | undefined> {
+    const band = wordiestBand(lines, this.page, Math.round(BAND * this.page.height), counts);
+    const read = band && (await this.look.read(band));
+    return band && read ? agreement(lines, band, read, counts) : undefined;
   }
 }

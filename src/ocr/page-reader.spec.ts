@@ -94,6 +94,35 @@ describe('the page reader', () => {
     expect(asked.pictures).toEqual([['en']]);
   });
 
+  it('reads what the layer lacks from the picture, and keeps what stands', async () => {
+    const at = (y: number, source: TextLine['source'], ...texts: string[]): TextLine => ({
+      id: '?',
+      box: [0, y, 100, 10],
+      source,
+      confidence: 1,
+      words: texts.map((text, i) => ({ text, box: [20 * i, y, 15, 10], confidence: 0.9 })),
+    });
+    layer = {
+      lines: [at(0, 'trusted', 'Thư', 'viện')],
+      verdict: 'mixed',
+      reasons: ['readsAsLanguage', 'partIsPicture'],
+      language: 'vi',
+    };
+    pictures = [
+      picture({ lines: [at(0, 'recognised', 'Thu', 'vien'), at(30, 'recognised', 'Sở', 'Khoa', 'học')] }),
+    ];
+    const { reading, screenPath } = await read();
+    expect(reading).toMatchObject({ source: 'recognised', reasons: ['readsAsLanguage', 'partIsPicture'] });
+    expect(reading.engine).toBe('text layer, recorded 1');
+    expect(reading.lines.map(({ id, source, words }) => [id, source, words.length])).toEqual([
+      ['l1', 'trusted', 2],
+      ['l2', 'recognised', 3],
+    ]);
+    expect(screenPath).toBe('/scratch/4-screen.jpg');
+    pictures = [picture({ turn: 90 })];
+    expect((await read()).reading.lines).toEqual(picture().lines);
+  });
+
   it('reads the picture when it is told to, without a look at the layer', async () => {
     pictures = [picture()];
     expect((await read({ force: true })).reading.reasons).toEqual(['askedFor']);

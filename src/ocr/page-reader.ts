@@ -3,9 +3,11 @@ import { PageScreening } from '../catalog/page-screening.js';
 import type { PageReading } from '../catalog/text-layers.js';
 import type { ReadingOptions } from '../pipeline/stage.js';
 import { type Failure, failureOf } from '../shared/errors.js';
-import { plainText, type TextLine } from '../shared/page-text.js';
-import { LayerReader } from './layer-reader.js';
+import { plainText, type TextLine, type TextSource } from '../shared/page-text.js';
+import { undisputed } from './layer-agreement.js';
+import { type JudgedLayer, LayerReader } from './layer-reader.js';
 import { turnedSize } from './ocr-engine.js';
+import { mixedLines } from './mixed-lines.js';
 import { pageLanguage } from './page-language.js';
 import type { SheetFile, SheetPage } from './page-sheet.js';
 import { pageQuality } from './page-quality.js';
@@ -65,7 +67,7 @@ export class PageReader {
     signal: AbortSignal,
   ): Promise<FinishedPage> {
     const layer = options.force ? undefined : await this.layers.judge(page, file, path, signal);
-    if (layer && layer.verdict !== 'reject') {
+    if (layer && layer.verdict !== 'reject' && layer.verdict !== 'mixed') {
       return this.screened(page, {
         page: page.number,
         source: layer.verdict,
@@ -80,16 +82,19 @@ export class PageReader {
     const read = await this.pictures.read(page, file, path, options.languages, scratch, signal);
     const size = turnedSize(page, read.turn);
     const turned = read.turn === 0 ? {} : { upright: { turn: (page.turn + read.turn) % 360, ...size } };
-    const language = pageLanguage(plainText(read.lines).text);
+    // Lines of the layer do not follow a page that is turned.
+    const own = layer?.verdict === 'mixed' && read.turn === 0 ? ownLines(layer, read.lines) : [];
+    const lines = own.length > 0 ? mixedLines(own, read.lines) : read.lines;
+    const language = pageLanguage(plainText(lines).text);
     const reading: PageReading = {
       page: page.number,
-      source: read.lines.length === 0 ? 'blank' : 'recognised',
-      engine: read.engine,
+      source: mainSource(lines) ?? 'blank',
+      engine: own.length > 0 ? `text layer, ${read.engine}` : read.engine,
       language,
-      confidence: meanConfidence(read.lines),
-      quality: pageQuality(read.lines, language) ?? null,
+      confidence: meanConfidence(lines),
+      quality: pageQuality(lines, language) ?? null,
       reasons: layer?.reasons ?? ['askedFor'],
-      lines: read.lines,
+      lines,
       ...turned,
     };
     return { ...this.screened({ ...page, ...size }, reading), screenPath: read.screenPath };
@@ -112,6 +117,17 @@ export function unreadable(page: number, failure: Failure): PageReading {
     lines: [],
     failure,
   };
+}
+
+/** Where one font was wrong, others may be in places: only what the picture does not dispute. */
+const ownLines = (layer: JudgedLayer, read: readonly TextLine[]): readonly TextLine[] =>
+  layer.reasons.includes('wrongLettersInPart') ? undisputed(layer.lines, read) : layer.lines;
+
+/** How most words came to be; undefined without words. */
+function mainSource(lines: readonly TextLine[]): TextSource | undefined {
+  const counts = new Map<TextSource, number>();
+  for (const { source, words } of lines) counts.set(source, (counts.get(source) ?? 0) + words.length);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 function meanConfidence(lines: readonly TextLine[]): number | null {

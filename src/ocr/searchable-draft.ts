@@ -18,7 +18,7 @@ export interface DraftFile extends SheetFile {
 export interface DraftPage {
   readonly page: SheetPage & { readonly fileId: string };
   readonly lines: readonly TextLine[];
-  /** Its own text layer is true and stays as it is. */
+  /** Its own text layer is true and stays as it is, but for lines that were read from a picture on it. */
   readonly trusted: boolean;
 }
 
@@ -124,6 +124,8 @@ function searchablePage({ page, lines, trusted }: DraftPage, isPdf: boolean, dra
     height: page.height,
     rotation: drawn ? 0 : (turn as Rotation),
     lines,
-    ...(trusted && isPdf && !drawn ? { skip: true } : {}),
+    ...(trusted && isPdf && !drawn && lines.every(({ source }) => source === 'trusted')
+      ? { skip: true }
+      : {}),
   };
 }

@@ -12,12 +12,16 @@ const GAP_OF_HEIGHT = 0.08;
 const MIN_OVERLAP = 0.5;
 const COLUMN_GAP_OF_HEIGHT = 2.5;
 
+/** Joins the runs of a text layer into words and lines. */
+export const linesOfRuns = (runs: readonly LayerRun[], source: TextSource): TextLine[] =>
+  groupedByLine(runs).map((line, i) => lineOfRuns(line, `l${i + 1}`, source));
+
 /**
- * Joins the runs of a text layer into words and lines, in the file's order, which is the author's reading order:
- * a run goes on the open line while it stands at its height and to the right of its end.
+ * The runs of each line, in the file's order, which is the author's reading order: a run goes on the open line while
+ * it stands at its height and to the right of its end.
  */
-export function linesOfRuns(runs: readonly LayerRun[], source: TextSource): TextLine[] {
-  const lines: LayerRun[][] = [];
+export function groupedByLine<Run extends LayerRun>(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [];
   for (const run of runs) {
     if (run.text.trim() === '') continue;
     const open = lines.at(-1);
@@ -25,16 +29,12 @@ export function linesOfRuns(runs: readonly LayerRun[], source: TextSource): Text
     if (open && last && continues(last.box, run.box)) open.push(run);
     else lines.push([run]);
   }
-  return lines.map((line, i) => {
-    const words = wordsOf(line);
-    return {
-      id: `l${i + 1}`,
-      box: unionBox(words.map(({ box }) => box)) ?? [0, 0, 0, 0],
-      source,
-      confidence: 1,
-      words,
-    };
-  });
+  return lines;
+}
+
+export function lineOfRuns(runs: readonly LayerRun[], id: string, source: TextSource): TextLine {
+  const words = wordsOf(runs);
+  return { id, box: unionBox(words.map(({ box }) => box)) ?? [0, 0, 0, 0], source, confidence: 1, words };
 }
 
 function continues([x, y, w, h]: Box, [nextX, nextY, , nextH]: Box): boolean {

@@ -24,6 +24,19 @@ const BYTES: ReadonlyMap<string, number> = new Map([
   ...Object.entries(LOOKALIKES),
 ]);
 
+/** Fonts marked as symbolic show every byte, plain letters too, in this stretch of the private-use area. */
+const SYMBOLIC = /[\uf020-\uf0ff]/g;
+
+/** A text whose bytes came out in the private-use area, as Latin-1. */
+export const fromPrivateUse = (text: string): string =>
+  text.replace(SYMBOLIC, (letter) => String.fromCharCode(letter.charCodeAt(0) & 0xff));
+
+/** Share of a text's visible characters that are bytes shown in the private-use area, 0–1. */
+export function privateShare(text: string): number {
+  const visible = text.match(/\S/gu)?.length ?? 0;
+  return visible === 0 ? 0 : (text.match(SYMBOLIC)?.length ?? 0) / visible;
+}
+
 /** The byte that an 8-bit font had for this character; undefined when it can be none. */
 export function byteOf(character: string): number | undefined {
   const code = character.charCodeAt(0);

@@ -11,10 +11,14 @@ export type VerdictReason =
   | 'agreesWithPicture'
   | 'disagreesWithPicture'
   | 'numbersAndSigns'
-  | 'decodedLegacyEncoding';
+  | 'decodedLegacyEncoding'
+  | 'partIsPicture'
+  | 'wrongLettersInPart';
 
 export interface LayerMeasures {
   readonly letters: number;
+  /** Visible characters of any kind. */
+  readonly signs: number;
   readonly words: number;
   /** Share of replacement, private-use and control characters. */
   readonly unmappable: number;
@@ -102,6 +106,7 @@ function measure(text: string, language: Language, guess: ReturnType<typeof lang
   const readable = { vi: guess.shares.syllables, en: guess.shares.english, fr: guess.shares.french };
   return {
     letters: text.match(/\p{L}/gu)?.length ?? 0,
+    signs: visible,
     words: guess.words,
     unmappable: visible === 0 ? 0 : (text.match(UNMAPPABLE)?.length ?? 0) / visible,
     readable: language === 'other' || language === 'unknown' ? 0 : readable[language],

@@ -1,4 +1,4 @@
-import { byteOf, hexOf } from './byte-text.js';
+import { byteOf, fromPrivateUse, hexOf } from './byte-text.js';
 import { BKHCM2, TCVN3, VISCII, VNI, VPS, type ByteTable } from './data/legacy-tables.js';
 
 export const LEGACY_ENCODINGS = ['TCVN3', 'VNI', 'BKHCM2', 'CP1258', 'VISCII', 'VPS'] as const;
@@ -28,7 +28,8 @@ const PAIRED: ReadonlySet<LegacyEncoding> = new Set(['VNI', 'BKHCM2']);
 
 /** Reads `text` (bytes shown as Latin-1 or CP1252) in `encoding`; what has no code there stays as it is. */
 export function decodeAs(encoding: LegacyEncoding, text: string, allCapitals = false): string {
-  const decoded = PAIRED.has(encoding) ? decodePairs(encoding, text) : decodeSingles(encoding, text);
+  const bytes = fromPrivateUse(text);
+  const decoded = PAIRED.has(encoding) ? decodePairs(encoding, bytes) : decodeSingles(encoding, bytes);
   const restored = encoding === 'TCVN3' ? restoreCapitals(decoded) : decoded.map(plain).join('');
   const composed = restored.normalize('NFC');
   return allCapitals ? composed.toUpperCase() : composed;

@@ -76,13 +76,58 @@ describe('legacy encodings', () => {
     expect(repairRun({ text: TEXT, fontName: '.VnTime' }).text).toBe(TEXT);
   });
 
-  it('decides run by run, and lets a short run follow its font', () => {
+  it('decides line by line, and lets a short line follow its font', () => {
     const runs = repairRuns([
-      { text: garble(TCVN3, TEXT), fontName: 'F1' },
-      { text: garble(TCVN3, 'Điều'), fontName: 'F1' },
-      { text: TEXT, fontName: 'F2' },
+      { text: garble(TCVN3, TEXT), fontName: 'F1', line: 0 },
+      { text: garble(TCVN3, 'Điều'), fontName: 'F1', line: 1 },
+      { text: TEXT, fontName: 'F2', line: 2 },
     ]);
     expect(runs.map((run) => run.text)).toEqual([TEXT, 'Điều', TEXT]);
     expect(runs.map((run) => run.reason)).toEqual(['syllables', 'neighbours', 'unchanged']);
+  });
+
+  it('tells two encodings and Unicode apart under one font name', () => {
+    const runs = repairRuns([
+      { text: garble(TCVN3, TEXT), fontName: 'F1', line: 0 },
+      { text: garble(VNI, TEXT), fontName: 'F1', line: 1 },
+      { text: TEXT, fontName: 'F1', line: 2 },
+      { text: 'các', fontName: 'F1', line: 3 },
+    ]);
+    expect(runs.map((run) => run.text)).toEqual([TEXT, TEXT, TEXT, 'các']);
+    expect(runs.map((run) => run.encoding)).toEqual(['TCVN3', 'VNI', undefined, undefined]);
+  });
+
+  it('judges the words of a line together, capitals too', () => {
+    const read = (line: string): string =>
+      repairRuns(line.split(' ').map((text) => ({ text, fontName: '.VnTime', line: 0 })))
+        .map(({ text }) => text)
+        .join(' ');
+    expect(read('®¹i häc ë HuÕ')).toBe('đại học ở Huế');
+    expect(read('§¹I HäC ë HUÕ')).toBe('ĐẠI HỌC Ở HUẾ');
+  });
+
+  it.each([
+    ['glyph names', (text: string) => text.replace(/\u00ad/g, '\u2212').replace(/\u00b5/g, '\u03bc')],
+    [
+      'the private-use area',
+      (text: string) =>
+        text.replace(/[!-\u00ff]/g, (sign) => String.fromCharCode(0xf000 + sign.charCodeAt(0))),
+    ],
+  ])('reads TCVN3 bytes that came out as %s', (_, seen) => {
+    const bytes = seen(garble(TCVN3, TEXT));
+    expect(repairRun({ text: bytes })).toEqual({ text: TEXT, encoding: 'TCVN3', reason: 'syllables' });
+  });
+
+  it('reads plain letters that came out in the private-use area, and no nonsense', () => {
+    const hidden = (text: string): string =>
+      text.replace(/[!-~]/g, (sign) => String.fromCharCode(0xf000 + sign.charCodeAt(0)));
+    const english = 'The results of this study show that the method can be used in the field';
+    expect(repairRun({ text: hidden(english) })).toEqual({ text: english, reason: 'privateUse' });
+    const nonsense = hidden('Kjh qwrt zzpl mnbv xxcv lkjh');
+    expect(repairRun({ text: nonsense })).toEqual({ text: nonsense, reason: 'unchanged' });
+  });
+
+  it('reads the bullets of a list', () => {
+    expect(repairRun({ text: '\uf0b7', fontName: 'SymbolMT' })).toEqual({ text: '•', reason: 'unchanged' });
   });
 });

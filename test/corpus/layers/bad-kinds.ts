@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { FAMILIES } from '../fonts/face.js';
 import { LAYOUTS, LAYOUT_NAMES, type LayoutName } from '../layouts/layouts.js';
 import { textOfLine, textOfPage, type PrintedLine, type PrintedPage } from '../pages/printed-page.js';
-import { Sheet } from '../pages/sheet.js';
-import type { Half } from '../pages/words.js';
+import type { Half, Language } from '../pages/words.js';
 import { Random } from '../random.js';
 import { bare, type KindContext, type LayerKind } from './layer-case.js';
 import { layWords, withTexts, type Encode, type Laying } from './lay-words.js';
@@ -16,12 +15,17 @@ import { mojibake, noisy, scrambled, shifted, toneless, unknownBytes, unmapped }
 const PROSE: readonly LayoutName[] = ['report', 'journal', 'letter', 'figures', 'ruledTable', 'references'];
 
 /** A born-digital page whose codes say something wrong. */
-const misread = (name: string, count: number, encode: (random: Random, n: number) => Encode): LayerKind => ({
+const misread = (
+  name: string,
+  count: number,
+  encode: (random: Random, n: number) => Encode,
+  language: Language = 'vi',
+): LayerKind => ({
   name,
   truth: 'reject',
   count,
   make: (context) => {
-    const printed = setPage(context, PROSE);
+    const printed = setPage(context, PROSE, { language });
     const words = layWords(printed.lines, { encode: encode(context.random, context.n) });
     return Promise.resolve({ text: textOfPage(printed), page: { ...bare(printed), words, pictures: [] } });
   },
@@ -47,6 +51,7 @@ const overScan = (
       rules: [],
       words: layWords(lines, { visible: false, ...laying }),
       pictures: [await scanOf(printed, context.random)],
+      textBelowPicture: laying?.visible ?? false,
     };
     return { text: textOfPage(printed), page };
   },
@@ -93,66 +98,6 @@ const wrongLanguage: LayerKind = {
   },
 };
 
-/** A visible running line over a scanned body. */
-const headerOver: LayerKind = {
-  name: 'header or stamp over a scan',
-  truth: 'reject',
-  count: 10,
-  make: async (context) => {
-    const { random, n } = context;
-    const printed = setPage(context, PROSE);
-    const sheet = new Sheet('open-sans', 9);
-    const column = { x: 40, width: 515 };
-    const texts = [
-      'TRUNG TÂM THÔNG TIN – BẢN SỐ HÓA – TRANG 4',
-      'Thư viện Khoa học Tổng hợp thành phố Đà Nẵng',
-      'CÔNG VĂN ĐẾN Số: 1432 Ngày: 12/5/2009',
-      'Bản quyền thuộc về Viện Nghiên cứu ven biển, chỉ dùng để tra cứu tại chỗ',
-    ];
-    sheet.line(texts[n % texts.length] ?? '', column, n % 2 === 0 ? 12 : 816, { align: 'centre' });
-    if (n % 3 === 0)
-      sheet.line(`http://thuvien.example/tl/${random.whole(1000, 9999)}`, column, 826, { size: 8 });
-    return {
-      text: textOfPage(printed),
-      page: {
-        ...bare(printed),
-        rules: [],
-        words: layWords(sheet.page().lines),
-        pictures: [await scanOf(printed, random)],
-      },
-    };
-  },
-};
-
-/** A visible caption under a picture that itself is text. */
-const captionBelow: LayerKind = {
-  name: 'caption under a picture of text',
-  truth: 'reject',
-  count: 8,
-  make: async (context) => {
-    const { random } = context;
-    const printed = setPage(context, PROSE);
-    const scan = await scanOf(printed, random);
-    const scale = random.between(0.7, 0.85);
-    const [width, height] = [printed.width * scale, printed.height * scale];
-    const sheet = new Sheet('spectral', 10);
-    sheet.paragraph(
-      `Hình ${random.whole(1, 30)}. Bản chụp văn bản gốc lưu tại Trung tâm Thông tin, người cung cấp đề nghị không sao chép lại.`,
-      { x: 64, width: 467 },
-      40 + height + 8,
-    );
-    return {
-      text: textOfPage(printed),
-      page: {
-        ...bare(printed),
-        rules: [],
-        words: layWords(sheet.page().lines),
-        pictures: [{ ...scan, area: [(595 - width) / 2, 40, width, height] }],
-      },
-    };
-  },
-};
-
 const elsewhere: Bad = (_, { random, half, n }) => ({
   lines: setPage({ random: new Random(`other page ${half} ${n} ${random.whole(0, 1e6)}`), half, n }, [
     'report',
@@ -182,8 +127,6 @@ export const BAD_KINDS: readonly LayerKind[] = [
         i === 0 ? { drawn: text[0] ?? 'x', says } : { drawn: text[i] ?? 'x', says },
       ),
   ),
-  headerOver,
-  captionBelow,
   overScan('first third only', 6, (printed) => ({
     lines: printed.lines.slice(0, Math.ceil(printed.lines.length / 3)),
   })),
@@ -192,6 +135,31 @@ export const BAD_KINDS: readonly LayerKind[] = [
     laying: { dy: random.pick([-46, 38, 61]), dx: random.pick([0, 35]) },
   })),
   overScan('of another page', 6, elsewhere),
+  overScan('of another page, painted over', 5, (printed, context) => ({
+    ...elsewhere(printed, context),
+    laying: { visible: true },
+  })),
+  overScan('shifted by a line', 5, (printed, { n }) => ({
+    lines: printed.lines,
+    laying: { dy: (n % 2 === 0 ? 1.45 : -1.45) * (printed.lines[1]?.size ?? 11) },
+  })),
+  overScan(
+    'letters from right to left',
+    4,
+    eachText((text) => [...text].reverse().join('')),
+  ),
+  overScan(
+    'words in disorder',
+    3,
+    eachText((text, random) =>
+      random
+        .shuffled([...text])
+        .join('')
+        .replace(/\s+/g, ' '),
+    ),
+  ),
+  misread('scrambled English', 5, scrambled, 'en'),
+  misread('scrambled French', 3, scrambled, 'fr'),
   overScan(
     'placeholder',
     2,

@@ -3,14 +3,15 @@ import type { Half } from '../pages/words.js';
 import type { Random } from '../random.js';
 import type { LayerPage } from './layer-pdf.js';
 
-export type LayerTruth = 'trusted' | 'repaired' | 'reject';
+/** `mixed`: some of the layer stands, the rest of the page is to be read from its picture. */
+export type LayerTruth = 'trusted' | 'repaired' | 'mixed' | 'reject';
 
 export interface LayerCase {
   readonly id: string;
   readonly kind: string;
   readonly half: Half;
   readonly truth: LayerTruth;
-  /** What the layer should read as, where it is good. */
+  /** What the page should read as. */
   readonly text: string;
   readonly page: LayerPage;
 }

@@ -2,9 +2,11 @@ import type { Half } from '../pages/words.js';
 import { Random } from '../random.js';
 import { BAD_KINDS } from './bad-kinds.js';
 import { GOOD_KINDS } from './good-kinds.js';
+import { MIXED_KINDS } from './mixed-kinds.js';
+import { OLD_KINDS } from './old-kinds.js';
 import type { LayerCase } from './layer-case.js';
 
-export const LAYER_KINDS = [...GOOD_KINDS, ...BAD_KINDS];
+export const LAYER_KINDS = [...GOOD_KINDS, ...OLD_KINDS, ...MIXED_KINDS, ...BAD_KINDS];
 
 /** The text-only pages of one half of the corpus, one after the other; `every` takes only each so manieth. */
 export async function* layerCases(half: Half, seed: number, every = 1): AsyncGenerator<LayerCase> {

@@ -23,8 +23,22 @@ const CP1258: Readonly<Record<string, number>> = {
 const CP1252_HIGH = new TextDecoder('windows-1252');
 const inverses = new Map<OldEncoding, ReadonlyMap<string, readonly number[]>>();
 
-/** What a byte of an 8-bit font looks like to who takes it for Western text. */
-const shown = (byte: number): string => CP1252_HIGH.decode(Uint8Array.of(byte));
+/** How the bytes of an 8-bit font come out of a PDF. */
+export type Seen = 'western' | 'glyphNames' | 'private';
+
+const shown: Readonly<Record<Seen, (byte: number) => string>> = {
+  western: (byte) => CP1252_HIGH.decode(Uint8Array.of(byte)),
+  /** By glyph names: byte AD is a hyphen's, B7 a bullet's, B5 a Greek letter's. */
+  glyphNames: (byte) => GLYPH_NAMES[byte] ?? shown.western(byte),
+  /** A symbolic font, whose every code lies in the private-use area, those of plain letters too. */
+  private: (byte) => String.fromCharCode(0xf000 + byte),
+};
+const GLYPH_NAMES: Readonly<Record<number, string>> = {
+  0xad: '\u2212',
+  0xb7: '\u2219',
+  0xb5: '\u03bc',
+  0xd0: '\u0110',
+};
 
 function inverse(encoding: Exclude<OldEncoding, 'CP1258'>): ReadonlyMap<string, readonly number[]> {
   const known = inverses.get(encoding);
@@ -41,14 +55,19 @@ function inverse(encoding: Exclude<OldEncoding, 'CP1258'>): ReadonlyMap<string, 
 }
 
 /** The codes of a text in an old font: each letter is drawn by its first code. */
-export function oldCodes(text: string, encoding: OldEncoding): LayerCode[] {
-  return [...text.normalize('NFC')].flatMap((letter) => codesOf(letter, encoding));
+export function oldCodes(text: string, encoding: OldEncoding, seen: Seen = 'western'): LayerCode[] {
+  return [...text.normalize('NFC')].flatMap((letter) => codesOf(letter, encoding, seen));
 }
 
-function codesOf(letter: string, encoding: OldEncoding): LayerCode[] {
+function codesOf(letter: string, encoding: OldEncoding, seen: Seen): LayerCode[] {
   const bytes = encoding === 'CP1258' ? bytes1258(letter) : inverse(encoding).get(letter);
-  if (!bytes) return [{ drawn: letter, says: letter }];
-  return bytes.map((byte, i) => (i === 0 ? { drawn: letter, says: shown(byte) } : { says: shown(byte) }));
+  const code = letter.charCodeAt(0);
+  const all = bytes ?? (seen === 'private' && code > 0x20 && code < 0x80 ? [code] : undefined);
+  if (!all) return [{ drawn: letter, says: letter }];
+  return all.map((byte, i) => {
+    const says = shown[seen](byte);
+    return i === 0 ? { drawn: letter, says } : { says };
+  });
 }
 
 function bytes1258(letter: string): number[] | undefined {

@@ -1,10 +1,12 @@
 import { drawPage } from '../pages/draw.js';
-import type { PrintedPage } from '../pages/printed-page.js';
+import type { Area, PrintedPage } from '../pages/printed-page.js';
 import { DAMAGES, damaged, greyOf, toJpeg } from '../scans/paper.js';
 import type { Random } from '../random.js';
 import type { LayerPicture } from './layer-pdf.js';
 
 const DPI = 150;
+/** A screenshot or photograph put into a document is finer. */
+const PART_DPI = 200;
 
 /** A scan of the whole page. */
 export async function scanOf(page: PrintedPage, random: Random): Promise<LayerPicture> {
@@ -12,6 +14,24 @@ export async function scanOf(page: PrintedPage, random: Random): Promise<LayerPi
   const grey = await damaged(greyOf(drawPage(page, DPI)), damage, DPI, random);
   const jpeg = await toJpeg(grey, 60);
   return { jpeg, width: grey.width, height: grey.height, area: [0, 0, page.width, page.height] };
+}
+
+/** A scan of one area of a page. */
+export async function partOf(page: PrintedPage, area: Area, random: Random): Promise<LayerPicture> {
+  const grey = await damaged(
+    greyOf(drawPage(page, PART_DPI)),
+    random.pick(DAMAGES.slice(0, 1)),
+    PART_DPI,
+    random,
+  );
+  const [left = 0, top = 0, width = 1, height = 1] = area.map((value) => Math.round((value * PART_DPI) / 72));
+  const { default: sharp } = await import('sharp');
+  const jpeg = await sharp(grey.data, { raw: { width: grey.width, height: grey.height, channels: 1 } })
+    .extract({ left, top, width, height })
+    .toColourspace('b-w')
+    .jpeg({ quality: 75 })
+    .toBuffer();
+  return { jpeg, width, height, area };
 }
 
 /** Only the pictures of a page, each by itself, as a born-digital page holds them. */

@@ -31,11 +31,16 @@ export const toneless = (text: string): string =>
 export const mojibake = (text: string): string =>
   new TextDecoder('windows-1252').decode(Buffer.from(text, 'utf8'));
 
-/** Right glyphs that mean wrong letters: the small letters change places. */
+/** Right glyphs that mean wrong letters: the letters change places, small ones and capitals each among themselves. */
 export function scrambled(random: Random): Encode {
   const from = [...'abcdefghijklmnopqrstuvwxyzàáâãèéêìíòóôõùúýăđơưạảấầậắếềệịọộợụứừ'];
   const to = random.shuffled(from);
-  const table = new Map(from.map((letter, i) => [letter, to[i] ?? letter]));
+  const small = from.map((letter, i) => [letter, to[i] ?? letter] as const);
+  const capitals = random.shuffled(small.map(([, letter]) => letter.toUpperCase()));
+  const table = new Map([
+    ...small,
+    ...from.map((letter, i) => [letter.toUpperCase(), capitals[i] ?? letter] as const),
+  ]);
   return (text) => [...text].map((letter) => ({ drawn: letter, says: table.get(letter) ?? letter }));
 }
 

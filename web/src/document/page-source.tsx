@@ -2,22 +2,50 @@ import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PageRecord } from '../api/types.js';
 import { formatPercent } from '../common/format.js';
-import { useLanguage } from '../i18n/use-language.js';
+import { useLabel, useLanguage } from '../i18n/use-language.js';
+import { mixOf } from './page-parts.js';
 import classes from './text.module.css';
 
 /** How the text of this page came to be: one word, with its reasons on hover, focus or touch. */
 export function PageSource({ page }: { readonly page: PageRecord }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   if (page.source === null) return <span className="soft small">{t('document.notRead')}</span>;
-  const why = t(`document.sourceWhy.${page.source}`, {
-    confidence: formatPercent(page.confidence ?? 0, language),
-  });
+  const why = <SourceReasons page={page} source={page.source} />;
   return (
-    <Tooltip label={why} multiline w={280} withArrow events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip label={why} multiline w={300} withArrow events={{ hover: true, focus: true, touch: true }}>
       <button type="button" className={classes['source']} data-source={page.source}>
         {t(`document.source.${page.source}`)}
+        {mixOf(page) &&
+          ` + ${t(`document.source.${page.source === 'recognised' ? 'trusted' : 'recognised'}`)}`}
       </button>
     </Tooltip>
+  );
+}
+
+/** Said already by the source itself. */
+const SAID: readonly string[] = ['decodedLegacyEncoding'];
+/** A person's correction or an import was not decided by these. */
+const JUDGED: readonly string[] = ['trusted', 'repaired', 'recognised', 'blank'];
+
+function SourceReasons({
+  page,
+  source,
+}: {
+  readonly page: PageRecord;
+  readonly source: NonNullable<PageRecord['source']>;
+}) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const language = useLanguage();
+  const mix = mixOf(page);
+  const reasons = JUDGED.includes(source) ? page.reasons.filter((reason) => !SAID.includes(reason)) : [];
+  return (
+    <span className={classes['why']}>
+      {t(`document.sourceWhy.${source}`, { confidence: formatPercent(page.confidence ?? 0, language) })}
+      {mix && <span>{t('document.mixedPage', mix)}</span>}
+      {reasons.map((reason) => (
+        <span key={reason}>{label('document.verdictReason', reason)}</span>
+      ))}
+    </span>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, type ClipboardEvent } from 'react';
 import type { PageRecord } from '../api/types.js';
+import { mixOf } from './page-parts.js';
 import { cleanCopy, paragraphs } from './paragraphs.js';
+import { PartName } from './part-name.js';
 import { wordKey, type WordKey } from './reading.js';
 import classes from './text.module.css';
 
@@ -17,6 +19,7 @@ const DOUBT = 0.6;
 /** The words of a page. A click on a word marks it on the picture; marks show in the soft yellow of evidence. */
 export function PageText({ page, markedWords, word, onWord }: Props) {
   const groups = useMemo(() => paragraphs(page.lines), [page.lines]);
+  const isMixed = useMemo(() => mixOf(page) !== undefined, [page]);
   const holder = useRef<HTMLDivElement>(null);
   const first = word ?? [...markedWords][0];
   useEffect(() => {
@@ -45,8 +48,9 @@ export function PageText({ page, markedWords, word, onWord }: Props) {
         if (key) onWord(key as WordKey);
       }}
     >
-      {groups.map((group) => (
+      {groups.map((group, i) => (
         <p key={group[0]?.line.id}>
+          {isMixed && <PartName group={group} before={groups[i - 1]} />}
           {group.map(({ line, index }) =>
             line.words.map((one, j) => {
               const key = wordKey(index, j);

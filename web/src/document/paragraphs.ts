@@ -1,4 +1,5 @@
 import type { Box, TextLine } from '../api/types.js';
+import { partOf } from './page-parts.js';
 
 export interface PlacedLine {
   readonly line: TextLine;
@@ -44,6 +45,7 @@ function columnOf(lines: readonly TextLine[]): Column {
 const rightOf = ([x = 0, , w = 0]: Box): number => x + w;
 
 function continues(before: TextLine, line: TextLine, column: Column): boolean {
+  if (partOf(before) !== partOf(line)) return false;
   const [, y0 = 0, , h0 = 0] = before.box;
   const [x1 = 0, y1 = 0, , h1 = 0] = line.box;
   const height = Math.max(h0, h1);

@@ -41,8 +41,8 @@ export function TextTab({ page, markedWords, word, onWord }: Props) {
     );
   }
 
-  const { lines, source, withheld, suspects = [] } = page.data;
-  const doubtful = source === 'recognised' && lines.length > 0;
+  const { lines, withheld, suspects = [] } = page.data;
+  const doubtful = lines.some(({ source }) => source === 'recognised');
   return (
     <>
       <div className={classes['head']}>

@@ -126,6 +126,16 @@ describe('invisible text of an original', () => {
     await expect(seen(content)).rejects.toBeInstanceOf(NotUnderstood);
   });
 
+  it('is not told from visible text by us: what the page says rightly is not said twice', async () => {
+    const path = join(folder, 'mixed.pdf');
+    await writeFile(path, tinyPdf(page('BT /F 9 Tf 9 9 Td (good) Tj ET')));
+    const lines = [{ ...lineAt('good', 9, 580), source: 'trusted' as const }, lineAt('Lúa', 40, 40)];
+    const ours = { number: 1, width: 400, height: 600, rotation: 0 as const, lines };
+    await writeSearchablePdf({ path, mediaType: 'application/pdf' }, each([ours]), INFO, `${path}.out.pdf`);
+    const [after] = await viewWithPdfium(`${path}.out.pdf`);
+    expect(words(after?.text ?? '').sort()).toEqual(['Lúa', 'good']);
+  });
+
   it('makes way for ours, and no pixel changes', async () => {
     for (const [, content] of [...LEFT, ...NOTHING, ...UNSURE]) {
       const path = join(folder, `${Math.random()}.pdf`);

@@ -42,10 +42,12 @@ export class PageUpdater {
     const { reader } = this.original;
     const crop = await shownBox(reader, effective);
     const turn = await shownTurn(reader, effective);
-    const text = textOperators(page.lines, pageToUser(page, crop, page.rotation), this.codes);
-    if (text === '') return;
     const contents = await contentRefs(reader, effective.get('Contents'));
     const own = await ownText(reader, effective, contents);
+    // What the page itself says rightly, and goes on saying, is not said twice.
+    const lines = own.changed ? page.lines : page.lines.filter(({ source }) => source !== 'trusted');
+    const text = textOperators(lines, pageToUser(page, crop, page.rotation), this.codes);
+    if (text === '') return;
     const { fontName, resources } = await this.resources.addTo(effective.get('Resources'));
     if (!sameShape(page, crop, page.rotation))
       this.notes.add('page space and page differ in shape, words may lie beside their picture', page.number);
