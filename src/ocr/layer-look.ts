@@ -26,7 +26,7 @@ export class LayerLook {
   async small(): Promise<GreyPicture> {
     return this.withPath(async (path) => {
       const width = Math.min(COVERAGE_WIDTH, this.page.width);
-      const request = { number: this.page.number, width, format: 'png', grey: true } as const;
+      const request = { number: this.page.number, width, format: 'pgm' } as const;
       const size = await this.media.picture(this.file, this.page, request, path, this.signal);
       return loadGrey({ path, width: size.width, height: size.height });
     });
@@ -36,7 +36,7 @@ export class LayerLook {
   async read(band: Box): Promise<TextWord[] | undefined> {
     return this.withPath(async (path) => {
       const width = Math.min(BAND_WIDTH, band[2]);
-      const request = { number: this.page.number, region: band, width, format: 'png', grey: true } as const;
+      const request = { number: this.page.number, region: band, width, format: 'pgm' } as const;
       const size = await this.media.picture(this.file, this.page, request, path, this.signal);
       const read = await this.recognised({ path, width: size.width, height: size.height });
       if (!read || read.rotation !== 0) return undefined;
@@ -60,7 +60,7 @@ export class LayerLook {
   private async withPath<T>(use: (path: string) => Promise<T>): Promise<T> {
     const folder = await mkdtemp(join(tmpdir(), 'phusa-look-'));
     try {
-      return await use(join(folder, 'look.png'));
+      return await use(join(folder, 'look.pgm'));
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -21,6 +21,11 @@ export interface FinishedPage {
   readonly screenPath?: string;
 }
 
+export interface PageOptions extends ReadingOptions {
+  /** No picture for the viewer is wanted. */
+  readonly textOnly?: true;
+}
+
 /** Failures that speak of this machine, not of the page: the run must not go on past them. */
 const NOT_THE_PAGE: ReadonlySet<string> = new Set(['engineMissing', 'originalMissing']);
 
@@ -40,7 +45,7 @@ export class PageReader {
     page: SheetPage,
     file: SheetFile,
     path: string,
-    options: ReadingOptions,
+    options: PageOptions,
     scratch: string,
     signal: AbortSignal,
   ): Promise<FinishedPage> {
@@ -62,7 +67,7 @@ export class PageReader {
     page: SheetPage,
     file: SheetFile,
     path: string,
-    options: ReadingOptions,
+    options: PageOptions,
     scratch: string,
     signal: AbortSignal,
   ): Promise<FinishedPage> {
@@ -79,7 +84,7 @@ export class PageReader {
         lines: layer.lines,
       });
     }
-    const read = await this.pictures.read(page, file, path, options.languages, scratch, signal);
+    const read = await this.pictures.read(page, file, path, options.languages, scratch, signal, options);
     const size = turnedSize(page, read.turn);
     const turned = read.turn === 0 ? {} : { upright: { turn: (page.turn + read.turn) % 360, ...size } };
     // Lines of the layer do not follow a page that is turned.
@@ -97,7 +102,8 @@ export class PageReader {
       lines,
       ...turned,
     };
-    return { ...this.screened({ ...page, ...size }, reading), screenPath: read.screenPath };
+    const { screenPath } = read;
+    return { ...this.screened({ ...page, ...size }, reading), ...(screenPath ? { screenPath } : {}) };
   }
 
   private screened(page: Pick<SheetPage, 'number' | 'width' | 'height'>, reading: PageReading): FinishedPage {

@@ -26,7 +26,7 @@ export function fileSpace(page: SheetPage): PageSpace {
 export function uprightPicture(
   page: SheetPage,
   widest: number,
-  format: 'png' | 'jpeg' = 'jpeg',
+  format: PictureRequest['format'] = 'jpeg',
 ): PictureRequest {
   const space = fileSpace(page);
   const scale = Math.min(1, widest / page.width);

@@ -50,6 +50,17 @@ class SidewaysEngine extends RecordedEngine {
 function readerWith(engine: OcrEngine) {
   const requests: PictureRequest[] = [];
   const media = {
+    scan: (_file: unknown, _space: unknown, request: PictureRequest, outPath: string) => {
+      requests.push(request);
+      const width = request.width ?? PAGE.width;
+      const height = Math.round((PAGE.height * width) / PAGE.width);
+      return Promise.resolve({
+        path: `${outPath}.${request.format === 'pgm' ? 'pgm' : 'jpg'}`,
+        width,
+        height,
+        bytes: 1,
+      });
+    },
     picture: (_file: unknown, space: { width: number; height: number }, request: PictureRequest) => {
       requests.push(request);
       const width = request.width ?? space.width;

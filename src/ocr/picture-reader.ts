@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { join } from 'node:path';
 import { AppConfig } from '../platform/config/app-config.js';
-import { MediaReader } from '../platform/media/media-reader.js';
+import {
+  type MediaFile,
+  MediaReader,
+  type PageScan,
+  type PageSpace,
+} from '../platform/media/media-reader.js';
 import { SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { plainText, type TextLine } from '../shared/page-text.js';
 import {
@@ -22,7 +27,7 @@ export interface ReadPicture {
   /** Clockwise turn, on top of the page's, that made it upright. */
   readonly turn: Rotation;
   /** The upright page at screen width, for the store. */
-  readonly screenPath: string;
+  readonly screenPath?: string;
 }
 
 /** 300 dpi of A4: more pixels cost time and read no better. */
@@ -45,27 +50,21 @@ export class PictureReader {
     languages: readonly OcrLanguage[] | undefined,
     scratch: string,
     signal: AbortSignal,
+    { textOnly = false }: { textOnly?: boolean } = {},
   ): Promise<ReadPicture> {
-    const picturePath = join(scratch, `${page.number}.jpg`);
-    const request = uprightPicture(page, WIDEST_FOR_READING);
-    const { width, height } = await this.media.picture(
-      mediaFile(path, file),
-      fileSpace(page),
-      request,
-      picturePath,
-      signal,
-    );
-    const picture = { path: picturePath, width, height };
+    const [original, space] = [mediaFile(path, file), fileSpace(page)];
+    const request = uprightPicture(page, WIDEST_FOR_READING, textOnly ? 'pgm' : 'jpeg');
+    const picture = await this.media.scan(original, space, request, join(scratch, `${page.number}`), signal);
     const found = await this.recognise(picture, languages, signal);
     const upright = turnedSize({ width: page.width, height: page.height }, found.rotation);
     const scale = upright.width / turnedSize(picture, found.rotation).width;
-    const screenPath = join(scratch, `${page.number}-screen.jpg`);
-    await this.screenPicture(picture, found.rotation, screenPath, signal);
     return {
       lines: textLines(found.lines, scale),
       engine: `${found.engine} ${found.version}`,
       turn: found.rotation,
-      screenPath,
+      ...(textOnly
+        ? {}
+        : { screenPath: await this.screenPicture(page, original, picture, found.rotation, scratch, signal) }),
     };
   }
 
@@ -85,30 +84,34 @@ export class PictureReader {
   }
 
   private async screenPicture(
-    picture: PagePicture,
+    page: SheetPage,
+    original: MediaFile,
+    scan: PageScan,
     turn: Rotation,
-    outPath: string,
+    scratch: string,
     signal: AbortSignal,
-  ): Promise<void> {
-    const uprightWidth = turnedSize(picture, turn).width;
-    const scale = Math.min(1, SCREEN_WIDTH / uprightWidth);
-    const width = Math.max(1, Math.round(picture.width * scale));
-    const space = {
-      number: 1,
-      width: picture.width,
-      height: picture.height,
-      rotation: 0,
-      fullPagePicture: true,
-    } as const;
-    const request = { number: 1, width, rotate: turn, format: 'jpeg', quality: 80 } as const;
-    await this.media.picture(
-      { path: picture.path, mediaType: 'image/jpeg' },
-      space,
-      request,
-      outPath,
-      signal,
-    );
+  ): Promise<string> {
+    const path = join(scratch, `${page.number}-screen.jpg`);
+    const { file, space, rotate } = sourceFor(page, original, scan, turn);
+    const scale = Math.min(1, SCREEN_WIDTH / turnedSize(space, rotate).width);
+    const width = Math.max(1, Math.round(space.width * scale));
+    const request = { number: space.number, width, rotate, format: 'jpeg', quality: 80 } as const;
+    await this.media.picture(file, space, request, path, signal);
+    return path;
   }
+}
+
+/** What the screen's picture is made of: the one that was read, if it has its colours, else the original once more. */
+function sourceFor(
+  page: SheetPage,
+  original: MediaFile,
+  { path, width, height }: PageScan,
+  turn: Rotation,
+): { file: MediaFile; space: PageSpace; rotate: Rotation } {
+  if (!path.endsWith('.jpg'))
+    return { file: original, space: fileSpace(page), rotate: ((page.turn + turn) % 360) as Rotation };
+  const space = { number: 1, width, height, rotation: 0, fullPagePicture: true } as const;
+  return { file: { path, mediaType: 'image/jpeg' }, space, rotate: turn };
 }
 
 function meanConfidence(page: RecognisedPage): number {

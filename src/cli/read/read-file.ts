@@ -115,7 +115,8 @@ async function readPage(
   const own = join(scratch, `page-${sheet.number}`);
   await mkdir(own);
   try {
-    const { reading, secrecyMark } = await pages.read(sheet, file, file.path, options, own, signal);
+    const wanted = { ...options, textOnly: true } as const;
+    const { reading, secrecyMark } = await pages.read(sheet, file, file.path, wanted, own, signal);
     const page = { ...sheet, ...reading.upright, fileId: FILE_ID };
     return {
       draft: { page, lines: reading.lines, trusted: reading.source === 'trusted' },

@@ -1,4 +1,6 @@
-import sharp from 'sharp';
+import { readFile } from 'node:fs/promises';
+import sharp, { type Sharp } from 'sharp';
+import { fromPgm } from '../../platform/media/pgm.js';
 import { PermanentError } from '../../shared/errors.js';
 import type { PagePicture, Rotation } from '../ocr-engine.js';
 
@@ -19,6 +21,8 @@ export const A4_AT_300_DPI = 2481 * 3508;
 /** Far above any sane scan; protects from decompression bombs before anything is decoded. */
 const LARGEST_PIXELS = 200_000_000;
 
+export { toPgm } from '../../platform/media/pgm.js';
+
 /** Decodes to 8-bit grey on white, made smaller when it has more than `maxPixels`. */
 export async function loadGrey(
   picture: PagePicture,
@@ -26,7 +30,24 @@ export async function loadGrey(
   maxPixels = A4_AT_300_DPI,
 ): Promise<LoadedPicture> {
   const shrink = Math.min(1, Math.sqrt(maxPixels / Math.max(1, picture.width * picture.height)));
-  let image = sharp(picture.path, { limitInputPixels: LARGEST_PIXELS, failOn: 'error' });
+  if (picture.path.endsWith('.pgm')) {
+    const grey = fromPgm(await readFile(picture.path));
+    if (shrink === 1 && rotation === 0) return { ...grey, scale: picture.width / grey.width };
+    const { data, width, height } = grey;
+    const image = sharp(data, { raw: { width, height, channels: 1 }, limitInputPixels: LARGEST_PIXELS });
+    return greyOf(image, picture, rotation, shrink);
+  }
+  const image = sharp(picture.path, { limitInputPixels: LARGEST_PIXELS, failOn: 'error' });
+  return greyOf(image, picture, rotation, shrink);
+}
+
+async function greyOf(
+  opened: Sharp,
+  picture: PagePicture,
+  rotation: Rotation,
+  shrink: number,
+): Promise<LoadedPicture> {
+  let image = opened;
   if (shrink < 1) image = image.resize({ width: Math.max(1, Math.round(picture.width * shrink)) });
   image = image.flatten({ background: 'white' }).toColourspace('b-w');
   if (rotation !== 0) image = image.rotate(rotation);
@@ -61,9 +82,4 @@ export function hasInk({ data }: GreyPicture): boolean {
   let ink = 0;
   for (let grey = 0; grey < paper - FAINTEST_INK; grey++) ink += counts[grey] ?? 0;
   return ink >= FEWEST_INK_PIXELS;
-}
-
-/** The picture as a PGM file: a header before the same bytes, so that nothing need be compressed. */
-export function toPgm({ data, width, height }: GreyPicture): Buffer {
-  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), data]);
 }

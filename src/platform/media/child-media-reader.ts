@@ -5,6 +5,7 @@ import {
   type InspectionLimits,
   type MediaFile,
   type MediaInspection,
+  type PageScan,
   type PageSpace,
   type PictureRequest,
   type TextRun,
@@ -70,6 +71,17 @@ export class ChildMediaReader extends MediaReader {
   ): Promise<WrittenPicture> {
     const input: PictureTask = { file, page, request, outPath, maxPixels: this.maxPixels };
     return this.children.run('picture', input, this.pageLimits, signal, file.path);
+  }
+
+  override async scan(
+    file: MediaFile,
+    page: PageSpace,
+    request: PictureRequest,
+    outPath: string,
+    signal?: AbortSignal,
+  ): Promise<PageScan> {
+    const input: PictureTask = { file, page, request, outPath, maxPixels: this.maxPixels };
+    return this.children.run('scan', input, this.pageLimits, signal, file.path);
   }
 
   override async close(): Promise<void> {

@@ -3,10 +3,12 @@ import type {
   InspectionLimits,
   MediaFile,
   MediaInspection,
+  PageScan,
   PageSpace,
   WrittenPicture,
 } from './media-reader.js';
 import type { PictureTask } from './media-tasks.js';
+import { scanPdfPage, scanPicture } from './page-scan.js';
 import { inspectPdf } from './pdf-inspection.js';
 import type { PdfFile, PdfReader, TextRun } from './pdf-reader.js';
 import { inspectPictures } from './picture-inspection.js';
@@ -31,12 +33,18 @@ export class FileMediaReader {
   }
 
   async picture({ file, page, request, outPath, maxPixels }: PictureTask): Promise<WrittenPicture> {
-    const geometry = pictureGeometry(page, request, maxPixels);
+    const grey = request.grey ?? request.format === 'pgm';
+    const geometry = pictureGeometry(page, { ...request, grey }, maxPixels);
     const raster =
       file.mediaType === 'application/pdf'
         ? await (await this.pdf(file.path)).render(page.number, geometry)
-        : await readPicture(file, page.number, geometry, maxPixels);
+        : await readPicture(file, page, geometry, maxPixels);
     return writePicture(raster, request, outPath);
+  }
+
+  async scan(task: PictureTask): Promise<PageScan> {
+    const { path, mediaType } = task.file;
+    return mediaType === 'application/pdf' ? scanPdfPage(await this.pdf(path), task) : scanPicture(task);
   }
 
   private async pdf(path: string): Promise<PdfFile> {

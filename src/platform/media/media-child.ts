@@ -10,4 +10,5 @@ serveTasks({
   inspect: async ({ file, limits }: InspectTask) => reader.inspect(file, limits),
   pageText: async ({ file, page }: PageTextTask) => reader.pageText(file, page),
   picture: async (task: PictureTask) => reader.picture(task),
+  scan: async (task: PictureTask) => reader.scan(task),
 });

@@ -40,7 +40,8 @@ export interface PictureRequest {
   readonly width?: number;
   /** Clockwise, on top of the page's own rotation. */
   readonly rotate?: Rotation;
-  readonly format: 'png' | 'jpeg';
+  /** `pgm` is grey and not packed: for a reader on this machine, not for keeping. */
+  readonly format: 'png' | 'jpeg' | 'pgm';
   readonly grey?: boolean;
   /** Of a JPEG, 1–100. */
   readonly quality?: number;
@@ -50,6 +51,12 @@ export interface WrittenPicture {
   readonly width: number;
   readonly height: number;
   readonly bytes: number;
+}
+
+/** A page's picture in a file that may be the original itself: to be read, not to be changed. */
+export interface PageScan extends WrittenPicture {
+  /** Ends in `.jpg`, `.png` or `.pgm`, which says what it is. */
+  readonly path: string;
 }
 
 /**
@@ -69,5 +76,16 @@ export abstract class MediaReader {
     outPath: string,
     signal?: AbortSignal,
   ): Promise<WrittenPicture>;
+  /**
+   * The picture of a whole page to read it from: the JPEG, fax or other picture that is embedded, as it is, where that
+   * alone is the page and about as large as asked for; else drawn as asked for. `outPath` lacks its suffix.
+   */
+  abstract scan(
+    file: MediaFile,
+    page: PageSpace,
+    request: PictureRequest,
+    outPath: string,
+    signal?: AbortSignal,
+  ): Promise<PageScan>;
   abstract close(): Promise<void>;
 }

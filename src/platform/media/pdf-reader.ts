@@ -45,6 +45,12 @@ export interface Raster {
   readonly data: Uint8Array;
 }
 
+/** A page's one picture: a JPEG file as it is embedded, or its pixels, however they were packed. */
+export type SolePicture = {
+  readonly width: number;
+  readonly height: number;
+} & ({ readonly jpeg: Uint8Array } | { readonly raster: Raster });
+
 export interface RenderRequest {
   /** The whole page's size in pixels, also when only a region of it is wanted. */
   readonly width: number;
@@ -62,6 +68,10 @@ export abstract class PdfFile {
   /** The page's text in the file's order, boxes in a page space of the given size. */
   abstract runs(number: number, space: { width: number; height: number }): Promise<TextRun[]>;
   abstract render(number: number, request: RenderRequest): Promise<Raster>;
+  /** The picture that is all there is to be seen on the page, upright; undefined where that is not certain. */
+  solePicture(_number: number): Promise<SolePicture | undefined> {
+    return Promise.resolve(undefined);
+  }
   abstract close(): Promise<void>;
 }
 

@@ -31,7 +31,12 @@ export interface PdfiumCalls {
   readonly _FPDFFormObj_GetObject: Call;
   readonly _FPDFPageObj_GetType: Call;
   readonly _FPDFPageObj_GetMatrix: Call;
+  readonly _FPDFPageObj_HasTransparency: Call;
   readonly _FPDFImageObj_GetImagePixelSize: Call;
+  readonly _FPDFImageObj_GetImageFilterCount: Call;
+  readonly _FPDFImageObj_GetImageFilter: Call;
+  readonly _FPDFImageObj_GetImageDataRaw: Call;
+  readonly _FPDFImageObj_GetBitmap: Call;
   readonly _FPDFText_LoadPage: Call;
   readonly _FPDFText_ClosePage: Call;
   readonly _FPDFText_CountChars: Call;
@@ -50,6 +55,9 @@ export interface PdfiumCalls {
   readonly _FPDFBitmap_FillRect: Call;
   readonly _FPDFBitmap_GetBuffer: Call;
   readonly _FPDFBitmap_GetStride: Call;
+  readonly _FPDFBitmap_GetFormat: Call;
+  readonly _FPDFBitmap_GetWidth: Call;
+  readonly _FPDFBitmap_GetHeight: Call;
   readonly _FPDFBitmap_Destroy: Call;
   readonly _FPDF_RenderPageBitmap: Call;
 }

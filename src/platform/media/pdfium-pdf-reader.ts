@@ -7,12 +7,14 @@ import {
   type PdfPage,
   type Raster,
   type RenderRequest,
+  type SolePicture,
   type TextRun,
 } from './pdf-reader.js';
 import { PdfiumDocument } from './pdfium-document.js';
 import { PdfiumLibrary } from './pdfium-library.js';
 import { pdfiumPictures } from './pdfium-pictures.js';
 import { pdfiumRender } from './pdfium-render.js';
+import { pdfiumSolePicture } from './pdfium-sole-picture.js';
 import { pdfiumRuns } from './pdfium-text.js';
 
 /** The default reader: PDFium, which knows each letter's font and box, and whether it is seen. */
@@ -76,6 +78,12 @@ class PdfiumFile extends PdfFile {
 
   override async render(number: number, request: RenderRequest): Promise<Raster> {
     return this.withPage(number, (library, { handle }) => pdfiumRender(library, handle, request));
+  }
+
+  override async solePicture(number: number): Promise<SolePicture | undefined> {
+    return this.withPage(number, (library, page) =>
+      page.rotation === 0 ? pdfiumSolePicture(library, page) : undefined,
+    );
   }
 
   override async close(): Promise<void> {

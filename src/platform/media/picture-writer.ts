@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { PictureRequest, WrittenPicture } from './media-reader.js';
 import type { Raster } from './pdf-reader.js';
+import { toPgm } from './pgm.js';
 
 const QUALITY = 82;
 /** Page pictures are read again soon, by an engine or a browser: a little larger beats a lot slower. */
@@ -8,10 +10,12 @@ const PNG_EFFORT = { compressionLevel: 2, adaptiveFiltering: false } as const;
 
 /** Turns a raster as asked and writes it as a file. */
 export async function writePicture(
-  { width, height, channels, data }: Raster,
+  raster: Raster,
   request: PictureRequest,
   outPath: string,
 ): Promise<WrittenPicture> {
+  if (request.format === 'pgm') return writePgm(raster, request, outPath);
+  const { width, height, channels, data } = raster;
   let picture = sharp(data, { raw: { width, height, channels }, limitInputPixels: false });
   if (request.rotate) picture = picture.rotate(request.rotate);
   if (channels === 1) picture = picture.toColourspace('b-w');
@@ -21,4 +25,25 @@ export async function writePicture(
       : picture.jpeg({ quality: request.quality ?? QUALITY });
   const { width: across, height: down, size } = await encoded.toFile(outPath);
   return { width: across, height: down, bytes: size };
+}
+
+async function writePgm(
+  raster: Raster,
+  { rotate }: PictureRequest,
+  outPath: string,
+): Promise<WrittenPicture> {
+  const { width, height, data } = raster.channels === 1 && !rotate ? raster : await greyOf(raster, rotate);
+  const file = toPgm({ width, height, data });
+  await writeFile(outPath, file);
+  return { width, height, bytes: file.length };
+}
+
+async function greyOf(
+  { width, height, channels, data }: Raster,
+  rotate: PictureRequest['rotate'],
+): Promise<{ width: number; height: number; data: Uint8Array }> {
+  let picture = sharp(data, { raw: { width, height, channels }, limitInputPixels: false });
+  if (rotate) picture = picture.rotate(rotate);
+  const grey = await picture.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+  return { width: grey.info.width, height: grey.info.height, data: grey.data };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { layerPdf, type LayerPage } from '../layers/layer-pdf.js';
@@ -55,21 +55,23 @@ export async function scanDocument(
   folder: string,
 ): Promise<ScanDocument> {
   const home = join(folder, `documents-${seed}`);
-  await mkdir(home, { recursive: true });
   const path = join(home, `${set}-${number}-${pages}.${set === 'bilevel' ? 'tif' : 'pdf'}`);
+  const truth = `${path}.json`;
+  if (existsSync(truth)) return { path, pages: JSON.parse(await readFile(truth, 'utf8')) as string[] };
+  await mkdir(home, { recursive: true });
   const scans = await Promise.all(
     Array.from({ length: pages }, (_, n) => scanOf(planOf(set, number, n, seed), seed)),
   );
-  if (!existsSync(path)) {
-    const bytes =
-      set === 'bilevel'
-        ? await faxes(scans.map(({ picture }) => picture))
-        : layerPdf(
-            ...(await Promise.all(scans.map(({ printed, picture }, n) => pageOf(set, printed, picture, n)))),
-          );
-    await writeFile(path, bytes);
-  }
-  return { path, pages: scans.map(({ printed }) => textOfPage(printed)) };
+  const bytes =
+    set === 'bilevel'
+      ? await faxes(scans.map(({ picture }) => picture))
+      : layerPdf(
+          ...(await Promise.all(scans.map(({ printed, picture }, n) => pageOf(set, printed, picture, n)))),
+        );
+  const texts = scans.map(({ printed }) => textOfPage(printed));
+  await writeFile(path, bytes);
+  await writeFile(truth, JSON.stringify(texts));
+  return { path, pages: texts };
 }
 
 function planOf(set: DocumentSet, number: number, page: number, seed: number): ScanPlan {
@@ -123,7 +125,8 @@ async function faxes(pages: readonly Grey[]): Promise<Buffer> {
     ),
   );
   const resolution = DPI / 25.4;
-  return sharp(files, { join: { animated: true } })
+  const [first] = files;
+  return (files.length === 1 ? sharp(first) : sharp(files, { join: { animated: true } }))
     .toColourspace('b-w')
     .tiff({ compression: 'ccittfax4', bitdepth: 1, xres: resolution, yres: resolution })
     .toBuffer();

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import type { DocumentSet } from '../../test/corpus/scans/scan-documents.js';
+import { costOf, type Cost } from './cost-of.js';
+
+export interface Tool {
+  readonly name: string;
+  /** Makes the searchable PDF `output`, one page at a time. */
+  run(input: string, output: string, set?: DocumentSet): Promise<Cost>;
+}
+
+/** What OCRmyPDF has to be told of pages that have text, and of pictures; of unknown files, to leave text alone. */
+const MODES: Record<DocumentSet, readonly string[]> = {
+  light: [],
+  noise: [],
+  columns: [],
+  bilevel: ['--image-dpi', '200'],
+  mixed: ['--skip-text'],
+  garbage: ['--redo-ocr'],
+};
+const UNKNOWN = ['--skip-text', '--image-dpi', '200'];
+
+export const ocrMyPdf = (program: string): Tool => ({
+  name: 'OCRmyPDF',
+  run: (input, output, set) =>
+    made(output, program, ['-q', '-l', 'vie', '-j', '1', ...(set ? MODES[set] : UNKNOWN), input, output]),
+});
+
+export const phusaRead = (jobs = 1): Tool => ({
+  name: 'phusa read',
+  run: (input, output) =>
+    made(output, process.execPath, ['scripts/phusa.mjs', 'read', '-q', '-j', String(jobs), input, output]),
+});
+
+async function made(output: string, command: string, args: readonly string[]): Promise<Cost> {
+  await rm(output, { force: true });
+  const cost = await costOf(command, args);
+  if (!existsSync(output) || (await stat(output)).size === 0)
+    throw new Error(`${command} ${args.join(' ')}: nothing was made`);
+  return cost;
+}
