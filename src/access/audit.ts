@@ -19,6 +19,10 @@ export type AuditAction =
   | 'document.reread'
   | 'document.retry'
   | 'page.withhold'
+  | 'page.correct'
+  | 'page.restore'
+  | 'correction.place'
+  | 'correction.dismiss'
   | 'field.decide'
   | 'claim.decide';
 

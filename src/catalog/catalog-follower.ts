@@ -5,6 +5,7 @@ import type { Failure } from '../shared/errors.js';
 import { touch } from './changes.js';
 import { Document } from './document.entity.js';
 import { putLayersInEffect } from './effective-layers.js';
+import { reanchorAfterReading } from './evidence-anchors.js';
 
 /** What the outcome of a reading means for the document. */
 @Injectable()
@@ -24,7 +25,8 @@ export class CatalogFollower extends DocumentFollower {
   }
 
   override async readingComplete(tx: EntityManager, documentId: string, reading: number): Promise<void> {
-    await putLayersInEffect(tx, documentId, reading);
+    const changed = await putLayersInEffect(tx, documentId, reading);
+    await reanchorAfterReading(tx, documentId, changed);
     await tx.update(
       Document,
       { id: documentId },

@@ -12,6 +12,7 @@ export interface FileInfo {
 /** A file of a document; originals are never rewritten, derivatives can be made again. */
 @Entity()
 @Index(['documentId', 'kind', 'position'], { unique: true })
+@Index('document_file_to_rewrite', ['rewriteAfter'], { where: 'rewrite_after IS NOT NULL' })
 export class DocumentFile {
   @PrimaryColumn('uuid')
   id!: string;
@@ -50,6 +51,14 @@ export class DocumentFile {
   /** For a derivative: which reading's text it carries. */
   @Column('int', { nullable: true })
   reading!: number | null;
+
+  /** And how many of the document's corrections. */
+  @Column('int', { nullable: true })
+  corrections!: number | null;
+
+  /** When it is to be written again with newer text; while that is being done, when another may try. */
+  @Column('timestamptz', { nullable: true })
+  rewriteAfter!: Date | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

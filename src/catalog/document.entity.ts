@@ -98,6 +98,10 @@ export class Document {
   @Column('int', { default: 0 })
   effectiveReading!: number;
 
+  /** Times that persons changed the text of its pages: with the reading, the version of its text. */
+  @Column('int', { default: 0 })
+  corrections!: number;
+
   /** Of the original's bytes; of several originals, the SHA-256 of their hashes in order. */
   @Column('char', { length: 64 })
   sha256!: string;

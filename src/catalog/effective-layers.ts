@@ -1,11 +1,22 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager } from 'typeorm';
+import { type RelayeredPage, replayAfterReading } from './corrections/after-reading.js';
 
 const TAKE_LAYERS = `
-  UPDATE page SET layer_id = layer.id, text = layer.text, source = layer.source, language = layer.language,
-    confidence = layer.confidence, quality = layer.quality, reasons = layer.reasons, failure = layer.failure, version = page.version + 1
-  FROM text_layer layer
-  WHERE layer.document_id = page.document_id AND layer.page = page.number AND layer.reading = $2
-    AND page.document_id = $1 AND page.layer_id IS DISTINCT FROM layer.id`;
+  WITH old AS (
+    SELECT page.number, page.layer_id FROM page
+    JOIN text_layer layer ON layer.document_id = page.document_id AND layer.page = page.number AND layer.reading = $2
+    WHERE page.document_id = $1 AND page.layer_id IS DISTINCT FROM layer.id
+    FOR UPDATE OF page
+  ), taken AS (
+    UPDATE page SET layer_id = layer.id, text = layer.text, source = layer.source, language = layer.language,
+      confidence = layer.confidence, quality = layer.quality, reasons = layer.reasons, failure = layer.failure,
+      lines = NULL, version = page.version + 1
+    FROM text_layer layer JOIN old ON old.number = layer.page
+    WHERE layer.document_id = page.document_id AND layer.page = page.number AND layer.reading = $2
+      AND page.document_id = $1
+    RETURNING page.number, page.version, layer.id AS "layerId", old.layer_id AS "layerBefore"
+  )
+  SELECT * FROM taken ORDER BY number`;
 
 const COUNT_READ = `
   UPDATE document SET
@@ -14,12 +25,21 @@ const COUNT_READ = `
                FROM page WHERE document_id = $1 AND confidence IS NOT NULL)
   WHERE id = $1`;
 
-/** Makes the layers of `reading` the effective text of their pages; pages that have them already stay as they are. */
+/**
+ * Makes the layers of `reading` the effective text of their pages, with what persons corrected on them; pages that
+ * have them already stay as they are. Gives the pages that changed.
+ */
 export async function putLayersInEffect(
   tx: EntityManager,
   documentId: string,
   reading: number,
-): Promise<void> {
-  await tx.query(TAKE_LAYERS, [documentId, reading]);
+): Promise<readonly RelayeredPage[]> {
+  const taken: RelayeredPage[] = await tx.query(TAKE_LAYERS, [documentId, reading]);
+  await replayAfterReading(tx, documentId, taken);
+  await countRead(tx, documentId);
+  return taken;
+}
+
+export async function countRead(tx: EntityManager, documentId: string): Promise<void> {
   await tx.query(COUNT_READ, [documentId]);
 }

@@ -3,7 +3,7 @@ import type { TextLine } from '../shared/page-text.js';
 import { Page } from './page.entity.js';
 import { TextLayer } from './text-layer.entity.js';
 
-/** A page with the lines of the layer in effect. */
+/** A page with the lines in effect: its layer's, with what persons corrected. */
 export interface EffectivePage {
   readonly page: Page;
   readonly lines: readonly TextLine[];
@@ -20,11 +20,12 @@ export interface PagesWanted {
 export async function effectivePages(manager: EntityManager, wanted: PagesWanted): Promise<EffectivePage[]> {
   const query = manager
     .createQueryBuilder(Page, 'page')
+    .addSelect('page.lines')
     .leftJoinAndMapOne('page.layer', TextLayer, 'layer', 'layer.id = page.layerId')
     .where('page.documentId = :documentId', { documentId: wanted.documentId })
     .orderBy('page.number');
   if (wanted.numbers) query.andWhere('page.number = ANY(:numbers)', { numbers: [...wanted.numbers] });
   if (!wanted.withheldToo) query.andWhere('NOT page.withheld');
   const pages = (await query.getMany()) as (Page & { layer: TextLayer | null })[];
-  return pages.map((page) => ({ page, lines: page.layer?.lines ?? [] }));
+  return pages.map((page) => ({ page, lines: page.lines ?? page.layer?.lines ?? [] }));
 }

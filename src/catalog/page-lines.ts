@@ -1,18 +1,25 @@
 import { Between, type EntityManager } from 'typeorm';
 import type { TextLine } from '../shared/page-text.js';
+import { forReplay, standingOn } from './corrections/page-state.js';
+import { replay } from './corrections/replay.js';
 import { Page } from './page.entity.js';
 import { TextLayer } from './text-layer.entity.js';
 
 export interface LinedPage {
   readonly page: Page;
-  /** Of the layer asked for; empty when the page has none. */
+  /** Of the layer asked for, with what persons corrected; empty when the page has none. */
   readonly lines: readonly TextLine[];
   readonly layer: TextLayer | undefined;
+  /** A person's correction stands in these lines. */
+  readonly corrected: boolean;
 }
 
 const AT_ONCE = 50;
 
-/** Pages with the lines that one reading found, in order, a few at a time: a book is never in memory whole. */
+/**
+ * Pages with the lines that one reading found and persons corrected, in order, a few at a time: a book is never in
+ * memory whole.
+ */
 export async function* pagesOfReading(
   manager: EntityManager,
   documentId: string,
@@ -27,9 +34,17 @@ export async function* pagesOfReading(
     });
     const layers = await manager.findBy(TextLayer, { documentId, reading, page: numbers });
     const byPage = new Map(layers.map((layer) => [layer.page, layer]));
+    const standing = await standingOn(manager, documentId, [...byPage.keys()]);
     for (const page of pages) {
       const layer = byPage.get(page.number);
-      yield { page, layer, lines: layer?.lines ?? [] };
+      const own = standing.filter((correction) => correction.page === page.number);
+      if (!layer || own.length === 0) yield { page, layer, lines: layer?.lines ?? [], corrected: false };
+      else {
+        const corrections = own.map((correction) => forReplay(correction, layer.id));
+        const { lines, placements } = replay(layer.lines, corrections);
+        const corrected = [...placements.values()].some(({ fits, lineId }) => fits && lineId !== null);
+        yield { page, layer, lines, corrected };
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Failure } from '../shared/errors.js';
 import type { Box } from '../shared/geometry.js';
-import type { TextSource } from '../shared/page-text.js';
+import type { TextLine, TextSource } from '../shared/page-text.js';
 
 /** A place on a page where personal data seems to stand. */
 export interface SuspectSpot {
@@ -67,6 +67,10 @@ export class Page {
 
   @Column('text', { default: '' })
   text!: string;
+
+  /** Effective lines where persons corrected some; null: the layer's own. Asked for by name only. */
+  @Column('jsonb', { nullable: true, select: false })
+  lines!: TextLine[] | null;
 
   /** The layer in effect. */
   @Column('uuid', { nullable: true })

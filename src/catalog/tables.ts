@@ -1,5 +1,7 @@
 import { Batch } from './batch.entity.js';
 import { Claim } from './claim.entity.js';
+import { LineCorrection } from './corrections/line-correction.entity.js';
+import { PageVersion } from './corrections/page-version.entity.js';
 import { DocumentFile } from './document-file.entity.js';
 import { Document } from './document.entity.js';
 import { FieldEntry } from './field-entry.entity.js';
@@ -15,7 +17,9 @@ export const CATALOG_TABLES = [
   DocumentFile,
   FieldEntry,
   Fingerprint,
+  LineCorrection,
   Page,
+  PageVersion,
   Relation,
   TextLayer,
 ];

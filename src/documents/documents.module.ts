@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AltoController } from './alto.controller.js';
 import { AltoPages } from './alto-pages.js';
+import { ReviewModule } from '../review/review.module.js';
+import { CorrectionsController } from './corrections.controller.js';
 import { DocumentAccess } from './document-access.js';
 import { DocumentChanges } from './document-changes.js';
 import { DocumentList } from './document-list.js';
@@ -11,6 +13,7 @@ import { EventHub } from './event-hub.js';
 import { EventsController } from './events.controller.js';
 import { FilesController } from './files.controller.js';
 import { PagePictures } from './page-pictures.js';
+import { PageViews } from './page-views.js';
 import { PagesController } from './pages.controller.js';
 import { Project } from './project.js';
 import { ReadableTies } from './readable-ties.js';
@@ -20,8 +23,10 @@ import { Summaries } from './summaries.js';
 
 /** The HTTP face of one document and of lists of them. */
 @Module({
+  imports: [ReviewModule],
   controllers: [
     AltoController,
+    CorrectionsController,
     DocumentsController,
     EntriesController,
     EventsController,
@@ -36,6 +41,7 @@ import { Summaries } from './summaries.js';
     DocumentViews,
     EventHub,
     PagePictures,
+    PageViews,
     Project,
     ReadableTies,
     Related,

@@ -1,6 +1,7 @@
+import type { LineCorrection } from '../catalog/corrections/line-correction.entity.js';
 import type { Page } from '../catalog/page.entity.js';
 import type { TextLine } from '../shared/page-text.js';
-import type { PageDto, PageSummaryDto } from './page.dto.js';
+import type { PageDto, PageSummaryDto, UnplacedCorrectionDto } from './page.dto.js';
 
 export function pageSummary(page: Page, keeps: boolean): PageSummaryDto {
   const { failure } = page;
@@ -22,7 +23,12 @@ export function pageSummary(page: Page, keeps: boolean): PageSummaryDto {
   };
 }
 
-export function pageView(page: Page, lines: readonly TextLine[], keeps: boolean): PageDto {
+export function pageView(
+  page: Page,
+  lines: readonly TextLine[],
+  keeps: boolean,
+  unplaced: readonly LineCorrection[] = [],
+): PageDto {
   return {
     ...pageSummary(page, keeps),
     text: page.text,
@@ -31,5 +37,15 @@ export function pageView(page: Page, lines: readonly TextLine[], keeps: boolean)
       box: [...box],
       words: words.map((word) => ({ ...word, box: [...word.box] })),
     })),
+    ...(keeps && unplaced.length > 0 ? { unplacedCorrections: unplaced.map(unplacedView) } : {}),
   };
 }
+
+const unplacedView = ({ id, box, base, after, actor, at }: LineCorrection): UnplacedCorrectionDto => ({
+  id,
+  box: [...box],
+  before: base,
+  after,
+  by: actor,
+  at: at.toISOString(),
+});

@@ -68,12 +68,32 @@ export class PageSummaryDto {
   suspects?: SuspectDto[];
 }
 
+export class UnplacedCorrectionDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty({ ...BOX, description: 'Where it stood when it was made' })
+  box!: number[];
+  @ApiProperty({ type: String, nullable: true, description: 'What the machine had read; null: nothing' })
+  before!: string | null;
+  @ApiProperty({ description: 'What the person wrote; empty: that there is no such line' })
+  after!: string;
+  @ApiProperty()
+  by!: string;
+  @ApiProperty()
+  at!: string;
+}
+
 @ApiSchema({ name: 'Page' })
 export class PageDto extends PageSummaryDto {
   @ApiProperty()
   text!: string;
   @ApiProperty({ type: [LineDto] })
   lines!: LineDto[];
+  @ApiPropertyOptional({
+    type: [UnplacedCorrectionDto],
+    description: 'Corrections that do not fit what was read last; for those who keep the document',
+  })
+  unplacedCorrections?: UnplacedCorrectionDto[];
 }
 
 export class PagesDto {

@@ -16,7 +16,6 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
-import { effectivePages } from '../catalog/effective-pages.js';
 import { Page } from '../catalog/page.entity.js';
 import { PICTURE_WIDTHS, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { DocumentAccess } from './document-access.js';
@@ -24,7 +23,8 @@ import { DocumentChanges } from './document-changes.js';
 import { WithholdDto } from './document-patch.dto.js';
 import { PagePictures } from './page-pictures.js';
 import { PageDto, PagesDto, PageSummaryDto } from './page.dto.js';
-import { pageSummary, pageView } from './page-view.js';
+import { pageSummary } from './page-view.js';
+import { PageViews } from './page-views.js';
 import { widthFrom } from './picture-width.js';
 
 const PICTURE_SECONDS = 3600;
@@ -37,6 +37,7 @@ export class PagesController {
     private readonly access: DocumentAccess,
     private readonly changes: DocumentChanges,
     private readonly pictures: PagePictures,
+    private readonly views: PageViews,
   ) {}
 
   /** All pages without their text: sizes, sources, versions. */
@@ -60,15 +61,7 @@ export class PagesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<PageDto> {
     const { keeps } = await this.access.page(id, number, asker);
-    const [found] = await effectivePages(this.dataSource.manager, {
-      documentId: id,
-      numbers: [number],
-      withheldToo: keeps,
-    });
-    if (!found) throw new NotFoundException();
-    response.setHeader('ETag', `"${found.page.version}"`);
-    response.setHeader('Cache-Control', 'private, no-cache');
-    return pageView(found.page, found.lines, keeps);
+    return this.views.show(id, number, keeps, response);
   }
 
   @Get(':number/text')

@@ -9,6 +9,7 @@ import { Relation } from '../catalog/relation.entity.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
 import type { FieldName } from '../shared/field-names.js';
 import { newId } from '../shared/ids.js';
+import { plainText } from '../shared/page-text.js';
 import { candidatesFor } from './candidates.js';
 import { fingerprintsOf, type FingerprintKey } from './fingerprint.js';
 import { relate } from './relate.js';
@@ -60,9 +61,9 @@ export class RelateStage extends Stage {
   private async textOf({ documentId, reading, pageCount, signal }: StageContext): Promise<string> {
     const texts: string[] = [];
     const pages = pagesOfReading(this.dataSource.manager, documentId, reading, { first: 1, last: pageCount });
-    for await (const { layer } of pages) {
+    for await (const { lines } of pages) {
       signal.throwIfAborted();
-      texts.push(layer?.text ?? '');
+      texts.push(plainText(lines).text);
     }
     return texts.join('\n');
   }

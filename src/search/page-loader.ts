@@ -49,7 +49,11 @@ export async function wordSpans(
   for (let at = 0; at < single.length; at += LINED_AT_ONCE) {
     const rows = await singlePages(manager, filter, single.slice(at, at + LINED_AT_ONCE))
       .innerJoin(TextLayer, 'layer', 'layer.id = page.layer_id')
-      .select(['page.document_id AS id', 'page.number AS number', 'layer.lines AS lines'])
+      .select([
+        'page.document_id AS id',
+        'page.number AS number',
+        'coalesce(page.lines, layer.lines) AS lines',
+      ])
       .getRawMany<{ id: string; number: number; lines: TextLine[] }>();
     for (const { id, number, lines } of rows) spans.set(pageKey(id, number), plainText(lines).spans);
   }

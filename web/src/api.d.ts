@@ -231,6 +231,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/pages/{number}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pages.text"];
+        put: operations["Corrections.correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{number}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Corrections.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Corrections.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{number}/corrections/{correctionId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Corrections.place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{number}/corrections/{correctionId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Corrections.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/recent": {
         parameters: {
             query?: never;
@@ -437,22 +517,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Pages.withhold"];
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/pages/{number}/text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Pages.text"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/documents/{id}/pages/{number}/image": {
@@ -729,6 +793,129 @@ export interface components {
             shelfMark?: string;
             boxNumber?: string;
         };
+        LineEditDto: {
+            /** @description Absent: a line that was missed, with its `box` */
+            id?: string;
+            /** @description Empty: there is no such line */
+            text: string;
+            /** @description [x, y, width, height] in page space; of a new line only */
+            box?: number[];
+            /** @description Id of the line before a new one; null: it is the first; absent: by its place */
+            after?: string | null;
+        };
+        PageTextDto: {
+            /** @description The page’s version that was seen; as well by If-Match */
+            version?: number;
+            /** @description The lines that change; the others stay */
+            lines: components["schemas"]["LineEditDto"][];
+        };
+        SuspectDto: {
+            kind: string;
+            boxes: number[][];
+        };
+        WordDto: {
+            text: string;
+            /** @description [x, y, width, height] in page space */
+            box: number[];
+            confidence: number;
+        };
+        LineDto: {
+            id: string;
+            /** @description [x, y, width, height] in page space */
+            box: number[];
+            /** @enum {string} */
+            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable";
+            confidence: number;
+            words: components["schemas"]["WordDto"][];
+        };
+        UnplacedCorrectionDto: {
+            id: string;
+            /** @description Where it stood when it was made */
+            box: number[];
+            /** @description What the machine had read; null: nothing */
+            before: string | null;
+            /** @description What the person wrote; empty: that there is no such line */
+            after: string;
+            by: string;
+            at: string;
+        };
+        Page: {
+            number: number;
+            /** @description Of page space, in pixels of the upright page */
+            width: number;
+            height: number;
+            /**
+             * @description Null: not read yet
+             * @enum {string|null}
+             */
+            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable" | null;
+            language: string | null;
+            confidence: number | null;
+            /** @description Share of letters that are likely to be right, 0–1; below 0.93 the page should be looked at */
+            quality: number | null;
+            /** @description Why its text was trusted, repaired or read from the picture */
+            reasons: string[];
+            version: number;
+            withheld: boolean;
+            failure?: components["schemas"]["FailureDto"];
+            /** @description For those who keep the document */
+            suspects?: components["schemas"]["SuspectDto"][];
+            text: string;
+            lines: components["schemas"]["LineDto"][];
+            /** @description Corrections that do not fit what was read last; for those who keep the document */
+            unplacedCorrections?: components["schemas"]["UnplacedCorrectionDto"][];
+        };
+        LineConflictDto: {
+            id: string;
+            /** @description What both began with; null: not known */
+            base: string | null;
+            yours: string;
+            /** @description What stands there now; null: the line is gone */
+            theirs: string | null;
+        };
+        PageConflictDto: {
+            /** @enum {string} */
+            code: "lineChanged";
+            /** @description The page’s version now */
+            version: number;
+            conflicts: components["schemas"]["LineConflictDto"][];
+        };
+        LineHistoryDto: {
+            box: number[];
+            /** @description Null: there was no line */
+            before: string | null;
+            /** @description Empty: the line was deleted */
+            after: string;
+        };
+        PageVersionDto: {
+            version: number;
+            /** @enum {string} */
+            kind: "read" | "corrected" | "restored" | "placed" | "dismissed";
+            /** @description It is the one in effect */
+            current: boolean;
+            at: string;
+            /** @description Who did it; absent: it was read by a machine */
+            by?: string;
+            /** @description What read it */
+            engine?: string;
+            /** @description Which version was brought back */
+            restored?: number;
+            /** @description How many earlier corrections did not fit what was read */
+            unplaced?: number;
+            /** @description The correction that was placed anew or dismissed */
+            subject?: components["schemas"]["LineHistoryDto"];
+            changes: components["schemas"]["LineHistoryDto"][];
+        };
+        PageHistoryDto: {
+            items: components["schemas"]["PageVersionDto"][];
+        };
+        RestoreDto: {
+            version: number;
+        };
+        PlaceDto: {
+            /** @description The line that is meant; absent: it is put in anew where it stood */
+            lineId?: string;
+        };
         WarningDto: {
             code: string;
             message: components["schemas"]["BilingualDto"];
@@ -991,10 +1178,6 @@ export interface components {
             validUntil?: string | null;
             publicQuote?: boolean;
         };
-        SuspectDto: {
-            kind: string;
-            boxes: number[][];
-        };
         PageSummaryDto: {
             number: number;
             /** @description Of page space, in pixels of the upright page */
@@ -1019,45 +1202,6 @@ export interface components {
         };
         PagesDto: {
             items: components["schemas"]["PageSummaryDto"][];
-        };
-        WordDto: {
-            text: string;
-            /** @description [x, y, width, height] in page space */
-            box: number[];
-            confidence: number;
-        };
-        LineDto: {
-            id: string;
-            /** @description [x, y, width, height] in page space */
-            box: number[];
-            /** @enum {string} */
-            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable";
-            confidence: number;
-            words: components["schemas"]["WordDto"][];
-        };
-        Page: {
-            number: number;
-            /** @description Of page space, in pixels of the upright page */
-            width: number;
-            height: number;
-            /**
-             * @description Null: not read yet
-             * @enum {string|null}
-             */
-            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable" | null;
-            language: string | null;
-            confidence: number | null;
-            /** @description Share of letters that are likely to be right, 0–1; below 0.93 the page should be looked at */
-            quality: number | null;
-            /** @description Why its text was trusted, repaired or read from the picture */
-            reasons: string[];
-            version: number;
-            withheld: boolean;
-            failure?: components["schemas"]["FailureDto"];
-            /** @description For those who keep the document */
-            suspects?: components["schemas"]["SuspectDto"][];
-            text: string;
-            lines: components["schemas"]["LineDto"][];
         };
         WithholdDto: {
             withheld: boolean;
@@ -1593,6 +1737,163 @@ export interface operations {
             };
         };
     };
+    "Pages.text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    "Corrections.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The page’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageConflictDto"];
+                };
+            };
+        };
+    };
+    "Corrections.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryDto"];
+                };
+            };
+        };
+    };
+    "Corrections.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    "Corrections.place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    "Corrections.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
     "Documents.recent": {
         parameters: {
             query?: {
@@ -1948,28 +2249,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageSummaryDto"];
-                };
-            };
-        };
-    };
-    "Pages.text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
                 };
             };
         };

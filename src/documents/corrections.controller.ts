@@ -1,0 +1,136 @@
+import {
+  BadRequestException,
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  NotFoundException,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Res,
+} from '@nestjs/common';
+import { ApiConflictResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { Asker } from '../access/asker.js';
+import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import type { Page } from '../catalog/page.entity.js';
+import { PageCorrections } from '../review/page-corrections.js';
+import { PageConflictDto, PageHistoryDto, PageTextDto, PlaceDto, RestoreDto } from './corrections.dto.js';
+import { DocumentAccess } from './document-access.js';
+import { versionView } from './history-view.js';
+import { PageDto } from './page.dto.js';
+import { PageViews } from './page-views.js';
+
+/** What persons do to the text of one page. */
+@ApiTags('pages')
+@Controller('documents/:id/pages/:number')
+@Needs('librarian')
+export class CorrectionsController {
+  constructor(
+    private readonly access: DocumentAccess,
+    private readonly corrections: PageCorrections,
+    private readonly views: PageViews,
+  ) {}
+
+  /** Corrects lines, deletes or inserts them. Where somebody else changed the same line meanwhile: 409 with both texts. */
+  @Put('text')
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The page’s ETag that was seen' })
+  @ApiOkResponse({ type: PageDto })
+  @ApiConflictResponse({ type: PageConflictDto })
+  async correct(
+    @Param('id') id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body() body: PageTextDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @CurrentAsker() asker: Asker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PageDto> {
+    const page = await this.kept(id, number, asker);
+    const seen = body.version ?? versionOf(ifMatch);
+    await this.corrections.correct(page, body.lines, seen, asker);
+    return this.views.show(id, number, true, response);
+  }
+
+  /** Every version of the page's text: who, when, before and after; the newest first. */
+  @Get('history')
+  @ApiOkResponse({ type: PageHistoryDto })
+  async history(
+    @Param('id') id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @CurrentAsker() asker: Asker,
+  ): Promise<PageHistoryDto> {
+    const page = await this.kept(id, number, asker);
+    const versions = await this.corrections.history(page);
+    return { items: versions.map((version) => versionView(version, page.version)) };
+  }
+
+  /** Brings the text of an earlier version back, as a new version. */
+  @Post('restore')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PageDto })
+  async restore(
+    @Param('id') id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body() body: RestoreDto,
+    @CurrentAsker() asker: Asker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PageDto> {
+    const page = await this.kept(id, number, asker);
+    await this.corrections.restore(page, body.version, asker);
+    return this.views.show(id, number, true, response);
+  }
+
+  /** Says which line a correction means that did not fit what was read last. */
+  @Post('corrections/:correctionId/place')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PageDto })
+  async place(
+    @Param('id') id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Param('correctionId', ParseUUIDPipe) correctionId: string,
+    @Body() body: PlaceDto,
+    @CurrentAsker() asker: Asker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PageDto> {
+    const page = await this.kept(id, number, asker);
+    await this.corrections.place(page, correctionId, body.lineId, asker);
+    return this.views.show(id, number, true, response);
+  }
+
+  /** Says that a correction that did not fit is not needed any more; it stays in the history. */
+  @Post('corrections/:correctionId/dismiss')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PageDto })
+  async dismiss(
+    @Param('id') id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Param('correctionId', ParseUUIDPipe) correctionId: string,
+    @CurrentAsker() asker: Asker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PageDto> {
+    const page = await this.kept(id, number, asker);
+    await this.corrections.dismiss(page, correctionId, asker);
+    return this.views.show(id, number, true, response);
+  }
+
+  private async kept(id: string, number: number, asker: Asker): Promise<Page> {
+    const { keeps, page } = await this.access.page(id, number, asker);
+    if (!keeps) throw new NotFoundException();
+    return page;
+  }
+}
+
+/** The page's ETag is its version; undefined: the person does not say what they saw. */
+function versionOf(ifMatch: string | undefined): number | undefined {
+  if (ifMatch === undefined || ifMatch.trim() === '*') return undefined;
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch.trim())?.[1];
+  if (version === undefined)
+    throw new BadRequestException({
+      errors: [{ field: 'If-Match', message: 'must be the ETag of the page' }],
+    });
+  return Number(version);
+}

@@ -1,0 +1,90 @@
+import type { DataSource } from 'typeorm';
+import type { Asker } from '../../src/access/asker.js';
+import { Audit } from '../../src/access/audit.js';
+import { CatalogFollower } from '../../src/catalog/catalog-follower.js';
+import { Document } from '../../src/catalog/document.entity.js';
+import { effectivePages } from '../../src/catalog/effective-pages.js';
+import { writePageSpaces } from '../../src/catalog/page-spaces.js';
+import { Page } from '../../src/catalog/page.entity.js';
+import { writeTextLayers } from '../../src/catalog/text-layers.js';
+import type { PastVersion } from '../../src/catalog/corrections/page-history.js';
+import { PageCorrections } from '../../src/review/page-corrections.js';
+import type { TypedEdit } from '../../src/review/typed-edits.js';
+import { newId } from '../../src/shared/ids.js';
+import type { TextLine } from '../../src/shared/page-text.js';
+import { insertDocument } from './catalogue.js';
+import { recordedLines } from './recorded-lines.js';
+
+export const LAN: Asker = { role: 'librarian', personId: newId(), name: 'Lan' };
+export const MAI: Asker = { role: 'librarian', personId: newId(), name: 'Mai' };
+
+/** A document of two pages, the first of them read, and what a person does to that. */
+export class CorrectablePage {
+  readonly corrections: PageCorrections;
+
+  private constructor(
+    private readonly dataSource: DataSource,
+    readonly id: string,
+  ) {
+    this.corrections = new PageCorrections(dataSource, new Audit(dataSource));
+  }
+
+  static async read(dataSource: DataSource, text: string): Promise<CorrectablePage> {
+    const { id } = await insertDocument(dataSource.manager);
+    const space = { fileId: newId(), width: 1000, height: 1400, rotation: 0, fullPagePicture: true };
+    await dataSource.transaction((tx) =>
+      writePageSpaces(tx, id, [
+        { number: 1, filePage: 1, ...space },
+        { number: 2, filePage: 2, ...space },
+      ]),
+    );
+    const made = new CorrectablePage(dataSource, id);
+    await made.again(1, text);
+    return made;
+  }
+
+  get name(): { documentId: string; number: number } {
+    return { documentId: this.id, number: 1 };
+  }
+
+  /** Reads the page; line ids tell by which reading. */
+  async read(reading: number, text: string): Promise<void> {
+    const lines = await recordedLines(text, `r${reading}-`);
+    const found = { source: 'recognised', language: 'vi', confidence: 0.95, quality: 0.9 } as const;
+    await this.dataSource.transaction((tx) =>
+      writeTextLayers(tx, this.id, reading, [
+        { page: 1, engine: `recorded ${reading}`, reasons: [], lines, ...found },
+      ]),
+    );
+  }
+
+  complete(reading: number): Promise<void> {
+    return this.dataSource.transaction((tx) => new CatalogFollower().readingComplete(tx, this.id, reading));
+  }
+
+  async again(reading: number, text: string): Promise<void> {
+    await this.read(reading, text);
+    await this.complete(reading);
+  }
+
+  page(number = 1): Promise<Page> {
+    return this.dataSource.manager.findOneByOrFail(Page, { documentId: this.id, number });
+  }
+
+  document(): Promise<Document> {
+    return this.dataSource.manager.findOneByOrFail(Document, { id: this.id });
+  }
+
+  async lines(): Promise<readonly TextLine[]> {
+    const wanted = { documentId: this.id, numbers: [1], withheldToo: true };
+    return (await effectivePages(this.dataSource.manager, wanted))[0]?.lines ?? [];
+  }
+
+  async save(edits: readonly TypedEdit[], seen?: number, asker = LAN): Promise<void> {
+    await this.corrections.correct(await this.page(), edits, seen, asker);
+  }
+
+  async history(): Promise<PastVersion[]> {
+    return this.corrections.history(await this.page());
+  }
+}
