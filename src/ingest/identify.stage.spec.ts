@@ -78,7 +78,7 @@ describe('identify', () => {
   });
 
   it('gives a page that cannot be looked at the space of a sheet of paper: it costs that page only', async () => {
-    const broken = { number: 2, unreadable: true, detail: 'no contents' } as const;
+    const broken = { number: 2, unreadable: true, code: 'pageUnreadable', detail: 'no contents' } as const;
     const { stage } = stageOf({ a: { pages: [space(1), broken], info: {} } });
     expect((await pagesOf(stage))[1]).toMatchObject({
       number: 2,

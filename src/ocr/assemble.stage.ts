@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, JsonContains } from 'typeorm';
 import { touch } from '../catalog/changes.js';
 import { replaceDerivative } from '../catalog/derivatives.js';
 import { DocumentFile } from '../catalog/document-file.entity.js';
@@ -14,7 +14,8 @@ import { ObjectStore } from '../platform/storage/object-store.js';
 import { type Failure, failureOf, PermanentError } from '../shared/errors.js';
 import { draftOfReading } from './reading-draft.js';
 import { SearchableDraft } from './searchable-draft.js';
-import { noSearchableWarning, unreadableWarning } from './warnings.js';
+import { PICTURE_CUT_SHORT } from './page-reader.js';
+import { cutShortWarning, noSearchableWarning, unreadableWarning } from './warnings.js';
 
 /** Puts the pages of a reading together: counts what could not be read, writes the searchable PDF. */
 @Injectable()
@@ -69,9 +70,18 @@ export class AssembleStage extends Stage {
       where: { documentId, reading, source: 'unreadable' },
       order: { page: 'ASC' },
     });
-    if (broken.length === 0) return [];
-    if (broken.length === pageCount) throw new PermanentError('pageUnreadable', broken[0]?.failure?.detail);
-    return [unreadableWarning(broken.map(({ page }) => page))];
+    const [first] = broken;
+    if (first && broken.length === pageCount)
+      throw new PermanentError('pageUnreadable', first.failure?.detail);
+    const cutShort = await this.dataSource.manager.find(TextLayer, {
+      select: { page: true },
+      where: { documentId, reading, reasons: JsonContains([PICTURE_CUT_SHORT]) },
+      order: { page: 'ASC' },
+    });
+    return [
+      ...(first ? [unreadableWarning(broken.map(({ page }) => page))] : []),
+      ...(cutShort.length > 0 ? [cutShortWarning(cutShort.map(({ page }) => page))] : []),
+    ];
   }
 
   private async finish(

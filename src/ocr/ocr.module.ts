@@ -1,4 +1,4 @@
-import { Module, type OnModuleDestroy } from '@nestjs/common';
+import { Logger, Module, type OnModuleDestroy } from '@nestjs/common';
 import { MetadataModule } from '../metadata/metadata.module.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import { AssembleStage } from './assemble.stage.js';
@@ -22,6 +22,7 @@ import { SearchableWriter } from './searchable-writer.js';
         chooseEngine({
           ...(config.ocrEngine ? { name: config.ocrEngine } : {}),
           children: config.workers.pages,
+          onUnusable: (reason) => new Logger('OcrEngine').error(reason),
         }),
     },
     LayerReader,

@@ -28,7 +28,7 @@ const lines = (...words: [string, number][]): TextLine[] => [
 const NO_LAYER: JudgedLayer = { lines: [], verdict: 'reject', reasons: ['noTextLayer'], language: null };
 
 describe('the page reader', () => {
-  let layer: JudgedLayer;
+  let layer: JudgedLayer | PermanentError;
   let pictures: (ReadPicture | Error)[];
   let screening: Screening;
   let screened: { width: number; height: number; lines: readonly TextLine[] }[];
@@ -43,7 +43,12 @@ describe('the page reader', () => {
     screened = [];
     asked = { layers: 0, pictures: [] };
     reader = new PageReader(
-      { judge: () => Promise.resolve((asked.layers++, layer)) } as unknown as LayerReader,
+      {
+        judge: () => {
+          asked.layers++;
+          return layer instanceof Error ? Promise.reject(layer) : Promise.resolve(layer);
+        },
+      } as unknown as LayerReader,
       {
         read: (_page: unknown, _file: unknown, _path: unknown, languages: unknown) => {
           asked.pictures.push(languages);
@@ -60,14 +65,33 @@ describe('the page reader', () => {
     );
   });
 
-  const read = (options = {}, abort = signal.signal) =>
-    reader.read(PAGE, { mediaType: 'application/pdf' }, '/x', options, '/scratch', abort);
+  const read = (options = {}, abort = signal.signal, page = PAGE) =>
+    reader.read(page, { mediaType: 'application/pdf' }, '/x', options, '/scratch', abort);
   const picture = (given: Partial<ReadPicture> = {}): ReadPicture => ({
     lines: lines(['Sở', 0.9], ['Khoa', 0.5]),
     engine: 'recorded 1',
     turn: 0,
     screenPath: '/scratch/4-screen.jpg',
     ...given,
+  });
+
+  it('reads the picture where the text layer goes past a limit; without letters there, it is not blank', async () => {
+    layer = new PermanentError('timeLimit');
+    pictures = [picture()];
+    expect((await read()).reading).toMatchObject({ source: 'recognised', reasons: ['layerUnreadable'] });
+    pictures = [picture({ lines: [] })];
+    expect((await read()).reading).toMatchObject({ source: 'unreadable', failure: { code: 'timeLimit' } });
+  });
+
+  it('says that a picture which lacks its end lost something', async () => {
+    pictures = [picture({ cutShort: true })];
+    expect((await read()).reading.reasons).toEqual(['noTextLayer', 'pictureCutShort']);
+  });
+
+  it('calls a page of a few pixels too coarse, not blank', async () => {
+    pictures = [picture({ lines: [] })];
+    const { reading } = await read({}, signal.signal, { ...PAGE, width: 8, height: 11 });
+    expect(reading).toMatchObject({ source: 'unreadable', failure: { code: 'pictureTooCoarse' } });
   });
 
   it('takes a true text layer, and draws no picture', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PageScreening } from '../catalog/page-screening.js';
 import type { PageReading } from '../catalog/text-layers.js';
 import type { ReadingOptions } from '../pipeline/stage.js';
-import { type Failure, failureOf } from '../shared/errors.js';
+import { type Failure, failureOf, PermanentError, PhusaError } from '../shared/errors.js';
 import { plainText, type TextLine, type TextSource } from '../shared/page-text.js';
 import { undisputed } from './layer-agreement.js';
 import { type JudgedLayer, LayerReader } from './layer-reader.js';
@@ -28,6 +28,14 @@ export interface PageOptions extends ReadingOptions {
 
 /** Failures that speak of this machine, not of the page: the run must not go on past them. */
 const NOT_THE_PAGE: ReadonlySet<string> = new Set(['engineMissing', 'originalMissing']);
+
+/** An A4 page of fewer pixels has less than 10 dpi: nobody can say that it is blank. */
+const FEWEST_PIXELS = 10_000;
+
+/** A reason that is also a warning of the document: part of the page is lost. */
+export const PICTURE_CUT_SHORT = 'pictureCutShort';
+
+const PAST_A_LIMIT: ReadonlySet<string> = new Set(['timeLimit', 'memoryLimit']);
 
 /** A page whose child dies each time is to blame itself; the pages beside it are not. */
 const TRIES_OF_A_DEADLY_PAGE = 3;
@@ -71,7 +79,7 @@ export class PageReader {
     scratch: string,
     signal: AbortSignal,
   ): Promise<FinishedPage> {
-    const layer = options.force ? undefined : await this.layers.judge(page, file, path, signal);
+    const layer = options.force ? undefined : await this.judged(page, file, path, signal);
     if (layer && layer.verdict !== 'reject' && layer.verdict !== 'mixed') {
       return this.screened(page, {
         page: page.number,
@@ -84,7 +92,12 @@ export class PageReader {
         lines: layer.lines,
       });
     }
+    if (page.width * page.height < FEWEST_PIXELS) {
+      throw new PermanentError('pictureTooCoarse', `${page.width} × ${page.height} pixels`);
+    }
     const read = await this.pictures.read(page, file, path, options.languages, scratch, signal, options);
+    // A text that could not be had is not the same as no text.
+    if (layer?.failure && read.lines.length === 0) throw layer.failure;
     const size = turnedSize(page, read.turn);
     const turned = read.turn === 0 ? {} : { upright: { turn: (page.turn + read.turn) % 360, ...size } };
     // Lines of the layer do not follow a page that is turned.
@@ -98,12 +111,27 @@ export class PageReader {
       language,
       confidence: meanConfidence(lines),
       quality: pageQuality(lines, language) ?? null,
-      reasons: layer?.reasons ?? ['askedFor'],
+      reasons: [...(layer?.reasons ?? ['askedFor']), ...(read.cutShort ? [PICTURE_CUT_SHORT] : [])],
       lines,
       ...turned,
     };
     const { screenPath } = read;
     return { ...this.screened({ ...page, ...size }, reading), ...(screenPath ? { screenPath } : {}) };
+  }
+
+  /** A text layer that is too much for the reader's limits says nothing against the page's picture. */
+  private async judged(
+    page: SheetPage,
+    file: SheetFile,
+    path: string,
+    signal: AbortSignal,
+  ): Promise<JudgedLayer & { readonly failure?: PhusaError }> {
+    try {
+      return await this.layers.judge(page, file, path, signal);
+    } catch (error) {
+      if (!(error instanceof PhusaError) || !PAST_A_LIMIT.has(error.code)) throw error;
+      return { lines: [], verdict: 'reject', reasons: ['layerUnreadable'], language: null, failure: error };
+    }
   }
 
   private screened(page: Pick<SheetPage, 'number' | 'width' | 'height'>, reading: PageReading): FinishedPage {

@@ -28,6 +28,8 @@ export interface ReadPicture {
   readonly turn: Rotation;
   /** The upright page at screen width, for the store. */
   readonly screenPath?: string;
+  /** The picture lacks its end: only what is left of it was read. */
+  readonly cutShort?: true;
 }
 
 /** 300 dpi of A4: more pixels cost time and read no better. */
@@ -62,6 +64,7 @@ export class PictureReader {
       lines: textLines(found.lines, scale),
       engine: `${found.engine} ${found.version}`,
       turn: found.rotation,
+      ...(picture.cutShort ? { cutShort: true } : {}),
       ...(textOnly
         ? {}
         : { screenPath: await this.screenPicture(page, original, picture, found.rotation, scratch, signal) }),

@@ -10,6 +10,15 @@ export const unreadableWarning = (pages: readonly number[]): Warning => ({
   pages,
 });
 
+export const cutShortWarning = (pages: readonly number[]): Warning => ({
+  code: 'cutShortPages',
+  message: {
+    vi: `Ảnh của trang ${pages.join(', ')} thiếu phần cuối; chỉ đọc được phần còn lại. Hãy quét lại các trang này.`,
+    en: `The picture of page ${pages.join(', ')} lacks its end; only what is left was read. Scan these pages again.`,
+  },
+  pages,
+});
+
 export const noSearchableWarning = (failure: Failure): Warning => ({
   code: 'noSearchablePdf',
   message: {

@@ -54,6 +54,12 @@ export const FAILURES = {
     'Hãy quét lại ở độ phân giải thấp hơn (300 dpi là đủ).',
     'Scan it again at a lower resolution (300 dpi is enough).',
   ),
+  pictureTooCoarse: text(
+    'Ảnh trang quá nhỏ, không đủ điểm ảnh để đọc chữ.',
+    'The page picture has too few pixels to read letters in.',
+    'Hãy quét lại ở 200–300 dpi.',
+    'Scan it again at 200–300 dpi.',
+  ),
   timeLimit: text(
     'Xử lý quá lâu nên đã bị dừng.',
     'Processing took too long and was stopped.',

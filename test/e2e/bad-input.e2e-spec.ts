@@ -13,6 +13,7 @@ import {
   pdfWithBrokenPage,
   spinningPdf,
 } from '../support/bad-files.js';
+import { pageThatEatsMemory } from '../support/bad-pages/odd-pdfs.js';
 import { pagePicture, textPdf } from '../support/made-documents.js';
 import { Running } from '../support/running.js';
 import type { Sent } from '../support/running-api.js';
@@ -26,7 +27,12 @@ let phusa: Running;
 let worker: number | undefined;
 
 beforeAll(async () => {
-  phusa = await Running.start({ env: { PHUSA_MAX_UPLOAD_BYTES: String(MOST_BYTES) } });
+  phusa = await Running.start({
+    env: {
+      PHUSA_MAX_UPLOAD_BYTES: String(MOST_BYTES),
+      PHUSA_CHILD_MEMORY_BYTES: String(400 * 2 ** 20), // what eats memory is stopped sooner
+    },
+  });
   worker = phusa.process('worker');
 });
 
@@ -158,7 +164,18 @@ describe('what is found out later', () => {
     expect(pages[2]?.text).toContain('drying of seaweed');
   });
 
-  it('a PDF that spins is stopped by a limit', async () => {
+  it('a page that spins is stopped by a limit, and its neighbours are read', async () => {
+    const id = await phusa.take(named(pageThatEatsMemory(), 'một trang quay mãi.pdf'));
+    const { warnings } = await phusa.waitFor(id);
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'unreadablePages', pages: [2] }));
+    const pages = await Promise.all(
+      [1, 2, 3].map(async (n) => (await phusa.get<PageDto>(`/documents/${id}/pages/${n}`)).body),
+    );
+    expect(pages.map(({ source }) => source)).toEqual(['trusted', 'unreadable', 'trusted']);
+    expect(pages[1]?.failure?.code).toMatch(/^(time|memory)Limit$/);
+  });
+
+  it('a PDF that spins on its only page is stopped by a limit', async () => {
     const { failure } = await end(named(spinningPdf(), 'quay mãi.pdf'));
     expect(['memoryLimit', 'timeLimit']).toContain(failure?.code);
     expect(failure).toMatchObject({ message: BOTH, action: BOTH });

@@ -229,6 +229,16 @@ describe('the stages that read and assemble', () => {
       expect(await searchable()).toHaveLength(1);
     });
 
+    it('warns of the pages whose pictures lack their end', async () => {
+      const reasons = ['noTextLayer', 'pictureCutShort'];
+      await layers(recognised(1), recognised(2, { reasons }), bad(3));
+      await write(await stage().work(context()));
+      expect((await document()).warnings).toMatchObject([
+        { code: 'unreadablePages', pages: [3] },
+        { code: 'cutShortPages', pages: [2] },
+      ]);
+    });
+
     it('fails when no page could be read', async () => {
       await layers(bad(1), bad(2), bad(3));
       const failed = stage().work(context());

@@ -1,6 +1,11 @@
 import { loadConfig } from '../../platform/config/load-config.js';
 import type { AddCommand } from '../command.js';
-import { checkBundledEngine, checkNativeParts, checkTesseract } from '../doctor/check-engines.js';
+import {
+  checkBundledEngine,
+  checkLineReader,
+  checkNativeParts,
+  checkTesseract,
+} from '../doctor/check-engines.js';
 import { checkFolders, checkIsolation, checkMachine, checkNode } from '../doctor/check-machine.js';
 import { checkAddresses, checkEmbeddedPostgres } from '../doctor/check-services.js';
 import type { Check } from '../doctor/check.js';
@@ -20,6 +25,7 @@ export const addDoctor: AddCommand = (program) => {
         checkFolders(config.dataDir),
         ...(config.databaseUrl === undefined ? [checkEmbeddedPostgres(config.dataDir)] : []),
         checkAddresses(config),
+        checkLineReader(config.ocrEngine),
         checkBundledEngine,
         checkTesseract(config.ocrEngine),
         checkNativeParts,

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
+import { modelVersion } from '../../ocr/engines/line-reader/model-files.js';
 import type { OcrEngineName } from '../../platform/config/app-config.js';
+import { PhusaError } from '../../shared/errors.js';
 import type { Check, Finding } from './check.js';
 import { runProgram } from './run-program.js';
 
@@ -30,7 +32,22 @@ export const checkTesseract =
     };
   };
 
-/** The engine that comes with phusa, and its languages. */
+/** Our own reader: its weights are whole, and of the version that this program knows. */
+export const checkLineReader =
+  (wanted: OcrEngineName | undefined, folder?: string): Check =>
+  async () => {
+    const base = { id: 'line-reader', name: { vi: 'Bộ đọc dòng chữ', en: 'Line reader' } };
+    try {
+      return { ...base, verdict: 'ok', found: await modelVersion(folder) };
+    } catch (error) {
+      if (!(error instanceof PhusaError)) throw error;
+      const [vi, en] = (error.detail ?? error.message).split(' · ');
+      const verdict = wanted === undefined || wanted === 'line-reader' ? 'missing' : 'better';
+      return { ...base, verdict, found: '—', advice: { vi: vi ?? '', en: en ?? vi ?? '' } };
+    }
+  };
+
+/** The second engine that comes with phusa, and its languages. */
 export const checkBundledEngine: Check = () => {
   const parts = ['tesseract.js', ...LANGUAGES.map((language) => `@tesseract.js-data/${language}`)];
   const missing = parts.filter((part) => !isInstalled(part));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { languageOf } from '../say.js';
-import { checkTesseract } from './check-engines.js';
+import { checkLineReader, checkTesseract } from './check-engines.js';
 import { checkFolders, checkNode } from './check-machine.js';
 import type { Finding } from './check.js';
 import { reportText, verdictOf } from './report.js';
@@ -55,6 +55,19 @@ describe('the checks', () => {
     const absent = (): Promise<undefined> => Promise.resolve(undefined);
     expect(await checkTesseract(undefined, absent)()).toMatchObject({ verdict: 'better', found: '—' });
     expect(await checkTesseract('tesseract', absent)()).toMatchObject({ verdict: 'missing' });
+  });
+
+  it('name the line reader’s weights, or the file that is wrong with them', async () => {
+    expect(await checkLineReader(undefined)()).toMatchObject({ verdict: 'ok' });
+    const found = await checkLineReader(undefined, '/nowhere')();
+    expect(found).toMatchObject({
+      verdict: 'missing',
+      advice: {
+        vi: expect.stringMatching(/model.json không có/),
+        en: expect.stringMatching(/model.json is not/),
+      },
+    });
+    expect(await checkLineReader('tesseract', '/nowhere')()).toMatchObject({ verdict: 'better' });
   });
 
   it('want every language of a native engine', async () => {

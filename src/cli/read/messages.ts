@@ -27,13 +27,19 @@ export function readLine(output: string, { pages }: ReadResult): Bilingual {
 }
 
 /** What a person should look at again. */
-export function readWarnings(input: string, { pages, secret }: ReadResult): Bilingual[] {
+export function readWarnings(input: string, { pages, secret, cutShort }: ReadResult): Bilingual[] {
   const unreadable = pages.get('unreadable')?.join(', ');
   const warnings: Bilingual[] = [];
   if (unreadable !== undefined) {
     warnings.push({
       vi: `${input}: không đọc được trang ${unreadable}; hãy quét lại các trang này.`,
       en: `${input}: could not read page ${unreadable}; scan these pages again.`,
+    });
+  }
+  if (cutShort.length > 0) {
+    warnings.push({
+      vi: `${input}: ảnh của trang ${cutShort.join(', ')} thiếu phần cuối; hãy quét lại các trang này.`,
+      en: `${input}: the picture of page ${cutShort.join(', ')} lacks its end; scan these pages again.`,
     });
   }
   if (secret.length > 0) {

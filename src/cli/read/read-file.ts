@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
 import type { DraftPage } from '../../ocr/searchable-draft.js';
+import { PICTURE_CUT_SHORT } from '../../ocr/page-reader.js';
 import type { SheetPage } from '../../ocr/page-sheet.js';
 import type { ReadingOptions } from '../../pipeline/stage.js';
 import type { DocumentInfo, MediaFile } from '../../platform/media/media-reader.js';
@@ -23,6 +24,8 @@ const FILE_ID = 'file';
 export interface ReadResult {
   readonly pages: ReadonlyMap<TextSource, readonly number[]>;
   readonly secret: readonly number[];
+  /** Their pictures lack their end. */
+  readonly cutShort: readonly number[];
 }
 
 interface OnePage {
@@ -30,6 +33,7 @@ interface OnePage {
   readonly source: TextSource;
   readonly language: string | null;
   readonly secret: boolean;
+  readonly cutShort: boolean;
   readonly detail?: string | undefined;
 }
 
@@ -85,6 +89,7 @@ async function readPages(
   const pages = new Map<TextSource, number[]>();
   const languages = new Map<string, number>();
   const secret: number[] = [];
+  const cutShort: number[] = [];
   let words: string | undefined;
   const read = (sheet: SheetPage): Promise<OnePage> => readPage(tools, file, sheet, options, scratch, signal);
   async function* lines(): AsyncGenerator<string> {
@@ -93,6 +98,7 @@ async function readPages(
       pages.set(page.source, [...(pages.get(page.source) ?? []), number]);
       if (page.language) languages.set(page.language, (languages.get(page.language) ?? 0) + 1);
       if (page.secret) secret.push(number);
+      if (page.cutShort) cutShort.push(number);
       words ??= page.detail;
       progress.step();
       yield `${JSON.stringify(page.draft)}\n`;
@@ -100,7 +106,7 @@ async function readPages(
   }
   await pipeline(lines, createWriteStream(path, 'utf8'));
   if (pages.get('unreadable')?.length === sheets.length) throw new PermanentError('pageUnreadable', words);
-  return { path, pages, languages, secret };
+  return { path, pages, languages, secret, cutShort };
 }
 
 async function readPage(
@@ -123,6 +129,7 @@ async function readPage(
       source: reading.source,
       language: reading.language,
       secret: secrecyMark !== undefined,
+      cutShort: reading.reasons.includes(PICTURE_CUT_SHORT),
       detail: reading.failure?.detail,
     };
   } finally {

@@ -26,7 +26,8 @@ export async function withReadingTools<T>(
 ): Promise<T> {
   const { limits } = config;
   const name = engine ?? config.ocrEngine;
-  const ocr = await chooseEngine({ ...(name ? { name } : {}), children: jobs });
+  const onUnusable = (reason: string): void => console.error(reason);
+  const ocr = await chooseEngine({ ...(name ? { name } : {}), children: jobs, onUnusable });
   const media = new ChildMediaReader({
     size: Math.min(2, jobs),
     timeoutMs: limits.pageTimeoutMs,

@@ -11,17 +11,21 @@ export interface EngineChoice {
   readonly name?: OcrEngineName | undefined;
   /** How many pages are read side by side. */
   readonly children?: number;
+  /** Where our own reader's model lies; the project's unless told. */
+  readonly modelFolder?: string;
+  /** Hears why a better engine than the one that is used cannot be used here. */
+  readonly onUnusable?: (reason: string) => void;
 }
 
 interface Candidate {
-  readonly make: (options: { children?: number }) => OcrEngine;
+  readonly make: (options: { children?: number; folder?: string }) => OcrEngine;
   readonly install: string;
 }
 
 const CANDIDATES: Record<OcrEngineName, Candidate> = {
   'line-reader': {
     make: (options) => new LineReaderEngine(options),
-    install: 'run "npm ci" again; the weights lie in models/line-reader',
+    install: 'or run "npm ci" again',
   },
   tesseract: {
     make: (options) => new TesseractEngine(options),
@@ -34,14 +38,20 @@ const CANDIDATES: Record<OcrEngineName, Candidate> = {
 };
 
 /** The engine that reads pages here, checked; throws PermanentError('engineMissing') that says what to install. */
-export async function chooseEngine({ name, children = 1 }: EngineChoice = {}): Promise<OcrEngine> {
+export async function chooseEngine({
+  name,
+  children = 1,
+  modelFolder,
+  onUnusable = () => undefined,
+}: EngineChoice = {}): Promise<OcrEngine> {
   const reasons: string[] = [];
   // The names stand in order of merit, as measured by bench/ocr-engines.ts.
   for (const candidate of name ? [name] : OCR_ENGINE_NAMES) {
     const { make, install } = CANDIDATES[candidate];
-    const engine = make({ children });
+    const engine = make({ children, ...(modelFolder === undefined ? {} : { folder: modelFolder }) });
     try {
       await engine.describe();
+      for (const reason of reasons) onUnusable(reason);
       return new CheckedEngine(engine);
     } catch (error) {
       await engine.close();

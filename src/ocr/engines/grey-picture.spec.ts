@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { hasInk, loadGrey, toPgm } from './grey-picture.js';
+import { hasInk, loadGrey, negative, toPgm } from './grey-picture.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'phusa-grey-'));
 
@@ -14,6 +14,12 @@ async function saved(name: string, image: ReturnType<typeof sharp>) {
 }
 const plain = (width: number, height: number, background: string, channels: 3 | 4 = 3) =>
   sharp({ create: { width, height, channels, background } });
+
+it('a negative changes ink and paper', () => {
+  const dark = { data: new Uint8Array(1000).fill(20).fill(250, 0, 100), width: 100, height: 10 };
+  expect([...negative(dark).data.subarray(99, 101)]).toEqual([5, 235]);
+  expect([hasInk(dark), hasInk(negative(dark))]).toEqual([false, true]);
+});
 
 describe('loadGrey', () => {
   it('turns colour, transparency and 16 bits into grey bytes on white', async () => {

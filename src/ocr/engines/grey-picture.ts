@@ -83,3 +83,9 @@ export function hasInk({ data }: GreyPicture): boolean {
   for (let grey = 0; grey < paper - FAINTEST_INK; grey++) ink += counts[grey] ?? 0;
   return ink >= FEWEST_INK_PIXELS;
 }
+
+export const negative = ({ data, width, height }: GreyPicture): GreyPicture => ({
+  data: data.map((grey) => 255 - grey),
+  width,
+  height,
+});

@@ -1,5 +1,7 @@
 import { ChildRunner, type ChildLimits } from './child-runner.js';
 import { compiledModule } from './compiled-module.js';
+import { GrowingInspection } from './growing-inspection.js';
+import type { InspectionStep } from './inspection-steps.js';
 import {
   MediaReader,
   type InspectionLimits,
@@ -16,9 +18,9 @@ import type { InspectTask, PageTextTask, PictureTask } from './media-tasks.js';
 export interface ChildMediaReaderOptions {
   /** How many children read side by side. */
   readonly size?: number;
-  /** For one page's text or picture. */
+  /** For one page's text or picture, or one look at it. */
   readonly timeoutMs?: number;
-  /** For looking at all pages of a document once. */
+  /** For looking at all pages of a document once; ten times that of one page unless told. */
   readonly inspectTimeoutMs?: number;
   readonly memoryBytes?: number;
   readonly maxPixels?: number;
@@ -29,12 +31,18 @@ export interface ChildMediaReaderOptions {
 export class ChildMediaReader extends MediaReader {
   private readonly children: ChildRunner;
   private readonly pageLimits: ChildLimits;
-  private readonly inspectLimits: ChildLimits;
+  private readonly inspectTimeoutMs: number;
   private readonly maxPixels: number;
+  private closed = false;
 
   constructor(options: ChildMediaReaderOptions = {}) {
     super();
-    const { size = 1, timeoutMs = 60_000, inspectTimeoutMs = 300_000, memoryBytes = 2 ** 30 } = options;
+    const {
+      size = 1,
+      timeoutMs = 60_000,
+      inspectTimeoutMs = 10 * timeoutMs,
+      memoryBytes = 2 ** 30,
+    } = options;
     const { maxPixels = 120_000_000, niceness = 10 } = options;
     this.children = new ChildRunner({
       module: compiledModule(import.meta.url, './media-child.js'),
@@ -43,7 +51,7 @@ export class ChildMediaReader extends MediaReader {
       recycleAfter: 1000,
     });
     this.pageLimits = { timeoutMs, memoryBytes };
-    this.inspectLimits = { timeoutMs: inspectTimeoutMs, memoryBytes };
+    this.inspectTimeoutMs = inspectTimeoutMs;
     this.maxPixels = maxPixels;
   }
 
@@ -52,8 +60,19 @@ export class ChildMediaReader extends MediaReader {
     limits: InspectionLimits,
     signal?: AbortSignal,
   ): Promise<MediaInspection> {
-    const input: InspectTask = { file, limits };
-    return this.children.run('inspect', input, this.inspectLimits, signal, file.path);
+    const found = new GrowingInspection();
+    for (const end = Date.now() + this.inspectTimeoutMs; ;) {
+      const input: InspectTask = { file, limits, from: found.next };
+      const most = { ...this.pageLimits, timeoutMs: Math.max(1, end - Date.now()) };
+      const onStep = (step: unknown): void => found.add(step as InspectionStep);
+      try {
+        const stepTimeoutMs = this.pageLimits.timeoutMs;
+        await this.children.run('inspect', input, { ...most, stepTimeoutMs }, signal, file.path, onStep);
+        return found.result();
+      } catch (error) {
+        if (this.closed || Date.now() >= end || !found.survives(error)) throw error;
+      }
+    }
   }
 
   override async pageText(file: MediaFile, page: PageSpace, signal?: AbortSignal): Promise<TextRun[]> {
@@ -85,6 +104,7 @@ export class ChildMediaReader extends MediaReader {
   }
 
   override async close(): Promise<void> {
+    this.closed = true;
     await this.children.close();
   }
 }

@@ -10,6 +10,7 @@ export interface TaskMessage {
 
 export type ChildMessage =
   | { readonly ready: true }
+  | { readonly id: number; readonly step: unknown }
   | { readonly id: number; readonly output: unknown }
   | { readonly id: number; readonly error: SentError };
 

@@ -85,6 +85,20 @@ describe('ChildRunner', () => {
     await expect(children.run('echo', 1, limits)).resolves.toBe(1);
   });
 
+  it('tells what a task found on its way, and measures the time of each step', async () => {
+    const children = runner();
+    const steps: unknown[] = [];
+    const note = (step: unknown): void => void steps.push(step);
+    const patient = { ...limits, stepTimeoutMs: 2000 };
+    const three = children.run('steps', { count: 3, ms: 900 }, patient, undefined, undefined, note);
+    await expect(three).resolves.toBe('done');
+    expect(steps).toEqual([1, 2, 3]);
+    steps.length = 0;
+    const stuck = children.run('stepsThenSpin', null, patient, undefined, undefined, note);
+    await expect(stuck).rejects.toMatchObject({ code: 'timeLimit', permanent: true });
+    expect(steps).toEqual([1, 2]);
+  });
+
   it('kills a child that eats memory', async () => {
     const children = runner();
     const eating = children.run('eat', null, { ...limits, memoryBytes: 300 * 2 ** 20 });

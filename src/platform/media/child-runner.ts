@@ -20,6 +20,7 @@ interface Job {
   readonly input: unknown;
   readonly limits: ChildLimits;
   readonly affinity: string | undefined;
+  readonly onStep: ((step: unknown) => void) | undefined;
   readonly stop: AbortController;
   readonly settle: (outcome: Promise<unknown>) => void;
 }
@@ -50,7 +51,8 @@ export class ChildRunner {
 
   /**
    * One task in the next free child. Tasks with the same `affinity` go to the same child where that costs others
-   * nothing, so that a child with a file open gets that file's next page.
+   * nothing, so that a child with a file open gets that file's next page. `onStep` hears what the task reports on its
+   * way, and keeps it when the task then ends badly.
    */
   async run<O>(
     task: string,
@@ -58,6 +60,7 @@ export class ChildRunner {
     limits: ChildLimits,
     signal?: AbortSignal,
     affinity?: string,
+    onStep?: (step: unknown) => void,
   ): Promise<O> {
     signal?.throwIfAborted();
     if (this.closed) throw closedError();
@@ -66,7 +69,7 @@ export class ChildRunner {
     signal?.addEventListener('abort', cancel);
     try {
       const output = await new Promise<unknown>((resolve) => {
-        this.queue.push({ task, input, limits, affinity, stop, settle: resolve });
+        this.queue.push({ task, input, limits, affinity, onStep, stop, settle: resolve });
         this.next();
       });
       return output as O;
@@ -127,7 +130,7 @@ export class ChildRunner {
       const { module, niceness = 10 } = this.options;
       lane.slot ??= await ChildSlot.start(module, niceness, job.stop.signal);
       lane.affinity = job.affinity;
-      return await lane.slot.perform(job.task, job.input, job.limits, job.stop.signal);
+      return await lane.slot.perform(job.task, job.input, job.limits, job.stop.signal, job.onStep);
     } finally {
       await this.rest(lane);
       delete lane.job;

@@ -10,6 +10,8 @@ import { compiledModule } from './compiled-module.js';
 export interface ChildLimits {
   readonly timeoutMs: number;
   readonly memoryBytes: number;
+  /** For each step of a task that reports its steps. */
+  readonly stepTimeoutMs?: number;
 }
 
 const START_TIMEOUT_MS = 30_000;
@@ -71,12 +73,22 @@ export class ChildSlot {
     return slot;
   }
 
-  async perform(task: string, input: unknown, limits: ChildLimits, signal: AbortSignal): Promise<unknown> {
+  async perform(
+    task: string,
+    input: unknown,
+    limits: ChildLimits,
+    signal: AbortSignal,
+    onStep: (step: unknown) => void = () => undefined,
+  ): Promise<unknown> {
     const id = this.nextId++;
     const late = new PermanentError('timeLimit', `${task}: more than ${limits.timeoutMs} ms`);
-    return this.watch(limits, late, signal, (done, fail) => {
+    return this.watch(limits, late, signal, (done, fail, stepDone) => {
       this.onMessage = (message) => {
         if (!('id' in message) || message.id !== id) return;
+        if ('step' in message) {
+          stepDone();
+          return onStep(message.step);
+        }
         this.tasksDone += 1;
         if ('error' in message) fail(fromSentError(message.error));
         else done(message.output);
@@ -107,11 +119,16 @@ export class ChildSlot {
     limits: ChildLimits,
     late: PhusaError,
     signal: AbortSignal,
-    begin: (done: (value: T) => void, fail: (error: unknown) => void) => void,
+    begin: (done: (value: T) => void, fail: (error: unknown) => void, stepDone: () => void) => void,
   ): Promise<T> {
     const stop = (): void => this.kill(new TransientError('childDied', 'cancelled'));
     signal.addEventListener('abort', stop);
     const clock = setTimeout(() => this.kill(late), limits.timeoutMs);
+    const stepMs = limits.stepTimeoutMs ?? limits.timeoutMs;
+    const stepClock = setTimeout(
+      () => this.kill(new PermanentError('timeLimit', `one step: more than ${stepMs} ms`)),
+      stepMs,
+    );
     let watching = true;
     const look = async (): Promise<void> => {
       const bytes = (await residentBytes(this.child.pid ?? 0)) ?? 0;
@@ -126,11 +143,12 @@ export class ChildSlot {
         this.onDeath = reject;
         if (this.dead) reject(this.lastError());
         else if (signal.aborted) stop();
-        else begin(resolve, reject);
+        else begin(resolve, reject, () => stepClock.refresh());
       });
     } finally {
       watching = false;
       clearTimeout(clock);
+      clearTimeout(stepClock);
       clearInterval(poll);
       signal.removeEventListener('abort', stop);
       this.onDeath = () => undefined;

@@ -1,15 +1,9 @@
 import { stat } from 'node:fs/promises';
-import type {
-  InspectionLimits,
-  MediaFile,
-  MediaInspection,
-  PageScan,
-  PageSpace,
-  WrittenPicture,
-} from './media-reader.js';
+import type { InspectionStep } from './inspection-steps.js';
+import type { InspectionLimits, MediaFile, PageScan, PageSpace, WrittenPicture } from './media-reader.js';
 import type { PictureTask } from './media-tasks.js';
 import { scanPdfPage, scanPicture } from './page-scan.js';
-import { inspectPdf } from './pdf-inspection.js';
+import { inspectPdf, refuseHugePictures } from './pdf-inspection.js';
 import type { PdfFile, PdfReader, TextRun } from './pdf-reader.js';
 import { inspectPictures } from './picture-inspection.js';
 import { readPicture } from './picture-file.js';
@@ -22,9 +16,9 @@ export class FileMediaReader {
 
   constructor(private readonly pdfs: PdfReader) {}
 
-  async inspect(file: MediaFile, limits: InspectionLimits): Promise<MediaInspection> {
-    if (file.mediaType === 'application/pdf') return inspectPdf(await this.pdf(file.path), limits);
-    return inspectPictures(file, limits);
+  async *inspect(file: MediaFile, limits: InspectionLimits, from: number): AsyncGenerator<InspectionStep> {
+    if (file.mediaType === 'application/pdf') yield* inspectPdf(await this.pdf(file.path), limits, from);
+    else yield* inspectPictures(file, limits, from);
   }
 
   async pageText(file: MediaFile, page: PageSpace): Promise<TextRun[]> {
@@ -37,14 +31,22 @@ export class FileMediaReader {
     const geometry = pictureGeometry(page, { ...request, grey }, maxPixels);
     const raster =
       file.mediaType === 'application/pdf'
-        ? await (await this.pdf(file.path)).render(page.number, geometry)
+        ? await (await this.pdfFor(file, page, maxPixels)).render(page.number, geometry)
         : await readPicture(file, page, geometry, maxPixels);
     return writePicture(raster, request, outPath);
   }
 
   async scan(task: PictureTask): Promise<PageScan> {
-    const { path, mediaType } = task.file;
-    return mediaType === 'application/pdf' ? scanPdfPage(await this.pdf(path), task) : scanPicture(task);
+    const { file, page, maxPixels } = task;
+    if (file.mediaType !== 'application/pdf') return scanPicture(task);
+    return scanPdfPage(await this.pdfFor(file, page, maxPixels), task);
+  }
+
+  /** For drawing, which decodes every picture whole. A full-page one was measured when the page was first looked at. */
+  private async pdfFor(file: MediaFile, page: PageSpace, maxPixels: number): Promise<PdfFile> {
+    const pdf = await this.pdf(file.path);
+    if (!page.fullPagePicture) refuseHugePictures(await pdf.page(page.number), maxPixels);
+    return pdf;
   }
 
   private async pdf(path: string): Promise<PdfFile> {

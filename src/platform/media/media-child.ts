@@ -7,7 +7,9 @@ import { PdfiumPdfReader } from './pdfium-pdf-reader.js';
 const reader = new FileMediaReader(new PdfiumPdfReader());
 
 serveTasks({
-  inspect: async ({ file, limits }: InspectTask) => reader.inspect(file, limits),
+  inspect: async ({ file, limits, from }: InspectTask, report) => {
+    for await (const step of reader.inspect(file, limits, from)) await report(step);
+  },
   pageText: async ({ file, page }: PageTextTask) => reader.pageText(file, page),
   picture: async (task: PictureTask) => reader.picture(task),
   scan: async (task: PictureTask) => reader.scan(task),

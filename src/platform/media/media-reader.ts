@@ -1,3 +1,4 @@
+import type { FailureCode } from '../../shared/failure-codes.js';
 import type { Box } from '../../shared/geometry.js';
 import type { PageSpace } from './page-space.js';
 import type { Rotation } from './pdf-geometry.js';
@@ -17,11 +18,14 @@ export interface MediaFile {
 export interface UnreadablePage {
   readonly number: number;
   readonly unreadable: true;
+  readonly code: FailureCode;
   readonly detail: string;
 }
 
+export type InspectedPage = PageSpace | UnreadablePage;
+
 export interface MediaInspection {
-  readonly pages: readonly (PageSpace | UnreadablePage)[];
+  readonly pages: readonly InspectedPage[];
   readonly info: DocumentInfo;
 }
 
@@ -51,6 +55,8 @@ export interface WrittenPicture {
   readonly width: number;
   readonly height: number;
   readonly bytes: number;
+  /** A picture on the page lacks its end: what stood there is lost. */
+  readonly cutShort?: true;
 }
 
 /** A page's picture in a file that may be the original itself: to be read, not to be changed. */
@@ -64,7 +70,7 @@ export interface PageScan extends WrittenPicture {
  * blame (`encrypted`, `corrupt`, `tooManyPages`, `pictureTooLarge`, `pageUnreadable`, `timeLimit`, `memoryLimit`).
  */
 export abstract class MediaReader {
-  /** Pages with their page spaces. Fails when no page can be read. */
+  /** Pages with their page spaces. A page that goes past a limit costs that page. Fails when no page can be read. */
   abstract inspect(file: MediaFile, limits: InspectionLimits, signal?: AbortSignal): Promise<MediaInspection>;
   /** The words of a page's text layer, in the file's order; none for pictures. */
   abstract pageText(file: MediaFile, page: PageSpace, signal?: AbortSignal): Promise<TextRun[]>;

@@ -4,6 +4,8 @@ import type { InspectionLimits, MediaFile, PageSpace, PictureRequest } from './m
 export interface InspectTask {
   readonly file: MediaFile;
   readonly limits: InspectionLimits;
+  /** The first page to look at: those before it are known. */
+  readonly from: number;
 }
 
 export interface PageTextTask {

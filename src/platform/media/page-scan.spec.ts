@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { makePdf, type MadePage } from '../../../test/fixtures/make-pdf.js';
+import { GrowingInspection } from './growing-inspection.js';
 import { FileMediaReader } from './file-media-reader.js';
 import type { MediaFile, MediaType, PageScan, PageSpace, PictureRequest } from './media-reader.js';
 import { PdfiumPdfReader } from './pdfium-pdf-reader.js';
@@ -26,8 +27,9 @@ const fileOf = async (bytes: Uint8Array, mediaType: MediaType): Promise<MediaFil
 /** The scan of a file's page, and the same page drawn. */
 async function scanned(file: MediaFile, request: Partial<PictureRequest> = {}, number = 1) {
   const reader = new FileMediaReader(new PdfiumPdfReader());
-  const { pages } = await reader.inspect(file, { maxPages: 10, maxPixels });
-  const page = pages[number - 1] as PageSpace;
+  const found = new GrowingInspection();
+  for await (const step of reader.inspect(file, { maxPages: 10, maxPixels }, 1)) found.add(step);
+  const page = found.result().pages[number - 1] as PageSpace;
   const wanted: PictureRequest = { number, format: 'pgm', ...request };
   const task = { file, page, request: wanted, maxPixels };
   const scan = await reader.scan({ ...task, outPath: join(folder, `scan-${(made += 1)}`) });

@@ -43,6 +43,8 @@ export interface Raster {
   readonly height: number;
   readonly channels: 1 | 3;
   readonly data: Uint8Array;
+  /** A picture on the page lacks its end: what stood there is lost. */
+  readonly cutShort?: true;
 }
 
 /** A page's one picture: a JPEG file as it is embedded, or its pixels, however they were packed. */

@@ -13,6 +13,7 @@ import {
 import { PdfiumDocument } from './pdfium-document.js';
 import { PdfiumLibrary } from './pdfium-library.js';
 import { pdfiumPictures } from './pdfium-pictures.js';
+import { hasCutShortPicture } from './pdfium-cut-short.js';
 import { pdfiumRender } from './pdfium-render.js';
 import { pdfiumSolePicture } from './pdfium-sole-picture.js';
 import { pdfiumRuns } from './pdfium-text.js';
@@ -77,7 +78,10 @@ class PdfiumFile extends PdfFile {
   }
 
   override async render(number: number, request: RenderRequest): Promise<Raster> {
-    return this.withPage(number, (library, { handle }) => pdfiumRender(library, handle, request));
+    return this.withPage(number, (library, { handle }) => ({
+      ...pdfiumRender(library, handle, request),
+      ...(hasCutShortPicture(library, handle) ? { cutShort: true as const } : {}),
+    }));
   }
 
   override async solePicture(number: number): Promise<SolePicture | undefined> {

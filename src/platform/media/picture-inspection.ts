@@ -1,7 +1,7 @@
 import type { Metadata } from 'sharp';
 import { PermanentError } from '../../shared/errors.js';
-import type { InspectionLimits, MediaFile, MediaInspection, PageSpace } from './media-reader.js';
-import { pageEntries, refuseTooManyPages } from './page-entries.js';
+import { pageSteps, type InspectionStep } from './inspection-steps.js';
+import type { InspectionLimits, MediaFile, PageSpace } from './media-reader.js';
 import type { Rotation } from './pdf-geometry.js';
 import { openPicture, pictureFailure } from './picture-file.js';
 import { countTiffPages } from './tiff-directories.js';
@@ -12,14 +12,17 @@ const TURNS: Readonly<Record<number, Rotation>> = { 3: 180, 4: 180, 5: 90, 6: 90
 const LEAST_DPI = 73;
 
 /** The pages of a TIFF, or the one page of any other picture. */
-export async function inspectPictures(file: MediaFile, limits: InspectionLimits): Promise<MediaInspection> {
-  const count = file.mediaType === 'image/tiff' ? await countTiffPages(file.path, limits.maxPages) : 1;
-  refuseTooManyPages(count, limits.maxPages);
-  const pages = await pageEntries(count, async (number) =>
-    pageSpace(number, await header(file, number), limits.maxPixels),
-  );
-  if (count === 1) await decodeOnce(file, limits.maxPixels);
-  return { pages, info: {} };
+export async function* inspectPictures(
+  file: MediaFile,
+  { maxPages, maxPixels }: InspectionLimits,
+  from: number,
+): AsyncGenerator<InspectionStep> {
+  const count = file.mediaType === 'image/tiff' ? await countTiffPages(file.path, maxPages) : 1;
+  yield* pageSteps(count, maxPages, from, async (number) => {
+    const space = pageSpace(number, await header(file, number), maxPixels);
+    if (count === 1) await decodeOnce(file, maxPixels);
+    return space;
+  });
 }
 
 async function header(file: MediaFile, number: number): Promise<Metadata> {

@@ -14,7 +14,15 @@ export async function writePicture(
   request: PictureRequest,
   outPath: string,
 ): Promise<WrittenPicture> {
-  if (request.format === 'pgm') return writePgm(raster, request, outPath);
+  const written = await (request.format === 'pgm' ? writePgm : writePacked)(raster, request, outPath);
+  return raster.cutShort ? { ...written, cutShort: true } : written;
+}
+
+async function writePacked(
+  raster: Raster,
+  request: PictureRequest,
+  outPath: string,
+): Promise<WrittenPicture> {
   const { width, height, channels, data } = raster;
   let picture = sharp(data, { raw: { width, height, channels }, limitInputPixels: false });
   if (request.rotate) picture = picture.rotate(request.rotate);

@@ -1,3 +1,5 @@
+import { PhusaError } from '../../shared/errors.js';
+
 /** What a long-running process gives back once it works. */
 export interface Running {
   readonly url?: string;
@@ -5,6 +7,13 @@ export interface Running {
 }
 
 const LONGEST_STOP_MS = 12_000;
+
+/** What a person can mend is told in both languages, anything else with its stack. */
+function wordsOf(error: unknown): unknown {
+  if (!(error instanceof PhusaError)) return error instanceof Error ? (error.stack ?? error.message) : error;
+  const { message, action, detail } = error.toFailure();
+  return [message.vi, action.vi, message.en, action.en, detail].filter(Boolean).join('\n');
+}
 
 /**
  * Runs one process of the system: tells its supervisor when it is ready, stops once on SIGTERM, SIGINT or when
@@ -15,10 +24,7 @@ export async function runUntilStopped(name: string, start: () => Promise<Running
   try {
     running = await start();
   } catch (error) {
-    console.error(
-      `phusa ${name} could not start:`,
-      error instanceof Error ? (error.stack ?? error.message) : error,
-    );
+    console.error(`phusa ${name} could not start:`, wordsOf(error));
     process.exit(1);
   }
   let stopping = false;

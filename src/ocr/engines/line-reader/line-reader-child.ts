@@ -1,35 +1,45 @@
 import { serveTasks } from '../../../platform/media/child-tasks.js';
+import { isLight } from '../../../platform/media/plain-jpeg.js';
 import { PermanentError } from '../../../shared/errors.js';
-import type { PagePicture, RecognisedLine, Rotation } from '../../ocr-engine.js';
-import { hasInk, loadGrey } from '../grey-picture.js';
+import type { RecognisedLine, Rotation } from '../../ocr-engine.js';
+import { type GreyPicture, hasInk, loadGrey, negative } from '../grey-picture.js';
 import { readUpright, type UprightReading } from '../read-upright.js';
 import { scaleLines } from '../reading.js';
-import { modelFiles } from './model-files.js';
+import type { LineReaderTask } from './line-reader-engine.js';
+import type { ModelFiles } from './model-files.js';
 import { Network } from './network.js';
 import { readPicture } from './read-picture.js';
 
 let network: Promise<Network> | undefined;
 
 /** Resolves when this machine can run the network. */
-async function load(): Promise<void> {
-  await (network ??= Network.load(modelFiles()).catch((error: unknown) => {
+async function load(files: ModelFiles): Promise<void> {
+  await (network ??= Network.load(files).catch((error: unknown) => {
     throw new PermanentError('engineMissing', error instanceof Error ? error.message : String(error));
   }));
 }
 
-async function recognise(picture: PagePicture): Promise<UprightReading> {
-  await load();
+async function recognise({ picture, files }: LineReaderTask): Promise<UprightReading> {
+  await load(files);
   const readings = new Map<Rotation, readonly RecognisedLine[]>();
   const read = async (rotation: Rotation): Promise<readonly RecognisedLine[]> => {
     const known = readings.get(rotation);
     if (known) return known;
     const page = await loadGrey(picture, rotation, LARGEST_PIXELS);
-    if (!network || !hasInk(page)) return [];
-    const lines = scaleLines(await readPicture(await network, page), page.scale);
+    if (!network || (!hasInk(page) && isLight(page.data))) return [];
+    const lines = scaleLines(await readEitherWay(await network, page), page.scale);
     readings.set(rotation, lines);
     return lines;
   };
   return readUpright(read, async () => bestOf(read), POOR);
+}
+
+/** A photostat is white on black; a page with a large dark picture is not. Both are dark: what reads better is right. */
+async function readEitherWay(network: Network, page: GreyPicture): Promise<readonly RecognisedLine[]> {
+  const lines = await readPicture(network, page);
+  if (isLight(page.data)) return lines;
+  const other = await readPicture(network, negative(page));
+  return lettersWellRead(other) > lettersWellRead(lines) ? other : lines;
 }
 
 /** Upright pages read with 0.88 and more, upside down with 0.73 at most, on their side with less. */

@@ -9,7 +9,13 @@ import {
   type RecogniseOptions,
 } from '../../ocr-engine.js';
 import type { UprightReading } from '../read-upright.js';
-import { modelFiles, modelVersion } from './model-files.js';
+import { type ModelFiles, modelFiles, modelVersion } from './model-files.js';
+
+/** What the engine's child is asked. */
+export interface LineReaderTask {
+  readonly picture: PagePicture;
+  readonly files: ModelFiles;
+}
 
 const MEMORY_BYTES = 1024 ** 3;
 
@@ -20,8 +26,12 @@ export class LineReaderEngine extends OcrEngine {
   private readonly children: ChildRunner;
   private description?: EngineDescription;
 
-  constructor({ children = 1 }: { children?: number } = {}) {
+  private readonly folder: string | undefined;
+
+  /** `folder` holds the model; the project's own unless told. */
+  constructor({ children = 1, folder }: { children?: number; folder?: string } = {}) {
     super();
+    this.folder = folder;
     this.children = new ChildRunner({
       module: compiledModule(import.meta.url, './line-reader-child.js'),
       size: children,
@@ -39,7 +49,12 @@ export class LineReaderEngine extends OcrEngine {
   ): Promise<RecognisedPage> {
     const { version } = await this.describe();
     const limits = { timeoutMs, memoryBytes: MEMORY_BYTES };
-    const reading = await this.children.run<UprightReading>('recognise', picture, limits, signal);
+    const reading = await this.children.run<UprightReading>(
+      'recognise',
+      { picture, files: modelFiles(this.folder) },
+      limits,
+      signal,
+    );
     return { ...reading, engine: this.name, version };
   }
 
@@ -48,8 +63,11 @@ export class LineReaderEngine extends OcrEngine {
   }
 
   private async probe(): Promise<EngineDescription> {
-    const version = await modelVersion(modelFiles());
-    await this.children.run('load', {}, { timeoutMs: DEFAULT_TIMEOUT_MS, memoryBytes: MEMORY_BYTES });
+    const version = await modelVersion(this.folder);
+    await this.children.run('load', modelFiles(this.folder), {
+      timeoutMs: DEFAULT_TIMEOUT_MS,
+      memoryBytes: MEMORY_BYTES,
+    });
     return { name: this.name, version, languages: ['vi', 'en'] };
   }
 }
