@@ -118,9 +118,8 @@ function report(all: readonly Judged[]): void {
 }
 
 const half = values.half as Half;
-const every = Number(values.every);
-const corpus = await layerFiles(half, Number(values.seed), '.cache/corpus', every);
-const found = await judgeAll(corpus.filter(({ kind }) => kind.includes(values.only)));
+const selection = { every: Number(values.every), only: values.only };
+const found = await judgeAll(await layerFiles(half, Number(values.seed), '.cache/corpus', selection));
 if (values.wrong) {
   for (const { file, verdict, reasons } of found.filter((each) => each.verdict !== each.file.truth)) {
     console.log(`${file.id}: ${verdict} (${reasons.join(', ')}) ${file.path}`);

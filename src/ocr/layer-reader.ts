@@ -99,16 +99,18 @@ class Judging {
       return { verdict: 'none', reasons: ['coversOnlyPart'] };
     const verdict = bare || lettersWrong ? 'part' : 'whole';
     const why: VerdictReason[] = bare ? ['partIsPicture'] : lettersWrong ? ['wrongLettersInPart'] : [];
-    // Text over or under a picture of the page may be another one's; only the picture tells.
-    const { fullPagePicture } = this.page;
-    if (!found.doubtful && !fullPagePicture) return { verdict, reasons: [...found.reasons, ...why] };
+    // Text over or under a picture of the page may be another one's, and where one font is wrong, so may others be:
+    // only the picture tells.
+    const mustAgree = this.page.fullPagePicture || lettersWrong;
+    const doubtful = found.doubtful || lettersWrong;
+    if (!doubtful && !mustAgree) return { verdict, reasons: [...found.reasons, ...why] };
     const agreed = await this.agreed(lines);
     if (agreed === undefined) {
-      const stands = sound && !fullPagePicture;
+      const stands = sound && !mustAgree;
       const reasons: VerdictReason[] = bare ? ['coversOnlyPart'] : [...found.reasons];
       return stands ? { verdict, reasons: [...found.reasons, ...why] } : { verdict: 'none', reasons };
     }
-    if (agreed < (found.doubtful ? AGREES.doubtful : AGREES.sure))
+    if (agreed < (doubtful ? AGREES.doubtful : AGREES.sure))
       return { verdict: 'none', reasons: ['disagreesWithPicture'] };
     const reasons = found.reasons.filter((reason) => reason !== 'notALanguage');
     return { verdict, reasons: [...reasons, ...why, 'agreesWithPicture'] };

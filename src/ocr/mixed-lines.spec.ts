@@ -67,10 +67,17 @@ describe('the lines of a mixed page', () => {
     expect(merged[1]?.box).toEqual([70, 0, 100, 20]);
   });
 
-  it('takes all that was read where nothing of the layer was met', () => {
-    expect(told(mixedLines([own('ẩn', 0)], [read('thân bài', 50)]))).toEqual([
-      'l1 trusted ẩn',
+  it('places by height what is printed over an embedded picture and so was not read', () => {
+    const layer = [own('đầu trang', 0), own('chân trang', 200)];
+    expect(told(mixedLines(layer, [read('thân bài', 50), read('hai dòng', 80)]))).toEqual([
+      'l1 trusted đầu trang',
       'l2 recognised thân bài',
+      'l3 recognised hai dòng',
+      'l4 trusted chân trang',
     ]);
+    expect(told(mixedLines([own('chân trang', 200)], [read('thân bài', 50)]))[0]).toBe(
+      'l1 recognised thân bài',
+    );
+    expect(told(mixedLines([own('ẩn', 0)], []))).toEqual(['l1 trusted ẩn']);
   });
 });

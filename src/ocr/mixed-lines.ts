@@ -8,12 +8,16 @@ const LEAST_LEFT = 2;
 
 /**
  * The lines of a page of which a part stands in its own text layer (`own`, in the layer's order) and the rest was read
- * from its picture (`read`, in reading order, the layer's words among them). Each keeps its source. What the layer
- * has is not taken twice; what it lacks goes behind the line of the layer that it was read after, or before the first.
- * Boxes are all in page space.
+ * from its picture (`read`, in reading order, as a rule with the layer's words among them). Each keeps its source. What
+ * the layer has is not taken twice; what it lacks goes behind the line of the layer that it was read after, or before
+ * the first. Boxes are all in page space.
  */
 export function mixedLines(own: readonly TextLine[], read: readonly TextLine[]): TextLine[] {
-  const news = read.map((line) => newsOf(line, own));
+  const news = withUnseen(
+    read.map((line) => newsOf(line, own)),
+    own,
+    read,
+  );
   const firstMet = news.find(({ met }) => met !== undefined)?.met ?? own.length;
   const behind = new Map<number, TextLine[]>();
   let place = firstMet - 1;
@@ -26,6 +30,27 @@ export function mixedLines(own: readonly TextLine[], read: readonly TextLine[]):
     ...(behind.get(i - 1) ?? []),
   ]);
   return lines.map((line, i) => ({ ...line, id: `l${i + 1}` }));
+}
+
+/**
+ * A picture that is embedded in a page lacks what is printed over it: such a line of the layer is met before the
+ * first read line that stands below it.
+ */
+function withUnseen(news: readonly News[], own: readonly TextLine[], read: readonly TextLine[]): News[] {
+  const seen = new Set(news.map(({ met }) => met));
+  const before = new Map<number, News[]>();
+  own.forEach((line, met) => {
+    if (seen.has(met)) return;
+    const next = read.findIndex(({ box }) => isBelow(box, line.box));
+    const at = next === -1 ? read.length : next;
+    before.set(at, [...(before.get(at) ?? []), { met }]);
+  });
+  return [...news, undefined].flatMap((each, i) => [...(before.get(i) ?? []), ...(each ? [each] : [])]);
+}
+
+/** In the same column, its middle under the other's. */
+function isBelow([x, y, w, h]: Box, [left, top, width, height]: Box): boolean {
+  return y + h / 2 > top + height / 2 && x < left + width && left < x + w;
 }
 
 interface News {

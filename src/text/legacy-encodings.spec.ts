@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BKHCM2, TCVN3, VISCII, VNI, VPS, type ByteTable } from './data/legacy-tables.js';
-import { decodeAs, detectEncoding, encodingOfFont, repairRun, repairRuns } from './legacy-encodings.js';
+import { decodeAs, detectEncoding, encodingOfFont } from './legacy-encodings.js';
+import { repairRun, repairRuns } from './legacy-repair.js';
 
 const CP1252 = new TextDecoder('windows-1252');
 

@@ -41,8 +41,9 @@ function SourceReasons({
   const reasons = JUDGED.includes(source) ? page.reasons.filter((reason) => !SAID.includes(reason)) : [];
   return (
     <span className={classes['why']}>
-      {t(`document.sourceWhy.${source}`, { confidence: formatPercent(page.confidence ?? 0, language) })}
-      {mix && <span>{t('document.mixedPage', mix)}</span>}
+      {mix
+        ? t('document.mixedPage', mix)
+        : t(`document.sourceWhy.${source}`, { confidence: formatPercent(page.confidence ?? 0, language) })}
       {reasons.map((reason) => (
         <span key={reason}>{label('document.verdictReason', reason)}</span>
       ))}

@@ -65,6 +65,8 @@ export const document: Translation<typeof vi> = {
       partIsPicture: 'Part of the page is a picture of text; that part was read from the picture.',
       wrongLettersInPart: 'One font in the file gives wrong letters; those lines were read from the picture.',
       askedFor: 'Somebody asked for a reading from the picture.',
+      layerUnreadable: 'The text in the file was too much to open.',
+      pictureCutShort: 'The picture in the file is cut short; what is missing could not be read.',
     },
     mixedPage:
       'On this page: {{own, number}} lines of the file’s own text, {{read, number}} read from the picture.',

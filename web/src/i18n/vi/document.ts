@@ -61,6 +61,8 @@ export const document = {
       partIsPicture: 'Một phần trang là ảnh chụp chữ; phần ấy máy đọc từ ảnh.',
       wrongLettersInPart: 'Một phông trong tệp cho sai chữ; những dòng ấy máy đọc từ ảnh.',
       askedFor: 'Có người yêu cầu đọc lại từ ảnh.',
+      layerUnreadable: 'Chữ kèm trong tệp quá nặng, không mở ra được.',
+      pictureCutShort: 'Ảnh trang trong tệp bị cụt; phần thiếu không đọc được.',
     },
     mixedPage: 'Trên trang này: {{own, number}} dòng chữ gốc, {{read, number}} dòng máy đọc từ ảnh.',
     partSource: { own: 'Chữ gốc của tệp', read: 'Máy đọc từ ảnh' },
