@@ -4,7 +4,7 @@ import { DocumentFile } from './document-file.entity.js';
 
 export type NewDerivative = Pick<
   DocumentFile,
-  'documentId' | 'kind' | 'objectKey' | 'name' | 'mediaType' | 'bytes' | 'reading'
+  'documentId' | 'kind' | 'objectKey' | 'name' | 'mediaType' | 'bytes' | 'reading' | 'corrections'
 >;
 
 /** A document has one derivative of a kind; a newer one takes its place. */

@@ -10,8 +10,6 @@ export interface LinedPage {
   /** Of the layer asked for, with what persons corrected; empty when the page has none. */
   readonly lines: readonly TextLine[];
   readonly layer: TextLayer | undefined;
-  /** A person's correction stands in these lines. */
-  readonly corrected: boolean;
 }
 
 const AT_ONCE = 50;
@@ -38,13 +36,9 @@ export async function* pagesOfReading(
     for (const page of pages) {
       const layer = byPage.get(page.number);
       const own = standing.filter((correction) => correction.page === page.number);
-      if (!layer || own.length === 0) yield { page, layer, lines: layer?.lines ?? [], corrected: false };
-      else {
-        const corrections = own.map((correction) => forReplay(correction, layer.id));
-        const { lines, placements } = replay(layer.lines, corrections);
-        const corrected = [...placements.values()].some(({ fits, lineId }) => fits && lineId !== null);
-        yield { page, layer, lines, corrected };
-      }
+      const corrections = layer ? own.map((correction) => forReplay(correction, layer.id)) : [];
+      const lines = layer?.lines ?? [];
+      yield { page, layer, lines: corrections.length > 0 ? replay(lines, corrections).lines : lines };
     }
   }
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { atLeast } from '../access/roles.js';
 import { Claim } from '../catalog/claim.entity.js';
 import { DocumentFile } from '../catalog/document-file.entity.js';
+import { carriedText } from '../catalog/searchable-text.js';
 import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { Page } from '../catalog/page.entity.js';
 import { AppConfig } from '../platform/config/app-config.js';
@@ -74,13 +75,14 @@ export class DocumentViews {
   private filesOf(files: readonly DocumentFile[], opened: OpenedDocument, rights: EntryRights): FileDto[] {
     return files
       .filter(({ kind }) => (kind === 'original' ? originalOpen(opened) : searchableOpen(rights)))
-      .map(({ kind, position, name, mediaType, bytes, sha256 }) => ({
-        kind,
-        name,
-        mediaType,
-        bytes,
-        ...(sha256 ? { sha256 } : {}),
-        href: `${this.config.http.publicUrl}/api/v1/documents/${opened.document.id}/files/${kind}${position > 0 ? `?position=${position}` : ''}`,
+      .map((file) => ({
+        kind: file.kind,
+        name: file.name,
+        mediaType: file.mediaType,
+        bytes: file.bytes,
+        ...(file.sha256 ? { sha256: file.sha256 } : {}),
+        ...(file.kind === 'searchable' ? carriedText(file, opened.document) : {}),
+        href: `${this.config.http.publicUrl}/api/v1/documents/${opened.document.id}/files/${file.kind}${file.position > 0 ? `?position=${file.position}` : ''}`,
       }));
   }
 }

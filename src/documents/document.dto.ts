@@ -133,6 +133,15 @@ export class FileDto {
   sha256?: string;
   @ApiProperty({ description: 'Where to fetch it' })
   href!: string;
+  @ApiPropertyOptional({
+    description: 'Of the searchable PDF: which text it carries, as reading and number of corrections',
+  })
+  textVersion?: string;
+  @ApiPropertyOptional({
+    description:
+      'The text in effect, where the searchable PDF does not carry it yet; it is being written again',
+  })
+  newerTextVersion?: string;
 }
 
 export class LinksDto {

@@ -18,6 +18,7 @@ import { PagesController } from './pages.controller.js';
 import { Project } from './project.js';
 import { ReadableTies } from './readable-ties.js';
 import { Related } from './related.js';
+import { SearchableFiles } from './searchable-files.js';
 import { Stats } from './stats.js';
 import { Summaries } from './summaries.js';
 
@@ -45,6 +46,7 @@ import { Summaries } from './summaries.js';
     Project,
     ReadableTies,
     Related,
+    SearchableFiles,
     Stats,
     Summaries,
   ],

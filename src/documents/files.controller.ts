@@ -21,6 +21,7 @@ import { byteRange } from './byte-range.js';
 import { DocumentAccess, type OpenedDocument } from './document-access.js';
 import { originalOpen, searchableOpen } from './document-view.js';
 import { attachment } from './file-name.js';
+import { SearchableFiles } from './searchable-files.js';
 
 const KINDS = ['original', 'searchable'] as const;
 
@@ -31,9 +32,13 @@ export class FilesController {
     private readonly dataSource: DataSource,
     private readonly access: DocumentAccess,
     private readonly store: ObjectStore,
+    private readonly searchable: SearchableFiles,
   ) {}
 
-  /** The original byte for byte, or the searchable PDF; always as an attachment. */
+  /**
+   * The original byte for byte, or the searchable PDF; always as an attachment. The header Text-Version says which text
+   * the PDF carries, Newer-Text-Version that it is not yet the newest: ask again in a moment.
+   */
   @Get(':kind')
   @ApiParam({ name: 'kind', enum: KINDS })
   @ApiQuery({
@@ -49,6 +54,7 @@ export class FilesController {
     @Param('kind') kind: string,
     @Query('position') position: string | undefined,
     @Headers('range') range: string | undefined,
+    @Headers('if-range') ifRange: string | undefined,
     @CurrentAsker() asker: Asker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
@@ -59,6 +65,7 @@ export class FilesController {
     }
     const opened = await this.access.body(id, asker);
     if (!(await this.isOpen(wanted, opened))) throw new NotFoundException();
+    if (wanted === 'searchable') return this.sendSearchable(id, range, ifRange, response);
     const file = await this.dataSource.manager.findOneBy(DocumentFile, {
       documentId: id,
       kind: wanted,
@@ -66,6 +73,31 @@ export class FilesController {
     });
     if (!file) throw new NotFoundException();
     return this.send(file, range, response);
+  }
+
+  /** With its text version named; a part is of the version that was begun, or the whole comes anew. */
+  private async sendSearchable(
+    id: string,
+    range: string | undefined,
+    ifRange: string | undefined,
+    response: Response,
+  ): Promise<StreamableFile> {
+    const found = await (range === undefined ? this.searchable.newest(id) : this.searchable.find(id));
+    if (!found) throw new NotFoundException();
+    const etag = `"${found.textVersion}"`;
+    response.setHeader('ETag', etag);
+    response.setHeader('Text-Version', found.textVersion);
+    if (found.newerTextVersion !== undefined)
+      response.setHeader('Newer-Text-Version', found.newerTextVersion);
+    const part = ifRange === undefined || ifRange === etag ? range : undefined;
+    try {
+      return await this.send(found.file, part, response);
+    } catch (error) {
+      // written again since it was looked for
+      const now = await this.searchable.find(id);
+      if (!now || now.file.objectKey === found.file.objectKey) throw error;
+      return this.sendSearchable(id, range, ifRange, response);
+    }
   }
 
   private async isOpen(kind: (typeof KINDS)[number], opened: OpenedDocument): Promise<boolean> {

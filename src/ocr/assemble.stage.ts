@@ -6,6 +6,7 @@ import { DataSource, type EntityManager, JsonContains } from 'typeorm';
 import { touch } from '../catalog/changes.js';
 import { replaceDerivative } from '../catalog/derivatives.js';
 import { DocumentFile } from '../catalog/document-file.entity.js';
+import { deferRewriteIfNewer } from '../catalog/searchable-text.js';
 import { Document, type Warning } from '../catalog/document.entity.js';
 import { TextLayer } from '../catalog/text-layer.entity.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
@@ -38,10 +39,11 @@ export class AssembleStage extends Stage {
       const outPath = join(scratch, 'searchable.pdf');
       const draft = await draftOfReading(this.dataSource, this.store, context);
       await this.draft.write(draft, scratch, outPath, context.signal);
-      const key = searchablePdfKey(context.documentId, context.reading);
+      const { corrections } = draft;
+      const key = searchablePdfKey(context.documentId, context.reading, corrections);
       const { size } = await stat(outPath);
       await this.store.putFile(outPath, key);
-      return { write: (tx) => this.finish(tx, context, warnings, { key, bytes: size }) };
+      return { write: (tx) => this.finish(tx, context, warnings, { key, bytes: size, corrections }) };
     } catch (error) {
       const failure = failureOf(error);
       if (!failure.permanent || failure.code === 'originalMissing') throw error;
@@ -88,7 +90,7 @@ export class AssembleStage extends Stage {
     tx: EntityManager,
     { documentId, reading }: StageContext,
     warnings: readonly Warning[],
-    pdf: { key: string; bytes: number } | undefined,
+    pdf: { key: string; bytes: number; corrections: number } | undefined,
   ): Promise<void> {
     if (pdf) {
       const original = await tx.findOneByOrFail(DocumentFile, { documentId, kind: 'original', position: 0 });
@@ -100,7 +102,9 @@ export class AssembleStage extends Stage {
         mediaType: 'application/pdf',
         bytes: pdf.bytes,
         reading,
+        corrections: pdf.corrections,
       });
+      await deferRewriteIfNewer(tx, documentId);
     }
     await tx.update(Document, { id: documentId }, { warnings: [...warnings] as object[] });
     await touch(tx, documentId);

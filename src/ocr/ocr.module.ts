@@ -9,6 +9,7 @@ import { PageReader } from './page-reader.js';
 import { PictureReader } from './picture-reader.js';
 import { ReadStage } from './read.stage.js';
 import { SearchableDraft } from './searchable-draft.js';
+import { SearchableRewriter } from './searchable-rewriter.js';
 import { SearchableWriter } from './searchable-writer.js';
 
 /** Reading. Pages are screened by the room that knows what to look for. */
@@ -32,6 +33,7 @@ import { SearchableWriter } from './searchable-writer.js';
     SearchableDraft,
     ReadStage,
     AssembleStage,
+    SearchableRewriter,
   ],
   exports: [OcrEngine, ReadStage, AssembleStage],
 })

@@ -2,29 +2,36 @@ import type { DataSource } from 'typeorm';
 import { DocumentFile } from '../catalog/document-file.entity.js';
 import { Document } from '../catalog/document.entity.js';
 import { pagesOfReading } from '../catalog/page-lines.js';
-import type { StageContext } from '../pipeline/stage.js';
+import { textVersion } from '../catalog/searchable-text.js';
 import type { ObjectStore } from '../platform/storage/object-store.js';
 import type { Draft } from './searchable-draft.js';
 
-/** The searchable PDF of a document, with the text that one reading found. */
+/** With how many of the document's corrections it was begun; later ones may be in it as well. */
+interface ReadingDraft extends Draft {
+  readonly corrections: number;
+}
+
+/** The searchable PDF of a document, with the text that one reading found and persons corrected. */
 export async function draftOfReading(
   dataSource: DataSource,
   store: ObjectStore,
-  { documentId, reading, pageCount }: StageContext,
-): Promise<Draft> {
+  { documentId, reading }: { readonly documentId: string; readonly reading: number },
+): Promise<ReadingDraft> {
   const document = await dataSource.manager.findOneByOrFail(Document, { id: documentId });
+  const { pageCount, corrections } = document;
   const files = await dataSource.manager.find(DocumentFile, {
     where: { documentId, kind: 'original' },
     order: { position: 'ASC' },
   });
   const keys = new Map(files.map(({ id, objectKey }) => [id, objectKey]));
   return {
+    corrections,
     files,
     pageCount,
     info: {
       ...(document.title ? { title: document.title } : {}),
       language: document.language ?? 'vi',
-      textVersion: `${documentId} reading ${reading}`,
+      textVersion: `${documentId} ${textVersion({ reading, corrections })}`,
       producer: 'phusa',
     },
     async *pages() {

@@ -118,14 +118,16 @@ async function writeLines(
 /** A drawn page is upright already; else the page's own turns are the writer's to follow. */
 function searchablePage({ page, lines, trusted }: DraftPage, isPdf: boolean, drawn: boolean): SearchablePage {
   const turn = (page.rotation + page.turn) % 360;
+  const asDrawn = lines.every(({ source }) => source === 'trusted' || source === 'corrected');
+  const keepsItsOwn = trusted && isPdf && !drawn && asDrawn;
+  // Its own text stays as it is drawn; what a person corrected of it can be found beside that.
+  const ours = keepsItsOwn ? lines.filter(({ source }) => source === 'corrected') : lines;
   return {
     number: page.number,
     width: page.width,
     height: page.height,
     rotation: drawn ? 0 : (turn as Rotation),
-    lines,
-    ...(trusted && isPdf && !drawn && lines.every(({ source }) => source === 'trusted')
-      ? { skip: true }
-      : {}),
+    lines: ours,
+    ...(keepsItsOwn && ours.length === 0 ? { skip: true } : {}),
   };
 }

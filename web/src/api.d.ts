@@ -1040,6 +1040,10 @@ export interface components {
             sha256?: string;
             /** @description Where to fetch it */
             href: string;
+            /** @description Of the searchable PDF: which text it carries, as reading and number of corrections */
+            textVersion?: string;
+            /** @description The text in effect, where the searchable PDF does not carry it yet; it is being written again */
+            newerTextVersion?: string;
         };
         Document: {
             id: string;

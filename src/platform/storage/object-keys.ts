@@ -12,7 +12,8 @@ export const SCREEN_WIDTH = 1240;
 export const pagePictureKey = (documentId: string, number: number, width: number): string =>
   `derivatives/${documentId}/pages/${pageName(number)}-w${width}.jpg`;
 
-export const searchablePdfKey = (documentId: string, reading: number): string =>
-  `derivatives/${documentId}/searchable-${reading}.pdf`;
+/** One name a version of the text: a download under way is not mixed with the next one. */
+export const searchablePdfKey = (documentId: string, reading: number, corrections = 0): string =>
+  `derivatives/${documentId}/searchable-${reading}${corrections > 0 ? `-${corrections}` : ''}.pdf`;
 
 export const derivativesPrefix = (documentId: string): string => `derivatives/${documentId}/`;

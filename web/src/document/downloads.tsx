@@ -20,6 +20,9 @@ export function Downloads() {
               <IconDownload size={18} aria-hidden />
               <span>{file.kind === 'searchable' ? t('document.searchable') : t('document.original')}</span>
               <span className="soft small">{formatBytes(file.bytes, language)}</span>
+              {file.newerTextVersion !== undefined && (
+                <span className="soft small">{t('document.newerText')}</span>
+              )}
             </a>
           </li>
         ))}

@@ -100,6 +100,7 @@ export const document: Translation<typeof vi> = {
     published: 'shown in public',
     downloads: 'Downloads',
     searchable: 'Searchable PDF',
+    newerText: 'without the latest corrections; being written again',
     original: 'Original',
     cite: 'Cite',
     facts: 'Record',

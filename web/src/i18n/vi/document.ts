@@ -95,6 +95,7 @@ export const document = {
     published: 'câu được hiện công khai',
     downloads: 'Tải về',
     searchable: 'PDF tìm được chữ',
+    newerText: 'chưa có những chỗ vừa sửa; đang được ghi lại',
     original: 'Bản gốc',
     cite: 'Trích dẫn',
     facts: 'Thông tin hồ sơ',
