@@ -1,4 +1,4 @@
-// npm run bench:ocr [-- --sets light,noise] [--documents 5] [--pages 6] [--ocrmypdf PATH] [--alone]
+// npm run bench:ocr [-- --sets light,worn] [--documents 5] [--pages 6] [--ocrmypdf PATH] [--alone]
 //   `phusa read` against OCRmyPDF on the same generated documents, in turns, each with one page at a time: CPU seconds
 //   of all processes a page, starting taken off both, and character errors in reading order. Documents are drawn anew
 //   for the interval of the ratio, pages for those of the errors (95 %). --alone measures phusa only.
@@ -24,7 +24,7 @@ import { printMachine } from './support/report.js';
 const SEED = 2;
 const { values } = parseArgs({
   options: {
-    sets: { type: 'string', default: DOCUMENT_SETS.join(',') },
+    sets: { type: 'string', default: 'light,mixed,garbage,noise,bilevel,columns' },
     documents: { type: 'string', default: '5' },
     pages: { type: 'string', default: '6' },
     ocrmypdf: { type: 'string', default: '.cache/ocr/bin/ocrmypdf' },

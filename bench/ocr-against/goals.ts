@@ -15,6 +15,7 @@ export const GOALS: Record<DocumentSet, Goal> = {
   mixed: { name: 'half born-digital, half scans', times: 6, fewerErrors: true },
   garbage: { name: 'wrong or garbage layers', times: 6, fewerErrors: true },
   noise: { name: 'heavy noise on grey', times: 6, errors: 0.01 },
+  worn: { name: 'worn, pale and very noisy (beyond the goals)', times: 6 },
   bilevel: { name: '1-bit G4, 200 dpi', times: 4, errors: 0.007 },
   columns: { name: 'two-column magazine pages', times: 6, errors: 0.03 },
 };

@@ -13,6 +13,7 @@ export interface Tool {
 const MODES: Record<DocumentSet, readonly string[]> = {
   light: [],
   noise: [],
+  worn: [],
   columns: [],
   bilevel: ['--image-dpi', '200'],
   mixed: ['--skip-text'],

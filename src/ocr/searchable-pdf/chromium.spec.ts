@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWith } from '../../../test/support/require-service.js';
 import { copyFromChromium } from '../../../test/support/searchable-pdf/chromium-viewer.js';
-import { INFO, each, pageOf, truthOf, words } from '../../../test/support/searchable-pdf/laid-out-pages.js';
+import {
+  INFO,
+  each,
+  pageOf,
+  truthOf,
+  twoColumnPage,
+  words,
+} from '../../../test/support/searchable-pdf/laid-out-pages.js';
 import { writeSearchablePdf } from './searchable-pdf.js';
 
 describeWith('chromium', "Chromium's viewer", (program) => {
@@ -34,4 +41,13 @@ describeWith('chromium', "Chromium's viewer", (program) => {
     },
     60_000,
   );
+
+  it('copies one column after the other, page after page', async () => {
+    const pages = [twoColumnPage(1), twoColumnPage(2)];
+    const path = fileURLToPath(new URL('../../../samples/01-vi-report-scan.pdf', import.meta.url));
+    const out = join(folder, 'columns.pdf');
+    await writeSearchablePdf({ path, mediaType: 'application/pdf' }, each(pages), INFO, out);
+    const copied = words(await copyFromChromium(program, out));
+    expect(copied).toEqual(pages.flatMap(({ text }) => words(text)));
+  }, 60_000);
 });

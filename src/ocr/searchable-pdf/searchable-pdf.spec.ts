@@ -10,7 +10,14 @@ import {
   qpdfCheck,
   viewWithPdfium,
 } from '../../../test/support/searchable-pdf/pdf-viewers.js';
-import { INFO, each, pageOf, truthOf, words } from '../../../test/support/searchable-pdf/laid-out-pages.js';
+import {
+  INFO,
+  each,
+  pageOf,
+  truthOf,
+  twoColumnPage,
+  words,
+} from '../../../test/support/searchable-pdf/laid-out-pages.js';
 
 const hasPdftotext = onPath('pdftotext');
 const hasQpdf = onPath('qpdf');
@@ -58,6 +65,19 @@ describe('writeSearchablePdf', () => {
       if (hasQpdf) await qpdfCheck(out);
     },
   );
+
+  it('gives the words of two columns one after the other, in every engine', async () => {
+    const page = twoColumnPage(1);
+    const out = join(folder, 'columns.pdf');
+    const source = { path: sample('01-vi-report-scan.pdf'), mediaType: 'application/pdf' };
+    await writeSearchablePdf(source, each([page]), INFO, out);
+    const [shown] = await viewWithPdfium(out);
+    expect(words(shown?.text ?? '')).toEqual(words(page.text));
+    if (hasPdftotext) {
+      expect(words((await pdftotext(out))[0] ?? '')).toEqual(words(page.text));
+      expect(words((await pdftotext(out, '-raw'))[0] ?? '')).toEqual(words(page.text));
+    }
+  });
 
   it('gives the pages of a mixed file that need it text, and leaves the trusted alone', async () => {
     const file = '04-vi-mixed.pdf';

@@ -13,7 +13,7 @@ import { DAMAGES, toJpeg, type Damage, type Grey } from './paper.js';
 import { scanOf, type ScanPlan } from './scan-cases.js';
 
 /** What whole documents are scored on: each a way in which a library's files come. */
-export const DOCUMENT_SETS = ['light', 'mixed', 'garbage', 'noise', 'bilevel', 'columns'] as const;
+export const DOCUMENT_SETS = ['light', 'mixed', 'garbage', 'noise', 'bilevel', 'columns', 'worn'] as const;
 export type DocumentSet = (typeof DOCUMENT_SETS)[number];
 
 export interface ScanDocument {
@@ -24,9 +24,18 @@ export interface ScanDocument {
 
 interface SetPlan {
   readonly layouts: readonly LayoutName[];
-  readonly damages: readonly Damage['name'][];
+  readonly damages: readonly Damage[];
   readonly slant: number;
 }
+
+const damage = (wanted: Damage['name']): Damage => {
+  const found = DAMAGES.find(({ name }) => name === wanted);
+  if (!found) throw new Error(`no damage ${wanted}`);
+  return found;
+};
+const LIGHT = [damage('clean'), damage('light')];
+/** Grey paper full of grain, where Tesseract begins to lose whole pages, though the letters are whole. */
+const GRAIN: Damage = { ...damage('medium'), noise: 22, paper: 200, ink: 50, quality: 75 };
 
 const REPORTS: readonly LayoutName[] = [
   'report',
@@ -37,12 +46,13 @@ const REPORTS: readonly LayoutName[] = [
   'contents',
 ];
 const PLANS: Record<DocumentSet, SetPlan> = {
-  light: { layouts: REPORTS, damages: ['clean', 'light'], slant: 0.5 },
-  mixed: { layouts: REPORTS, damages: ['clean', 'light'], slant: 0.5 },
-  garbage: { layouts: REPORTS, damages: ['clean', 'light'], slant: 0 },
-  noise: { layouts: REPORTS, damages: ['heavy'], slant: 0.5 },
-  bilevel: { layouts: REPORTS, damages: ['light'], slant: 0.5 },
-  columns: { layouts: ['journal', 'magazine'], damages: ['light', 'medium'], slant: 0.5 },
+  light: { layouts: REPORTS, damages: LIGHT, slant: 0.5 },
+  mixed: { layouts: REPORTS, damages: LIGHT, slant: 0.5 },
+  garbage: { layouts: REPORTS, damages: LIGHT, slant: 0 },
+  noise: { layouts: REPORTS, damages: [GRAIN], slant: 0.5 },
+  bilevel: { layouts: REPORTS, damages: [damage('light')], slant: 0.5 },
+  columns: { layouts: ['journal', 'magazine'], damages: [damage('light'), damage('medium')], slant: 0.5 },
+  worn: { layouts: REPORTS, damages: [damage('heavy')], slant: 0.5 },
 };
 const DPI = 200;
 
@@ -77,14 +87,12 @@ export async function scanDocument(
 function planOf(set: DocumentSet, number: number, page: number, seed: number): ScanPlan {
   const { layouts, damages, slant } = PLANS[set];
   const n = number * 7 + page;
-  const name = damages[n % damages.length];
-  const damage = DAMAGES.find((each) => each.name === name);
-  if (!damage) throw new Error(`no damage ${String(name)}`);
+  const worn = damages[n % damages.length] ?? damage('light');
   const id = `document ${set} ${number} ${page}`;
   const skew = new Random(`${seed} skew ${id}`).between(-slant, slant);
   const layout = layouts[n % layouts.length] ?? 'report';
   const bilevel = set === 'bilevel';
-  return { id, half: 'report', layout, damage, dpi: DPI, bilevel, turn: 0, skew, language: 'vi' };
+  return { id, half: 'report', layout, damage: worn, dpi: DPI, bilevel, turn: 0, skew, language: 'vi' };
 }
 
 async function pageOf(set: DocumentSet, printed: PrintedPage, picture: Grey, n: number): Promise<LayerPage> {

@@ -46,6 +46,18 @@ export function pageOf(
   return { number, ...size, rotation, lines: layOut(text) };
 }
 
+/** A headline over two columns: the left one is to be read before the right one. */
+export function twoColumnPage(number: number): SearchablePage & { readonly text: string } {
+  const column = (name: string, x: number, y: number): TextLine[] =>
+    Array.from({ length: 20 }, (_, i) =>
+      lineAt(`${name} dòng thứ ${i + 1} của một bài báo về lúa và ngô`, x, y + i * 50),
+    );
+  const headline = lineAt('Nghiên cứu giống lúa chịu mặn ở đồng bằng sông Cửu Long', 300, 150);
+  const lines = [headline, ...column('trái', 120, 300), ...column('phải', 900, 320)];
+  const text = lines.flatMap((line) => line.words.map((word) => word.text)).join(' ');
+  return { number, width: 1654, height: 2339, rotation: 0, lines, text };
+}
+
 export async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
   for (const item of items) yield await Promise.resolve(item);
 }

@@ -89,9 +89,11 @@ export function onPath(program: string): boolean {
   }
 }
 
-/** Poppler's text of each page. */
-export async function pdftotext(path: string): Promise<string[]> {
-  const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', path, '-'], { maxBuffer: 64 * 1024 * 1024 });
+/** Poppler's text of each page, as it makes out columns and lines; with `-raw` in the file's own order. */
+export async function pdftotext(path: string, ...options: '-raw'[]): Promise<string[]> {
+  const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', ...options, path, '-'], {
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return stdout.split('\f').slice(0, -1);
 }
 

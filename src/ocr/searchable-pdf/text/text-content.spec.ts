@@ -21,6 +21,19 @@ describe('textOperators', () => {
     ]);
   });
 
+  it('leaves a gap before a near word, though never at the cost of most of the one before it', () => {
+    const near = [
+      { text: 'ab', box: [0, 0, 100, 40], confidence: 1 },
+      { text: 'cd', box: [101, 0, 100, 40], confidence: 1 },
+      { text: 'ef', box: [131, 0, 100, 40], confidence: 1 },
+    ] satisfies TextLine['words'];
+    const widths = textOperators([line(near)], PAGE, new GlyphCodes())
+      .split('\n')
+      .map((row) => Number(row.split(' ')[0]));
+    // a fifth of the size of 40 pixels is left free; the second word would keep less than its part
+    expect(widths).toEqual([46.5, 30, 50]);
+  });
+
   it('composes letters, drops what no page shows, and skips words without text or place', () => {
     const codes = new GlyphCodes();
     const words: TextLine['words'] = [

@@ -1,3 +1,4 @@
+import type { Box } from '../../../shared/geometry.js';
 import type { TextLine } from '../../../shared/page-text.js';
 import { pdfNumber } from '../pdf/pdf-serializer.js';
 import { ASCENT, DESCENT, EM, LETTER_WIDTH } from './empty-true-type.js';
@@ -11,6 +12,9 @@ const HEIGHT = (ASCENT - DESCENT) / EM;
 const BELOW = -DESCENT / EM;
 /** A line box this much higher than its words is a slanting line: its words keep their own places. */
 const SLANTING = 1.7;
+/** Poppler joins words that are nearer than 0.15 of their size. */
+const GAP = 0.2;
+const NARROWEST = 0.6;
 
 /** A page's words as text operators; empty where there is none. */
 export function textOperators(lines: readonly TextLine[], page: Matrix, codes: GlyphCodes): string {
@@ -27,12 +31,19 @@ function lineOperators({ box: stripe, words }: TextLine, page: Matrix, codes: Gl
   const height = median(words.map((word) => word.box[3]));
   // A level line takes the height of its box, so that selecting marks one even stripe.
   const level = stripe[3] <= SLANTING * height ? stripe : undefined;
-  return words.map(({ text, box }) => {
-    const size = (level?.[3] ?? height) / HEIGHT;
+  const size = (level?.[3] ?? height) / HEIGHT;
+  return words.map(({ text, box }, i) => {
     const [, top, , tall] = level ?? box;
     const advance = ([...text].length * LETTER_WIDTH) / EM;
-    const matrix = textMatrix(page, [box[0], top + tall - size * BELOW], box[2] / advance, size);
+    const width = shownWidth(box, words[i + 1]?.box, GAP * size);
+    const matrix = textMatrix(page, [box[0], top + tall - size * BELOW], width / advance, size);
     // The space belongs to the word, so that viewers which do not look at gaps still part the words.
     return `${matrix.map((n, i) => pdfNumber(n, i < 4 ? 3 : 2)).join(' ')} Tm <${codes.hex(`${text} `)}> Tj`;
   });
+}
+
+/** Ends a little before its box does, where the next word is so near that a viewer would join the two. */
+function shownWidth([x, , width]: Box, next: Box | undefined, gap: number): number {
+  const room = next && next[0] > x ? next[0] - gap - x : width;
+  return Math.max(NARROWEST * width, Math.min(width, room));
 }
