@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Bilingual } from '../shared/bilingual.js';
 import { asNumber } from '../platform/database/bigint-column.js';
 
 export type FileKind = 'original' | 'searchable';
@@ -7,6 +8,14 @@ export interface FileInfo {
   readonly title?: string;
   readonly author?: string;
   readonly language?: string;
+}
+
+/** What is to be known of a derivative. */
+export interface DerivativeInfo {
+  /** The standard that it is known to keep. */
+  readonly archive?: string;
+  /** What a person should know of how it was made. */
+  readonly notes?: readonly Bilingual[];
 }
 
 /** A file of a document; originals are never rewritten, derivatives can be made again. */
@@ -44,9 +53,9 @@ export class DocumentFile {
   @Column('char', { length: 64, nullable: true })
   sha256!: string | null;
 
-  /** What the file says of itself; a hint, never shown as a fact. */
+  /** What an original says of itself (a hint, never shown as a fact), and what we say of a derivative. */
   @Column('jsonb', { default: () => "'{}'" })
-  info!: FileInfo;
+  info!: FileInfo & DerivativeInfo;
 
   /** For a derivative: which reading's text it carries. */
   @Column('int', { nullable: true })

@@ -83,6 +83,8 @@ export class DocumentViews {
         ...(file.sha256 ? { sha256: file.sha256 } : {}),
         ...(file.kind === 'searchable' ? carriedText(file, opened.document) : {}),
         href: `${this.config.http.publicUrl}/api/v1/documents/${opened.document.id}/files/${file.kind}${file.position > 0 ? `?position=${file.position}` : ''}`,
+        ...(file.info.archive ? { archive: file.info.archive } : {}),
+        ...(file.info.notes?.length ? { notes: [...file.info.notes] } : {}),
       }));
   }
 }

@@ -142,6 +142,13 @@ export class FileDto {
       'The text in effect, where the searchable PDF does not carry it yet; it is being written again',
   })
   newerTextVersion?: string;
+  @ApiPropertyOptional({ description: 'The standard that it is known to keep', example: 'PDF/A-2b' })
+  archive?: string;
+  @ApiPropertyOptional({
+    type: [BilingualDto],
+    description: 'What to know of how it was made: what was kept or left out, why it is no PDF/A',
+  })
+  notes?: BilingualDto[];
 }
 
 export class LinksDto {

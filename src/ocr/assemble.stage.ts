@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DataSource, type EntityManager, JsonContains } from 'typeorm';
 import { touch } from '../catalog/changes.js';
 import { replaceDerivative } from '../catalog/derivatives.js';
-import { DocumentFile } from '../catalog/document-file.entity.js';
+import { type DerivativeInfo, DocumentFile } from '../catalog/document-file.entity.js';
 import { deferRewriteIfNewer } from '../catalog/searchable-text.js';
 import { Document, type Warning } from '../catalog/document.entity.js';
 import { TextLayer } from '../catalog/text-layer.entity.js';
@@ -13,6 +13,7 @@ import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js
 import { searchablePdfKey } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { type Failure, failureOf, PermanentError } from '../shared/errors.js';
+import { noteForPeople } from './pdf-notes.js';
 import { draftOfReading } from './reading-draft.js';
 import { SearchableDraft } from './searchable-draft.js';
 import { PICTURE_CUT_SHORT } from './page-reader.js';
@@ -38,12 +39,13 @@ export class AssembleStage extends Stage {
     try {
       const outPath = join(scratch, 'searchable.pdf');
       const draft = await draftOfReading(this.dataSource, this.store, context);
-      await this.draft.write(draft, scratch, outPath, context.signal);
+      const { archive, notes } = await this.draft.write(draft, scratch, outPath, context.signal);
+      const info = { ...(archive ? { archive } : {}), notes: notes.map(noteForPeople) };
       const { corrections } = draft;
       const key = searchablePdfKey(context.documentId, context.reading, corrections);
       const { size } = await stat(outPath);
       await this.store.putFile(outPath, key);
-      return { write: (tx) => this.finish(tx, context, warnings, { key, bytes: size, corrections }) };
+      return { write: (tx) => this.finish(tx, context, warnings, { key, bytes: size, corrections, info }) };
     } catch (error) {
       const failure = failureOf(error);
       if (!failure.permanent || failure.code === 'originalMissing') throw error;
@@ -90,7 +92,7 @@ export class AssembleStage extends Stage {
     tx: EntityManager,
     { documentId, reading }: StageContext,
     warnings: readonly Warning[],
-    pdf: { key: string; bytes: number; corrections: number } | undefined,
+    pdf: { key: string; bytes: number; corrections: number; info: DerivativeInfo } | undefined,
   ): Promise<void> {
     if (pdf) {
       const original = await tx.findOneByOrFail(DocumentFile, { documentId, kind: 'original', position: 0 });
@@ -101,6 +103,7 @@ export class AssembleStage extends Stage {
         name: `${original.name.replace(/\.[^./\\]{1,5}$/, '')}.pdf`,
         mediaType: 'application/pdf',
         bytes: pdf.bytes,
+        info: pdf.info,
         reading,
         corrections: pdf.corrections,
       });

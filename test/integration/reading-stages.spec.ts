@@ -194,7 +194,7 @@ describe('the stages that read and assemble', () => {
           drafts.push(asked);
           if (fail) return Promise.reject(fail);
           writeFileSync(outPath, '%PDF-1.7');
-          return Promise.resolve({});
+          return Promise.resolve({ archive: 'PDF/A-2b', notes: ['turned upright: pages 2'] });
         },
       } as unknown as SearchableDraft;
       return new AssembleStage(dataSource, store, draft);
@@ -210,7 +210,15 @@ describe('the stages that read and assemble', () => {
       await layers(recognised(1), recognised(2), recognised(3));
       await write(await stage().work(context()));
       await write(await stage().work(context()));
-      expect(await searchable()).toMatchObject([{ name: 'Hộp 1/báo cáo v1.2.pdf', bytes: 8, reading: 1 }]);
+      const note = { vi: 'đã xoay cho thẳng đứng: trang 2', en: 'turned upright: pages 2' };
+      expect(await searchable()).toMatchObject([
+        {
+          name: 'Hộp 1/báo cáo v1.2.pdf',
+          bytes: 8,
+          reading: 1,
+          info: { archive: 'PDF/A-2b', notes: [note] },
+        },
+      ]);
       expect(await store.stat(searchablePdfKey(id, 1))).toBeDefined();
       expect((await document()).warnings).toEqual([]);
       const lined = [];

@@ -138,6 +138,20 @@ function fromSample(n, name, part) {
         name: 'searchable.pdf',
         bytes: 1_240_000,
         href: `/api/v1/documents/${id(n)}/files/searchable`,
+        ...(n === 1
+          ? {
+              notes: [
+                {
+                  vi: 'đã bỏ lớp chữ ẩn sai của bản gốc: trang 2–4',
+                  en: 'an invisible text layer of the original was taken out: pages 2–4',
+                },
+                {
+                  vi: 'không phải PDF/A-2b: có trang mang chữ riêng, phông chữ chưa được kiểm tra',
+                  en: 'not PDF/A-2b: page 1: text of its own, whose fonts were not checked',
+                },
+              ],
+            }
+          : { archive: 'PDF/A-2b' }),
       },
       {
         kind: 'original',

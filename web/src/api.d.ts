@@ -1044,6 +1044,13 @@ export interface components {
             textVersion?: string;
             /** @description The text in effect, where the searchable PDF does not carry it yet; it is being written again */
             newerTextVersion?: string;
+            /**
+             * @description The standard that it is known to keep
+             * @example PDF/A-2b
+             */
+            archive?: string;
+            /** @description What to know of how it was made: what was kept or left out, why it is no PDF/A */
+            notes?: components["schemas"]["BilingualDto"][];
         };
         Document: {
             id: string;

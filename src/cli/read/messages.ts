@@ -1,3 +1,4 @@
+import { noteForPeople } from '../../ocr/pdf-notes.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import type { Failure } from '../../shared/errors.js';
 import type { TextSource } from '../../shared/page-text.js';
@@ -50,6 +51,10 @@ export function readWarnings(input: string, { pages, secret, cutShort }: ReadRes
   }
   return warnings;
 }
+
+/** What is to be known of the PDF itself; nothing that went wrong. */
+export const pdfNotes = (output: string, { notes }: ReadResult): Bilingual[] =>
+  notes.map(noteForPeople).map(({ vi, en }) => ({ vi: `${output}: ${vi}`, en: `${output}: ${en}` }));
 
 export function failureLine(input: string, { message, action, detail }: Failure): Bilingual {
   const words = detail === undefined ? '' : ` (${detail})`;

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../shared/bilingual.js';
 import { failureOf } from '../../shared/errors.js';
 import { INTERRUPTED } from '../interruptible.js';
 import { ProgressLine } from '../progress-line.js';
-import { failureLine, readLine, readWarnings } from './messages.js';
+import { failureLine, pdfNotes, readLine, readWarnings } from './messages.js';
 import { exitOf, READ_EXIT } from './read-exit.js';
 import { readFile } from './read-file.js';
 import type { ReadJob } from './read-jobs.js';
@@ -47,7 +47,10 @@ async function readOne(
   try {
     const result = await readFile(tools, input, output, options, progress, signal);
     bar?.stop();
-    if (!quiet) console.log(readLine(output, result)[language]);
+    if (!quiet) {
+      console.log(readLine(output, result)[language]);
+      for (const note of pdfNotes(output, result)) console.error(note[language]);
+    }
     for (const warning of readWarnings(input, result)) console.error(warning[language]);
     return READ_EXIT.ok;
   } catch (error) {

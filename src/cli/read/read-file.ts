@@ -26,6 +26,8 @@ export interface ReadResult {
   readonly secret: readonly number[];
   /** Their pictures lack their end. */
   readonly cutShort: readonly number[];
+  /** What is to be known of the PDF that was made, such as why it is no PDF/A. */
+  readonly notes: readonly string[];
 }
 
 interface OnePage {
@@ -62,15 +64,15 @@ export async function readFile(
       pages: () => draftPages(found.path),
       withFile: <T>(_file: unknown, use: (path: string) => Promise<T>) => use(file.path),
     };
-    await tools.draft.write(draft, scratch, outPath, signal);
+    const { notes } = await tools.draft.write(draft, scratch, outPath, signal);
     await putInPlace(outPath, output);
-    return found;
+    return { ...found, notes };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
 }
 
-interface FoundPages extends ReadResult {
+interface FoundPages extends Omit<ReadResult, 'notes'> {
   /** One DraftPage a line: a book is never in memory whole. */
   readonly path: string;
   readonly languages: ReadonlyMap<string, number>;

@@ -1,7 +1,8 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../common/format.js';
-import { useLanguage } from '../i18n/use-language.js';
+import type { DocumentRecord } from '../api/types.js';
+import { useBilingual, useLanguage } from '../i18n/use-language.js';
 import { useReading } from './reading-context.js';
 import classes from './description.module.css';
 
@@ -24,10 +25,27 @@ export function Downloads() {
                 <span className="soft small">{t('document.newerText')}</span>
               )}
             </a>
+            <FileNotes file={file} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What to know of a file before it is handed on: that it keeps to a standard, or why not. */
+function FileNotes({ file }: { file: DocumentRecord['files'][number] }) {
+  const { t } = useTranslation();
+  const inLanguage = useBilingual();
+  const notes = file.notes ?? [];
+  if (file.archive === undefined && notes.length === 0) return null;
+  return (
+    <ul className={classes['fileNotes']}>
+      {file.archive !== undefined && <li>{t('document.archive', { standard: file.archive })}</li>}
+      {notes.map((note) => (
+        <li key={note.en}>{inLanguage(note)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -101,6 +101,7 @@ export const document: Translation<typeof vi> = {
     downloads: 'Downloads',
     searchable: 'Searchable PDF',
     newerText: 'without the latest corrections; being written again',
+    archive: 'Keeps to {{standard}}, for long-term archiving',
     original: 'Original',
     cite: 'Cite',
     facts: 'Record',

@@ -96,6 +96,7 @@ export const document = {
     downloads: 'Tải về',
     searchable: 'PDF tìm được chữ',
     newerText: 'chưa có những chỗ vừa sửa; đang được ghi lại',
+    archive: 'Đạt chuẩn {{standard}}, dùng để lưu trữ lâu dài',
     original: 'Bản gốc',
     cite: 'Trích dẫn',
     facts: 'Thông tin hồ sơ',
