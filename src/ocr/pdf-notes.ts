@@ -3,7 +3,7 @@ import type { Bilingual } from '../shared/bilingual.js';
 /** What the writer of searchable PDFs notes, and the same in Vietnamese; `$1` is what the pattern holds. */
 const VIETNAMESE: readonly (readonly [note: RegExp, vi: string])[] = [
   [/^turned upright/, 'đã xoay cho thẳng đứng'],
-  [/^an invisible text layer of the original was taken out/, 'đã bỏ lớp chữ ẩn sai của bản gốc'],
+  [/^an invisible text layer of the original was taken out/, 'đã bỏ lớp chữ ẩn của bản gốc'],
   [
     /^an invisible text layer of the original is kept beside ours/,
     'lớp chữ ẩn của bản gốc vẫn còn bên cạnh chữ đã đọc',

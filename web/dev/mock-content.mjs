@@ -142,7 +142,7 @@ function fromSample(n, name, part) {
           ? {
               notes: [
                 {
-                  vi: 'đã bỏ lớp chữ ẩn sai của bản gốc: trang 2–4',
+                  vi: 'đã bỏ lớp chữ ẩn của bản gốc: trang 2–4',
                   en: 'an invisible text layer of the original was taken out: pages 2–4',
                 },
                 {

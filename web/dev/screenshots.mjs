@@ -58,6 +58,7 @@ const SHOTS = [
   ['document-evidence-phone', `${report}/3?tab=evidence&at=c1-0`, { view: PHONE, full: true }],
   ['document-about', `${report}/1?tab=about`, {}],
   ['document-about-en', `${report}/1?tab=about`, { language: 'en' }],
+  ['document-about-tiny', `${report}/1?tab=about`, { view: TINY, full: true }],
   [
     'document-opening',
     `${report}/1?tab=about`,
