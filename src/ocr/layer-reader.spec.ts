@@ -192,6 +192,19 @@ describe('the judging of a page’s own text', () => {
     expect(texts(found)).toEqual(other.map(({ text }) => text));
   });
 
+  it('looks twice where pages of one form share some phrases', async () => {
+    const shared = BODY.slice(0, 2);
+    const below = (lines: readonly Line[]): Line[] => lines.map((line) => ({ ...line, y: line.y + 600 }));
+    const other = saying(BODY, (line) => [...line.text.split(' ')].reverse().join(' '));
+    const layer = at([...shared, ...other.slice(2), ...below(other)], { invisible: true });
+    const paper = new Paper([...BODY, ...below(BODY)], layer);
+    expect(await paper.judged({ fullPagePicture: true })).toMatchObject({
+      verdict: 'reject',
+      reasons: ['disagreesWithPicture'],
+    });
+    expect(paper.bandsRead).toBe(2);
+  });
+
   it('has only the lines read whose font means other letters', async () => {
     const heading = { text: 'Kết quả theo dõi hai vụ cho thấy rõ', y: 120, font: 'Bold' };
     const wrong = { ...heading, text: 'Bãpz vtãp fấaừp oấgp ắợp fztừấ ắòpm ắè' };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MediaReader, type PageSpace } from '../platform/media/media-reader.js';
+import type { Box } from '../shared/geometry.js';
 import type { TextLine } from '../shared/page-text.js';
 import { layerVerdict, type LayerVerdict, type VerdictReason } from '../text/layer-verdict.js';
 import { BAND, layerCoverage } from './coverage.js';
@@ -32,7 +33,7 @@ const COVERS_ALL = 0.93;
 /** But a band with so many lines' worth of bare ink is looked at all the same. */
 const LINES_WORTH_A_LOOK = 2;
 /** Share of a band's words that a right layer and our reading have in common: more where the text itself is in doubt. */
-const AGREES = { sure: 0.35, doubtful: 0.62 };
+const AGREES = { sure: 0.35, doubtful: 0.62, beyondChance: 0.8 };
 
 /**
  * Reads a page's own text layer, mends legacy encodings, and judges whether it may stand for the page, or for a part
@@ -104,7 +105,7 @@ class Judging {
     const mustAgree = this.page.fullPagePicture || lettersWrong;
     const doubtful = found.doubtful || lettersWrong;
     if (!doubtful && !mustAgree) return { verdict, reasons: [...found.reasons, ...why] };
-    const agreed = await this.agreed(lines);
+    const agreed = doubtful ? await this.agreed(lines) : await this.agreedTwice(lines);
     if (agreed === undefined) {
       const stands = sound && !mustAgree;
       const reasons: VerdictReason[] = bare ? ['coversOnlyPart'] : [...found.reasons];
@@ -127,12 +128,25 @@ class Judging {
     return false;
   }
 
+  /** The lower of two bands' shares, where the first leaves room for chance: pages of one form share their phrases. */
+  private async agreedTwice(lines: readonly TextLine[]): Promise<number | undefined> {
+    const first = await this.agreed(lines);
+    if (first === undefined || first >= AGREES.beyondChance) return first;
+    const [, top, , height] = this.bandOf(lines) ?? [0, 0, 0, 0];
+    const rest = lines.filter(({ box: [, y, , h] }) => y + h < top || y > top + height);
+    return Math.min(first, (await this.agreed(rest)) ?? first);
+  }
+
+  private bandOf(lines: readonly TextLine[], counts?: (text: string) => boolean): Box | undefined {
+    return wordiestBand(lines, this.page, Math.round(BAND * this.page.height), counts);
+  }
+
   /** Share of the words in the fullest band of these lines that are also read there. */
   private async agreed(
     lines: readonly TextLine[],
     counts?: (text: string) => boolean,
   ): Promise<number | undefined> {
-    const band = wordiestBand(lines, this.page, Math.round(BAND * this.page.height), counts);
+    const band = this.bandOf(lines, counts);
     const read = band && (await this.look.read(band));
     return band && read ? agreement(lines, band, read, counts) : undefined;
   }

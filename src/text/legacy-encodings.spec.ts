@@ -98,6 +98,16 @@ describe('legacy encodings', () => {
     expect(runs.map((run) => run.encoding)).toEqual(['TCVN3', 'VNI', undefined, undefined]);
   });
 
+  it('finds no old encoding in a few words of a font that holds Unicode', () => {
+    const read = (old: string): string | undefined =>
+      repairRuns([
+        { text: TEXT, fontName: 'F1', line: 0 },
+        { text: old, fontName: 'F1', line: 1 },
+      ])[1]?.encoding;
+    expect(read('Toâi ñi hoïc')).toBeUndefined();
+    expect(read(garble(VNI, TEXT))).toBe('VNI');
+  });
+
   it('judges the words of a line together, capitals too', () => {
     const read = (line: string): string =>
       repairRuns(line.split(' ').map((text) => ({ text, fontName: '.VnTime', line: 0 })))
