@@ -5,6 +5,7 @@ import { plainText, type TextLine, type TextSource } from '../shared/page-text.j
 import { touch } from './changes.js';
 import { Document } from './document.entity.js';
 import { putLayersInEffect } from './effective-layers.js';
+import { inPageSpace } from './in-page-space.js';
 import { Page, type SuspectSpot } from './page.entity.js';
 import { TextLayer } from './text-layer.entity.js';
 
@@ -22,7 +23,7 @@ export interface PageReading {
   readonly lines: readonly TextLine[];
   readonly failure?: Failure;
   readonly suspects?: readonly SuspectSpot[];
-  /** Its upright page space, where reading found the page turned; taken only before boxes lie in another one. */
+  /** Its upright page space, in which its boxes are, where reading found the page turned: taken by the first reading. */
   readonly upright?: { readonly turn: number; readonly width: number; readonly height: number };
 }
 
@@ -38,7 +39,8 @@ export async function writeTextLayers(
 ): Promise<void> {
   const document = await tx.findOneByOrFail(Document, { id: documentId });
   const first = document.effectiveReading === 0;
-  for (const page of pages) {
+  for (const found of pages) {
+    const page: PageReading = first ? found : await inPageSpace(tx, documentId, found);
     await tx
       .createQueryBuilder()
       .insert()
@@ -68,7 +70,7 @@ export async function writeTextLayers(
       { documentId, number: page.page },
       {
         suspects: [...(page.suspects ?? [])] as object[],
-        ...(first ? page.upright : {}),
+        ...page.upright,
       },
     );
   }

@@ -48,6 +48,7 @@ export class DocumentViews {
       potential: this.potentialOf(claims, rights),
       files: this.filesOf(files, opened, rights),
       bodyOpen: opened.body,
+      closedPages: opened.body && !keeps ? [...rights.withheld].sort((a, b) => a - b) : [],
       editable: keeps && atLeast(filter.asker.role, 'librarian'),
     };
   }

@@ -239,6 +239,8 @@ export class DocumentDto extends DocumentSummaryDto {
   files!: FileDto[];
   @ApiProperty({ description: 'The asker may read pages, text and files' })
   bodyOpen!: boolean;
+  @ApiProperty({ type: [Number], description: 'Pages that are withheld from the asker' })
+  closedPages!: number[];
   @ApiProperty({ description: 'The asker may change it' })
   editable!: boolean;
 }

@@ -20,6 +20,7 @@ const MOST_AT_ONCE = 100;
 export class EventHub implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(EventHub.name);
   private readonly changed = new Subject<readonly string[]>();
+  private readonly missed = new Subject<void>();
   private readonly ending = new Subject<void>();
 
   constructor(
@@ -31,6 +32,7 @@ export class EventHub implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     const calls = await this.notifications.listen(CHANGES_CHANNEL);
+    calls.pipe(filter((id) => id === null)).subscribe(() => this.missed.next());
     calls
       .pipe(
         filter((id): id is string => id !== null),
@@ -44,6 +46,12 @@ export class EventHub implements OnApplicationBootstrap, OnModuleDestroy {
     this.ending.next();
     this.ending.complete();
     this.changed.complete();
+    this.missed.complete();
+  }
+
+  /** Calls may have been missed while the database could not be heard: everything is to be asked for again. */
+  get again(): Observable<void> {
+    return this.missed;
   }
 
   /** Ends when the process stops, so that open streams do not hold it. */

@@ -18,14 +18,17 @@ export class EventsController {
     private readonly guard: AskerGuard,
   ) {}
 
-  /** One stream of progress for whoever asks: `hello`, then a `document` event (its summary) for each change, `alive` in between. */
+  /**
+   * One stream of progress for whoever asks: `hello`, then a `document` event (its summary) for each change, `alive`
+   * in between. Another `hello` means that changes may have been missed.
+   */
   @Sse()
   @ApiOkResponse({ description: 'text/event-stream', schema: { type: 'string' } })
   stream(@Req() request: Request): Observable<MessageEvent> {
     // who asks is asked again each time: a session may end while its stream is open
     const asker = async () => ((await stillSignedIn(request)) ? this.guard.askerOf(request) : STRANGER);
     return merge(
-      of({ type: 'hello', data: {} }),
+      merge(of(undefined), this.hub.again).pipe(map(() => ({ type: 'hello', data: {} }))),
       interval(ALIVE_MS).pipe(map(() => ({ type: 'alive', data: {} }))),
       this.hub.for(asker).pipe(
         mergeMap((items) => from(items)),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Between, DataSource } from 'typeorm';
 import { DocumentFile } from '../catalog/document-file.entity.js';
+import { Document } from '../catalog/document.entity.js';
 import { Page } from '../catalog/page.entity.js';
 import { quarantined } from '../catalog/quarantine.js';
 import { type PageReading, writeTextLayers } from '../catalog/text-layers.js';
@@ -36,10 +37,13 @@ export class ReadStage extends Stage {
     const scratch = await mkdtemp(join(tmpdir(), 'phusa-read-'));
     try {
       const readings: PageReading[] = [];
+      const { effectiveReading } = await this.dataSource.manager.findOneByOrFail(Document, {
+        id: documentId,
+      });
       for (const page of pages) {
         const file = files.find(({ id }) => id === page.fileId);
         if (!file) throw new Error(`page ${page.number} of ${documentId} has no file`);
-        const finished = await this.readPage(page, file, context, scratch);
+        const finished = await this.readPage(page, file, context, scratch, effectiveReading === 0);
         if (finished.secrecyMark !== undefined)
           return quarantined(this.store, documentId, finished.secrecyMark);
         readings.push(finished.reading);
@@ -65,17 +69,21 @@ export class ReadStage extends Stage {
     file: DocumentFile,
     context: StageContext,
     scratch: string,
+    first: boolean,
   ): Promise<FinishedPage> {
     context.signal.throwIfAborted();
     const finished = await this.store.withFile(file.objectKey, (path) =>
       this.reader.read(page, file, path, context.options, scratch, context.signal),
     );
-    if (finished.screenPath !== undefined && finished.secrecyMark === undefined) {
+    const { upright } = finished.reading;
+    // The space of a page is settled by its first reading, and its picture lies as that does.
+    const fits = first || !upright;
+    if (finished.screenPath !== undefined && finished.secrecyMark === undefined && fits) {
       await this.store.putFile(
         finished.screenPath,
         pagePictureKey(page.documentId, page.number, SCREEN_WIDTH),
       );
-      if (finished.reading.upright) await this.forgetPictures(page);
+      if (upright) await this.forgetPictures(page);
     }
     return finished;
   }

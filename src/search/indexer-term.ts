@@ -13,6 +13,10 @@ const IDLE_MS = 2_000;
 /** Other processes may still end a search on the old generation. */
 const DROP_AFTER_MS = 30_000;
 
+const INDEX_IS_AHEAD =
+  'Chỉ mục tìm kiếm mới hơn cơ sở dữ liệu, như khi khôi phục một bản sao cũ: hãy chạy “phusa reindex”. / ' +
+  'The search index is newer than the database, as after an older copy was restored: run “phusa reindex”.';
+
 /** The time in which this process holds the index: it follows changes, and fills new generations when needed. */
 export class IndexerTerm {
   private readonly log = new Logger('Indexer');
@@ -42,6 +46,16 @@ export class IndexerTerm {
     if (name === null) return;
     if (name === this.index.name) await this.index.open();
     else await this.index.use(name);
+    await this.sayIfAhead();
+  }
+
+  /** As after an older copy of the database was put back: what the index has seen since would stay in it. */
+  private async sayIfAhead(): Promise<void> {
+    if ((await this.index.health()).state !== 'ready') return;
+    const [{ last } = { last: 0 }] = await this.manager.query<{ last: string | number }[]>(
+      'SELECT last_value AS last FROM document_change_seq',
+    );
+    if ((await this.index.newestChange()) > Number(last)) this.log.error(INDEX_IS_AHEAD);
   }
 
   /** Does what is next; returns how long to rest then, unless something is called out. */

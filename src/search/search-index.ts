@@ -112,6 +112,9 @@ export abstract class SearchIndex {
   /** Which of these it holds, and in which state: for verification. */
   abstract states(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
 
+  /** The newest state of any document that it holds, as the catalogue numbers them; 0 when it holds none. */
+  abstract newestChange(): Promise<number>;
+
   /**
    * Fills a new generation beside the one in use and returns its name, without using it yet. Writes that reach
    * the old generation meanwhile are the caller's to apply again after `use`.

@@ -14,6 +14,21 @@ export function unionBox(boxes: readonly Box[]): Box | undefined {
   return [left, top, right - left, bottom - top];
 }
 
+/** Clockwise. */
+export type Turn = 0 | 90 | 180 | 270;
+
+/** Where a box of a picture of that size lies once the picture is turned. */
+export function turnBox(
+  [x, y, w, h]: Box,
+  turn: Turn,
+  { width, height }: { readonly width: number; readonly height: number },
+): Box {
+  if (turn === 90) return [height - y - h, x, h, w];
+  if (turn === 180) return [width - x - w, height - y - h, w, h];
+  if (turn === 270) return [y, width - x - w, h, w];
+  return [x, y, w, h];
+}
+
 /** The same box in a picture `scale` times as large, rounded to whole pixels. */
 export function scaleBox([x, y, w, h]: Box, scale: number): Box {
   return [Math.round(x * scale), Math.round(y * scale), Math.round(w * scale), Math.round(h * scale)];

@@ -283,7 +283,11 @@ export function describeSearchIndex(name: string, make: () => Promise<SearchInde
         await index.apply({ upserts: [before] });
         expect(await ids('rong sụn')).toEqual(['moving']);
         expect(await index.states(['moving', 'unknown'])).toEqual(new Map([['moving', 2]]));
+        await index.apply({ upserts: [{ ...before, changeSeq: 7000 }] });
+        expect(await index.newestChange()).toBe(7000);
+        await index.apply({ upserts: [{ ...before, changeSeq: 7001, title: 'Rong sụn' }] });
         await index.apply({ deletes: ['moving', 'unknown'] });
+        expect(await index.newestChange()).toBeLessThan(7000);
         expect(await ids('rong sụn')).toEqual([]);
         expect(await index.states(['moving'])).toEqual(new Map());
       });

@@ -279,10 +279,7 @@ describeWith('chromium', 'the journey in a browser', (program) => {
       await stranger.page.getByRole('button', { name: 'Trang sau' }).click();
       await stranger.page.getByText('Trang này chưa mở cho bạn.').waitFor();
       await stranger.screenshot('page-withheld-stranger');
-      expect(stranger.takeComplaints().sort()).toEqual([
-        `404 GET /api/v1/documents/${id}/pages/2`,
-        `404 GET /api/v1/documents/${id}/pages/2/image?width=160`,
-      ]);
+      expect(stranger.takeComplaints()).toEqual([]); // it does not even ask for what it may not have
       expect(await stranger.page.content()).not.toContain('0912');
     });
 

@@ -11,6 +11,7 @@ import { Progress } from '../../src/pipeline/progress.js';
 import { loadConfig } from '../../src/platform/config/load-config.js';
 import { Notifications } from '../../src/platform/database/notifications.js';
 import { SystemClock } from '../../src/shared/clock.js';
+import { until } from '../support/until.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 
 const LAN: Asker = { role: 'librarian', name: 'Lan' };
@@ -85,6 +86,20 @@ describe('the event hub', () => {
     await change(id);
     await aWhile();
     expect([failing.length, other.flat()]).toEqual([0, [id]]);
+  });
+
+  it('says that everything is to be asked for again when calls may have been missed', async () => {
+    let again = 0;
+    hub.again.subscribe(() => again++);
+    await dataSource.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'phusa listen' AND datname = current_database()",
+    );
+    await until(() => again > 0);
+    const { id } = await insert(OPEN);
+    const heard = heardBy(() => Promise.resolve(STRANGER));
+    await change(id);
+    await aWhile();
+    expect([again, heard.flat()]).toEqual([1, [id]]);
   });
 
   it('ends with the process', () => {

@@ -9,6 +9,7 @@ import { Document } from '../../src/catalog/document.entity.js';
 import { Page } from '../../src/catalog/page.entity.js';
 import { type NewPage, writePageSpaces } from '../../src/catalog/page-spaces.js';
 import { type PageReading, writeTextLayers } from '../../src/catalog/text-layers.js';
+import { TextLayer } from '../../src/catalog/text-layer.entity.js';
 import { AssembleStage } from '../../src/ocr/assemble.stage.js';
 import { type FinishedPage, type PageReader, unreadable } from '../../src/ocr/page-reader.js';
 import { ReadStage } from '../../src/ocr/read.stage.js';
@@ -145,6 +146,43 @@ describe('the stages that read and assemble', () => {
       }).work(context());
       expect(await store.stat(pagePictureKey(id, 1, 320))).toBeUndefined();
       expect(await store.stat(pagePictureKey(id, 2, 320))).toBeDefined();
+    });
+
+    it('keeps a page’s space, and its picture, when a later reading finds it turned', async () => {
+      await write(
+        await stage(({ number }, _path, scratch) => screened(scratch, { reading: recognised(number) })).work(
+          context(),
+        ),
+      );
+      await dataSource.manager.update(Document, { id }, { effectiveReading: 1 });
+      await put(pagePictureKey(id, 1, SCREEN_WIDTH), 'as it lay');
+      const before = await store.stat(pagePictureKey(id, 1, SCREEN_WIDTH));
+      const found = recognised(1, {
+        upright: { turn: 90, width: 1400, height: 1000 },
+        suspects: [{ kind: 'phone', boxes: [[100, 200, 30, 10]] }],
+        lines: [
+          {
+            id: 'l1',
+            box: [100, 200, 300, 20],
+            source: 'recognised',
+            confidence: 1,
+            words: [{ text: 'xoay', box: [100, 200, 60, 20], confidence: 0.9 }],
+          },
+        ],
+      });
+      const later = context({ reading: 2, firstPage: 1, lastPage: 1 });
+      await write(await stage((_page, _path, scratch) => screened(scratch, { reading: found })).work(later));
+      const [layer] = await dataSource.manager.findBy(TextLayer, { documentId: id, page: 1, reading: 2 });
+      // what stood 100 from the left and 200 from the top of the turned page is that far from its foot and left
+      expect(layer?.lines[0]?.box).toEqual([200, 1000, 20, 300]);
+      expect(layer?.lines[0]?.words[0]?.box).toEqual([200, 1240, 20, 60]);
+      expect(await page(1)).toMatchObject({
+        turn: 0,
+        width: 1000,
+        height: 1400,
+        suspects: [{ kind: 'phone', boxes: [[200, 1270, 10, 30]] }],
+      });
+      expect(await store.stat(pagePictureKey(id, 1, SCREEN_WIDTH))).toEqual(before);
     });
 
     it('stops at a secrecy mark: the document is shut away, no page or picture of it is written', async () => {

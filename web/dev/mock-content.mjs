@@ -114,6 +114,7 @@ function fromSample(n, name, part) {
     id: id(n),
     status: 'ready',
     bodyOpen: true,
+    closedPages: [],
     editable: true,
     progress: { stage: 'done', done: made.length, total: made.length },
     indexed: true,
@@ -215,6 +216,7 @@ const corrupt = {
 
 const plain = (n, title, part) => ({
   bodyOpen: true,
+  closedPages: [],
   editable: true,
   authors: [],
   progress: { stage: 'identify', done: 0, total: 1 },

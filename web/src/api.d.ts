@@ -1099,6 +1099,8 @@ export interface components {
             files: components["schemas"]["FileDto"][];
             /** @description The asker may read pages, text and files */
             bodyOpen: boolean;
+            /** @description Pages that are withheld from the asker */
+            closedPages: number[];
             /** @description The asker may change it */
             editable: boolean;
         };

@@ -2,13 +2,33 @@ import { createServer } from 'node:net';
 import type { HttpConfig } from '../../platform/config/app-config.js';
 import { StartError } from '../../platform/process/start-error.js';
 
-/** The port to serve on: the one asked for, which must be free, or for 0 one that the system gives. */
+/** Below the ports that systems give to outgoing connections. */
+const [FIRST, LAST] = [20_000, 32_000];
+const TRIES = 50;
+
+/** The port to serve on: the one asked for, which must be free, or for 0 any free one. */
 export async function claimPort({ host, port }: HttpConfig): Promise<number> {
   try {
-    return await tryPort(host, port);
+    return port === 0 ? await anyPort(host) : await tryPort(host, port);
   } catch (cause) {
     throw portProblem(host, port, cause as NodeJS.ErrnoException, await tryPort(host, 0).catch(() => 8080));
   }
+}
+
+/**
+ * Not one that the system gives: those it gives to outgoing connections as well, and one of PostgreSQL's own clients
+ * might have ours before the HTTP process, which starts after the database, comes to listen on it.
+ */
+async function anyPort(host: string): Promise<number> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const port = FIRST + Math.floor(Math.random() * (LAST - FIRST));
+    const free = await tryPort(host, port).then(
+      () => true,
+      () => false, // taken: another will do
+    );
+    if (free) return port;
+  }
+  return tryPort(host, 0);
 }
 
 function tryPort(host: string, port: number): Promise<number> {

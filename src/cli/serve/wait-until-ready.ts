@@ -1,23 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** On a first start the index is made after the rest answers; so long it is waited for, so that the first search finds it. */
+const LONGEST_DEGRADED_MS = 10_000;
+
 /** Asks `/health/ready` until it says yes; false after `timeoutMs`, or when `signal` is aborted. */
 export async function waitUntilReady(
   address: string,
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<boolean> {
+  let degradedSince = Infinity;
   for (const deadline = Date.now() + timeoutMs; Date.now() < deadline && !signal.aborted; await sleep(100)) {
-    if (await isReady(address)) return true;
+    const state = await readiness(address);
+    if (state === 'ready') return true;
+    if (state === 'degraded') degradedSince = Math.min(degradedSince, Date.now());
+    if (Date.now() - degradedSince > LONGEST_DEGRADED_MS) return true;
   }
-  return false;
+  return degradedSince < Infinity;
 }
 
-async function isReady(address: string): Promise<boolean> {
+async function readiness(address: string): Promise<'ready' | 'degraded' | 'away'> {
   try {
     const response = await fetch(`${address}/health/ready`, { signal: AbortSignal.timeout(5000) });
-    await response.body?.cancel();
-    return response.ok;
+    const words = await response.text();
+    if (!response.ok) return 'away';
+    return words.includes('"degraded"') ? 'degraded' : 'ready';
   } catch {
-    return false; // nobody listens yet
+    return 'away'; // nobody listens yet
   }
 }

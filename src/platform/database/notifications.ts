@@ -17,6 +17,8 @@ export class Notifications implements OnModuleDestroy {
   private client: Client | undefined;
   private connecting: Promise<void> | undefined;
   private closed = false;
+  /** An outage is said once, however long it lasts. */
+  private away = false;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -63,6 +65,8 @@ export class Notifications implements OnModuleDestroy {
       for (const channel of this.channels.keys())
         await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
       this.client = client;
+      if (this.away) this.log.log('listening to the database again');
+      this.away = false;
       for (const subject of this.channels.values()) subject.next(null);
     } catch (error) {
       this.reconnect(client, error);
@@ -75,7 +79,11 @@ export class Notifications implements OnModuleDestroy {
     client.on('error', () => undefined);
     client.end().catch(() => undefined); // it is lost already
     this.client = undefined;
-    this.log.warn(`listening again soon: ${reason instanceof Error ? reason.message : String(reason)}`);
+    if (!this.away) {
+      const words = reason instanceof Error ? reason.message : String(reason);
+      this.log.warn(`cannot listen to the database, will go on trying: ${words}`);
+    }
+    this.away = true;
     setTimeout(() => {
       if (!this.closed) void this.connectOnce();
     }, AGAIN_MS).unref();

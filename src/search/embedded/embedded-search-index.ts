@@ -89,6 +89,10 @@ export class EmbeddedSearchIndex extends SearchIndex {
     return this.read('states', ids);
   }
 
+  newestChange(): Promise<number> {
+    return this.read('newest', null);
+  }
+
   async rebuild(
     documents: AsyncIterable<IndexedDocument>,
     progress?: (done: number) => void,

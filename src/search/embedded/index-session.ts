@@ -29,6 +29,7 @@ export class IndexSession {
     documents: () => this.number('SELECT count(*) AS n FROM docs'),
     instance: () => aboutIndex(this.connection(), 'instance'),
     states: (ids) => this.states(ids),
+    newest: () => this.number('SELECT coalesce(max(change_seq), 0) AS n FROM docs'),
     apply: (batch) => this.write((writer) => writer.apply(batch)),
     beginBulk: () => this.write((writer) => writer.beginBulk()),
     endBulk: () => this.write((writer) => writer.endBulk()),

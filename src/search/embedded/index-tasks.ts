@@ -12,6 +12,7 @@ export interface IndexTasks {
   documents: { in: null; out: number };
   instance: { in: null; out: string | undefined };
   states: { in: readonly string[]; out: Map<string, number> };
+  newest: { in: null; out: number };
   apply: { in: WholeBatch; out: null };
   beginBulk: { in: null; out: null };
   endBulk: { in: null; out: null };

@@ -5,7 +5,7 @@ export type DocumentEvent = DocumentSummary;
 
 export interface EventHandlers {
   readonly onDocument: (event: DocumentEvent) => void;
-  /** Called on connect and on every reconnect: what was missed must be asked for again. */
+  /** Called on connect, on every reconnect, and when the server itself missed something: what was missed must be asked for again. */
   readonly onHello: () => void;
 }
 

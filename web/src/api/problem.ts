@@ -16,6 +16,12 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether the same request would be refused again: the server says so, or it has found fault with what was sent. */
+export function isFinal(error: unknown): boolean {
+  if (!(error instanceof ApiProblem)) return false;
+  return error.problem.permanent ?? [400, 413, 415, 422].includes(error.status);
+}
+
 /** What happened and what to do about it, in both languages where the server gave them. */
 export interface Explanation {
   readonly message?: Bilingual;

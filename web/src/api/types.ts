@@ -40,6 +40,8 @@ export interface Problem {
   readonly code?: string;
   readonly message?: Bilingual;
   readonly action?: Bilingual;
+  /** Whether sending the same again would fail again. */
+  readonly permanent?: boolean;
   /** Which parameters were wrong. */
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
 }

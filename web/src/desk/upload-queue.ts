@@ -1,4 +1,5 @@
 import { problemOf } from '../api/client.js';
+import { isFinal } from '../api/problem.js';
 import { uploadMultipart, type UploadedItem } from '../api/upload.js';
 import { groupDrop, type DropGroup } from './drop-groups.js';
 
@@ -9,6 +10,8 @@ export interface UploadRow {
   readonly sent: number;
   readonly total: number;
   readonly error?: unknown;
+  /** Refused for what the file is: sending it again would change nothing. */
+  readonly final?: boolean;
 }
 
 type DroppedBytes = File & { readonly path?: string };
@@ -77,11 +80,11 @@ export class UploadQueue {
     try {
       const items = await this.transfer(job);
       const refused = items.find((item) => item.reason !== undefined);
-      if (refused?.reason) this.update(job, { state: 'failed', error: problemOf(422, refused.reason) });
+      if (refused?.reason) this.fail(job, problemOf(422, refused.reason));
       else this.drop(job.row.key);
       this.onSent();
     } catch (error) {
-      if (!job.stop.signal.aborted) this.update(job, { state: 'failed', error });
+      if (!job.stop.signal.aborted) this.fail(job, error);
     }
     this.startNext();
   }
@@ -105,6 +108,10 @@ export class UploadQueue {
     return uploadMultipart(options);
   }
 
+  private fail(job: Job, error: unknown): void {
+    this.update(job, { state: 'failed', error, final: isFinal(error) });
+  }
+
   private update(job: Job, part: Partial<UploadRow>): void {
     job.row = { ...job.row, ...part };
     this.changed();
@@ -120,6 +127,9 @@ export class UploadQueue {
     for (const listener of this.listeners) listener();
   }
 }
+
+/** How many have still to be sent, or to be sent again. */
+export const uploadsLeft = (rows: readonly UploadRow[]): number => rows.filter((row) => !row.final).length;
 
 function withoutFailure({ key, name, state, sent, total }: UploadRow): UploadRow {
   return { key, name, state, sent, total };

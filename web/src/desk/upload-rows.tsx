@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatBytes, formatPercent } from '../common/format.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useLanguage } from '../i18n/use-language.js';
-import type { UploadRow } from './upload-queue.js';
+import { uploadsLeft, type UploadRow } from './upload-queue.js';
 import { uploads, useUploads } from './uploads.js';
 import classes from './desk.module.css';
 
@@ -15,11 +15,13 @@ export function UploadRows() {
   const { t } = useTranslation();
   const rows = useUploads();
   if (rows.length === 0) return null;
+  const left = uploadsLeft(rows);
   const failedFirst = [...rows].sort((a, b) => rank(a) - rank(b));
   return (
     <section className={classes['uploads']} aria-label={t('desk.uploadsTitle')}>
       <h2 className={classes['uploadsTitle']}>
-        {t('desk.uploadsTitle')} <span className="soft">{t('desk.uploadsLeft', { count: rows.length })}</span>
+        {t('desk.uploadsTitle')}{' '}
+        {left > 0 && <span className="soft">{t('desk.uploadsLeft', { count: left })}</span>}
       </h2>
       <ul className="plain-list">
         {failedFirst.slice(0, SHOWN).map((row) => (
@@ -47,7 +49,7 @@ function Upload({ row }: { readonly row: UploadRow }) {
       <button
         type="button"
         className={classes['iconButton']}
-        aria-label={t('desk.cancelUpload', { name: row.name })}
+        aria-label={t(row.final ? 'desk.dismissUpload' : 'desk.cancelUpload', { name: row.name })}
         onClick={() => uploads.cancel(row.key)}
       >
         <IconX size={16} aria-hidden />
@@ -65,9 +67,11 @@ function Upload({ row }: { readonly row: UploadRow }) {
       {row.state === 'failed' && (
         <div className={classes['uploadProblem']}>
           <ProblemNotice error={row.error} />
-          <Button size="compact-sm" variant="default" onClick={() => uploads.retry(row.key)}>
-            {t('do.retry')}
-          </Button>
+          {!row.final && (
+            <Button size="compact-sm" variant="default" onClick={() => uploads.retry(row.key)}>
+              {t('do.retry')}
+            </Button>
+          )}
         </div>
       )}
     </li>

@@ -11,6 +11,8 @@ export interface Reading {
   /** The page that is open. */
   readonly number: number;
   readonly address: DocumentAddress;
+  /** Whether that page is withheld from the person. */
+  readonly closed: boolean;
   /** Whether the person works here as a librarian or above. */
   readonly staff: boolean;
   /** Opens a place in this document; what is not named stays. */

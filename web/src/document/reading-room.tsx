@@ -23,7 +23,8 @@ const route = getRouteApi('/d/$id/p/$page');
 export function ReadingRoom({ record, number }: Props) {
   const address = route.useSearch();
   const navigate = useNavigate();
-  const page = useQuery({ ...pageQuery(record.id, number), enabled: record.bodyOpen });
+  const closed = record.closedPages.includes(number);
+  const page = useQuery({ ...pageQuery(record.id, number), enabled: record.bodyOpen && !closed });
   const hits = useQuery(hitsInsideQuery(record.id, address.q ?? ''));
   const [word, setWord] = useState<{ page: number; key: WordKey }>();
   useLiveDocuments();
@@ -43,8 +44,8 @@ export function ReadingRoom({ record, number }: Props) {
   );
   const staff = record.editable;
   const reading = useMemo<Reading>(
-    () => ({ record, number, address, staff, go }),
-    [record, number, address, staff, go],
+    () => ({ record, number, closed, address, staff, go }),
+    [record, number, closed, address, staff, go],
   );
 
   const lines = useMemo(() => page.data?.lines ?? [], [page.data]);
@@ -74,8 +75,8 @@ export function ReadingRoom({ record, number }: Props) {
       <article className={classes['room']}>
         <DocumentHead />
         <PicturePane
-          page={page.data}
-          missing={page.isError || !record.bodyOpen}
+          page={closed ? undefined : page.data}
+          missing={page.isError || !record.bodyOpen || closed}
           marks={marks}
           onPoint={(x, y) => {
             const key = wordAt(lines, x, y);

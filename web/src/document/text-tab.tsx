@@ -23,10 +23,11 @@ interface Props {
 
 export function TextTab({ page, markedWords, word, onWord }: Props) {
   const { t } = useTranslation();
-  const { record, number, staff } = useReading();
+  const { record, number, closed, staff } = useReading();
   const waiting = record.status === 'processing' || record.status === 'received';
 
   if (!record.bodyOpen) return <p className="soft">{t('document.pictureClosed')}</p>;
+  if (closed) return <p className="soft">{t('document.pageClosed')}</p>;
   if (page.isPending) {
     return [96, 100, 91, 98, 70].map((width) => (
       <Skeleton key={width} height={18} width={`${width}%`} mt="md" />

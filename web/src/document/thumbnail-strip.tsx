@@ -36,13 +36,17 @@ export function ThumbnailStrip() {
                 aria-label={t('page.long', { n: index + 1 })}
                 onClick={() => go({ page: index + 1, at: undefined, hit: undefined })}
               >
-                <PagePicture
-                  key={record.status}
-                  id={record.id}
-                  page={index + 1}
-                  width={160}
-                  className={classes['thumbPicture'] ?? ''}
-                />
+                {record.closedPages.includes(index + 1) ? (
+                  <span className={classes['thumbPicture']} aria-hidden="true" />
+                ) : (
+                  <PagePicture
+                    key={record.status}
+                    id={record.id}
+                    page={index + 1}
+                    width={160}
+                    className={classes['thumbPicture'] ?? ''}
+                  />
+                )}
                 <span className="tabular">{index + 1}</span>
               </button>
             </li>

@@ -39,6 +39,7 @@ export const desk: Translation<typeof vi> = {
     uploadsTitle: 'Uploading',
     uploadsLeft_one: 'one file left',
     uploadsLeft_other: '{{count}} files left',
+    dismissUpload: 'Clear the notice about {{name}}',
     cancelUpload: 'Cancel the upload of {{name}}',
     retryOf: 'Try {{name}} again',
     openOf: 'Open {{name}}',

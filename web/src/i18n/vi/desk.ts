@@ -34,6 +34,7 @@ export const desk = {
     uploadWaiting: 'Chờ tải lên',
     uploadsTitle: 'Đang tải lên',
     uploadsLeft_other: 'còn {{count}} tệp',
+    dismissUpload: 'Bỏ thông báo về {{name}}',
     cancelUpload: 'Bỏ tải lên {{name}}',
     retryOf: 'Thử lại {{name}}',
     openOf: 'Mở {{name}}',

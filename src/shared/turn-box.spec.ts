@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import type { Box } from '../../shared/geometry.js';
-import { turnBox } from './turn.js';
+import { type Box, turnBox } from './geometry.js';
 
 const size = { width: 60, height: 40 };
 const box: Box = [5, 10, 20, 4];
