@@ -77,3 +77,29 @@ export async function writeTextLayers(
   if (first) await putLayersInEffect(tx, documentId, reading);
   await touch(tx, documentId);
 }
+
+/**
+ * Puts lines of a layer in another order or role, as the whole document shows them, while its reading goes on. The page
+ * follows where the layer is in effect, in what persons corrected on it too.
+ */
+export async function rearrangeLines(
+  tx: EntityManager,
+  layer: TextLayer,
+  rearranged: (lines: readonly TextLine[]) => readonly TextLine[],
+): Promise<void> {
+  const lines = rearranged(layer.lines);
+  const { text } = plainText(lines);
+  await tx.update(TextLayer, { id: layer.id }, { lines: [...lines] as object[], text });
+  const at = { documentId: layer.documentId, number: layer.page };
+  const page = await tx.findOne(Page, {
+    select: { documentId: true, number: true, lines: true },
+    where: { ...at, layerId: layer.id },
+  });
+  if (!page) return;
+  const corrected = page.lines && rearranged(page.lines);
+  await tx.update(Page, at, {
+    ...(corrected ? { lines: [...corrected] as object[] } : {}),
+    text: corrected ? plainText(corrected).text : text,
+    version: () => 'version + 1',
+  });
+}

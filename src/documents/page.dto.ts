@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { FailureDto } from '../platform/http/failure.dto.js';
-import { TEXT_SOURCES } from '../shared/page-text.js';
+import { LINE_ROLES, TEXT_SOURCES } from '../shared/page-text.js';
 
 const BOX = {
   type: 'array',
@@ -28,6 +28,16 @@ export class LineDto {
   confidence!: number;
   @ApiProperty({ type: [WordDto] })
   words!: WordDto[];
+  @ApiPropertyOptional({ description: "BCP 47, where it is not the page's language" })
+  language?: string;
+  @ApiPropertyOptional({ enum: LINE_ROLES, description: 'What the line is besides body text' })
+  role?: string;
+  @ApiPropertyOptional({
+    type: Boolean,
+    enum: [true],
+    description: 'Its last word goes on in the next line: one word in the plain text, two boxes',
+  })
+  continues?: true;
 }
 
 export class SuspectDto {

@@ -1,4 +1,4 @@
-import { unionBox, type Box } from '../shared/geometry.js';
+import type { Box } from '../shared/geometry.js';
 import { boxesOfSpan } from '../shared/page-text.js';
 import { mappedFoldedForm, originalSpan, type MappedText } from '../text/normalise.js';
 import type { Evidence, PageView } from './description-reader.js';
@@ -100,7 +100,8 @@ function linesOf(page: PageReading, view: PageView): LineReading[] {
   let start = 0;
   for (const text of view.text.split('\n')) {
     const end = start + text.length;
-    const box = unionBox(boxesOfSpan(view.spans, start, end));
+    // The first: a word that goes on in the next line has a second box there.
+    const [box] = boxesOfSpan(view.spans, start, end);
     lines.push(new LineReading(page, lines.length, start, end, box));
     start = end + 1;
   }

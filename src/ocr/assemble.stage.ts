@@ -15,11 +15,13 @@ import { ObjectStore } from '../platform/storage/object-store.js';
 import { type Failure, failureOf, PermanentError } from '../shared/errors.js';
 import { noteForPeople } from './pdf-notes.js';
 import { draftOfReading } from './reading-draft.js';
+import { marginsOfReading, writeMargins } from './reading-margins.js';
 import { SearchableDraft } from './searchable-draft.js';
 import { PICTURE_CUT_SHORT } from './page-reader.js';
+import type { FoundMargins } from './structure/document-margins.js';
 import { cutShortWarning, noSearchableWarning, unreadableWarning } from './warnings.js';
 
-/** Puts the pages of a reading together: counts what could not be read, writes the searchable PDF. */
+/** Puts the pages of a reading together: tells headers from text by all of them, counts what could not be read, writes the searchable PDF. */
 @Injectable()
 export class AssembleStage extends Stage {
   override readonly name = 'assemble';
@@ -35,21 +37,24 @@ export class AssembleStage extends Stage {
 
   override async work(context: StageContext): Promise<StageResult> {
     const warnings = await this.readingWarnings(context);
+    const margins = await marginsOfReading(this.dataSource.manager, context);
     const scratch = await mkdtemp(join(tmpdir(), 'phusa-assemble-'));
     try {
       const outPath = join(scratch, 'searchable.pdf');
-      const draft = await draftOfReading(this.dataSource, this.store, context);
+      const draft = await draftOfReading(this.dataSource, this.store, context, margins);
       const { archive, notes } = await this.draft.write(draft, scratch, outPath, context.signal);
       const info = { ...(archive ? { archive } : {}), notes: notes.map(noteForPeople) };
       const { corrections } = draft;
       const key = searchablePdfKey(context.documentId, context.reading, corrections);
       const { size } = await stat(outPath);
       await this.store.putFile(outPath, key);
-      return { write: (tx) => this.finish(tx, context, warnings, { key, bytes: size, corrections, info }) };
+      return {
+        write: (tx) => this.finish(tx, context, margins, warnings, { key, bytes: size, corrections, info }),
+      };
     } catch (error) {
       const failure = failureOf(error);
       if (!failure.permanent || failure.code === 'originalMissing') throw error;
-      return this.withoutPdf(context, warnings, failure);
+      return this.withoutPdf(context, margins, warnings, failure);
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
@@ -58,13 +63,20 @@ export class AssembleStage extends Stage {
   /** The text stands even where no PDF can be made of it. */
   override async giveUp(context: StageContext, failure: Failure): Promise<StageResult | undefined> {
     if (failure.code === 'pageUnreadable' || failure.code === 'originalMissing') return undefined;
-    return this.withoutPdf(context, await this.readingWarnings(context), failure);
+    const margins = await marginsOfReading(this.dataSource.manager, context);
+    return this.withoutPdf(context, margins, await this.readingWarnings(context), failure);
   }
 
-  private withoutPdf(context: StageContext, warnings: readonly Warning[], failure: Failure): StageResult {
+  private withoutPdf(
+    context: StageContext,
+    margins: FoundMargins,
+    warnings: readonly Warning[],
+    failure: Failure,
+  ): StageResult {
     this.log.warn(`no searchable PDF of ${context.documentId}: ${failure.code} ${failure.detail ?? ''}`);
     return {
-      write: (tx) => this.finish(tx, context, [...warnings, noSearchableWarning(failure)], undefined),
+      write: (tx) =>
+        this.finish(tx, context, margins, [...warnings, noSearchableWarning(failure)], undefined),
     };
   }
 
@@ -90,10 +102,13 @@ export class AssembleStage extends Stage {
 
   private async finish(
     tx: EntityManager,
-    { documentId, reading }: StageContext,
+    context: StageContext,
+    margins: FoundMargins,
     warnings: readonly Warning[],
     pdf: { key: string; bytes: number; corrections: number; info: DerivativeInfo } | undefined,
   ): Promise<void> {
+    const { documentId, reading } = context;
+    await writeMargins(tx, context, margins);
     if (pdf) {
       const original = await tx.findOneByOrFail(DocumentFile, { documentId, kind: 'original', position: 0 });
       await replaceDerivative(tx, {

@@ -12,6 +12,7 @@ import { pageLanguage } from './page-language.js';
 import type { SheetFile, SheetPage } from './page-sheet.js';
 import { pageQuality } from './page-quality.js';
 import { PictureReader } from './picture-reader.js';
+import { structuredLines } from './structure/page-structure.js';
 
 export interface FinishedPage {
   readonly reading: PageReading;
@@ -89,7 +90,7 @@ export class PageReader {
         confidence: 1,
         quality: 1,
         reasons: layer.reasons,
-        lines: layer.lines,
+        lines: structuredLines(layer.lines, page, layer.language),
       });
     }
     if (page.width * page.height < FEWEST_PIXELS) {
@@ -112,7 +113,7 @@ export class PageReader {
       confidence: meanConfidence(lines),
       quality: pageQuality(lines, language) ?? null,
       reasons: [...(layer?.reasons ?? ['askedFor']), ...(read.cutShort ? [PICTURE_CUT_SHORT] : [])],
-      lines,
+      lines: structuredLines(lines, size, language),
       ...turned,
     };
     const { screenPath } = read;

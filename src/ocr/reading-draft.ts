@@ -5,6 +5,10 @@ import { pagesOfReading } from '../catalog/page-lines.js';
 import { textVersion } from '../catalog/searchable-text.js';
 import type { ObjectStore } from '../platform/storage/object-store.js';
 import type { Draft } from './searchable-draft.js';
+import { FoundMargins } from './structure/document-margins.js';
+
+/** Of a reading that is complete its layers say it. */
+const KNOWN_ALREADY = new FoundMargins(new Map());
 
 /** With how many of the document's corrections it was begun; later ones may be in it as well. */
 interface ReadingDraft extends Draft {
@@ -16,6 +20,7 @@ export async function draftOfReading(
   dataSource: DataSource,
   store: ObjectStore,
   { documentId, reading }: { readonly documentId: string; readonly reading: number },
+  margins = KNOWN_ALREADY,
 ): Promise<ReadingDraft> {
   const document = await dataSource.manager.findOneByOrFail(Document, { id: documentId });
   const { pageCount, corrections } = document;
@@ -42,7 +47,13 @@ export async function draftOfReading(
         reading,
         range,
       )) {
-        yield { page, lines, trusted: layer?.source === 'trusted' };
+        const language = layer?.language ?? null;
+        yield {
+          page,
+          language,
+          lines: margins.apply(page, lines, language),
+          trusted: layer?.source === 'trusted',
+        };
       }
     },
     withFile: ({ id }, use) => store.withFile(keys.get(id) ?? '', use),

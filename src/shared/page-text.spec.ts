@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { boxesOfSpan, plainText, type TextLine } from './page-text.js';
+import { boxesOfSpan, plainText, splitWordAfter, type TextLine } from './page-text.js';
 
 const line = (id: string, y: number, ...words: string[]): TextLine => ({
   id,
@@ -31,6 +31,46 @@ describe('plainText', () => {
 
   it('of nothing is nothing', () => {
     expect(plainText([])).toEqual({ text: '', spans: [] });
+  });
+});
+
+describe('a word split at the end of a line', () => {
+  const split = [
+    { ...line('l1', 0, 'the', 'compu-'), continues: true as const },
+    line('l2', 50, 'ter,', 'then'),
+    line('l3', 90, 'it'),
+  ];
+
+  it('is one word in the text, and each line keeps its line feed', () => {
+    expect(plainText(split).text).toBe('the computer,\nthen\nit');
+  });
+
+  it('has a span for each of its pieces, which touch, and so two boxes', () => {
+    const { text, spans } = plainText(split);
+    expect(spans.slice(1, 3)).toEqual([
+      { start: 4, end: 9, box: [20, 1, 15, 10], lineId: 'l1' },
+      { start: 9, end: 13, box: [0, 50, 15, 10], lineId: 'l2' },
+    ]);
+    const start = text.indexOf('computer');
+    expect(boxesOfSpan(spans, start, start + 8)).toEqual([
+      [20, 1, 15, 10],
+      [0, 50, 15, 10],
+    ]);
+  });
+
+  it('may be all of the next line, which then stands empty', () => {
+    const two = [{ ...line('l1', 0, 'tri\u00ad'), continues: true as const }, line('l2', 50, 'als')];
+    expect(plainText(two).text).toBe('trials\n');
+    expect(splitWordAfter(two, 0)).toEqual({ head: 'tri', hyphen: '\u00ad', tail: 'als' });
+  });
+
+  it('is not split twice, and not where nothing follows', () => {
+    const thrice = ['a-', 'b-', 'c'].map((word, i) => ({
+      ...line(`l${i}`, i, word),
+      continues: true as const,
+    }));
+    expect(plainText(thrice).text).toBe('ab-\n\nc');
+    expect(plainText(thrice.slice(0, 1)).text).toBe('a-');
   });
 });
 

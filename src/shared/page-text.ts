@@ -60,24 +60,56 @@ export interface PlainText {
   readonly spans: readonly WordSpan[];
 }
 
+/** A word that a line's end parts in two: what stands of it before and behind, and the sign between. */
+export interface SplitWord {
+  readonly head: string;
+  readonly hyphen: string;
+  readonly tail: string;
+}
+
+const HYPHEN_AT_END = /[-\u00ad\u2010]$/u;
+
+/** The word that goes on from line `i` into the next; none where nothing does. A word has no more than two pieces. */
+export function splitWordAfter(lines: readonly TextLine[], i: number): SplitWord | undefined {
+  const [line, next] = [lines[i], lines[i + 1]];
+  const [last, tail] = [line?.words.at(-1)?.text, next?.words[0]?.text];
+  if (!line?.continues || last === undefined || tail === undefined) return undefined;
+  if (line.words.length === 1 && splitWordAfter(lines, i - 1)) return undefined;
+  const hyphen = HYPHEN_AT_END.exec(last)?.[0] ?? '';
+  return { head: last.slice(0, last.length - hyphen.length), hyphen, tail };
+}
+
 /**
  * Plain text of a page: words joined by one space, lines by one line feed, with the span of every word,
- * so that any stretch of the text maps back to boxes on the picture.
+ * so that any stretch of the text maps back to boxes on the picture. A word split at a line's end stands whole in the
+ * upper line, without its hyphen; its two pieces have spans of their own that touch.
  */
 export function plainText(lines: readonly TextLine[]): PlainText {
   const spans: WordSpan[] = [];
   let text = '';
+  const put = (shown: string, { box }: TextWord, lineId: string): void => {
+    spans.push({ start: text.length, end: text.length + shown.length, box, lineId });
+    text += shown;
+  };
+  let before: SplitWord | undefined;
   lines.forEach((line, i) => {
     if (i > 0) text += '\n';
-    line.words.forEach((word, j) => {
+    const split = splitWordAfter(lines, i);
+    const next = lines[i + 1];
+    line.words.slice(before ? 1 : 0).forEach((word, j, words) => {
       if (j > 0) text += ' ';
-      const start = text.length;
-      text += word.text;
-      spans.push({ start, end: text.length, box: word.box, lineId: line.id });
+      put(split && j === words.length - 1 ? split.head : word.text, word, line.id);
     });
+    if (split && next?.words[0]) put(split.tail, next.words[0], next.id);
+    before = split;
   });
   return { text, spans };
 }
+
+/** Lines that stand on many pages alike and tell where one is, not what is said. */
+export const MARGINAL_ROLES: ReadonlySet<LineRole> = new Set(['header', 'footer', 'pageNumber']);
+
+export const isMarginal = ({ role }: TextLine): boolean => role !== undefined && MARGINAL_ROLES.has(role);
 
 /** One box a line for the words that `[start, end)` of the plain text touches. */
 export function boxesOfSpan(spans: readonly WordSpan[], start: number, end: number): Box[] {

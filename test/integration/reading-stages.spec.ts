@@ -19,6 +19,7 @@ import { pagePictureKey, SCREEN_WIDTH, searchablePdfKey } from '../../src/platfo
 import { FolderObjectStore } from '../../src/platform/storage/folder-object-store.js';
 import { PermanentError, TransientError } from '../../src/shared/errors.js';
 import { newId } from '../../src/shared/ids.js';
+import { setBody, setLine } from '../support/set-lines.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 
 const PAGES = 3;
@@ -266,6 +267,22 @@ describe('the stages that read and assemble', () => {
         [2, 1],
         [3, 1],
       ]);
+    });
+
+    it('tells headers by all pages together, once, in layers, pages and the PDF', async () => {
+      const body = setBody(20, 200, 100);
+      const header = setLine('Báo cáo tổng kết đề tài', 100, 60);
+      const pages = [1, 2, 3].map((n) => recognised(n, { lines: [...body, header] }));
+      await layers(...pages);
+      const before = (await page(2)).version;
+      await write(await stage().work(context()));
+      const layer = await dataSource.manager.findOneByOrFail(TextLayer, { documentId: id, page: 2 });
+      expect(layer.lines[0]).toMatchObject({ id: header.id, role: 'header' });
+      expect(layer.text).toMatch(/^Báo cáo tổng kết đề tài\n/);
+      expect(await page(2)).toMatchObject({ text: layer.text, version: before + 1 });
+      for await (const { lines } of drafts[0]?.pages() ?? []) expect(lines[0]?.role).toBe('header');
+      await write(await stage().work(context()));
+      expect((await page(2)).version).toBe(before + 1);
     });
 
     it('warns of the pages that could not be read', async () => {

@@ -827,6 +827,18 @@ export interface components {
             source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable";
             confidence: number;
             words: components["schemas"]["WordDto"][];
+            /** @description BCP 47, where it is not the page's language */
+            language?: string;
+            /**
+             * @description What the line is besides body text
+             * @enum {string}
+             */
+            role?: "header" | "footer" | "pageNumber" | "footnote" | "caption" | "table";
+            /**
+             * @description Its last word goes on in the next line: one word in the plain text, two boxes
+             * @enum {boolean}
+             */
+            continues?: true;
         };
         UnplacedCorrectionDto: {
             id: string;

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { DraftPage } from '../../ocr/searchable-draft.js';
 import { PICTURE_CUT_SHORT } from '../../ocr/page-reader.js';
 import type { SheetPage } from '../../ocr/page-sheet.js';
+import { DocumentMargins, type FoundMargins } from '../../ocr/structure/document-margins.js';
 import type { ReadingOptions } from '../../pipeline/stage.js';
 import type { DocumentInfo, MediaFile } from '../../platform/media/media-reader.js';
 import { PermanentError } from '../../shared/errors.js';
@@ -61,7 +62,7 @@ export async function readFile(
       files: [{ id: FILE_ID, mediaType: file.mediaType }],
       pageCount: pages.length,
       info: infoOf(inspection.info, found.languages),
-      pages: () => draftPages(found.path),
+      pages: () => draftPages(found.path, found.margins),
       withFile: <T>(_file: unknown, use: (path: string) => Promise<T>) => use(file.path),
     };
     const { notes } = await tools.draft.write(draft, scratch, outPath, signal);
@@ -76,6 +77,7 @@ interface FoundPages extends Omit<ReadResult, 'notes'> {
   /** One DraftPage a line: a book is never in memory whole. */
   readonly path: string;
   readonly languages: ReadonlyMap<string, number>;
+  readonly margins: FoundMargins;
 }
 
 async function readPages(
@@ -92,11 +94,13 @@ async function readPages(
   const languages = new Map<string, number>();
   const secret: number[] = [];
   const cutShort: number[] = [];
+  const margins = new DocumentMargins();
   let words: string | undefined;
   const read = (sheet: SheetPage): Promise<OnePage> => readPage(tools, file, sheet, options, scratch, signal);
   async function* lines(): AsyncGenerator<string> {
     for await (const page of inOrder(sheets, tools.jobs, read)) {
-      const { number } = page.draft.page;
+      const { number, width, height } = page.draft.page;
+      margins.learn({ number, width, height, lines: page.draft.lines });
       pages.set(page.source, [...(pages.get(page.source) ?? []), number]);
       if (page.language) languages.set(page.language, (languages.get(page.language) ?? 0) + 1);
       if (page.secret) secret.push(number);
@@ -108,7 +112,7 @@ async function readPages(
   }
   await pipeline(lines, createWriteStream(path, 'utf8'));
   if (pages.get('unreadable')?.length === sheets.length) throw new PermanentError('pageUnreadable', words);
-  return { path, pages, languages, secret, cutShort };
+  return { path, pages, languages, secret, cutShort, margins: margins.found() };
 }
 
 async function readPage(
@@ -127,7 +131,12 @@ async function readPage(
     const { reading, secrecyMark } = await pages.read(sheet, file, file.path, wanted, own, signal);
     const page = { ...sheet, ...reading.upright, fileId: FILE_ID };
     return {
-      draft: { page, lines: reading.lines, trusted: reading.source === 'trusted' },
+      draft: {
+        page,
+        lines: reading.lines,
+        language: reading.language,
+        trusted: reading.source === 'trusted',
+      },
       source: reading.source,
       language: reading.language,
       secret: secrecyMark !== undefined,
@@ -139,9 +148,10 @@ async function readPage(
   }
 }
 
-async function* draftPages(path: string): AsyncGenerator<DraftPage> {
+async function* draftPages(path: string, margins: FoundMargins): AsyncGenerator<DraftPage> {
   for await (const line of createInterface({ input: createReadStream(path, 'utf8') })) {
-    yield JSON.parse(line) as DraftPage;
+    const draft = JSON.parse(line) as DraftPage;
+    yield { ...draft, lines: margins.apply(draft.page, draft.lines, draft.language) };
   }
 }
 

@@ -158,6 +158,37 @@ describe('ALTO of a page', () => {
   });
 });
 
+const STRUCTURED: AltoPage = {
+  ...PAGE,
+  lines: [
+    { ...lineAt('Báo cáo năm', 100, 40, 'h'), role: 'header' },
+    { ...lineAt('drip irri-', 100, 100, 'l0'), language: 'en', continues: true },
+    { ...lineAt('gation.', 100, 140, 'l1'), language: 'en' },
+    { ...lineAt('- 12 -', 700, 2200, 'n'), role: 'pageNumber' },
+  ],
+};
+
+describe('ALTO of a page with roles, languages and split words', () => {
+  const xml = altoOfPage(DOCUMENT, STRUCTURED);
+
+  it('says the whole word beside each of its pieces, and the hyphen between', () => {
+    expect(xml).toContain(
+      'CONTENT="irri" SUBS_TYPE="HypPart1" SUBS_CONTENT="irrigation." WC="0.9"/><HYP CONTENT="-"/>',
+    );
+    expect(xml).toContain('CONTENT="gation." SUBS_TYPE="HypPart2" SUBS_CONTENT="irrigation." WC="0.9"/>');
+  });
+
+  it('names roles in blocks of their own, the language of lines, and the printed number', () => {
+    expect([...xml.matchAll(/<TextBlock [^>]*?(?:TAGREFS="(\w+)")/g)].map(([, tag]) => tag)).toEqual([
+      'role_header',
+      'role_pageNumber',
+    ]);
+    expect(xml).toContain('<StructureTag ID="role_header" LABEL="header" DESCRIPTION="running header"/>');
+    expect(xml.match(/<TextLine [^>]*LANG="en"/g)).toHaveLength(2);
+    expect(xml).toContain('PRINTED_IMG_NR="12"');
+  });
+});
+
 describe('ALTO of a document', () => {
   it('comes page by page, every step said once', async () => {
     const parts = await whole([PAGE, { ...AWKWARD, number: 7 }, { ...PAGE, number: 9 }, UNREAD, BLANK]);
@@ -183,6 +214,7 @@ describeWith('xmllint', "ALTO, against the Library of Congress' schema", (xmllin
   it.each([
     ['a page', PAGE],
     ['awkward text', AWKWARD],
+    ['roles and split words', STRUCTURED],
     ['a page that is not read', UNREAD],
     ['a blank page', BLANK],
   ])('is valid for %s', (_, page) => validate(altoOfPage(DOCUMENT, page)));

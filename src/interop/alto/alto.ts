@@ -1,8 +1,9 @@
 import type { Box } from '../../shared/geometry.js';
-import type { TextLine, TextWord } from '../../shared/page-text.js';
+import { type SplitWord, splitWordAfter, type TextLine, type TextWord } from '../../shared/page-text.js';
 import { XmlWriter, type XmlAttributes } from '../xml-writer.js';
 import type { AltoDocument, AltoPage } from './alto-page.js';
 import { Processing } from './processing.js';
+import { roleTag, writeTags } from './role-tags.js';
 import { textBlocks } from './text-blocks.js';
 
 const NAMESPACE = 'http://www.loc.gov/standards/alto/ns-v4#';
@@ -52,6 +53,7 @@ function begin({ id, fileName, address }: AltoDocument, processing: Processing):
   xml.close();
   processing.write(xml);
   xml.close();
+  writeTags(xml);
   xml.open('Layout');
   return xml;
 }
@@ -61,6 +63,7 @@ function writePage(xml: XmlWriter, page: AltoPage, processing: Processing): void
   xml.open('Page', {
     ID: `page_${number}`,
     PHYSICAL_IMG_NR: number,
+    PRINTED_IMG_NR: printedNumber(page.lines),
     WIDTH: width,
     HEIGHT: height,
     PROCESSING: source ? processing.id(source, page) : undefined,
@@ -68,32 +71,75 @@ function writePage(xml: XmlWriter, page: AltoPage, processing: Processing): void
   });
   xml.open('PrintSpace', place([0, 0, width, height]));
   const ids = new LineIds(number);
+  const split = splitWords(page.lines);
   textBlocks(page.lines.filter(({ words }) => words.some(hasText))).forEach(({ box, lines }, i) => {
-    xml.open('TextBlock', { ID: `p${number}_block_${i + 1}`, ...place(box), LANG: language(page.language) });
-    for (const line of lines) writeLine(xml, line, page, ids.of(line), processing);
+    xml.open('TextBlock', {
+      ID: `p${number}_block_${i + 1}`,
+      TAGREFS: roleTag(lines[0]?.role),
+      ...place(box),
+      LANG: language(page.language),
+    });
+    for (const line of lines) writeLine(xml, line, page, ids.of(line), split.get(line), processing);
     xml.close();
   });
   xml.close();
   xml.close();
 }
 
-function writeLine(xml: XmlWriter, line: TextLine, page: AltoPage, id: string, processing: Processing): void {
+/** Words that the ends of a line share with its neighbours. */
+interface SplitEnds {
+  begins?: SplitWord;
+  ends?: SplitWord;
+}
+
+function splitWords(lines: readonly TextLine[]): ReadonlyMap<TextLine, SplitEnds> {
+  const split = new Map<TextLine, SplitEnds>();
+  lines.forEach((line, i) => {
+    const [word, next] = [splitWordAfter(lines, i), lines[i + 1]];
+    if (!word || !next) return;
+    split.set(line, { ...split.get(line), ends: word });
+    split.set(next, { begins: word });
+  });
+  return split;
+}
+
+function writeLine(
+  xml: XmlWriter,
+  line: TextLine,
+  page: AltoPage,
+  id: string,
+  { begins, ends }: SplitEnds = {},
+  processing: Processing,
+): void {
   xml.open('TextLine', {
     ID: id,
     ...place(line.box),
     PROCESSINGREFS: line.source === page.source ? undefined : processing.id(line.source, page),
+    LANG: language(line.language ?? null),
     CS: line.source === 'corrected' ? 'true' : undefined,
   });
   line.words.filter(hasText).forEach((word, i, words) => {
     const before = words[i - 1];
+    const opens = i === 0 && begins ? begins : undefined;
+    const closes = i === words.length - 1 && ends ? ends : undefined;
+    const whole = opens ?? closes;
     if (before) xml.empty('SP', place(gap(before.box, word.box)));
     xml.empty('String', {
       ...place(word.box),
-      CONTENT: shown(word.text),
+      CONTENT: shown(closes ? closes.head : word.text),
+      SUBS_TYPE: opens ? 'HypPart2' : closes ? 'HypPart1' : undefined,
+      SUBS_CONTENT: whole && shown(whole.head + whole.tail),
       WC: share(word.confidence),
     });
   });
+  if (ends?.hyphen) xml.empty('HYP', { CONTENT: ends.hyphen });
   xml.close();
+}
+
+/** The number printed on the page, where there is one. */
+function printedNumber(lines: readonly TextLine[]): string | undefined {
+  const words = lines.filter(({ role }) => role === 'pageNumber').flatMap((line) => line.words);
+  return /\d+|\b[ivxlc]+\b/i.exec(words.map(({ text }) => text).join(' '))?.[0];
 }
 
 /** The line's own name within its layer, so that ALTO and the API speak of the same line; else its number. */

@@ -9,13 +9,13 @@ export interface TextBlock {
 /** Lines further apart than this many line heights are not of one block. */
 const WIDEST_GAP = 1.2;
 
-/** Neighbouring lines of one column, in reading order. A guess from the boxes alone; no line changes its place. */
+/** Neighbouring lines of one column and one role, in reading order. A guess from the boxes alone; no line changes its place. */
 export function textBlocks(lines: readonly TextLine[]): TextBlock[] {
   const blocks: TextLine[][] = [];
   for (const line of lines) {
     const block = blocks.at(-1);
     const last = block?.at(-1);
-    if (block && last && follows(last, line)) block.push(line);
+    if (block && last && last.role === line.role && follows(last, line)) block.push(line);
     else blocks.push([line]);
   }
   return blocks.map((block) => ({

@@ -98,9 +98,16 @@ export function columnOrder(page: PageReading): Stretch {
 
 function splitAtBlanks(spans: readonly WordSpan[], line: Span): Segment[] {
   const segments: { start: number; end: number; box: Box }[] = [];
+  let lineId: string | undefined;
   for (const span of spans) {
     if (span.start < line.start || span.end > line.end) continue;
     const open = segments.at(-1);
+    lineId ??= span.lineId;
+    if (open !== undefined && span.lineId !== lineId) {
+      // the second piece of a split word, which stands in the next line
+      open.end = span.end;
+      continue;
+    }
     const blank = open === undefined ? 0 : span.box[0] - (open.box[0] + open.box[2]);
     if (open !== undefined && blank <= WIDE_BLANK * Math.max(span.box[3], open.box[3])) {
       open.end = span.end;

@@ -50,6 +50,8 @@ class RunReader {
       if (letter === undefined) continue;
       if (/^\s$/u.test(letter)) this.flush();
       else this.add(i, letter);
+      // What goes on behind it stands in another line, and is a run of its own.
+      if (this.isLineHyphen(i)) this.flush();
     }
     this.flush();
     return this.runs;
@@ -58,8 +60,16 @@ class RunReader {
   private letter(i: number): string | undefined {
     const { calls } = this.library;
     const code = calls._FPDFText_GetUnicode(this.text, i) >>> 0;
-    if (code === LINE_HYPHEN || calls._FPDFText_IsHyphen(this.text, i) === 1) return '-';
+    if (this.isLineHyphen(i)) return '-';
     return code === 0 || code > 0x10ffff ? undefined : String.fromCodePoint(code);
+  }
+
+  private isLineHyphen(i: number): boolean {
+    const { calls } = this.library;
+    return (
+      calls._FPDFText_GetUnicode(this.text, i) >>> 0 === LINE_HYPHEN ||
+      calls._FPDFText_IsHyphen(this.text, i) === 1
+    );
   }
 
   private add(i: number, letter: string): void {

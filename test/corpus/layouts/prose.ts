@@ -5,7 +5,11 @@ import { MARGIN, sheetFor, type Layout } from './layout.js';
 export const report: Layout = (options) => {
   const { random, half, language = 'vi' } = options;
   const sheet = sheetFor(options);
-  sheet.line(title(random, language, half, 8), MARGIN, 38, { size: 9, style: 'italic' });
+  sheet.line(title(random, language, half, 8), MARGIN, 38, {
+    size: 9,
+    style: 'italic',
+    role: 'header',
+  });
   let y = 70;
   for (let section = random.whole(1, 4); y < 700; section++) {
     y =
@@ -18,7 +22,11 @@ export const report: Layout = (options) => {
         3;
     }
   }
-  sheet.line(String(random.whole(3, 240)), MARGIN, 792, { align: 'centre', size: 10 });
+  sheet.line(String(random.whole(3, 240)), MARGIN, 792, {
+    align: 'centre',
+    size: 10,
+    role: 'pageNumber',
+  });
   return sheet.page();
 };
 
@@ -71,7 +79,11 @@ export const magazine: Layout = (options) => {
     if (n === withPicture) {
       sheet.pictures.push({ area: [x, y, 157, 120], kind: 'photograph', seed: random.whole(0, 1e6) });
       y =
-        sheet.paragraph(title(random, language, half, 10), column, y + 124, { size: 8, style: 'italic' }) + 8;
+        sheet.paragraph(title(random, language, half, 10), column, y + 124, {
+          size: 8,
+          style: 'italic',
+          role: 'caption',
+        }) + 8;
     }
     while (y < 740)
       y = sheet.paragraph(paragraph(random, language, half), column, y, { indent: 10 }, 780) + 2;
@@ -93,7 +105,7 @@ export const figures: Layout = (options) => {
         `${language === 'vi' ? 'Hình' : 'Fig.'} ${n}. ${title(random, language, half, 7)}`,
         MARGIN,
         y + 176,
-        { align: 'centre', size: 10, style: 'italic' },
+        { align: 'centre', size: 10, style: 'italic', role: 'caption' },
       ) + 10;
   }
   sheet.paragraph(paragraph(random, language, half), MARGIN, y, { align: 'justify', indent: 22 });

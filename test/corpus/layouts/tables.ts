@@ -14,7 +14,7 @@ import type { Random } from '../random.js';
 import { MARGIN, sheetFor, type Layout } from './layout.js';
 
 /** Sets a table; gives where it ends. */
-function setTable(
+export function setTable(
   sheet: Sheet,
   rows: readonly (readonly string[])[],
   widths: readonly number[],
@@ -35,6 +35,7 @@ function setTable(
           row,
           align,
           size: 10,
+          role: 'table',
           style: n === 0 ? 'bold' : 'normal',
         });
       x += width;
@@ -53,7 +54,7 @@ function setTable(
   return y + 10;
 }
 
-const measurements = (random: Random, rows: number): string[][] => [
+export const measurements = (random: Random, rows: number): string[][] => [
   ['Mẫu', 'pH', 'EC', 'N (%)', 'P₂O₅', 'K₂O'].map((head) => head.replaceAll('₂', '2').replaceAll('₅', '5')),
   ...Array.from({ length: rows }, (_, n) => [
     `M${n + 1}`,
@@ -74,6 +75,7 @@ export const ruledTable: Layout = (options) => {
     sheet.line(`Bảng ${random.whole(1, 9)}. ${title(random, 'vi', half, 8)}`, MARGIN, y, {
       style: 'bold',
       align: 'centre',
+      role: 'caption',
     }) + 6;
   y = setTable(sheet, measurements(random, random.whole(6, 12)), [70, 70, 75, 80, 80, 92], y, true);
   y = sheet.paragraph(paragraph(random, 'vi', half), MARGIN, y, { align: 'justify', indent: 22 });
@@ -151,8 +153,11 @@ export const references: Layout = (options) => {
   const { random, half } = options;
   const sheet = sheetFor({ ...options, size: 10 });
   let y = sheet.line('TÀI LIỆU THAM KHẢO', MARGIN, 56, { style: 'bold' }) + 8;
-  for (let n = random.whole(1, 30); y < 720; n++)
-    y = sheet.paragraph(reference(random, half, n), MARGIN, y, { hanging: 22 }) + 3;
+  for (let n = random.whole(1, 30); y < 720; n++) {
+    const text = reference(random, half, n);
+    const language = text.includes('Tạp chí') ? {} : { language: 'en' };
+    y = sheet.paragraph(text, MARGIN, y, { hanging: 22, ...language }) + 3;
+  }
   return sheet.page();
 };
 

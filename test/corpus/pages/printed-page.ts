@@ -1,3 +1,4 @@
+import type { LineRole } from '../../../src/shared/page-text.js';
 import type { Family, FontStyle } from '../fonts/face.js';
 
 /** Points from the top left of the page: left, top, width, height. */
@@ -19,6 +20,12 @@ export interface PrintedLine {
   readonly row?: number;
   /** White letters on a dark ground. */
   readonly inverse?: boolean;
+  /** What it is besides body text. */
+  readonly role?: LineRole;
+  /** Its last word goes on in the next line. */
+  readonly continues?: true;
+  /** Where it is not the page's. */
+  readonly language?: string;
 }
 
 export interface PrintedPicture {

@@ -1,4 +1,6 @@
+import type { LineRole } from '../../../src/shared/page-text.js';
 import { Face, type Family, type FontStyle } from '../fonts/face.js';
+import { brokenWord } from './hyphenation.js';
 import type { Area, PrintedLine, PrintedPage, PrintedPicture, PrintedWord } from './printed-page.js';
 
 export interface Style {
@@ -11,6 +13,10 @@ export interface Style {
   readonly leading?: number;
   readonly row?: number;
   readonly inverse?: boolean;
+  readonly role?: LineRole;
+  readonly language?: string;
+  /** Words that do not fit are broken, as typesetting programs for English and French do. */
+  readonly hyphenate?: boolean;
 }
 
 export interface Column {
@@ -53,9 +59,12 @@ export class Sheet {
       const indent = first ? (style.indent ?? 0) : (style.hanging ?? 0);
       const room = { x: column.x + indent, width: column.width - indent };
       const count = this.howMany(words.slice(at), room.width, size, style.style ?? 'normal');
-      const isLast = at + count >= words.length;
-      this.setLine(words.slice(at, at + count), room, baseline, style, isLast);
+      const fitting = words.slice(at, at + count);
       at += count;
+      const broken = style.hyphenate ? this.broken(fitting, words[at], room.width, style) : undefined;
+      if (broken) words[at] = broken.tail;
+      const set = broken ? [...fitting, broken.head] : fitting;
+      this.setLine(set, room, baseline, style, at >= words.length, broken?.isOneWord);
       baseline += leading;
     }
     return baseline - size + 0.15 * leading;
@@ -85,12 +94,25 @@ export class Sheet {
     return Math.max(1, count);
   }
 
+  /** What of the next word still fits behind `words`. */
+  private broken(
+    words: readonly string[],
+    next: string | undefined,
+    room: number,
+    style: Style,
+  ): ReturnType<typeof brokenWord> {
+    if (next === undefined) return undefined;
+    const used = this.widthOf([...words, ''].join(' '), style);
+    return brokenWord(next, (head) => used + this.widthOf(head, style) <= room);
+  }
+
   private setLine(
     texts: readonly string[],
     room: Column,
     baseline: number,
     given: Style,
     isLast: boolean,
+    continues = false,
   ): void {
     const { align = 'left', style = 'normal', size = this.size } = given;
     const face = Face.of(this.family, style);
@@ -115,6 +137,9 @@ export class Sheet {
       style,
       ...(given.row === undefined ? {} : { row: given.row }),
       ...(given.inverse ? { inverse: true } : {}),
+      ...(given.role === undefined ? {} : { role: given.role }),
+      ...(given.language === undefined ? {} : { language: given.language }),
+      ...(continues ? { continues: true } : {}),
     });
   }
 }

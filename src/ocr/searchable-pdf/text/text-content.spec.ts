@@ -51,6 +51,18 @@ describe('textOperators', () => {
     expect(textOperators([line([])], PAGE, codes)).toBe('');
   });
 
+  it('puts no space behind a hyphen that splits a word', () => {
+    const text = textOperators([{ ...lineAt('a b-', 100, 200), continues: true }], PAGE, new GlyphCodes());
+    expect(text.split('\n').map((row) => /<(.*)>/.exec(row)?.[1])).toEqual(['00610020', '0062002d']);
+  });
+
+  it('says the language of a line that is not in that of the document', () => {
+    const text = textOperators([{ ...lineAt('a', 100, 200), language: 'en' }], PAGE, new GlyphCodes());
+    expect(text).toMatch(/^\/Span <<\/Lang \(en\)>> BDC\n.* Tj\nEMC$/);
+    const foreign = { ...lineAt('a', 100, 200), language: 'e) Tj' };
+    expect(textOperators([foreign], PAGE, new GlyphCodes())).not.toContain('Span');
+  });
+
   it('is complete in itself', () => {
     expect(invisibleText('X', 'F')).toBe('q BT 3 Tr /F 1 Tf\nX\nET Q\n');
   });

@@ -15,6 +15,7 @@ const SLANTING = 1.7;
 /** Poppler joins words that are nearer than 0.15 of their size. */
 const GAP = 0.2;
 const NARROWEST = 0.6;
+const BCP_47 = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
 /** A page's words as text operators; empty where there is none. */
 export function textOperators(lines: readonly TextLine[], page: Matrix, codes: GlyphCodes): string {
@@ -27,7 +28,20 @@ export function textOperators(lines: readonly TextLine[], page: Matrix, codes: G
 export const invisibleText = (operators: string, font: string): string =>
   `q BT ${INVISIBLE} Tr /${font} 1 Tf\n${operators}\nET Q\n`;
 
-function lineOperators({ box: stripe, words }: TextLine, page: Matrix, codes: GlyphCodes): string[] {
+function lineOperators(line: TextLine, page: Matrix, codes: GlyphCodes): string[] {
+  const operators = wordOperators(line, page, codes);
+  const { language } = line;
+  // What reads aloud changes its voice.
+  return language && BCP_47.test(language)
+    ? [`/Span <</Lang (${language})>> BDC`, ...operators, 'EMC']
+    : operators;
+}
+
+function wordOperators(
+  { box: stripe, words, continues }: TextLine,
+  page: Matrix,
+  codes: GlyphCodes,
+): string[] {
   const height = median(words.map((word) => word.box[3]));
   // A level line takes the height of its box, so that selecting marks one even stripe.
   const level = stripe[3] <= SLANTING * height ? stripe : undefined;
@@ -37,8 +51,10 @@ function lineOperators({ box: stripe, words }: TextLine, page: Matrix, codes: Gl
     const advance = ([...text].length * LETTER_WIDTH) / EM;
     const width = shownWidth(box, words[i + 1]?.box, GAP * size);
     const matrix = textMatrix(page, [box[0], top + tall - size * BELOW], width / advance, size);
-    // The space belongs to the word, so that viewers which do not look at gaps still part the words.
-    return `${matrix.map((n, i) => pdfNumber(n, i < 4 ? 3 : 2)).join(' ')} Tm <${codes.hex(`${text} `)}> Tj`;
+    // The space belongs to the word, so that viewers which do not look at gaps still part the words; behind a
+    // hyphen that splits a word there is none, so that they join its pieces.
+    const shown = continues && i === words.length - 1 ? text : `${text} `;
+    return `${matrix.map((n, at) => pdfNumber(n, at < 4 ? 3 : 2)).join(' ')} Tm <${codes.hex(shown)}> Tj`;
   });
 }
 

@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import { pagesOfReading } from '../catalog/page-lines.js';
+import { rearrangeLines } from '../catalog/text-layers.js';
+import type { StageContext } from '../pipeline/stage.js';
+import { DocumentMargins, type FoundMargins } from './structure/document-margins.js';
+
+/** What all pages of a reading together say of their headers, footers and numbers. */
+export async function marginsOfReading(
+  manager: EntityManager,
+  { documentId, reading, pageCount }: StageContext,
+): Promise<FoundMargins> {
+  const margins = new DocumentMargins();
+  const range = { first: 1, last: pageCount };
+  for await (const { page, lines } of pagesOfReading(manager, documentId, reading, range)) {
+    const { number, width, height } = page;
+    margins.learn({ number, width, height, lines });
+  }
+  return margins.found();
+}
+
+/** Writes it into the reading's layers, before the reading is complete. Done twice, it changes nothing more. */
+export async function writeMargins(
+  tx: EntityManager,
+  { documentId, reading }: StageContext,
+  margins: FoundMargins,
+): Promise<void> {
+  for (const number of margins.pages) {
+    const range = { first: number, last: number };
+    for await (const { page, layer } of pagesOfReading(tx, documentId, reading, range)) {
+      if (layer) await rearrangeLines(tx, layer, (lines) => margins.apply(page, lines, layer.language));
+    }
+  }
+}
