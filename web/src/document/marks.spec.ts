@@ -5,7 +5,7 @@ import { marksOf, neighbour, placesOf } from './marks.js';
 const hit = (page: number, x: number): Hit => ({ page, snippet: '', marks: [], boxes: [[x, 0, 10, 10]] });
 const hits = [hit(3, 1), hit(4, 2), hit(4, 3), hit(6, 4)];
 const evidence = { page: 4, boxes: [[9, 9, 9, 9]], quote: 'x', method: 'rule' };
-const none = { place: undefined, word: undefined };
+const none = { place: undefined, word: [] };
 
 describe('marksOf', () => {
   it('marks the hits of the open page, one of them as current', () => {
@@ -17,16 +17,16 @@ describe('marksOf', () => {
   });
 
   it('lets evidence lead over hits, and a word over both', () => {
-    const current = (word: number[] | undefined) =>
+    const current = (word: number[][]) =>
       marksOf({ page: 4, hits, current: 0, place: evidence, word })
         .filter((mark) => mark.current)
         .map((mark) => mark.box[0]);
-    expect(current(undefined)).toEqual([9]);
-    expect(current([7, 0, 1, 1])).toEqual([7]);
+    expect(current([])).toEqual([9]);
+    expect(current([[7, 0, 1, 1]])).toEqual([7]);
   });
 
   it('shows no evidence of another page', () => {
-    expect(marksOf({ page: 5, hits, current: 0, place: evidence, word: undefined })).toEqual([]);
+    expect(marksOf({ page: 5, hits, current: 0, place: evidence, word: [] })).toEqual([]);
   });
 });
 

@@ -12,18 +12,19 @@ export interface MarkSources {
   /** Which hit on this page is the current one. */
   readonly current: number;
   readonly place: Evidence | undefined;
-  readonly word: Box | undefined;
+  /** Boxes of the clicked word; none where no word was clicked. */
+  readonly word: readonly Box[];
 }
 
 /** What is marked on a page: a clicked word before an evidence's place before the hits of a search. */
 export function marksOf({ page, hits, current, place, word }: MarkSources): Mark[] {
   const onPage = hits.filter((hit) => hit.page === page);
   const placeBoxes = place?.page === page ? (place.boxes ?? []) : [];
-  const hitsLead = word === undefined && placeBoxes.length === 0;
+  const hitsLead = word.length === 0 && placeBoxes.length === 0;
   return [
     ...onPage.flatMap((hit, i) => hit.boxes.map((box) => ({ box, current: hitsLead && i === current }))),
-    ...placeBoxes.map((box) => ({ box, current: word === undefined })),
-    ...(word ? [{ box: word, current: true }] : []),
+    ...placeBoxes.map((box) => ({ box, current: word.length === 0 })),
+    ...word.map((box) => ({ box, current: true })),
   ];
 }
 

@@ -4,6 +4,7 @@ import { mixOf } from './page-parts.js';
 import { cleanCopy, paragraphs } from './paragraphs.js';
 import { PartName } from './part-name.js';
 import { wordKey, type WordKey } from './reading.js';
+import { goesOn, shownWord } from './split-word.js';
 import classes from './text.module.css';
 
 interface Props {
@@ -49,22 +50,29 @@ export function PageText({ page, markedWords, word, onWord }: Props) {
       }}
     >
       {groups.map((group, i) => (
-        <p key={group[0]?.line.id}>
+        <p
+          key={group[0]?.line.id}
+          data-role={group[0]?.line.role}
+          data-begins={group[0]?.line.role !== groups[i - 1]?.[0]?.line.role || undefined}
+          lang={group[0]?.line.language}
+        >
           {isMixed && <PartName group={group} before={groups[i - 1]} />}
           {group.map(({ line, index }) =>
             line.words.map((one, j) => {
               const key = wordKey(index, j);
               const marked = markedWords.has(key);
-              const runsOn = marked && j + 1 < line.words.length && markedWords.has(wordKey(index, j + 1));
+              const isLast = j + 1 === line.words.length;
+              const isSplit = isLast && goesOn(page.lines, index);
+              const runsOn = marked && !isLast && markedWords.has(wordKey(index, j + 1));
               const Tag = marked ? 'mark' : 'span';
               const doubtful = line.source === 'recognised' && one.confidence < DOUBT;
               return (
                 <span key={key}>
                   <Tag data-word={key} className={doubtful ? classes['doubtful'] : undefined}>
-                    {one.text}
+                    {shownWord(page.lines, index, j)}
                     {runsOn && ' '}
                   </Tag>
-                  {!runsOn && ' '}
+                  {!runsOn && !isSplit && ' '}
                 </span>
               );
             }),

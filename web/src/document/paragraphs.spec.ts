@@ -25,6 +25,45 @@ describe('paragraphs', () => {
     );
   });
 
+  it('finds the paragraphs of columns, where no line is as wide as the page', () => {
+    const column = (x: number): TextLine[] => [
+      line('Vùng đất cát ven biển', 100 + x, 100, 400),
+      line('có lượng mưa thấp, gió', 100 + x, 150, 400),
+      line('mạnh.', 100 + x, 200, 80),
+      line('Người dân tưới tràn', 115 + x, 250, 385),
+    ];
+    expect(paragraphs([...column(0), ...column(450)]).map((group) => group.length)).toEqual([3, 1, 3, 1]);
+  });
+
+  it('parts what is not of one role, each note and each row of a table', () => {
+    const lines: TextLine[] = [
+      { ...line('Báo cáo năm', 100, 40, 1000), role: 'header' },
+      line('Vùng đất cát ven biển', 100, 100, 1000),
+      { ...line('1 Sở Khoa học', 100, 150, 1000), role: 'footnote' },
+      { ...line('và Công nghệ.', 100, 200, 300), role: 'footnote' },
+      { ...line('2 Giá so sánh.', 100, 250, 300), role: 'footnote' },
+      { ...line('M1', 100, 300, 50), role: 'table' },
+      { ...line('6,5', 500, 300, 50), role: 'table' },
+      { ...line('M2', 100, 350, 50), role: 'table' },
+    ];
+    expect(paragraphs(lines).map((group) => group.map(({ index }) => index))).toEqual([
+      [0],
+      [1],
+      [2, 3],
+      [4],
+      [5, 6],
+      [7],
+    ]);
+  });
+
+  it('copies a word that a line split as one, though the line ends early', () => {
+    const lines = [
+      { ...line('drip irri-', 100, 100, 400), continues: true as const },
+      line('gation works', 100, 150, 1000),
+    ];
+    expect(cleanText(lines)).toBe('drip irrigation works');
+  });
+
   it('never loses a line', () => {
     expect(paragraphs([])).toEqual([]);
     expect(paragraphs([line('a', 0, 0, 10)]).flat()).toHaveLength(1);

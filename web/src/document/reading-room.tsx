@@ -7,7 +7,7 @@ import { useLiveDocuments } from '../common/use-live-documents.js';
 import { DocumentHead } from './document-head.js';
 import { marksOf } from './marks.js';
 import { PicturePane } from './picture-pane.js';
-import { boxOfWord, placeOf, wordAt, wordsInBoxes, type WordKey } from './reading.js';
+import { boxesOfWord, placeOf, wordAt, wordsInBoxes, type WordKey } from './reading.js';
 import { ReadingProvider, type Destination, type Reading } from './reading-context.js';
 import { SidePanel } from './side-panel.js';
 import classes from './document.module.css';
@@ -57,7 +57,7 @@ export function ReadingRoom({ record, number }: Props) {
         hits: hits.data?.items ?? [],
         current: Number(address.hit ?? 0),
         place: placeOf(record, address.at),
-        word: boxOfWord(lines, clicked),
+        word: boxesOfWord(lines, clicked),
       }),
     [number, hits.data, address.hit, address.at, record, lines, clicked],
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DocumentRecord, TextLine } from '../api/types.js';
-import { boxOfWord, placeOf, wordAt, wordsInBoxes } from './reading.js';
+import { boxesOfWord, placeOf, wordAt, wordsInBoxes } from './reading.js';
 
 const line = (id: string, y: number, words: string[]): TextLine => ({
   id,
@@ -20,8 +20,23 @@ describe('words and places', () => {
   it('finds the word under a click, and its box again', () => {
     expect(wordAt(lines, 210, 220)).toBe('1.1');
     expect(wordAt(lines, 5, 5)).toBeUndefined();
-    expect(boxOfWord(lines, '1.1')).toEqual([200, 200, 90, 40]);
-    expect(boxOfWord(lines, '9.9')).toBeUndefined();
+    expect(boxesOfWord(lines, '1.1')).toEqual([[200, 200, 90, 40]]);
+    expect(boxesOfWord(lines, '9.9')).toEqual([]);
+    expect(boxesOfWord(lines, undefined)).toEqual([]);
+  });
+
+  it('gives both pieces of a word that a line split, whichever was clicked', () => {
+    const split = [
+      { ...line('a', 100, ['the', 'com-']), continues: true as const },
+      line('b', 200, ['puter', 'is']),
+    ];
+    const both = [
+      [200, 100, 90, 40],
+      [100, 200, 90, 40],
+    ];
+    expect(boxesOfWord(split, '0.1')).toEqual(both);
+    expect(boxesOfWord(split, '1.0')).toEqual(both);
+    expect(boxesOfWord(split, '1.1')).toEqual([[200, 200, 90, 40]]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Box, DocumentRecord, Evidence, TextLine } from '../api/types.js';
+import { goesOn } from './split-word.js';
 
 /** The place that `at` names: the evidence of a field entry or of a claim. */
 export function placeOf(record: DocumentRecord, at: string | undefined): Evidence | undefined {
@@ -37,10 +38,16 @@ export function wordAt(lines: readonly TextLine[], x: number, y: number): WordKe
   return undefined;
 }
 
-export function boxOfWord(lines: readonly TextLine[], key: WordKey | undefined): Box | undefined {
-  if (key === undefined) return undefined;
+/** Where a word stands: of one that a line split, both pieces. */
+export function boxesOfWord(lines: readonly TextLine[], key: WordKey | undefined): Box[] {
+  if (key === undefined) return [];
   const [i = NaN, j = NaN] = key.split('.').map(Number);
-  return lines[i]?.words[j]?.box;
+  const [line, above, below] = [lines[i], lines[i - 1], lines[i + 1]];
+  const own = line?.words[j]?.box;
+  if (!line || !own) return [];
+  const before = j === 0 && goesOn(lines, i - 1) ? above?.words.at(-1)?.box : undefined;
+  const behind = j + 1 === line.words.length && goesOn(lines, i) ? below?.words[0]?.box : undefined;
+  return [before, own, behind].filter((box) => box !== undefined);
 }
 
 function holds([left = 0, top = 0, width = 0, height = 0]: Box, x: number, y: number): boolean {

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatPercent } from '../common/format.js';
+import { formatDate } from '../common/format.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { useReading } from './reading-context.js';
+import { TextQuality } from './text-quality.js';
 import classes from './description.module.css';
 
 export function RecordFacts() {
@@ -10,13 +12,13 @@ export function RecordFacts() {
   const { record } = useReading();
   const { quality, embargo } = record;
   const checksum = record.files.find((file) => file.kind === 'original')?.sha256;
-  const facts: [string, string | undefined][] = [
+  const facts: [string, ReactNode][] = [
     [t('document.kind'), t(`type.${record.type}`)],
     [t('document.pageCount'), String(record.pageCount)],
     [t('document.recordIs'), t(`visibility.${record.recordVisibility}`)],
     [t('document.pagesAre'), t(`visibility.${record.visibility}`)],
     [t('document.embargo'), embargo && formatDate(embargo, language)],
-    [t('document.quality'), quality === undefined ? undefined : formatPercent(quality, language)],
+    [t('document.quality'), quality === undefined ? undefined : <TextQuality quality={quality} />],
     [t('document.identifier'), record.externalId ?? record.id],
     [t('document.checksum'), checksum],
   ];

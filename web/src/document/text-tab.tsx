@@ -11,6 +11,7 @@ import { PageText } from './page-text.js';
 import { cleanText } from './paragraphs.js';
 import type { WordKey } from './reading.js';
 import { useReading } from './reading-context.js';
+import { TextQuality } from './text-quality.js';
 import { WithholdPage } from './withhold-page.js';
 import classes from './text.module.css';
 
@@ -49,6 +50,7 @@ export function TextTab({ page, markedWords, word, onWord }: Props) {
       <div className={classes['head']}>
         <h2 className={classes['pageName']}>{t('page.of', { n: number, total: record.pageCount })}</h2>
         <PageSource page={page.data} />
+        {doubtful && page.data.quality !== null && <TextQuality quality={page.data.quality} />}
         {lines.length > 0 && <CopyButton text={() => cleanText(lines)}>{t('document.copyPage')}</CopyButton>}
       </div>
       {withheld && <Notice tone="amber">{t('document.withheldHere')}</Notice>}

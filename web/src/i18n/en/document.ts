@@ -71,6 +71,9 @@ export const document: Translation<typeof vi> = {
     mixedPage:
       'On this page: {{own, number}} lines of the file’s own text, {{read, number}} read from the picture.',
     partSource: { own: 'Text of the file', read: 'Read from the picture' },
+    oneWrongIn: 'About one letter in {{letters, number}} may be wrong.',
+    hardlyAnyWrong: 'Hardly any letter should be wrong.',
+    lookAtPicture: 'Compare with the picture.',
     doubtful: 'Dotted underlines mark words that were read with doubt.',
     copyPage: 'Copy the text of this page',
     notRead: 'Not read yet',
