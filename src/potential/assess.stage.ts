@@ -4,7 +4,7 @@ import { replaceClaims } from '../catalog/claims.js';
 import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { pagesOfReading } from '../catalog/page-lines.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
-import { plainText } from '../shared/page-text.js';
+import { bodyText } from '../shared/page-text.js';
 import { ClaimReader, type ClaimPage } from './claim-reader.js';
 import { claimsOfFields } from './field-claims.js';
 
@@ -46,7 +46,7 @@ export class AssessStage extends Stage {
     )) {
       signal.throwIfAborted();
       if (layer) layers.set(page.number, layer.id);
-      yield { number: page.number, ...plainText(lines) };
+      yield { number: page.number, ...bodyText(lines) };
     }
   }
 }

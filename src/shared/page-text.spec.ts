@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { boxesOfSpan, plainText, splitWordAfter, type TextLine } from './page-text.js';
+import { bodyText, boxesOfSpan, plainText, splitWordAfter, type TextLine } from './page-text.js';
 
 const line = (id: string, y: number, ...words: string[]): TextLine => ({
   id,
@@ -71,6 +71,20 @@ describe('a word split at the end of a line', () => {
     }));
     expect(plainText(thrice).text).toBe('ab-\n\nc');
     expect(plainText(thrice.slice(0, 1)).text).toBe('a-');
+  });
+});
+
+describe('bodyText', () => {
+  it('leaves out what stands in the margins, and is a stretch of the plain text', () => {
+    const lines = [
+      { ...line('h', 0, 'Báo', 'cáo'), role: 'header' as const },
+      ...LINES,
+      { ...line('f', 90, '1', 'Xem'), role: 'footnote' as const },
+      { ...line('n', 99, '12'), role: 'pageNumber' as const },
+    ];
+    expect(bodyText(lines).text).toBe('Sở Khoa học\nvà 𝔄nh\n1 Xem');
+    expect(plainText(lines).text).toContain(bodyText(lines).text);
+    expect(bodyText(lines).spans[0]).toMatchObject({ start: 0, end: 2, lineId: 'l1' });
   });
 });
 

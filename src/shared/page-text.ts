@@ -128,3 +128,10 @@ function joined(a: Box, b: Box): Box {
   const y = Math.min(a[1], b[1]);
   return [x, y, Math.max(a[0] + a[2], b[0] + b[2]) - x, Math.max(a[1] + a[3], b[1] + b[3]) - y];
 }
+
+/**
+ * The text without headers, footers and page numbers, for those who read sentences. These come first and last on a
+ * page, so that what is quoted from it stands letter for letter in the plain text of the page too.
+ */
+export const bodyText = (lines: readonly TextLine[]): PlainText =>
+  plainText(lines.filter((line) => !isMarginal(line)));
