@@ -1,6 +1,6 @@
-// npm run bench:ocr [-- --sets light,worn] [--documents 5] [--pages 6] [--ocrmypdf PATH] [--alone]
+// npm run bench:ocr [-- --sets light,worn] [--documents 3] [--pages 9] [--opening 3] [--ocrmypdf PATH] [--alone]
 //   `phusa read` against OCRmyPDF on the same generated documents, in turns, each with one page at a time: CPU seconds
-//   of all processes a page, starting taken off both, and character errors in reading order. Documents are drawn anew
+//   of all processes a page, starting (measured with the first pages alone) taken off both, and character errors in reading order. Documents are drawn anew
 //   for the interval of the ratio, pages for those of the errors (95 %). --alone measures phusa only.
 // npm run bench:ocr -- --folder PATH   files of one's own: CPU and sizes
 // npm run bench:ocr -- --cores         one worker against two
@@ -25,8 +25,9 @@ const SEED = 2;
 const { values } = parseArgs({
   options: {
     sets: { type: 'string', default: 'light,mixed,garbage,noise,bilevel,columns' },
-    documents: { type: 'string', default: '5' },
-    pages: { type: 'string', default: '6' },
+    documents: { type: 'string', default: '3' },
+    pages: { type: 'string', default: '9' },
+    opening: { type: 'string', default: '3' },
     ocrmypdf: { type: 'string', default: '.cache/ocr/bin/ocrmypdf' },
     alone: { type: 'boolean', default: false },
     folder: { type: 'string' },
@@ -47,12 +48,16 @@ function toolsHere(): Tool[] {
 
 async function compareSets(tools: readonly Tool[], scratch: string): Promise<void> {
   const media = new ChildMediaReader();
-  const [documents, pages] = [Number(values.documents), Number(values.pages)];
+  const [documents, pages, opening] = [values.documents, values.pages, values.opening].map(Number) as [
+    number,
+    number,
+    number,
+  ];
   const sets = DOCUMENT_SETS.filter((each) => values.sets.split(',').includes(each));
   console.log(`${documents} documents of ${pages} pages a set, ${sets.length * documents * pages} pages`);
   try {
     for (const set of sets) {
-      const results = await compareSet({ set, documents, pages, seed: SEED }, tools, media, scratch);
+      const results = await compareSet({ set, documents, pages, opening, seed: SEED }, tools, media, scratch);
       console.log(linesOfSet(set, tools, results).join('\n'));
     }
   } finally {

@@ -16,8 +16,9 @@ export interface PageErrors {
 /** One tool on one document. */
 export interface DocumentResult {
   readonly whole: Cost;
-  /** On its first page alone: what starting costs, and one page. */
-  readonly single: Cost;
+  /** On its first pages alone: what starting costs, compiling what runs often included, and those pages. */
+  readonly opening: Cost;
+  readonly openingPages: number;
   readonly pages: readonly PageErrors[];
 }
 
@@ -25,12 +26,14 @@ export interface SetPlan {
   readonly set: DocumentSet;
   readonly documents: number;
   readonly pages: number;
+  /** Of them, in the document that starting is measured with. */
+  readonly opening: number;
   readonly seed: number;
 }
 
 /** Of each document, every tool's result, in the tools' order; the tools take turns on the same document. */
 export async function compareSet(
-  { set, documents, pages, seed }: SetPlan,
+  { set, documents, pages, opening, seed }: SetPlan,
   tools: readonly Tool[],
   media: MediaReader,
   scratch: string,
@@ -38,7 +41,7 @@ export async function compareSet(
   const results: DocumentResult[][] = [];
   for (let n = 0; n < documents; n++) {
     const document = await scanDocument(set, n, pages, seed, '.cache/corpus');
-    const first = await scanDocument(set, n, 1, seed, '.cache/corpus');
+    const first = await scanDocument(set, n, opening, seed, '.cache/corpus');
     const row: DocumentResult[] = [];
     for (const tool of tools) row.push(await resultOf(tool, set, document, first, media, scratch));
     results.push(row);
@@ -55,12 +58,12 @@ async function resultOf(
   scratch: string,
 ): Promise<DocumentResult> {
   const output = join(scratch, 'out.pdf');
-  const single = await tool.run(first.path, output, set);
+  const opening = await tool.run(first.path, output, set);
   const whole = await tool.run(document.path, output, set);
   const texts = await pageTexts(media, output);
   await rm(output);
   const pages = document.pages.map((truth, i) => characterErrors(texts[i] ?? '', truth));
-  return { whole, single, pages };
+  return { whole, opening, openingPages: first.pages.length, pages };
 }
 
 /** The text of each page as a viewer gives it, in the file's own order. */

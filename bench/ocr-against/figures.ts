@@ -3,8 +3,11 @@ import type { DocumentResult } from './compare-set.js';
 import { bootstrap, median, type Interval } from './statistics.js';
 
 /** What a page more costs, so that starting is taken off. */
-function pageCost({ whole, single, pages }: DocumentResult, what: (cost: Cost) => number): number {
-  return (what(whole) - what(single)) / (pages.length - 1);
+function pageCost(
+  { whole, opening, openingPages, pages }: DocumentResult,
+  what: (cost: Cost) => number,
+): number {
+  return (what(whole) - what(opening)) / (pages.length - openingPages);
 }
 
 export const cpuOf = (result: DocumentResult): number => pageCost(result, ({ cpu }) => cpu);
@@ -15,7 +18,8 @@ export const outsideOf = (result: DocumentResult): number =>
 export const typical = (results: readonly DocumentResult[], of: (result: DocumentResult) => number): number =>
   median(results.map(of));
 
-export const startOf = (result: DocumentResult): number => result.single.cpu - cpuOf(result);
+export const startOf = (result: DocumentResult): number =>
+  result.opening.cpu - result.openingPages * cpuOf(result);
 
 type Pair = readonly [theirs: DocumentResult, ours: DocumentResult];
 
