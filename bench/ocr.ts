@@ -1,7 +1,8 @@
 // npm run bench:ocr [-- --sets light,worn] [--documents 3] [--pages 9] [--opening 3] [--ocrmypdf PATH] [--alone]
 //   `phusa read` against OCRmyPDF on the same generated documents, in turns, each with one page at a time: CPU seconds
-//   of all processes a page, starting (measured with the first pages alone) taken off both, and character errors in reading order. Documents are drawn anew
-//   for the interval of the ratio, pages for those of the errors (95 %). --alone measures phusa only.
+//   of all processes a page, and character errors in reading order. Starting, measured with the first pages alone, is
+//   taken off both. Documents are drawn anew for the interval of the ratio, pages for those of the errors (95 %).
+//   --alone measures phusa only.
 // npm run bench:ocr -- --folder PATH   files of one's own: CPU and sizes
 // npm run bench:ocr -- --cores         one worker against two
 // OCRmyPDF is looked for in .cache/ocr: python3 -m venv .cache/ocr && .cache/ocr/bin/pip install ocrmypdf, with

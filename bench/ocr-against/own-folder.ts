@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readJobs } from '../../src/cli/read/read-jobs.js';
-import { mebibytes, printTable } from '../support/report.js';
+import { printTable } from '../support/report.js';
 import type { Tool } from './tools.js';
 
 /** Files of one's own: nobody knows what truly stands in them, so only what they cost and how large they become. */
@@ -15,7 +15,7 @@ export async function measureFolder(folder: string, tools: readonly Tool[], scra
         async ({ cpu, wall }) => {
           const made = (await stat(output)).size;
           const share = `${((100 * made) / size).toFixed(0)} %`;
-          return [`${cpu.toFixed(2)} s`, `${wall.toFixed(1)} s`, mebibytes(made), share];
+          return [`${cpu.toFixed(2)} s`, `${wall.toFixed(1)} s`, `${Math.round(made / 1024)} KiB`, share];
         },
         (error: unknown) => [error instanceof Error ? error.message.slice(0, 120) : String(error)],
       );
