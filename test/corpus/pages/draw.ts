@@ -1,7 +1,7 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { Face } from '../fonts/face.js';
 import { Random } from '../random.js';
-import type { PrintedPage, PrintedPicture } from './printed-page.js';
+import type { PrintedLine, PrintedPage, PrintedPicture, PrintedStamp } from './printed-page.js';
 
 export interface DrawnPicture {
   readonly width: number;
@@ -21,24 +21,48 @@ export function drawPage(page: PrintedPage, dpi: number): DrawnPicture {
   // words are as wide as their letters' widths add up to, as the sheet has them
   context.fontKerning = 'none';
   for (const picture of page.pictures) drawPicture(context, picture);
+  context.fillStyle = '#ccc';
+  for (const area of page.tints ?? []) context.fillRect(...area);
   context.fillStyle = '#222';
   for (const area of page.grounds) context.fillRect(...area);
   context.fillStyle = '#111';
   for (const area of page.rules) context.fillRect(...area);
-  for (const line of page.lines) {
-    context.fillStyle = line.inverse ? '#fff' : '#111';
-    context.font = Face.of(line.family, line.style).css(line.size);
-    for (const word of line.words) context.fillText(word.text, word.x, line.baseline);
+  for (const line of page.lines.filter(({ stamped }) => !stamped)) {
+    setLine(context, line, line.inverse ? '#fff' : '#111');
   }
   for (const stamp of page.stamps) drawStamp(context, stamp);
+  drawOblongStamps(context, page);
   return { width, height, data: context.getImageData(0, 0, width, height).data };
 }
 
-function drawStamp(context: SKRSContext2D, { x, y, radius }: PrintedPage['stamps'][number]): void {
+function setLine(
+  context: SKRSContext2D,
+  { family, style, size, baseline, words }: PrintedLine,
+  ink: string,
+): void {
+  context.fillStyle = ink;
+  context.font = Face.of(family, style).css(size);
+  for (const word of words) context.fillText(word.text, word.x, baseline);
+}
+
+const STAMP_INK = '#c22';
+const STAMP_DENSITY = 0.75;
+
+function drawOblongStamps(context: SKRSContext2D, { lines, stampFrames = [] }: PrintedPage): void {
   context.save();
-  context.globalAlpha = 0.75;
-  context.strokeStyle = '#c22';
-  context.fillStyle = '#c22';
+  context.globalAlpha = STAMP_DENSITY;
+  context.strokeStyle = STAMP_INK;
+  context.lineWidth = 1.5;
+  for (const area of stampFrames) context.strokeRect(...area);
+  for (const line of lines.filter(({ stamped }) => stamped)) setLine(context, line, STAMP_INK);
+  context.restore();
+}
+
+function drawStamp(context: SKRSContext2D, { x, y, radius, ring }: PrintedStamp): void {
+  context.save();
+  context.globalAlpha = STAMP_DENSITY;
+  context.strokeStyle = STAMP_INK;
+  context.fillStyle = STAMP_INK;
   for (const [share, width] of [
     [1, 2],
     [0.7, 1],
@@ -55,7 +79,22 @@ function drawStamp(context: SKRSContext2D, { x, y, radius }: PrintedPage['stamps
     context.lineTo(x + reach * Math.cos(angle), y + reach * Math.sin(angle));
   }
   context.fill();
+  if (ring) drawRing(context, ring, x, y, radius);
   context.restore();
+}
+
+/** Letters one by one around the stamp, from its lower left clockwise. */
+function drawRing(context: SKRSContext2D, text: string, x: number, y: number, radius: number): void {
+  const letters = [...text];
+  context.font = Face.of('open-sans', 'bold').css(0.2 * radius);
+  letters.forEach((letter, i) => {
+    const angle = -0.75 * Math.PI + ((i + 0.5) / letters.length) * 1.5 * Math.PI;
+    context.save();
+    context.translate(x + 0.77 * radius * Math.sin(angle), y - 0.77 * radius * Math.cos(angle));
+    context.rotate(angle);
+    context.fillText(letter, -0.07 * radius, 0);
+    context.restore();
+  });
 }
 
 function drawPicture(context: SKRSContext2D, { area, kind, seed }: PrintedPicture): void {

@@ -26,12 +26,24 @@ export interface PrintedLine {
   readonly continues?: true;
   /** Where it is not the page's. */
   readonly language?: string;
+  /** Stands in a figure or a stamp: where it comes in the order of reading is free. */
+  readonly label?: boolean;
+  /** In the red of a stamp, over what is printed. */
+  readonly stamped?: boolean;
 }
 
 export interface PrintedPicture {
   readonly area: Area;
   readonly kind: 'photograph' | 'chart';
   readonly seed: number;
+}
+
+/** Middle and radius, and the words that run round within its edge, which no line reader reads. */
+export interface PrintedStamp {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly ring?: string;
 }
 
 /** A page as it was set: everything that is drawn on it, and so its truth. Lines stand in reading order. */
@@ -43,8 +55,12 @@ export interface PrintedPage {
   readonly rules: readonly Area[];
   readonly grounds: readonly Area[];
   readonly pictures: readonly PrintedPicture[];
-  /** Red round stamps over the text: middle and radius. */
-  readonly stamps: readonly { readonly x: number; readonly y: number; readonly radius: number }[];
+  /** Grey grounds behind text. */
+  readonly tints?: readonly Area[];
+  /** Red round stamps over the text. */
+  readonly stamps: readonly PrintedStamp[];
+  /** Frames of oblong stamps, whose words are stamped lines. */
+  readonly stampFrames?: readonly Area[];
 }
 
 export const textOfLine = ({ words }: PrintedLine): string => words.map(({ text }) => text).join(' ');

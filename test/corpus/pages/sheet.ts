@@ -1,7 +1,7 @@
 import type { LineRole } from '../../../src/shared/page-text.js';
 import { Face, type Family, type FontStyle } from '../fonts/face.js';
 import { brokenWord } from './hyphenation.js';
-import type { Area, PrintedLine, PrintedPage, PrintedPicture, PrintedWord } from './printed-page.js';
+import type { Area, PrintedLine, PrintedPage, PrintedPicture, PrintedStamp, PrintedWord } from './printed-page.js';
 
 export interface Style {
   readonly size?: number;
@@ -17,6 +17,9 @@ export interface Style {
   readonly language?: string;
   /** Words that do not fit are broken, as typesetting programs for English and French do. */
   readonly hyphenate?: boolean;
+  readonly label?: boolean;
+  readonly stamped?: boolean;
+  readonly underlined?: boolean;
 }
 
 export interface Column {
@@ -32,7 +35,9 @@ export class Sheet {
   readonly rules: Area[] = [];
   readonly grounds: Area[] = [];
   readonly pictures: PrintedPicture[] = [];
-  readonly stamps: { x: number; y: number; radius: number }[] = [];
+  readonly tints: Area[] = [];
+  readonly stamps: PrintedStamp[] = [];
+  readonly stampFrames: Area[] = [];
   private rows = 0;
 
   constructor(
@@ -45,8 +50,14 @@ export class Sheet {
   }
 
   page(): PrintedPage {
-    const { width, height, lines, rules, grounds, pictures, stamps } = this;
-    return { width, height, lines, rules, grounds, pictures, stamps };
+    const { width, height, lines, rules, grounds, tints, pictures, stamps, stampFrames } = this;
+    return { width, height, lines, rules, grounds, tints, pictures, stamps, stampFrames };
+  }
+
+  /** A frame of thin rules. */
+  frame([x, y, width, height]: Area, thickness = 0.8): void {
+    this.rules.push([x, y, width, thickness], [x, y + height - thickness, width, thickness]);
+    this.rules.push([x, y, thickness, height], [x + width - thickness, y, thickness, height]);
   }
 
   /** Sets a text into a column from `top` on, as far as `bottom`; gives where the next may begin. */
@@ -140,6 +151,11 @@ export class Sheet {
       ...(given.role === undefined ? {} : { role: given.role }),
       ...(given.language === undefined ? {} : { language: given.language }),
       ...(continues ? { continues: true } : {}),
+      ...(given.label ? { label: true } : {}),
+      ...(given.stamped ? { stamped: true } : {}),
     });
+    const [first, last] = [words[0], words.at(-1)];
+    if (!given.underlined || !first || !last) return;
+    this.rules.push([first.x, baseline + 0.14 * size, last.x + last.width - first.x, 0.06 * size]);
   }
 }

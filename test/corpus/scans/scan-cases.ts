@@ -1,5 +1,5 @@
 import { FAMILIES } from '../fonts/face.js';
-import { LAYOUT_NAMES, LAYOUTS, type LayoutName } from '../layouts/layouts.js';
+import { SCAN_LAYOUT_NAMES, SCAN_LAYOUTS, type ScanLayoutName } from '../layouts/layouts.js';
 import { drawPage } from '../pages/draw.js';
 import type { PrintedPage } from '../pages/printed-page.js';
 import type { Half } from '../pages/words.js';
@@ -12,7 +12,7 @@ export type Turn = 0 | 90 | 180 | 270;
 export interface ScanPlan {
   readonly id: string;
   readonly half: Half;
-  readonly layout: LayoutName;
+  readonly layout: ScanLayoutName;
   readonly damage: Damage;
   readonly dpi: 150 | 200 | 300;
   readonly bilevel: boolean;
@@ -30,15 +30,23 @@ export interface Scan extends ScanPlan {
 
 const RESOLUTIONS = [200, 300, 150] as const;
 const TURNS = [90, 180, 270] as const;
+const PROSE: readonly ScanLayoutName[] = [
+  'report',
+  'journal',
+  'magazine',
+  'figures',
+  'sidebar',
+  'footnotes',
+];
 
 /** Every layout in every degree of damage; resolution, 1-bit, turn and language go round. */
 export function scanPlans(half: Half, seed: number): ScanPlan[] {
-  return LAYOUT_NAMES.flatMap((layout, i) =>
+  return SCAN_LAYOUT_NAMES.flatMap((layout, i) =>
     DAMAGES.map((damage, j) => {
       const n = 4 * i + j;
       const id = `${half} ${layout} ${damage.name}`;
       const random = new Random(`${seed} plan ${id}`);
-      const isProse = ['report', 'journal', 'magazine', 'figures'].includes(layout);
+      const isProse = PROSE.includes(layout);
       return {
         id,
         half,
@@ -57,7 +65,7 @@ export function scanPlans(half: Half, seed: number): ScanPlan[] {
 export async function scanOf(plan: ScanPlan, seed: number): Promise<Scan> {
   const random = new Random(`${seed} ${plan.id}`);
   const { half, language, layout, dpi, damage, bilevel } = plan;
-  const printed = LAYOUTS[layout]({ random, half, language, family: random.pick(FAMILIES) });
+  const printed = SCAN_LAYOUTS[layout]({ random, half, language, family: random.pick(FAMILIES) });
   const slanted = await turned(greyOf(drawPage(printed, dpi)), plan.skew);
   const worn = await damaged(slanted, damage, dpi, random);
   return { ...plan, printed, picture: quarterTurned(bilevel ? blackAndWhite(worn) : worn, plan.turn) };

@@ -40,7 +40,7 @@ export function scoreLines(
       (other, j) => j === i || holders[j] !== holder || (line.row !== undefined && line.row === other.row),
     );
   });
-  const found = holders.filter((holder) => holder !== undefined);
+  const found = holders.flatMap((holder, i) => (holder === undefined || lines[i]?.label ? [] : holder));
   return {
     lines: lines.length,
     whole: whole.filter(Boolean).length,

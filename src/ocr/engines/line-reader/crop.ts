@@ -48,6 +48,7 @@ export function cropLine(picture: GreyPicture, frame: Frame, row: TextRow): Crop
   const data = new Uint8Array(sums.length);
   const samples = across * down;
   for (let i = 0; i < sums.length; i++) data[i] = (sums[i] ?? 0) / samples + 0.5;
+  if (row.inverse) data.forEach((grey, i) => (data[i] = 255 - grey));
   return { data, width, left: area.x0, step: stepX };
 }
 

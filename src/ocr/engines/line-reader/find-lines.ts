@@ -1,12 +1,14 @@
 import sharp from 'sharp';
 import type { GreyPicture } from '../grey-picture.js';
 import { binarise } from './binarise.js';
+import { cellsOf } from './cells.js';
 import { readingBlocks } from './columns.js';
 import { connectedComponents } from './components.js';
+import { withoutDarkGrounds } from './dark-grounds.js';
 import { Frame, levelled } from './frame.js';
 import { findLetters, type Letters } from './letters.js';
 import { gridPieces } from './rule-pieces.js';
-import { findRulings, liesOnRule } from './rulings.js';
+import { findRulings, liesOnRule, type Rulings } from './rulings.js';
 import { sectionsBetween } from './sections.js';
 import { around, heightOf, middleX, middleY, widthOf, type Rect, type TextRow } from './shapes.js';
 import { skewAngle } from './skew.js';
@@ -39,7 +41,7 @@ export async function findLines(picture: GreyPicture): Promise<FoundLines> {
   const degrees = skewAngle(binarise(halved(view)));
   const isLevel = Math.abs(degrees) <= LEVEL_DEGREES;
   const frame = new Frame(view.width, view.height, scale, isLevel ? 0 : degrees);
-  const level = isLevel ? view : levelled(view, frame);
+  const { view: level, grounds } = withoutDarkGrounds(isLevel ? view : levelled(view, frame));
   const ink = binarise(level);
   const inked = connectedComponents(ink).filter((part) => liesOnSheet(part, frame));
   const all = findLetters(inked);
@@ -51,8 +53,16 @@ export async function findLines(picture: GreyPicture): Promise<FoundLines> {
     components.filter((part) => !grid.has(part) && !liesOnRule(rulings, part, 2 * all.size)),
   );
   const dust = DUST_SHARE * Math.max(view.width, view.height);
-  return { frame, rows: letters ? textRows(letters, rulings.level, dust) : [], uprights: rulings.upright };
+  const rows = letters ? textRows(letters, rulings, dust) : [];
+  return {
+    frame,
+    rows: rows.map((row) => (grounds.some((ground) => holds(ground, row)) ? { ...row, inverse: true } : row)),
+    uprights: rulings.upright,
+  };
 }
+
+const holds = (ground: Rect, row: Rect): boolean =>
+  ground.y0 < middleY(row) && ground.y1 > middleY(row) && ground.x0 <= row.x0 && ground.x1 >= row.x1;
 
 /** Levelling draws the picture's edges out; what seems to stand there does not. */
 function liesOnSheet(part: Rect, frame: Frame): boolean {
@@ -61,9 +71,11 @@ function liesOnSheet(part: Rect, frame: Frame): boolean {
   return x > EDGE && y > EDGE && x < frame.width - EDGE && y < frame.height - EDGE;
 }
 
-function textRows({ size, bodies, marks }: Letters, rules: readonly Rect[], dust: number): TextRow[] {
-  const sections: Rect[][] = sectionsBetween(bodies, rules);
-  const blocks = sections.flatMap((section) => readingBlocks(section, size));
+function textRows({ size, bodies, marks }: Letters, { level, upright }: Rulings, dust: number): TextRow[] {
+  const sections: Rect[][] = sectionsBetween(bodies, level);
+  const blocks = sections.flatMap(
+    (section) => cellsOf(section, upright, size) ?? readingBlocks(section, size),
+  );
   const frames = blocks.map(around);
   for (const mark of marks) {
     const distances = frames.map((block) => distance(block, mark));

@@ -2,6 +2,7 @@ import { heightOf, widthOf, type Component } from './shapes.js';
 import { median } from './statistics.js';
 import { Neighbourhood } from './neighbourhood.js';
 import { dashRows } from './dash-rows.js';
+import { LARGE_LETTER, largeLetters } from './large-letters.js';
 
 export interface Letters {
   /** Height of a typical letter, between x-height and capitals. */
@@ -23,7 +24,8 @@ export function findLetters(components: readonly Component[]): Letters | undefin
   const size = median(heights);
 
   const text = components.filter((component) => component.area >= 2 && hasShapeOfText(component, size));
-  const bodies = text.filter((component) => heightOf(component) > BODY_SHARE * size);
+  const ordinary = text.filter((component) => heightOf(component) > BODY_SHARE * size);
+  const bodies = [...ordinary, ...largeLetters(components, size)];
   if (bodies.length < FEWEST_BODIES) return undefined;
   const small = text.filter((component) => heightOf(component) <= BODY_SHARE * size);
 
@@ -42,7 +44,7 @@ function mayBeLetter(component: Component): boolean {
 
 function hasShapeOfText(component: Component, size: number): boolean {
   const [height, width] = [heightOf(component), widthOf(component)];
-  const isFrame = height >= 6 * size || width >= 30 * size || component.area <= 0.06 * width * height;
+  const isFrame = height >= LARGE_LETTER * size || width >= 30 * size || component.area <= 0.06 * width * height;
   const isLevelRule =
     (width > 8 * size && height < 0.5 * size) || (width > 2.5 * size && height < 0.22 * size);
   const isUprightRule =

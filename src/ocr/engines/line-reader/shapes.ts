@@ -17,6 +17,8 @@ export interface TextRow extends Rect {
   /** Height of a typical letter. */
   readonly letter: number;
   readonly parts: readonly Rect[];
+  /** White letters on a dark ground. */
+  readonly inverse?: boolean;
 }
 
 export const heightOf = ({ y0, y1 }: Rect): number => y1 - y0;

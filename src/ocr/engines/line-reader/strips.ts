@@ -4,6 +4,9 @@ import { clusterRows } from './rows.js';
 import { heightOf, type Rect } from './shapes.js';
 import { median, percentile } from './statistics.js';
 
+/** Letters so much taller than the page's own are a heading's. */
+const LARGE = 1.5;
+
 /**
  * Cuts one block into lines, top to bottom: first at empty rows, where a strip of nothing but marks belongs to the
  * text below it (or above), then strip by strip with the strip's own letter size.
@@ -27,27 +30,45 @@ export function linesOfBlock<T extends Rect>(block: readonly T[], size: number):
 }
 
 /** Tall marks, as those of ế and ẫ, can make a row of their own; they belong to the letters they stand on. */
-function joinMarkRows<T extends Rect>(rows: readonly T[][], letter: number): T[][] {
+function joinMarkRows<T extends Rect>(rows: readonly T[][], size: number): T[][] {
   const joined: T[][] = [];
   for (const row of rows) {
     const above = joined.at(-1);
-    if (above && standsOn(above, row, letter)) joined.splice(-1, 1, [...above, ...row]);
+    if (above && (standsOn(above, row, size) || hangsFrom(row, above, size)))
+      joined.splice(-1, 1, [...above, ...row]);
     else joined.push([...row]);
   }
   return joined;
 }
 
-function standsOn(marks: readonly Rect[], letters: readonly Rect[], letter: number): boolean {
+/** Height of a row's letters; never less than the page's, so that a row of marks is none of letters. */
+function letterOf(row: readonly Rect[], size: number): number {
+  const bodies = row.map(heightOf).filter((height) => height > BODY_SHARE * size);
+  return Math.max(size, bodies.length > 0 ? median(bodies) : size);
+}
+
+function standsOn(marks: readonly Rect[], letters: readonly Rect[], size: number): boolean {
   const few = marks.length <= Math.max(2, 0.35 * letters.length);
-  if (!few || marks.some((mark) => heightOf(mark) > letter)) return false;
+  const letter = letterOf(letters, size);
+  if (!few || marks.some((mark) => heightOf(mark) > Math.max(size, letter / 2))) return false;
   const top = median(letters.filter((part) => heightOf(part) > BODY_SHARE * letter).map(({ y0 }) => y0));
-  const above = marks.filter(
-    (mark) =>
-      mark.y1 > top - 0.65 * letter &&
-      letters.some((part) => part.x0 <= mark.x1 + 1 && part.x1 >= mark.x0 - 1),
-  );
+  const above = marks.filter((mark) => mark.y1 > top - 0.65 * letter && isBeside(mark, letters));
   return above.length >= 0.7 * marks.length;
 }
+
+/** The dots below ạ and ệ of a large heading are as tall as letters of the text. */
+function hangsFrom(marks: readonly Rect[], letters: readonly Rect[], size: number): boolean {
+  const letter = letterOf(letters, size);
+  if (letter < LARGE * size || marks.length > Math.max(1, 0.2 * letters.length)) return false;
+  const bottom = median(letters.filter((part) => heightOf(part) > BODY_SHARE * letter).map(({ y1 }) => y1));
+  return marks.every(
+    (mark) =>
+      heightOf(mark) < 0.3 * letter && mark.y0 < bottom + 0.35 * letter && isBeside(mark, letters),
+  );
+}
+
+const isBeside = (mark: Rect, letters: readonly Rect[]): boolean =>
+  letters.some((part) => part.x0 <= mark.x1 + 1 && part.x1 >= mark.x0 - 1);
 
 /** For each band the number of the band it is read with. */
 function joinMarkBands(bands: readonly Interval[], members: readonly Rect[][], size: number): number[] {

@@ -1,0 +1,120 @@
+import type { GreyPicture } from '../grey-picture.js';
+import { connectedComponents } from './components.js';
+import { heightOf, widthOf, type Rect } from './shapes.js';
+import { bytePercentile } from './statistics.js';
+
+/** Grounds are looked for in cells of so many pixels, larger than a stroke of a letter. */
+const CELL = 6;
+const SMALLEST_SIDE = 16;
+const SMALLEST_WIDTH = 40;
+/** Share of a cell's pixels, and of the cells along a ground's edge and within it, that are dark. */
+const DARK_CELL = 0.55;
+const DARK_EDGE = 0.85;
+const DARK_WITHIN = 0.55;
+/** Print has two tones, a photograph the ones between as well. */
+const MOST_BETWEEN = 0.25;
+/** White letters on it, so many at least: a large letter has two openings at most. */
+const FEWEST_LETTERS = 3;
+
+export interface WithoutGrounds {
+  readonly view: GreyPicture;
+  /** Where letters were white on dark, and are dark on white in the view. */
+  readonly grounds: readonly Rect[];
+}
+
+/** Turns white letters on dark grounds into dark letters on paper. */
+export function withoutDarkGrounds(view: GreyPicture): WithoutGrounds {
+  const { paper, ink } = tones(view);
+  const middle = (paper + ink) / 2;
+  const grounds = darkAreas(view, middle)
+    .filter((area) => widthOf(area) >= SMALLEST_WIDTH && heightOf(area) >= SMALLEST_SIDE)
+    .map((area) => toTheEdge(view, area, middle))
+    .filter((area) => holdsLetters(view, area, paper, ink));
+  if (grounds.length === 0) return { view, grounds };
+  const data = Uint8Array.from(view.data);
+  for (const area of grounds) invert(data, view.width, area, paper, ink);
+  return { view: { ...view, data }, grounds };
+}
+
+function tones({ data }: GreyPicture): { paper: number; ink: number } {
+  const counts = new Uint32Array(256);
+  for (let at = 0; at < data.length; at += 7) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1;
+  return { paper: bytePercentile(counts, 0.8), ink: bytePercentile(counts, 0.01) };
+}
+
+function darkAreas({ data, width, height }: GreyPicture, middle: number): Rect[] {
+  const [columns, rows] = [Math.floor(width / CELL), Math.floor(height / CELL)];
+  const cells = new Uint8Array(columns * rows);
+  const most = DARK_CELL * CELL * CELL;
+  for (let row = 0, cell = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, cell++) {
+      let dark = 0;
+      for (let y = 0, line = (row * width + column) * CELL; y < CELL; y++, line += width) {
+        for (let at = line; at < line + CELL; at++) if ((data[at] ?? 0) < middle) dark++;
+      }
+      if (dark > most) cells[cell] = 1;
+    }
+  }
+  const isDark = (column: number, row: number): number => cells[row * columns + column] ?? 0;
+  return connectedComponents({ data: cells, width: columns, height: rows })
+    .filter((part) => part.area >= DARK_WITHIN * widthOf(part) * heightOf(part))
+    .filter((part) => Math.max(edgeShare(part, isDark), edgeShare(inner(part), isDark)) >= DARK_EDGE)
+    .map(({ x0, y0, x1, y1 }) => ({ x0: x0 * CELL, y0: y0 * CELL, x1: x1 * CELL, y1: y1 * CELL }));
+}
+
+/** A ground may end in the middle of a cell. */
+const inner = ({ x0, y0, x1, y1 }: Rect): Rect => ({ x0: x0 + 1, y0: y0 + 1, x1: x1 - 1, y1: y1 - 1 });
+
+function edgeShare({ x0, y0, x1, y1 }: Rect, isDark: (column: number, row: number) => number): number {
+  let dark = 0;
+  for (let column = x0; column < x1; column++) dark += isDark(column, y0) + isDark(column, y1 - 1);
+  for (let row = y0; row < y1; row++) dark += isDark(x0, row) + isDark(x1 - 1, row);
+  return dark / (2 * (x1 - x0 + y1 - y0));
+}
+
+/** Cells end where they end; the ground goes on for a few pixels. */
+function toTheEdge({ data, width, height }: GreyPicture, area: Rect, middle: number): Rect {
+  const isDark = (x0: number, y0: number, x1: number, y1: number): boolean => {
+    let dark = 0;
+    for (let y = y0; y < y1; y++)
+      for (let x = x0; x < x1; x++) if ((data[y * width + x] ?? 255) < middle) dark++;
+    return dark > (DARK_CELL * (x1 - x0) * (y1 - y0)) / 2;
+  };
+  let { x0, y0, x1, y1 } = area;
+  for (let n = 0; n < CELL && y0 > 0 && isDark(x0, y0 - 1, x1, y0); n++) y0--;
+  for (let n = 0; n < CELL && y1 < height && isDark(x0, y1, x1, y1 + 1); n++) y1++;
+  for (let n = 0; n < CELL && x0 > 0 && isDark(x0 - 1, y0, x0, y1); n++) x0--;
+  for (let n = 0; n < CELL && x1 < width && isDark(x1, y0, x1 + 1, y1); n++) x1++;
+  return { x0, y0, x1, y1 };
+}
+
+function holdsLetters({ data, width }: GreyPicture, area: Rect, paper: number, ink: number): boolean {
+  const [low, high] = [ink + 0.35 * (paper - ink), ink + 0.65 * (paper - ink)];
+  const [across, down] = [widthOf(area), heightOf(area)];
+  const light = new Uint8Array(across * down);
+  let between = 0;
+  for (let y = 0, at = 0; y < down; y++) {
+    for (let x = 0, from = (y + area.y0) * width + area.x0; x < across; x++, from++, at++) {
+      const grey = data[from] ?? 0;
+      if (grey >= low && grey < high) between++;
+      if (grey >= (low + high) / 2) light[at] = 1;
+    }
+  }
+  if (between > MOST_BETWEEN * across * down) return false;
+  const letters = connectedComponents({ data: light, width: across, height: down }).filter(
+    (part) => heightOf(part) >= CELL && heightOf(part) < 0.9 * down && widthOf(part) < 0.9 * across,
+  );
+  return letters.length >= FEWEST_LETTERS;
+}
+
+/** Its own blurred edge would pass for a frame. */
+const EDGE = 3;
+
+function invert(data: Uint8Array, width: number, { x0, y0, x1, y1 }: Rect, paper: number, ink: number): void {
+  for (let y = y0; y < y1; y++) {
+    for (let x = x0, at = y * width + x0; x < x1; x++, at++) {
+      const isEdge = x < x0 + EDGE || x >= x1 - EDGE || y < y0 + EDGE || y >= y1 - EDGE;
+      data[at] = isEdge ? paper : Math.max(0, Math.min(255, paper + ink - (data[at] ?? 0)));
+    }
+  }
+}
