@@ -1,6 +1,7 @@
 import { covered, indexHolding, stretches, type Interval } from './intervals.js';
 import { around, heightOf, middleX, type Rect } from './shapes.js';
 import { median } from './statistics.js';
+import { withoutWordGaps } from './gutter-ends.js';
 import { blocksWithin, readsAcross } from './table-rows.js';
 
 /** Widths are looked at in steps of so many pixels. */
@@ -71,7 +72,9 @@ function trimmed(cut: Cut, letters: readonly Rect[], size: number): Cut {
   const left = letters.filter(({ x1 }) => x1 < cut.middle);
   const right = letters.filter(({ x0 }) => x0 > cut.middle);
   const blocks = blocksWithin(left, right, size);
-  return blocks ? { ...cut, top: blocks.start, bottom: blocks.end } : cut;
+  if (blocks) return { ...cut, top: blocks.start, bottom: blocks.end };
+  const gutter = withoutWordGaps(left, right, size);
+  return gutter ? { ...cut, top: gutter.start, bottom: gutter.end } : cut;
 }
 
 /** For each band of rows, which steps across the page hold ink. */

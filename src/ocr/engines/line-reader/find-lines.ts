@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { GreyPicture } from '../grey-picture.js';
 import { binarise } from './binarise.js';
 import { cellsOf } from './cells.js';
+import { apartAtFrames } from './frames-apart.js';
 import { readingBlocks } from './columns.js';
 import { connectedComponents } from './components.js';
 import { withoutDarkGrounds } from './dark-grounds.js';
@@ -15,6 +16,7 @@ import { skewAngle } from './skew.js';
 import { withoutStamps } from './stamps.js';
 import { median } from './statistics.js';
 import { linesOfBlock } from './strips.js';
+import { withoutRules } from './without-rules.js';
 
 export interface FoundLines {
   readonly frame: Frame;
@@ -46,11 +48,17 @@ export async function findLines(picture: GreyPicture): Promise<FoundLines> {
   const inked = connectedComponents(ink).filter((part) => liesOnSheet(part, frame));
   const all = findLetters(inked);
   if (!all) return { frame, rows: [], uprights: [] };
-  const components = withoutStamps(level, ink, inked, all.size);
-  const rulings = findRulings(ink, components, all.size);
-  const grid = gridPieces(ink, rulings, components, all.size);
+  const unstamped = withoutStamps(level, ink, inked, all.size);
+  const rulings = findRulings(unstamped.ink, inked, all.size);
+  const bare = withoutRules(unstamped.ink, rulings);
+  const components =
+    bare === ink ? inked : connectedComponents(bare).filter((part) => liesOnSheet(part, frame));
+  const stamped = unstamped.own(components);
+  const grid = gridPieces(bare, rulings, components, all.size);
   const letters = findLetters(
-    components.filter((part) => !grid.has(part) && !liesOnRule(rulings, part, 2 * all.size)),
+    components.filter(
+      (part) => !grid.has(part) && !stamped.has(part) && !liesOnRule(rulings, part, 2 * all.size),
+    ),
   );
   const dust = DUST_SHARE * Math.max(view.width, view.height);
   const rows = letters ? textRows(letters, rulings, dust) : [];
@@ -83,6 +91,7 @@ function textRows({ size, bodies, marks }: Letters, { level, upright }: Rulings,
   }
   return blocks
     .flatMap((block) => linesOfBlock(block, size))
+    .flatMap((parts) => apartAtFrames(parts, upright, size))
     .map((parts) => textRow(parts, size))
     .filter((row) => widthOf(row) >= 0.4 * size || row.letter >= 0.9 * size)
     .filter((row) => row.parts.length > 2 || heightOf(row) >= dust);

@@ -1,6 +1,6 @@
 import type { GreyPicture } from '../grey-picture.js';
 import { smoothed, type InkPicture } from './binarise.js';
-import { connectedComponents } from './components.js';
+import { clearRings, ringOf, stampsOwn } from './round-stamps.js';
 import { heightOf, widthOf, type Component, type Rect } from './shapes.js';
 
 /** In letter sizes, and as a shape: a stamp is about as wide as high, and mostly empty. */
@@ -12,27 +12,43 @@ const FULLEST = 0.45;
 const LEAST_STEP = 35;
 const LEAST_PARTING = 0.7;
 
+export interface WithoutStamps {
+  readonly ink: InkPicture;
+  /** What of the ink that is left belongs to a stamp nonetheless: to the words round its edge. */
+  own(this: void, parts: readonly Component[]): ReadonlySet<Component>;
+}
+
 /**
- * A stamp pressed over text hangs together with the letters it touches, so that they would pass for a part of it. Its
- * ink is paler: within its frame only the darker ink counts.
+ * A stamp pressed over text hangs together with the letters it touches, so that they would pass for a part of it. Where
+ * its ink is paler, only the darker ink within its frame counts; where both are alike, as in pictures of one bit, its
+ * rings are cleared, and what stands between them is its own.
  */
 export function withoutStamps(
   view: GreyPicture,
   ink: InkPicture,
   components: readonly Component[],
   size: number,
-): Component[] {
+): WithoutStamps {
   const stamps = components.filter((part) => mayBeStamp(part, size));
-  if (stamps.length === 0) return [...components];
+  const rings: ((parts: readonly Component[]) => Component[])[] = [];
+  if (stamps.length === 0) return { ink, own: () => new Set() };
   const smooth = { ...view, data: smoothed(view) };
-  let all = [...components];
+  const cleared = Uint8Array.from(ink.data);
   for (const stamp of stamps) {
     const threshold = darkerThan(smooth, ink, stamp);
-    if (threshold === undefined) continue;
-    const inside = connectedComponents(darkInk(smooth, ink, stamp, threshold));
-    all = all.filter((part) => !contains(stamp, part)).concat(inside.map((part) => moved(part, stamp)));
+    if (threshold !== undefined) {
+      clearPaler(smooth, cleared, stamp, threshold);
+      continue;
+    }
+    const circle = ringOf(ink, stamp);
+    if (!circle) continue;
+    const inner = clearRings(ink, cleared, circle);
+    rings.push((parts) => stampsOwn(parts, circle, inner, size));
   }
-  return all;
+  return {
+    ink: { ...ink, data: cleared },
+    own: (parts) => new Set(rings.flatMap((own) => own(parts))),
+  };
 }
 
 function mayBeStamp(part: Component, size: number): boolean {
@@ -78,30 +94,11 @@ function otsu(counts: Float64Array): number | undefined {
   return total > 50 && step >= LEAST_STEP && parting >= LEAST_PARTING * variance ? best : undefined;
 }
 
-/** The dark ink within a frame, as a picture of its own. */
-function darkInk(
-  view: GreyPicture,
-  ink: InkPicture,
-  { x0, y0, x1, y1 }: Rect,
-  threshold: number,
-): InkPicture {
-  const [width, height] = [x1 - x0, y1 - y0];
-  const data = new Uint8Array(width * height);
-  for (let y = 0, to = 0; y < height; y++) {
-    for (let x = 0, from = (y + y0) * ink.width + x0; x < width; x++, from++, to++) {
-      if (ink.data[from] === 1 && (view.data[from] ?? 0) <= threshold) data[to] = 1;
+/** Within a frame only the dark ink stays. */
+function clearPaler(view: GreyPicture, ink: Uint8Array, { x0, y0, x1, y1 }: Rect, threshold: number): void {
+  for (let y = y0; y < y1; y++) {
+    for (let x = x0, at = y * view.width + x0; x < x1; x++, at++) {
+      if ((view.data[at] ?? 0) > threshold) ink[at] = 0;
     }
   }
-  return { data, width, height };
 }
-
-const contains = (frame: Rect, part: Rect): boolean =>
-  part.x0 >= frame.x0 && part.y0 >= frame.y0 && part.x1 <= frame.x1 && part.y1 <= frame.y1;
-
-const moved = (part: Component, { x0, y0 }: Rect): Component => ({
-  x0: part.x0 + x0,
-  y0: part.y0 + y0,
-  x1: part.x1 + x0,
-  y1: part.y1 + y0,
-  area: part.area,
-});

@@ -48,9 +48,10 @@ function letterOf(row: readonly Rect[], size: number): number {
 }
 
 function standsOn(marks: readonly Rect[], letters: readonly Rect[], size: number): boolean {
-  const few = marks.length <= Math.max(2, 0.35 * letters.length);
   const letter = letterOf(letters, size);
-  if (!few || marks.some((mark) => heightOf(mark) > Math.max(size, letter / 2))) return false;
+  const isLarge = letter > LARGE * size;
+  const few = marks.length <= Math.max(2, (isLarge ? 0.5 : 0.35) * letters.length);
+  if (!few || marks.some((mark) => heightOf(mark) > Math.max(size, 0.7 * letter))) return false;
   const top = median(letters.filter((part) => heightOf(part) > BODY_SHARE * letter).map(({ y0 }) => y0));
   const above = marks.filter((mark) => mark.y1 > top - 0.65 * letter && isBeside(mark, letters));
   return above.length >= 0.7 * marks.length;
