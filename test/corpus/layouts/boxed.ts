@@ -25,8 +25,7 @@ export const sidebar: Layout = (options) => {
   }
   sheet.tints.push([388, 84, 165, 420]);
   sheet.grounds.push([388, 84, 165, 22]);
-  y =
-    sheet.line(title(random, language, half, 3), bar, 88, { size: 10, style: 'bold', inverse: true }) + 10;
+  y = sheet.line(title(random, language, half, 3), bar, 88, { size: 10, style: 'bold', inverse: true }) + 10;
   sheet.paragraph(
     `${paragraph(random, language, half)} ${paragraph(random, language, half)}`,
     bar,

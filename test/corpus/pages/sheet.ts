@@ -1,7 +1,14 @@
 import type { LineRole } from '../../../src/shared/page-text.js';
 import { Face, type Family, type FontStyle } from '../fonts/face.js';
 import { brokenWord } from './hyphenation.js';
-import type { Area, PrintedLine, PrintedPage, PrintedPicture, PrintedStamp, PrintedWord } from './printed-page.js';
+import type {
+  Area,
+  PrintedLine,
+  PrintedPage,
+  PrintedPicture,
+  PrintedStamp,
+  PrintedWord,
+} from './printed-page.js';
 
 export interface Style {
   readonly size?: number;

@@ -30,14 +30,7 @@ export interface Scan extends ScanPlan {
 
 const RESOLUTIONS = [200, 300, 150] as const;
 const TURNS = [90, 180, 270] as const;
-const PROSE: readonly ScanLayoutName[] = [
-  'report',
-  'journal',
-  'magazine',
-  'figures',
-  'sidebar',
-  'footnotes',
-];
+const PROSE: readonly ScanLayoutName[] = ['report', 'journal', 'magazine', 'figures', 'sidebar', 'footnotes'];
 
 /** Every layout in every degree of damage; resolution, 1-bit, turn and language go round. */
 export function scanPlans(half: Half, seed: number): ScanPlan[] {

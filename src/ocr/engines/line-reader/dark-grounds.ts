@@ -72,19 +72,19 @@ function edgeShare({ x0, y0, x1, y1 }: Rect, isDark: (column: number, row: numbe
   return dark / (2 * (x1 - x0 + y1 - y0));
 }
 
-/** Cells end where they end; the ground goes on for a few pixels. */
+/** Cells end where they end; the ground ends some pixels before or after. */
 function toTheEdge({ data, width, height }: GreyPicture, area: Rect, middle: number): Rect {
   const isDark = (x0: number, y0: number, x1: number, y1: number): boolean => {
     let dark = 0;
     for (let y = y0; y < y1; y++)
       for (let x = x0; x < x1; x++) if ((data[y * width + x] ?? 255) < middle) dark++;
-    return dark > (DARK_CELL * (x1 - x0) * (y1 - y0)) / 2;
+    return dark > DARK_CELL * (x1 - x0) * (y1 - y0);
   };
-  let { x0, y0, x1, y1 } = area;
-  for (let n = 0; n < CELL && y0 > 0 && isDark(x0, y0 - 1, x1, y0); n++) y0--;
-  for (let n = 0; n < CELL && y1 < height && isDark(x0, y1, x1, y1 + 1); n++) y1++;
-  for (let n = 0; n < CELL && x0 > 0 && isDark(x0 - 1, y0, x0, y1); n++) x0--;
-  for (let n = 0; n < CELL && x1 < width && isDark(x1, y0, x1 + 1, y1); n++) x1++;
+  let [x0, y0, x1, y1] = [area.x0 + CELL, area.y0 + CELL, area.x1 - CELL, area.y1 - CELL];
+  for (let n = 0; n < 2 * CELL && y0 > 0 && isDark(x0, y0 - 1, x1, y0); n++) y0--;
+  for (let n = 0; n < 2 * CELL && y1 < height && isDark(x0, y1, x1, y1 + 1); n++) y1++;
+  for (let n = 0; n < 2 * CELL && x0 > 0 && isDark(x0 - 1, y0, x0, y1); n++) x0--;
+  for (let n = 0; n < 2 * CELL && x1 < width && isDark(x1, y0, x1 + 1, y1); n++) x1++;
   return { x0, y0, x1, y1 };
 }
 

@@ -51,14 +51,11 @@ export async function findLines(picture: GreyPicture): Promise<FoundLines> {
   const unstamped = withoutStamps(level, ink, inked, all.size);
   const rulings = findRulings(unstamped.ink, inked, all.size);
   const bare = withoutRules(unstamped.ink, rulings);
-  const components =
-    bare === ink ? inked : connectedComponents(bare).filter((part) => liesOnSheet(part, frame));
-  const stamped = unstamped.own(components);
+  const pieces = bare === ink ? inked : connectedComponents(bare).filter((part) => liesOnSheet(part, frame));
+  const components = unstamped.rest(pieces);
   const grid = gridPieces(bare, rulings, components, all.size);
   const letters = findLetters(
-    components.filter(
-      (part) => !grid.has(part) && !stamped.has(part) && !liesOnRule(rulings, part, 2 * all.size),
-    ),
+    components.filter((part) => !grid.has(part) && !liesOnRule(rulings, part, 2 * all.size)),
   );
   const dust = DUST_SHARE * Math.max(view.width, view.height);
   const rows = letters ? textRows(letters, rulings, dust) : [];

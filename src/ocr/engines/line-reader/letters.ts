@@ -2,6 +2,7 @@ import { heightOf, widthOf, type Component } from './shapes.js';
 import { median } from './statistics.js';
 import { Neighbourhood } from './neighbourhood.js';
 import { dashRows } from './dash-rows.js';
+import { smallPrint } from './small-print.js';
 import { LARGE_LETTER, largeLetters } from './large-letters.js';
 
 export interface Letters {
@@ -34,7 +35,12 @@ export function findLetters(components: readonly Component[]): Letters | undefin
   const company = small.filter((component) => near.holds(component));
   const alone = small.filter((component) => !near.holds(component));
   const marks = [...company.filter(({ area }) => area > smallestMark), ...dashRows(alone, size)];
-  return { size, bodies, marks };
+  const print = smallPrint(alone, BODY_SHARE * size);
+  if (!print) return { size, bodies, marks };
+  const printed = new Set(print.bodies);
+  const nearPrint = new Neighbourhood(print.bodies, print.size);
+  const others = alone.filter((component) => !printed.has(component) && nearPrint.holds(component));
+  return { size, bodies: [...bodies, ...print.bodies], marks: [...new Set([...marks, ...others])] };
 }
 
 function mayBeLetter(component: Component): boolean {
@@ -44,7 +50,8 @@ function mayBeLetter(component: Component): boolean {
 
 function hasShapeOfText(component: Component, size: number): boolean {
   const [height, width] = [heightOf(component), widthOf(component)];
-  const isFrame = height >= LARGE_LETTER * size || width >= 30 * size || component.area <= 0.06 * width * height;
+  const isFrame =
+    height >= LARGE_LETTER * size || width >= 30 * size || component.area <= 0.06 * width * height;
   const isLevelRule =
     (width > 8 * size && height < 0.5 * size) || (width > 2.5 * size && height < 0.22 * size);
   const isUprightRule =

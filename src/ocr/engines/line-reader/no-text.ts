@@ -2,8 +2,8 @@ import { COMMON_WORDS } from '../../../text/data/common-words.js';
 import { isSyllable } from '../../../text/syllables.js';
 import type { RecognisedLine } from '../../ocr-engine.js';
 
-/** Below this a line is most often no text at all. */
-const TEXT_CONFIDENCE = 0.5;
+/** Below this a line is hardly ever text. */
+const TEXT_CONFIDENCE = 0.4;
 /** Above this it is text, whatever it says. */
 const SURE = 0.65;
 
@@ -15,6 +15,6 @@ export function isNoText({ confidence, words }: RecognisedLine): boolean {
 
 function isWord(text: string): boolean {
   const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
-  if (/\p{Nd}/u.test(bare)) return true;
+  if (/^\p{Nd}[\p{Nd}.,:/-]*$/u.test(bare)) return true;
   return bare.length > 2 && (isSyllable(bare) || COMMON_WORDS.en.has(bare) || COMMON_WORDS.fr.has(bare));
 }

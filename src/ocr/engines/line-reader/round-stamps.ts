@@ -25,7 +25,9 @@ export function ringOf(ink: InkPicture, stamp: Rect): Circle | undefined {
   let [best, most]: [Circle | undefined, number] = [undefined, 0];
   for (let n = 0; n < TRIES; n++) {
     const third = outline.length / 3;
-    const [a, b, c] = [0, 1, 2].map((k) => outline[Math.floor(third * k + ((n * 7919 + k * 104729) % third))]);
+    const [a, b, c] = [0, 1, 2].map(
+      (k) => outline[Math.floor(third * k + ((n * 7919 + k * 104729) % third))],
+    );
     const circle = a && b && c ? circleThrough(a, b, c) : undefined;
     if (!circle || circle.radius < longest / 5 || circle.radius > longest) continue;
     const count = outline.filter(
@@ -54,17 +56,11 @@ function outlineOf({ data, width }: InkPicture, stamp: Rect): Point[] {
     return undefined;
   };
   for (let y = y0; y < y1; y++) {
-    const ends = [
-      first(x0, x1, 1, (x) => y * width + x),
-      first(x1 - 1, x0 - 1, -1, (x) => y * width + x),
-    ];
+    const ends = [first(x0, x1, 1, (x) => y * width + x), first(x1 - 1, x0 - 1, -1, (x) => y * width + x)];
     for (const x of ends) if (x !== undefined) points.push({ x, y });
   }
   for (let x = x0; x < x1; x++) {
-    const ends = [
-      first(y0, y1, 1, (y) => y * width + x),
-      first(y1 - 1, y0 - 1, -1, (y) => y * width + x),
-    ];
+    const ends = [first(y0, y1, 1, (y) => y * width + x), first(y1 - 1, y0 - 1, -1, (y) => y * width + x)];
     for (const y of ends) if (y !== undefined) points.push({ x, y });
   }
   const [cx, cy] = [middleX(stamp), middleY(stamp)];
@@ -118,10 +114,11 @@ export function clearRings(ink: InkPicture, to: Uint8Array, circle: Circle): num
 }
 
 /**
- * What of a stamp's own is left without its rings: the words round its edge, and the star or arms in its middle. What
- * is level with letters beside the stamp belongs to a line that runs under it.
+ * Without what of a stamp's own is left when its rings are cleared: the words round its edge, and the star or arms in
+ * its middle. What is level with letters beside the stamp belongs to a line that runs under it; where the star hides
+ * such a line, a piece of the line's height stands in for it, so that the line goes on.
  */
-export function stampsOwn(
+export function withoutStampsOwn(
   parts: readonly Component[],
   circle: Circle,
   inner: number,
@@ -131,19 +128,42 @@ export function stampsOwn(
   const distance = (px: number, py: number): number => Math.hypot(px - x, py - y);
   const beside = parts
     .filter((part) => heightOf(part) > 0.5 * size && heightOf(part) < 2 * size)
-    .filter((part) => Math.abs(middleY(part) - y) < radius)
     .filter((part) => {
       const away = distance(middleX(part), middleY(part));
-      return away > radius + size / 2 && away < 2.5 * radius;
-    })
-    .map(middleY);
-  const isOnLine = (part: Component): boolean =>
-    beside.filter((level) => Math.abs(level - middleY(part)) < LEVEL * size).length >= FEWEST_BESIDE;
-  return parts.filter((part) => {
+      return Math.abs(middleY(part) - y) < radius && away > radius + size / 2 && away < 2.5 * radius;
+    });
+  const isLevel = (part: Component, level: number): boolean => Math.abs(level - middleY(part)) < LEVEL * size;
+  const countLevel = (members: readonly Component[], level: number): number =>
+    members.filter((part) => isLevel(part, level)).length;
+  const [left, right] = [beside.filter(({ x1 }) => x1 < x), beside.filter(({ x0 }) => x0 > x)];
+  const through = distinct(
+    beside
+      .map(middleY)
+      .filter((level) => Math.min(countLevel(left, level), countLevel(right, level)) >= FEWEST_BESIDE),
+    size,
+  );
+  return parts.flatMap((part) => {
     const middle = distance(middleX(part), middleY(part));
-    if (middle > radius) return false;
-    if (middle < 0.25 * radius && heightOf(part) > 1.8 * size) return true;
+    if (middle > radius) return part;
+    if (middle < 0.25 * radius && heightOf(part) > 1.8 * size) {
+      return through
+        .filter((level) => part.y0 < level && part.y1 > level)
+        .map((level) => ({ ...part, y0: Math.round(level - size / 2), y1: Math.round(level + size / 2) }));
+    }
     const farthest = [part.x0, part.x1].flatMap((px) => [part.y0, part.y1].map((py) => distance(px, py)));
-    return Math.max(...farthest) <= radius + 3 && middle >= inner - 2 && !isOnLine(part);
+    const isWord = Math.max(...farthest) <= radius + 3 && middle >= inner - 2;
+    return isWord && countLevel(beside, middleY(part)) < FEWEST_BESIDE ? [] : part;
   });
+}
+
+/** One level for each line of letters. */
+function distinct(levels: readonly number[], size: number): number[] {
+  const sorted = [...levels].sort((a, b) => a - b);
+  const groups: number[][] = [];
+  for (const level of sorted) {
+    const last = groups.at(-1);
+    if (last && level - (last.at(-1) ?? level) < 0.3 * size) last.push(level);
+    else groups.push([level]);
+  }
+  return groups.map((group) => group[group.length >> 1] ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { GreyPicture } from '../grey-picture.js';
 import { smoothed, type InkPicture } from './binarise.js';
-import { clearRings, ringOf, stampsOwn } from './round-stamps.js';
+import { clearRings, ringOf, withoutStampsOwn } from './round-stamps.js';
 import { heightOf, widthOf, type Component, type Rect } from './shapes.js';
 
 /** In letter sizes, and as a shape: a stamp is about as wide as high, and mostly empty. */
@@ -14,8 +14,8 @@ const LEAST_PARTING = 0.7;
 
 export interface WithoutStamps {
   readonly ink: InkPicture;
-  /** What of the ink that is left belongs to a stamp nonetheless: to the words round its edge. */
-  own(this: void, parts: readonly Component[]): ReadonlySet<Component>;
+  /** Drops what of the ink that is left belongs to a stamp nonetheless. */
+  rest(this: void, parts: readonly Component[]): readonly Component[];
 }
 
 /**
@@ -30,8 +30,8 @@ export function withoutStamps(
   size: number,
 ): WithoutStamps {
   const stamps = components.filter((part) => mayBeStamp(part, size));
-  const rings: ((parts: readonly Component[]) => Component[])[] = [];
-  if (stamps.length === 0) return { ink, own: () => new Set() };
+  const rings: ((parts: readonly Component[]) => readonly Component[])[] = [];
+  if (stamps.length === 0) return { ink, rest: (parts) => parts };
   const smooth = { ...view, data: smoothed(view) };
   const cleared = Uint8Array.from(ink.data);
   for (const stamp of stamps) {
@@ -43,11 +43,11 @@ export function withoutStamps(
     const circle = ringOf(ink, stamp);
     if (!circle) continue;
     const inner = clearRings(ink, cleared, circle);
-    rings.push((parts) => stampsOwn(parts, circle, inner, size));
+    rings.push((parts) => withoutStampsOwn(parts, circle, inner, size));
   }
   return {
     ink: { ...ink, data: cleared },
-    own: (parts) => new Set(rings.flatMap((own) => own(parts))),
+    rest: (parts) => rings.reduce((left, without) => without(left), parts),
   };
 }
 

@@ -4,6 +4,10 @@ import { clusterRows } from './rows.js';
 import { heightOf, type Rect } from './shapes.js';
 import { median, percentile } from './statistics.js';
 
+/** Most letters of a line of Vietnamese bear no mark that stands by itself. */
+const MOST_MARKS = 0.6;
+/** So many pieces as tall as those below them are a line of small print, and no marks. */
+const FEWEST_LETTERS = 8;
 /** Letters so much taller than the page's own are a heading's. */
 const LARGE = 1.5;
 
@@ -24,7 +28,7 @@ export function linesOfBlock<T extends Rect>(block: readonly T[], size: number):
     .sort(([a], [b]) => a - b)
     .flatMap(([, parts]) => {
       const bodies = parts.map(heightOf).filter((height) => height > BODY_SHARE * size);
-      return clusterRows(parts, bodies.length > 0 ? median(bodies) : size);
+      return clusterRows(parts, bodies.length > 0 ? median(bodies) : smallLetter(parts));
     });
   return joinMarkRows(lines, size);
 }
@@ -44,13 +48,15 @@ function joinMarkRows<T extends Rect>(rows: readonly T[][], size: number): T[][]
 /** Height of a row's letters; never less than the page's, so that a row of marks is none of letters. */
 function letterOf(row: readonly Rect[], size: number): number {
   const bodies = row.map(heightOf).filter((height) => height > BODY_SHARE * size);
-  return Math.max(size, bodies.length > 0 ? median(bodies) : size);
+  return bodies.length > 0 ? Math.max(size, median(bodies)) : smallLetter(row);
 }
+
+/** Of a row without any letter as tall as the page's own. */
+const smallLetter = (parts: readonly Rect[]): number => percentile(parts.map(heightOf), 0.7);
 
 function standsOn(marks: readonly Rect[], letters: readonly Rect[], size: number): boolean {
   const letter = letterOf(letters, size);
-  const isLarge = letter > LARGE * size;
-  const few = marks.length <= Math.max(2, (isLarge ? 0.5 : 0.35) * letters.length);
+  const few = marks.length <= Math.max(2, MOST_MARKS * letters.length);
   if (!few || marks.some((mark) => heightOf(mark) > Math.max(size, 0.7 * letter))) return false;
   const top = median(letters.filter((part) => heightOf(part) > BODY_SHARE * letter).map(({ y0 }) => y0));
   const above = marks.filter((mark) => mark.y1 > top - 0.65 * letter && isBeside(mark, letters));
@@ -63,8 +69,7 @@ function hangsFrom(marks: readonly Rect[], letters: readonly Rect[], size: numbe
   if (letter < LARGE * size || marks.length > Math.max(1, 0.2 * letters.length)) return false;
   const bottom = median(letters.filter((part) => heightOf(part) > BODY_SHARE * letter).map(({ y1 }) => y1));
   return marks.every(
-    (mark) =>
-      heightOf(mark) < 0.3 * letter && mark.y0 < bottom + 0.35 * letter && isBeside(mark, letters),
+    (mark) => heightOf(mark) < 0.3 * letter && mark.y0 < bottom + 0.35 * letter && isBeside(mark, letters),
   );
 }
 
@@ -77,7 +82,10 @@ function joinMarkBands(bands: readonly Interval[], members: readonly Rect[][], s
   bands.forEach(({ start, end }, i) => {
     const tallest = Math.max(...(members[i] ?? []).map(heightOf));
     const next = members[i + 1] ?? members[i] ?? [];
-    if (tallest >= 0.6 * Math.max(size, percentile(next.map(heightOf), 0.7))) return;
+    const letter = percentile(next.map(heightOf), 0.7);
+    const isText = tallest >= 0.6 * Math.max(size, letter);
+    const isSmallPrint = tallest >= 0.6 * letter && (members[i] ?? []).length >= FEWEST_LETTERS;
+    if (isText || isSmallPrint) return;
     const below = (bands[i + 1]?.start ?? Infinity) - end;
     const above = start - (bands[i - 1]?.end ?? -Infinity);
     if (below <= Math.min(above, 1.2 * size)) joined[i] = i + 1;

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { DrawnPage } from '../../../../test/support/drawn-page.js';
+import { withoutDarkGrounds } from './dark-grounds.js';
+
+const page = (): DrawnPage => new DrawnPage(800, 600).line(100, 400, 20);
+
+describe('withoutDarkGrounds', () => {
+  it('makes white letters on a dark ground dark on white, and says where they were', () => {
+    const dark = page().ink(98, 100, 702, 161);
+    for (let i = 0; i < 12; i++) dark.data.set(new Uint8Array(9).fill(255), 130 * 800 + 150 + i * 20);
+    for (let y = 122; y < 138; y++)
+      for (let i = 0; i < 12; i++) dark.data.fill(255, y * 800 + 150 + i * 20, y * 800 + 159 + i * 20);
+    const { view, grounds } = withoutDarkGrounds(dark);
+    expect(grounds).toEqual([{ x0: 98, y0: 100, x1: 702, y1: 161 }]);
+    expect([view.data[130 * 800 + 152], view.data[130 * 800 + 163]]).toEqual([0, 255]);
+    expect(view.data[405 * 800 + 102]).toBe(dark.data[405 * 800 + 102]);
+  });
+
+  it('leaves a bar, a picture and text alone', () => {
+    const plain = page().ink(100, 100, 700, 160);
+    expect(withoutDarkGrounds(plain).view).toBe(plain);
+    const photograph = page();
+    for (let y = 100; y < 200; y++)
+      for (let x = 100; x < 500; x++)
+        photograph.data[y * 800 + x] = 90 + ((x * y) % 80) + (x % 40 < 8 ? 80 : 0);
+    expect(withoutDarkGrounds(photograph).grounds).toEqual([]);
+    expect(withoutDarkGrounds(page()).grounds).toEqual([]);
+  });
+});
