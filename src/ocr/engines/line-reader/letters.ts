@@ -35,7 +35,7 @@ export function findLetters(components: readonly Component[]): Letters | undefin
   const company = small.filter((component) => near.holds(component));
   const alone = small.filter((component) => !near.holds(component));
   const marks = [...company.filter(({ area }) => area > smallestMark), ...dashRows(alone, size)];
-  const print = smallPrint(alone, BODY_SHARE * size);
+  const print = smallPrint(alone, [...ordinary, ...company], BODY_SHARE * size);
   if (!print) return { size, bodies, marks };
   const printed = new Set(print.bodies);
   const nearPrint = new Neighbourhood(print.bodies, print.size);

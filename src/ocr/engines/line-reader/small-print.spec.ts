@@ -6,12 +6,34 @@ const line = Array.from({ length: 12 }, (_, i) => letter(100 + 8 * i, 500 + (i %
 
 describe('smallPrint', () => {
   it('finds letters in lines of their like', () => {
-    expect(smallPrint([...line, letter(300, 100, 5, 7)], 8)).toEqual({ size: 7, bodies: line });
+    expect(smallPrint([...line, letter(300, 100, 5, 7)], [], 8)).toEqual({ size: 7, bodies: line });
+  });
+
+  it('finds the end of a line whose other letters are known', () => {
+    expect(smallPrint(line.slice(0, 3), line.slice(3), 8)?.bodies).toEqual(line.slice(0, 3));
   });
 
   it('takes scattered specks, dots and dashes for none', () => {
-    expect(smallPrint(line.map((part, i) => letter(part.x0, 300 + 20 * i, 5, 7)), 8)).toBeUndefined();
-    expect(smallPrint(line.map(({ x0, y0 }) => letter(x0, y0, 3, 3)), 8)).toBeUndefined();
-    expect(smallPrint(line.map((_, i) => letter(100 + 30 * i, 500, 24, 6)), 8)).toBeUndefined();
+    expect(
+      smallPrint(
+        line.map((part, i) => letter(part.x0, 300 + 20 * i, 5, 7)),
+        [],
+        8,
+      ),
+    ).toBeUndefined();
+    expect(
+      smallPrint(
+        line.map(({ x0, y0 }) => letter(x0, y0, 3, 3)),
+        [],
+        8,
+      ),
+    ).toBeUndefined();
+    expect(
+      smallPrint(
+        line.map((_, i) => letter(100 + 130 * i, 500, 120, 6)),
+        [],
+        8,
+      ),
+    ).toBeUndefined();
   });
 });

@@ -1,31 +1,55 @@
-import { heightOf, middleY, widthOf, type Component } from './shapes.js';
-import { median } from './statistics.js';
+import { around, heightOf, middleY, widthOf, type Component } from './shapes.js';
+import { median, percentile } from './statistics.js';
 
 export interface SmallPrint {
   readonly size: number;
   readonly bodies: readonly Component[];
 }
 
-/** In pixels: what is less tall is no letter that could be read. */
-const SHORTEST = 5;
-const FEWEST_IN_LINE = 8;
+/** In pixels: what is less tall is no piece of a letter that could be read, and a line without anything so tall none. */
+const SHORTEST = 4;
+const TALL = 6;
+/** Faint small letters break into pieces, or run together into words of so many letters at most. */
+const FEWEST_PARTS = 6;
+const LONGEST_WORD = 15;
+/** In letter sizes. */
+const SHORTEST_LINE = 10;
+const WIDEST_GAP = 4;
+const LEVEL = 0.8;
 /** So many specks are grain, and looking for company among them takes too long. */
 const MOST = 4000;
 
-/** Letters so much smaller than the page's own that they would pass for its marks: they stand in lines of their like. */
-export function smallPrint(rest: readonly Component[], tallest: number): SmallPrint | undefined {
-  const candidates = rest.filter(
-    (part) =>
-      heightOf(part) >= SHORTEST &&
-      heightOf(part) <= tallest &&
-      widthOf(part) < 3 * heightOf(part) &&
-      part.area > SHORTEST,
-  );
-  if (candidates.length < FEWEST_IN_LINE || candidates.length > MOST) return undefined;
+/**
+ * Letters so much smaller than the page's own that they would pass for its marks or for dust: they stand in lines of
+ * their like. `alone` are those that stand by no letter known so far, `known` may be parts of the same lines.
+ */
+export function smallPrint(
+  alone: readonly Component[],
+  known: readonly Component[],
+  tallest: number,
+): SmallPrint | undefined {
+  const candidates = alone.filter((part) => mayBePrint(part, tallest));
+  if (candidates.length < 2 || candidates.length > MOST) return undefined;
   const size = median(candidates.map(heightOf));
-  const bodies = linesOf(candidates, size).filter((line) => line.length >= FEWEST_IN_LINE);
-  return bodies.length > 0 ? { size, bodies: bodies.flat() } : undefined;
+  const isNew = new Set(candidates);
+  const neighbours = known.filter((part) => mayBePrint(part, 1.5 * tallest));
+  const bodies = linesOf([...candidates, ...neighbours], size)
+    .filter((line) => isLine(line, size))
+    .flatMap((line) => line.filter((part) => isNew.has(part)));
+  return bodies.length > 0 ? { size, bodies } : undefined;
 }
+
+const mayBePrint = (part: Component, tallest: number): boolean =>
+  heightOf(part) >= SHORTEST &&
+  heightOf(part) <= tallest &&
+  widthOf(part) < LONGEST_WORD * heightOf(part) &&
+  part.area > 5;
+
+/** Dots to be filled in are a line as well, but no taller than any dot. */
+const isLine = (parts: readonly Component[], size: number): boolean =>
+  parts.length >= FEWEST_PARTS &&
+  widthOf(around(parts)) >= SHORTEST_LINE * size &&
+  percentile(parts.map(heightOf), 0.75) >= TALL;
 
 /** Runs of parts side by side, about level. */
 function linesOf(parts: readonly Component[], size: number): Component[][] {
@@ -34,7 +58,9 @@ function linesOf(parts: readonly Component[], size: number): Component[][] {
     const line = open.findLast((members) => {
       const last = members.at(-1);
       return (
-        last !== undefined && part.x0 - last.x1 < 2 * size && Math.abs(middleY(part) - middleY(last)) < size / 2
+        last !== undefined &&
+        part.x0 - last.x1 < WIDEST_GAP * size &&
+        Math.abs(middleY(part) - middleY(last)) < LEVEL * size
       );
     });
     if (line) line.push(part);

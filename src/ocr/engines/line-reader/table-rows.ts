@@ -46,7 +46,15 @@ export function blocksWithin(
   const inner = around(left.filter(inBlocks)).x1 + 2 * size;
   const outer = around(right.filter(inBlocks)).x0 - 2 * size;
   const isWider = left.some(({ x1 }) => x1 > inner) || right.some(({ x0 }) => x0 < outer);
-  return isWider ? { start: first.start, end: last.end } : undefined;
+  return isWider || isSetApart(rows, level, size) ? { start: first.start, end: last.end } : undefined;
+}
+
+/** Whether what follows the blocks stands further below them than their lines stand apart. */
+function isSetApart(rows: readonly Interval[], level: readonly Interval[], size: number): boolean {
+  const next = rows[rows.findLastIndex((row) => row === level.at(-1)) + 1];
+  const end = level.at(-1)?.end;
+  if (!next || end === undefined) return false;
+  return next.start - end > 1.5 * median(spaces(level)) + 0.3 * size;
 }
 
 const rowsOf = (left: readonly Rect[], right: readonly Rect[]): Interval[] =>
