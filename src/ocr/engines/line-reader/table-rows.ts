@@ -22,7 +22,7 @@ export function readsAcross(left: readonly Rect[], right: readonly Rect[], size:
   const rows = rowsOf(left, right);
   const level = rows.filter((row) => isLevel(row, left, right, size));
   if (level.length < 2 || level.length < LEVEL_ROWS * rows.length) return false;
-  if (areBlocks(left, right, level, size)) return false;
+  if (rows.length <= MOST_BLOCK_LINES && areBlocks(left, right, level, size)) return false;
   if (level.length >= NEARLY_ALL * rows.length && median(spaces(rows)) > LOOSE * size) return true;
   return Math.min(fullness(left, level, size), fullness(right, level, size)) < FULL;
 }
