@@ -17,7 +17,7 @@ export const incoming: Layout = (options) => {
     ...CENTRE,
     size: 11,
   });
-  y = sheet.line(`V/v ${title(random, 'vi', half, 5)}`, left, y, { ...CENTRE, size: 10, style: 'italic' });
+  sheet.line(`V/v ${title(random, 'vi', half, 5)}`, left, y, { ...CENTRE, size: 10, style: 'italic' });
   const head = sheet.line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', right, 46, {
     ...CENTRE,
     size: 11,
