@@ -25,6 +25,49 @@ export const withholdPage = (id: string, number: number, withheld: boolean) =>
     }),
   );
 
+const pagePath = (id: string, number: number) => ({ params: { path: { id, number } } });
+
+/** Throws ApiProblem 409 `lineChanged` where somebody else has changed the line since `version`. */
+export const correctLine = (
+  id: string,
+  number: number,
+  version: number,
+  line: { id: string; text: string },
+) =>
+  bodyOf(
+    api.PUT('/api/v1/documents/{id}/pages/{number}/text', {
+      ...pagePath(id, number),
+      body: { version, lines: [line] },
+    }),
+  );
+
+export const pageHistoryQuery = (id: string, number: number) =>
+  queryOptions({
+    queryKey: ['documents', 'history', id, number],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/documents/{id}/pages/{number}/history', { ...pagePath(id, number), signal })),
+  });
+
+export const restorePage = (id: string, number: number, version: number) =>
+  bodyOf(
+    api.POST('/api/v1/documents/{id}/pages/{number}/restore', { ...pagePath(id, number), body: { version } }),
+  );
+
+export const placeCorrection = (id: string, number: number, correctionId: string, lineId?: string) =>
+  bodyOf(
+    api.POST('/api/v1/documents/{id}/pages/{number}/corrections/{correctionId}/place', {
+      params: { path: { id, number, correctionId } },
+      body: lineId === undefined ? {} : { lineId },
+    }),
+  );
+
+export const dismissCorrection = (id: string, number: number, correctionId: string) =>
+  bodyOf(
+    api.POST('/api/v1/documents/{id}/pages/{number}/corrections/{correctionId}/dismiss', {
+      params: { path: { id, number, correctionId } },
+    }),
+  );
+
 /** The widths in which the server makes page pictures. */
 export const IMAGE_WIDTHS = [160, 320, 640, 1240, 2480] as const;
 

@@ -24,6 +24,9 @@ export type FieldEntry = Schemas['FieldEntry'];
 export type EntryStatus = FieldEntry['status'];
 export type Claim = Schemas['Claim'];
 export type PageRecord = Schemas['Page'];
+export type PageVersion = Schemas['PageVersionDto'];
+export type UnplacedCorrection = Schemas['UnplacedCorrectionDto'];
+export type LineConflict = Schemas['LineConflictDto'];
 export type TextLine = Schemas['LineDto'];
 export type ProgressReport = Schemas['ProgressReportDto'];
 export type Hit = Schemas['DocumentHitDto'];
@@ -44,6 +47,9 @@ export interface Problem {
   readonly permanent?: boolean;
   /** Which parameters were wrong. */
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  /** Lines that somebody else changed meanwhile, and the page’s version now. */
+  readonly conflicts?: readonly LineConflict[];
+  readonly version?: number;
 }
 
 /** `[x, y, width, height]` in page space. */

@@ -12,6 +12,13 @@ export const formatPercent = (share: number, language: Language): string =>
 export const formatDate = (iso: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium', timeZone: VIETNAM }).format(new Date(iso));
 
+export const formatMoment = (iso: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: VIETNAM,
+  }).format(new Date(iso));
+
 /** `2026-11` as “tháng 11/2026” or “November 2026”. */
 export function formatMonth(month: string, language: Language): string {
   const [year = '', number = ''] = month.split('-');

@@ -7,7 +7,7 @@ import { useLiveDocuments } from '../common/use-live-documents.js';
 import { DocumentHead } from './document-head.js';
 import { marksOf } from './marks.js';
 import { PicturePane } from './picture-pane.js';
-import { boxesOfWord, placeOf, wordAt, wordsInBoxes, type WordKey } from './reading.js';
+import { boxesOfLine, boxesOfWord, placeOf, wordAt, wordsInBoxes, type WordKey } from './reading.js';
 import { ReadingProvider, type Destination, type Reading } from './reading-context.js';
 import { SidePanel } from './side-panel.js';
 import classes from './document.module.css';
@@ -27,6 +27,7 @@ export function ReadingRoom({ record, number }: Props) {
   const page = useQuery({ ...pageQuery(record.id, number), enabled: record.bodyOpen && !closed });
   const hits = useQuery(hitsInsideQuery(record.id, address.q ?? ''));
   const [word, setWord] = useState<{ page: number; key: WordKey }>();
+  const [line, setLine] = useState<{ page: number; index: number }>();
   useLiveDocuments();
 
   const go = useCallback(
@@ -57,9 +58,9 @@ export function ReadingRoom({ record, number }: Props) {
         hits: hits.data?.items ?? [],
         current: Number(address.hit ?? 0),
         place: placeOf(record, address.at),
-        word: boxesOfWord(lines, clicked),
+        word: line?.page === number ? boxesOfLine(lines[line.index]) : boxesOfWord(lines, clicked),
       }),
-    [number, hits.data, address.hit, address.at, record, lines, clicked],
+    [number, hits.data, address.hit, address.at, record, lines, clicked, line],
   );
   const markedWords = useMemo(
     () =>
@@ -91,6 +92,7 @@ export function ReadingRoom({ record, number }: Props) {
           markedWords={markedWords}
           word={clicked}
           onWord={(key) => setWord({ page: number, key })}
+          onLine={(index) => setLine(index === undefined ? undefined : { page: number, index })}
         />
       </article>
     </ReadingProvider>

@@ -50,6 +50,8 @@ export function boxesOfWord(lines: readonly TextLine[], key: WordKey | undefined
   return [before, own, behind].filter((box) => box !== undefined);
 }
 
+export const boxesOfLine = (line: TextLine | undefined): Box[] => (line ? [line.box] : []);
+
 function holds([left = 0, top = 0, width = 0, height = 0]: Box, x: number, y: number): boolean {
   return x >= left && x <= left + width && y >= top && y <= top + height;
 }

@@ -18,6 +18,7 @@ interface Props {
   readonly markedWords: ReadonlySet<WordKey>;
   readonly word: WordKey | undefined;
   readonly onWord: (key: WordKey) => void;
+  readonly onLine: (index: number | undefined) => void;
 }
 
 const TAB_TEXT = {
@@ -27,7 +28,7 @@ const TAB_TEXT = {
   about: 'document.tabAbout',
 } as const;
 
-export function SidePanel({ page, hits, markedWords, word, onWord }: Props) {
+export function SidePanel({ page, hits, markedWords, word, onWord, onLine }: Props) {
   const { t } = useTranslation();
   const { address, go } = useReading();
   return (
@@ -49,7 +50,7 @@ export function SidePanel({ page, hits, markedWords, word, onWord }: Props) {
           ))}
         </Tabs.List>
         <Tabs.Panel value="text" className={classes['tabPanel'] ?? ''}>
-          <TextTab page={page} markedWords={markedWords} word={word} onWord={onWord} />
+          <TextTab page={page} markedWords={markedWords} word={word} onWord={onWord} onLine={onLine} />
         </Tabs.Panel>
         <Tabs.Panel value="description" className={classes['tabPanel'] ?? ''}>
           <DescriptionTab />

@@ -1,11 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem.js';
 import type { PageRecord } from '../api/types.js';
 import { Notice } from '../common/notice.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { CopyButton } from '../common/copy-button.js';
+import { EditingSwitches } from './editing/editing-switches.js';
+import { UnplacedCorrections } from './editing/unplaced-corrections.js';
 import { PageSource } from './page-source.js';
 import { PageText } from './page-text.js';
 import { cleanText } from './paragraphs.js';
@@ -20,10 +23,15 @@ interface Props {
   readonly markedWords: ReadonlySet<WordKey>;
   readonly word: WordKey | undefined;
   readonly onWord: (key: WordKey) => void;
+  /** The line being corrected, by its place, is marked on the picture. */
+  readonly onLine: (index: number | undefined) => void;
 }
 
-export function TextTab({ page, markedWords, word, onWord }: Props) {
+const LineEditor = lazy(() => import('./editing/line-editor.js'));
+
+export function TextTab({ page, markedWords, word, onWord, onLine }: Props) {
   const { t } = useTranslation();
+  const [editing, setEditing] = useState(false);
   const { record, number, closed, staff } = useReading();
   const waiting = record.status === 'processing' || record.status === 'received';
 
@@ -59,12 +67,34 @@ export function TextTab({ page, markedWords, word, onWord }: Props) {
           {t('document.suspect', { reason: [...new Set(suspects.map((spot) => spot.kind))].join(', ') })}
         </Notice>
       )}
-      {lines.length > 0 ? (
+      {staff && <UnplacedCorrections documentId={record.id} page={page.data} />}
+      {staff && (
+        <EditingSwitches
+          key={number}
+          editing={editing}
+          onEditing={setEditing}
+          documentId={record.id}
+          page={page.data}
+        />
+      )}
+      {editing && staff ? (
+        <Suspense fallback={<Skeleton height={200} />}>
+          <LineEditor
+            key={number}
+            documentId={record.id}
+            page={page.data}
+            pointed={word === undefined ? undefined : Number(word.split('.')[0])}
+            onLine={onLine}
+          />
+        </Suspense>
+      ) : lines.length > 0 ? (
         <PageText page={page.data} markedWords={markedWords} word={word} onWord={onWord} />
       ) : (
         <p className="soft">{waiting ? t('document.textPending') : t('document.noText')}</p>
       )}
-      {doubtful && <p className={`${classes['legend']} soft small no-print`}>{t('document.doubtful')}</p>}
+      {doubtful && !editing && (
+        <p className={`${classes['legend']} soft small no-print`}>{t('document.doubtful')}</p>
+      )}
       {staff && <WithholdPage page={page.data} />}
     </>
   );

@@ -1,9 +1,19 @@
 import { common } from './common.js';
 import { desk } from './desk.js';
 import { document } from './document.js';
+import { editing } from './editing.js';
 import { fields } from './fields.js';
 import { office } from './office.js';
 import { project } from './project.js';
 import { search } from './search.js';
 
-export const vi = { ...common, ...search, ...document, ...fields, ...desk, ...office, ...project };
+export const vi = {
+  ...common,
+  ...search,
+  ...document,
+  ...editing,
+  ...fields,
+  ...desk,
+  ...office,
+  ...project,
+};
