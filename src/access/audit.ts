@@ -13,6 +13,7 @@ export type AuditAction =
   | 'organisation.change'
   | 'settings.change'
   | 'document.create'
+  | 'document.import'
   | 'document.open'
   | 'document.change'
   | 'document.delete'

@@ -18,8 +18,9 @@ export class Page {
   @PrimaryColumn('int')
   number!: number;
 
-  @Column('uuid')
-  fileId!: string;
+  /** Null where there is only text: an imported page. Its space is 0 × 0 then. */
+  @Column('uuid', { nullable: true })
+  fileId!: string | null;
 
   /** Page within that file, from 1. */
   @Column('int')

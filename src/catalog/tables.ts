@@ -6,6 +6,7 @@ import { DocumentFile } from './document-file.entity.js';
 import { Document } from './document.entity.js';
 import { FieldEntry } from './field-entry.entity.js';
 import { Fingerprint } from './fingerprint.entity.js';
+import { ImportedRecord } from './imported-record.entity.js';
 import { Page } from './page.entity.js';
 import { Relation } from './relation.entity.js';
 import { TextLayer } from './text-layer.entity.js';
@@ -18,6 +19,7 @@ export const CATALOG_TABLES = [
   FieldEntry,
   Fingerprint,
   LineCorrection,
+  ImportedRecord,
   Page,
   PageVersion,
   Relation,

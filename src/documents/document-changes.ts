@@ -6,6 +6,7 @@ import { Organisations } from '../access/organisations.js';
 import { touch } from '../catalog/changes.js';
 import { decideType } from '../catalog/decisions.js';
 import { Document } from '../catalog/document.entity.js';
+import { ImportedRecord } from '../catalog/imported-record.entity.js';
 import { waitUntilIndexed } from '../catalog/index-state.js';
 import { Page } from '../catalog/page.entity.js';
 import { Dispatcher } from '../pipeline/dispatcher.js';
@@ -78,10 +79,12 @@ export class DocumentChanges {
       'document.reread',
       { ...options },
       asker,
-      (tx, document): Promise<Run[]> =>
-        document.pageCount > 0
+      async (tx, document): Promise<Run[]> => {
+        if (await tx.existsBy(ImportedRecord, { documentId: id })) throw nothingToRead();
+        return document.pageCount > 0
           ? this.readings.begin(tx, id, { options, from: 'read', pageCount: document.pageCount })
-          : this.readings.begin(tx, id, { options }),
+          : this.readings.begin(tx, id, { options });
+      },
     );
     await this.dispatcher.dispatch(runs);
   }
@@ -104,6 +107,14 @@ export class DocumentChanges {
     });
   }
 }
+
+const nothingToRead = (): ConflictException =>
+  new ConflictException({
+    message: {
+      vi: 'Tài liệu này được nhập từ hệ thống khác, không có ảnh trang để đọc lại. Hãy nhập lại bản ghi.',
+      en: 'This document was imported from elsewhere and has no pictures to read. Import its record again.',
+    },
+  });
 
 export const etagOf = (document: Pick<Document, 'changeSeq'>): string => `"${document.changeSeq}"`;
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,9 @@ export class PagePictures {
     private readonly media: MediaReader,
   ) {}
 
+  /** 404 for a page that never had a picture. */
   async picture(page: Page, width: number): Promise<StoredPicture> {
+    if (page.fileId === null) throw new NotFoundException();
     const key = pagePictureKey(page.documentId, page.number, width);
     let info = await this.store.stat(key);
     if (!info) {
@@ -80,7 +82,7 @@ export class PagePictures {
   }
 
   private async draw(page: Page, width: number, outPath: string): Promise<void> {
-    const file = await this.dataSource.manager.findOneByOrFail(DocumentFile, { id: page.fileId });
+    const file = await this.dataSource.manager.findOneByOrFail(DocumentFile, { id: page.fileId ?? '' });
     const sideways = page.turn % 180 !== 0;
     const space: PageSpace = {
       number: page.filePage,

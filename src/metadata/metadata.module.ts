@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { PageScreening } from '../catalog/page-screening.js';
 import { DescribeStage } from './describe.stage.js';
-import { TextPageScreening } from './text-page-screening.js';
+import { ScreeningModule } from './screening.module.js';
 
 @Module({
-  providers: [DescribeStage, { provide: PageScreening, useClass: TextPageScreening }],
-  exports: [DescribeStage, PageScreening],
+  imports: [ScreeningModule],
+  providers: [DescribeStage],
+  exports: [DescribeStage, ScreeningModule],
 })
 export class MetadataModule {}

@@ -16,7 +16,7 @@ export interface DraftFile extends SheetFile {
 }
 
 export interface DraftPage {
-  readonly page: SheetPage & { readonly fileId: string };
+  readonly page: SheetPage & { readonly fileId: string | null };
   readonly lines: readonly TextLine[];
   readonly language: string | null;
   /** Its own text layer is true and stays as it is, but for lines that were read from a picture on it. */

@@ -15,20 +15,15 @@ export interface BeginOptions {
   readonly pageCount?: number;
 }
 
+const WHEN_NOTHING_ELSE_IS_DUE = 100;
+
 /** Begins, advances and ends readings. Every method works inside the caller's transaction; runs returned are to be queued after it. */
 @Injectable()
 export class Readings {
   constructor(private readonly follower: DocumentFollower) {}
 
   async begin(tx: EntityManager, documentId: string, begin: BeginOptions = {}): Promise<Run[]> {
-    const previous = await tx.find(Reading, {
-      where: { documentId },
-      order: { number: 'DESC' },
-      lock: { mode: 'pessimistic_write' },
-    });
-    for (const reading of previous.filter((r) => r.status === 'running')) {
-      await this.end(tx, reading, 'superseded');
-    }
+    const previous = await this.supersede(tx, documentId);
     const reading = tx.create(Reading, {
       documentId,
       number: (previous[0]?.number ?? 0) + 1,
@@ -40,6 +35,45 @@ export class Readings {
     await tx.insert(Reading, reading);
     await this.follower.readingBegan(tx, documentId, reading.number);
     return this.makeDue(tx, reading, begin.from ?? 'identify');
+  }
+
+  /** Ends what is running of a document's readings; all of them, the newest first. */
+  async supersede(tx: EntityManager, documentId: string): Promise<Reading[]> {
+    const previous = await tx.find(Reading, {
+      where: { documentId },
+      order: { number: 'DESC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const reading of previous.filter((r) => r.status === 'running')) {
+      await this.end(tx, reading, 'superseded');
+    }
+    return previous;
+  }
+
+  /**
+   * Readings whose pages stand already, for many documents at once: what is left is to describe them, and that has time
+   * until nothing else is due. Nothing is to be queued: the reconciler finds them.
+   */
+  async beginLater(
+    tx: EntityManager,
+    readings: readonly { readonly documentId: string; readonly number: number; readonly pageCount: number }[],
+  ): Promise<void> {
+    await tx.insert(
+      Reading,
+      readings.map((reading) => ({ ...reading, status: 'running' as const, options: {} })),
+    );
+    await tx.insert(
+      Run,
+      readings.map(({ documentId, number, pageCount }) => ({
+        id: newId(),
+        documentId,
+        reading: number,
+        stage: 'describe' as const,
+        firstPage: 1,
+        lastPage: Math.max(1, pageCount),
+        priority: WHEN_NOTHING_ELSE_IS_DUE,
+      })),
+    );
   }
 
   /** Failed and cancelled runs of the newest reading are due again; without any, undefined. */

@@ -17,7 +17,8 @@ export const IsCalendarDate = (): PropertyDecorator =>
     },
   });
 
-function isCalendarDate(value: unknown): boolean {
+/** `YYYY-MM-DD` of a day that exists. */
+export function isCalendarDate(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) && !value.startsWith('0000');

@@ -1,0 +1,88 @@
+import type { PageScreening, Screening } from '../../catalog/page-screening.js';
+import type { PageReading } from '../../catalog/text-layers.js';
+import { newId } from '../../shared/ids.js';
+import type { FieldName } from '../../shared/field-names.js';
+import type { TextLine } from '../../shared/page-text.js';
+import type { ImportRecord } from './import-record.js';
+
+const NOWHERE = [0, 0, 0, 0] as const;
+
+/** Lines of text without a picture: their boxes are empty. */
+export function importedLines(text: string): TextLine[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.split(/\s+/).filter(Boolean))
+    .filter((words) => words.length > 0)
+    .map((words, i) => ({
+      id: `l${String(i + 1)}`,
+      box: NOWHERE,
+      source: 'imported' as const,
+      confidence: 1,
+      words: words.map((word) => ({ text: word, box: NOWHERE, confidence: 1 })),
+    }));
+}
+
+export interface ImportedPages {
+  readonly readings: readonly PageReading[];
+  /** Words of a secrecy mark. */
+  readonly secrecyMark?: string;
+}
+
+/** Pages as a reading gives them, screened as any page is before somebody sees it. */
+export function importedPages(record: ImportRecord, screening: PageScreening): ImportedPages {
+  const marks: string[] = [];
+  const readings = record.pages.map((text, i): PageReading => {
+    const lines = importedLines(text);
+    const found: Screening = screening.screen({ number: i + 1, width: 0, height: 0, lines });
+    if (found.secrecyMark !== undefined) marks.push(found.secrecyMark);
+    return {
+      page: i + 1,
+      source: lines.length === 0 ? 'blank' : 'imported',
+      engine: 'import',
+      language: record.language ?? null,
+      confidence: null,
+      reasons: [],
+      lines,
+      suspects: found.suspects,
+    };
+  });
+  return { readings, ...(marks[0] === undefined ? {} : { secrecyMark: marks[0] }) };
+}
+
+export interface ImportedField {
+  readonly id: string;
+  readonly documentId: string;
+  readonly name: FieldName;
+  readonly position: number;
+  readonly value: object;
+  readonly printed: string;
+  readonly confidence: number;
+  readonly status: 'confirmed';
+  readonly method: 'import';
+}
+
+/** The record's fields as entries whose source is the import. */
+export function importedFields(
+  documentId: string,
+  fields: Iterable<readonly [FieldName, readonly unknown[]]>,
+): ImportedField[] {
+  return [...fields].flatMap(([name, values]) =>
+    values.map((value, position) => ({
+      id: newId(),
+      documentId,
+      name,
+      position,
+      value: value as object,
+      printed: printedForm(value),
+      confidence: 1,
+      status: 'confirmed' as const,
+      method: 'import',
+    })),
+  );
+}
+
+function printedForm(value: unknown): string {
+  if (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string')
+    return value.name;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
+import { summarise } from '../../catalog/descriptions.js';
+import { Document } from '../../catalog/document.entity.js';
+import { FieldEntry } from '../../catalog/field-entry.entity.js';
+import { Page } from '../../catalog/page.entity.js';
+import { PageScreening } from '../../catalog/page-screening.js';
+import { writeTextLayers } from '../../catalog/text-layers.js';
+import { putLayersInEffect } from '../../catalog/effective-layers.js';
+import { Readings } from '../../pipeline/readings.js';
+import { PermanentError } from '../../shared/errors.js';
+import type { ImportRecord } from './import-record.js';
+import type { ImportTarget } from './import-writer.js';
+import { importedFields, importedPages, type ImportedPages } from './imported-rows.js';
+import { columnsOf, isSecret } from './record-columns.js';
+
+/**
+ * A record that came before, changed: its values and pages take the place of the old ones. What a person decided of a
+ * field stays, and so do the readings of pages before.
+ */
+@Injectable()
+export class UpdateImported {
+  constructor(
+    private readonly screening: PageScreening,
+    private readonly readings: Readings,
+  ) {}
+
+  async update(
+    tx: EntityManager,
+    document: Document,
+    record: ImportRecord,
+    _target: ImportTarget,
+  ): Promise<void> {
+    const { id } = document;
+    const pages = importedPages(record, this.screening);
+    const secret = isSecret(record, pages);
+    await this.replaceFields(tx, id, record);
+    const reading = document.latestReading + 1;
+    await this.replacePages(tx, id, reading, pages);
+    const { type: _type, title: _title, year: _year, language: _language, ...columns } = columnsOf(record);
+    await tx.update(
+      Document,
+      { id },
+      {
+        ...columns,
+        sha256: record.sha256,
+        pageCount: record.pages.length,
+        latestReading: reading,
+        effectiveReading: reading,
+        ...(secret
+          ? {
+              quarantined: true,
+              status: 'failed',
+              failure: new PermanentError('secret', pages.secrecyMark).toFailure(),
+            }
+          : {}),
+      },
+    );
+    await summarise(tx, id);
+    await this.readings.supersede(tx, id);
+    if (!secret)
+      await this.readings.beginLater(tx, [
+        { documentId: id, number: reading, pageCount: record.pages.length },
+      ]);
+  }
+
+  private async replaceFields(tx: EntityManager, documentId: string, record: ImportRecord): Promise<void> {
+    await tx.delete(FieldEntry, { documentId, method: 'import', decidedAt: IsNull() });
+    const decided = await tx.find(FieldEntry, {
+      select: { id: true, name: true },
+      where: { documentId, decidedAt: Not(IsNull()) },
+    });
+    const kept = new Set(decided.map(({ name }) => name));
+    const fresh = [...record.fields].filter(([name]) => !kept.has(name));
+    const names = fresh.map(([name]) => name);
+    await tx.delete(FieldEntry, { documentId, status: 'suggested', name: In(names) });
+    await tx.insert(FieldEntry, importedFields(documentId, fresh));
+  }
+
+  private async replacePages(
+    tx: EntityManager,
+    documentId: string,
+    reading: number,
+    { readings }: ImportedPages,
+  ): Promise<void> {
+    await tx.delete(Page, { documentId, number: MoreThan(readings.length) });
+    const known = await tx.countBy(Page, { documentId });
+    const added = readings.slice(known).map(({ page }) => ({
+      documentId,
+      number: page,
+      fileId: null,
+      filePage: page,
+      width: 0,
+      height: 0,
+    }));
+    if (added.length > 0) await tx.insert(Page, added);
+    await writeTextLayers(tx, documentId, reading, readings);
+    await putLayersInEffect(tx, documentId, reading);
+  }
+}
