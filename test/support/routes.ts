@@ -73,6 +73,7 @@ export const ROUTES: readonly Route[] = [
   staff('GET /settings', 200),
   staff('POST /documents', 415),
   staff('POST /batches', 201, { body: {} }),
+  staff('POST /imports', 415),
   staff('POST /organisations', 201, { body: { name: 'Sở Khoa học' } }),
   staff('PATCH /documents/{id}', 200, { body: { shelfMark: 'A1' } }),
   staff('PATCH /documents/{id}/pages/{number}', 200, { body: { withheld: false } }),

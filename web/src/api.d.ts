@@ -183,6 +183,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -745,14 +761,22 @@ export interface components {
             shelfMark?: string;
             ownerOrganisationId?: string;
         };
+        BilingualDto: {
+            vi: string;
+            en: string;
+        };
+        ImportResultDto: {
+            line: number;
+            externalId?: string;
+            id?: string;
+            /** @enum {string} */
+            status: "created" | "updated" | "unchanged" | "rejected";
+            reason?: components["schemas"]["BilingualDto"];
+        };
         TakenInDto: {
             id: string;
             /** @enum {string} */
             status: "received" | "processing" | "ready" | "failed";
-        };
-        BilingualDto: {
-            vi: string;
-            en: string;
         };
         FailureDto: {
             code: string;
@@ -1657,6 +1681,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
+    "Imports.take": {
+        parameters: {
+            query?: {
+                wait?: boolean;
+                ownerOrganisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description One of these a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ImportResultDto"];
                 };
             };
         };

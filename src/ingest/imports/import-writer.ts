@@ -48,7 +48,13 @@ export class ImportWriter {
         }
       }
       await this.keepRecords(tx, last, outcome, target);
-      return records.map(({ externalId }) => outcome.get(externalId) ?? created(undefined));
+      const seen = new Set<string>();
+      return records.map(({ externalId }) => {
+        const made = outcome.get(externalId) ?? created(undefined);
+        const again = seen.has(externalId);
+        seen.add(externalId);
+        return again && made.status === 'created' ? { ...made, status: 'updated' } : made;
+      });
     });
   }
 

@@ -41,7 +41,11 @@ export function PicturePane({ page, missing, marks, onPoint }: Props) {
             </Notice>
           </div>
         )}
-        {page ? (
+        {page && page.width === 0 ? (
+          <div className={classes['sheet']} data-missing>
+            <p>{t('document.textOnly')}</p>
+          </div>
+        ) : page ? (
           <Suspense fallback={<Skeleton className={classes['sheet'] ?? ''} />}>
             <PageViewer
               ref={viewer}
@@ -60,7 +64,7 @@ export function PicturePane({ page, missing, marks, onPoint }: Props) {
           <Skeleton className={classes['sheet'] ?? ''} />
         )}
       </div>
-      {strip && record.bodyOpen && record.pageCount > 1 && <ThumbnailStrip />}
+      {strip && record.bodyOpen && record.pageCount > 1 && page?.width !== 0 && <ThumbnailStrip />}
     </section>
   );
 }

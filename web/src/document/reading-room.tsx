@@ -59,7 +59,7 @@ export function ReadingRoom({ record, number }: Props) {
         current: Number(address.hit ?? 0),
         place: placeOf(record, address.at),
         word: line?.page === number ? boxesOfLine(lines[line.index]) : boxesOfWord(lines, clicked),
-      }),
+      }).filter(({ box }) => (box[2] ?? 0) > 0),
     [number, hits.data, address.hit, address.at, record, lines, clicked, line],
   );
   const markedWords = useMemo(

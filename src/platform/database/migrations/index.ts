@@ -2,6 +2,7 @@ import { CreateCatalogue1795532896467 } from './1795532896467-create-catalogue.j
 import { AddSequenceAndSession1795532896468 } from './1795532896468-add-sequence-and-session.js';
 import { AddQuality1795543956448 } from './1795543956448-add-quality.js';
 import { AddCorrections1795604438724 } from './1795604438724-add-corrections.js';
+import { AddImportedRecords1795607042611 } from './1795607042611-add-imported-records.js';
 
 /** In order; a migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   AddSequenceAndSession1795532896468,
   AddQuality1795543956448,
   AddCorrections1795604438724,
+  AddImportedRecords1795607042611,
 ];

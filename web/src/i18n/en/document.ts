@@ -18,6 +18,7 @@ export const document: Translation<typeof vi> = {
     viewerLabel: 'Picture of {{page}}. Arrow keys turn pages; the words of the page are in the “Text” tab.',
     pictureFailed: 'The picture of this page could not be loaded. Its text can still be read beside it.',
     pictureClosed: 'The pages of this document are not open to you; its description is.',
+    textOnly: 'This page was imported as text from elsewhere; there is no picture of it.',
     pageClosed: 'This page is not open to you.',
     tabText: 'Text',
     tabDescription: 'Description',

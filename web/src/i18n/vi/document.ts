@@ -15,6 +15,7 @@ export const document = {
     viewerLabel: 'Ảnh {{page}}. Dùng phím mũi tên để đổi trang; chữ của trang nằm ở thẻ “Văn bản”.',
     pictureFailed: 'Chưa tải được ảnh trang này. Chữ của trang vẫn đọc được ở bên cạnh.',
     pictureClosed: 'Các trang của tài liệu này chưa mở cho bạn; thông tin mô tả vẫn xem được.',
+    textOnly: 'Trang này được nhập dưới dạng chữ từ hệ thống khác, không có ảnh.',
     pageClosed: 'Trang này chưa mở cho bạn.',
     tabText: 'Văn bản',
     tabDescription: 'Mô tả',
