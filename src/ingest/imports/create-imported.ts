@@ -10,7 +10,7 @@ import { PermanentError } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
 import { plainText } from '../../shared/page-text.js';
 import type { ImportRecord } from './import-record.js';
-import type { ImportTarget } from './import-writer.js';
+import type { ImportTarget } from './import-target.js';
 import { importedFields, importedPages, type ImportedPages } from './imported-rows.js';
 import { columnsOf, isSecret } from './record-columns.js';
 

@@ -5,6 +5,7 @@ import { Document } from '../../catalog/document.entity.js';
 import { ImportedRecord } from '../../catalog/imported-record.entity.js';
 import { CreateImported } from './create-imported.js';
 import type { ImportRecord } from './import-record.js';
+import type { ImportTarget } from './import-target.js';
 import { UpdateImported } from './update-imported.js';
 
 export type ImportStatus = 'created' | 'updated' | 'unchanged';
@@ -12,13 +13,6 @@ export type ImportStatus = 'created' | 'updated' | 'unchanged';
 export interface ImportedDocument {
   readonly id: string;
   readonly status: ImportStatus;
-}
-
-/** Whose records they are, and which call of the import they belong to. */
-export interface ImportTarget {
-  readonly importId: string;
-  readonly ownerOrganisationId: string;
-  readonly createdBy?: string;
 }
 
 /** Writes checked records, all in one transaction. */
@@ -43,7 +37,7 @@ export class ImportWriter {
         if (!record) continue;
         if (record.sha256 === sha256) outcome.set(externalId, { id: document.id, status: 'unchanged' });
         else {
-          await this.update.update(tx, document, record, target);
+          await this.update.update(tx, document, record);
           outcome.set(externalId, { id: document.id, status: 'updated' });
         }
       }

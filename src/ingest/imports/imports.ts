@@ -8,7 +8,8 @@ import type { Bilingual } from '../../shared/bilingual.js';
 import { newId } from '../../shared/ids.js';
 import { importLines, type ImportLine } from './import-lines.js';
 import { type ImportRecord, isRefused, readImportRecord } from './import-record.js';
-import { type ImportStatus, type ImportTarget, ImportWriter } from './import-writer.js';
+import type { ImportTarget } from './import-target.js';
+import { type ImportStatus, ImportWriter } from './import-writer.js';
 
 export interface ImportResult {
   readonly line: number;

@@ -10,7 +10,6 @@ import { putLayersInEffect } from '../../catalog/effective-layers.js';
 import { Readings } from '../../pipeline/readings.js';
 import { PermanentError } from '../../shared/errors.js';
 import type { ImportRecord } from './import-record.js';
-import type { ImportTarget } from './import-writer.js';
 import { importedFields, importedPages, type ImportedPages } from './imported-rows.js';
 import { columnsOf, isSecret } from './record-columns.js';
 
@@ -25,12 +24,7 @@ export class UpdateImported {
     private readonly readings: Readings,
   ) {}
 
-  async update(
-    tx: EntityManager,
-    document: Document,
-    record: ImportRecord,
-    _target: ImportTarget,
-  ): Promise<void> {
+  async update(tx: EntityManager, document: Document, record: ImportRecord): Promise<void> {
     const { id } = document;
     const pages = importedPages(record, this.screening);
     const secret = isSecret(record, pages);
