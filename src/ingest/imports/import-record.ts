@@ -151,7 +151,8 @@ function fieldProblem(name: string, value: unknown): Bilingual | undefined {
 }
 
 const SECRECY_LEVELS = ['normal', 'confidential', 'secret', 'topSecret'];
-const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f]/;
+/** Controls but tab, line feed, form feed and carriage return. */
+const CONTROL = /(?![\t\n\f\r])\p{Cc}/u;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && !CONTROL.test(value);
 

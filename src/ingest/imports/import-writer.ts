@@ -90,7 +90,7 @@ export class ImportWriter {
       if (!record) return [];
       const { sha256 } = record;
       const changeSeq = sequences.get(id) ?? 0;
-      return [{ documentId: id, importId, sha256, record: record.record as object, changeSeq }];
+      return [{ documentId: id, importId, sha256, record: record.record, changeSeq }];
     });
     if (rows.length > 0) await tx.upsert(ImportedRecord, rows, ['documentId']);
   }
