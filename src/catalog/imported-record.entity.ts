@@ -17,7 +17,7 @@ export class ImportedRecord {
   sha256!: string;
 
   @Column('jsonb')
-  record!: Record<string, unknown>;
+  record!: object;
 
   /** The document's changeSeq when it was written. */
   @Column('bigint', { transformer: asNumber })
