@@ -164,6 +164,14 @@ describe('corrections over PostgreSQL', () => {
       expect((await made.page()).text).toBe(`VIỆN KHOA HỌC\n${RIGHT}\nchịu mặn`);
     });
 
+    it('of whom one saw a version that was not kept: a person’s line is theirs, a machine’s is nobody’s', async () => {
+      await dataSource.query('UPDATE page SET version = version + 1 WHERE document_id = $1', [made.id]);
+      await made.save([{ id: 'r1-1', text: RIGHT }], 1, LAN);
+      expect((await made.page()).text).toContain(RIGHT);
+      const conflict = await conflictOf(made.save([{ id: 'r1-1', text: 'khác' }], 1, MAI));
+      expect(conflict).toMatchObject({ conflicts: [{ base: null, yours: 'khác', theirs: RIGHT }] });
+    });
+
     it('at the same moment: one after the other', async () => {
       const saves = await Promise.allSettled([
         made.save([{ id: 'r1-1', text: RIGHT }], 1, LAN),

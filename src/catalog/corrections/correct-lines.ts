@@ -108,7 +108,9 @@ function meet(state: PageState, past: PastPage | undefined, id: string, yours: s
   const sameLayer = past === undefined || past.version.layerId === state.layer.id;
   const line = sameLayer ? state.lines.find((one) => one.id === id) : sameLineNow(state.lines, seen, yours);
   const theirs = line ? lineText(line) : null;
-  return { lineId: line?.id, base, theirs, conflict: base === null || theirs !== base };
+  // Versions of a first reading under way are not kept; what is still the machine's nobody else has changed.
+  const untouched = past === undefined && line !== undefined && line.source !== 'corrected';
+  return { lineId: line?.id, base, theirs, conflict: !untouched && (base === null || theirs !== base) };
 }
 
 /** Read again meanwhile: its ids are others. */
