@@ -27,6 +27,7 @@ const SERVICES = {
   qpdf: { find: () => onPath('qpdf'), hint: 'install qpdf' },
   xmllint: { find: () => onPath('xmllint'), hint: 'install libxml2-utils' },
   verapdf: { find: findVeraPdf, hint: 'scripts/services/verapdf.sh provision .cache/services' },
+  training: { find: findTrainingPython, hint: 'training/line-reader/README.md, or set TRAINING_PYTHON' },
   tesseract: { find: findTesseract, hint: 'install tesseract-ocr and tesseract-ocr-vie' },
 } satisfies Record<string, { find: () => string | undefined; hint: string }>;
 
@@ -83,6 +84,12 @@ function findTesseract(): string | undefined {
 }
 
 /** The jar; of no use without Java. */
+/** A Python that has what training needs, in the project's own folder for tools. */
+function findTrainingPython(): string | undefined {
+  const own = fileURLToPath(new URL('../../.cache/training/venv/bin/python', import.meta.url));
+  return process.env['TRAINING_PYTHON'] ?? (existsSync(own) ? own : undefined);
+}
+
 function findVeraPdf(): string | undefined {
   const provisioned = fileURLToPath(new URL('../../.cache/services/verapdf-1.28.2.jar', import.meta.url));
   const jar = process.env.VERAPDF_JAR ?? (existsSync(provisioned) ? provisioned : undefined);
