@@ -1,6 +1,7 @@
 import { VISIBILITIES, type Visibility } from '../../access/visibility.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import { sha256Hex } from '../../shared/ids.js';
+import { composed } from '../field-values.js';
 import {
   DOCUMENT_TYPES,
   type DocumentType,
@@ -195,13 +196,6 @@ const PARTIES: ReadonlySet<FieldName> = new Set<FieldName>([
   'applicants',
   'owners',
 ]);
-
-/** Letters composed and without blanks around them, wherever in the value they stand. */
-function composed(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC').trim();
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, composed(part)]));
-}
 
 /** The same members in whatever order are the same record. */
 function sorted(value: unknown): unknown {

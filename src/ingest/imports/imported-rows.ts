@@ -3,6 +3,7 @@ import type { PageReading } from '../../catalog/text-layers.js';
 import { newId } from '../../shared/ids.js';
 import type { FieldName } from '../../shared/field-names.js';
 import type { TextLine } from '../../shared/page-text.js';
+import { printedForm } from '../field-values.js';
 import type { ImportRecord } from './import-record.js';
 
 const NOWHERE = [0, 0, 0, 0] as const;
@@ -79,10 +80,4 @@ export function importedFields(
       method: 'import',
     })),
   );
-}
-
-function printedForm(value: unknown): string {
-  if (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string')
-    return value.name;
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
