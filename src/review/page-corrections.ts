@@ -6,6 +6,7 @@ import { correctLines, type LineEdit } from '../catalog/corrections/correct-line
 import { pageHistory, type PastVersion } from '../catalog/corrections/page-history.js';
 import { restoreVersion } from '../catalog/corrections/restore-version.js';
 import { dismiss, placeAnew } from '../catalog/corrections/unplaced.js';
+import { Document } from '../catalog/document.entity.js';
 import { Page } from '../catalog/page.entity.js';
 import { checkEdits, type TypedEdit } from './typed-edits.js';
 
@@ -75,6 +76,12 @@ export class PageCorrections {
     work: (tx: EntityManager) => Promise<void>,
   ): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
+      // the document first, as every other change of it does: two that take turns never wait for each other
+      await tx.findOne(Document, {
+        select: { id: true },
+        where: { id: documentId },
+        lock: { mode: 'pessimistic_write' },
+      });
       await work(tx);
       await this.audit.record(asker, action, documentId, { page: number, ...detail }, tx);
     });
