@@ -1,6 +1,10 @@
 // npm run bench -- metadata [--half tune|report|both] [--seed 2] [--each 6] [--kind report] [--only usPatent]
 // [--source text|scan] [--wrong]: what the description readers make of generated reports, patents and articles.
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { brotliDecompressSync } from 'node:zlib';
+import { decodePairs } from '../src/text/pair-file.js';
+import { SyllablePairs } from '../src/text/syllable-pairs.js';
 import { describeDocument } from '../src/metadata/describe.js';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
 import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
@@ -31,6 +35,7 @@ const { values } = parseArgs({
 });
 const SEEDS: Readonly<Record<Half, number>> = { tune: 1, report: 2 };
 const SURE = 0.9;
+const pairs = new SyllablePairs(decodePairs(brotliDecompressSync(readFileSync('models/syllable-pairs/syllable-pairs.br'))));
 
 interface Scored {
   readonly scores: Map<ScoredField, FieldScore>;
@@ -73,7 +78,7 @@ async function scoreAll(
     (document) => document.kind === kind && document.id.includes(values.only),
   );
   for (const document of documents) {
-    const found = describeDocument(await reading.view(document, source));
+    const found = describeDocument(await reading.view(document, source), pairs);
     const own = scoreDocument(found, document.truth, kind === 'report', scored.scores);
     scored.values.push(...own);
     if (values.wrong) complain(document, source, own);

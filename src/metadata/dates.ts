@@ -1,3 +1,5 @@
+import { mappedFoldedForm, originalSpan } from '../text/normalise.js';
+
 const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 export interface FoundDate {
@@ -21,18 +23,19 @@ const PATTERNS: readonly DatePattern[] = [
     read: ([, d, m, y]) => day(n(y), n(m), n(d)),
   },
   {
-    pattern: /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/i,
+    pattern: /ngay\s+(\d{1,2})\s+thang\s+(\d{1,2})\s+nam\s+(\d{4})/,
     read: ([, d, m, y]) => day(n(y), n(m), n(d)),
   },
   {
-    pattern: /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s*(\d{1,2})(?:,\s*|\s+)(\d{4})\b/i,
+    pattern:
+      /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(\d{1,2})(?:[,.]\s*|\s+)(\d{4})\b/,
     read: ([, m, d, y]) => day(n(y), monthNumber(m), n(d)),
   },
   {
-    pattern: /\b(\d{1,2})\s+(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+(\d{4})\b/i,
+    pattern: /\b(\d{1,2})\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})\b/,
     read: ([, d, m, y]) => day(n(y), monthNumber(m), n(d)),
   },
-  { pattern: /tháng\s+(\d{1,2})\s*(?:năm\s+|[/-]\s?)(\d{4})/i, read: ([, m, y]) => month(n(y), n(m)) },
+  { pattern: /thang\s+(\d{1,2})\s*(?:nam\s+|[/-]\s?)(\d{4})/, read: ([, m, y]) => month(n(y), n(m)) },
   { pattern: /(?<![\d/.-])(\d{1,2})\s?\/\s?(\d{4})\b/, read: ([, m, y]) => month(n(y), n(m)) },
 ];
 
@@ -43,15 +46,29 @@ export function findDate(text: string): FoundDate | undefined {
 
 /** Every date in a text, in order; a longer form wins over a shorter one at the same place. */
 export function findDates(text: string): FoundDate[] {
-  const found: FoundDate[] = [];
+  return datesIn(text).flatMap(({ iso, index, printed }) =>
+    iso === undefined ? [] : [{ iso, index, printed }],
+  );
+}
+
+/** What is printed as a date and cannot be one: `31/02/2020`. */
+export function findImpossibleDates(text: string): Omit<FoundDate, 'iso'>[] {
+  return datesIn(text).filter(({ iso, printed }) => iso === undefined && /\d{4}/.test(printed));
+}
+
+interface DateForm extends Omit<FoundDate, 'iso'> {
+  readonly iso: string | undefined;
+}
+
+/** Words are compared without marks, which are what reading loses first. */
+function datesIn(text: string): DateForm[] {
+  const folded = mappedFoldedForm(text);
+  const found: (DateForm & { end: number })[] = [];
   for (const { pattern, read } of PATTERNS) {
-    for (const match of text.matchAll(new RegExp(pattern.source, `g${pattern.flags}`))) {
-      const iso = read(match);
-      const overlaps = found.some(
-        (other) =>
-          match.index < other.index + other.printed.length && other.index < match.index + match[0].length,
-      );
-      if (iso !== undefined && !overlaps) found.push({ iso, index: match.index, printed: match[0] });
+    for (const match of folded.text.matchAll(new RegExp(pattern.source, 'g'))) {
+      const [index, end] = originalSpan(folded, match.index, match.index + match[0].length);
+      if (found.some((other) => index < other.end && other.index < end)) continue;
+      found.push({ iso: read(match), index, end, printed: text.slice(index, end) });
     }
   }
   return found.sort((a, b) => a.index - b.index);

@@ -1,8 +1,11 @@
+import type { SyllablePairs } from '../text/syllable-pairs.js';
+import { agreedWords } from './agreed-words.js';
 import { ArticleReader } from './articles/article-reader.js';
 import { ThesisReader } from './articles/thesis-reader.js';
 import type { DescriptionReader, DocumentView, FieldSuggestion } from './description-reader.js';
 import { documentLanguageOf } from './document-language.js';
 import { documentTypeOf } from './document-type.js';
+import { PageReading } from './page-reading.js';
 import { PatentReader } from './patents/patent-reader.js';
 import { ReportReader } from './reports/report-reader.js';
 
@@ -16,16 +19,21 @@ export const DESCRIPTION_READERS: readonly DescriptionReader[] = [
 /** Below this a reader's fit is not worth listening to. */
 const MIN_FIT = 0.2;
 
-/** Describes a document by the reader that fits it best; type and language are told for every document. */
+/**
+ * Describes a document by the reader that fits it best; type and language are told for every document. With `pairs`,
+ * marks that scanning lost are put back where the language leaves no doubt.
+ */
 export function describeDocument(
   document: DocumentView,
+  pairs?: SyllablePairs,
   readers: readonly DescriptionReader[] = DESCRIPTION_READERS,
 ): FieldSuggestion[] {
   const best = readers
     .map((reader) => ({ reader, fit: reader.applies(document) }))
     .filter(({ fit }) => fit >= MIN_FIT)
     .sort((a, b) => b.fit - a.fit)[0];
-  const read = best?.reader.read(document) ?? [];
+  const pages = document.pages.map((page) => new PageReading(page));
+  const read = (best?.reader.read(document) ?? []).map((field) => agreedWords(field, pages, pairs));
   const has = (name: string): boolean => read.some((field) => field.name === name);
   return [
     ...read,

@@ -41,6 +41,10 @@ export interface RivalReading {
 export interface FieldSuggestion extends RivalReading {
   readonly name: FieldName;
   readonly alternatives?: readonly RivalReading[];
+  /** How surely the words it was read from were read, 0–1; 1 for a text layer. */
+  readonly trust?: number;
+  /** Marks that scanning lost were put back; what was read stands among the alternatives. */
+  readonly mended?: true;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Box } from '../shared/geometry.js';
 import { boxesOfSpan } from '../shared/page-text.js';
-import { mappedFoldedForm, originalSpan, type MappedText } from '../text/normalise.js';
+import { foldedForm, mappedFoldedForm, originalSpan, type MappedText } from '../text/normalise.js';
 import type { Evidence, PageView } from './description-reader.js';
 
 /** A stretch of a page's text, in UTF-16 offsets. */
@@ -14,11 +14,34 @@ export class PageReading {
   readonly number: number;
   readonly text: string;
   readonly lines: readonly LineReading[];
+  private parted: readonly LineReading[] | undefined;
+  private trusts: readonly number[] | undefined;
+  private bare: readonly string[] | undefined;
 
   constructor(readonly view: PageView) {
     this.number = view.number;
     this.text = view.text;
     this.lines = linesOf(this, view);
+  }
+
+  /** The lines parted at wide blanks: cells of tables, particulars set side by side. In the lines' order. */
+  get cells(): readonly LineReading[] {
+    return (this.parted ??= cellsOf(this));
+  }
+
+  /** The words in order, without marks and signs, in lower case. */
+  get bareWords(): readonly string[] {
+    return (this.bare ??= this.view.spans.map((span) =>
+      foldedForm(this.text.slice(span.start, span.end)).replace(/[^\p{L}\p{N}]/gu, ''),
+    ));
+  }
+
+  /** How surely each word in a span was read, 0–1; empty where it holds no word. */
+  wordTrusts({ start, end }: Span): number[] {
+    const trusts = (this.trusts ??= trustsOf(this.view));
+    return this.view.spans.flatMap((span, i) =>
+      span.end > start && span.start < end ? [trusts[i] ?? 1] : [],
+    );
   }
 
   evidence(span: Span, method: string): Evidence {
@@ -115,4 +138,38 @@ export function gapBetween(above: LineReading, below: LineReading): number | und
   if (!above.box || !below.box) return undefined;
   const height = Math.min(above.box[3], below.box[3]);
   return height <= 0 ? undefined : (below.box[1] - above.box[1] - above.box[3]) / height;
+}
+
+/** A blank wider than this many line heights parts two cells; justified text stays below it. */
+const CELL_BLANK = 1.5;
+
+function cellsOf(page: PageReading): LineReading[] {
+  const cells: LineReading[] = [];
+  const heights = page.view.spans.map((span) => span.box[3]).sort((a, b) => a - b);
+  const blank = CELL_BLANK * (heights[heights.length >> 1] ?? 0);
+  for (const line of page.lines) {
+    const words = page.view.spans.filter((span) => span.start >= line.start && span.end <= line.end);
+    let from = line.start;
+    words.forEach((word, i) => {
+      const next = words[i + 1];
+      if (next !== undefined && next.box[0] - word.box[0] - word.box[2] <= blank) return;
+      const box = unionBox(boxesOfSpan(page.view.spans, from, word.end));
+      cells.push(new LineReading(page, cells.length, from, word.end, box));
+      from = next?.start ?? word.end;
+    });
+    if (words.length === 0) cells.push(new LineReading(page, cells.length, line.start, line.end, line.box));
+  }
+  return cells;
+}
+
+function trustsOf(view: PageView): number[] {
+  const words = view.lines.flatMap((line) => line.words);
+  return words.length === view.spans.length ? words.map((word) => word.confidence) : view.spans.map(() => 1);
+}
+
+/** Whether two boxes stand in one row: they share more than half of the lower one's height. */
+export function inOneRow(a: LineReading, b: LineReading): boolean {
+  if (!a.box || !b.box) return false;
+  const shared = Math.min(a.box[1] + a.box[3], b.box[1] + b.box[3]) - Math.max(a.box[1], b.box[1]);
+  return shared > 0.5 * Math.min(a.box[3], b.box[3]);
 }

@@ -56,3 +56,12 @@ export function readPeople(printed: string): ReadPerson[] | undefined {
   const people = pieces.map((piece) => readPerson(piece));
   return people.length > 0 && people.every((person) => person !== undefined) ? people : undefined;
 }
+
+/** People of whom each has a title, with nothing between them: `TS. Bùi Thị A ThS. Đỗ Văn B`. */
+export function peopleBehindTitles(printed: string): ReadPerson[] | undefined {
+  const pieces = oneLine(printed).split(new RegExp(`[,;\\s]+(?=${TITLE}[.\\s])(?<!${TITLE}[.,\\s]*)`, 'u'));
+  const people = pieces.map((piece) => readPerson(piece.replace(/^\d{1,2}[.)]\s*/, '')));
+  return people.every((person) => person?.person.title !== undefined)
+    ? people.filter((person) => person !== undefined)
+    : undefined;
+}

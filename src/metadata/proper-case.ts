@@ -1,7 +1,8 @@
-import { exactForm } from '../text/normalise.js';
+import { exactForm, foldedForm } from '../text/normalise.js';
 import { isSyllable } from '../text/syllables.js';
 import { ACRONYMS } from './data/acronyms.js';
 import { ORGANISATION_FORMS, PLACE_WORDS, PLACES } from './data/organisations.js';
+import { placesIn } from './places-in.js';
 
 /** How a text printed in capitals is written in running text. */
 export interface ProperCase {
@@ -24,7 +25,9 @@ export function properTitle(capitals: string, elsewhere: readonly string[]): Pro
 }
 
 /** An organisation's name in capitals → its usual form. */
-export function properOrganisation(capitals: string, elsewhere: readonly string[]): ProperCase {
+export function properOrganisation(printed: string, elsewhere: readonly string[]): ProperCase {
+  // Readers take the two H of TNHH for one.
+  const capitals = printed.replace(/(?<!\p{L})TNH(?!\p{L})/gu, 'TNHH');
   if (!isCapitals(capitals)) return { text: capitals, attested: true };
   const found = mixedCaseForm(capitals, elsewhere);
   if (found !== undefined) return { text: upperFirst(found), attested: true };
@@ -56,7 +59,7 @@ function mixedCaseForm(capitals: string, elsewhere: readonly string[]): string |
 /** In a Vietnamese title most words are syllables; what is none and cannot be spoken is an acronym. */
 function lowerUnlessAcronym(word: string): string {
   const letters = word.replace(/[^\p{L}]/gu, '');
-  const known = ACRONYMS.get(letters.toLowerCase());
+  const known = ACRONYMS.get(letters.toLowerCase()) ?? (isSyllable(letters) ? undefined : ACRONYMS.get(foldedForm(letters)));
   if (known !== undefined) return word.replace(letters, known);
   if (/\d/.test(word) && letters !== '') return word;
   if (ROMAN.test(letters) && (letters.length === 1 || !isSyllable(letters))) return word;
@@ -65,7 +68,9 @@ function lowerUnlessAcronym(word: string): string {
 }
 
 function withPlaces(lower: string): string {
-  let text = lower;
+  const words = lower.split(' ');
+  const places = placesIn(words);
+  let text = words.map((word, i) => places.get(i) ?? word).join(' ');
   for (const place of PLACES) {
     text = text.replace(new RegExp(`(?<![\\p{L}])${place.toLowerCase()}(?![\\p{L}])`, 'gu'), (found) =>
       found.length === place.length ? place : found,

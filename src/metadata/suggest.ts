@@ -2,6 +2,7 @@ import type { FieldName } from '../shared/field-names.js';
 import { exactForm } from '../text/normalise.js';
 import type { FieldSuggestion, RivalReading } from './description-reader.js';
 import { oneLine, trimmed, withoutSpecks, type PageReading, type Span } from './page-reading.js';
+import { Stretch } from './stretch.js';
 
 /** A suggestion for what stands at `span`; its value is the printed text on one line unless given. */
 export function suggest(
@@ -12,27 +13,46 @@ export function suggest(
   confidence: number,
   value?: unknown,
 ): FieldSuggestion {
-  const { start, end } = trimmed(page.text, span);
-  const printed = oneLine(page.text.slice(start, end));
+  return suggestStretch(name, new Stretch(page, [trimmed(page.text, span)]), method, confidence, value);
+}
+
+/** The same for a text in several pieces. */
+export function suggestStretch(
+  name: FieldName,
+  stretch: Stretch,
+  method: string,
+  confidence: number,
+  value?: unknown,
+): FieldSuggestion {
   return {
     name,
-    value: value ?? withoutSpecks(page.text.slice(start, end)),
-    printed,
+    value: value ?? withoutSpecks(stretch.text),
+    printed: oneLine(stretch.text),
     confidence,
-    evidence: page.evidence({ start, end }, method),
+    evidence: stretch.evidence(method),
+    trust: stretch.trust,
   };
 }
 
+/** Confidence of what is printed but cannot be so: shown to be looked at, never to be believed. */
+export const FLAGGED = 0.05;
+
+/** A date that no calendar has, a class without form: the printed form is kept and flagged. */
+export const flagged = (name: FieldName, stretch: Stretch, method: string, why: string): FieldSuggestion =>
+  suggestStretch(name, stretch, `${method}:${why}`, FLAGGED, oneLine(stretch.text));
+
 /** One field, several readings: the surest first, each different one kept as its rival. */
 export function surest(readings: readonly FieldSuggestion[]): FieldSuggestion | undefined {
-  const sorted = [...readings].sort((a, b) => b.confidence - a.confidence);
+  const sorted = [...readings].sort((a, b) => weight(b) - weight(a));
   const best = sorted[0];
   if (best === undefined) return undefined;
   const key = (reading: FieldSuggestion): string => sameness(reading.value);
   const agreeing = sorted.filter((reading) => key(reading) === key(best)).length;
   const rivals = sorted.filter(
     (reading, i) =>
-      key(reading) !== key(best) && sorted.findIndex((other) => key(other) === key(reading)) === i,
+      reading.confidence > FLAGGED &&
+      key(reading) !== key(best) &&
+      sorted.findIndex((other) => key(other) === key(reading)) === i,
   );
   // Two places that say the same are surer than one; two that differ are less sure than either.
   const confidence = rivals.length > 0 ? best.confidence * 0.9 : 1 - (1 - best.confidence) / agreeing;
@@ -42,6 +62,8 @@ export function surest(readings: readonly FieldSuggestion[]): FieldSuggestion | 
     ...(rivals.length === 0 ? {} : { alternatives: rivals.map(asRival) }),
   };
 }
+
+const weight = ({ confidence, trust = 1 }: FieldSuggestion): number => confidence * trust;
 
 const asRival = ({ value, printed, confidence, evidence }: FieldSuggestion): RivalReading => ({
   value,

@@ -1,3 +1,5 @@
+import { exactForm } from '../../text/normalise.js';
+
 /** Vietnamese family names; nine people in ten bear one of the first fifteen. */
 export const FAMILY_NAMES: ReadonlySet<string> = new Set(
   (
@@ -54,3 +56,28 @@ export const TITLES: readonly string[] = [
   'Mrs',
   'Ms',
 ];
+
+/** Syllables of middle and given names. */
+export const NAME_SYLLABLES: ReadonlySet<string> = new Set(
+  (
+    'an ái anh ánh ân ấn ba bá bách bạch bảo băng bằng bắc bé bích biên bình bính bùi bửu ca cảnh cao cầm cẩm cần ' +
+    'công cúc cung cương cường cửu danh dân diễm diên diễn diện diệp diệu dinh doan doanh du dung dũng duy duyên ' +
+    'dư dương dưỡng đa đài đại đàn đạo đạt đăng đặng đẳng đề đệ điềm điền điệp định đình đoan đoàn đô độ đông ' +
+    'đồng đức đường én gấm gia giang giáp giàu hà hạ hai hải hàm hàn hạnh hào hảo hạo hằng hân hậu hiên hiền hiến ' +
+    'hiển hiệp hiếu hiệu hinh hoa hòa hoan hoàn hoàng hoạt học hoài hồ hồi hội hồng hợp huân huấn huệ hùng huy ' +
+    'huyên huyền huỳnh hưng hương hường hữu hy kha khá khải khang khanh khánh khiêm khoa khoan khoát khôi khương ' +
+    'khuê khuyên kiên kiệt kiều kim kỳ la lai lam lan lành lãm lâm lân lập lê lệ lễ liêm liên liễu linh loan long ' +
+    'lộc lợi luân luận lục lụa lưu lực lương lượng ly lý mai mạnh mẫn mận mậu mây mến minh mơ mùi muội mừng mỹ ' +
+    'nam năm nga ngà ngân nghi nghĩa nghị nghiêm ngoan ngọc ngô nguyên nguyễn nguyệt nhã nhạn nhàn nhân nhẫn nhật ' +
+    'nhi nhiên nhu nhung như nhựt ninh nở nương oanh phát phi phong phòng phú phúc phước phụng phương phượng quan ' +
+    'quang quảng quân quế quí quý quốc quy quyên quyền quyết quỳnh sáng sang sao sâm sen sinh sơn sung sử sửu ' +
+    'sương sỹ tài tâm tân tấn tần thạch thái tham thanh thành thao thảo thạo thắm thăng thắng thất thể thế thi ' +
+    'thị thiên thiện thiều thìn thịnh thọ thoa thoại thông thơ thơm thời thu thuần thuận thúc thục thủy thuỷ thúy ' +
+    'thuý thùy thuỳ thư thương thường thượng thy tiên tiền tiến tiệp tín tình tính tịnh toàn toại toán tố tốt trà ' +
+    'trạch trang tráng trâm trân trí triều triết triệu trinh trình trọng trúc trung trực trường trưởng tú tuân ' +
+    'tuấn tuệ tùng tuyên tuyến tuyền tuyết tư tứ tường tưởng ty tý uyên út vạn văn vân việt vinh vĩnh võ vũ vui ' +
+    'vương vượng vy vỹ xinh xuân xuyến xuyên ý yên yến'
+  )
+    .split(' ')
+    .map(exactForm),
+);

@@ -10,7 +10,11 @@ export type LabelShape =
   | 'secrecy'
   | 'rating'
   | 'title'
-  | 'keywords'
+  | 'titleEn'
+  | 'programme'
+  | 'date'
+  | 'fieldCodes'
+  | 'objectiveCodes'
   | 'period'
   | 'abstract';
 
@@ -23,36 +27,87 @@ export interface Label {
 
 const TASK = '(?:de tai|nhiem vu|du an|chuong trinh|cong trinh)';
 const AFTER = `(?: (?:${TASK}|thuc hien|nghien cuu|khcn|kh&cn|khoa hoc(?: va cong nghe)?))*`;
+const BODY = '(?:to chuc|co quan|don vi)';
+/** Up to four words more that a form sets behind a label: `Tóm tắt nội dung nghiên cứu`. */
+const MORE = '(?: (?!:)[^ :]+){0,4}';
 
-/** What stands before a value on covers, inner covers and registration forms (Mẫu 1, Mẫu 5). */
+/** What stands before a value on covers, inner covers and registration forms (Mẫu 1, Mẫu 5, Mẫu 8). */
 export const REPORT_LABELS: readonly Label[] = [
+  {
+    field: 'titleEn',
+    shape: 'titleEn',
+    pattern: new RegExp(
+      `^(?:ten (?:${TASK} )?(?:bang )?tieng anh|ten ${TASK} \\(?tieng anh\\)?|english title)`,
+    ),
+  },
   { field: 'title', shape: 'title', pattern: new RegExp(`^ten ${TASK}${AFTER}`) },
-  { field: 'level', shape: 'level', pattern: new RegExp(`^cap ${TASK}`) },
+  { field: 'title', shape: 'title', pattern: /^(?:de tai|nhiem vu|du an)$/ },
+  { field: 'level', shape: 'level', pattern: new RegExp(`^cap (?:quan ly )?${TASK}`) },
   { field: 'level', shape: 'level', pattern: /^cap quan ly/ },
-  { field: 'securityLevel', shape: 'secrecy', pattern: /^(?:muc )?do (?:bao )?mat/ },
-  { field: 'securityLevel', shape: 'secrecy', pattern: /^muc do bao mat/ },
-  { field: 'taskCode', shape: 'code', pattern: new RegExp(`^ma so (?:de tai|nhiem vu|du an)${AFTER}`) },
-  { field: 'programmeCode', shape: 'code', pattern: /^(?:thuoc chuong trinh.*)?ma so(?: chuong trinh)?/ },
+  {
+    field: 'securityLevel',
+    shape: 'secrecy',
+    pattern: /^(?:muc )?(?:do )?(?:bao )?mat$|^(?:muc )?do (?:bao )?mat/,
+  },
+  {
+    field: 'taskCode',
+    shape: 'code',
+    pattern: new RegExp(`^ma so (?:cua )?(?:de tai|nhiem vu|du an)${AFTER}`),
+  },
+  { field: 'programmeCode', shape: 'code', pattern: /^ma so chuong trinh/ },
+  { field: 'programmeCode', shape: 'programme', pattern: /^thuoc(?: chuong trinh)?/ },
+  // A bare "Mã số" does not say whose code it is.
+  { field: 'programmeCode', shape: 'code', pattern: /^\(?ma so(?: dang ky)?/ },
   {
     field: 'registrationNumber',
     shape: 'code',
-    pattern: /^(?:so dang ky(?: ket qua)?|so giay chung nhan(?: dang ky)?|so ho so dang ky|so dkkq)/,
+    pattern:
+      /^(?:so dang ky(?: ket qua)?|so giay chung nhan(?: dang ky)?(?: ket qua)?|giay chung nhan(?: dang ky)?(?: ket qua)? so|so ho so dang ky|so dkkq)/,
   },
   {
     field: 'hostOrganisation',
     shape: 'organisation',
-    pattern: new RegExp(`^(?:ten )?(?:to chuc|co quan|don vi) chu tri${AFTER}`),
+    pattern: new RegExp(`^(?:ten )?${BODY} chu tri${AFTER}`),
   },
   {
     field: 'managingAgency',
     shape: 'organisation',
-    pattern: new RegExp(`^(?:ten )?(?:to chuc|co quan|don vi) (?:chu quan|quan ly)${AFTER}`),
+    pattern: new RegExp(`^(?:ten )?${BODY} (?:chu quan|quan ly|dat hang|giao nhiem vu)${AFTER}`),
   },
-  { field: 'authors', shape: 'person', pattern: new RegExp(`^(?:dong )?chu nhiem${AFTER}`) },
-  { field: 'acceptanceRating', shape: 'rating', pattern: /^(?:ket qua )?(?:xep loai|danh gia|nghiem thu)/ },
-  { field: 'keywords', shape: 'keywords', pattern: /^(?:tu khoa|tu khoa chinh|keywords?|key words)/ },
+  {
+    field: 'authors',
+    shape: 'person',
+    pattern: new RegExp(`^(?:ho(?: va)? ten )?(?:dong )?chu nhiem${AFTER}`),
+  },
+  {
+    field: 'authors',
+    shape: 'people',
+    pattern: new RegExp(
+      `^(?:danh sach |cac |nhung )*(?:ca nhan |nguoi |can bo |thanh vien |tac gia )+(?:chinh )?(?:tham gia|thuc hien|phoi hop|nghien cuu)${MORE}`,
+    ),
+  },
+  {
+    field: 'acceptanceDate',
+    shape: 'date',
+    pattern: /^(?:ngay|thoi gian)(?: duoc)?(?: danh gia)?,? nghiem thu|^nghiem thu ngay/,
+  },
+  { field: 'startDate', shape: 'date', pattern: /^(?:thoi gian|ngay) bat dau/ },
+  { field: 'endDate', shape: 'date', pattern: /^(?:thoi gian|ngay) ket thuc/ },
+  {
+    field: 'acceptanceRating',
+    shape: 'rating',
+    pattern:
+      /^(?:xep loai|ket qua (?:xep loai|danh gia|nghiem thu)|danh gia|nghiem thu)(?:,? (?:danh gia|nghiem thu|xep loai|ket qua))*/,
+  },
   { field: 'startDate', shape: 'period', pattern: /^thoi gian (?:thuc hien|nghien cuu)/ },
-  { field: 'abstract', shape: 'abstract', pattern: /^tom tat(?: noi dung)?/ },
+  { field: 'abstract', shape: 'abstract', pattern: new RegExp(`^(?:mo ta )?tom tat${MORE}`) },
+  { field: 'fieldCodes', shape: 'fieldCodes', pattern: /^(?:ma )?linh vuc(?: nghien cuu)?/ },
+  {
+    field: 'objectiveCodes',
+    shape: 'objectiveCodes',
+    pattern: new RegExp(`^(?:ma )?muc tieu kinh te ?[-–,]? ?xa hoi${MORE}`),
+  },
+  { field: 'keywords', shape: 'text', pattern: /^(?:tu khoa|keywords?|key words)/ },
 ];
 
 /** Levels as their words, folded; the longest first. */
@@ -78,12 +133,13 @@ export const RATINGS: readonly { readonly code: string; readonly pattern: RegExp
   { code: 'passed', pattern: /\b(?:dat(?: yeu cau)?|trung binh)\b/ },
 ];
 
-/** Lines of a cover that say what kind of work this is, and nothing of its content. */
-export const KIND_LINE = new RegExp(
-  '^(?:bao cao|tong hop|tong ket|tom tat|ket qua|khoa hoc|va|cong nghe|nghien cuu|thuc hien|de tai|du an|nhiem vu|cap|' +
-    'quoc gia|nha nuoc|bo|tinh|thanh pho|co so|truong|vien|chuong trinh|san xuat thu nghiem|khcn|kh&cn|nghiem thu|' +
-    'phat trien|cuoi ky|giai doan|[^\\p{L}\\p{N}])+$',
-  'u',
+/** Words of the lines on a cover that say what kind of work this is, and nothing of its content. */
+export const KIND_WORDS: ReadonlySet<string> = new Set(
+  (
+    'bao cao tong hop ket tom tat toan van qua khoa hoc va cong nghe ky thuat nghien cuu thuc hien de tai du an nhiem vu cap ' +
+    'quoc gia nha nuoc bo tinh thanh pho co so truong vien nganh chuong trinh san xuat thu nghiem khcn kh&cn thu phat trien ' +
+    'cuoi ky giai doan chuyen doc lap'
+  ).split(' '),
 );
 
 /** The heading that makes a page the cover of a report. */
@@ -91,7 +147,7 @@ export const REPORT_HEADING =
   /^(?:bao cao (?:tong hop|tong ket|khoa hoc|ket qua|tom tat|nghiem thu|chuyen de|cuoi ky|nghien cuu|de tai|du an)|bao cao$)/;
 
 export const FORM_HEADING =
-  /^(?:phieu (?:dang ky|mo ta cong nghe|thong tin|cap nhat)|mau so? ?\d|giay chung nhan dang ky ket qua)/;
+  /^(?:phieu (?:dang ky|mo ta cong nghe|thong tin|cap nhat)|mau (?:so )?\d|giay chung nhan dang ky ket qua)/;
 
 /** A list of people follows. */
 export const MEMBERS_HEADING =

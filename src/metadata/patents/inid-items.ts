@@ -1,5 +1,6 @@
-import { columnOrder, Stretch } from './segments.js';
 import type { PageReading } from '../page-reading.js';
+import type { Stretch } from '../stretch.js';
+import { columnOrder } from './column-order.js';
 
 /** One item of a patent's front page, behind its INID code (WIPO ST.9). */
 export interface InidItem {

@@ -1,74 +1,146 @@
 import { MEMBERS_HEADING, REPORT_LABELS, type Label } from '../data/report-labels.js';
-import { gapBetween, type LineReading, type PageReading, type Span } from '../page-reading.js';
+import { gapBetween, inOneRow, type LineReading, type PageReading, type Span } from '../page-reading.js';
 
+/** What stands behind a label, piece by piece: cells go on below each other, not always line after line. */
 export interface LabelledValue {
   readonly label: Label;
   readonly page: PageReading;
-  readonly span: Span;
+  readonly pieces: readonly Span[];
 }
 
-const ITEM_NUMBER = /^(?:\d{1,2}(?:\.\d)?[.)]?\s+)?/;
+const ITEM_NUMBER = /^(?:[-–+*•]\s*)?(?:\d{1,2}(?:\.\d{1,2})?\s?[.),]?\s+|[a-hđ][.)]\s+)?/;
 const CONTINUATION_GAP = 0.9;
+/** A form leaves room between a label and what is written below it. */
+const BELOW_GAP = 3;
 const MAX_LINES: Partial<Record<Label['shape'], number>> = {
-  title: 4,
+  title: 6,
+  titleEn: 6,
   organisation: 3,
   abstract: 40,
-  keywords: 3,
+  text: 4,
+  period: 2,
+  date: 2,
+  people: 8,
+  fieldCodes: 2,
+  objectiveCodes: 2,
+  programme: 3,
 };
 
-/** Values that stand behind a label (`Tổ chức chủ trì: …`), with the lines they run on to. */
+/** Values that stand behind a label (`Tổ chức chủ trì: …`), beside it in a table, or below it. */
 export function labelledValues(page: PageReading): LabelledValue[] {
-  return page.lines.flatMap((line): LabelledValue[] => {
-    const found = labelOf(line);
+  return page.cells.flatMap((cell): LabelledValue[] => {
+    const found = labelOf(cell);
     if (found === undefined) return [];
-    const span = valueSpan(page, line, found);
-    return span === undefined ? [] : [{ label: found.label, page, span }];
+    const pieces = valuePieces(page, cell, found);
+    return pieces.length === 0 ? [] : [{ label: found.label, page, pieces }];
   });
 }
 
 interface FoundLabel {
   readonly label: Label;
-  /** Where the value begins in the folded line; the line's length when it stands on the next line. */
+  /** Where the value begins in the folded cell; its length when it stands elsewhere. */
   readonly valueFrom: number;
+  /** Without a colon only a table's cell, or a heading with its value below, is a label. */
+  readonly colon: boolean;
 }
 
-function labelOf(line: LineReading): FoundLabel | undefined {
-  const head = ITEM_NUMBER.exec(line.folded)?.[0].length ?? 0;
-  const rest = line.folded.slice(head);
+function labelOf(cell: LineReading): FoundLabel | undefined {
+  const head = ITEM_NUMBER.exec(cell.folded)?.[0].length ?? 0;
+  const rest = cell.folded.slice(head);
   for (const label of REPORT_LABELS) {
     const match = label.pattern.exec(rest);
     if (match === null) continue;
-    const after = /^\s*(?:\([^)]{0,40}\))?\s*[:;]\s*/.exec(rest.slice(match[0].length));
-    if (after !== null) return { label, valueFrom: head + match[0].length + after[0].length };
+    const behind = rest.slice(match[0].length);
+    const after = /^\s*(?:\([^)]{0,40}\))?\s*[:;]\s*/.exec(behind);
+    if (after !== null) return { label, valueFrom: head + match[0].length + after[0].length, colon: true };
+    if (/^\s*(?:\([^)]{0,40}\))?\s*\.?$/.test(behind))
+      return { label, valueFrom: cell.folded.length, colon: false };
   }
   return undefined;
 }
 
-export const isLabelled = (line: LineReading): boolean => labelOf(line) !== undefined;
+export const isLabelled = (cell: LineReading): boolean => labelOf(cell)?.colon === true;
 
-function valueSpan(page: PageReading, line: LineReading, { label, valueFrom }: FoundLabel): Span | undefined {
-  const empty = line.folded.slice(valueFrom).trim() === '';
-  const first = empty ? page.lines[line.index + 1] : line;
-  if (first === undefined || (empty && (isLabelled(first) || MEMBERS_HEADING.test(first.folded))))
-    return undefined;
-  const start = empty ? first.start : line.span(valueFrom, line.folded.length).start;
+function valuePieces(page: PageReading, cell: LineReading, found: FoundLabel): Span[] {
+  const { label, valueFrom, colon } = found;
+  const here = cell.folded.slice(valueFrom).trim() !== '';
+  const first = here ? cell : (beside(page, cell) ?? below(page, cell, label, colon));
+  if (first === undefined) return [];
+  const start = here ? cell.span(valueFrom, cell.folded.length).start : first.start;
+  const pieces: { start: number; end: number }[] = [{ start, end: first.end }];
   let last = first;
   for (let i = 1; i < (MAX_LINES[label.shape] ?? 1); i++) {
-    const next = page.lines[first.index + i];
-    if (next === undefined || !continues(last, next)) break;
+    const next = nextBelow(page, last, first !== cell && inOneRow(first, cell) ? first : undefined);
+    if (next === undefined || !continues(last, next, label)) break;
+    pieces.push({ start: next.start, end: next.end });
     last = next;
   }
-  return { start, end: last.end };
+  return pieces;
 }
 
+/** The nearest cell to the right in the same row, unless it is a label of its own. */
+function beside(page: PageReading, cell: LineReading): LineReading | undefined {
+  const right = page.cells
+    .filter((other) => other !== cell && inOneRow(cell, other) && left(other) >= left(cell) + width(cell))
+    .sort((a, b) => left(a) - left(b))[0];
+  return right === undefined || labelOf(right) !== undefined ? undefined : right;
+}
+
+/** The first cell under a label that stands in its column; what is signed between them is passed over. */
+function below(page: PageReading, cell: LineReading, label: Label, colon: boolean): LineReading | undefined {
+  if (!colon && label.shape !== 'person') return undefined;
+  let at = nextBelow(page, cell, undefined);
+  for (let i = 0; i < 3 && at !== undefined && /^\(?(?:ky|dong dau|ho va ten|ghi ro)\b/.test(at.folded); i++)
+    at = nextBelow(page, at, undefined);
+  if (at === undefined || labelOf(at)?.colon === true || MEMBERS_HEADING.test(at.folded)) return undefined;
+  if (colon && (gapBetween(cell, at) ?? 0) > BELOW_GAP) return undefined;
+  return at;
+}
+
+/** The next cell downwards that shares the column of `above`: with boxes by place, else by order. */
+function nextBelow(
+  page: PageReading,
+  above: LineReading,
+  column: LineReading | undefined,
+): LineReading | undefined {
+  if (above.box === undefined || width(above) === 0) return page.cells[above.index + 1];
+  const under = page.cells.filter(
+    (cell) =>
+      cell !== above && cell.box !== undefined && top(cell) > middle(above) && overlapsColumn(above, cell),
+  );
+  const next = under.sort((a, b) => top(a) - top(b))[0];
+  if (next === undefined || column === undefined) return next;
+  // In a table the value's next line begins where the value began, and nothing stands before it in its row.
+  const begins = Math.abs(left(next) - left(column)) <= height(column);
+  const newRow = page.cells.some(
+    (other) => inOneRow(next, other) && left(other) < left(column) - height(column),
+  );
+  return begins && !newRow ? next : undefined;
+}
+
+const overlapsColumn = (a: LineReading, b: LineReading): boolean =>
+  Math.min(left(a) + width(a), left(b) + width(b)) - Math.max(left(a), left(b)) > 0;
+
+const left = ({ box }: LineReading): number => box?.[0] ?? 0;
+const top = ({ box }: LineReading): number => box?.[1] ?? 0;
+const width = ({ box }: LineReading): number => box?.[2] ?? 0;
+const height = ({ box }: LineReading): number => box?.[3] ?? 0;
+const middle = (cell: LineReading): number => top(cell) + height(cell) / 2;
+
 /** The next line goes on with a value when it is close and begins nothing of its own. */
-function continues(line: LineReading, next: LineReading): boolean {
-  if (isLabelled(next) || MEMBERS_HEADING.test(next.folded)) return false;
-  if (/^(?:\(|\d{1,2}[.)]\s|[-–•*])/.test(next.text.trim()) || /^[^:]{3,45}:/.test(next.folded)) return false;
-  if (/(?:thang|nam)\s+\d{1,4}|[–-]\s?(?:19|20)\d{2}$/.test(next.folded)) return false;
+function continues(line: LineReading, next: LineReading, label: Label): boolean {
+  if (labelOf(next) !== undefined || MEMBERS_HEADING.test(next.folded)) return false;
+  if (/^(?:\(|\d{1,2}[.)]\s|[-–•*+]\s)/.test(next.text.trim())) return false;
+  if (label.shape !== 'abstract' && /^[^:]{3,45}:/.test(next.folded)) return false;
+  if (
+    label.shape !== 'period' &&
+    label.shape !== 'abstract' &&
+    /(?:thang|nam)\s+\d{1,4}|[–-]\s?(?:19|20)\d{2}$/.test(next.folded)
+  )
+    return false;
   const gap = gapBetween(line, next);
   return gap !== undefined && gap <= CONTINUATION_GAP && !startsNewItem(next);
 }
 
 const startsNewItem = (line: LineReading): boolean =>
-  /^(?:chu nhiem|to chuc|co quan|don vi|ma so|thoi gian)\b/.test(line.folded);
+  /^(?:chu nhiem|to chuc chu|co quan chu|don vi chu|ma so|thoi gian (?:thuc|bat|ket))\b/.test(line.folded);

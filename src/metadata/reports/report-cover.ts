@@ -1,5 +1,5 @@
 import { ORGANISATION_HEADS } from '../data/organisations.js';
-import { FORM_HEADING, KIND_LINE, REPORT_HEADING } from '../data/report-labels.js';
+import { FORM_HEADING, KIND_WORDS, REPORT_HEADING } from '../data/report-labels.js';
 import { gapBetween, type LineReading, type PageReading, type Span } from '../page-reading.js';
 import { isLabelled } from './labelled-values.js';
 
@@ -29,6 +29,7 @@ export function readCover(page: PageReading): Cover | undefined {
   let at = heading;
   const kindLines: LineReading[] = [];
   for (let line = page.lines[at]; line !== undefined && isKindLine(line); line = page.lines[at]) {
+    if (startsApart(kindLines, line)) break;
     kindLines.push(line);
     at++;
   }
@@ -46,7 +47,35 @@ export function readCover(page: PageReading): Cover | undefined {
 const isHeadingLine = (line: LineReading): boolean =>
   line.text.length < 90 && (line.isCapitals || isKindLine(line));
 
-const isKindLine = (line: LineReading): boolean => KIND_LINE.test(line.folded);
+const isKindLine = (line: LineReading): boolean => (line.folded.match(/[\p{L}&]+/gu) ?? []).every(isKindWord);
+
+/** A word of a kind, or one with a letter too many: readers see a stroke twice. */
+const isKindWord = (word: string): boolean => kindWord(word) !== undefined;
+
+function kindWord(word: string): string | undefined {
+  if (KIND_WORDS.has(word)) return word;
+  if (word.length < 4) return undefined;
+  return [...word].map((_, i) => word.slice(0, i) + word.slice(i + 1)).find((shorter) => KIND_WORDS.has(shorter));
+}
+
+/** What the lines say of kind and level, folded, misread words mended. */
+export const kindText = (lines: readonly LineReading[]): string =>
+  lines
+    .flatMap(({ folded }) => folded.match(/[\p{L}&]+/gu) ?? [])
+    .map((word) => kindWord(word) ?? word)
+    .join(' ');
+
+/** Once the kind has been said, a line further down begins the title, be its first words those of a kind. */
+function startsApart(kindLines: readonly LineReading[], line: LineReading): boolean {
+  const last = kindLines.at(-1);
+  const said = kindLines.some(({ folded }) => /\b(?:de tai|du an|nhiem vu|cap)\b/.test(folded));
+  return (
+    last !== undefined &&
+    said &&
+    (gapBetween(last, line) ?? 0) > 1 &&
+    !/^(?:cap|de tai|du an|nhiem vu)\b/.test(line.folded)
+  );
+}
 
 const isDateLine = (line: LineReading): boolean =>
   line.text.length < 60 && DATE_LINE.test(line.folded) && !isLabelled(line) && !/\bso\b/.test(line.folded);
@@ -59,6 +88,8 @@ export function yearOfDateLine(line: LineReading): { year: number; span: Span } 
 function titleFrom(page: PageReading, from: number): Span | undefined {
   const first = page.lines[from];
   if (first === undefined || !canBeTitle(first)) return undefined;
+  // "Đề tài:" alone on its line announces the title.
+  if (/^(?:ten )?(?:de tai|du an|nhiem vu)\s*:?$/.test(first.folded)) return titleFrom(page, from + 1);
   let last = first;
   for (let i = from + 1; i < page.lines.length && i < from + MAX_TITLE_LINES; i++) {
     const line = page.lines[i];
@@ -77,7 +108,7 @@ const canBeTitle = (line: LineReading): boolean =>
   !isLabelled(line) &&
   !isDateLine(line) &&
   !FORM_HEADING.test(line.folded) &&
-  !/^\(|^(?:ma so|so)\s*:/.test(line.folded);
+  !/^\(|^(?:ma so|so)\b[^:]{0,20}:/.test(line.folded);
 
 function organisationsAbove(page: PageReading, heading: number): Span[] {
   const spans: { start: number; end: number }[] = [];

@@ -1,20 +1,21 @@
+import type { FieldName } from '../../shared/field-names.js';
 import { foldedForm } from '../../text/normalise.js';
 import { isSyllable } from '../../text/syllables.js';
-import type { FieldName, PersonValue } from '../../shared/field-names.js';
-import { MEMBERS_HEADING } from '../data/report-labels.js';
 import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../description-reader.js';
+import { englishTitle } from '../english-title.js';
 import { PageReading, type Span, withoutSpecks } from '../page-reading.js';
-import { readPerson } from '../people.js';
 import { properOrganisation, properTitle } from '../proper-case.js';
 import { findAbstracts, findKeywords } from '../sections.js';
+import { Stretch } from '../stretch.js';
 import { suggest, surest } from '../suggest.js';
 import { labelledValues } from './labelled-values.js';
-import { readCover, yearOfDateLine, type Cover } from './report-cover.js';
+import { kindText, readCover, yearOfDateLine, type Cover } from './report-cover.js';
+import { peopleOf } from './report-people.js';
 import { levelOfCover, valuesOfLabel } from './report-values.js';
+import { signatureYear } from './signature-year.js';
 
 /** How far into a report its cover, inner cover and form may lie. */
 const FRONT_PAGES = 6;
-const MAX_MEMBERS = 40;
 
 /** Reports on research results, and the forms by which they are registered. */
 export class ReportReader extends DescriptionReader {
@@ -35,21 +36,25 @@ export class ReportReader extends DescriptionReader {
     const found = [
       ...pages.flatMap((page) => labelledValues(page)).flatMap((value) => valuesOfLabel(value, elsewhere)),
       ...covers.flatMap((cover) => fromCover(cover, elsewhere)),
+      ...englishTitle(all),
     ];
-    const single = SINGLE.flatMap((name) => surest(found.filter((f) => f.name === name)) ?? []);
+    if (!found.some(({ name }) => name === 'year')) found.push(...signatureYear(pages));
+    const single = SINGLE.flatMap((name) => surest(rivalsFor(name, found)) ?? []);
     return [
       ...single,
       ...taskCodeBeside(single),
       ...managingAgency(found, single),
-      ...people(found, pages, elsewhere),
+      ...peopleOf(found, pages, elsewhere),
+      ...coded(found),
       ...abstractOf(all, found),
-      ...findKeywords(pages).map(({ page, span }) => suggest('keywords', page, span, 'keywords', 0.9)),
+      ...findKeywords(all).map(({ page, span }) => suggest('keywords', page, span, 'keywords', 0.9)),
     ];
   }
 }
 
 const SINGLE: readonly FieldName[] = [
   'title',
+  'titleEn',
   'level',
   'securityLevel',
   'taskCode',
@@ -59,28 +64,41 @@ const SINGLE: readonly FieldName[] = [
   'acceptanceRating',
   'startDate',
   'endDate',
+  'acceptanceDate',
   'year',
 ];
+
+/** A bare "Mã số" that repeats the code of the task says nothing of a programme. */
+function rivalsFor(name: FieldName, found: readonly FieldSuggestion[]): FieldSuggestion[] {
+  const own = found.filter((field) => field.name === name);
+  if (name !== 'programmeCode') return own;
+  const tasks = found.filter((field) => field.name === 'taskCode').map(({ value }) => value);
+  return own.filter(({ value }) => !tasks.includes(value));
+}
 
 const frontPages = (document: DocumentView): PageReading[] =>
   document.pages.filter((page) => page.number <= FRONT_PAGES).map((page) => new PageReading(page));
 
 function fromCover(cover: Cover, elsewhere: readonly string[]): FieldSuggestion[] {
   const { page, title, dateLine, kindLines } = cover;
-  const found: FieldSuggestion[] = levelOfCover(page, kindLines);
+  const levelLine = kindLines.find((line) => /\bcap\b/.test(kindText([line])));
+  const found = levelOfCover(kindText(kindLines), levelLine && new Stretch(page, [levelLine]));
   if (title !== undefined) {
-    const printed = withoutSpecks(page.text.slice(title.start, title.end));
+    const printed = withoutSpecks(page.text.slice(title.start, title.end)).replace(
+      /^[“"«]\s*|\s*[”"»]$/gu,
+      '',
+    );
     const proper = properTitle(printed, elsewhere);
-    const confidence = (proper.attested ? 0.88 : 0.82) * (0.5 + 0.5 * wordShare(printed));
+    const confidence = (proper.attested ? 0.88 : 0.86) * (0.5 + 0.5 * wordShare(printed));
     found.push(suggest('title', page, title, 'coverTitle', Math.round(confidence * 100) / 100, proper.text));
   }
   const year = dateLine && yearOfDateLine(dateLine);
-  if (year) found.push(suggest('year', page, year.span, 'coverYear', 0.9, year.year));
+  if (year) found.push(suggest('year', page, year.span, 'coverYear', 0.92, year.year));
   const [first, ...rest] = cover.organisations;
   const last = rest.at(-1);
   if (first !== undefined)
     found.push(organisation('managingAgency', page, first, elsewhere, last ? 0.8 : 0.6));
-  if (last !== undefined) found.push(organisation('hostOrganisation', page, last, elsewhere, 0.75));
+  if (last !== undefined) found.push(organisation('hostOrganisation', page, last, elsewhere, 0.78));
   return found;
 }
 
@@ -116,61 +134,17 @@ function managingAgency(
   return [surest(agencies)].filter((agency) => agency !== undefined);
 }
 
-/** A bare "Mã số" on a cover is the code by which the task is known, whichever register gave it. */
+/** A bare "Mã số" is the code by which the task is known, whichever register gave it. */
 function taskCodeBeside(single: readonly FieldSuggestion[]): FieldSuggestion[] {
   const code = single.find((field) => field.name === 'programmeCode');
   if (code === undefined || single.some((field) => field.name === 'taskCode')) return [];
-  return [{ ...code, name: 'taskCode', confidence: 0.6 }];
+  return [{ ...code, name: 'taskCode' }];
 }
 
-/** Each person once. Of readings that differ in tones the one that stands more often in the document is right. */
-function people(
-  found: readonly FieldSuggestion[],
-  pages: readonly PageReading[],
-  elsewhere: readonly string[],
-): FieldSuggestion[] {
-  const groups = new Map<string, FieldSuggestion[]>();
-  for (const field of [...found.filter(({ name }) => name === 'authors'), ...members(pages)]) {
-    const key = foldedForm(nameOf(field));
-    groups.set(key, [...(groups.get(key) ?? []), field]);
-  }
-  const times = (field: FieldSuggestion): number =>
-    elsewhere.reduce((count, text) => count + text.split(nameOf(field)).length - 1, 0);
-  return [...groups.values()].flatMap((group) => {
-    const most = Math.max(...group.map(times));
-    return surest(group.map((field) => (times(field) < most ? { ...field, confidence: 0.4 } : field))) ?? [];
-  });
-}
-
-const nameOf = (field: FieldSuggestion): string => (field.value as PersonValue).name;
-
-/** The numbered people under "Danh sách thành viên tham gia". */
-function members(pages: readonly PageReading[]): FieldSuggestion[] {
-  return pages.flatMap((page) =>
-    page.lines
-      .filter((line) => MEMBERS_HEADING.test(line.folded))
-      .flatMap((heading) => {
-        const list: FieldSuggestion[] = [];
-        for (const line of page.lines.slice(heading.index + 1, heading.index + 1 + MAX_MEMBERS)) {
-          const head = /^\s*(?:\d{1,2}[.)]|[-–•+])?\s*/.exec(line.text)?.[0].length ?? 0;
-          const name = /^[^,;:–(]+/.exec(line.text.slice(head))?.[0] ?? '';
-          const read = readPerson(name);
-          if (read === undefined || (head === 0 && !read.sure)) break;
-          const start = line.start + head;
-          list.push(
-            suggest(
-              'authors',
-              page,
-              { start, end: start + name.trimEnd().length },
-              'memberList',
-              read.sure ? 0.9 : 0.75,
-              read.person,
-            ),
-          );
-        }
-        return list;
-      }),
-  );
+function coded(found: readonly FieldSuggestion[]): FieldSuggestion[] {
+  const codes = found.filter(({ name }) => name === 'fieldCodes' || name === 'objectiveCodes');
+  const key = ({ name, value }: FieldSuggestion): string => name + JSON.stringify(value);
+  return codes.filter((field, i) => codes.findIndex((other) => key(other) === key(field)) === i);
 }
 
 function abstractOf(pages: readonly PageReading[], found: readonly FieldSuggestion[]): FieldSuggestion[] {

@@ -1,44 +1,65 @@
 import { LEVEL_ANSWERS, LEVELS, RATINGS } from '../data/report-labels.js';
+import { FIELDS_2008 } from '../data/fields-2008.js';
+import { OBJECTIVES_2008 } from '../data/objectives-2008.js';
+import type { FieldName } from '../../shared/field-names.js';
 import type { FieldSuggestion } from '../description-reader.js';
-import { findDates } from '../dates.js';
-import { readPerson } from '../people.js';
-import { oneLine, type PageReading } from '../page-reading.js';
+import { codedValues } from '../coded-values.js';
+import { readCode } from './task-codes.js';
+import { findDates, findImpossibleDates } from '../dates.js';
+import { readPeople, readPerson, peopleBehindTitles } from '../people.js';
+import { oneLine, withoutSpecks } from '../page-reading.js';
 import { properOrganisation, properTitle } from '../proper-case.js';
 import { levelOfAnswer } from '../secrecy.js';
-import { suggest } from '../suggest.js';
-import { foldedForm } from '../../text/normalise.js';
+import { Stretch } from '../stretch.js';
+import { flagged, suggestStretch } from '../suggest.js';
+import { foldedForm, mappedFoldedForm, originalSpan } from '../../text/normalise.js';
+import { languageOf } from '../../text/language.js';
 import type { LabelledValue } from './labelled-values.js';
 
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}./_–-]*(?:\s?[./–-]\s?[\p{L}\p{N}]+)*/u;
 
 /** Turns what stands behind a label into values of its field; nothing when it does not fit. */
 export function valuesOfLabel(found: LabelledValue, elsewhere: readonly string[]): FieldSuggestion[] {
-  const { label, page, span } = found;
-  const printed = oneLine(page.text.slice(span.start, span.end)).replace(/[;,]$/, '');
+  const { label, page, pieces } = found;
+  const stretch = new Stretch(page, pieces);
+  const printed = withoutSpecks(stretch.text).replace(/[;,]$/, '');
+  const method = `label:${label.field}`;
   const one = (confidence: number, value?: unknown): FieldSuggestion[] => [
-    suggest(label.field, page, span, `label:${label.field}`, confidence, value),
+    suggestStretch(label.field, stretch, method, confidence, value),
   ];
   switch (label.shape) {
     case 'title':
       return printed.split(' ').length >= 4 ? one(0.93, properTitle(unquoted(printed), elsewhere).text) : [];
+    case 'titleEn':
+      return isEnglish(printed) ? one(0.92, unquoted(printed)) : [];
     case 'organisation':
       return printed.length >= 6
         ? one(0.92, properOrganisation(printed.replace(/\.$/, ''), elsewhere).text)
         : [];
     case 'person':
-      return personValue(found);
+      return personValue(stretch);
+    case 'people':
+      return peopleValues(stretch);
     case 'code':
-      return codeValue(found);
+      return codeValue(label.field, stretch, 0);
+    case 'programme':
+      return programmeValue(stretch);
     case 'level':
-      return coded(found, LEVEL_ANSWERS, 0.9);
+      return coded(label.field, stretch, LEVEL_ANSWERS, 0.9);
     case 'rating':
-      return coded(found, RATINGS, 0.85);
+      return coded(label.field, stretch, RATINGS, 0.85);
     case 'secrecy': {
       const level = levelOfAnswer(printed);
       return level === undefined ? [] : one(0.92, level);
     }
+    case 'date':
+      return dateValue(label.field, stretch);
     case 'period':
-      return periodValues(found);
+      return periodValues(stretch);
+    case 'fieldCodes':
+      return codedValues('fieldCodes', stretch, FIELDS_2008);
+    case 'objectiveCodes':
+      return codedValues('objectiveCodes', stretch, OBJECTIVES_2008);
     case 'abstract':
       return printed.split(' ').length >= 12 ? one(0.85) : [];
     default:
@@ -48,55 +69,84 @@ export function valuesOfLabel(found: LabelledValue, elsewhere: readonly string[]
 
 const unquoted = (text: string): string => text.replace(/^[“"«]\s*|\s*[”"»]\.?$/gu, '');
 
-function personValue({ label, page, span }: LabelledValue): FieldSuggestion[] {
-  const read = readPerson(page.text.slice(span.start, span.end));
+const isEnglish = (text: string): boolean =>
+  text.split(' ').length >= 3 && languageOf(text).language !== 'vi';
+
+function personValue(stretch: Stretch): FieldSuggestion[] {
+  const text = stretch.text.replace(/\([^)]*\)\s*$/, '');
+  const read = readPerson(text);
   if (read === undefined) return [];
+  const method = 'label:principalInvestigator';
   return [
-    suggest(label.field, page, span, 'label:principalInvestigator', read.sure ? 0.94 : 0.8, read.person),
+    suggestStretch('authors', stretch.slice(0, text.length), method, read.sure ? 0.94 : 0.8, read.person),
   ];
 }
 
-function codeValue({ label, page, span }: LabelledValue): FieldSuggestion[] {
-  const code = CODE.exec(page.text.slice(span.start, span.end))?.[0];
-  if (code === undefined || !/\d/.test(code)) return [];
-  const exact = { start: span.start, end: span.start + code.length };
-  const compact = code.replace(/\s/g, '').replace(/\.$/, '');
-  return [suggest(label.field, page, exact, `label:${label.field}`, 0.9, compact)];
-}
-
-function coded(
-  { label, page, span }: LabelledValue,
-  codes: readonly { code: string; pattern: RegExp }[],
-  confidence: number,
-): FieldSuggestion[] {
-  const text = foldedForm(page.text.slice(span.start, span.end)).trim();
-  const hits = codes.filter(({ pattern }) => pattern.test(text));
-  const only = hits.length === 1 || hits[0]?.code === 'failed' ? hits[0] : undefined;
-  // A form that prints every choice to be ticked answers nothing by its words.
-  return only === undefined
-    ? []
-    : [suggest(label.field, page, span, `label:${label.field}`, confidence, only.code)];
-}
-
-function periodValues({ page, span }: LabelledValue): FieldSuggestion[] {
-  const dates = findDates(page.text.slice(span.start, span.end));
-  const [from, to] = dates;
-  if (from === undefined || to === undefined || from.iso > to.iso) return [];
-  return (['startDate', 'endDate'] as const).map((name, i) => {
-    const date = i === 0 ? from : to;
-    const at = span.start + date.index;
-    return suggest(name, page, { start: at, end: at + date.printed.length }, 'label:period', 0.88, date.iso);
+function peopleValues(stretch: Stretch): FieldSuggestion[] {
+  const text = oneLine(stretch.text);
+  const people = readPeople(text) ?? peopleBehindTitles(text) ?? [];
+  return people.map(({ person, sure }) => {
+    const at = stretch.find(person.name);
+    return suggestStretch('authors', at ?? stretch, 'memberCell', sure ? 0.88 : 0.7, person);
   });
 }
 
-/** The level as the cover words it: `đề tài cấp thành phố`. */
-export function levelOfCover(
-  page: PageReading,
-  lines: readonly { start: number; end: number; folded: string }[],
-): FieldSuggestion[] {
-  return lines.flatMap((line) =>
-    LEVELS.filter(({ pattern }) => /\bcap\b/.test(line.folded) && pattern.test(line.folded)).map(({ code }) =>
-      suggest('level', page, line, 'coverLevel', 0.85, code),
-    ),
+function codeValue(field: FieldName, stretch: Stretch, from: number): FieldSuggestion[] {
+  const code = CODE.exec(stretch.text.slice(from))?.[0];
+  if (code === undefined || !/\d/.test(code)) return [];
+  const read = readCode(code);
+  const confidence = read.mended ? 0.8 : 0.92;
+  return [
+    suggestStretch(field, stretch.slice(from, from + code.length), `label:${field}`, confidence, read.code),
+  ];
+}
+
+/** `Chương trình …, mã số KC.08/16-20` */
+function programmeValue(stretch: Stretch): FieldSuggestion[] {
+  const folded = mappedFoldedForm(stretch.text);
+  const label = /ma\s+so(?:\s+chuong\s+trinh)?\s*:?\s*/.exec(folded.text);
+  if (label === null) return [];
+  return codeValue(
+    'programmeCode',
+    stretch,
+    originalSpan(folded, label.index, label.index + label[0].length)[1],
   );
+}
+
+function coded(
+  field: FieldName,
+  stretch: Stretch,
+  codes: readonly { code: string; pattern: RegExp }[],
+  confidence: number,
+): FieldSuggestion[] {
+  const ticked = /[☑☒✓✔■]\s*([^☐☑☒✓✔■□[]+)|\[\s?[xX×]\s?\]\s*([^[]+)/u.exec(stretch.text);
+  const text = foldedForm(oneLine(ticked?.[1] ?? ticked?.[2] ?? stretch.text));
+  const hits = codes.filter(({ pattern }) => pattern.test(text));
+  const only = hits.length === 1 || hits[0]?.code === 'failed' ? hits[0] : undefined;
+  // A form that prints every choice to be ticked answers nothing by its words.
+  return only === undefined ? [] : [suggestStretch(field, stretch, `label:${field}`, confidence, only.code)];
+}
+
+function dateValue(field: FieldName, stretch: Stretch): FieldSuggestion[] {
+  const [date] = findDates(stretch.text);
+  const at = ({ index, printed }: { index: number; printed: string }): Stretch =>
+    stretch.slice(index, index + printed.length);
+  if (date !== undefined) return [suggestStretch(field, at(date), `label:${field}`, 0.92, date.iso)];
+  const [impossible] = findImpossibleDates(stretch.text);
+  return impossible === undefined ? [] : [flagged(field, at(impossible), `label:${field}`, 'impossibleDate')];
+}
+
+function periodValues(stretch: Stretch): FieldSuggestion[] {
+  const [from, to] = findDates(stretch.text);
+  if (from === undefined || to === undefined || from.iso > to.iso) return [];
+  return (['startDate', 'endDate'] as const).map((name, i) => {
+    const { index, printed, iso } = i === 0 ? from : to;
+    return suggestStretch(name, stretch.slice(index, index + printed.length), 'label:period', 0.9, iso);
+  });
+}
+
+/** The level as the cover words it, over as many lines as it takes: `đề tài cấp thành phố`. */
+export function levelOfCover(text: string, line: Stretch | undefined): FieldSuggestion[] {
+  const hit = LEVELS.find(({ pattern }) => /\bcap\b/.test(text) && pattern.test(text));
+  return hit && line ? [suggestStretch('level', line, 'coverLevel', 0.88, hit.code)] : [];
 }

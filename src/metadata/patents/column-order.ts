@@ -1,60 +1,11 @@
 import { unionBox, type Box } from '../../shared/geometry.js';
 import type { WordSpan } from '../../shared/page-text.js';
-import type { Evidence } from '../description-reader.js';
-import { PageReading, trimmed, type Span } from '../page-reading.js';
+import type { PageReading, Span } from '../page-reading.js';
+import { Stretch } from '../stretch.js';
 
 /** A piece of a line with no wide blank in it; front pages set items side by side. */
 export interface Segment extends Span {
   readonly box: Box;
-}
-
-/** Text put together from segments, that knows where on the page each of its letters stands. */
-export class Stretch {
-  readonly text: string;
-  private readonly offsets: readonly number[];
-
-  constructor(
-    readonly page: PageReading,
-    readonly segments: readonly Span[],
-  ) {
-    const offsets: number[] = [];
-    this.text = segments
-      .map(({ start, end }, i) => {
-        if (i > 0) offsets.push(start - 1);
-        for (let at = start; at < end; at++) offsets.push(at);
-        return page.text.slice(start, end);
-      })
-      .join('\n');
-    this.offsets = offsets;
-  }
-
-  slice(start: number, end: number): Stretch {
-    const spans: { start: number; end: number }[] = [];
-    for (let i = start; i < end; i++) {
-      const at = this.offsets[i];
-      if (at === undefined) continue;
-      const open = spans.at(-1);
-      const between = open === undefined ? '' : this.page.text.slice(open.end, at);
-      if (open !== undefined && at >= open.end && /^\s*$/.test(between)) open.end = at + 1;
-      else spans.push({ start: at, end: at + 1 });
-    }
-    return new Stretch(
-      this.page,
-      spans.map((span) => trimmed(this.page.text, span)).filter((s) => s.end > s.start),
-    );
-  }
-
-  /** Quotes the longest piece that stands on the page in one go; the boxes are those of all pieces. */
-  evidence(method: string): Evidence {
-    const parts = this.segments.map((segment) => this.page.evidence(segment, method));
-    const quoted = [...parts].sort((a, b) => b.quote.length - a.quote.length)[0];
-    return {
-      page: this.page.number,
-      boxes: parts.flatMap((part) => part.boxes),
-      quote: quoted?.quote ?? '',
-      method,
-    };
-  }
 }
 
 /** A blank wider than this many line heights parts two columns. */

@@ -1,0 +1,152 @@
+import { foldedForm } from '../text/normalise.js';
+import type { SyllablePairs } from '../text/syllable-pairs.js';
+import type { FieldName, PersonValue } from '../shared/field-names.js';
+import { placesIn } from './places-in.js';
+import type { FieldSuggestion } from './description-reader.js';
+import { mendMarks } from './mend-marks.js';
+import { mendName } from './mend-name.js';
+import type { PageReading } from './page-reading.js';
+
+/** Fields whose words may stand in several places, and whose marks the language itself tells. */
+const PHRASES: ReadonlySet<FieldName> = new Set<FieldName>([
+  'title',
+  'hostOrganisation',
+  'managingAgency',
+  'affiliations',
+  'keywords',
+  'abstract',
+]);
+/** In the name of an organisation capitals do not tell names from words. */
+const ORGANISATIONS: ReadonlySet<FieldName> = new Set<FieldName>(['hostOrganisation', 'managingAgency', 'affiliations']);
+const PEOPLE: ReadonlySet<FieldName> = new Set<FieldName>(['authors', 'contributors', 'inventors']);
+
+/** One place where a phrase stands, word by word, with how surely each word was read. */
+interface Witness {
+  readonly words: readonly string[];
+  readonly trusts: readonly number[];
+}
+
+/**
+ * A value by all the places where its words stand. Scanning loses marks here and there, rarely at the same word
+ * twice: places that agree without marks vote on each word, weighed by how surely it was read. Then what the
+ * language does not know, and only marks would mend, is mended; the reading before it is kept as an alternative.
+ */
+export function agreedWords(
+  field: FieldSuggestion,
+  pages: readonly PageReading[],
+  pairs: SyllablePairs | undefined,
+): FieldSuggestion {
+  if ((field.trust ?? 1) >= 1) return field;
+  const { value } = field;
+  if (PHRASES.has(field.name) && typeof value === 'string') {
+    const read = voted(value, pages);
+    if (read === undefined) return field;
+    const mended = pairs === undefined ? read.words : withMarks(read, pairs, !ORGANISATIONS.has(field.name));
+    return changed(field, read.trust, mended.join(' '));
+  }
+  if (field.name === 'titleEn' && typeof value === 'string') {
+    const read = voted(value, pages);
+    if (read === undefined) return field;
+    const places = placesIn(read.words);
+    return changed(field, read.trust, read.words.map((word, i) => places.get(i) ?? word).join(' '));
+  }
+  if (PEOPLE.has(field.name) && isPerson(value)) {
+    const read = voted(value.name, pages);
+    if (read === undefined) return field;
+    return changed(field, read.trust, { ...value, name: mendName(read.words.join(' ')) });
+  }
+  return field;
+}
+
+const isPerson = (value: unknown): value is PersonValue =>
+  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
+
+function changed(field: FieldSuggestion, trust: number, value: unknown): FieldSuggestion {
+  const agreed = { ...field, trust: Math.max(field.trust ?? 0, trust) };
+  if (JSON.stringify(value) === JSON.stringify(field.value)) return agreed;
+  const { value: before, printed, confidence, evidence } = field;
+  const rival = { value: before, printed, confidence: confidence / 2, ...(evidence ? { evidence } : {}) };
+  return { ...agreed, value, mended: true, alternatives: [...(field.alternatives ?? []), rival] };
+}
+
+interface Voted {
+  readonly words: readonly string[];
+  /** Of each word: its places that agree speak for each other. */
+  readonly trusts: readonly number[];
+  /** The mean of the two least sure words. */
+  readonly trust: number;
+}
+
+function voted(value: string, pages: readonly PageReading[]): Voted | undefined {
+  const words = value.split(' ');
+  const witnesses = pages.flatMap((page) => witnessesOn(page, words));
+  if (witnesses.length === 0) return undefined;
+  const elected = words.map((word, i) =>
+    elect(
+      word,
+      witnesses.map(({ words: there, trusts }) => [there[i] ?? word, trusts[i] ?? 0]),
+    ),
+  );
+  const trusts = elected.map((word, i) => {
+    const doubts = witnesses
+      .filter((witness) => signless(witness.words[i] ?? '') === signless(word))
+      .map((witness) => 1 - (witness.trusts[i] ?? 0));
+    return 1 - doubts.reduce((product, doubt) => product * doubt, 1);
+  });
+  const least = [...trusts].sort((a, b) => a - b).slice(0, 2);
+  return {
+    words: elected,
+    trusts,
+    trust: least.reduce((sum, each) => sum + each, 0) / Math.max(1, least.length),
+  };
+}
+
+/** Every place on a page where the same words stand, marks and case aside. */
+function witnessesOn(page: PageReading, words: readonly string[]): Witness[] {
+  const wanted = words.map(bare);
+  const { spans } = page.view;
+  const folded = page.bareWords;
+  const found: Witness[] = [];
+  for (let at = 0; at + wanted.length <= folded.length; at++) {
+    if (!wanted.every((word, i) => folded[at + i] === word)) continue;
+    const stand = spans.slice(at, at + wanted.length);
+    found.push({
+      words: stand.map((span) => page.text.slice(span.start, span.end)),
+      trusts: stand.map((span) => page.wordTrusts(span)[0] ?? 1),
+    });
+  }
+  return found;
+}
+
+const bare = (word: string): string => foldedForm(word).replace(/[^\p{L}\p{N}]/gu, '');
+const signless = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const SIGNS = /^(\P{L}*)(.*?)(\P{L}*)$/u;
+
+function elect(word: string, votes: readonly (readonly [string, number])[]): string {
+  const weights = new Map<string, number>();
+  for (const [form, trust] of votes) weights.set(signless(form), (weights.get(signless(form)) ?? 0) + trust);
+  const best = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const [, lead = '', middle = '', tail = ''] = SIGNS.exec(word) ?? [];
+  if (best === undefined || middle === '' || signless(middle) === best || best.length !== middle.length)
+    return word;
+  return lead + caseLike(middle, best) + tail;
+}
+
+function caseLike(model: string, word: string): string {
+  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
+  return /^\p{Lu}/u.test(model) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
+}
+
+/** Names of places are no phrases: they are set as the list has them, and never mended otherwise. */
+function withMarks({ words, trusts }: Voted, pairs: SyllablePairs, keepNames: boolean): string[] {
+  const places = placesIn(words);
+  return mendMarks(
+    words.map((word, i) => ({
+      text: places.get(i) ?? word,
+      trust: places.has(i) || (keepNames && isName(word, i)) ? 1 : (trusts[i] ?? 1),
+    })),
+    pairs,
+  );
+}
+
+const isName = (word: string, i: number): boolean => i > 0 && /^\P{L}*\p{Lu}\p{Ll}/u.test(word);
