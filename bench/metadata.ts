@@ -35,7 +35,9 @@ const { values } = parseArgs({
 });
 const SEEDS: Readonly<Record<Half, number>> = { tune: 1, report: 2 };
 const SURE = 0.9;
-const pairs = new SyllablePairs(decodePairs(brotliDecompressSync(readFileSync('models/syllable-pairs/syllable-pairs.br'))));
+const pairs = new SyllablePairs(
+  decodePairs(brotliDecompressSync(readFileSync('models/syllable-pairs/syllable-pairs.br'))),
+);
 
 interface Scored {
   readonly scores: Map<ScoredField, FieldScore>;

@@ -17,7 +17,12 @@ const PHRASES: ReadonlySet<FieldName> = new Set<FieldName>([
   'abstract',
 ]);
 /** In the name of an organisation capitals do not tell names from words. */
-const ORGANISATIONS: ReadonlySet<FieldName> = new Set<FieldName>(['hostOrganisation', 'managingAgency', 'affiliations']);
+const ORGANISATIONS: ReadonlySet<FieldName> = new Set<FieldName>([
+  'hostOrganisation',
+  'managingAgency',
+  'affiliations',
+]);
+const PARTIES: ReadonlySet<FieldName> = new Set<FieldName>(['applicants', 'owners', 'agent']);
 const PEOPLE: ReadonlySet<FieldName> = new Set<FieldName>(['authors', 'contributors', 'inventors']);
 
 /** One place where a phrase stands, word by word, with how surely each word was read. */
@@ -38,7 +43,7 @@ export function agreedWords(
 ): FieldSuggestion {
   if ((field.trust ?? 1) >= 1) return field;
   const { value } = field;
-  if (PHRASES.has(field.name) && typeof value === 'string') {
+  if (PHRASES.has(field.name) && typeof value === 'string' && isVietnamese(value)) {
     const read = voted(value, pages);
     if (read === undefined) return field;
     const mended = pairs === undefined ? read.words : withMarks(read, pairs, !ORGANISATIONS.has(field.name));
@@ -50,6 +55,11 @@ export function agreedWords(
     const places = placesIn(read.words);
     return changed(field, read.trust, read.words.map((word, i) => places.get(i) ?? word).join(' '));
   }
+  if (PARTIES.has(field.name) && isPerson(value) && pairs !== undefined && isVietnamese(value.name)) {
+    const read = voted(value.name, pages);
+    if (read === undefined) return field;
+    return changed(field, read.trust, { ...value, name: withMarks(read, pairs, false).join(' ') });
+  }
   if (PEOPLE.has(field.name) && isPerson(value)) {
     const read = voted(value.name, pages);
     if (read === undefined) return field;
@@ -57,6 +67,9 @@ export function agreedWords(
   }
   return field;
 }
+
+/** Marks that only Vietnamese has. */
+const isVietnamese = (name: string): boolean => (name.match(/[đăâêôơưĐ\u1ea0-\u1ef9]/giu) ?? []).length >= 1;
 
 const isPerson = (value: unknown): value is PersonValue =>
   typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';

@@ -47,8 +47,14 @@ const CUES: readonly Cue[] = [
       /^(?:bai (?:viet|bao)(?: nay)? (?:chia se|trinh bay|gioi thieu|phan tich|de cap|nghien cuu|nham|danh gia|de xuat)|this (?:paper|article) )/,
     inText: true,
   },
-  { type: 'article', name: 'abstractHeading', weight: 0.25, pattern: /^(?:tom tat|abstract)\b/ },
-  { type: 'article', name: 'keywords', weight: 0.25, pattern: /^(?:tu khoa|keywords?)\s*:/ },
+  {
+    type: 'article',
+    name: 'abstractHeading',
+    weight: 0.35,
+    pattern: /^(?:tom tat|abstract|summary|a b s t r a c t)\b/,
+  },
+  { type: 'article', name: 'keywords', weight: 0.35, pattern: /^(?:tu khoa|key ?words?)\s*[:.–—-]/ },
+  { type: 'article', name: 'proceedings', weight: 0.6, pattern: /^(?:proceedings of|ky yeu)\b/ },
 ];
 const FRONT_PAGES = 3;
 const THRESHOLD = 0.55;

@@ -14,6 +14,8 @@ const OTHER_TONE_OF_HAT = 3.6;
 const TONE = 5;
 const HAT = 6;
 const STROKE = 6.5;
+/** What is marked as Vietnamese and is no syllable was hardly printed so. */
+const NO_SYLLABLE = 4;
 /** A pair of syllables never seen in laws is not impossible in research. */
 const RAREST = -12;
 /** Only a text layer is so sure; places that agree may have lost the same mark. */
@@ -64,7 +66,7 @@ function optionsFor({ text, trust }: ReadWord, pairs: SyllablePairs): Option[] {
   const form = exactForm(letters);
   if (letters === '' || letters.length > 7 || !(isSyllable(form) || /[^a-z]/.test(form)))
     return [{ text, form: undefined, cost: 0 }];
-  const own = { text, form, cost: 0 };
+  const own = { text, form, cost: isSyllable(form) ? 0 : NO_SYLLABLE };
   if (trust >= CERTAIN) return [own];
   const others = pairs.otherMarks(form).map((other) => ({
     text: lead + inCaseOf(letters, other) + tail,

@@ -3,9 +3,11 @@ import { FAMILY_NAMES, NAME_SYLLABLES } from './data/names.js';
 
 /**
  * Marks lost from a Vietnamese person's name: a syllable that is in no name, and differs in nothing but marks from
- * exactly one that is, was that one (`Nguyên Vãn Tú` → `Nguyễn Văn Tú`). Names that are not Vietnamese stay.
+ * exactly one that is, was that one (`Nguyên Vãn Tú` → `Nguyễn Văn Tú`). Names that are not Vietnamese, or were
+ * printed without any mark as English journals do, stay.
  */
 export function mendName(name: string): string {
+  if (!/[^ -~]/.test(name)) return name;
   const parts = name.split(' ');
   return parts
     .map((part, i) => {

@@ -59,7 +59,9 @@ function mixedCaseForm(capitals: string, elsewhere: readonly string[]): string |
 /** In a Vietnamese title most words are syllables; what is none and cannot be spoken is an acronym. */
 function lowerUnlessAcronym(word: string): string {
   const letters = word.replace(/[^\p{L}]/gu, '');
-  const known = ACRONYMS.get(letters.toLowerCase()) ?? (isSyllable(letters) ? undefined : ACRONYMS.get(foldedForm(letters)));
+  const known =
+    ACRONYMS.get(letters.toLowerCase()) ??
+    (isSyllable(letters) ? undefined : ACRONYMS.get(foldedForm(letters)));
   if (known !== undefined) return word.replace(letters, known);
   if (/\d/.test(word) && letters !== '') return word;
   if (ROMAN.test(letters) && (letters.length === 1 || !isSyllable(letters))) return word;

@@ -3,11 +3,13 @@ import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../d
 import { PageReading } from '../page-reading.js';
 import { properTitle } from '../proper-case.js';
 import { findAbstracts, findKeywords } from '../sections.js';
-import { suggest } from '../suggest.js';
+import { suggest, suggestStretch } from '../suggest.js';
+import { affiliationsFrom, contactsOn } from './affiliations.js';
 import { journalFields } from './journal-head.js';
 import { readTitleBlock, type TitleBlock } from './title-block.js';
 
-const TITLE_CONFIDENCE = { authorsBelow: 0.88, largerLetters: 0.8, capitals: 0.72 } as const;
+const TITLE_CONFIDENCE = { authorsBelow: 0.88, largerLetters: 0.82, capitals: 0.72 } as const;
+const WITH_AUTHORS = 0.92;
 const FRONT_PAGES = 3;
 
 /** Articles, and every other text that opens with a title: what the first page itself shows. */
@@ -34,6 +36,8 @@ export class ArticleReader extends DescriptionReader {
       ...abstracts(pages),
       ...findKeywords(pages).map(({ page, span }) => suggest('keywords', page, span, 'keywords', 0.9)),
       ...journalFields(pages),
+      ...(block ? affiliationsFrom(first, block.behind) : []),
+      ...contactsOn(first),
     ];
   }
 }
@@ -50,15 +54,18 @@ function titleAndAuthors(page: PageReading, block: TitleBlock, document: Documen
     document.pages.map((other) => other.text),
   );
   const named = document.info.title !== undefined && exactForm(document.info.title) === exactForm(printed);
-  const confidence = named ? 0.96 : TITLE_CONFIDENCE[block.by];
+  const set =
+    block.authors.length > 0 && block.by === 'largerLetters' ? WITH_AUTHORS : TITLE_CONFIDENCE[block.by];
+  const confidence = named ? 0.96 : set;
   return [
     suggest('title', page, block.title, `title:${block.by}`, confidence, proper.text),
-    ...block.authors.map(({ span, read }) =>
-      suggest('authors', page, span, 'belowTitle', read.sure ? 0.88 : 0.7, read.person),
+    ...block.authors.map(({ at, read }) =>
+      suggestStretch('authors', at, 'belowTitle', read.sure ? 0.88 : 0.7, read.person),
     ),
   ];
 }
 
+/** In the language of the text where it stands in two. */
 function abstracts(pages: readonly PageReading[]): FieldSuggestion[] {
   const found = findAbstracts(pages);
   const best = found.find((section) => !section.english) ?? found[0];

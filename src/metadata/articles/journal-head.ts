@@ -13,9 +13,10 @@ interface HeadRule {
 /** Running heads stand in the first and last lines of a page, never in its body or its references. */
 const HEAD_LINES = 6;
 const FOOT_LINES = 3;
+const ENGLISH_JOURNAL = String.raw`(?:\p{Lu}[\p{L}&-]*\s+){0,6}(?:Journal|Transactions|Letters|Annals|Bulletin|Archives)(?:\s+(?:of|for|in|on|and|the|\p{Lu}[\p{L}&-]*)){0,9}`;
 
 const RULES: readonly HeadRule[] = [
-  { name: 'doi', pattern: /\b(10\.\d{4,9}\/[^\s"<>]+[^\s"<>.,;)])/, confidence: 0.95 },
+  { name: 'doi', pattern: /\b(10\.\d{4,9}\/[^\s"<>|]+[^\s"<>.,;)|])/, confidence: 0.95 },
   {
     name: 'issn',
     pattern: /\bISSN:?\s*(\d{4}-\d{3}[\dXx])\b/,
@@ -24,15 +25,31 @@ const RULES: readonly HeadRule[] = [
   },
   {
     name: 'journal',
-    pattern: /^\s*(Tạp chí [^,;:()\d]{4,80}?)\s*(?:[,;:(–-]|Tập|Số|\d|$)/u,
+    pattern: /^\s*(Tạp chí [^,;:()\d|]{4,80}?)\s*(?:[,;:(|–-]|Tập|Số|ISSN|\d|$)/u,
+    confidence: 0.88,
+  },
+  {
+    name: 'journal',
+    pattern: new RegExp(String.raw`^\s*(${ENGLISH_JOURNAL})\s*(?:[,;:(|–-]|Vol|ISSN|\d|$)`, 'u'),
+    confidence: 0.86,
+  },
+  {
+    name: 'volume',
+    pattern: /(?:^|[\s,;])(?:Tập|Vol\.?|Volume)\s*(\d{1,4})\b/u,
     confidence: 0.85,
   },
-  { name: 'volume', pattern: /(?:^|[\s,;])(?:Tập|Vol\.?|Volume)\s*(\d{1,4})\b/u, confidence: 0.8 },
-  { name: 'issue', pattern: /(?:^|[\s,;(])(?:Số|No\.?|Issue)\s*(\d{1,4}[A-Z]?)\b/u, confidence: 0.75 },
+  { name: 'volume', pattern: /\p{L}\s+(\d{1,4})\s*\((?:19|20)\d{2}\)/u, confidence: 0.85 },
+  {
+    name: 'volume',
+    pattern: /\p{L},?\s+(\d{1,4})\s*\(\d{1,3}\)\s*[,:(]?\s*(?:19|20)\d{2}/u,
+    confidence: 0.8,
+  },
+  { name: 'issue', pattern: /(?:^|[\s,;(–-])(?:Số|No\.?|Issue)\s*(\d{1,4}[A-Z]?)\b/u, confidence: 0.85 },
   {
     name: 'year',
-    pattern: /(?:Tập|Số|Vol\.?|No\.?|Tạp chí).*?\b((?:19|20)\d{2})\b/u,
-    confidence: 0.8,
+    pattern:
+      /(?:Tập|Số|Vol\.?|Volume|No\.?|Issue|Tạp chí|Journal|Proceedings|Kỷ yếu).*?\b((?:19|20)\d{2})\b/u,
+    confidence: 0.86,
     value: Number,
   },
 ];
@@ -46,9 +63,10 @@ export function journalFields(pages: readonly PageReading[]): FieldSuggestion[] 
     );
   const heads = lines.filter(
     ({ text }) =>
-      /ISSN|DOI|doi\.org|Tạp chí|Journal|Vol\b|Tập \d/u.test(text) && !/^\s*\[?\d+[.\]]/.test(text),
+      /ISSN|DOI|doi|Tạp chí|Journal|Vol\b|Volume \d|Tập \d|Proceedings|Annals|Transactions/u.test(text) &&
+      !/^\s*\[?\d+[.\]]/.test(text),
   );
-  return RULES.flatMap(({ name, pattern, confidence, value }) => {
+  const found = RULES.flatMap(({ name, pattern, confidence, value }) => {
     for (const line of heads) {
       const match = new RegExp(pattern.source, `${pattern.flags}d`).exec(line.text);
       const indices = match?.indices?.[1];
@@ -58,4 +76,5 @@ export function journalFields(pages: readonly PageReading[]): FieldSuggestion[] 
     }
     return [];
   });
+  return found.filter(({ name }, i) => found.findIndex((other) => other.name === name) === i);
 }

@@ -69,6 +69,7 @@ function fromCover(heading: LineReading, elsewhere: readonly string[]): FieldSug
   for (const line of page.lines) {
     found.push(...person(line, AUTHOR, 'authors'), ...person(line, SUPERVISOR, 'contributors'));
   }
+  if (!found.some(({ name }) => name === 'authors')) found.push(...aloneInCapitals(heading));
   const school = page.lines.findLast(
     (line) => line.index < heading.index && line.isCapitals && ORGANISATION_HEADS.test(line.folded),
   );
@@ -116,6 +117,13 @@ function person(line: LineReading, pattern: RegExp, name: 'authors' | 'contribut
   const span = line.match(pattern, 1);
   const read = span && readPerson(line.page.text.slice(span.start, span.end));
   return span && read ? [suggest(name, line.page, span, `label:${name}`, 0.9, read.person)] : [];
+}
+
+/** Without a label the candidate's name stands alone on a line, in capitals. */
+function aloneInCapitals({ page }: LineReading): FieldSuggestion[] {
+  const line = page.lines.find((each) => each.isCapitals && readPerson(each.text)?.sure === true);
+  const read = line && readPerson(line.text);
+  return line && read ? [suggest('authors', page, line, 'nameInCapitals', 0.85, read.person)] : [];
 }
 
 function distinct(found: readonly FieldSuggestion[]): FieldSuggestion[] {

@@ -1,40 +1,71 @@
-import { foldedForm } from '../../text/normalise.js';
 import { gapBetween, type LineReading, type PageReading, type Span } from '../page-reading.js';
-import { readPeople, type ReadPerson } from '../people.js';
 import { SECTION_HEADING } from '../sections.js';
+import { authorsOf, readByline, type Byline } from './byline.js';
 
-/** The title at the head of a page, and the people right under it. */
+/** The title at the head of a page, the people right under it, and the lines between them and the text. */
 export interface TitleBlock {
   readonly title: Span;
-  readonly authors: readonly { readonly span: Span; readonly read: ReadPerson }[];
+  readonly authors: Byline['people'];
   /** What made it a title: people under it, larger letters, or capitals. */
   readonly by: 'authorsBelow' | 'largerLetters' | 'capitals';
+  /** Index of the first line behind the authors. */
+  readonly behind: number;
 }
 
 const RUNNING_HEAD =
-  /^(?:tap chi|ky yeu|issn|doi|vol\b|tap \d|so \d|journal|proceedings|https?:|www\.|cong hoa xa hoi|doc lap|received|ngay nhan|\d+$)/;
+  /^(?:tap chi|ky yeu|issn|doi\b|vol\b|volume\b|tap \d|so \d|(?:[a-z]+ )*journal\b|proceedings|https?:|www\.|cong hoa xa hoi|doc lap|received|ngay nhan|research article|original (?:article|paper)|review(?: article)?$|short communication|bai bao|nghien cuu khoa hoc$|(?:trang|pp?\.) \d|\d+$)|\b(?:issn|doi)\b ?:?|\b(?:vol|no)\. ?\d|doi\.org|\d{1,4} ?\((?:19|20)\d\d\)|(?:19|20)\d\d\)?$/;
 const ORGANISATION_LINE =
   /^(?:truong|vien|trung tam|so|bo|ubnd|uy ban|khoa|hoc vien|dai hoc|university|department)\b/;
-const MAX_TITLE_LINES = 5;
+const MAX_TITLE_LINES = 6;
 const MAX_TITLE_LENGTH = 320;
-const LARGER = 1.15;
+const LARGER = 1.12;
 const SAME_BLOCK_GAP = 1.3;
+const HEAD_LINES = 9;
 
 /** The title block of the first page; undefined where nothing sets the first lines apart from the text. */
 export function readTitleBlock(page: PageReading): TitleBlock | undefined {
-  const lines = page.lines.filter((line) => !RUNNING_HEAD.test(line.folded));
-  const first = lines[0];
+  const first = page.lines.find(
+    (line) => line.index < HEAD_LINES && !(RUNNING_HEAD.test(line.folded) && !isLarger(page, line, 1.35)),
+  );
   if (first === undefined || !canOpenTitle(first)) return undefined;
-  const from = page.lines.indexOf(first);
+  return byLetters(page, first.index) ?? byAuthors(page, first.index) ?? byCapitals(page, first.index);
+}
+
+/** A title in larger letters; a head above it, as of a journal, may be larger than the text as well. */
+function byLetters(page: PageReading, from: number): TitleBlock | undefined {
+  const candidates = page.lines
+    .slice(from, from + HEAD_LINES)
+    .filter((line) => isLarger(page, line, LARGER) && canOpenTitle(line))
+    .filter((line, i, all) => i === 0 || !followsClosely(all[i - 1], line));
+  const blocks = candidates.flatMap((line) => {
+    const lines = leading(
+      page,
+      line.index,
+      (each) => isLarger(page, each, LARGER) && alike(page, line, each),
+    );
+    return block(page, lines, line.index + lines.length, 'largerLetters') ?? [];
+  });
+  return blocks.find(({ authors }) => authors.length > 0) ?? blocks[0];
+}
+
+const followsClosely = (above: LineReading | undefined, line: LineReading): boolean =>
+  above?.index === line.index - 1 && (gapBetween(above, line) ?? 0) <= SAME_BLOCK_GAP;
+
+function alike(page: PageReading, a: LineReading, b: LineReading): boolean {
+  const [x, y] = [wordHeight(page, a), wordHeight(page, b)];
+  return Math.abs(x - y) <= 0.22 * Math.max(x, y);
+}
+
+function byAuthors(page: PageReading, from: number): TitleBlock | undefined {
   const peopleAt = page.lines.findIndex(
-    (line, i) => i > from && i <= from + MAX_TITLE_LINES && peopleOf(line) !== undefined,
+    (line, i) => i > from && i <= from + MAX_TITLE_LINES && authorsOf(line) !== undefined,
   );
   const above = peopleAt < 0 ? [] : page.lines.slice(from, peopleAt);
-  if (above.length > 0 && above.every((line) => !/[.;:]$/.test(line.text.trim()))) {
-    return block(page, above, peopleAt, 'authorsBelow');
-  }
-  const larger = leading(page, from, (line) => isLarger(page, line));
-  if (larger.length > 0) return block(page, larger, from + larger.length, 'largerLetters');
+  if (above.length === 0 || above.some((line) => /[.;:]$/.test(line.text.trim()))) return undefined;
+  return block(page, above, peopleAt, 'authorsBelow');
+}
+
+function byCapitals(page: PageReading, from: number): TitleBlock | undefined {
   const capitals = leading(page, from, (line) => line.isCapitals && !ORGANISATION_LINE.test(line.folded));
   return capitals.length > 0 ? block(page, capitals, from + capitals.length, 'capitals') : undefined;
 }
@@ -42,7 +73,7 @@ export function readTitleBlock(page: PageReading): TitleBlock | undefined {
 const canOpenTitle = (line: LineReading): boolean =>
   !SECTION_HEADING.test(line.folded) &&
   !/^(?:tom tat|abstract|summary|phu luc)/.test(line.folded) &&
-  peopleOf(line) === undefined;
+  authorsOf(line) === undefined;
 
 function block(
   page: PageReading,
@@ -55,35 +86,8 @@ function block(
   const title = { start: first.start, end: last.end };
   const text = page.text.slice(title.start, title.end).trim();
   if (text.split(/\s+/).length < 3 || text.length > MAX_TITLE_LENGTH) return undefined;
-  return { title, by, authors: authorsFrom(page, peopleFrom) };
-}
-
-function authorsFrom(page: PageReading, from: number): TitleBlock['authors'] {
-  const authors: { span: Span; read: ReadPerson }[] = [];
-  for (const line of page.lines.slice(from, from + 4)) {
-    const people = peopleOf(line);
-    if (people === undefined) break;
-    for (const read of people) {
-      const at = foldedIndex(line, read.person.name);
-      if (at !== undefined) authors.push({ span: at, read });
-    }
-  }
-  return authors;
-}
-
-function foldedIndex(line: LineReading, name: string): Span | undefined {
-  const folded = foldedForm(name);
-  const at = line.folded.indexOf(folded);
-  return at < 0 ? undefined : line.span(at, at + folded.length);
-}
-
-/** A line of nothing but people; a single doubtful name needs a family name or title to count. */
-function peopleOf(line: LineReading): ReadPerson[] | undefined {
-  if (line.text.length > 160 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(line.text)) return undefined;
-  const people = readPeople(line.text.replace(/^\s*(?:Tác giả|Author|By)s?\s*:\s*/iu, ''));
-  if (people === undefined) return undefined;
-  const sure = people.filter((person) => person.sure).length;
-  return sure >= Math.ceil(people.length / 2) ? people : undefined;
+  const { people, behind } = readByline(page, peopleFrom, by !== 'capitals');
+  return { title, by, authors: people, behind };
 }
 
 function leading(page: PageReading, from: number, test: (line: LineReading) => boolean): LineReading[] {
@@ -96,10 +100,10 @@ function leading(page: PageReading, from: number, test: (line: LineReading) => b
   return block;
 }
 
-function isLarger(page: PageReading, line: LineReading): boolean {
+function isLarger(page: PageReading, line: LineReading, times: number): boolean {
   const heights = page.lines.map((other) => wordHeight(page, other)).filter((height) => height > 0);
   const median = [...heights].sort((a, b) => a - b)[Math.floor(heights.length / 2)];
-  return page.lines.length >= 5 && median !== undefined && wordHeight(page, line) >= LARGER * median;
+  return page.lines.length >= 5 && median !== undefined && wordHeight(page, line) >= times * median;
 }
 
 /** The tallest words of a line: marks and descenders vary, the tallest vary least. */

@@ -15,7 +15,7 @@ const KNOWN = new Set(
     ' ',
   ),
 );
-const EXACT = /\((\d{2})\)/g;
+const EXACT = /\((\d{2})[.,;:'’]?\)/g;
 /** What OCR makes of a code at the head of a line: a lost bracket, I l | for 1, O o for 0, a for (1. */
 const NEAR = /^[([{]?([\dIl|OoSZa]{1,2})[)\]}](?=\s|\S)/;
 const LETTERS: Readonly<Record<string, string>> = {
@@ -31,7 +31,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** The INID items of a page, in the order of its columns. */
 export function inidItems(page: PageReading): InidItem[] {
   const whole = columnOrder(page);
-  const starts = itemStarts(whole.text);
+  const all = itemStarts(whole.text);
+  const starts = all.filter((start, i) => start.exact || belongs(all, i, whole.text));
   return starts.map(({ code, end, exact }, i) => {
     const until = starts[i + 1]?.start ?? whole.text.length;
     return { code, exact, content: whole.slice(end, contentEnd(whole.text, end, until)) };
@@ -69,12 +70,34 @@ function itemStarts(text: string): ItemStart[] {
   return starts;
 }
 
+/** What an item of this code has to hold; a mended code without it was none. */
+const DATE = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}-\d{2}|\p{L}{3,9}\.?\s*\d{1,2},\s*\d{4}/u;
+const CONTENT: Readonly<Record<string, RegExp>> = {
+  '10': /\d{4}/,
+  '11': /\d{4}/,
+  '21': /\d{4}/,
+  '15': DATE,
+  '22': DATE,
+  '43': DATE,
+  '45': DATE,
+  '51': /[A-H]\s?[\dOIl]{2}\s?[A-Z]|int/i,
+};
+
+/** A near miss belongs when its content fits the code, the code is not printed right elsewhere, and a neighbour is. */
+function belongs(starts: readonly ItemStart[], at: number, text: string): boolean {
+  const start = starts[at];
+  if (start === undefined || starts.some(({ code, exact }) => exact && code === start.code)) return false;
+  const neighbours = [starts[at - 1], starts[at + 1]].filter((other) => other?.exact === true);
+  const content = text.slice(start.end, starts[at + 1]?.start ?? text.length);
+  return neighbours.length > 0 && (CONTENT[start.code] ?? /\p{L}{2}/u).test(content);
+}
+
 const isFresh = (starts: readonly ItemStart[], code: string): boolean =>
   starts.every((start) => start.code !== code);
 
 /** A near miss counts only at the head of a line, and when it mends to a known code that is not printed right. */
 function nearMiss(line: string): { code: string; end: number; exact: boolean } | undefined {
-  if (/^\s*\(\d{2}\)/.test(line)) return undefined;
+  if (/^\s*\(\d{2}[.,;:'’]?\)/.test(line)) return undefined;
   const lead = line.length - line.trimStart().length;
   const match = NEAR.exec(line.trimStart());
   const raw = match?.[1];

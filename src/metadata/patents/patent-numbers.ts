@@ -8,8 +8,11 @@ export interface PatentNumber {
   readonly printed: string;
 }
 
-const VN_APPLICATION = /\b([12])-(\d{4})-(\d{5})\b/;
-const VN_GRANT = /\b([12])-(00\d{5})\b/;
+const VN_APPLICATION = /(?<![\d-])([12])-(\d{4})-(\d{5})(?!\d)/;
+/** The same with a sign lost or a speck read among the figures. */
+const VN_APPLICATION_WORN =
+  /(?<![\d-])([12])\s?[-–.]?\s?((?:19|20)\d{2})\s?[-–.]?\s?(\d[\d.,' ]{4,6})(?![\d])/;
+const VN_GRANT = /(?<![\d-])([12])\s?[-–]\s?(00\d{5})(?!\d)/;
 const VN_UTILITY = /\bGPHI\s*(?:số\s*)?(\d{3,5})\b/i;
 const VN_OLD = /^\D{0,12}(\d{4,6})\s*$/;
 const US = /\bUS\s?(\d{1,2},?\d{3},?\d{3}|\d{4}\/\d{7})\s?([A-Z]\d?)?\b/;
@@ -53,12 +56,30 @@ function vietnameseNumber(text: string): PatentNumber | undefined {
     return found(application[0], undefined, 'publication', 'VN', rightOf(application[1]), application[0]);
   }
   const grant = VN_GRANT.exec(text);
-  if (grant !== null) return found(grant[0], undefined, 'grant', 'VN', rightOf(grant[1]), grant[0]);
+  if (grant !== null)
+    return found(
+      `${grant[1] ?? ''}-${grant[2] ?? ''}`,
+      undefined,
+      'grant',
+      'VN',
+      rightOf(grant[1]),
+      grant[0],
+    );
+  const worn = wornApplication(text);
+  if (worn !== undefined)
+    return found(worn.number, undefined, 'publication', 'VN', rightOf(worn.number[0]), worn.printed);
   const utility = VN_UTILITY.exec(text);
   if (utility?.[1] !== undefined)
     return found(utility[1], undefined, 'grant', 'VN', 'utilitySolution', utility[0]);
   const old = VN_OLD.exec(text);
   return old?.[1] === undefined ? undefined : found(old[1], undefined, 'grant', 'VN', 'patent', old[1]);
+}
+
+function wornApplication(text: string): { number: string; printed: string; mended: true } | undefined {
+  const [printed, right = '', year = '', serial = ''] = VN_APPLICATION_WORN.exec(text) ?? [];
+  const digits = serial.replace(/\D/g, '');
+  if (printed === undefined || digits.length !== 5) return undefined;
+  return { number: `${right}-${year}-${digits}`, printed: printed.trim(), mended: true };
 }
 
 function found(
@@ -73,10 +94,12 @@ function found(
 }
 
 /** The application number in item (21), as each office writes it. */
-export function readApplicationNumber(text: string): { number: string; printed: string } | undefined {
+export function readApplicationNumber(
+  text: string,
+): { number: string; printed: string; mended?: true } | undefined {
   const patterns = [
     VN_APPLICATION,
-    /\bPCT\/[A-Z]{2}\d{2,4}\/\d{5,6}\b/,
+    /(?<!\p{L})PCT\/[A-Z]{2}\d{2,4}\/\d{5,6}(?!\d)/u,
     /\b\d{2}\/\d{3},\d{3}\b/,
     /\b\d{8}(?:\.\d)?\b/,
     /\b[A-Z]{2}\s?\d{4}\s?\d{4,7}\b/,
@@ -85,11 +108,12 @@ export function readApplicationNumber(text: string): { number: string; printed: 
     const match = pattern.exec(text);
     if (match !== null) return { number: match[0], printed: match[0] };
   }
-  return undefined;
+  return wornApplication(text);
 }
 
-/** The second letter may be read for a digit: A0IG for A01G. */
-const IPC = /\b([A-H])([\dOIl]{2})([A-Z])\s{0,3}(\d{1,4}\/\d{2,6})\b/g;
+/** The second letter may be read for a digit: A0IG for A01G; a blank may stand about the stroke. */
+const IPC =
+  /(?<![\p{L}\d])([A-HÀ])\s?([\dOIl]{2})\s?([A-Z])\s{0,4}([\dOIl]{1,4}\s?\/\s?[\dOIl]{2,6})(?![\d/])/gu;
 
 export interface FoundClass {
   readonly value: string;
@@ -103,10 +127,30 @@ export function readIpc(text: string): FoundClass[] {
   const seen = new Set<string>();
   return [...text.matchAll(IPC)].flatMap((match) => {
     const [printed, section = '', number = '', subclass = '', group = ''] = match;
-    const digits = number.replace(/[Il]/g, '1').replace(/O/g, '0');
-    const value = `${section}${digits}${subclass} ${group}`;
+    const digits = asDigits(number);
+    const value = `${section === 'À' ? 'A' : section}${digits}${subclass} ${asDigits(group).replace(/\s/g, '')}`;
     if (digits === '00' || seen.has(value)) return [];
     seen.add(value);
-    return [{ value, printed, index: match.index, mended: digits !== number }];
+    return [
+      {
+        value,
+        printed,
+        index: match.index,
+        mended: digits !== number || asDigits(group) !== group || section === 'À',
+      },
+    ];
   });
+}
+
+const asDigits = (text: string): string => text.replace(/[Il]/g, '1').replace(/O/g, '0');
+
+/** What looks like a class (`A23N 5/`, `Z99Z 1/00`) and does not parse as one. */
+export function unparsedIpc(text: string): { index: number; printed: string }[] {
+  const read = readIpc(text);
+  return [...text.matchAll(/(?<![\p{L}\d])\p{Lu}\d{2}\p{Lu}\s{0,3}[\p{L}\d]{0,4}(?:\/[\p{L}\d]*)?/gu)]
+    .map(({ index, 0: printed }) => ({ index, printed }))
+    .filter(
+      ({ index }) =>
+        !read.some((found) => index >= found.index && index < found.index + found.printed.length),
+    );
 }

@@ -1,12 +1,20 @@
-import type { FieldName, PriorityValue } from '../../shared/field-names.js';
+import type { FieldName } from '../../shared/field-names.js';
 import { foldedForm } from '../../text/normalise.js';
 import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../description-reader.js';
-import { findDate } from '../dates.js';
-import { oneLine, PageReading, withoutSpecks } from '../page-reading.js';
+import { findDate, findImpossibleDates } from '../dates.js';
+import { flagged, suggestStretch } from '../suggest.js';
+import { PageReading, withoutSpecks } from '../page-reading.js';
 import { properTitle } from '../proper-case.js';
 import { inidItems, type InidItem } from './inid-items.js';
-import { readApplicationNumber, readIpc, readPatentNumber, type PatentNumber } from './patent-numbers.js';
+import {
+  readApplicationNumber,
+  readIpc,
+  readPatentNumber,
+  unparsedIpc,
+  type PatentNumber,
+} from './patent-numbers.js';
 import { readParties } from './patent-parties.js';
+import { readPriorities } from './priorities.js';
 
 const FRONT_PAGES = 3;
 const MIN_ITEMS = 4;
@@ -77,10 +85,8 @@ function from(
   value: unknown,
   factor = 1,
 ): FieldSuggestion {
-  const piece = item.content.slice(start, end);
-  const printed = oneLine(item.content.text.slice(start, end));
   const confidence = Math.round((item.exact ? EXACT : MENDED) * factor * 100) / 100;
-  return { name, value, printed, confidence, evidence: piece.evidence(`inid:${item.code}`) };
+  return suggestStretch(name, item.content.slice(start, end), `inid:${item.code}`, confidence, value);
 }
 
 const spanOf = (text: string, printed: string): [number, number] => {
@@ -90,10 +96,14 @@ const spanOf = (text: string, printed: string): [number, number] => {
 
 function title(item: InidItem | undefined, elsewhere: readonly string[]): FieldSuggestion[] {
   if (item === undefined) return [];
-  const printed = withoutSpecks(item.content.text);
+  const { text } = item.content;
+  const head =
+    /^\s*(?:Title(?: of (?:the )?invention)?|Tên sáng chế|Tên giải pháp hữu ích)\s*[:.]\s*/iu.exec(text)?.[0]
+      .length ?? 0;
+  const printed = withoutSpecks(text.slice(head));
   if (printed.length < 4) return [];
   const proper = properTitle(printed, elsewhere);
-  return [from(item, 'title', [0, item.content.text.length], proper.text)];
+  return [from(item, 'title', [head, text.length], proper.text)];
 }
 
 function patentNumber(item: InidItem | undefined, items: readonly InidItem[]): PatentNumber | undefined {
@@ -137,14 +147,27 @@ function type(items: readonly InidItem[], number: PatentNumber | undefined): Fie
 function application(item: InidItem | undefined): FieldSuggestion[] {
   const read = item && readApplicationNumber(item.content.text);
   if (item === undefined || read === undefined) return [];
-  return [from(item, 'applicationNumber', spanOf(item.content.text, read.printed), read.number)];
+  const factor = read.mended ? 0.85 : 1;
+  return [from(item, 'applicationNumber', spanOf(item.content.text, read.printed), read.number, factor)];
 }
 
 function date(name: FieldName, item: InidItem | undefined, factor = 1): FieldSuggestion[] {
-  const read = item && findDate(item.content.text);
-  if (item === undefined || read === undefined) return [];
+  if (item === undefined) return [];
+  const read = findDate(mendedMonths(item.content.text));
+  if (read === undefined) {
+    const [impossible] = findImpossibleDates(item.content.text);
+    if (impossible === undefined) return [];
+    const at = item.content.slice(impossible.index, impossible.index + impossible.printed.length);
+    return [flagged(name, at, `inid:${item.code}`, 'impossibleDate')];
+  }
   return [from(item, name, [read.index, read.index + read.printed.length], read.iso, factor)];
 }
+
+/** `1ul. 21` is July: a stroke read for J, letter for letter so that places stay. */
+const mendedMonths = (text: string): string =>
+  text
+    .replace(/(?<![\p{L}\d])[1Il|](?=(?:an|un|ul)[.\s])/gu, 'J')
+    .replace(/(?<![\p{L}\d])0(?=ct[.\s])/gu, 'O');
 
 /** (15) is the date of grant in Vietnam; elsewhere, and when it is absent, (45) publishes the grant. */
 function grantDate(items: readonly InidItem[], number: PatentNumber | undefined): FieldSuggestion[] {
@@ -173,9 +196,14 @@ function year(dates: readonly FieldSuggestion[]): FieldSuggestion[] {
 
 function classes(item: InidItem | undefined): FieldSuggestion[] {
   if (item === undefined) return [];
-  return readIpc(item.content.text).map(({ value, printed, index, mended }) =>
+  const { content, code } = item;
+  const read = readIpc(content.text).map(({ value, printed, index, mended }) =>
     from(item, 'ipc', [index, index + printed.length], value, mended ? 0.85 : 1),
   );
+  const unparsed = unparsedIpc(content.text).map(({ index, printed }) =>
+    flagged('ipc', content.slice(index, index + printed.length), `inid:${code}`, 'unparsable'),
+  );
+  return [...read, ...unparsed];
 }
 
 function abstract(item: InidItem | undefined): FieldSuggestion[] {
@@ -206,31 +234,24 @@ function applicants(items: readonly InidItem[]): FieldSuggestion[] {
 }
 
 function priorities(items: readonly InidItem[], number: PatentNumber | undefined): FieldSuggestion[] {
-  return items
-    .filter(({ code }) => code === '30' || code === '60' || code === '31')
-    .flatMap((item) => {
-      const { text } = item.content;
-      return text.split(/;/).flatMap((piece) => {
-        const value = priorityOf(piece, item.code === '60' ? (number?.office ?? 'US') : undefined);
-        if (value === undefined) return [];
-        const at = text.indexOf(piece);
-        return [from(item, 'priority', [at, at + piece.length], value)];
-      });
-    });
+  const together = items
+    .filter(({ code }) => code === '30' || code === '60')
+    .flatMap((item) =>
+      readPriorities(item.content.text, item.code === '60' ? (number?.office ?? 'US') : undefined).map(
+        ({ value, start, end }) => from(item, 'priority', [start, end], value),
+      ),
+    );
+  if (together.length > 0) return together;
+  return apart(items);
 }
 
-function priorityOf(text: string, office: string | undefined): PriorityValue | undefined {
-  const found = findDate(text);
-  const rest = found === undefined ? text : text.replace(found.printed, ' ');
-  const number =
-    /\b(?:\d{2}\/\d{3},\d{3}|PCT\/\w+\/\d+|[12]-\d{4}-\d{5}|\d{4}[-/]\d{3,7}|\d{5,12}(?:\.\d)?)\b/.exec(
-      rest,
-    )?.[0];
-  if (number === undefined) return undefined;
-  const country = /\(?\b([A-Z]{2})\b\)?/.exec(rest.replace(number, ' '))?.[1] ?? office;
-  return {
-    number,
-    ...(found === undefined ? {} : { date: found.iso }),
-    ...(country === undefined ? {} : { country }),
-  };
+/** (31) number, (32) date and (33) country as items of their own. */
+function apart(items: readonly InidItem[]): FieldSuggestion[] {
+  const item = (code: string): InidItem | undefined => items.find((each) => each.code === code);
+  const number = item('31');
+  if (number === undefined) return [];
+  const parts = [number, item('32'), item('33')].map((part) => part?.content.text.trim() ?? '');
+  const [read, ...more] = readPriorities(parts.join('\n'));
+  if (read === undefined || more.length > 0) return [];
+  return [from(number, 'priority', [0, number.content.text.length], read.value)];
 }

@@ -55,7 +55,9 @@ const isKindWord = (word: string): boolean => kindWord(word) !== undefined;
 function kindWord(word: string): string | undefined {
   if (KIND_WORDS.has(word)) return word;
   if (word.length < 4) return undefined;
-  return [...word].map((_, i) => word.slice(0, i) + word.slice(i + 1)).find((shorter) => KIND_WORDS.has(shorter));
+  return [...word]
+    .map((_, i) => word.slice(0, i) + word.slice(i + 1))
+    .find((shorter) => KIND_WORDS.has(shorter));
 }
 
 /** What the lines say of kind and level, folded, misread words mended. */

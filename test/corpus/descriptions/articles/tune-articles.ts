@@ -109,7 +109,7 @@ export const capitalsArticle: DescribedLayout = (random, half) => {
     y = sheet.paragraph(paragraph(random, 'en', half), WHOLE, y, { align: 'justify', indent: 14 }, 780) + 2;
   return {
     pages: [sheet.page()],
-    truth: articleTruth(facts, 'en', ['affiliations', 'keywords', 'abstract']),
+    truth: articleTruth(facts, 'en', ['affiliations', 'year', 'keywords', 'abstract']),
   };
 };
 

@@ -171,6 +171,7 @@ export const epPatent: DescribedLayout = (random, half) => {
         owners: parties(facts.applicants),
         applicants: parties(facts.applicants),
         abstract: [],
+        agent: [{ name: `${facts.inventors[0]?.family ?? 'Weber'} & Partner Patentanwälte`, country: 'DE' }],
       }),
     },
   };
