@@ -1,11 +1,13 @@
 // npm run bench -- metadata [--half tune|report|both] [--seed 2] [--each 6] [--kind report] [--only usPatent]
 // [--source text|scan] [--wrong]: what the description readers make of generated reports, patents and articles.
-import { readFileSync } from 'node:fs';
+// With --fit it counts on the tune layouts how often which values are right, and writes src/metadata/data/calibration.ts.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { brotliDecompressSync } from 'node:zlib';
 import { decodePairs } from '../src/text/pair-file.js';
 import { SyllablePairs } from '../src/text/syllable-pairs.js';
-import { describeDocument } from '../src/metadata/describe.js';
+import { classesOf } from '../src/metadata/calibration.js';
+import { describeDocument, readDescription } from '../src/metadata/describe.js';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
 import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
 import type { Half } from '../test/corpus/pages/words.js';
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     source: { type: 'string', default: 'text,scan' },
     field: { type: 'string', default: '' },
     wrong: { type: 'boolean', default: false },
+    fit: { type: 'boolean', default: false },
   },
 });
 const SEEDS: Readonly<Record<Half, number>> = { tune: 1, report: 2 };
@@ -110,11 +113,46 @@ function report(title: string, { scores, values: all }: Scored): void {
   );
 }
 
+/** Seeds that are neither those of the scores. */
+const FIT_SEEDS = [1, 3];
+const CALIBRATION = 'src/metadata/data/calibration.ts';
+
+async function fit(reading: DocumentReading): Promise<void> {
+  const counts = new Map<string, [right: number, all: number]>();
+  for (const document of FIT_SEEDS.flatMap((seed) => describedDocuments('tune', seed, Number(values.each)))) {
+    for (const source of ['text', 'scan'] as const) {
+      if (source === 'scan' && document.kind === 'article') continue;
+      const found = readDescription(await reading.view(document, source), pairs);
+      for (const { found: field, right } of scoreDocument(
+        found,
+        document.truth,
+        document.kind === 'report',
+        new Map(),
+      )) {
+        for (const key of classesOf(field)) {
+          const count = counts.get(key) ?? [0, 0];
+          counts.set(key, [count[0] + Number(right), count[1] + 1]);
+        }
+      }
+    }
+  }
+  const rows = [...counts].sort(([a], [b]) => a.localeCompare(b));
+  const table = rows.map(([key, [right, all]]) => `  '${key}': [${right}, ${all}],`).join('\n');
+  const source = readFileSync(CALIBRATION, 'utf8');
+  writeFileSync(CALIBRATION, source.replace(/= \{[^]*\};/, `= {\n${table}\n};`));
+  console.log(`${rows.length} classes of values written to ${CALIBRATION}`);
+}
+
 const engine = await chooseEngine({ name: 'line-reader' });
 const media = new ChildMediaReader();
 try {
   const reading = new DocumentReading(media, engine, '.cache/corpus/descriptions');
-  const halves: readonly Half[] = values.half === 'both' ? ['tune', 'report'] : [values.half as Half];
+  if (values.fit) await fit(reading);
+  const halves: readonly Half[] = values.fit
+    ? []
+    : values.half === 'both'
+      ? ['tune', 'report']
+      : [values.half as Half];
   for (const kind of DESCRIBED_KINDS.filter((each) => values.kind === '' || values.kind === each)) {
     for (const half of halves) {
       for (const source of values.source.split(',') as Source[])

@@ -25,12 +25,6 @@ const ORGANISATIONS: ReadonlySet<FieldName> = new Set<FieldName>([
 const PARTIES: ReadonlySet<FieldName> = new Set<FieldName>(['applicants', 'owners', 'agent']);
 const PEOPLE: ReadonlySet<FieldName> = new Set<FieldName>(['authors', 'contributors', 'inventors']);
 
-/** One place where a phrase stands, word by word, with how surely each word was read. */
-interface Witness {
-  readonly words: readonly string[];
-  readonly trusts: readonly number[];
-}
-
 /**
  * A value by all the places where its words stand. Scanning loses marks here and there, rarely at the same word
  * twice: places that agree without marks vote on each word, weighed by how surely it was read. Then what the
@@ -92,19 +86,15 @@ interface Voted {
 
 function voted(value: string, pages: readonly PageReading[]): Voted | undefined {
   const words = value.split(' ');
-  const witnesses = pages.flatMap((page) => witnessesOn(page, words));
-  if (witnesses.length === 0) return undefined;
-  const elected = words.map((word, i) =>
-    elect(
-      word,
-      witnesses.map(({ words: there, trusts }) => [there[i] ?? word, trusts[i] ?? 0]),
-    ),
-  );
+  const wanted = words.map(bare);
+  const votes = words.map((_, i) => pages.flatMap((page) => votesOn(page, wanted, i)));
+  if (votes.some((own, i) => own.length === 0 && wanted[i] !== '')) return undefined;
+  const elected = words.map((word, i) => elect(word, votes[i] ?? []));
   const trusts = elected.map((word, i) => {
-    const doubts = witnesses
-      .filter((witness) => signless(witness.words[i] ?? '') === signless(word))
-      .map((witness) => 1 - (witness.trusts[i] ?? 0));
-    return 1 - doubts.reduce((product, doubt) => product * doubt, 1);
+    const doubts = (votes[i] ?? [])
+      .filter(({ form }) => signless(form) === signless(word))
+      .map(({ trust }) => 1 - trust);
+    return doubts.length === 0 ? 1 : 1 - doubts.reduce((product, doubt) => product * doubt, 1);
   });
   const least = [...trusts].sort((a, b) => a - b).slice(0, 2);
   return {
@@ -114,30 +104,33 @@ function voted(value: string, pages: readonly PageReading[]): Voted | undefined 
   };
 }
 
-/** Every place on a page where the same words stand, marks and case aside. */
-function witnessesOn(page: PageReading, words: readonly string[]): Witness[] {
-  const wanted = words.map(bare);
+/** One place where a word stands between the same neighbours, as it was read there. */
+interface Vote {
+  readonly form: string;
+  readonly trust: number;
+}
+
+/** Every place on a page where word `i` stands between the neighbours that it has here, marks and case aside. */
+function votesOn(page: PageReading, wanted: readonly string[], i: number): Vote[] {
+  const first = Math.max(0, Math.min(i - 1, wanted.length - 3));
+  const around = wanted.slice(first, first + 3);
   const { spans } = page.view;
-  const folded = page.bareWords;
-  const found: Witness[] = [];
-  for (let at = 0; at + wanted.length <= folded.length; at++) {
-    if (!wanted.every((word, i) => folded[at + i] === word)) continue;
-    const stand = spans.slice(at, at + wanted.length);
-    found.push({
-      words: stand.map((span) => page.text.slice(span.start, span.end)),
-      trusts: stand.map((span) => page.wordTrusts(span)[0] ?? 1),
-    });
-  }
-  return found;
+  return page.placesOf(wanted[i] ?? '').flatMap((at): Vote[] => {
+    const from = at - (i - first);
+    const span = spans[at];
+    if (span === undefined || !around.every((word, k) => page.bareWords[from + k] === word)) return [];
+    return [{ form: page.text.slice(span.start, span.end), trust: page.wordTrusts(span)[0] ?? 1 }];
+  });
 }
 
 const bare = (word: string): string => foldedForm(word).replace(/[^\p{L}\p{N}]/gu, '');
 const signless = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const SIGNS = /^(\P{L}*)(.*?)(\P{L}*)$/u;
 
-function elect(word: string, votes: readonly (readonly [string, number])[]): string {
+function elect(word: string, votes: readonly Vote[]): string {
   const weights = new Map<string, number>();
-  for (const [form, trust] of votes) weights.set(signless(form), (weights.get(signless(form)) ?? 0) + trust);
+  for (const { form, trust } of votes)
+    weights.set(signless(form), (weights.get(signless(form)) ?? 0) + trust);
   const best = [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
   const [, lead = '', middle = '', tail = ''] = SIGNS.exec(word) ?? [];
   if (best === undefined || middle === '' || signless(middle) === best || best.length !== middle.length)

@@ -1,5 +1,6 @@
 import type { SyllablePairs } from '../text/syllable-pairs.js';
 import { agreedWords } from './agreed-words.js';
+import { calibrated } from './calibration.js';
 import { ArticleReader } from './articles/article-reader.js';
 import { ThesisReader } from './articles/thesis-reader.js';
 import type { DescriptionReader, DocumentView, FieldSuggestion } from './description-reader.js';
@@ -21,9 +22,19 @@ const MIN_FIT = 0.2;
 
 /**
  * Describes a document by the reader that fits it best; type and language are told for every document. With `pairs`,
- * marks that scanning lost are put back where the language leaves no doubt.
+ * marks that scanning lost are put back where the language leaves no doubt. Confidences are how often such values
+ * were right.
  */
 export function describeDocument(
+  document: DocumentView,
+  pairs?: SyllablePairs,
+  readers: readonly DescriptionReader[] = DESCRIPTION_READERS,
+): FieldSuggestion[] {
+  return readDescription(document, pairs, readers).map((field) => calibrated(field));
+}
+
+/** The same with what each rule thinks of its values, from which confidences are fitted. */
+export function readDescription(
   document: DocumentView,
   pairs?: SyllablePairs,
   readers: readonly DescriptionReader[] = DESCRIPTION_READERS,

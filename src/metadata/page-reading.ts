@@ -16,6 +16,7 @@ export class PageReading {
   readonly lines: readonly LineReading[];
   private parted: readonly LineReading[] | undefined;
   private trusts: readonly number[] | undefined;
+  private places: Map<string, number[]> | undefined;
   private bare: readonly string[] | undefined;
 
   constructor(readonly view: PageView) {
@@ -34,6 +35,19 @@ export class PageReading {
     return (this.bare ??= this.view.spans.map((span) =>
       foldedForm(this.text.slice(span.start, span.end)).replace(/[^\p{L}\p{N}]/gu, ''),
     ));
+  }
+
+  /** Where a word stands among the words, without marks and signs. */
+  placesOf(word: string): readonly number[] {
+    if (this.places === undefined) {
+      this.places = new Map();
+      for (const [i, bare] of this.bareWords.entries()) {
+        const known = this.places.get(bare);
+        if (known) known.push(i);
+        else this.places.set(bare, [i]);
+      }
+    }
+    return this.places.get(word) ?? [];
   }
 
   /** How surely each word in a span was read, 0–1; empty where it holds no word. */
@@ -153,7 +167,7 @@ function cellsOf(page: PageReading): LineReading[] {
     words.forEach((word, i) => {
       const next = words[i + 1];
       if (next !== undefined && next.box[0] - word.box[0] - word.box[2] <= blank) return;
-      const box = unionBox(boxesOfSpan(page.view.spans, from, word.end));
+      const [box] = boxesOfSpan(page.view.spans, from, word.end);
       cells.push(new LineReading(page, cells.length, from, word.end, box));
       from = next?.start ?? word.end;
     });

@@ -31,9 +31,11 @@ export class ArticleReader extends DescriptionReader {
       .filter((page) => page.number <= FRONT_PAGES)
       .map((page) => new PageReading(page));
     const block = readTitleBlock(first);
+    const summary = abstracts(pages);
     return [
+      ...typeOf(block, summary),
       ...(block ? titleAndAuthors(first, block, document) : []),
-      ...abstracts(pages),
+      ...summary,
       ...findKeywords(pages).map(({ page, span }) => suggest('keywords', page, span, 'keywords', 0.9)),
       ...journalFields(pages),
       ...(block ? affiliationsFrom(first, block.behind) : []),
@@ -63,6 +65,14 @@ function titleAndAuthors(page: PageReading, block: TitleBlock, document: Documen
       suggestStretch('authors', at, 'belowTitle', read.sure ? 0.88 : 0.7, read.person),
     ),
   ];
+}
+
+/** A title with people under it and an abstract make an article, whatever else is missing. */
+function typeOf(block: TitleBlock | undefined, [abstract]: readonly FieldSuggestion[]): FieldSuggestion[] {
+  if (block === undefined || block.authors.length === 0 || abstract === undefined) return [];
+  const { evidence, ...rest } = abstract;
+  const type = { ...rest, name: 'documentType' as const, value: 'article', confidence: 0.85 };
+  return [{ ...type, ...(evidence ? { evidence: { ...evidence, method: 'type:bylineAndAbstract' } } : {}) }];
 }
 
 /** In the language of the text where it stands in two. */

@@ -25,6 +25,27 @@ export function authorsOf(line: LineReading): ReadPerson[] | undefined {
 
 /** The people from a line on; right under a title, names need not be known ones. */
 export function readByline(page: PageReading, from: number, underTitle: boolean): Byline {
+  const byline = namesFrom(page, from, underTitle);
+  const letters = pointerLetters(page, byline.behind);
+  return letters === ''
+    ? byline
+    : { ...byline, people: byline.people.map(({ at, read }) => ({ at, read: bare(read, letters) })) };
+}
+
+/** Affiliations marked `a …`, `b …`: the same letters stand raised behind the names, and read as part of them. */
+function pointerLetters(page: PageReading, from: number): string {
+  const marked = page.lines
+    .slice(from, from + MAX_LINES)
+    .flatMap(({ text }) => /^\s*([a-f])\s+\p{Lu}/u.exec(text)?.[1] ?? []);
+  return marked.length > 0 && marked[0] === 'a' ? marked.join('') : '';
+}
+
+function bare(read: ReadPerson, letters: string): ReadPerson {
+  const name = read.person.name.replace(new RegExp(`(?<=\\p{Ll}{2})[${letters}]$`, 'u'), '');
+  return { ...read, person: { ...read.person, name } };
+}
+
+function namesFrom(page: PageReading, from: number, underTitle: boolean): Byline {
   const people: { at: Stretch; read: ReadPerson }[] = [];
   let at = from;
   while (at < page.lines.length && at < from + MAX_LINES) {

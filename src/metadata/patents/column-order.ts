@@ -1,5 +1,4 @@
 import { unionBox, type Box } from '../../shared/geometry.js';
-import type { WordSpan } from '../../shared/page-text.js';
 import type { PageReading, Span } from '../page-reading.js';
 import { Stretch } from '../stretch.js';
 
@@ -16,7 +15,7 @@ const SOMETHING = /[\p{L}\p{N}]{2}|\(\d/u;
 /** The page's text in the order of its columns: what spans the page parts it into bands. */
 export function columnOrder(page: PageReading): Stretch {
   const segments = page.lines
-    .flatMap((line) => splitAtBlanks(page.view.spans, line))
+    .flatMap((line) => splitAtBlanks(page, line))
     .filter(({ start, end }) => SOMETHING.test(page.text.slice(start, end)));
   if (segments.some((segment) => segment.box[2] <= 0)) return new Stretch(page, page.lines);
   const frame = unionBox(segments.map((segment) => segment.box));
@@ -47,10 +46,14 @@ export function columnOrder(page: PageReading): Stretch {
   return new Stretch(page, ordered);
 }
 
-function splitAtBlanks(spans: readonly WordSpan[], line: Span): Segment[] {
+/** A code keeps what stands beside it, be the blank between them as wide as a tabulator. */
+const CODE = /^[([{]?[\dIlOo]{2}[)\]}.,]{1,2}$/;
+const WIDE_BEHIND_CODE = 5;
+
+function splitAtBlanks(page: PageReading, line: Span): Segment[] {
   const segments: { start: number; end: number; box: Box }[] = [];
   let lineId: string | undefined;
-  for (const span of spans) {
+  for (const span of page.view.spans) {
     if (span.start < line.start || span.end > line.end) continue;
     const open = segments.at(-1);
     lineId ??= span.lineId;
@@ -60,13 +63,16 @@ function splitAtBlanks(spans: readonly WordSpan[], line: Span): Segment[] {
       continue;
     }
     const blank = open === undefined ? 0 : span.box[0] - (open.box[0] + open.box[2]);
-    if (open !== undefined && blank <= WIDE_BLANK * Math.max(span.box[3], open.box[3])) {
+    if (open !== undefined && blank <= wide(page, open) * Math.max(span.box[3], open.box[3])) {
       open.end = span.end;
       open.box = unionBox([open.box, span.box]) ?? open.box;
     } else segments.push({ start: span.start, end: span.end, box: span.box });
   }
   return segments;
 }
+
+const wide = (page: PageReading, open: Span): number =>
+  CODE.test(page.text.slice(open.start, open.end)) ? WIDE_BEHIND_CODE : WIDE_BLANK;
 
 function sameRow(a: Box, b: Box): boolean {
   const overlap = Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]);

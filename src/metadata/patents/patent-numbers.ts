@@ -15,7 +15,7 @@ const VN_APPLICATION_WORN =
 const VN_GRANT = /(?<![\d-])([12])\s?[-–]\s?(00\d{5})(?!\d)/;
 const VN_UTILITY = /\bGPHI\s*(?:số\s*)?(\d{3,5})\b/i;
 const VN_OLD = /^\D{0,12}(\d{4,6})\s*$/;
-const US = /\bUS\s?(\d{1,2},?\d{3},?\d{3}|\d{4}\/\d{7})\s?([A-Z]\d?)?\b/;
+const US = /\bUS\s?(\d{1,2}[,.]?\s?\d{3}[,.]?\s?\d{3}|\d{4}\s?\/\s?\d{7})(?!\d)\s?([A-Z]\d?)?\b/;
 const US_BARE = /^\s*(?:Patent No\.?:?\s*)?(\d{1,2},\d{3},\d{3})\s*$/;
 const EP = /\bEP\s?(\d(?:\s?\d{3}){2})(?:\s?([AB]\d))?\b/;
 const WO = /\bWO\s?((?:19|20)?\d{2}\s?\/\s?\d{5,6})(?:\s?(A\d))?\b/;
@@ -28,7 +28,7 @@ export function readPatentNumber(text: string, vietnamese: boolean): PatentNumbe
   const us = US.exec(text) ?? US_BARE.exec(text);
   if (us?.[1] !== undefined) {
     const applied = us[1].includes('/');
-    const digits = us[1].replace(/[,/]/g, '');
+    const digits = us[1].replace(/\D/g, '');
     return found(
       `US${digits}${us[2] ?? ''}`,
       us[2],
@@ -113,7 +113,7 @@ export function readApplicationNumber(
 
 /** The second letter may be read for a digit: A0IG for A01G; a blank may stand about the stroke. */
 const IPC =
-  /(?<![\p{L}\d])([A-HÀ])\s?([\dOIl]{2})\s?([A-Z])\s{0,4}([\dOIl]{1,4}\s?\/\s?[\dOIl]{2,6})(?![\d/])/gu;
+  /(?<![\p{L}\d])([A-HÀ])\s?([\dOQIlSZB]{2}|[O0]{2}\d)\s?([A-Z])\s{0,4}([\dOIl]{1,4}\s?\/\s?[\dOIl]{2,6})(?![\d/])/gu;
 
 export interface FoundClass {
   readonly value: string;
@@ -127,7 +127,8 @@ export function readIpc(text: string): FoundClass[] {
   const seen = new Set<string>();
   return [...text.matchAll(IPC)].flatMap((match) => {
     const [printed, section = '', number = '', subclass = '', group = ''] = match;
-    const digits = asDigits(number);
+    // A nought is read twice where O and 0 look alike: CO02F for C02F.
+    const digits = asDigits(number).slice(-2);
     const value = `${section === 'À' ? 'A' : section}${digits}${subclass} ${asDigits(group).replace(/\s/g, '')}`;
     if (digits === '00' || seen.has(value)) return [];
     seen.add(value);
@@ -142,7 +143,8 @@ export function readIpc(text: string): FoundClass[] {
   });
 }
 
-const asDigits = (text: string): string => text.replace(/[Il]/g, '1').replace(/O/g, '0');
+const FIGURES: Readonly<Record<string, string>> = { I: '1', l: '1', O: '0', Q: '0', S: '5', Z: '2', B: '8' };
+const asDigits = (text: string): string => text.replace(/[IlOQSZB]/g, (letter) => FIGURES[letter] ?? letter);
 
 /** What looks like a class (`A23N 5/`, `Z99Z 1/00`) and does not parse as one. */
 export function unparsedIpc(text: string): { index: number; printed: string }[] {

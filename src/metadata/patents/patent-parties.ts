@@ -15,7 +15,7 @@ const LABEL =
 /** `(VN)`, also as readers close it: `(VN]`. */
 const MARK = /(?:[([{]\s?|(?<=[,\n])\s?)([A-Z]{2})\s?[)\]}]/g;
 /** WIPO's nationality and residence: `[JP/JP]`. */
-const BOTH = /[[(]?\s?[A-Z]{1,2}\s?\/\s?([A-Z]{2})[\])]/;
+const BOTH = /[[(]?\s?[A-Z]{1,2}\s?\/\s?([A-Z]{2})(?:[\])]|(?=\s*;))/;
 
 /** The people or bodies of one item: split at numbers, bullets or countries; name before country and address. */
 export function readParties(text: string): Party[] {
@@ -34,7 +34,7 @@ interface Piece {
   readonly lineIsName: boolean;
 }
 
-const BULLETS = /(?:^|\n)[^\S\n]*[•·●*–-][^\S\n]+(?=\p{L})/gu;
+const BULLETS = /(?:^|\n)[^\S\n]*[•·●*–-][^\S\n]+(?=\p{L})|(?<=[\])])\s*[•·●]\s*/gu;
 const NUMBERS = /(?:^|[\s;.,])(\d{1,2})[.)]\s+(?=\p{Lu})/gu;
 
 function pieces(text: string, from: number): Piece[] {
@@ -74,7 +74,7 @@ function readParty(text: string, lineIsName: boolean): PersonValue | undefined {
     .findLast(([, code = '']) => COUNTRY_CODES.has(code));
   const both = BOTH.exec(printed);
   const country = both?.[1] ?? mark?.[1];
-  const firstLine = lineIsName ? oneLine(text.trim().split('\n')[0] ?? '') : printed;
+  const firstLine = lineIsName || lineIsCompany(text) ? oneLine(text.trim().split('\n')[0] ?? '') : printed;
   const head = beforeAny(firstLine, [both?.[0], mark?.[0], ';']);
   const [name, addressBefore] = nameAndAddress(head);
   if (name.length < 3 || /^\d/.test(name)) return undefined;
@@ -84,6 +84,17 @@ function readParty(text: string, lineIsName: boolean): PersonValue | undefined {
     ...(country === undefined ? {} : { country }),
     ...(address === '' ? {} : { address }),
   };
+}
+
+/** A company's name that ends its line has its address on the next, be there a comma between them or not. */
+function lineIsCompany(text: string): boolean {
+  const [first = '', second] = text.trim().split('\n');
+  const last =
+    first
+      .trim()
+      .split(/[\s,]+/)
+      .at(-1) ?? '';
+  return second !== undefined && !first.includes('(') && (COMPANY_END.test(last) || /^\s*\d/.test(second));
 }
 
 function beforeAny(text: string, signs: readonly (string | undefined)[]): string {

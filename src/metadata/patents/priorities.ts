@@ -16,7 +16,7 @@ interface Token {
 }
 
 const NUMBER =
-  /(?<![\p{L}\d./-])(?:PCT\/[A-Z]{2}\d{2,4}\/\d{5,6}|\d{2}\/\d{3},\d{3}|[12]-\d{4}-\d{5}|(?:19|20)\d{2}[-/]\d{3,7}|\d{5,12}(?:\.\d)?)(?![\d/]|\.\d{2})/gu;
+  /(?<![\p{L}\d./-])(?:PCT\/[A-Z]{2}\d{2,4}\/\d{5,6}|\d{2}\/\d[\d,]{5,7}\d|[12]-\d{4}-\d{5}|(?:19|20)\d{2}[-/]\d{3,7}|\d{5,12}(?:\.\d)?)(?![\d/]|\.\d{2})/gu;
 const COUNTRY = /(?<![\p{L}\d/])([A-Z]{2})(?![\p{L}\d/])/gu;
 
 /**
@@ -33,7 +33,7 @@ export function readPriorities(printed: string, office?: string): FoundPriority[
   }
   return groups.flatMap((group): FoundPriority[] => {
     const of = (kind: Token['kind']): string | undefined => group.find((token) => token.kind === kind)?.value;
-    const number = of('number');
+    const number = seriesNumber(of('number'));
     const [first, last] = [group[0], group.at(-1)];
     if (number === undefined || !first || !last) return [];
     const date = of('date');
@@ -41,6 +41,15 @@ export function readPriorities(printed: string, office?: string): FoundPriority[
     const value = { number, ...(date ? { date } : {}), ...(country ? { country } : {}) };
     return [{ value, start: first.start, end: last.end }];
   });
+}
+
+/** `61/428,066`, with the comma where it belongs. */
+function seriesNumber(number: string | undefined): string | undefined {
+  const [, series, serial = ''] = /^(\d{2})\/([\d,]+)$/.exec(number ?? '') ?? [];
+  const digits = serial.replaceAll(',', '');
+  return series === undefined || digits.length !== 6
+    ? number
+    : `${series}/${digits.slice(0, 3)},${digits.slice(3)}`;
 }
 
 function tokensOf(text: string): Token[] {

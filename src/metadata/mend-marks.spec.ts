@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { SyllablePairs } from '../text/syllable-pairs.js';
+import { mendMarks } from './mend-marks.js';
+
+/** Counts of a text that knows `tiêu chuẩn` and `độ ẩm`. */
+const SYLLABLES = ['tiêu', 'chuẩn', 'chuần', 'độ', 'ẩm', 'âm', 'sú', 'sự'];
+const pairs = new SyllablePairs({
+  syllables: SYLLABLES,
+  singles: [900, 800, 1, 700, 300, 200, 1, 9000],
+  after: SYLLABLES.map((first) =>
+    first === 'tiêu' ? new Map([[1, 600]]) : first === 'độ' ? new Map([[4, 250]]) : new Map<number, number>(),
+  ),
+});
+const mend = (text: string, trust = 0.85): string =>
+  mendMarks(
+    text.split(' ').map((word) => ({ text: word, trust })),
+    pairs,
+  ).join(' ');
+
+describe('marks lost in scanning', () => {
+  it.each([
+    ['Tiêu chuân,', 'Tiêu chuẩn,'],
+    ['TIÊU CHUÂN', 'TIÊU CHUẨN'],
+    ['độ âm', 'độ ẩm'],
+  ])('%s was %s', (read, meant) => expect(mend(read)).toBe(meant));
+
+  it.each(['tôm sú', 'VietGAP 2020', 'B2013-DHH-01', 'Jean-Luc'])('leaves %s', (text) =>
+    expect(mend(text)).toBe(text),
+  );
+
+  it('touches nothing that stands in a text layer', () => expect(mend('tiêu chuân', 1)).toBe('tiêu chuân'));
+});

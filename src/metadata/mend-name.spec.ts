@@ -1,0 +1,13 @@
+import { describe, expect, it } from '@jest/globals';
+import { mendName } from './mend-name.js';
+
+describe('names of people', () => {
+  it.each([
+    ['Nguyển Thanh Hương', 'Nguyễn Thanh Hương'],
+    ['Trân Văn Bé', 'Trần Văn Bé'],
+  ])('%s was %s', (read, meant) => expect(mendName(read)).toBe(meant));
+
+  it.each(['Cao Thị Thăm', 'Phan Ngoc Loan', 'Anna Lindgren', 'Jürgen Weiß'])('leaves %s', (name) =>
+    expect(mendName(name)).toBe(name),
+  );
+});

@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { placesIn } from './places-in.js';
+
+const placed = (text: string): string => {
+  const words = text.split(' ');
+  const places = placesIn(words);
+  return words.map((word, i) => places.get(i) ?? word).join(' ');
+};
+
+describe('names of places in a phrase', () => {
+  it.each([
+    ['tại huyện phong điên, tỉnh cân thơ', 'tại huyện Phong Điền, tỉnh Cần Thơ'],
+    ['ở sóc trăng', 'ở Sóc Trăng'],
+    ['in Kê Sách district, Bên Tre province', 'in Kế Sách district, Bến Tre province'],
+  ])('%s', (read, written) => expect(placed(read)).toBe(written));
+
+  it('takes no words for a place that nothing announces', () =>
+    expect(placed('định giá lại tài sản và long phu thê')).toBe('định giá lại tài sản và long phu thê'));
+});
