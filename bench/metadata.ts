@@ -3,12 +3,10 @@
 // With --fit it counts on the tune layouts how often which values are right, and writes src/metadata/data/calibration.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { brotliDecompressSync } from 'node:zlib';
-import { decodePairs } from '../src/text/pair-file.js';
-import { SyllablePairs } from '../src/text/syllable-pairs.js';
 import { classesOf } from '../src/metadata/calibration.js';
 import { describeDocument, readDescription } from '../src/metadata/describe.js';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
+import { pairModel } from '../src/platform/models/pair-model.js';
 import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
 import type { Half } from '../test/corpus/pages/words.js';
 import type { DescribedDocument, DescribedKind } from '../test/corpus/descriptions/described-document.js';
@@ -38,9 +36,7 @@ const { values } = parseArgs({
 });
 const SEEDS: Readonly<Record<Half, number>> = { tune: 1, report: 2 };
 const SURE = 0.9;
-const pairs = new SyllablePairs(
-  decodePairs(brotliDecompressSync(readFileSync('models/syllable-pairs/syllable-pairs.br'))),
-);
+const pairs = await pairModel();
 
 interface Scored {
   readonly scores: Map<ScoredField, FieldScore>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { calibrated, type Counted } from './calibration.js';
+import { calibrated } from './calibration.js';
+import type { Counted } from './data/calibration.js';
 import type { FieldSuggestion } from './description-reader.js';
 
 const field = (given: Partial<FieldSuggestion> = {}): FieldSuggestion => ({

@@ -1,5 +1,5 @@
 import type { FieldName } from '../shared/field-names.js';
-import { CALIBRATION } from './data/calibration.js';
+import { CALIBRATION, type Counted } from './data/calibration.js';
 import type { FieldSuggestion } from './description-reader.js';
 import { FLAGGED } from './suggest.js';
 
@@ -29,9 +29,6 @@ const FAMILIES: Readonly<Record<string, readonly FieldName[]>> = {
 const FAMILY_OF = new Map(
   Object.entries(FAMILIES).flatMap(([family, names]) => names.map((name) => [name, family])),
 );
-
-/** How many of so many values were right. */
-export type Counted = readonly [right: number, all: number];
 
 /** What is believed of values of which nothing was counted, and as how many values that counts. */
 const PRIOR = 0.86;

@@ -4,6 +4,7 @@ import { type NewFieldEntry, replaceSuggestions } from '../catalog/descriptions.
 import type { Alternative } from '../catalog/evidence.js';
 import { quarantined } from '../catalog/quarantine.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
+import { pairModel } from '../platform/models/pair-model.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { describeDocument } from './describe.js';
 import type { FieldSuggestion, RivalReading } from './description-reader.js';
@@ -24,7 +25,7 @@ export class DescribeStage extends Stage {
 
   override async work({ documentId, reading }: StageContext): Promise<StageResult> {
     const { view, layers } = await documentViewOf(this.dataSource.manager, documentId, reading);
-    const fields = describeDocument(view);
+    const fields = describeDocument(view, await pairModel());
     const secret = fields.find(({ name, value }) => name === 'securityLevel' && isSecret(value));
     if (secret) return quarantined(this.store, documentId, secret.printed);
     const entries = fields.map((field) => entryOf(field, layers));

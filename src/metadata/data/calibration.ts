@@ -1,4 +1,5 @@
-import type { Counted } from '../calibration.js';
+/** How many of so many values were right. */
+export type Counted = readonly [right: number, all: number];
 
 /** Fitted with `npm run bench -- metadata --fit`, on the layouts on which the rules were set. */
 export const CALIBRATION: Readonly<Record<string, Counted>> = {

@@ -1,0 +1,90 @@
+import { exactForm, foldedForm } from './normalise.js';
+import type { SyllablePairs } from './syllable-pairs.js';
+import { isSyllable } from './syllables.js';
+
+/** Letters that readers take for one another, marks aside. */
+const LOOKALIKES: readonly (readonly [string, string])[] = [
+  ['rn', 'm'],
+  ['m', 'rn'],
+  ['l', 'i'],
+  ['i', 'l'],
+  ['l', 't'],
+  ['t', 'l'],
+  ['c', 'e'],
+  ['e', 'c'],
+  ['ii', 'n'],
+  ['h', 'b'],
+  ['b', 'h'],
+  ['u', 'n'],
+  ['n', 'u'],
+  ['v', 'y'],
+  ['y', 'v'],
+];
+/** The one meant is so many times likelier than the next best … */
+const CLEARLY = Math.log(30);
+/** … and so many times likelier between these neighbours than anywhere: they speak for it. */
+const SUPPORTED = Math.log(3);
+/** Another letter needs so much more than other marks on the same letters. */
+const OTHER_LETTER = Math.log(20);
+
+/**
+ * The Vietnamese syllable that a word which is none was surely meant to be: one candidate alone is near in shape and
+ * likely between its neighbours (exact forms). Undefined for a syllable, for what may be a foreign word (no mark on
+ * any letter), and where nothing or more than one thing suggests itself.
+ */
+export function mendSyllable(
+  word: string,
+  before: string | undefined,
+  after: string | undefined,
+  pairs: SyllablePairs,
+): string | undefined {
+  const form = exactForm(word);
+  if (!/^\p{L}{2,7}$/u.test(form) || isSyllable(form) || /^[a-z]+$/.test(form)) return undefined;
+  const candidates = new Map<string, number>();
+  const propose = (syllable: string, penalty: number): void => {
+    const score = pairs.likelihoodBetween(before, syllable, after) - penalty;
+    if (score > (candidates.get(syllable) ?? -Infinity)) candidates.set(syllable, score);
+  };
+  for (const other of pairs.otherMarks(form)) propose(other, 0);
+  for (const letters of lookalikes(foldedForm(form))) {
+    for (const other of pairs.otherMarks(letters)) if (isNear(form, other)) propose(other, OTHER_LETTER);
+  }
+  const [best, next] = [...candidates].sort(([, a], [, b]) => b - a);
+  if (!best || best[1] - (next?.[1] ?? -Infinity) < CLEARLY) return undefined;
+  return support(best[0], before, after, pairs) >= SUPPORTED ? inCaseOf(word, best[0]) : undefined;
+}
+
+function* lookalikes(letters: string): Generator<string> {
+  for (const [read, meant] of LOOKALIKES) {
+    for (let at = letters.indexOf(read); at >= 0; at = letters.indexOf(read, at + 1)) {
+      yield letters.slice(0, at) + meant + letters.slice(at + read.length);
+    }
+  }
+}
+
+/** With another letter, no more than one mark may differ besides. */
+function isNear(form: string, other: string): boolean {
+  if (form.length !== other.length) return true;
+  let differing = 0;
+  for (let i = 0; i < form.length; i++) differing += Number(form[i] !== other[i]);
+  return differing <= 2;
+}
+
+function support(
+  syllable: string,
+  before: string | undefined,
+  after: string | undefined,
+  pairs: SyllablePairs,
+): number {
+  const left = before !== undefined && pairs.knows(before);
+  const right = after !== undefined && pairs.knows(after);
+  const fromLeft = left ? pairs.likelihoodAfter(before, syllable) - pairs.likelihood(syllable) : 0;
+  const fromRight = right ? pairs.likelihoodAfter(syllable, after) - pairs.likelihood(after) : 0;
+  return fromLeft + fromRight;
+}
+
+function inCaseOf(word: string, syllable: string): string {
+  if (word === word.toUpperCase()) return syllable.toUpperCase();
+  const [first = '', ...rest] = syllable;
+  return word[0] === word[0]?.toUpperCase() ? first.toUpperCase() + rest.join('') : syllable;
+}
