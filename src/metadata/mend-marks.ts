@@ -1,5 +1,6 @@
 import { exactForm } from '../text/normalise.js';
 import type { SyllablePairs } from '../text/syllable-pairs.js';
+import { RESEARCH_TERMS } from './data/research-terms.js';
 import { isSyllable } from '../text/syllables.js';
 
 export interface ReadWord {
@@ -18,6 +19,9 @@ const STROKE = 6.5;
 const NO_SYLLABLE = 4;
 /** A pair of syllables never seen in laws is not impossible in research. */
 const RAREST = -12;
+/** How likely a term of research is at the least, its second syllable behind its first; and one of one syllable. */
+const TERM = -5;
+const LONE_TERM = -9;
 /** Only a text layer is so sure; places that agree may have lost the same mark. */
 const CERTAIN = 1;
 
@@ -32,10 +36,7 @@ export function mendMarks(words: readonly ReadWord[], pairs: SyllablePairs): str
     paths = options.map(({ text, form, cost }) => {
       const [best] = paths
         .map((path) => ({
-          cost:
-            path.cost +
-            cost -
-            (form === undefined ? 0 : Math.max(RAREST, pairs.likelihoodAfter(path.last, form))),
+          cost: path.cost + cost - (form === undefined ? 0 : likelihood(pairs, path.last, form)),
           words: [...path.words, text],
           last: form,
         }))
@@ -44,6 +45,25 @@ export function mendMarks(words: readonly ReadWord[], pairs: SyllablePairs): str
     });
   }
   return [...(paths.sort((a, b) => a.cost - b.cost)[0]?.words ?? [])];
+}
+
+let terms: ReadonlySet<string> | undefined;
+
+/** Pairs of syllables of the terms, and terms of one syllable alone. */
+function known(): ReadonlySet<string> {
+  return (terms ??= new Set(
+    RESEARCH_TERMS.map(exactForm).flatMap((term) => {
+      const syllables = term.split(' ');
+      return syllables.length === 1
+        ? [term]
+        : syllables.slice(1).map((second, i) => `${syllables[i] ?? ''} ${second}`);
+    }),
+  ));
+}
+
+function likelihood(pairs: SyllablePairs, before: string | undefined, form: string): number {
+  const term = known().has(`${before ?? ''} ${form}`) ? TERM : known().has(form) ? LONE_TERM : RAREST;
+  return Math.max(term, pairs.likelihoodAfter(before, form));
 }
 
 interface Path {

@@ -133,6 +133,32 @@ describe('patent front pages', () => {
     expect(fields.find(({ name }) => name === 'ipc')?.confidence).toBeLessThan(0.85);
   });
 
+  it('takes a misread code only where its content fits it and its neighbours are printed right', () => {
+    const text = (item: string): string =>
+      `(11) 1-0091234\n(21) 1-2020-09876\n${item}\n(54) Dụng cụ tách hạt sen\n(72) Lại Văn Khoát (VN)\n(73) Cơ sở Tháp Sen (VN)`;
+    const dates = (item: string): unknown[] =>
+      values(reader.read(documentViewOf([text(item)])), 'filingDate');
+    expect(dates('(Z2) 14/05/2020')).toEqual([]);
+    expect(dates('(2Z) 14/05/2020')).toEqual([]);
+    expect(dates('(22) 14/05/2020')).toEqual(['2020-05-14']);
+    expect(values(reader.read(documentViewOf([text('(5l) A23N 5/00')])), 'ipc')).toEqual(['A23N 5/00']);
+    expect(values(reader.read(documentViewOf([text('(5l) hàng thứ năm')])), 'ipc')).toEqual([]);
+  });
+
+  it('flags dates that cannot be and classes that do not parse, as printed', () => {
+    const text =
+      '(11) 1-0091234\n(21) 1-2020-09876\n(22) 31/02/2020\n(51) A23N 5/00; A47J 17/\n(54) Dụng cụ tách hạt sen\n(72) Lại Văn Khoát (VN)';
+    const fields = reader.read(documentViewOf([text]));
+    const date = fields.find(({ name }) => name === 'filingDate');
+    expect(date).toMatchObject({ value: '31/02/2020', printed: '31/02/2020', confidence: 0.05 });
+    expect(
+      fields.filter(({ name }) => name === 'ipc').map(({ value, confidence }) => [value, confidence > 0.5]),
+    ).toEqual([
+      ['A23N 5/00', true],
+      ['A47J 17/', false],
+    ]);
+  });
+
   it('is not asked by a text that numbers its formulas', () => {
     expect(
       reader.applies(documentViewOf(['Theo (10) và (11) ta có (12)\n(13) suy ra\nxem (21), (22)'])),

@@ -71,4 +71,34 @@ describe('reports', () => {
     expect(value(fields, 'authors')).toEqual({ name: 'Cao Thị Thắm', title: 'TS.' });
     expect(fields.filter(({ name }) => name === 'authors')).toHaveLength(1);
   });
+
+  it('keeps an impossible date and an unknown code as printed, flagged', () => {
+    const text =
+      'PHIẾU ĐĂNG KÝ KẾT QUẢ\n1. Tên nhiệm vụ: Xây dựng mô hình nuôi cua biển\n2. Mã số nhiệm vụ: CT04/01-2023-3\n' +
+      '3. Chủ nhiệm nhiệm vụ: TS. Trần Thị Lụa\n4. Ngày nghiệm thu: 31/02/2022\n5. Lĩnh vực nghiên cứu: 98765\n' +
+      '6. Mục tiêu kinh tế - xã hội: 1206 - Thuỷ sản';
+    const fields = describeDocument(documentViewOf([text]));
+    const date = fields.find(({ name }) => name === 'acceptanceDate');
+    expect(date).toMatchObject({ value: '31/02/2022', printed: '31/02/2022', confidence: 0.05 });
+    expect(date?.evidence?.method).toBe('label:acceptanceDate:impossibleDate');
+    expect(fields.find(({ name }) => name === 'fieldCodes')).toMatchObject({
+      value: '98765',
+      confidence: 0.05,
+    });
+    expect(value(fields, 'objectiveCodes')).toEqual({ scheme: 'VN-2008', code: '1206' });
+  });
+
+  it('reads the English title above its abstract', () => {
+    const cover =
+      'SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH BẾN TRE\nBÁO CÁO TỔNG KẾT\nĐỀ TÀI CẤP TỈNH\nỨNG DỤNG CHẾ PHẨM VI SINH TRÊN CÂY DỪA\nBến Tre, 2020';
+    const abstract =
+      'ABSTRACT\nAPPLICATION OF MICROBES TO COCONUT TREES\nCoconut trees were given microbes in three seasons and the yield was measured in all of them.';
+    const fields = describeDocument(documentViewOf([cover, abstract]));
+    expect(value(fields, 'titleEn')).toBe('Application of microbes to coconut trees');
+  });
+
+  it('takes the year from above the signature where a form has no cover', () => {
+    const fields = describeDocument(documentViewOf([`${FORM}\nBến Tre, ngày 28 tháng 06 năm 2021`]));
+    expect(value(fields, 'year')).toBe(2021);
+  });
 });

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { plainText, type TextLine } from '../../shared/page-text.js';
+import { PageReading } from '../page-reading.js';
+import { Stretch } from '../stretch.js';
+import { labelledValues } from './labelled-values.js';
+
+type Cell = readonly [x: number, y: number, text: string];
+
+/** Cells of a table; `joined`: those of one row are one line, as they come from a scan. */
+function page(cells: readonly Cell[], joined: boolean): PageReading {
+  const rows = joined
+    ? [...new Set(cells.map(([, y]) => y))].map((y) => cells.filter((cell) => cell[1] === y))
+    : cells.map((cell) => [cell]);
+  const lines = rows.map((row, i): TextLine => {
+    const words = row.flatMap(([left, y, text]) => {
+      let x = left;
+      return text.split(' ').map((word) => {
+        const box = [x, y, word.length * 12, 30] as const;
+        x += word.length * 12 + 10;
+        return { text: word, box, confidence: 0.9 };
+      });
+    });
+    return {
+      id: `l${String(i)}`,
+      box: words[0]?.box ?? [0, 0, 0, 0],
+      source: 'recognised',
+      confidence: 0.9,
+      words,
+    };
+  });
+  return new PageReading({ number: 1, width: 1654, height: 2339, lines, ...plainText(lines) });
+}
+
+const read = (reading: PageReading): string[] =>
+  labelledValues(reading).map(
+    ({ label, page: on, pieces }) => `${label.field}=${new Stretch(on, pieces).text.replace(/\n/g, ' ')}`,
+  );
+
+const TABLE: readonly Cell[] = [
+  [170, 100, '1. Tên nhiệm vụ'],
+  [620, 100, 'Xây dựng mô hình nuôi cua biển'],
+  [620, 140, 'trong ao đất'],
+  [170, 210, '4. Mã số nhiệm vụ'],
+  [620, 210, 'CT04/01-2023-3'],
+  [170, 280, '5. Tổ chức chủ trì'],
+  [620, 280, 'Trung tâm Giống'],
+];
+
+describe('values and their labels', () => {
+  it.each([false, true])('beside them in a table, its rows joined: %s', (joined) => {
+    expect(read(page(TABLE, joined))).toEqual([
+      'title=Xây dựng mô hình nuôi cua biển trong ao đất',
+      'taskCode=CT04/01-2023-3',
+      'hostOrganisation=Trung tâm Giống',
+    ]);
+  });
+
+  it('below them, past what is to be signed', () => {
+    const signed: Cell[] = [
+      [170, 100, 'Cơ quan chủ trì'],
+      [1000, 100, 'Chủ nhiệm đề tài'],
+      [170, 140, '(ký tên, đóng dấu)'],
+      [1000, 140, '(ký tên)'],
+      [980, 320, 'TS. Cao Thị Thắm'],
+    ];
+    expect(read(page(signed, false))).toEqual(['authors=TS. Cao Thị Thắm']);
+  });
+
+  it('on the same line, going on below it', () => {
+    const lines: Cell[] = [
+      [170, 100, 'Tổ chức chủ trì: Trung tâm Khuyến nông'],
+      [170, 140, 'và Cơ khí'],
+      [170, 180, 'Mã số: ĐT-01'],
+    ];
+    expect(read(page(lines, false))).toEqual([
+      'hostOrganisation=Trung tâm Khuyến nông và Cơ khí',
+      'programmeCode=ĐT-01',
+    ]);
+  });
+});
