@@ -2,6 +2,7 @@ import { foldedForm } from '../text/normalise.js';
 import type { SyllablePairs } from '../text/syllable-pairs.js';
 import type { FieldName, PersonValue } from '../shared/field-names.js';
 import { placesIn } from './places-in.js';
+import { ACRONYMS } from './data/acronyms.js';
 import type { FieldSuggestion } from './description-reader.js';
 import { mendMarks } from './mend-marks.js';
 import { mendName } from './mend-name.js';
@@ -128,6 +129,7 @@ const signless = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p
 const SIGNS = /^(\P{L}*)(.*?)(\P{L}*)$/u;
 
 function elect(word: string, votes: readonly Vote[]): string {
+  if (ACRONYMS.has(bare(word))) return word;
   const weights = new Map<string, number>();
   for (const { form, trust } of votes)
     weights.set(signless(form), (weights.get(signless(form)) ?? 0) + trust);
