@@ -64,6 +64,7 @@ export default defineConfig(
       'src/platform/**',
       'workers/main.ts',
       'bench/**',
+      'training/**',
       'test/**',
       'web/**',
       '**/*.spec.ts',

@@ -31,7 +31,7 @@ const PARTS: readonly [RegExp, Part][] = [
   [/\/src\/main\.js/, 'http'],
   [/\/media-child\.js/, 'media'],
   [/\/assemble-child\.js/, 'assemble'],
-  [/\/(line-reader|tesseract-js)-child\.js|^tesseract /, 'engine'],
+  [/\/(line-reader|tesseract-js|picture)-child\.js|^tesseract /, 'engine'],
   [/^(\S*\/)?postgres\b/, 'postgres'],
 ];
 /** Those whose own children have been waited for, so that their CPU time is known to the kernel. */

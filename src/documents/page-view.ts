@@ -1,7 +1,7 @@
 import type { LineCorrection } from '../catalog/corrections/line-correction.entity.js';
 import type { Page } from '../catalog/page.entity.js';
-import type { TextLine } from '../shared/page-text.js';
-import type { PageDto, PageSummaryDto, UnplacedCorrectionDto } from './page.dto.js';
+import type { TextLine, TextWord } from '../shared/page-text.js';
+import type { PageDto, PageSummaryDto, UnplacedCorrectionDto, WordDto } from './page.dto.js';
 
 export function pageSummary(page: Page, keeps: boolean): PageSummaryDto {
   const { failure } = page;
@@ -35,7 +35,7 @@ export function pageView(
     lines: lines.map(({ words, box, ...line }) => ({
       ...line,
       box: [...box],
-      words: words.map((word) => ({ ...word, box: [...word.box] })),
+      words: words.map(wordView),
     })),
     ...(keeps && unplaced.length > 0 ? { unplacedCorrections: unplaced.map(unplacedView) } : {}),
   };
@@ -49,3 +49,8 @@ const unplacedView = ({ id, box, base, after, actor, at }: LineCorrection): Unpl
   by: actor,
   at: at.toISOString(),
 });
+
+function wordView({ alternatives, ...word }: TextWord): WordDto {
+  const rivals = alternatives?.map((alternative) => ({ ...alternative }));
+  return { ...word, box: [...word.box], ...(rivals ? { alternatives: rivals } : {}) };
+}

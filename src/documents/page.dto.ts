@@ -8,6 +8,15 @@ const BOX = {
   description: '[x, y, width, height] in page space',
 } as const;
 
+export class WordAlternativeDto {
+  @ApiProperty()
+  text!: string;
+  @ApiProperty({
+    description: 'the engine that read it so, or `correction` for what was read before the machine mended it',
+  })
+  by!: string;
+}
+
 export class WordDto {
   @ApiProperty()
   text!: string;
@@ -15,6 +24,8 @@ export class WordDto {
   box!: number[];
   @ApiProperty()
   confidence!: number;
+  @ApiPropertyOptional({ type: [WordAlternativeDto], description: 'other readings, where readers differed' })
+  alternatives?: WordAlternativeDto[];
 }
 
 export class LineDto {

@@ -31,8 +31,8 @@ export class XmlWriter {
   }
 
   /** An element that holds nothing but text; none at all where there is no text. */
-  text(name: string, text: string | undefined): void {
-    if (text !== undefined && text !== '') this.builder.ele(name).txt(plain(text)).up();
+  text(name: string, text: string | undefined, attributes: XmlAttributes = {}): void {
+    if (text !== undefined && text !== '') this.builder.ele(name, clean(attributes)).txt(plain(text)).up();
   }
 
   /** What was written since the last time. */

@@ -3,6 +3,8 @@ import { MetadataModule } from '../metadata/metadata.module.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import { AssembleStage } from './assemble.stage.js';
 import { chooseEngine } from './engines/choose-engine.js';
+import { openFurtherReadings } from './engines/open-further-readings.js';
+import { FurtherReadings } from './further-readings.js';
 import { LayerReader } from './layer-reader.js';
 import { OcrEngine } from './ocr-engine.js';
 import { PageReader } from './page-reader.js';
@@ -26,6 +28,12 @@ import { SearchableWriter } from './searchable-writer.js';
           onUnusable: (reason) => new Logger('OcrEngine').error(reason),
         }),
     },
+    {
+      provide: FurtherReadings,
+      inject: [AppConfig, OcrEngine],
+      useFactory: (config: AppConfig, engine: OcrEngine) =>
+        openFurtherReadings(config, engine, config.workers.pages),
+    },
     LayerReader,
     PictureReader,
     PageReader,
@@ -38,9 +46,12 @@ import { SearchableWriter } from './searchable-writer.js';
   exports: [OcrEngine, ReadStage, AssembleStage],
 })
 export class OcrModule implements OnModuleDestroy {
-  constructor(private readonly engine: OcrEngine) {}
+  constructor(
+    private readonly engine: OcrEngine,
+    private readonly further: FurtherReadings,
+  ) {}
 
   async onModuleDestroy(): Promise<void> {
-    await this.engine.close();
+    await Promise.all([this.engine.close(), this.further.close()]);
   }
 }

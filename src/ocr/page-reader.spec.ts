@@ -4,6 +4,7 @@ import { PermanentError, TransientError } from '../shared/errors.js';
 import type { TextLine } from '../shared/page-text.js';
 import type { JudgedLayer, LayerReader } from './layer-reader.js';
 import { PageReader } from './page-reader.js';
+import { pageQuality } from './page-quality.js';
 import type { SheetPage } from './page-sheet.js';
 import type { PictureReader, ReadPicture } from './picture-reader.js';
 
@@ -69,6 +70,8 @@ describe('the page reader', () => {
     reader.read(page, { mediaType: 'application/pdf' }, '/x', options, '/scratch', abort);
   const picture = (given: Partial<ReadPicture> = {}): ReadPicture => ({
     lines: lines(['Sở', 0.9], ['Khoa', 0.5]),
+    foretoldFrom: given.lines ?? lines(['Sở', 0.9], ['Khoa', 0.5]),
+    reasons: [],
     engine: 'recorded 1',
     turn: 0,
     screenPath: '/scratch/4-screen.jpg',
@@ -145,6 +148,21 @@ describe('the page reader', () => {
     expect(screenPath).toBe('/scratch/4-screen.jpg');
     pictures = [picture({ turn: 90 })];
     expect((await read()).reading.lines).toEqual(picture().lines);
+  });
+
+  it('says that a second reader was asked, and foretells from what one reader had', async () => {
+    const before = lines(['Sở', 0.9], ['Khoa', 0.5]);
+    pictures = [
+      picture({
+        lines: lines(['Sở', 0.99], ['Khoa', 0.99]),
+        foretoldFrom: before,
+        reasons: ['secondReader'],
+      }),
+    ];
+    const { reading } = await read();
+    expect(reading.reasons).toEqual(['noTextLayer', 'secondReader']);
+    expect(reading.quality).toBe(pageQuality(before, null));
+    expect(reading.confidence).toBeCloseTo(0.99);
   });
 
   it('reads the picture when it is told to, without a look at the layer', async () => {

@@ -104,6 +104,7 @@ export class PageReader {
     // Lines of the layer do not follow a page that is turned.
     const own = layer?.verdict === 'mixed' && read.turn === 0 ? ownLines(layer, read.lines) : [];
     const lines = own.length > 0 ? mixedLines(own, read.lines) : read.lines;
+    const foretoldFrom = own.length > 0 ? mixedLines(own, read.foretoldFrom) : read.foretoldFrom;
     const language = pageLanguage(plainText(lines).text);
     const reading: PageReading = {
       page: page.number,
@@ -111,8 +112,12 @@ export class PageReader {
       engine: own.length > 0 ? `text layer, ${read.engine}` : read.engine,
       language,
       confidence: meanConfidence(lines),
-      quality: pageQuality(lines, language) ?? null,
-      reasons: [...(layer?.reasons ?? ['askedFor']), ...(read.cutShort ? [PICTURE_CUT_SHORT] : [])],
+      quality: pageQuality(foretoldFrom, language) ?? null,
+      reasons: [
+        ...(layer?.reasons ?? ['askedFor']),
+        ...read.reasons,
+        ...(read.cutShort ? [PICTURE_CUT_SHORT] : []),
+      ],
       lines: structuredLines(lines, size, language),
       ...turned,
     };

@@ -5,6 +5,7 @@ import { loadConfig } from '../platform/config/load-config.js';
 import type { MediaReader, PictureRequest } from '../platform/media/media-reader.js';
 import { SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { plainText } from '../shared/page-text.js';
+import { FurtherReadings } from './further-readings.js';
 import type { OcrEngine, OcrLanguage, PagePicture, RecognisedPage, RecogniseOptions } from './ocr-engine.js';
 import type { SheetPage } from './page-sheet.js';
 import { PictureReader } from './picture-reader.js';
@@ -47,7 +48,7 @@ class SidewaysEngine extends RecordedEngine {
   }
 }
 
-function readerWith(engine: OcrEngine) {
+function readerWith(engine: OcrEngine, further = new FurtherReadings()) {
   const requests: PictureRequest[] = [];
   const media = {
     scan: (_file: unknown, _space: unknown, request: PictureRequest, outPath: string) => {
@@ -67,7 +68,7 @@ function readerWith(engine: OcrEngine) {
       return Promise.resolve({ width, height: Math.round((space.height * width) / space.width), bytes: 1 });
     },
   } as unknown as MediaReader;
-  const reader = new PictureReader(media, engine, loadConfig({ PHUSA_PAGE_TIMEOUT_MS: '1000' }));
+  const reader = new PictureReader(media, engine, loadConfig({ PHUSA_PAGE_TIMEOUT_MS: '1000' }), further);
   const read = (languages?: readonly OcrLanguage[]) =>
     reader.read(PAGE, { mediaType: 'image/tiff' }, '/x', languages, '/scratch', new AbortController().signal);
   return { read, requests };
@@ -107,6 +108,25 @@ describe('the picture reader', () => {
     const told = new LanguageEngine(EN);
     await readerWith(told).read(['vi', 'en']);
     expect(told.asked).toEqual([['vi', 'en']]);
+  });
+
+  it('hands over what was read to further readers, and keeps what one reader had', async () => {
+    const engine = new RecordedEngine(VI);
+    const asked: number[] = [];
+    const further = new FurtherReadings({
+      secondReading: {
+        read: (page, _picture, number) => {
+          asked.push(number);
+          const lines = page.lines.slice(0, 1);
+          return Promise.resolve({ page: { ...page, lines }, asked: 1 });
+        },
+      },
+    });
+    const found = await readerWith(engine, further).read();
+    expect(asked).toEqual([PAGE.number]);
+    expect(plainText(found.lines).text).toBe(VI.split('\n')[0]);
+    expect(plainText(found.foretoldFrom).text).toBe(VI);
+    expect(found.reasons).toEqual(['secondReader']);
   });
 
   it('passes on that the engine is missing, or that its child died', async () => {

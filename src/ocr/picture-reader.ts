@@ -9,6 +9,7 @@ import {
 } from '../platform/media/media-reader.js';
 import { SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { plainText, type TextLine } from '../shared/page-text.js';
+import { FurtherReadings } from './further-readings.js';
 import {
   OcrEngine,
   type OcrLanguage,
@@ -23,7 +24,11 @@ import { textLines } from './recognised-lines.js';
 
 export interface ReadPicture {
   readonly lines: readonly TextLine[];
+  /** The lines as one reader had them: what their quality is foretold from. */
+  readonly foretoldFrom: readonly TextLine[];
   readonly engine: string;
+  /** Codes of what was done beyond the first reading. */
+  readonly reasons: readonly string[];
   /** Clockwise turn, on top of the page's, that made it upright. */
   readonly turn: Rotation;
   /** The upright page at screen width, for the store. */
@@ -42,6 +47,7 @@ export class PictureReader {
     private readonly media: MediaReader,
     private readonly engine: OcrEngine,
     private readonly config: AppConfig,
+    private readonly further: FurtherReadings = new FurtherReadings(),
   ) {}
 
   /** `scratch` is a folder that the caller removes. */
@@ -57,11 +63,17 @@ export class PictureReader {
     const [original, space] = [mediaFile(path, file), fileSpace(page)];
     const request = uprightPicture(page, WIDEST_FOR_READING, textOnly ? 'pgm' : 'jpeg');
     const picture = await this.media.scan(original, space, request, join(scratch, `${page.number}`), signal);
-    const found = await this.recognise(picture, languages, signal);
+    const first = await this.recognise(picture, languages, signal);
+    const asked = languages ?? ['vi'];
+    const { number } = page;
+    const read = await this.further.read(first, picture, number, asked, scratch, signal);
+    const found = read.page;
     const upright = turnedSize({ width: page.width, height: page.height }, found.rotation);
     const scale = upright.width / turnedSize(picture, found.rotation).width;
     return {
       lines: textLines(found.lines, scale),
+      foretoldFrom: textLines(read.foretoldFrom.lines, scale),
+      reasons: read.reasons,
       engine: `${found.engine} ${found.version}`,
       turn: found.rotation,
       ...(picture.cutShort ? { cutShort: true } : {}),

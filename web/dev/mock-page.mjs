@@ -25,7 +25,13 @@ export function layOut(text, source = 'recognised') {
         const box = [Math.round(x), Math.round(y - size), Math.round(wordWidth), Math.round(size * 1.3)];
         x += wordWidth + pen.measureText(' ').width;
         const doubtful = source === 'recognised' && (word.length * 7 + i * 13) % 61 === 0;
-        return { text: word, box, confidence: doubtful ? 0.48 : 0.96 };
+        const differs = source === 'recognised' && (word.length * 5 + i * 3) % 29 === 0;
+        return {
+          text: word,
+          box,
+          confidence: doubtful ? 0.48 : 0.96,
+          ...(differs ? { alternatives: [{ text: `${word}ı`, by: 'tesseract' }] } : {}),
+        };
       });
       const first = placed[0].box;
       const last = placed.at(-1).box;

@@ -837,11 +837,18 @@ export interface components {
             kind: string;
             boxes: number[][];
         };
+        WordAlternativeDto: {
+            text: string;
+            /** @description the engine that read it so, or `correction` for what was read before the machine mended it */
+            by: string;
+        };
         WordDto: {
             text: string;
             /** @description [x, y, width, height] in page space */
             box: number[];
             confidence: number;
+            /** @description other readings, where readers differed */
+            alternatives?: components["schemas"]["WordAlternativeDto"][];
         };
         LineDto: {
             id: string;

@@ -1,4 +1,5 @@
 import { chooseEngine } from '../../ocr/engines/choose-engine.js';
+import { openFurtherReadings } from '../../ocr/engines/open-further-readings.js';
 import { LayerReader } from '../../ocr/layer-reader.js';
 import { PageReader } from '../../ocr/page-reader.js';
 import { PictureReader } from '../../ocr/picture-reader.js';
@@ -28,6 +29,7 @@ export async function withReadingTools<T>(
   const name = engine ?? config.ocrEngine;
   const onUnusable = (reason: string): void => console.error(reason);
   const ocr = await chooseEngine({ ...(name ? { name } : {}), children: jobs, onUnusable });
+  const further = await openFurtherReadings(config, ocr, jobs);
   const media = new ChildMediaReader({
     size: Math.min(2, jobs),
     timeoutMs: limits.pageTimeoutMs,
@@ -40,7 +42,7 @@ export async function withReadingTools<T>(
       media,
       pages: new PageReader(
         new LayerReader(media, ocr),
-        new PictureReader(media, ocr, config),
+        new PictureReader(media, ocr, config, further),
         new TextPageScreening(),
       ),
       draft: new SearchableDraft(media, writer),
@@ -48,6 +50,6 @@ export async function withReadingTools<T>(
       jobs,
     });
   } finally {
-    await Promise.all([media.close(), ocr.close(), writer.onModuleDestroy()]);
+    await Promise.all([media.close(), ocr.close(), further.close(), writer.onModuleDestroy()]);
   }
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { convert } from 'xmlbuilder2';
 import { describeWith } from '../../../test/support/require-service.js';
 import { lineAt } from '../../../test/support/searchable-pdf/laid-out-pages.js';
-import type { TextLine } from '../../shared/page-text.js';
+import type { TextLine, TextWord } from '../../shared/page-text.js';
 import { altoOfDocument, altoOfPage } from './alto.js';
 import type { AltoDocument, AltoPage } from './alto-page.js';
 
@@ -47,6 +47,25 @@ const AWKWARD: AltoPage = {
   language: 'tiếng Việt',
   engine: { name: 'text layer', at: READ_AT },
   lines: [awkward, { ...awkward, id: 'l0' }, { ...awkward, id: 'l0' }, { ...awkward, id: 'x', words: [] }],
+};
+const [rivalled] = lineAt('sang chế', 100, 100, 'l0').words;
+const DIFFERING: AltoPage = {
+  ...PAGE,
+  lines: [
+    {
+      ...lineAt('sang chế', 100, 100, 'l0'),
+      words: [
+        {
+          ...(rivalled as TextWord),
+          alternatives: [
+            { text: 'sáng <', by: 'tesseract' },
+            { text: ' ', by: 'line-reader' },
+            { text: 'sảng', by: 'correction' },
+          ],
+        },
+      ],
+    },
+  ],
 };
 const UNREAD: AltoPage = {
   number: 4,
@@ -143,6 +162,13 @@ describe('ALTO of a page', () => {
     );
   });
 
+  it('tells what other readers made of a word', () => {
+    expect(altoOfPage(DOCUMENT, DIFFERING)).toContain(
+      'WC="0.9"><ALTERNATIVE PURPOSE="tesseract">sáng &lt;</ALTERNATIVE>' +
+        '<ALTERNATIVE PURPOSE="correction">sảng</ALTERNATIVE></String>',
+    );
+  });
+
   it('takes any text and any name', () => {
     const xml = altoOfPage(DOCUMENT, AWKWARD);
     expect(xml).toContain('<fileName>Báo cáo &lt;tổng hợp&gt; &amp; "phụ &amp;lt; lục".pdf</fileName>');
@@ -215,6 +241,7 @@ describeWith('xmllint', "ALTO, against the Library of Congress' schema", (xmllin
     ['a page', PAGE],
     ['awkward text', AWKWARD],
     ['roles and split words', STRUCTURED],
+    ['words with rival readings', DIFFERING],
     ['a page that is not read', UNREAD],
     ['a blank page', BLANK],
   ])('is valid for %s', (_, page) => validate(altoOfPage(DOCUMENT, page)));

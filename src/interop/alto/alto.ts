@@ -124,15 +124,21 @@ function writeLine(
     const closes = i === words.length - 1 && ends ? ends : undefined;
     const whole = opens ?? closes;
     if (before) xml.empty('SP', place(gap(before.box, word.box)));
-    xml.empty('String', {
-      ...place(word.box),
+    writeWord(xml, word, {
       CONTENT: shown(closes ? closes.head : word.text),
       SUBS_TYPE: opens ? 'HypPart2' : closes ? 'HypPart1' : undefined,
       SUBS_CONTENT: whole && shown(whole.head + whole.tail),
-      WC: share(word.confidence),
     });
   });
   if (ends?.hyphen) xml.empty('HYP', { CONTENT: ends.hyphen });
+  xml.close();
+}
+
+function writeWord(xml: XmlWriter, word: TextWord, content: XmlAttributes): void {
+  xml.open('String', { ...place(word.box), ...content, WC: share(word.confidence) });
+  for (const { text, by } of word.alternatives ?? []) {
+    if (hasText({ text })) xml.text('ALTERNATIVE', shown(text), { PURPOSE: by });
+  }
   xml.close();
 }
 
@@ -159,7 +165,7 @@ class LineIds {
 
 const shown = (text: string): string => text.normalize('NFC').toWellFormed().replace(/\s+/g, ' ').trim();
 
-const hasText = ({ text }: TextWord): boolean => shown(text) !== '';
+const hasText = ({ text }: Pick<TextWord, 'text'>): boolean => shown(text) !== '';
 
 /** What lies between two words; nothing where they touch. */
 function gap([x, , width]: Box, [nextX, y, , height]: Box): Box {

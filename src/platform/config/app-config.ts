@@ -18,6 +18,7 @@ export abstract class AppConfig {
   abstract readonly log: LogConfig;
   abstract readonly workers: WorkerConfig;
   abstract readonly limits: Limits;
+  abstract readonly furtherReading: FurtherReadingConfig;
 }
 
 export const OCR_ENGINE_NAMES = ['line-reader', 'tesseract', 'tesseract.js'] as const;
@@ -61,6 +62,14 @@ export interface Limits {
   readonly pageTimeoutMs: number;
   readonly childMemoryBytes: number;
   readonly zip: ZipLimits;
+}
+
+/** How much a page may cost beyond its first reading. */
+export interface FurtherReadingConfig {
+  /** Processor time in milliseconds for a second reader; 0: none is asked. */
+  readonly secondReaderMs: number;
+  /** Time in milliseconds for reading a page otherwise that does not read as a language; 0: it stays as it is. */
+  readonly thirdWayMs: number;
 }
 
 export interface ZipLimits {

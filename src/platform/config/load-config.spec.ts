@@ -90,6 +90,13 @@ describe('loadConfig', () => {
     expect(complaint).not.toContain('hunter2');
   });
 
+  it('lets further readers work within a budget, or not at all', () => {
+    expect(loadConfig({}).furtherReading).toEqual({ secondReaderMs: 300, thirdWayMs: 8000 });
+    const off = loadConfig({ PHUSA_SECOND_READER_MS: '0', PHUSA_THIRD_WAY_MS: '0' });
+    expect(off.furtherReading).toEqual({ secondReaderMs: 0, thirdWayMs: 0 });
+    expect(complaintOf({ PHUSA_SECOND_READER_MS: '-1' })).toContain('PHUSA_SECOND_READER_MS');
+  });
+
   it('reads secrets from files', () => {
     const path = join(folder, 'admin-key');
     writeFileSync(path, 'a-long-enough-admin-key\n');

@@ -24,6 +24,7 @@ export function loadConfig(variables: EnvironmentVariables): Readonly<AppConfig>
     http: { host: env.HOST, port: env.PORT, publicUrl: publicUrl(env) },
     log: { level: env.LOG_LEVEL, to: env.LOG_TO },
     workers: { pages: env.PHUSA_PAGE_WORKERS, documents: env.PHUSA_DOCUMENT_WORKERS },
+    furtherReading: { secondReaderMs: env.PHUSA_SECOND_READER_MS, thirdWayMs: env.PHUSA_THIRD_WAY_MS },
     limits: {
       uploadBytes: env.PHUSA_MAX_UPLOAD_BYTES,
       pages: env.PHUSA_MAX_PAGES,

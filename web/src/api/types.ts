@@ -28,6 +28,7 @@ export type PageVersion = Schemas['PageVersionDto'];
 export type UnplacedCorrection = Schemas['UnplacedCorrectionDto'];
 export type LineConflict = Schemas['LineConflictDto'];
 export type TextLine = Schemas['LineDto'];
+export type TextWord = Schemas['WordDto'];
 export type ProgressReport = Schemas['ProgressReportDto'];
 export type Hit = Schemas['DocumentHitDto'];
 export type SearchAnswer = Schemas['SearchAnswerDto'];

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type ClipboardEvent } from 'react';
 import type { PageRecord } from '../api/types.js';
+import { DifferingWord } from './differing-word.js';
 import { mixOf } from './page-parts.js';
 import { cleanCopy, paragraphs } from './paragraphs.js';
 import { PartName } from './part-name.js';
@@ -66,6 +67,14 @@ export function PageText({ page, markedWords, word, onWord }: Props) {
               const runsOn = marked && !isLast && markedWords.has(wordKey(index, j + 1));
               const Tag = marked ? 'mark' : 'span';
               const doubtful = line.source === 'recognised' && one.confidence < DOUBT;
+              if (one.alternatives?.length) {
+                const shown = { word: one, wordId: key, marked, doubtful, onWord };
+                return (
+                  <span key={key}>
+                    <DifferingWord {...shown} />{' '}
+                  </span>
+                );
+              }
               return (
                 <span key={key}>
                   <Tag data-word={key} className={doubtful ? classes['doubtful'] : undefined}>

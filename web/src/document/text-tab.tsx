@@ -53,6 +53,7 @@ export function TextTab({ page, markedWords, word, onWord, onLine }: Props) {
 
   const { lines, withheld, suspects = [] } = page.data;
   const doubtful = lines.some(({ source }) => source === 'recognised');
+  const differing = lines.some((line) => line.words.some((one) => one.alternatives?.length));
   return (
     <>
       <div className={classes['head']}>
@@ -94,6 +95,9 @@ export function TextTab({ page, markedWords, word, onWord, onLine }: Props) {
       )}
       {doubtful && !editing && (
         <p className={`${classes['legend']} soft small no-print`}>{t('document.doubtful')}</p>
+      )}
+      {differing && !editing && (
+        <p className={`${classes['legend']} soft small no-print`}>{t('document.differing')}</p>
       )}
       {staff && <WithholdPage page={page.data} />}
     </>

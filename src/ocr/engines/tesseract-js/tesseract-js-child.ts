@@ -1,11 +1,21 @@
 import { serveTasks } from '../../../platform/media/child-tasks.js';
+import type { TextWord } from '../../../shared/page-text.js';
 import type { OcrLanguage, PagePicture } from '../../ocr-engine.js';
+import type { LinePicture } from '../../second-reader.js';
+import { toPgm } from '../grey-picture.js';
 import type { UprightReading } from '../read-upright.js';
 import { readPage } from '../tesseract/read-page.js';
+import { tesseractLanguage } from '../tesseract/tesseract-settings.js';
+import { parseLinesTsv } from '../tesseract/tesseract-tsv.js';
 import { TesseractWorker } from './tesseract-worker.js';
 
 export interface TesseractJsTask {
   readonly picture: PagePicture;
+  readonly languages: readonly OcrLanguage[];
+}
+
+export interface TesseractJsLinesTask {
+  readonly lines: readonly LinePicture[];
   readonly languages: readonly OcrLanguage[];
 }
 
@@ -15,4 +25,13 @@ async function recognise({ picture, languages }: TesseractJsTask): Promise<Uprig
   return readPage(worker, picture, languages);
 }
 
-serveTasks({ recognise });
+async function readLines({ lines, languages }: TesseractJsLinesTask): Promise<TextWord[][]> {
+  const language = tesseractLanguage(languages);
+  const readings: TextWord[][] = [];
+  for (const line of lines) {
+    readings.push(parseLinesTsv(await worker.readLine(toPgm(line), language), 1)[0] ?? []);
+  }
+  return readings;
+}
+
+serveTasks({ recognise, readLines });

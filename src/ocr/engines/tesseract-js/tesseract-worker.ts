@@ -2,6 +2,7 @@ import tesseract, { type Worker } from 'tesseract.js';
 import { PermanentError } from '../../../shared/errors.js';
 import type { Rotation } from '../../ocr-engine.js';
 import type { Tesseract } from '../tesseract/read-page.js';
+import { LINE_DPI } from '../tesseract/tesseract-settings.js';
 import { dataFolder, type TesseractData } from './tesseract-data.js';
 
 const { createWorker, OEM, PSM } = tesseract;
@@ -13,6 +14,17 @@ export class TesseractWorker implements Tesseract {
   async read(picture: Buffer, language: TesseractData, dpi: number): Promise<string> {
     const worker = await this.readerOf(language);
     await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: String(dpi) });
+    const { data } = await asking(worker.recognize(picture, {}, { text: false, tsv: true }));
+    return data.tsv ?? '';
+  }
+
+  /** The table of words of a picture of one line. */
+  async readLine(picture: Buffer, language: TesseractData): Promise<string> {
+    const worker = await this.readerOf(language);
+    await worker.setParameters({
+      tessedit_pageseg_mode: PSM.SINGLE_LINE,
+      user_defined_dpi: String(LINE_DPI),
+    });
     const { data } = await asking(worker.recognize(picture, {}, { text: false, tsv: true }));
     return data.tsv ?? '';
   }

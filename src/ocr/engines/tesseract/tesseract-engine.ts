@@ -11,10 +11,8 @@ import {
 import { Gate } from '../gate.js';
 import { readPage, type Tesseract } from './read-page.js';
 import { runTesseract, type ProgramOutput } from './tesseract-program.js';
+import { probeTesseract } from './tesseract-probe.js';
 import { PAGE_SEGMENTATION } from './tesseract-settings.js';
-
-const NEEDED = ['vie', 'eng', 'osd'];
-const PROBE_TIMEOUT_MS = 10_000;
 
 /** The `tesseract` program of the machine, one process a page. */
 export class TesseractEngine extends OcrEngine {
@@ -31,7 +29,7 @@ export class TesseractEngine extends OcrEngine {
   }
 
   async describe(): Promise<EngineDescription> {
-    return (this.description ??= await this.probe());
+    return (this.description ??= { name: this.name, ...(await probeTesseract(this.program)) });
   }
 
   async recognise(
@@ -72,24 +70,6 @@ export class TesseractEngine extends OcrEngine {
       },
       orientation: async (picture) => orientationIn(await run(picture, '--psm', '0', '-l', 'osd')),
     };
-  }
-
-  private async probe(): Promise<EngineDescription> {
-    const limits = { timeoutMs: PROBE_TIMEOUT_MS };
-    const { stdout: versionText } = await runTesseract(this.program, ['--version'], limits);
-    const { stdout: list } = await runTesseract(this.program, ['--list-langs'], limits);
-    const languages = list
-      .split('\n')
-      .slice(1)
-      .map((name) => name.trim())
-      .filter(Boolean);
-    const missing = NEEDED.filter((name) => !languages.includes(name));
-    if (missing.length > 0) {
-      throw new PermanentError('engineMissing', `tesseract has no data for ${missing.join(', ')}`);
-    }
-    const version = /^tesseract v?(\S+)/m.exec(versionText)?.[1];
-    if (!version) throw new PermanentError('engineMissing', `${this.program} does not tell its version`);
-    return { name: this.name, version, languages: ['vi', 'en'] };
   }
 }
 

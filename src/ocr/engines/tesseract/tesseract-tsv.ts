@@ -11,6 +11,26 @@ const COLUMNS = 12;
  */
 export function parseTesseractTsv(tsv: string): RecognisedLine[] {
   const lines = new Map<string, TextWord[]>();
+  for (const { line, words } of wordRows(tsv)) lines.set(line, [...(lines.get(line) ?? []), ...words]);
+  return [...lines.values()].flatMap((words) => lineOf(words) ?? []);
+}
+
+/** The words of each of `count` pictures that were read in one go, as if each were a page of one line. */
+export function parseLinesTsv(tsv: string, count: number): TextWord[][] {
+  const lines = Array.from({ length: count }, (): TextWord[] => []);
+  for (const { page, words } of wordRows(tsv)) lines[page - 1]?.push(...words);
+  return lines.map((words) => words.sort((a, b) => a.box[0] - b.box[0]));
+}
+
+interface WordRow {
+  /** From 1. */
+  readonly page: number;
+  /** Page, block, paragraph and line. */
+  readonly line: string;
+  readonly words: readonly TextWord[];
+}
+
+function* wordRows(tsv: string): Generator<WordRow> {
   for (const row of tsv.split('\n')) {
     const cells = row.split('\t');
     if (cells[0] !== WORD_LEVEL || cells.length < COLUMNS) continue;
@@ -20,15 +40,12 @@ export function parseTesseractTsv(tsv: string): RecognisedLine[] {
       .normalize('NFC')
       .trim();
     if (text === '') continue;
-    const key = cells.slice(1, 5).join('.');
     const [left = NaN, top = NaN, width = NaN, height = NaN, confidence = NaN] = cells
       .slice(6, 11)
       .map(Number);
-    const words = lines.get(key) ?? [];
-    for (const word of splitWords(text, [left, top, width, height], confidence / 100)) words.push(word);
-    lines.set(key, words);
+    const words = splitWords(text, [left, top, width, height], confidence / 100);
+    yield { page: Number(cells[1]), line: cells.slice(1, 5).join('.'), words };
   }
-  return [...lines.values()].flatMap((words) => lineOf(words) ?? []);
 }
 
 /** A "word" with a space inside is cut in proportion to its letters. */

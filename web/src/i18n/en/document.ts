@@ -53,6 +53,10 @@ export const document: Translation<typeof vi> = {
       unreadable: 'This page could not be read. Look at the picture, or scan the page again.',
     },
     verdictReason: {
+      secondReader: 'Another reader was asked about doubtful words.',
+      secondReaderFailed: 'The second reader gave no answer; the text is the first reader’s.',
+      readAgain: 'The first reading hardly was language; the page was read in another way.',
+      readAgainFailed: 'Reading the page in another way was tried in vain.',
       readsAsLanguage: 'The text in the file reads as a language.',
       numbersAndSigns: 'The page has few words, and mostly numbers and signs.',
       agreesWithPicture: 'A few lines were read from the picture: they agree.',
@@ -76,6 +80,10 @@ export const document: Translation<typeof vi> = {
     hardlyAnyWrong: 'Hardly any letter should be wrong.',
     lookAtPicture: 'Compare with the picture.',
     doubtful: 'Dotted underlines mark words that were read with doubt.',
+    differing:
+      'Dashed underlines mark words that were read in two ways; point or tab to one to see the other reading.',
+    readOtherwise: '“{{text}}” is used. Another reader ({{by}}) saw “{{other}}”.',
+    mendedFrom: 'Read as “{{other}}”, which is no Vietnamese; the machine mended it to “{{text}}”.',
     copyPage: 'Copy the text of this page',
     notRead: 'Not read yet',
     parts: 'Where the points come from',

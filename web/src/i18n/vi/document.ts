@@ -49,6 +49,10 @@ export const document = {
       unreadable: 'Máy không đọc được trang này. Hãy xem ảnh, hoặc quét lại trang.',
     },
     verdictReason: {
+      secondReader: 'Những chữ chưa chắc đã được hỏi thêm một máy đọc khác.',
+      secondReaderFailed: 'Máy đọc thứ hai không trả lời được; chữ là của máy đọc đầu.',
+      readAgain: 'Lần đọc đầu không thành câu chữ; đã xử lý ảnh hoặc đổi máy rồi đọc lại.',
+      readAgainFailed: 'Đã thử đọc lại theo cách khác nhưng không được.',
       readsAsLanguage: 'Chữ kèm trong tệp đọc thành câu chữ.',
       numbersAndSigns: 'Trang ít chữ, phần nhiều là số và ký hiệu.',
       agreesWithPicture: 'Đã đọc thử vài dòng trên ảnh: khớp.',
@@ -71,6 +75,10 @@ export const document = {
     hardlyAnyWrong: 'Hầu như không có chữ cái nào sai.',
     lookAtPicture: 'Nên đối chiếu với ảnh trang.',
     doubtful: 'Chữ gạch chân chấm là chỗ máy đọc chưa chắc.',
+    differing:
+      'Chữ gạch chân đứt là chỗ có hai cách đọc; đưa chuột hoặc phím Tab đến đó để xem cách đọc kia.',
+    readOtherwise: 'Đang lấy “{{text}}”. Máy đọc khác ({{by}}) thấy “{{other}}”.',
+    mendedFrom: 'Ảnh đọc ra “{{other}}”, không phải tiếng Việt; máy sửa thành “{{text}}”.',
     copyPage: 'Chép chữ của trang',
     notRead: 'Chưa đọc',
     parts: 'Điểm từ đâu',

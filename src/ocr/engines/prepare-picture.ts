@@ -1,0 +1,71 @@
+import sharp, { type Sharp } from 'sharp';
+import { PermanentError } from '../../shared/errors.js';
+import type { PagePicture } from '../ocr-engine.js';
+import { loadGrey, type LoadedPicture } from './grey-picture.js';
+
+/** Ways to make a picture easier to read. None moves anything but by scale. */
+export const PREPARATIONS = ['softened', 'evened', 'larger', 'smaller'] as const;
+export type Preparation = (typeof PREPARATIONS)[number];
+
+/** Grain below this deviation is left alone: blurring what is sharp costs strokes. */
+const NOISE_GATE = 6;
+/** Letters are well read at this size; a page of far fewer pixels is drawn larger, of more smaller. */
+const GOOD_HEIGHT = 2800;
+const LARGER = 1.5;
+const SMALLER = 0.6;
+
+/**
+ * Writes a prepared picture to `outPath` (PNG); undefined where the way promises nothing for this picture: no grain to
+ * soften, or a size that is right already.
+ */
+export async function preparePicture(
+  picture: PagePicture,
+  way: Preparation,
+  outPath: string,
+): Promise<PagePicture | undefined> {
+  const grey = await loadGrey(picture);
+  const image = prepared(grey, way);
+  if (!image) return undefined;
+  try {
+    const { width, height } = await image.toColourspace('b-w').png({ compressionLevel: 1 }).toFile(outPath);
+    return { path: outPath, width, height };
+  } catch (error) {
+    throw new PermanentError('corrupt', error instanceof Error ? error.message : String(error));
+  }
+}
+
+function prepared(grey: LoadedPicture, way: Preparation): Sharp | undefined {
+  const { data, width, height } = grey;
+  const image = sharp(data, { raw: { width, height, channels: 1 } });
+  const long = Math.max(width, height);
+  if (way === 'softened') {
+    const noise = noiseOf(grey);
+    return noise > NOISE_GATE ? image.blur(Math.min(1.2, 0.3 + noise / 60)) : undefined;
+  }
+  if (way === 'evened') return image.clahe({ width: tile(width), height: tile(height), maxSlope: 3 });
+  if (way === 'larger') {
+    return long < GOOD_HEIGHT
+      ? image.resize({ width: Math.round(width * LARGER), kernel: 'cubic' })
+      : undefined;
+  }
+  return long > GOOD_HEIGHT ? image.resize({ width: Math.round(width * SMALLER) }) : undefined;
+}
+
+/** A sixteenth of the page, so that a shadow is evened out and a letter is not. */
+const tile = (length: number): number => Math.max(8, Math.round(length / 16));
+
+/** The deviation of the grain: the median of what neighbouring pixels differ by, for most of a page is paper. */
+export function noiseOf({ data, width }: Pick<LoadedPicture, 'data' | 'width'>): number {
+  const counts = new Uint32Array(256);
+  let seen = 0;
+  for (let i = 1; i < data.length; i += 7) {
+    if (i % width === 0) continue;
+    const difference = Math.abs((data[i] ?? 0) - (data[i - 1] ?? 0));
+    counts[difference] = (counts[difference] ?? 0) + 1;
+    seen += 1;
+  }
+  let [median, below] = [0, counts[0] ?? 0];
+  while (below < seen / 2 && median < 255) below += counts[++median] ?? 0;
+  // of the difference of two normal values, to the deviation of one
+  return median / (0.6745 * Math.SQRT2);
+}

@@ -1,0 +1,53 @@
+import { Tooltip } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TextWord } from '../api/types.js';
+import type { WordKey } from './reading.js';
+import classes from './text.module.css';
+
+interface Props {
+  readonly word: TextWord;
+  readonly wordId: WordKey;
+  readonly marked: boolean;
+  readonly doubtful: boolean;
+  readonly onWord: (key: WordKey) => void;
+}
+
+/** A word that was read in more than one way: the other readings show on hover, focus or touch. */
+export function DifferingWord({ word, wordId, marked, doubtful, onWord }: Props) {
+  const { t } = useTranslation();
+  const Tag = marked ? 'mark' : 'span';
+  const others = (word.alternatives ?? []).map(({ text, by }) =>
+    by === 'correction'
+      ? t('document.mendedFrom', { text: word.text, other: text })
+      : t('document.readOtherwise', { text: word.text, other: text, by }),
+  );
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onWord(wordId);
+  };
+  return (
+    <Tooltip
+      label={others.map((other) => (
+        <span key={other} className={classes['reading']}>
+          {other}
+        </span>
+      ))}
+      multiline
+      maw={280}
+      withArrow
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      <Tag
+        role="button"
+        tabIndex={0}
+        data-word={wordId}
+        className={`${classes['differing']} ${doubtful ? classes['doubtful'] : ''}`}
+        onKeyDown={onKey}
+      >
+        {word.text}
+      </Tag>
+    </Tooltip>
+  );
+}
