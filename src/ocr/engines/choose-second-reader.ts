@@ -4,11 +4,11 @@ import { TesseractJsLines } from './tesseract-js/tesseract-js-lines.js';
 import { TesseractLines } from './tesseract/tesseract-lines.js';
 
 /**
- * Who is asked about single lines beside the engine `first`: the native Tesseract, else the one from npm. None where
- * Tesseract itself is the first reader: it would but agree with itself.
+ * Who is asked about single lines beside the engine `first`: the native Tesseract, else the one from npm. None beside
+ * any but our own line reader: Tesseract would but agree with itself, and for others nobody has measured who is right.
  */
 export async function chooseSecondReader(first: string, children: number): Promise<SecondReader | undefined> {
-  if (first.startsWith('tesseract')) return undefined;
+  if (first !== 'line-reader') return undefined;
   // A child of tesseract.js holds 200 MB: one must do for all pages.
   for (const make of [() => new TesseractLines({ children }), () => new TesseractJsLines()]) {
     const reader = make();
