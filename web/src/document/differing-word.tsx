@@ -11,10 +11,12 @@ interface Props {
   readonly marked: boolean;
   readonly doubtful: boolean;
   readonly onWord: (key: WordKey) => void;
+  /** The word as it is shown: without the hyphen that splits it. */
+  readonly children: string;
 }
 
 /** A word that was read in more than one way: the other readings show on hover, focus or touch. */
-export function DifferingWord({ word, wordId, marked, doubtful, onWord }: Props) {
+export function DifferingWord({ word, wordId, marked, doubtful, onWord, children }: Props) {
   const { t } = useTranslation();
   const Tag = marked ? 'mark' : 'span';
   const others = (word.alternatives ?? []).map(({ text, by }) =>
@@ -46,7 +48,7 @@ export function DifferingWord({ word, wordId, marked, doubtful, onWord }: Props)
         className={`${classes['differing']} ${doubtful ? classes['doubtful'] : ''}`}
         onKeyDown={onKey}
       >
-        {word.text}
+        {children}
       </Tag>
     </Tooltip>
   );

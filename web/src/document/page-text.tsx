@@ -71,7 +71,8 @@ export function PageText({ page, markedWords, word, onWord }: Props) {
                 const shown = { word: one, wordId: key, marked, doubtful, onWord };
                 return (
                   <span key={key}>
-                    <DifferingWord {...shown} />{' '}
+                    <DifferingWord {...shown}>{shownWord(page.lines, index, j)}</DifferingWord>
+                    {!isSplit && ' '}
                   </span>
                 );
               }
