@@ -29,8 +29,8 @@ export interface ReadTwice {
 /** What starting a reader and opening the page cost, and each height of a line's width after that. */
 const STARTING_MS = 130;
 const WIDTH_MS = 1.1;
-/** Nobody is asked about less than this many words likely to be set right: starting would cost more than it gains. */
-const LEAST_GAIN = 1;
+/** Fewer words that are likely to be set right are not worth starting for: clean pages are to cost next to nothing. */
+const LEAST_GAIN = 3;
 
 interface Asking {
   readonly reader: SecondReader;

@@ -108,7 +108,7 @@ export class Environment {
 
   /** Processor time a page for a second reader of doubtful words; 0: none is asked. */
   @WholeNumber(0, 60_000)
-  PHUSA_SECOND_READER_MS = 300;
+  PHUSA_SECOND_READER_MS = 250;
 
   /** Time a page for reading it otherwise, where it does not read as a language; 0: it stays as it is. */
   @WholeNumber(0, 600_000)

@@ -91,7 +91,7 @@ describe('loadConfig', () => {
   });
 
   it('lets further readers work within a budget, or not at all', () => {
-    expect(loadConfig({}).furtherReading).toEqual({ secondReaderMs: 300, thirdWayMs: 8000 });
+    expect(loadConfig({}).furtherReading).toEqual({ secondReaderMs: 250, thirdWayMs: 8000 });
     const off = loadConfig({ PHUSA_SECOND_READER_MS: '0', PHUSA_THIRD_WAY_MS: '0' });
     expect(off.furtherReading).toEqual({ secondReaderMs: 0, thirdWayMs: 0 });
     expect(complaintOf({ PHUSA_SECOND_READER_MS: '-1' })).toContain('PHUSA_SECOND_READER_MS');
