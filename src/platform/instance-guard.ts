@@ -20,7 +20,7 @@ export class InstanceGuard implements OnApplicationBootstrap {
     if (store.id === id) return;
     throw new Error(
       `The database belongs to installation ${id}, the file store to ${store.id}. ` +
-        'Check DATABASE_URL, S3_ENDPOINT and PHUSA_DATA: one of them points to another installation. ' +
+        'Check DATABASE_URL, S3_ENDPOINT, S3_BUCKET and PHUSA_DATA: one of them points to another installation. ' +
         `/ Cơ sở dữ liệu thuộc hệ thống ${id}, kho tệp thuộc ${store.id}. Hãy kiểm tra lại các biến trên.`,
     );
   }

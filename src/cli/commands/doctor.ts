@@ -6,6 +6,7 @@ import {
   checkNativeParts,
   checkTesseract,
 } from '../doctor/check-engines.js';
+import { checkBucket } from '../doctor/check-bucket.js';
 import { checkFolders, checkIsolation, checkMachine, checkNode } from '../doctor/check-machine.js';
 import { checkAddresses, checkEmbeddedPostgres } from '../doctor/check-services.js';
 import type { Check } from '../doctor/check.js';
@@ -25,6 +26,7 @@ export const addDoctor: AddCommand = (program) => {
         checkFolders(config.dataDir),
         ...(config.databaseUrl === undefined ? [checkEmbeddedPostgres(config.dataDir)] : []),
         checkAddresses(config),
+        ...(config.s3 ? [checkBucket(config.s3)] : []),
         checkLineReader(config.ocrEngine),
         checkBundledEngine,
         checkTesseract(config.ocrEngine),

@@ -9,8 +9,8 @@ export const checkInstance: Check = async function* instance({ dataSource, store
   yield {
     check: 'instance',
     what: {
-      vi: `Cơ sở dữ liệu thuộc hệ thống ${id}, kho tệp thuộc ${owner.id}. Hãy kiểm tra DATABASE_URL và PHUSA_DATA.`,
-      en: `The database belongs to installation ${id}, the file store to ${owner.id}. Check DATABASE_URL and PHUSA_DATA.`,
+      vi: `Cơ sở dữ liệu thuộc hệ thống ${id}, kho tệp thuộc ${owner.id}. Hãy kiểm tra DATABASE_URL, S3_ENDPOINT, S3_BUCKET và PHUSA_DATA.`,
+      en: `The database belongs to installation ${id}, the file store to ${owner.id}. Check DATABASE_URL, S3_ENDPOINT, S3_BUCKET and PHUSA_DATA.`,
     },
   };
 };

@@ -97,6 +97,16 @@ describe('loadConfig', () => {
     expect(complaintOf({ PHUSA_SECOND_READER_MS: '-1' })).toContain('PHUSA_SECOND_READER_MS');
   });
 
+  it.each(['http://minio:9000/phusa', 'http://phusa:secret@minio:9000'])(
+    'takes no more of %s than the host',
+    (S3_ENDPOINT) => {
+      const keys = { S3_ACCESS_KEY: 'phusa', S3_SECRET_KEY: 'secret-secret' };
+      expect(complaintOf({ ...keys, S3_ENDPOINT })).toContain(
+        'S3_ENDPOINT: write only scheme, host and port',
+      );
+    },
+  );
+
   it('reads secrets from files', () => {
     const path = join(folder, 'admin-key');
     writeFileSync(path, 'a-long-enough-admin-key\n');

@@ -56,6 +56,11 @@ function readEnvironment(variables: EnvironmentVariables, bad: BadVariable[]): E
 function s3Config(env: Environment, bad: BadVariable[]): S3Config | undefined {
   if (!env.S3_ENDPOINT) return undefined;
   const advice = 'is needed because S3_ENDPOINT is set';
+  if (!URL.canParse(env.S3_ENDPOINT) || !isBare(new URL(env.S3_ENDPOINT)))
+    bad.push({
+      name: 'S3_ENDPOINT',
+      advice: 'write only scheme, host and port: the rest has variables of its own',
+    });
   if (!env.S3_ACCESS_KEY) bad.push({ name: 'S3_ACCESS_KEY', advice });
   if (!env.S3_SECRET_KEY) bad.push({ name: 'S3_SECRET_KEY', advice });
   return {
@@ -66,6 +71,9 @@ function s3Config(env: Environment, bad: BadVariable[]): S3Config | undefined {
     region: env.S3_REGION,
   };
 }
+
+const isBare = ({ username, password, pathname, search, hash }: URL): boolean =>
+  `${username}${password}${search}${hash}` === '' && pathname === '/';
 
 const EVERY_INTERFACE = new Set(['0.0.0.0', '::']);
 

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import {
   access,
@@ -17,9 +17,9 @@ import { dirname, join, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { PermanentError } from '../../shared/errors.js';
 import { asStoreError, isMissing } from './file-errors.js';
+import { asKey } from './object-keys.js';
 import { type ByteRange, type ObjectInfo, ObjectStore, type StagedObject } from './object-store.js';
-
-const KEY = /^[a-z0-9][a-zA-Z0-9._-]*(\/[a-zA-Z0-9][a-zA-Z0-9._-]*)*$/;
+import { receiveFile } from './staged-file.js';
 
 /** Objects as files below one folder; `.staging` beside them on the same file system, so that a rename is atomic. */
 export class FolderObjectStore extends ObjectStore {
@@ -34,24 +34,7 @@ export class FolderObjectStore extends ObjectStore {
     const id = randomUUID();
     const path = this.stagingPath(id);
     await this.makeFolder(dirname(path));
-    const hash = createHash('sha256');
-    let bytes = 0;
-    const file = await open(path, 'wx', 0o600).catch(asStoreError);
-    try {
-      for await (const chunk of source) {
-        bytes += chunk.length;
-        if (bytes > options.maxBytes) throw new PermanentError('tooLarge', `> ${options.maxBytes} bytes`);
-        hash.update(chunk);
-        await file.writeFile(chunk).catch(asStoreError);
-      }
-      await file.sync().catch(asStoreError);
-      await file.close();
-    } catch (error) {
-      await file.close();
-      await rm(path, { force: true });
-      throw error;
-    }
-    return { id, bytes, sha256: hash.digest('hex') };
+    return { id, ...(await receiveFile(source, path, options.maxBytes)) };
   }
 
   override async keep(staged: StagedObject, key: string): Promise<void> {
@@ -146,8 +129,7 @@ export class FolderObjectStore extends ObjectStore {
   }
 
   private path(key: string): string {
-    if (!KEY.test(key)) throw new Error(`not an object key: ${key}`);
-    return join(this.root, ...key.split('/'));
+    return join(this.root, ...asKey(key).split('/'));
   }
 
   private stagingPath(id: string): string {

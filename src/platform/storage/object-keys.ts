@@ -1,3 +1,11 @@
+const KEY = /^[a-z0-9][a-zA-Z0-9._-]*(\/[a-zA-Z0-9][a-zA-Z0-9._-]*)*$/;
+
+/** Gives it back where it is a key as we make them; what is none would reach outside the store. */
+export function asKey(key: string): string {
+  if (!KEY.test(key)) throw new Error(`not an object key: ${key}`);
+  return key;
+}
+
 /** Originals lie by content: the same bytes are one object, whoever brought them. */
 export const originalKey = (sha256: string): string =>
   `originals/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
