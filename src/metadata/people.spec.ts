@@ -9,6 +9,8 @@ describe('people', () => {
     ['Thạc sĩ Lê Thị Mai', 'Lê Thị Mai', 'Thạc sĩ'],
     ['LẠI VĂN KHOÁT', 'Lại Văn Khoát', undefined],
     ['Maren Oduya', 'Maren Oduya', undefined],
+    ['Daniel McAllister', 'Daniel McAllister', undefined],
+    ['Piet van der Meer', 'Piet van der Meer', undefined],
   ])('reads %s', (printed, name, title) => {
     expect(readPerson(printed)?.person).toEqual(title === undefined ? { name } : { name, title });
   });

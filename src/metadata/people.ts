@@ -6,7 +6,9 @@ import { oneLine } from './page-reading.js';
 
 const TITLE = `(?:${TITLES.join('|')})`;
 const LEADING_TITLES = new RegExp(`^(${TITLE}(?:[.,]\\s*|\\s+)(?:${TITLE}(?:[.,]\\s*|\\s+))*)`, 'u');
-const PART = /^(?:\p{Lu}\p{M}*[\p{Ll}\p{M}’'-]*|\p{Lu}[\p{Ll}]*(?:-\p{Lu}?\p{Ll}+)+|\p{Lu}{2,}|\p{Lu}\.)$/u;
+/** `McAllister`, `D’Angelo`, and the particles `van`, `de`, `von` are parts of names too. */
+const PART =
+  /^(?:\p{Lu}\p{Ll}{0,2}[’']?\p{Lu}\p{Ll}+|van|von|der|den|de|da|di|la|le|el|bin|\p{Lu}\p{M}*[\p{Ll}\p{M}’'-]*|\p{Lu}[\p{Ll}]*(?:-\p{Lu}?\p{Ll}+)+|\p{Lu}{2,}|\p{Lu}\.)$/u;
 const MAX_PARTS = 6;
 
 export interface ReadPerson {
