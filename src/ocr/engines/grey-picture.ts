@@ -73,15 +73,18 @@ const FAINTEST_INK = 40;
 /** A full stop at 200 dpi has more pixels. */
 const FEWEST_INK_PIXELS = 24;
 
+/** Paper darker than this is a photostat's, and its ink is white. */
+const DARK_PAPER = 128;
+
 /** Whether anything stands on the paper. Engines that stretch the contrast read letters into the grain of blank pages. */
 export function hasInk({ data }: GreyPicture): boolean {
   const counts = new Uint32Array(256);
   for (const grey of data) counts[grey] = (counts[grey] ?? 0) + 1;
   let [paper, lighter] = [255, counts[255] ?? 0];
   while (paper > 0 && lighter < data.length / 2) lighter += counts[--paper] ?? 0;
-  let ink = 0;
-  for (let grey = 0; grey < paper - FAINTEST_INK; grey++) ink += counts[grey] ?? 0;
-  return ink >= FEWEST_INK_PIXELS;
+  const isInk = (grey: number): boolean =>
+    grey < paper - FAINTEST_INK || (paper < DARK_PAPER && grey > paper + FAINTEST_INK);
+  return counts.reduce((ink, count, grey) => (isInk(grey) ? ink + count : ink), 0) >= FEWEST_INK_PIXELS;
 }
 
 export const negative = ({ data, width, height }: GreyPicture): GreyPicture => ({

@@ -26,7 +26,7 @@ async function recognise({ picture, files }: LineReaderTask): Promise<UprightRea
     const known = readings.get(rotation);
     if (known) return known;
     const page = await loadGrey(picture, rotation, LARGEST_PIXELS);
-    if (!network || (!hasInk(page) && isLight(page.data))) return [];
+    if (!network || !hasInk(page)) return [];
     const lines = scaleLines(await readEitherWay(await network, page), page.scale);
     readings.set(rotation, lines);
     return lines;
