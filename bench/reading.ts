@@ -42,7 +42,8 @@ function scored(scan: ScanFile, page: RecognisedPage): Row {
   const truth = textOfPage(scan.printed);
   const { errors, letters } = characterErrors(textOf(page.lines), truth);
   const letterErrors = characterErrors(textOf(inPrintedOrder(scan, page.lines)), truth).errors;
-  const quality = pageQuality(textLines(page.lines, 1), pageLanguage(textOf(page.lines))) ?? 0;
+  const language = pageLanguage(textOf(page.lines));
+  const quality = pageQuality(textLines(page.lines, 1), language, page.unread) ?? 0;
   return { scan, ...scoreLines(scan, upright), errors, letterErrors, letters, quality };
 }
 

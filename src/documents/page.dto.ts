@@ -77,7 +77,11 @@ export class PageSummaryDto {
     description: 'Share of letters that are likely to be right, 0–1; below 0.93 the page should be looked at',
   })
   quality!: number | null;
-  @ApiProperty({ type: [String], description: 'Why its text was trusted, repaired or read from the picture' })
+  @ApiProperty({
+    type: [String],
+    description:
+      'Why its text was trusted, repaired or read from the picture; some with a number: unreadLines:3 are three lines that could not be read',
+  })
   reasons!: string[];
   @ApiProperty()
   version!: number;

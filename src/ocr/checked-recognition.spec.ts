@@ -34,6 +34,11 @@ describe('checkRecognition', () => {
     expect(() => checkRecognition(page(line), picture)).toThrow('not on the page of 100×200');
   });
 
+  it('clips the places of unread lines as well', () => {
+    const checked = checkRecognition({ ...page(), unread: [[-5.5, 10, 400, 10]] }, picture);
+    expect(checked.unread).toEqual([[0, 10, 100, 10]]);
+  });
+
   it('cleans text: NFC, no control characters, no lone surrogates, no white space', () => {
     const words = ['a\u0302\u0301', 'x\u0000y', '\ud800z', 'c d'].map((text) => word(text));
     const [line] = checkRecognition(page({ box: [0, 0, 10, 10], words, confidence: 1 }), picture).lines;

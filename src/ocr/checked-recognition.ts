@@ -16,6 +16,9 @@ interface Size {
   readonly height: number;
 }
 
+/** A page with more is not read at all, and no count makes it clearer. */
+const MOST_UNREAD = 500;
+
 /**
  * What an engine gave, made safe to store: boxes rounded and clipped to the picture, text clean NFC without white
  * space, empty words and lines dropped. What cannot be mended (no number where one belongs, a box wholly outside the
@@ -31,7 +34,8 @@ export function checkRecognition(page: RecognisedPage, picture: PagePicture): Re
     const words = line.words.flatMap((word) => checkWord(word, size, page));
     if (words.length > 0) lines.push({ box, words, confidence });
   }
-  return { ...page, lines };
+  const unread = page.unread?.slice(0, MOST_UNREAD).map((box) => clipped(box, size, page));
+  return { ...page, lines, ...(unread ? { unread } : {}) };
 }
 
 function checkWord(word: TextWord, size: Size, page: RecognisedPage): TextWord[] {

@@ -27,6 +27,8 @@ export interface RecognisedLine {
 export interface RecognisedPage {
   /** In reading order. */
   readonly lines: readonly RecognisedLine[];
+  /** Where lines of text stand that could not be read; undefined from an engine that does not tell. */
+  readonly unread?: readonly Box[];
   /** How far the picture must be turned clockwise to be upright. All boxes are in the turned picture's pixels. */
   readonly rotation: Rotation;
   readonly engine: string;

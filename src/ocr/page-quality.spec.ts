@@ -45,6 +45,14 @@ describe('pageQuality', () => {
     expect(pageQuality(filled, 'vi')).toBe(pageQuality(lines(SOUND, 0.95), 'vi'));
   });
 
+  it('counts the letters of lines that could not be read as wrong', () => {
+    const whole = pageQuality(lines(SOUND, 0.97), 'vi') ?? 0;
+    const letters = SOUND.replaceAll(' ', '').length;
+    const half = pageQuality(lines(SOUND, 0.97), 'vi', [[0, 20, 6 * letters, 10]]);
+    expect(half).toBeCloseTo(whole / 2, 5);
+    expect(pageQuality([], null, [[0, 20, 600, 10]])).toBe(0);
+  });
+
   it('lies between 0 and 1, and says nothing without words', () => {
     expect(pageQuality(lines('@#x1 y7z', 0), 'vi')).toBe(0);
     expect(pageQuality([], 'vi')).toBeUndefined();

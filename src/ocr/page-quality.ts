@@ -1,5 +1,7 @@
+import type { Box } from '../shared/geometry.js';
 import type { TextLine, TextWord } from '../shared/page-text.js';
 import { isSyllable } from '../text/syllables.js';
+import { lettersUnread } from './unread-lines.js';
 
 /**
  * A page below this quality may well have more than one wrong letter in ten, and should be read again or looked at.
@@ -11,12 +13,21 @@ export const POOR_QUALITY = 0.93;
  * The share of a page's letters that are likely to be right, 0–1, foretold from what was read: how sure the reader was
  * on the whole, how many letters it was hardly sure of, and how many of its doubtful words are no words. The weights
  * fit the logarithm of the true error rate of 280 pages of the test corpus (`npm run bench -- reading`); they are the
- * line reader's own and only roughly those of other engines. Undefined without words.
+ * line reader's own and only roughly those of other engines. Letters of lines that could not be read are wrong.
+ * Undefined without either.
  */
-export function pageQuality(lines: readonly TextLine[], language: string | null): number | undefined {
+export function pageQuality(
+  lines: readonly TextLine[],
+  language: string | null,
+  unread: readonly Box[] = [],
+): number | undefined {
   const words = lines.flatMap((line) => line.words).filter(({ text }) => !isFilling(text));
-  const letters = sum(words, () => true);
-  if (letters === 0) return undefined;
+  const [letters, missing] = [sum(words, () => true), lettersUnread(unread)];
+  if (letters + missing === 0) return undefined;
+  return letters === 0 ? 0 : (readQuality(words, letters, language) * letters) / (letters + missing);
+}
+
+function readQuality(words: readonly TextWord[], letters: number, language: string | null): number {
   const unsure = words.reduce((total, word) => total + (1 - word.confidence) * word.text.length, 0) / letters;
   const hardlySure = sum(words, ({ confidence }) => confidence < HARDLY_SURE) / letters;
   const odd = sum(words, (word) => word.confidence < DOUBTFUL && isOdd(word, language)) / letters;

@@ -91,6 +91,22 @@ describe('the page reader', () => {
     expect((await read()).reading.reasons).toEqual(['noTextLayer', 'pictureCutShort']);
   });
 
+  it('says how many lines it could not read, and thinks less of the page', async () => {
+    pictures = [picture()];
+    const before = (await read()).reading.quality ?? 0;
+    pictures = [
+      picture({
+        unread: [
+          [0, 30, 300, 10],
+          [0, 50, 300, 10],
+        ],
+      }),
+    ];
+    const { reading } = await read();
+    expect(reading.reasons).toEqual(['noTextLayer', 'unreadLines:2']);
+    expect(reading.quality).toBeLessThan(before / 2);
+  });
+
   it('calls a page of a few pixels too coarse, not blank', async () => {
     pictures = [picture({ lines: [] })];
     const { reading } = await read({}, signal.signal, { ...PAGE, width: 8, height: 11 });

@@ -12,6 +12,7 @@ import { pageLanguage } from './page-language.js';
 import type { SheetFile, SheetPage } from './page-sheet.js';
 import { pageQuality } from './page-quality.js';
 import { PictureReader } from './picture-reader.js';
+import { stillUnread, unreadReason } from './unread-lines.js';
 import { structuredLines } from './structure/page-structure.js';
 
 export interface FinishedPage {
@@ -105,6 +106,7 @@ export class PageReader {
     const own = layer?.verdict === 'mixed' && read.turn === 0 ? ownLines(layer, read.lines) : [];
     const lines = own.length > 0 ? mixedLines(own, read.lines) : read.lines;
     const foretoldFrom = own.length > 0 ? mixedLines(own, read.foretoldFrom) : read.foretoldFrom;
+    const unread = stillUnread(read.unread ?? [], own);
     const language = pageLanguage(plainText(lines).text);
     const reading: PageReading = {
       page: page.number,
@@ -112,11 +114,12 @@ export class PageReader {
       engine: own.length > 0 ? `text layer, ${read.engine}` : read.engine,
       language,
       confidence: meanConfidence(lines),
-      quality: pageQuality(foretoldFrom, language) ?? null,
+      quality: pageQuality(foretoldFrom, language, unread) ?? null,
       reasons: [
         ...(layer?.reasons ?? ['askedFor']),
         ...read.reasons,
         ...(read.cutShort ? [PICTURE_CUT_SHORT] : []),
+        ...unreadReason(unread),
       ],
       lines: structuredLines(lines, size, language),
       ...turned,

@@ -86,6 +86,13 @@ describe('the picture reader', () => {
     expect(requests[1]).toMatchObject({ width: SCREEN_WIDTH, rotate: 0, format: 'jpeg' });
   });
 
+  it('gives the places of unread lines in page space', async () => {
+    const engine = new RecordedEngine(VI);
+    const recognise = engine.recognise.bind(engine);
+    engine.recognise = async (...asked) => ({ ...(await recognise(...asked)), unread: [[100, 50, 900, 12]] });
+    expect((await readerWith(engine).read()).unread).toEqual([[200, 100, 1800, 24]]);
+  });
+
   it('draws the screen’s picture upright, as wide as any other', async () => {
     const { read, requests } = readerWith(new SidewaysEngine(VI));
     const found = await read();

@@ -8,6 +8,7 @@ import {
   type PageSpace,
 } from '../platform/media/media-reader.js';
 import { SCREEN_WIDTH } from '../platform/storage/object-keys.js';
+import { type Box, scaleBox } from '../shared/geometry.js';
 import { plainText, type TextLine } from '../shared/page-text.js';
 import { FurtherReadings } from './further-readings.js';
 import {
@@ -21,11 +22,14 @@ import {
 import { shouldReadAs } from './page-language.js';
 import { fileSpace, mediaFile, type SheetFile, type SheetPage, uprightPicture } from './page-sheet.js';
 import { textLines } from './recognised-lines.js';
+import { stillUnread } from './unread-lines.js';
 
 export interface ReadPicture {
   readonly lines: readonly TextLine[];
   /** The lines as one reader had them: what their quality is foretold from. */
   readonly foretoldFrom: readonly TextLine[];
+  /** Where lines stand that the engine could not read. */
+  readonly unread?: readonly Box[];
   readonly engine: string;
   /** Codes of what was done beyond the first reading. */
   readonly reasons: readonly string[];
@@ -70,10 +74,15 @@ export class PictureReader {
     const found = read.page;
     const upright = turnedSize({ width: page.width, height: page.height }, found.rotation);
     const scale = upright.width / turnedSize(picture, found.rotation).width;
+    const lines = textLines(found.lines, scale);
     return {
-      lines: textLines(found.lines, scale),
+      lines,
       foretoldFrom: textLines(read.foretoldFrom.lines, scale),
       reasons: read.reasons,
+      unread: stillUnread(
+        unreadOf(first, found).map((box) => scaleBox(box, scale)),
+        found.unread ? [] : lines,
+      ),
       engine: `${found.engine} ${found.version}`,
       turn: found.rotation,
       ...(picture.cutShort ? { cutShort: true } : {}),
@@ -115,6 +124,10 @@ export class PictureReader {
     return path;
   }
 }
+
+/** Of an engine that does not tell, those of the first reader, as far as it saw the page the same way up. */
+const unreadOf = (first: RecognisedPage, found: RecognisedPage): readonly Box[] =>
+  found.unread ?? (found.rotation === first.rotation ? (first.unread ?? []) : []);
 
 /** What the screen's picture is made of: the one that was read, if it has its colours, else the original once more. */
 function sourceFor(

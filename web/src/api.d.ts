@@ -896,7 +896,7 @@ export interface components {
             confidence: number | null;
             /** @description Share of letters that are likely to be right, 0–1; below 0.93 the page should be looked at */
             quality: number | null;
-            /** @description Why its text was trusted, repaired or read from the picture */
+            /** @description Why its text was trusted, repaired or read from the picture; some with a number: unreadLines:3 are three lines that could not be read */
             reasons: string[];
             version: number;
             withheld: boolean;
@@ -1248,7 +1248,7 @@ export interface components {
             confidence: number | null;
             /** @description Share of letters that are likely to be right, 0–1; below 0.93 the page should be looked at */
             quality: number | null;
-            /** @description Why its text was trusted, repaired or read from the picture */
+            /** @description Why its text was trusted, repaired or read from the picture; some with a number: unreadLines:3 are three lines that could not be read */
             reasons: string[];
             version: number;
             withheld: boolean;

@@ -1,11 +1,11 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import type { RecognisedLine, Rotation } from '../ocr-engine.js';
+import type { Rotation } from '../ocr-engine.js';
 import { readUpright } from './read-upright.js';
-import { lineOf } from './reading.js';
+import { lineOf, type Reading } from './reading.js';
 
-const reading = (text: string, confidence: number): RecognisedLine[] => {
+const reading = (text: string, confidence: number): Reading => {
   const line = lineOf([{ text, box: [0, 0, 10, 10], confidence }]);
-  return line ? [line] : [];
+  return { lines: line ? [line] : [], unread: [[0, 20, 10, 10]] };
 };
 const guess = (rotation: Rotation | undefined) => jest.fn(() => Promise.resolve(rotation));
 
@@ -19,7 +19,7 @@ describe('readUpright', () => {
 
   it('asks nothing more of a page without text', async () => {
     const ask = guess(90);
-    expect(await readUpright(async () => [], ask, 0.65)).toEqual({ rotation: 0, lines: [] });
+    expect(await readUpright(async () => ({ lines: [] }), ask, 0.65)).toEqual({ rotation: 0, lines: [] });
     expect(ask).not.toHaveBeenCalled();
   });
 
@@ -28,7 +28,7 @@ describe('readUpright', () => {
       rotation === 90 ? reading('well', 0.9) : reading('oeil', 0.3);
     expect(await readUpright(read, guess(90), 0.65)).toMatchObject({
       rotation: 90,
-      lines: reading('well', 0.9),
+      ...reading('well', 0.9),
     });
   });
 

@@ -1,9 +1,8 @@
-import type { RecognisedLine, Rotation } from '../ocr-engine.js';
-import { pageConfidence } from './reading.js';
+import type { Rotation } from '../ocr-engine.js';
+import { pageConfidence, type Reading } from './reading.js';
 
-export interface UprightReading {
+export interface UprightReading extends Reading {
   readonly rotation: Rotation;
-  readonly lines: readonly RecognisedLine[];
 }
 
 /**
@@ -12,14 +11,14 @@ export interface UprightReading {
  * the confidence that upright pages have with this engine and pages on their side have not.
  */
 export async function readUpright(
-  read: (rotation: Rotation) => Promise<readonly RecognisedLine[]>,
+  read: (rotation: Rotation) => Promise<Reading>,
   guess: () => Promise<Rotation | undefined>,
   poor: number,
 ): Promise<UprightReading> {
-  const lying: UprightReading = { rotation: 0, lines: await read(0) };
+  const lying: UprightReading = { rotation: 0, ...(await read(0)) };
   if (lying.lines.length === 0 || pageConfidence(lying.lines) >= poor) return lying;
   const rotation = await guess();
   if (rotation === undefined || rotation === 0) return lying;
-  const turned: UprightReading = { rotation, lines: await read(rotation) };
+  const turned: UprightReading = { rotation, ...(await read(rotation)) };
   return pageConfidence(turned.lines) > pageConfidence(lying.lines) ? turned : lying;
 }

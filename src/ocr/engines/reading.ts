@@ -1,6 +1,12 @@
-import { scaleBox, unionBox } from '../../shared/geometry.js';
+import { type Box, scaleBox, unionBox } from '../../shared/geometry.js';
 import type { TextWord } from '../../shared/page-text.js';
 import type { RecognisedLine } from '../ocr-engine.js';
+
+/** What was read in a picture, and where lines of text stand that could not be read. */
+export interface Reading {
+  readonly lines: readonly RecognisedLine[];
+  readonly unread?: readonly Box[];
+}
 
 /** Mean confidence of words, long words counting more; 0 for none. */
 export function meanConfidence(words: readonly TextWord[]): number {
@@ -26,6 +32,10 @@ export function scaleLines(lines: readonly RecognisedLine[], scale: number): rea
     box: scaleBox(line.box, scale),
     words: line.words.map((word) => ({ ...word, box: scaleBox(word.box, scale) })),
   }));
+}
+
+export function scaleReading({ lines, unread = [] }: Reading, scale: number): Reading {
+  return { lines: scaleLines(lines, scale), unread: unread.map((box) => scaleBox(box, scale)) };
 }
 
 export function pageConfidence(lines: readonly RecognisedLine[]): number {

@@ -103,5 +103,6 @@ function scaledTo(page: RecognisedPage, scale: number): RecognisedPage {
       box: scaleBox(line.box, scale),
       words: line.words.map((word) => ({ ...word, box: scaleBox(word.box, scale) })),
     })),
+    ...(page.unread ? { unread: page.unread.map((box) => scaleBox(box, scale)) } : {}),
   };
 }

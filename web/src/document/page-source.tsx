@@ -4,6 +4,7 @@ import type { PageRecord } from '../api/types.js';
 import { formatPercent } from '../common/format.js';
 import { useLabel, useLanguage } from '../i18n/use-language.js';
 import { mixOf } from './page-parts.js';
+import { plainReasons, unreadLinesOf } from './reasons.js';
 import classes from './text.module.css';
 
 /** How the text of this page came to be: one word, with its reasons on hover, focus or touch. */
@@ -22,8 +23,6 @@ export function PageSource({ page }: { readonly page: PageRecord }) {
   );
 }
 
-/** Said already by the source itself. */
-const SAID: readonly string[] = ['decodedLegacyEncoding'];
 /** A person's correction or an import was not decided by these. */
 const JUDGED: readonly string[] = ['trusted', 'repaired', 'recognised', 'blank'];
 
@@ -38,13 +37,16 @@ function SourceReasons({
   const label = useLabel();
   const language = useLanguage();
   const mix = mixOf(page);
-  const reasons = JUDGED.includes(source) ? page.reasons.filter((reason) => !SAID.includes(reason)) : [];
+  const reasons = JUDGED.includes(source) ? page.reasons : [];
+  const unread = unreadLinesOf(reasons);
+  const how = source === 'blank' && unread > 0 ? 'nothingRead' : source;
   return (
     <span className={classes['why']}>
       {mix
         ? t('document.mixedPage', mix)
-        : t(`document.sourceWhy.${source}`, { confidence: formatPercent(page.confidence ?? 0, language) })}
-      {reasons.map((reason) => (
+        : t(`document.sourceWhy.${how}`, { confidence: formatPercent(page.confidence ?? 0, language) })}
+      {unread > 0 && <span>{t('document.unreadLines', { count: unread })}</span>}
+      {plainReasons(reasons).map((reason) => (
         <span key={reason}>{label('document.verdictReason', reason)}</span>
       ))}
     </span>

@@ -1,10 +1,10 @@
 import { serveTasks } from '../../../platform/media/child-tasks.js';
 import { isLight } from '../../../platform/media/plain-jpeg.js';
 import { PermanentError } from '../../../shared/errors.js';
-import type { RecognisedLine, Rotation } from '../../ocr-engine.js';
+import type { Rotation } from '../../ocr-engine.js';
 import { type GreyPicture, hasInk, loadGrey, negative } from '../grey-picture.js';
 import { readUpright, type UprightReading } from '../read-upright.js';
-import { scaleLines } from '../reading.js';
+import { type Reading, scaleReading } from '../reading.js';
 import type { LineReaderTask } from './line-reader-engine.js';
 import type { ModelFiles } from './model-files.js';
 import { Network } from './network.js';
@@ -21,25 +21,25 @@ async function load(files: ModelFiles): Promise<void> {
 
 async function recognise({ picture, files }: LineReaderTask): Promise<UprightReading> {
   await load(files);
-  const readings = new Map<Rotation, readonly RecognisedLine[]>();
-  const read = async (rotation: Rotation): Promise<readonly RecognisedLine[]> => {
+  const readings = new Map<Rotation, Reading>();
+  const read = async (rotation: Rotation): Promise<Reading> => {
     const known = readings.get(rotation);
     if (known) return known;
     const page = await loadGrey(picture, rotation, LARGEST_PIXELS);
-    if (!network || !hasInk(page)) return [];
-    const lines = scaleLines(await readEitherWay(await network, page), page.scale);
-    readings.set(rotation, lines);
-    return lines;
+    if (!network || !hasInk(page)) return { lines: [] };
+    const reading = scaleReading(await readEitherWay(await network, page), page.scale);
+    readings.set(rotation, reading);
+    return reading;
   };
   return readUpright(read, async () => bestOf(read), POOR);
 }
 
 /** A photostat is white on black; a page with a large dark picture is not. Both are dark: what reads better is right. */
-async function readEitherWay(network: Network, page: GreyPicture): Promise<readonly RecognisedLine[]> {
-  const lines = await readPicture(network, page);
-  if (isLight(page.data)) return lines;
+async function readEitherWay(network: Network, page: GreyPicture): Promise<Reading> {
+  const reading = await readPicture(network, page);
+  if (isLight(page.data)) return reading;
   const other = await readPicture(network, negative(page));
-  return lettersWellRead(other) > lettersWellRead(lines) ? other : lines;
+  return lettersWellRead(other) > lettersWellRead(reading) ? other : reading;
 }
 
 /** Upright pages read with 0.88 and more, upside down with 0.73 at most, on their side with less. */
@@ -49,7 +49,7 @@ const DOUBTFUL = 0.6;
 const LARGEST_PIXELS = 3508 * 4961;
 
 /** Reading is so cheap that the other directions are simply tried: the one with the most well-read letters wins. */
-async function bestOf(read: (rotation: Rotation) => Promise<readonly RecognisedLine[]>): Promise<Rotation> {
+async function bestOf(read: (rotation: Rotation) => Promise<Reading>): Promise<Rotation> {
   let [best, most]: [Rotation, number] = [0, 0];
   for (const rotation of [0, 90, 180, 270] as const) {
     const letters = lettersWellRead(await read(rotation));
@@ -59,7 +59,7 @@ async function bestOf(read: (rotation: Rotation) => Promise<readonly RecognisedL
 }
 
 /** What is read in noise or on its side comes with little confidence, and some of it with more by chance. */
-function lettersWellRead(lines: readonly RecognisedLine[]): number {
+function lettersWellRead({ lines }: Reading): number {
   const words = lines.flatMap((line) => line.words);
   return words.reduce(
     (sum, { text, confidence }) => sum + text.length * Math.max(0, confidence - DOUBTFUL),

@@ -1,6 +1,7 @@
 import { COMMON_WORDS } from '../../../text/data/common-words.js';
 import { isSyllable } from '../../../text/syllables.js';
 import type { RecognisedLine } from '../../ocr-engine.js';
+import type { TextRow } from './shapes.js';
 
 /** Below this a line is hardly ever text. */
 const TEXT_CONFIDENCE = 0.4;
@@ -11,6 +12,18 @@ const SURE = 0.65;
 export function isNoText({ confidence, words }: RecognisedLine): boolean {
   if (confidence < TEXT_CONFIDENCE) return true;
   return confidence < SURE && !words.some(({ text }) => isWord(text));
+}
+
+/** In a photograph or in grain the network sees fewer letters, with less confidence, in fewer pieces of ink. */
+const LEAST_CONFIDENCE = 0.3;
+const FEWEST_LETTERS = 20;
+const FEWEST_PIECES = 8;
+
+/** Whether what passes for no text is a line of text after all, only too small, faint or worn to be read. */
+export function isUnread({ parts }: TextRow, line: RecognisedLine): boolean {
+  if (!isNoText(line) || line.confidence < LEAST_CONFIDENCE || parts.length < FEWEST_PIECES) return false;
+  const read = line.words.map(({ text }) => text).join('');
+  return (read.match(/[\p{L}\p{N}]/gu) ?? []).length >= FEWEST_LETTERS;
 }
 
 function isWord(text: string): boolean {

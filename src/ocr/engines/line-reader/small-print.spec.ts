@@ -13,6 +13,15 @@ describe('smallPrint', () => {
     expect(smallPrint(line.slice(0, 3), line.slice(3), 8)?.bodies).toEqual(line.slice(0, 3));
   });
 
+  it('finds a line of which but specks are left, uneven as those of letters', () => {
+    const specks = Array.from({ length: 20 }, (_, i) => letter(100 + 9 * i, 500 + (i % 2), 3, 2 + (i % 4)));
+    expect(smallPrint(specks, [], 8)?.bodies).toEqual(specks);
+    const even = specks.map(({ x0, y0 }) => letter(x0, y0, 3, 4));
+    expect(smallPrint(even, [], 8)).toBeUndefined();
+    const apart = specks.map(({ x0, y0, y1 }, i) => letter(x0 + 20 * i, y0, 3, y1 - y0));
+    expect(smallPrint(apart, [], 8)).toBeUndefined();
+  });
+
   it('takes scattered specks, dots and dashes for none', () => {
     expect(
       smallPrint(

@@ -1,4 +1,6 @@
-import { around, heightOf, middleY, widthOf, type Component } from './shapes.js';
+import { faintLines } from './faint-lines.js';
+import { levelRuns } from './level-runs.js';
+import { around, heightOf, widthOf, type Component } from './shapes.js';
 import { median, percentile } from './statistics.js';
 
 export interface SmallPrint {
@@ -14,8 +16,6 @@ const FEWEST_PARTS = 6;
 const LONGEST_WORD = 15;
 /** In letter sizes. */
 const SHORTEST_LINE = 10;
-const WIDEST_GAP = 4;
-const LEVEL = 0.8;
 /** So many specks are grain, and looking for company among them takes too long. */
 const MOST = 4000;
 
@@ -33,9 +33,10 @@ export function smallPrint(
   const size = median(candidates.map(heightOf));
   const isNew = new Set(candidates);
   const neighbours = known.filter((part) => mayBePrint(part, 1.5 * tallest));
-  const bodies = linesOf([...candidates, ...neighbours], size)
-    .filter((line) => isLine(line, size))
-    .flatMap((line) => line.filter((part) => isNew.has(part)));
+  const clear = levelRuns([...candidates, ...neighbours], size).filter((line) => isLine(line, size));
+  const faint = faintLines(alone, tallest);
+  for (const part of faint.flat()) isNew.add(part);
+  const bodies = [...new Set([...clear, ...faint].flat())].filter((part) => isNew.has(part));
   return bodies.length > 0 ? { size, bodies } : undefined;
 }
 
@@ -50,21 +51,3 @@ const isLine = (parts: readonly Component[], size: number): boolean =>
   parts.length >= FEWEST_PARTS &&
   widthOf(around(parts)) >= SHORTEST_LINE * size &&
   percentile(parts.map(heightOf), 0.75) >= TALL;
-
-/** Runs of parts side by side, about level. */
-function linesOf(parts: readonly Component[], size: number): Component[][] {
-  const open: Component[][] = [];
-  for (const part of [...parts].sort((a, b) => a.x0 - b.x0)) {
-    const line = open.findLast((members) => {
-      const last = members.at(-1);
-      return (
-        last !== undefined &&
-        part.x0 - last.x1 < WIDEST_GAP * size &&
-        Math.abs(middleY(part) - middleY(last)) < LEVEL * size
-      );
-    });
-    if (line) line.push(part);
-    else open.push([part]);
-  }
-  return open;
-}

@@ -1,7 +1,7 @@
 import type { OcrLanguage, PagePicture, RecognisedLine, Rotation } from '../../ocr-engine.js';
 import { hasInk, loadGrey, toPgm, type LoadedPicture } from '../grey-picture.js';
 import { readUpright, type UprightReading } from '../read-upright.js';
-import { scaleLines } from '../reading.js';
+import { type Reading, scaleLines } from '../reading.js';
 import { turnLines } from '../turn.js';
 import { assumedDpi, tesseractLanguage } from './tesseract-settings.js';
 import { parseTesseractTsv } from './tesseract-tsv.js';
@@ -23,9 +23,9 @@ export async function readPage(
   picture: PagePicture,
   languages: readonly OcrLanguage[],
 ): Promise<UprightReading> {
-  const read = async (page: LoadedPicture): Promise<readonly RecognisedLine[]> => {
+  const read = async (page: LoadedPicture): Promise<Reading> => {
     const tsv = await tesseract.read(toPgm(page), tesseractLanguage(languages), assumedDpi(page));
-    return scaleLines(parseTesseractTsv(tsv), page.scale);
+    return { lines: scaleLines(parseTesseractTsv(tsv), page.scale) };
   };
   const lying = await loadGrey(picture);
   if (!hasInk(lying)) return { rotation: 0, lines: [] };

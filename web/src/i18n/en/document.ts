@@ -49,6 +49,7 @@ export const document: Translation<typeof vi> = {
       recognised: 'The text was recognised from the picture; confidence {{confidence}}.',
       corrected: 'A person compared the text with the picture and corrected it.',
       blank: 'There is no text on this page.',
+      nothingRead: 'No text of this page could be read.',
       imported: 'The text came from another system.',
       unreadable: 'This page could not be read. Look at the picture, or scan the page again.',
     },
@@ -73,6 +74,8 @@ export const document: Translation<typeof vi> = {
       layerUnreadable: 'The text in the file was too much to open.',
       pictureCutShort: 'The picture in the file is cut short; what is missing could not be read.',
     },
+    unreadLines_one: 'One line could not be read. Look at the picture.',
+    unreadLines_other: '{{count, number}} lines could not be read. Look at the picture.',
     mixedPage:
       'On this page: {{own, number}} lines of the file’s own text, {{read, number}} read from the picture.',
     partSource: { own: 'Text of the file', read: 'Read from the picture' },
