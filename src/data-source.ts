@@ -10,16 +10,20 @@ import { Setting } from './platform/database/setting.entity.js';
 import { SnakeNaming } from './platform/database/snake-naming.js';
 import { Reading } from './pipeline/reading.entity.js';
 import { Run } from './pipeline/run.entity.js';
+import { BulkAcceptance } from './review/bulk-acceptance.entity.js';
+import { ReviewClaim } from './review/review-claim.entity.js';
 
 /** Every table there is. */
 const ENTITIES = [
   ...CATALOG_TABLES,
   ApiKey,
   AuditEvent,
+  BulkAcceptance,
   Instance,
   Organisation,
   Person,
   Reading,
+  ReviewClaim,
   Run,
   Setting,
 ];

@@ -25,6 +25,9 @@ export type AuditAction =
   | 'correction.place'
   | 'correction.dismiss'
   | 'field.decide'
+  | 'field.acceptMany'
+  | 'field.undoMany'
+  | 'page.checked'
   | 'claim.decide';
 
 /** The trail of who did what; inside a transaction it stands or falls with what it tells of. */

@@ -9,7 +9,8 @@ const TAKE_LAYERS = `
     FOR UPDATE OF page
   ), taken AS (
     UPDATE page SET layer_id = layer.id, text = layer.text, source = layer.source, language = layer.language,
-      confidence = layer.confidence, quality = layer.quality, reasons = layer.reasons, failure = layer.failure,
+      confidence = layer.confidence, quality = layer.quality, line_doubt = layer.line_doubt,
+      reasons = layer.reasons, failure = layer.failure,
       lines = NULL, version = page.version + 1
     FROM text_layer layer JOIN old ON old.number = layer.page
     WHERE layer.document_id = page.document_id AND layer.page = page.number AND layer.reading = $2

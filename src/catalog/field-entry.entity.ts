@@ -5,6 +5,8 @@ import type { Alternative, Evidence } from './evidence.js';
 /** One value of one field of a document. */
 @Entity()
 @Index(['documentId', 'name', 'position'])
+@Index('field_entry_review', { synchronize: false })
+@Index('field_entry_review_name', { synchronize: false })
 export class FieldEntry {
   @PrimaryColumn('uuid')
   id!: string;

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Failure } from '../shared/errors.js';
 import type { Box } from '../shared/geometry.js';
 import type { TextLine, TextSource } from '../shared/page-text.js';
@@ -11,6 +11,7 @@ export interface SuspectSpot {
 
 /** A page: its space, fixed once by identify, and its effective text. */
 @Entity()
+@Index('page_review', { synchronize: false })
 export class Page {
   @PrimaryColumn('uuid')
   documentId!: string;
@@ -57,6 +58,14 @@ export class Page {
   /** Share of letters that are likely to be right, foretold when the page was read. */
   @Column('real', { nullable: true })
   quality!: number | null;
+
+  /** How much of the effective text is shaky, by line: see line-doubt. */
+  @Column('real', { default: 0 })
+  lineDoubt!: number;
+
+  /** The version that a person looked at and found to need nothing more; null: none. */
+  @Column('int', { nullable: true })
+  checkedVersion!: number | null;
 
   /** Why its text was trusted, repaired or read from the picture: codes, shown in words on the page. */
   @Column('jsonb', { default: () => "'[]'" })

@@ -35,6 +35,10 @@ export class TextLayer {
   @Column('real', { nullable: true })
   quality!: number | null;
 
+  /** How much of it is shaky, by line: see line-doubt. */
+  @Column('real', { default: 0 })
+  lineDoubt!: number;
+
   @Column('jsonb', { default: () => "'[]'" })
   reasons!: string[];
 

@@ -6,6 +6,7 @@ import { touch } from './changes.js';
 import { Document } from './document.entity.js';
 import { putLayersInEffect } from './effective-layers.js';
 import { inPageSpace } from './in-page-space.js';
+import { lineDoubt } from './line-doubt.js';
 import { Page, type SuspectSpot } from './page.entity.js';
 import { TextLayer } from './text-layer.entity.js';
 
@@ -55,13 +56,25 @@ export async function writeTextLayers(
         language: page.language,
         confidence: page.confidence,
         quality: page.quality ?? null,
+        lineDoubt: lineDoubt(page.lines),
         reasons: [...page.reasons],
         lines: [...page.lines],
         text: plainText(page.lines).text,
         failure: page.failure ?? null,
       })
       .orUpdate(
-        ['source', 'engine', 'language', 'confidence', 'quality', 'reasons', 'lines', 'text', 'failure'],
+        [
+          'source',
+          'engine',
+          'language',
+          'confidence',
+          'quality',
+          'line_doubt',
+          'reasons',
+          'lines',
+          'text',
+          'failure',
+        ],
         ['document_id', 'page', 'reading'],
       )
       .execute();
@@ -89,7 +102,15 @@ export async function rearrangeLines(
 ): Promise<void> {
   const lines = rearranged(layer.lines);
   const { text } = plainText(lines);
-  await tx.update(TextLayer, { id: layer.id }, { lines: [...lines] as object[], text });
+  await tx.update(
+    TextLayer,
+    { id: layer.id },
+    {
+      lines: [...lines] as object[],
+      text,
+      lineDoubt: lineDoubt(lines),
+    },
+  );
   const at = { documentId: layer.documentId, number: layer.page };
   const page = await tx.findOne(Page, {
     select: { documentId: true, number: true, lines: true },
@@ -100,6 +121,7 @@ export async function rearrangeLines(
   await tx.update(Page, at, {
     ...(corrected ? { lines: [...corrected] as object[] } : {}),
     text: corrected ? plainText(corrected).text : text,
+    lineDoubt: lineDoubt(corrected ?? lines),
     version: () => 'version + 1',
   });
 }

@@ -18,6 +18,7 @@ import { PagesController } from './pages.controller.js';
 import { Project } from './project.js';
 import { ReadableTies } from './readable-ties.js';
 import { Related } from './related.js';
+import { ReviewController } from './review.controller.js';
 import { SearchableFiles } from './searchable-files.js';
 import { Stats } from './stats.js';
 import { Summaries } from './summaries.js';
@@ -33,6 +34,7 @@ import { Summaries } from './summaries.js';
     EventsController,
     FilesController,
     PagesController,
+    ReviewController,
   ],
   providers: [
     AltoPages,

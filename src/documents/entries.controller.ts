@@ -1,14 +1,15 @@
 import { Body, Controller, NotFoundException, Param, ParseUUIDPipe, Patch } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
 import { Audit } from '../access/audit.js';
 import { decideClaim, decideField } from '../catalog/decisions.js';
+import { ReviewClaims } from '../review/review-claims.js';
 import { DocumentAccess, type OpenedDocument } from './document-access.js';
 import { ClaimPatchDto, EntryPatchDto } from './document-patch.dto.js';
 import { ClaimDto, FieldEntryDto } from './document.dto.js';
-import { claimView, fieldView } from './entry-view.js';
+import { claimView, fieldView, KEEPER } from './entry-view.js';
 
 @ApiTags('documents')
 @Controller('documents/:id')
@@ -18,10 +19,12 @@ export class EntriesController {
     private readonly dataSource: DataSource,
     private readonly access: DocumentAccess,
     private readonly audit: Audit,
+    private readonly claims: ReviewClaims,
   ) {}
 
-  /** Confirm, reject or correct one value. */
+  /** Confirm, reject or correct one value. Where somebody else is looking at it in the review queue: 409. */
   @Patch('fields/:entryId')
+  @ApiConflictResponse({ description: 'Claimed by somebody else: `claim` says who and until when' })
   @ApiOkResponse({ type: FieldEntryDto })
   async field(
     @Param('id') id: string,
@@ -31,7 +34,9 @@ export class EntriesController {
   ): Promise<FieldEntryDto> {
     await this.kept(id, asker);
     const entry = await this.dataSource.transaction(async (tx) => {
+      await this.claims.mustBeFree(tx, entryId, asker);
       const decided = await decideField(tx, id, entryId, body, asker.personId);
+      if (decided) await this.claims.release(entryId, asker, tx);
       if (decided) await this.audit.record(asker, 'field.decide', id, { entryId, ...body }, tx);
       return decided;
     });
@@ -66,5 +71,3 @@ export class EntriesController {
     return opened;
   }
 }
-
-const KEEPER = { body: true, keeps: true, withheld: new Set<number>() };

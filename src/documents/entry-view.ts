@@ -11,6 +11,9 @@ export interface EntryRights {
   readonly withheld: ReadonlySet<number>;
 }
 
+/** Of who keeps the document. */
+export const KEEPER: EntryRights = { body: true, keeps: true, withheld: new Set() };
+
 /** Published for nobody: interest goes through the owner's desk. */
 const NEVER_PUBLIC: ReadonlySet<string> = new Set(['contact']);
 

@@ -551,6 +551,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Review.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/undo/{undoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{itemId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.claim"];
+        delete: operations["Review.release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{itemId}/checked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.checked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/progress": {
         parameters: {
             query?: never;
@@ -1261,6 +1341,67 @@ export interface components {
         };
         WithholdDto: {
             withheld: boolean;
+        };
+        ReviewDocumentDto: {
+            id: string;
+            /** @description Null: not known */
+            title: string | null;
+            originalName: string;
+            /** @enum {string} */
+            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            language?: string;
+        };
+        ReviewClaimDto: {
+            /** @description Name of who is at work on it */
+            by: string;
+            mine: boolean;
+            /** @description When it ends by itself */
+            until: string;
+        };
+        ReviewItemDto: {
+            /** @description Of a value the id of its entry, of a page `documentId.number` */
+            id: string;
+            /** @enum {string} */
+            about: "field" | "page";
+            /** @description Impact × uncertainty, 0–1; the worst come first */
+            priority: number;
+            document: components["schemas"]["ReviewDocumentDto"];
+            /** @description The page to look at; absent where a value has no place */
+            page?: number;
+            /** @enum {string} */
+            field?: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+            entry?: components["schemas"]["FieldEntry"];
+            /** @description Of a page: the version that `checked` must name */
+            version?: number;
+            /** @description Of a page: share of letters likely to be right */
+            quality?: number;
+            /** @description Of a page: it could not be read */
+            unreadable?: boolean;
+            claim?: components["schemas"]["ReviewClaimDto"];
+        };
+        ReviewQueueDto: {
+            items: components["schemas"]["ReviewItemDto"][];
+            nextCursor?: string;
+        };
+        AcceptManyDto: {
+            /** @enum {string} */
+            field: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+            /** @description Confidence from which a suggestion is accepted */
+            threshold: number;
+            batch?: string;
+        };
+        AcceptedDto: {
+            /** @description For POST /review/undo/{undoId} */
+            undoId: string;
+            accepted: number;
+        };
+        UndoneDto: {
+            /** @description How many are suggestions again; what was decided anew since is not among them */
+            undone: number;
+        };
+        CheckedDto: {
+            /** @description The page’s version that was looked at */
+            version: number;
         };
         MonthDto: {
             /** @example 2026-11 */
@@ -2194,6 +2335,13 @@ export interface operations {
                     "application/json": components["schemas"]["FieldEntry"];
                 };
             };
+            /** @description Claimed by somebody else: `claim` says who and until when */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "Entries.claim": {
@@ -2358,6 +2506,148 @@ export interface operations {
                 content: {
                     "image/jpeg": string;
                 };
+            };
+        };
+    };
+    "Review.list": {
+        parameters: {
+            query?: {
+                batch?: string;
+                /** @description Of document */
+                kind?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+                /** @description Values of this field only, and no pages */
+                field?: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+                claimedBy?: "me" | "others" | "nobody";
+                cursor?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewQueueDto"];
+                };
+            };
+        };
+    };
+    "Review.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptManyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedDto"];
+                };
+            };
+        };
+    };
+    "Review.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                undoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneDto"];
+                };
+            };
+        };
+    };
+    "Review.claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewClaimDto"];
+                };
+            };
+            /** @description Somebody else is looking at it: `claim` says who and until when */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Review.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Review.checked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckedDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

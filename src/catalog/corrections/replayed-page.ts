@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { TextLine } from '../../shared/page-text.js';
+import { lineDoubt } from '../line-doubt.js';
 import { Page } from '../page.entity.js';
 import type { TextLayer } from '../text-layer.entity.js';
 import { effectiveText } from './effective-text.js';
@@ -41,6 +42,7 @@ export async function writeReplayed(
       source,
       confidence,
       quality,
+      lineDoubt: lineDoubt(lines),
       version,
       lines: touched ? (lines as object[]) : null,
       failure: source === 'unreadable' ? layer.failure : null,

@@ -1,0 +1,36 @@
+import { isId } from '../shared/ids.js';
+
+/** The last of each kind that was shown; each kind goes on behind its own. */
+export interface QueueCursor {
+  readonly field?: readonly [priority: number, id: string];
+  readonly page?: readonly [priority: number, documentId: string, number: number];
+}
+
+export const writeCursor = (cursor: QueueCursor): string =>
+  Buffer.from(JSON.stringify(cursor)).toString('base64url');
+
+/** Undefined: not one that the queue gave. */
+export function readCursor(text: string): QueueCursor | undefined {
+  const parsed = parse(Buffer.from(text, 'base64url').toString('utf8'));
+  if (typeof parsed !== 'object' || parsed === null) return undefined;
+  const { field, page } = parsed as { field?: unknown; page?: unknown };
+  if (field !== undefined && !isPlace(field, 2)) return undefined;
+  if (page !== undefined && !(isPlace(page, 3) && Number.isInteger(page[2]))) return undefined;
+  return parsed;
+}
+
+const isPlace = (place: unknown, length: number): place is unknown[] =>
+  Array.isArray(place) &&
+  place.length === length &&
+  typeof place[0] === 'number' &&
+  typeof place[1] === 'string' &&
+  isId(place[1]);
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Somebody is at work on an item of the queue; it ends by itself. */
+@Entity()
+export class ReviewClaim {
+  /** As the queue names it: a field entry's id, or `documentId.page`. */
+  @PrimaryColumn('text')
+  item!: string;
+
+  /** Person, or key where no person stands behind it. */
+  @Column('text')
+  holder!: string;
+
+  @Column('text')
+  actor!: string;
+
+  @Column('timestamptz')
+  until!: Date;
+}
