@@ -23,6 +23,8 @@ export const stands = (documentId: string): Readonly<Record<string, string>> => 
   '{kind}': 'original',
   '{entryId}': NEVER,
   '{claimId}': NEVER,
+  '{itemId}': NEVER,
+  '{undoId}': NEVER,
   '{never}': NEVER,
 });
 
@@ -79,6 +81,12 @@ export const ROUTES: readonly Route[] = [
   staff('PATCH /documents/{id}/pages/{number}', 200, { body: { withheld: false } }),
   staff('PATCH /documents/{id}/fields/{entryId}', 404, { body: { status: 'confirmed' } }),
   staff('PATCH /documents/{id}/claims/{claimId}', 404, { body: { status: 'confirmed' } }),
+  staff('GET /review', 200),
+  staff('POST /review/accept', 200, { body: { field: 'rights', threshold: 1 } }),
+  staff('POST /review/undo/{undoId}', 404, { body: {} }),
+  staff('POST /review/{itemId}/claim', 404, { body: {} }),
+  staff('DELETE /review/{itemId}/claim', 204),
+  staff('POST /review/{itemId}/checked', 404, { body: { version: 1 } }),
   staff('POST /documents/{id}/retry', 409),
   staff('POST /documents/{never}/reread', 404, { body: {} }),
   staff('DELETE /documents/{never}', 404),
