@@ -18,6 +18,8 @@ it('counts shaky lines, those beside the body for little, those of persons not a
 });
 
 it('a sure line with a rival reading is shaky too', () => {
-  const words = [{ text: 'lúa', box: [0, 0, 9, 9], confidence: 1, alternatives: [{ text: 'lua', by: 'x' }] }];
-  expect(lineDoubt([line({ confidence: 0.95, words: words as TextLine['words'] })])).toBe(1);
+  const words: TextLine['words'] = [
+    { text: 'lúa', box: [0, 0, 9, 9], confidence: 1, alternatives: [{ text: 'lua', by: 'x' }] },
+  ];
+  expect(lineDoubt([line({ confidence: 0.95, words })])).toBe(1);
 });
