@@ -7,7 +7,7 @@ import type { SecondReader } from '../second-reader.js';
 import type { LineStrip } from './line-strip.js';
 import { mendWords } from './mend-words.js';
 import { mergeReadings } from './merge-readings.js';
-import { pairModel } from './pair-model.js';
+import { pairModel } from '../../platform/models/pair-model.js';
 import { neighboursOf, type Tongue } from './place-in-text.js';
 import { sampleOf } from './sample.js';
 import { slantOf } from './slant.js';
