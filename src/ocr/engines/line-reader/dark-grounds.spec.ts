@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
 import { DrawnPage } from '../../../../test/support/drawn-page.js';
+import { pagePicture } from '../../../../test/support/made-documents.js';
 import { withoutDarkGrounds } from './dark-grounds.js';
 
 const page = (): DrawnPage => new DrawnPage(800, 600).line(100, 400, 20);
@@ -25,5 +27,18 @@ describe('withoutDarkGrounds', () => {
         photograph.data[y * 800 + x] = 90 + ((x * y) % 80) + (x % 40 < 8 ? 80 : 0);
     expect(withoutDarkGrounds(photograph).grounds).toEqual([]);
     expect(withoutDarkGrounds(page()).grounds).toEqual([]);
+  });
+
+  it('takes no letters set close together for a ground, sharp or blurred', async () => {
+    const words = ['Báo cáo về nghề làm muối của tỉnh', 'Nước biển được phơi trong ba ngày nắng'];
+    for (const quality of [60, 95]) {
+      const jpeg = await sharp(pagePicture(words)).jpeg({ quality }).toBuffer();
+      const { data, info } = await sharp(jpeg)
+        .toColourspace('b-w')
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const { width, height } = info;
+      expect(withoutDarkGrounds({ data: new Uint8Array(data), width, height }).grounds).toEqual([]);
+    }
   });
 });

@@ -5,12 +5,16 @@ import { bytePercentile } from './statistics.js';
 
 /** Grounds are looked for in cells of so many pixels, larger than a stroke of a letter. */
 const CELL = 6;
-const SMALLEST_SIDE = 16;
+const SMALLEST_SIDE = 18;
 const SMALLEST_WIDTH = 40;
 /** Share of a cell's pixels, and of the cells along a ground's edge and within it, that are dark. */
 const DARK_CELL = 0.55;
 const DARK_EDGE = 0.85;
 const DARK_WITHIN = 0.55;
+/** White print of 7 points with a little air, in pixels of 150 dpi. */
+const LEAST_HEIGHT = 20;
+/** Letters set tightly are dark all around too but for the gaps between them. */
+const DARK_SIDE = 0.93;
 /** Print has two tones, a photograph the ones between as well. */
 const MOST_BETWEEN = 0.25;
 /** White letters on it, so many at least: a large letter has two openings at most. */
@@ -29,6 +33,7 @@ export function withoutDarkGrounds(view: GreyPicture): WithoutGrounds {
   const grounds = darkAreas(view, middle)
     .filter((area) => widthOf(area) >= SMALLEST_WIDTH && heightOf(area) >= SMALLEST_SIDE)
     .map((area) => toTheEdge(view, area, middle))
+    .filter((area) => heightOf(area) >= LEAST_HEIGHT && isDarkAllAround(view, area, middle))
     .filter((area) => holdsLetters(view, area, paper, ink));
   if (grounds.length === 0) return { view, grounds };
   const data = Uint8Array.from(view.data);
@@ -86,6 +91,24 @@ function toTheEdge({ data, width, height }: GreyPicture, area: Rect, middle: num
   for (let n = 0; n < 2 * CELL && x0 > 0 && isDark(x0 - 1, y0, x0, y1); n++) x0--;
   for (let n = 0; n < 2 * CELL && x1 < width && isDark(x1, y0, x1 + 1, y1); n++) x1++;
   return { x0, y0, x1, y1 };
+}
+
+/** Whether each side is an unbroken dark edge, a pixel within. */
+function isDarkAllAround({ data, width }: GreyPicture, area: Rect, middle: number): boolean {
+  const share = (x0: number, y0: number, x1: number, y1: number): number => {
+    let dark = 0;
+    for (let y = y0; y < y1; y++)
+      for (let x = x0; x < x1; x++) if ((data[y * width + x] ?? 255) < middle) dark++;
+    return dark / ((x1 - x0) * (y1 - y0));
+  };
+  const { x0, y0, x1, y1 } = area;
+  const sides = [
+    share(x0 + 1, y0 + 1, x1 - 1, y0 + 3),
+    share(x0 + 1, y1 - 3, x1 - 1, y1 - 1),
+    share(x0 + 1, y0 + 1, x0 + 3, y1 - 1),
+    share(x1 - 3, y0 + 1, x1 - 1, y1 - 1),
+  ];
+  return sides.every((dark) => dark >= DARK_SIDE);
 }
 
 function holdsLetters({ data, width }: GreyPicture, area: Rect, paper: number, ink: number): boolean {
