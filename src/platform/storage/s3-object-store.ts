@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { PassThrough, type Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -82,18 +83,7 @@ export class S3ObjectStore extends ObjectStore {
   }
 
   override async open(key: string, range?: ByteRange): Promise<Readable> {
-    const found = await answered(
-      () =>
-        range
-          ? this.client.getPartialObject(this.bucket, asKey(key), range.start, range.end - range.start + 1)
-          : this.client.getObject(this.bucket, asKey(key)),
-      key,
-    );
-    const out = new PassThrough();
-    found.on('error', (error) => out.destroy(storeError(error)));
-    // a reader who turns away in the middle must not leave a connection waiting
-    out.on('close', () => found.destroy());
-    return found.pipe(out);
+    return relayed(await this.get(key, range));
   }
 
   override async stat(key: string): Promise<ObjectInfo | undefined> {
@@ -167,18 +157,24 @@ export class S3ObjectStore extends ObjectStore {
     );
   }
 
-  /** The whole object into a new file; what is not what was sent is refused. */
-  private async fetch(key: string, path: string): Promise<void> {
-    const expected = await this.sha256Of(key);
-    const { sha256 } = await receiveFile(await this.open(key), path, Infinity);
-    if (expected === undefined || expected === sha256) return;
-    await rm(path, { force: true });
-    throw new TransientError('storeAway', `${key} came back with SHA-256 ${sha256}, not ${expected}`);
+  private get(key: string, range?: ByteRange): Promise<Readable> {
+    return answered(
+      () =>
+        range
+          ? this.client.getPartialObject(this.bucket, asKey(key), range.start, range.end - range.start + 1)
+          : this.client.getObject(this.bucket, asKey(key)),
+      key,
+    );
   }
 
-  private async sha256Of(key: string): Promise<string | undefined> {
-    const { metaData } = await answered(() => this.client.statObject(this.bucket, asKey(key)), key);
-    return metaData[SHA256] as string | undefined;
+  /** The whole object into a new file; what is not what was sent is refused. */
+  private async fetch(key: string, path: string): Promise<void> {
+    const found = await this.get(key);
+    const expected = (found as Partial<IncomingMessage>).headers?.[`x-amz-meta-${SHA256}`];
+    const { sha256 } = await receiveFile(relayed(found), path, Infinity);
+    if (expected === undefined || expected === sha256) return;
+    await rm(path, { force: true });
+    throw new TransientError('storeAway', `${key} came back with SHA-256 ${sha256}, not ${String(expected)}`);
   }
 
   private scratchPath(id: string): string {
@@ -199,4 +195,12 @@ export class S3ObjectStore extends ObjectStore {
       if (found && Date.now() - found.mtimeMs > LEFTOVER_MS) await rm(path, { force: true });
     }
   }
+}
+
+/** Its failures are the store's; a reader who turns away in the middle leaves no connection waiting. */
+function relayed(found: Readable): Readable {
+  const out = new PassThrough();
+  found.on('error', (error) => out.destroy(storeError(error)));
+  out.on('close', () => found.destroy());
+  return found.pipe(out);
 }
