@@ -103,7 +103,9 @@ describeWith('minio', 'with the file store on MinIO', (endpoint) => {
 
   it('is refused to another installation', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'phusa-other-'));
-    await expect(Running.start({ env: bucket.env, dataDir })).rejects.toThrow(/belongs to installation/);
+    await expect(Running.start({ env: bucket.env, dataDir, startMs: 30_000 })).rejects.toThrow(
+      /belongs to installation/,
+    );
     rmSync(dataDir, { recursive: true, force: true });
   });
 });

@@ -81,7 +81,7 @@ describeWith('chromium', 'the screens in a browser', (program) => {
 
   async function visit(visitor: Visitor, address: string): Promise<void> {
     await visitor.go(address.replace('REPORT', report));
-    if (address.startsWith('/d/')) await visitor.sees(PICTURE_LOADED);
+    if (address.includes('/p/')) await visitor.sees(PICTURE_LOADED);
   }
 
   it('loads no more script for the first screen than a slow line bears', async () => {
