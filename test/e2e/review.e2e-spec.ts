@@ -7,8 +7,12 @@ import type {
   UndoneDto,
 } from '../../src/documents/review.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
+import { TestBrowser } from '../support/browser.js';
+import type { Visitor } from '../support/browser-visitor.js';
+import { describeWith } from '../support/require-service.js';
 import { Running } from '../support/running.js';
 import { sample } from '../support/samples.js';
+import { until } from '../support/until.js';
 
 jest.setTimeout(180_000);
 
@@ -104,5 +108,114 @@ describe('the review queue over HTTP', () => {
     expect((await check(version)).status).toBe(204);
     expect((await check(version, null)).status).toBe(401);
     expect((await queue()).map((one) => one.id)).not.toContain(page);
+  });
+});
+
+describeWith('chromium', 'the review desk in a browser', (program) => {
+  let browser: TestBrowser;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    await phusa.waitFor(await phusa.take(sample('05-vi-patent-front.pdf')));
+    browser = await TestBrowser.open(program, phusa.url);
+    visitor = await browser.visitor();
+    const { cookie } = await phusa.signIn({ key: phusa.adminKey });
+    const [name = '', value = ''] = cookie.split('=');
+    await visitor.page.context().addCookies([{ name, value, url: phusa.url }]);
+  });
+  afterAll(() => browser?.close());
+
+  const question = () => visitor.page.getByRole('region', { name: /Câu hỏi|Question/ });
+  /** Of the question on screen, with the wait for another after the key. */
+  const press = async (key: string): Promise<void> => {
+    const before = await question().textContent();
+    await visitor.page.keyboard.press(key);
+    await until(async () => {
+      const [text = ''] = await question().allTextContents();
+      return text !== before;
+    });
+  };
+  const patentFields = () => queue('kind=patent', phusa.adminKey);
+
+  it('shows one question with its place, its keys, and fits the narrowest screen in both languages', async () => {
+    await visitor.go('/desk');
+    await visitor.page.getByRole('link', { name: 'Duyệt những chỗ máy chưa chắc' }).click();
+    await question().waitFor();
+    await visitor.go('/review?kind=patent');
+    await visitor.page.locator('[class*=mark][data-current=true]').first().waitFor();
+    await visitor.screenshot('review');
+    expect(await visitor.barriers()).toEqual([]);
+    await visitor.page.setViewportSize({ width: 320, height: 700 });
+    await visitor.screenshot('review-320');
+    expect(await visitor.sideways()).toEqual([]);
+    await visitor.page.setViewportSize({ width: 1280, height: 800 });
+    expect(visitor.takeComplaints()).toEqual([]);
+  });
+
+  it('goes on and back, edits and rejects by keys alone', async () => {
+    const [first, second] = await patentFields();
+    await press('ArrowRight');
+    await press('ArrowLeft');
+    await visitor.page.keyboard.press('e');
+    const field = visitor.page.getByRole('textbox', { name: 'Giá trị đúng' });
+    await field.fill('');
+    await visitor.page.keyboard.press('Enter');
+    await visitor.page.getByText('Chưa có gì, hoặc không phải một số.').waitFor();
+    await visitor.page.keyboard.press('Escape');
+    await press('x');
+    await press('ArrowRight');
+    const left = (await patentFields()).map((one) => one.id);
+    expect(left).not.toContain(first?.id);
+    expect(left).toContain(second?.id);
+    expect(visitor.takeComplaints()).toEqual([]);
+  });
+
+  it('confirms ten fields with ten keystrokes', async () => {
+    await visitor.go('/review?kind=patent');
+    await question().waitFor();
+    const before = (await patentFields()).length;
+    for (let i = 0; i < 10; i++) await press('a');
+    expect((await patentFields()).length).toBe(before - 10);
+    expect(visitor.takeComplaints()).toEqual([]);
+  });
+
+  it('says whose an item is, and lets nobody answer it then', async () => {
+    await visitor.go('/review');
+    await question().waitFor();
+    const [, second] = await queue('', phusa.adminKey);
+    await phusa.send('POST', `/review/${second?.id}/claim`, {}, lan);
+    await visitor.page.keyboard.press('ArrowRight');
+    await question().getByText('đang xem mục này').waitFor();
+    expect(await question().getByRole('button', { name: /^Đúng/ }).isDisabled()).toBe(true);
+    await visitor.screenshot('review-claimed');
+    await phusa.ask(`/review/${second?.id}/claim`, { method: 'DELETE' }, lan);
+    expect(visitor.takeComplaints()).toEqual([expect.stringMatching(/^409 POST .*claim$/)]);
+  });
+
+  it('confirms many at once and takes that back, in English too', async () => {
+    await visitor.page.getByRole('button', { name: 'English' }).click();
+    await visitor.go('/review?field=keywords');
+    await visitor.page.getByText('Confirm many').click();
+    await visitor.page.getByLabel('Confidence from').selectOption('0.9');
+    await visitor.page.getByRole('button', { name: 'Confirm in the whole archive' }).click();
+    await visitor.page.getByText(/values? confirmed/).waitFor();
+    await visitor.screenshot('review-english');
+    const undo = visitor.page.getByRole('button', { name: 'Undo' });
+    if ((await undo.count()) > 0) {
+      await undo.click();
+      await visitor.page.getByText(/suggestions? again/).waitFor();
+    }
+    expect(await visitor.barriers()).toEqual([]);
+    expect(visitor.takeComplaints()).toEqual([]);
+  });
+
+  it('says so when there is nothing, and when the server cannot be reached', async () => {
+    await visitor.go('/review?kind=thesis');
+    await visitor.page.getByText('Nothing is left to review.').waitFor();
+    await visitor.page.route('**/api/v1/review?*', (route) => route.abort());
+    await visitor.go('/review?kind=form');
+    await visitor.page.getByRole('alert').waitFor({ timeout: 20_000 });
+    await visitor.screenshot('review-failing');
+    visitor.takeComplaints();
   });
 });

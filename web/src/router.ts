@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { deskAddress } from './desk/desk-address.js';
 import { documentAddress } from './document/document-address.js';
+import { reviewAddress } from './review/review-address.js';
 import { searchAddress } from './search/search-address.js';
 import { BrokenScreen } from './shell/broken-screen.js';
 import { NoSuchPage } from './shell/no-such-page.js';
@@ -51,6 +52,13 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./desk/desk-screen.js'), 'DeskScreen'),
 });
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  validateSearch: reviewAddress,
+  component: lazyRouteComponent(() => import('./review/review-screen.js'), 'ReviewScreen'),
+});
+
 const progress = createRoute({
   getParentRoute: () => root,
   path: '/progress',
@@ -72,7 +80,7 @@ const signIn = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([search, document, page, project, desk, progress, admin, signIn]),
+  routeTree: root.addChildren([search, document, page, project, desk, review, progress, admin, signIn]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   scrollRestoration: true,

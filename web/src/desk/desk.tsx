@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { useTranslation } from 'react-i18next';
@@ -48,6 +48,11 @@ export function Desk() {
       <header className={classes['head']}>
         <h1>{t('desk.title')}</h1>
         <p className="soft">{t('desk.lead')}</p>
+        <p>
+          <Link to="/review" search={batch ? { batch } : {}}>
+            {t('review.fromDesk')}
+          </Link>
+        </p>
       </header>
       <DropZone
         over={isDragActive}

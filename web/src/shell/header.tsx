@@ -46,6 +46,11 @@ export function Header() {
           </Link>
         )}
         {atLeast(person, 'librarian') && (
+          <Link to="/review" className={classes['link']} activeOptions={{ includeSearch: false }}>
+            {t('nav.review')}
+          </Link>
+        )}
+        {atLeast(person, 'librarian') && (
           <Link to="/progress" className={classes['link']}>
             {t('nav.progress')}
           </Link>

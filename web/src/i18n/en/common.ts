@@ -8,6 +8,7 @@ export const common: Translation<typeof vi> = {
     main: 'Main navigation',
     search: 'Search',
     desk: 'Desk',
+    review: 'Review',
     progress: 'Progress',
     admin: 'Admin',
     signIn: 'Sign in',

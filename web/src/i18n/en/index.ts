@@ -5,6 +5,7 @@ import { editing } from './editing.js';
 import { fields } from './fields.js';
 import { office } from './office.js';
 import { project } from './project.js';
+import { review } from './review.js';
 import { search } from './search.js';
 
 export const en = {
@@ -16,4 +17,5 @@ export const en = {
   ...desk,
   ...office,
   ...project,
+  ...review,
 };

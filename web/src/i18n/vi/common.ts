@@ -5,6 +5,7 @@ export const common = {
     main: 'Điều hướng chính',
     search: 'Tìm kiếm',
     desk: 'Bàn số hóa',
+    review: 'Duyệt lại',
     progress: 'Tiến độ',
     admin: 'Quản trị',
     signIn: 'Đăng nhập',

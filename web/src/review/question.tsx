@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { checkPage, decideEntry } from '../api/review.js';
+import type { FieldEntry, ReviewItem } from '../api/types.js';
+import { useAnnounce } from '../common/announcer.js';
+import { ProblemNotice } from '../common/problem-notice.js';
+import { useTitleOf } from '../common/use-title-of.js';
+import { FieldQuestion } from './field-question.js';
+import { PageQuestion } from './page-question.js';
+import { typedPart } from './typed-value.js';
+import { useClaim } from './use-claim.js';
+import { type ReviewAction, useReviewKeys } from './use-review-keys.js';
+import { ValueEditor } from './value-editor.js';
+import classes from './review.module.css';
+
+export type Answer = 'accepted' | 'corrected' | 'rejected';
+
+interface Props {
+  readonly item: ReviewItem;
+  /** What this person answered before, when she comes back to it. */
+  readonly answer: Answer | undefined;
+  /** With the value as it stands then. */
+  readonly onAnswered: (answer: Answer, entry: FieldEntry | undefined) => void;
+  readonly onNext: () => void;
+  readonly onBack: (() => void) | undefined;
+}
+
+/** One question with its answers; each has its key. */
+export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
+  const { t } = useTranslation();
+  const titleOf = useTitleOf();
+  const announce = useAnnounce();
+  const [editing, setEditing] = useState(false);
+  const taken = useClaim(item.id);
+  const { entry } = item;
+  const decide = useMutation({
+    mutationFn: async ({ value, given }: { given: Answer; value?: unknown }) => {
+      if (!entry) {
+        await checkPage(item.id, item.version ?? 0);
+        return { given, decided: undefined };
+      }
+      const status = given === 'rejected' ? ('rejected' as const) : ('confirmed' as const);
+      const body = { status, ...(value === undefined ? {} : { value }) };
+      return { given, decided: await decideEntry(item.document.id, entry.id, body) };
+    },
+    onSuccess: ({ given, decided }) => {
+      announce(t(`review.answer.${given}`));
+      onAnswered(given, decided);
+    },
+  });
+  const waiting = decide.isPending;
+  const editable = entry !== undefined && typedPart(entry.value) !== undefined;
+
+  function act(action: ReviewAction) {
+    if (action === 'next') onNext();
+    else if (action === 'back') onBack?.();
+    else if (waiting || taken !== undefined) return;
+    else if (action === 'accept') decide.mutate({ given: 'accepted' });
+    else if (action === 'reject' && entry) decide.mutate({ given: 'rejected' });
+    else if (action === 'edit' && editable) setEditing(true);
+  }
+  function chooseRival(index: number) {
+    const rival = entry?.alternatives[index];
+    if (rival && !waiting && taken === undefined) decide.mutate({ given: 'corrected', value: rival.value });
+  }
+  useReviewKeys(act, chooseRival);
+
+  const answerButton = (action: ReviewAction, key: string, words: string, primary = false, off = false) => (
+    <Button
+      size="sm"
+      variant={primary ? 'filled' : 'default'}
+      disabled={off}
+      onClick={() => act(action)}
+      aria-keyshortcuts={key}
+    >
+      {words} <kbd aria-hidden>{key}</kbd>
+    </Button>
+  );
+  const off = waiting || taken !== undefined;
+  return (
+    <section className={classes['question']} aria-label={t('review.question')}>
+      <p className="soft small" lang="vi">
+        <Link to="/d/$id/p/$page" params={{ id: item.document.id, page: String(item.page ?? 1) }}>
+          {titleOf(item.document)}
+        </Link>
+        {item.page !== undefined && <> · {t('page.short', { n: item.page })}</>}
+      </p>
+      {entry ? (
+        <FieldQuestion item={item} entry={entry} waiting={off} onRival={chooseRival} />
+      ) : (
+        <PageQuestion item={item} />
+      )}
+      {answer && <p className={classes['answered']}>{t(`review.answer.${answer}`)}</p>}
+      {taken !== undefined && <ProblemNotice error={taken} />}
+      {decide.isError && <ProblemNotice error={decide.error} />}
+      {editing && entry ? (
+        <ValueEditor
+          name={item.field ?? ''}
+          value={entry.value}
+          waiting={waiting}
+          onSave={(value) => decide.mutate({ given: 'corrected', value })}
+          onClose={() => setEditing(false)}
+        />
+      ) : (
+        <div className={classes['actions']}>
+          {answerButton('accept', 'A', entry ? t('review.accept') : t('review.pageFine'), true, off)}
+          {editable && answerButton('edit', 'E', t('review.edit'), false, off)}
+          {entry && answerButton('reject', 'X', t('review.reject'), false, off)}
+        </div>
+      )}
+      <div className={classes['actions']}>
+        {answerButton('back', '←', t('review.back'), false, !onBack)}
+        {answerButton('next', '→', t('review.next'))}
+      </div>
+    </section>
+  );
+}
