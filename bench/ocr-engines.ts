@@ -7,6 +7,7 @@ import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
 import type { MediaType } from '../src/platform/media/media-reader.js';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
 import type { OcrEngine, OcrLanguage, PagePicture, RecognisedPage } from '../src/ocr/ocr-engine.js';
+import { editDistance } from '../src/text/edit-distance.js';
 
 interface BenchPage extends PagePicture {
   readonly name: string;
@@ -48,19 +49,6 @@ async function scannedPages(folder: string): Promise<BenchPage[]> {
   }
   await media.close();
   return pages;
-}
-
-function editDistance(a: readonly string[], b: readonly string[]): number {
-  let row = b.map((_, j) => j + 1);
-  a.forEach((letter, i) => {
-    let [corner, left] = [i, i + 1];
-    row = row.map((above, j) => {
-      const best = Math.min(above + 1, left + 1, corner + (letter === b[j] ? 0 : 1));
-      [corner, left] = [above, best];
-      return best;
-    });
-  });
-  return row.at(-1) ?? a.length;
 }
 
 const lettersOf = (text: string): string[] => [...text.normalize('NFC').replace(/\s+/gu, ' ').trim()];

@@ -14,7 +14,7 @@ import { createDataSource } from '../src/data-source.js';
 import { openEmbeddedPostgres } from '../src/platform/database/embedded-postgres.js';
 import { runMigrations } from '../src/platform/database/migrate.js';
 import { candidatesFor } from '../src/relations/candidates.js';
-import { fingerprintsOf } from '../src/relations/fingerprint.js';
+import { fingerprintsOf, syllablesOf } from '../src/relations/fingerprint.js';
 import { relate } from '../src/relations/relate.js';
 import { newId, sha256Hex } from '../src/shared/ids.js';
 import { Random } from '../test/corpus/random.js';
@@ -98,7 +98,8 @@ async function keep(tx: EntityManager, owner: string, text: string): Promise<str
       text: text.slice(i * size, (i + 1) * size),
     })),
   );
-  const keys = fingerprintsOf({ text, titles: [], numbers: [], people: [] });
+  const syllables = syllablesOf(text);
+  const keys = fingerprintsOf({ text, syllables, titles: [], numbers: [], people: [] });
   await tx.insert(
     Fingerprint,
     keys.map((key) => ({ documentId: id, ...key })),
@@ -121,8 +122,9 @@ async function ask(
     if (!original) break;
     const text = change(original.text);
     const started = performance.now();
-    const own = fingerprintsOf({ text, titles: [], numbers: [], people: [] });
-    const ties = relate(own, await candidatesFor(source.manager, newId(), own, text));
+    const syllables = syllablesOf(text);
+    const own = fingerprintsOf({ text, syllables, titles: [], numbers: [], people: [] });
+    const ties = relate(own, await candidatesFor(source.manager, newId(), own, syllables));
     times.push(performance.now() - started);
     const copies = ties.filter(({ kind }) => kind === 'sameText' || kind === 'nearDuplicate');
     if (isCopy && copies.some(({ documentId }) => documentId === original.id)) found++;

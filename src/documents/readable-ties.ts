@@ -22,8 +22,8 @@ export class ReadableTies {
 
   async of(ids: readonly string[], filter: ReadFilter, most: number): Promise<Tie[]> {
     if (ids.length === 0) return [];
-    const [record, body] = [filter.recordSql.bind(filter), filter.bodySql.bind(filter)];
-    const fromBody = body('origin').sql;
+    const record = filter.recordSql('origin');
+    const fromBody = filter.bodySql('origin').sql;
     return this.dataSource
       .createQueryBuilder(Relation, 'relation')
       .innerJoin(Document, 'origin', 'origin.id = relation.from_id')
@@ -35,9 +35,9 @@ export class ReadableTies {
         'relation.reason AS reason',
       ])
       .where('(relation.from_id = ANY(:ids) OR relation.to_id = ANY(:ids))', { ids: [...ids] })
-      .andWhere(record('origin').sql, record('origin').parameters)
-      .andWhere(record('target').sql)
-      .andWhere(`(relation.kind <> ALL(:texts) OR (${fromBody} AND ${body('target').sql}))`, {
+      .andWhere(record.sql, record.parameters)
+      .andWhere(filter.recordSql('target').sql)
+      .andWhere(`(relation.kind <> ALL(:texts) OR (${fromBody} AND ${filter.bodySql('target').sql}))`, {
         texts: OF_BOTH_TEXTS,
       })
       .andWhere(`(relation.kind <> :cites OR ${fromBody})`, { cites: OF_CITING_TEXT })

@@ -6,6 +6,7 @@ import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { Page } from '../catalog/page.entity.js';
 import { Progress } from '../pipeline/progress.js';
 import { AppConfig } from '../platform/config/app-config.js';
+import { nameOfValue } from '../shared/field-names.js';
 import type { DocumentSummaryDto } from './document.dto.js';
 import { type SummaryParts, summaryView } from './summary-view.js';
 
@@ -52,10 +53,4 @@ export class Summaries {
   }
 }
 
-function nameOf(entry: FieldEntry): string {
-  const { value } = entry;
-  if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string')
-    return value.name;
-  return entry.printed;
-}
+const nameOf = ({ value, printed }: FieldEntry): string => nameOfValue(value) ?? printed;

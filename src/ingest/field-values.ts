@@ -1,3 +1,5 @@
+import { nameOfValue } from '../shared/field-names.js';
+
 /** Letters composed and without blanks around them, wherever in the value they stand. */
 export function composed(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC').trim();
@@ -7,9 +9,4 @@ export function composed(value: unknown): unknown {
 }
 
 /** A value in one line: of a person or company its name. */
-export function printedForm(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string')
-    return value.name;
-  return JSON.stringify(value);
-}
+export const printedForm = (value: unknown): string => nameOfValue(value) ?? JSON.stringify(value);

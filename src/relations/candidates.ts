@@ -32,7 +32,7 @@ export async function candidatesFor(
   tx: EntityManager,
   documentId: string,
   own: readonly FingerprintKey[],
-  text: string,
+  syllables: readonly string[],
 ): Promise<CandidateKeys[]> {
   const asked = LOOKED_UP.flatMap(([kind, theirs]) =>
     own.filter((key) => key.kind === kind).map(({ key }) => ({ kind: theirs, key })),
@@ -48,13 +48,13 @@ export async function candidatesFor(
     rows.map(({ id }) => id),
   );
   const candidates = rows.map(({ id }) => ({ documentId: id, keys: keys.get(id) ?? [] }));
-  return compareTexts(tx, own, text, candidates);
+  return compareTexts(tx, own, syllables, candidates);
 }
 
 async function compareTexts(
   tx: EntityManager,
   own: readonly FingerprintKey[],
-  text: string,
+  syllables: readonly string[],
   candidates: readonly CandidateKeys[],
 ): Promise<CandidateKeys[]> {
   const likely = candidates
@@ -63,7 +63,6 @@ async function compareTexts(
     .sort((a, b) => b.share - a.share)
     .slice(0, MOST_TEXTS);
   if (likely.length === 0) return [...candidates];
-  const syllables = syllablesOf(text);
   const compared = new Map<string, CandidateKeys>();
   for (const { candidate } of likely) {
     const [row] = await tx.query<{ text: string | null }[]>(TEXT, [candidate.documentId]);

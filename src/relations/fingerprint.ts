@@ -21,6 +21,8 @@ export interface FingerprintKey {
 export interface FingerprintSource {
   /** Plain text of all pages, in order. */
   readonly text: string;
+  /** Of `text`, as `syllablesOf` gives them. */
+  readonly syllables: readonly string[];
   /** In each language. */
   readonly titles: readonly string[];
   /** Task codes, registration, application and grant numbers, DOI, as described. */
@@ -39,7 +41,7 @@ export function fingerprintsOf(source: FingerprintSource): FingerprintKey[] {
   const numbers = keysOf('number', source.numbers, numberKey);
   const own = new Set(numbers.map(({ key }) => key));
   return [
-    ...ofText(source.text),
+    ...ofText(source.syllables),
     ...keysOf('title', source.titles, titleKey),
     ...numbers,
     ...keysOf('cites', citedNumbers(source.text), numberKey).filter(({ key }) => !own.has(key)),
@@ -47,8 +49,7 @@ export function fingerprintsOf(source: FingerprintSource): FingerprintKey[] {
   ];
 }
 
-function ofText(text: string): FingerprintKey[] {
-  const syllables = syllablesOf(text);
+function ofText(syllables: readonly string[]): FingerprintKey[] {
   if (syllables.length < MIN_SYLLABLES) return [];
   const signature = minHash(syllables);
   return [

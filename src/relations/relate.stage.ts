@@ -7,11 +7,11 @@ import { Fingerprint } from '../catalog/fingerprint.entity.js';
 import { pagesOfReading } from '../catalog/page-lines.js';
 import { Relation } from '../catalog/relation.entity.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
-import type { FieldName } from '../shared/field-names.js';
+import { type FieldName, nameOfValue } from '../shared/field-names.js';
 import { newId } from '../shared/ids.js';
 import { plainText } from '../shared/page-text.js';
 import { candidatesFor } from './candidates.js';
-import { fingerprintsOf, type FingerprintKey } from './fingerprint.js';
+import { fingerprintsOf, type FingerprintKey, syllablesOf } from './fingerprint.js';
 import { relate } from './relate.js';
 
 const NUMBER_FIELDS: readonly FieldName[] = [
@@ -47,15 +47,17 @@ export class RelateStage extends Stage {
       status: Not('rejected'),
     });
     const valuesOf = (names: readonly FieldName[]): string[] =>
-      entries.filter(({ name }) => names.includes(name)).flatMap(({ value }) => textOfValue(value));
+      entries.filter(({ name }) => names.includes(name)).flatMap(({ value }) => nameOfValue(value) ?? []);
     const text = await this.textOf(context);
+    const syllables = syllablesOf(text);
     const keys = fingerprintsOf({
       text,
+      syllables,
       titles: [...(document.title === null ? [] : [document.title]), ...valuesOf(TITLE_FIELDS)],
       numbers: valuesOf(NUMBER_FIELDS),
       people: valuesOf(PEOPLE_FIELDS),
     });
-    return { write: (tx) => writeRelations(tx, documentId, keys, text) };
+    return { write: (tx) => writeRelations(tx, documentId, keys, syllables) };
   }
 
   private async textOf({ documentId, reading, pageCount, signal }: StageContext): Promise<string> {
@@ -69,19 +71,11 @@ export class RelateStage extends Stage {
   }
 }
 
-/** A person's value is a name with what belongs to it. */
-function textOfValue(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
-    ? [value.name]
-    : [];
-}
-
 async function writeRelations(
   tx: EntityManager,
   documentId: string,
   keys: readonly FingerprintKey[],
-  text: string,
+  syllables: readonly string[],
 ): Promise<void> {
   await tx.query(TURN);
   await tx.delete(Fingerprint, { documentId });
@@ -92,7 +86,7 @@ async function writeRelations(
   // A tie is kept once for both: whoever is related last writes it anew.
   await tx.delete(Relation, { fromId: documentId });
   await tx.delete(Relation, { toId: documentId });
-  const relations = relate(keys, await candidatesFor(tx, documentId, keys, text));
+  const relations = relate(keys, await candidatesFor(tx, documentId, keys, syllables));
   await tx.insert(
     Relation,
     relations.map(({ documentId: other, kind, reason, score, reversed }) => ({

@@ -97,6 +97,14 @@ export interface PersonValue {
   readonly address?: string;
 }
 
+/** The text of a value, or the name of a person or company; undefined for what has neither. */
+export function nameOfValue(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
+    ? value.name
+    : undefined;
+}
+
 export interface PriorityValue {
   readonly number: string;
   /** `YYYY-MM-DD` */

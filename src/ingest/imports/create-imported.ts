@@ -11,7 +11,7 @@ import { newId } from '../../shared/ids.js';
 import { plainText } from '../../shared/page-text.js';
 import type { ImportRecord } from './import-record.js';
 import type { ImportTarget } from './import-target.js';
-import { importedFields, importedPages, type ImportedPages } from './imported-rows.js';
+import { importedFields, importedPages, type ImportedPages, pageWithoutPicture } from './imported-rows.js';
 import { columnsOf, isSecret } from './record-columns.js';
 
 interface NewDocument {
@@ -66,7 +66,7 @@ function documentRow({ id, record, pages }: NewDocument, target: ImportTarget): 
     ownerOrganisationId: target.ownerOrganisationId,
     sha256: record.sha256,
     originalName: record.externalId,
-    bytes: Buffer.byteLength(JSON.stringify(record.record)),
+    bytes: record.bytes,
     createdBy: target.createdBy ?? null,
     ...columnsOf(record),
     pageCount: record.pages.length,
@@ -102,12 +102,7 @@ function layerRows({ id, pages }: NewDocument) {
 }
 
 const pageRow = ({ id, documentId, page, source, language, text, suspects }: LayerRow): object => ({
-  documentId,
-  number: page,
-  fileId: null,
-  filePage: page,
-  width: 0,
-  height: 0,
+  ...pageWithoutPicture(documentId, page),
   source,
   language,
   text,

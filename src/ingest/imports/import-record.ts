@@ -15,6 +15,8 @@ import { isCalendarDate } from '../../platform/http/dto-checks.js';
 export interface ImportRecord {
   readonly externalId: string;
   readonly sha256: string;
+  /** Of the line. */
+  readonly bytes: number;
   /** As it came. */
   readonly record: Record<string, unknown>;
   readonly type?: DocumentType;
@@ -64,10 +66,10 @@ export function readImportRecord(line: string): ImportRecord | RefusedRecord {
   }
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return refused(undefined, 'Dòng này không phải một đối tượng JSON.', 'This line is no JSON object.');
-  return checked(record as Record<string, unknown>);
+  return checked(record as Record<string, unknown>, Buffer.byteLength(line));
 }
 
-function checked(record: Record<string, unknown>): ImportRecord | RefusedRecord {
+function checked(record: Record<string, unknown>, bytes: number): ImportRecord | RefusedRecord {
   const { externalId } = record;
   if (typeof externalId !== 'string' || externalId.trim() === '' || externalId.length > LONGEST_ID)
     return refused(
@@ -84,6 +86,7 @@ function checked(record: Record<string, unknown>): ImportRecord | RefusedRecord 
   return {
     externalId: externalId.normalize('NFC').trim(),
     sha256: sha256Hex(JSON.stringify(sorted(record))),
+    bytes,
     record,
     ...(record['type'] === undefined ? {} : { type: record['type'] as DocumentType }),
     ...(typeof record['language'] === 'string' ? { language: record['language'] } : {}),

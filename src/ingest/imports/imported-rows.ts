@@ -23,6 +23,16 @@ export function importedLines(text: string): TextLine[] {
     }));
 }
 
+/** Only text: no file, and a page space of nothing. */
+export const pageWithoutPicture = (documentId: string, number: number) => ({
+  documentId,
+  number,
+  fileId: null,
+  filePage: number,
+  width: 0,
+  height: 0,
+});
+
 export interface ImportedPages {
   readonly readings: readonly PageReading[];
   /** Words of a secrecy mark. */

@@ -10,7 +10,7 @@ import { putLayersInEffect } from '../../catalog/effective-layers.js';
 import { Readings } from '../../pipeline/readings.js';
 import { PermanentError } from '../../shared/errors.js';
 import type { ImportRecord } from './import-record.js';
-import { importedFields, importedPages, type ImportedPages } from './imported-rows.js';
+import { importedFields, importedPages, type ImportedPages, pageWithoutPicture } from './imported-rows.js';
 import { columnsOf, isSecret } from './record-columns.js';
 
 /**
@@ -38,6 +38,7 @@ export class UpdateImported {
       {
         ...columns,
         sha256: record.sha256,
+        bytes: record.bytes,
         pageCount: record.pages.length,
         latestReading: reading,
         effectiveReading: reading,
@@ -79,14 +80,7 @@ export class UpdateImported {
   ): Promise<void> {
     await tx.delete(Page, { documentId, number: MoreThan(readings.length) });
     const known = await tx.countBy(Page, { documentId });
-    const added = readings.slice(known).map(({ page }) => ({
-      documentId,
-      number: page,
-      fileId: null,
-      filePage: page,
-      width: 0,
-      height: 0,
-    }));
+    const added = readings.slice(known).map(({ page }) => pageWithoutPicture(documentId, page));
     if (added.length > 0) await tx.insert(Page, added);
     await writeTextLayers(tx, documentId, reading, readings);
     await putLayersInEffect(tx, documentId, reading);
