@@ -102,6 +102,30 @@ export const FAILURES = {
     'Hãy giải nén và tải từng tệp.',
     'Unpack it and upload the files.',
   ),
+  notATable: text(
+    'Tệp này không phải bảng CSV, TSV, XLSX, cũng không phải Dublin Core.',
+    'The file is no CSV, TSV or XLSX table, and no Dublin Core.',
+    'Hãy mở trong phần mềm bảng tính và lưu lại thành .xlsx (không đặt mật khẩu) hoặc CSV UTF-8.',
+    'Open it in a spreadsheet program and save it as .xlsx (without a password) or as CSV UTF-8.',
+  ),
+  tableBroken: text(
+    'Không đọc được bảng đến hết.',
+    'The table cannot be read to its end.',
+    'Hãy xem chỗ được nêu, sửa rồi gửi lại.',
+    'Look at the place that is named, mend it and send it again.',
+  ),
+  tableTooLarge: text(
+    'Bảng vượt quá số dòng, số cột hoặc độ dài cho phép.',
+    'The table has more rows or columns, or longer ones, than allowed.',
+    'Hãy chia bảng thành nhiều tệp.',
+    'Split it into several files.',
+  ),
+  tableUnsafe: text(
+    'Tệp bảng không an toàn (nén quá mức, hoặc XML có khai báo thực thể).',
+    'The table is unsafe (packed beyond reason, or XML that declares entities).',
+    'Hãy mở trong phần mềm bảng tính và lưu lại thành tệp mới.',
+    'Open it in a spreadsheet program and save it as a new file.',
+  ),
   fileUnreadable: text(
     'Không mở được tệp trên đĩa.',
     'The file on the disk could not be opened.',
@@ -143,6 +167,18 @@ export const FAILURES = {
     'The search index is away for now.',
     'Hãy thử lại sau giây lát.',
     'Try again in a moment.',
+  ),
+  mailAway: text(
+    'Máy chủ thư tạm thời không gửi được.',
+    'The mail server cannot send now.',
+    'Hệ thống sẽ tự thử lại; nếu kéo dài, hãy nhờ quản trị viên xem SMTP_URL.',
+    'It will be tried again by itself; if it lasts, ask the administrator to look at SMTP_URL.',
+  ),
+  mailRefused: text(
+    'Máy chủ thư không nhận thư gửi tới địa chỉ này.',
+    'The mail server does not accept mail for this address.',
+    'Hãy kiểm tra địa chỉ thư của tài khoản.',
+    'Check the e-mail address of the account.',
   ),
   originalMissing: text(
     'Không tìm thấy bản gốc trong kho.',

@@ -14,6 +14,10 @@ export function unionBox(boxes: readonly Box[]): Box | undefined {
   return [left, top, right - left, bottom - top];
 }
 
+/** Whether two boxes have any place in common. */
+export const meets = ([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box): boolean =>
+  ax < bx + bw && bx < ax + aw && ay < by + bh && by < ay + ah;
+
 /** Clockwise. */
 export type Turn = 0 | 90 | 180 | 270;
 
@@ -32,4 +36,14 @@ export function turnBox(
 /** The same box in a picture `scale` times as large, rounded to whole pixels. */
 export function scaleBox([x, y, w, h]: Box, scale: number): Box {
   return [Math.round(x * scale), Math.round(y * scale), Math.round(w * scale), Math.round(h * scale)];
+}
+
+/** The same place in a picture of another size, each side by its own measure. */
+export function scaleBoxTo(
+  [x, y, w, h]: Box,
+  from: { readonly width: number; readonly height: number },
+  to: { readonly width: number; readonly height: number },
+): Box {
+  const [across, down] = [to.width / Math.max(1, from.width), to.height / Math.max(1, from.height)];
+  return [Math.round(x * across), Math.round(y * down), Math.round(w * across), Math.round(h * down)];
 }

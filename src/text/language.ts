@@ -1,5 +1,6 @@
 import { COMMON_WORDS } from './data/common-words.js';
-import { exactForm, foldedForm } from './normalise.js';
+import { exactForm } from './normalise.js';
+import { remembered } from './remembered.js';
 import { isFoldedSyllable, isSyllable } from './syllables.js';
 import { tokensOf } from './tokens.js';
 
@@ -36,12 +37,12 @@ export function languageOf(text: string): LanguageGuess {
 }
 
 function decide(
-  words: readonly string[],
+  words: readonly WordFacts[],
   shares: WordShares,
 ): Pick<LanguageGuess, 'language' | 'score' | 'toneless'> {
   if (words.length < MIN_WORDS) return { language: 'unknown', score: 0, toneless: false };
   const foreign = Math.max(shares.english, shares.french);
-  if (shares.syllables >= 0.55 && shares.marked >= 0.25 && words.some((word) => VIETNAMESE_ONLY.test(word))) {
+  if (shares.syllables >= 0.55 && shares.marked >= 0.25 && words.some((word) => word.vietnameseOnly)) {
     return { language: 'vi', score: shares.syllables, toneless: false };
   }
   if (foreign >= 0.22) {
@@ -58,21 +59,44 @@ function decide(
   return { language: 'other', score: 0.3, toneless: false };
 }
 
-/** Lower-case words with letters only; acronyms and single letters tell nothing about a language. */
-function wordsOf(text: string): string[] {
-  return tokensOf(text.normalize('NFC'))
-    .filter((token) => token.kind === 'word' && token.text.length > 1 && !/\p{Nd}/u.test(token.text))
-    .map((token) => exactForm(token.text));
+/** What one word tells. */
+interface WordFacts {
+  readonly syllable: boolean;
+  readonly marked: boolean;
+  readonly foldedSyllable: boolean;
+  readonly english: boolean;
+  readonly french: boolean;
+  readonly vietnameseOnly: boolean;
 }
 
-function sharesOf(words: readonly string[]): WordShares {
-  const share = (test: (word: string) => boolean): number =>
+const factsOf = remembered((text): WordFacts => {
+  const word = exactForm(text);
+  const syllable = isSyllable(word);
+  return {
+    syllable,
+    marked: syllable && MARKED.test(word),
+    foldedSyllable: isFoldedSyllable(word),
+    english: COMMON_WORDS.en.has(word),
+    french: COMMON_WORDS.fr.has(word),
+    vietnameseOnly: VIETNAMESE_ONLY.test(word),
+  };
+});
+
+/** Words with letters only; acronyms and single letters tell nothing about a language. */
+function wordsOf(text: string): WordFacts[] {
+  return tokensOf(text.normalize('NFC'))
+    .filter((token) => token.kind === 'word' && token.text.length > 1 && !/\p{Nd}/u.test(token.text))
+    .map((token) => factsOf(token.text));
+}
+
+function sharesOf(words: readonly WordFacts[]): WordShares {
+  const share = (test: (word: WordFacts) => boolean): number =>
     words.length === 0 ? 0 : words.filter(test).length / words.length;
   return {
-    syllables: share(isSyllable),
-    marked: share((word) => MARKED.test(word) && isSyllable(word)),
-    foldedSyllables: share((word) => isFoldedSyllable(foldedForm(word))),
-    english: share((word) => COMMON_WORDS.en.has(word)),
-    french: share((word) => COMMON_WORDS.fr.has(word)),
+    syllables: share(({ syllable }) => syllable),
+    marked: share(({ marked }) => marked),
+    foldedSyllables: share(({ foldedSyllable }) => foldedSyllable),
+    english: share(({ english }) => english),
+    french: share(({ french }) => french),
   };
 }

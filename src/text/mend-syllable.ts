@@ -51,7 +51,7 @@ export function mendSyllable(
   }
   const [best, next] = [...candidates].sort(([, a], [, b]) => b - a);
   if (!best || best[1] - (next?.[1] ?? -Infinity) < CLEARLY) return undefined;
-  return support(best[0], before, after, pairs) >= SUPPORTED ? inCaseOf(word, best[0]) : undefined;
+  return pairs.support(before, best[0], after) >= SUPPORTED ? inCaseOf(word, best[0]) : undefined;
 }
 
 function* lookalikes(letters: string): Generator<string> {
@@ -68,19 +68,6 @@ function isNear(form: string, other: string): boolean {
   let differing = 0;
   for (let i = 0; i < form.length; i++) differing += Number(form[i] !== other[i]);
   return differing <= 2;
-}
-
-function support(
-  syllable: string,
-  before: string | undefined,
-  after: string | undefined,
-  pairs: SyllablePairs,
-): number {
-  const left = before !== undefined && pairs.knows(before);
-  const right = after !== undefined && pairs.knows(after);
-  const fromLeft = left ? pairs.likelihoodAfter(before, syllable) - pairs.likelihood(syllable) : 0;
-  const fromRight = right ? pairs.likelihoodAfter(syllable, after) - pairs.likelihood(after) : 0;
-  return fromLeft + fromRight;
 }
 
 function inCaseOf(word: string, syllable: string): string {

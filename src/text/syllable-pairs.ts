@@ -46,6 +46,15 @@ export class SyllablePairs {
     return this.likelihoodAfter(before, syllable) + next;
   }
 
+  /** How much likelier `syllable` is between these neighbours than anywhere; 0 where none of them is known. */
+  support(before: string | undefined, syllable: string, after: string | undefined): number {
+    const left = before !== undefined && this.knows(before);
+    const right = after !== undefined && this.knows(after);
+    const fromLeft = left ? this.likelihoodAfter(before, syllable) - this.likelihood(syllable) : 0;
+    const fromRight = right ? this.likelihoodAfter(syllable, after) - this.likelihood(after) : 0;
+    return fromLeft + fromRight;
+  }
+
   /** The known syllables that differ from a word in nothing but their marks; the word itself not among them. */
   otherMarks(word: string): readonly string[] {
     return (this.byLetters.get(foldedForm(word)) ?? []).filter((other) => other !== word);

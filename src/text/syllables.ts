@@ -1,10 +1,13 @@
 import { ONSETS, RIMES, TONES } from './data/syllable-parts.js';
 import { exactForm, foldedForm } from './normalise.js';
+import { remembered } from './remembered.js';
 
 /** Whether `word` can be spelt as one Vietnamese syllable; either tone placement, any case. */
 export function isSyllable(word: string): boolean {
-  return word.length <= 14 && syllables().has(exactForm(word));
+  return word.length <= 14 && isKnownSyllable(word);
 }
+
+const isKnownSyllable = remembered((word) => syllables().has(exactForm(word)));
 
 /** Whether `word` is a Vietnamese syllable that has lost its marks. */
 export function isFoldedSyllable(word: string): boolean {
@@ -23,17 +26,30 @@ function syllables(): ReadonlySet<string> {
 }
 
 function foldedSyllables(): ReadonlySet<string> {
-  return (knownFolded ??= new Set([...syllables()].map(foldedForm)));
+  return (knownFolded ??= new Set(generateFolded()));
 }
 
 function* generate(): Generator<string> {
   for (const [kind, rimes] of Object.entries(RIMES)) {
     const tones = kind === 'stop' ? [TONES.sac, TONES.nang] : Object.values(TONES);
     for (const rime of rimes) {
+      // A tone's place depends on the rime alone: once a rime, and not for each of its onsets.
+      const toned = tones.map((tone) => withTone(rime, tone, kind === 'nasal' || kind === 'stop'));
       for (const onset of ONSETS) {
         if (!fits(onset, rime)) continue;
-        for (const tone of tones) yield onset + withTone(rime, tone, kind === 'nasal' || kind === 'stop');
+        for (const ending of toned) yield onset + ending;
       }
+    }
+  }
+}
+
+/** Marks fold letter by letter, so that no tone is needed. */
+function* generateFolded(): Generator<string> {
+  const onsets = ONSETS.map((onset) => ({ onset, folded: foldedForm(onset) }));
+  for (const rimes of Object.values(RIMES)) {
+    for (const rime of rimes) {
+      const ending = foldedForm(rime);
+      for (const { onset, folded } of onsets) if (fits(onset, rime)) yield folded + ending;
     }
   }
 }

@@ -7,11 +7,15 @@ export abstract class AppConfig {
   /** Absent: originals and derivatives lie in folders under `dataDir`. */
   declare readonly s3?: S3Config;
   /** Absent: the embedded index. */
-  declare readonly elasticsearchUrl?: string;
+  declare readonly elasticsearch?: ElasticsearchConfig;
+  /** Absent: mails wait. */
+  declare readonly mail?: MailConfig;
   /** Absent: the best engine found. */
   declare readonly ocrEngine?: OcrEngineName;
   /** Absent: read from or generated into `<dataDir>/admin-key`. */
   declare readonly adminKey?: string;
+  /** Absent: figures are for this machine alone. */
+  declare readonly metricsToken?: string;
   /** Absolute. */
   abstract readonly dataDir: string;
   abstract readonly http: HttpConfig;
@@ -33,6 +37,21 @@ export interface S3Config {
   readonly secretKey: string;
   readonly bucket: string;
   readonly region: string;
+  /** Where readers reach the same store; absent: they do not, and every download goes through us. */
+  readonly publicEndpoint?: string;
+}
+
+export interface ElasticsearchConfig {
+  /** With user and password, where it asks for them. */
+  readonly url: string;
+  /** Names of its indexes begin so; it is the alias of the one in use, too. */
+  readonly index: string;
+}
+
+export interface MailConfig {
+  /** Of the SMTP server, with user and password where it asks for them. */
+  readonly url: string;
+  readonly from: string;
 }
 
 export interface HttpConfig {
@@ -41,6 +60,8 @@ export interface HttpConfig {
   readonly port: number;
   /** What links begin with; without a slash at its end. */
   readonly publicUrl: string;
+  /** Calls of the API a minute from one address; 0: no limit. */
+  readonly callsPerMinute: number;
 }
 
 export interface LogConfig {
@@ -52,6 +73,8 @@ export interface LogConfig {
 export interface WorkerConfig {
   readonly pages: number;
   readonly documents: number;
+  /** Where it answers whether it lives; 0: nowhere. */
+  readonly port: number;
 }
 
 /** Where a stranger's file is stopped. */

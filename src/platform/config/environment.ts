@@ -40,6 +40,11 @@ export class Environment {
   @HttpUrl('http://minio:9000')
   S3_ENDPOINT?: string;
 
+  /** Where readers reach the same store: downloads are then handed over to it by addresses that soon expire. */
+  @IsOptional()
+  @HttpUrl('https://tep.khoahoc.example.gov.vn')
+  S3_PUBLIC_ENDPOINT?: string;
+
   @IsOptional()
   @MinLength(3, { message: 'write the access key of the store, 3 characters or more' })
   S3_ACCESS_KEY?: string;
@@ -59,6 +64,21 @@ export class Environment {
   @IsOptional()
   @HttpUrl('http://elasticsearch:9200')
   ELASTICSEARCH_URL?: string;
+
+  @Matches(/^[a-z][a-z0-9_-]{0,62}$/, {
+    message: 'write a name for the index: small letters, digits, hyphens, 63 at most',
+  })
+  ELASTICSEARCH_INDEX = 'phusa';
+
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, { message: 'write an address such as smtp://user:password@host:587' })
+  SMTP_URL?: string;
+
+  @IsOptional()
+  @Matches(/^[^<>\r\n]*(<[^<>@\s]+@[^<>@\s]+>|^[^<>@\s]+@[^<>@\s]+)$/, {
+    message: 'write an address such as archive@example.gov.vn or Archive <archive@example.gov.vn>',
+  })
+  MAIL_FROM?: string;
 
   @IsOptional()
   @OneOf(OCR_ENGINE_NAMES)
@@ -80,6 +100,15 @@ export class Environment {
   @IsOptional()
   @Length(16, 512, { message: 'write a key of 16 characters or more' })
   PHUSA_ADMIN_KEY?: string;
+
+  /** Whoever bears it may read `/metrics`; not set: this machine alone may. */
+  @IsOptional()
+  @Length(16, 512, { message: 'write a token of 16 characters or more' })
+  PHUSA_METRICS_TOKEN?: string;
+
+  /** Where a worker answers whether it lives, and with its own figures; 0: nowhere. */
+  @WholeNumber(0, 65_535)
+  PHUSA_WORKER_PORT = 0;
 
   @OneOf(LOG_LEVELS)
   LOG_LEVEL: LogLevel = 'info';
@@ -106,9 +135,13 @@ export class Environment {
   @WholeNumber(1000)
   PHUSA_PAGE_TIMEOUT_MS = 120_000;
 
+  /** Calls of the API a minute from one address, five times as many with a key; 0: no limit. */
+  @WholeNumber(0)
+  PHUSA_CALLS_PER_MINUTE = 3_000;
+
   /** Processor time a page for a second reader of doubtful words; 0: none is asked. */
   @WholeNumber(0, 60_000)
-  PHUSA_SECOND_READER_MS = 250;
+  PHUSA_SECOND_READER_MS = 150;
 
   /** Time a page for reading it otherwise, where it does not read as a language; 0: it stays as it is. */
   @WholeNumber(0, 600_000)
@@ -136,5 +169,7 @@ export const SECRET_VARIABLES = [
   'S3_BUCKET',
   'S3_ACCESS_KEY',
   'S3_SECRET_KEY',
+  'SMTP_URL',
   'PHUSA_ADMIN_KEY',
+  'PHUSA_METRICS_TOKEN',
 ] as const satisfies readonly (keyof Environment)[];

@@ -23,7 +23,7 @@ describe('loadConfig', () => {
     const config = loadConfig({});
     expect(config.databaseUrl).toBeUndefined();
     expect(config.s3).toBeUndefined();
-    expect(config.http).toEqual({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000' });
+    expect(config.http).toMatchObject({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000' });
     expect(isAbsolute(config.dataDir)).toBe(true);
     expect(config.workers.pages).toBeGreaterThan(0);
     expect(config.workers.documents).toBe(1);
@@ -60,7 +60,7 @@ describe('loadConfig', () => {
       bucket: 'phusa',
       region: 'us-east-1',
     });
-    expect(config.elasticsearchUrl).toBe('http://elastic:9200');
+    expect(config.elasticsearch).toEqual({ url: 'http://elastic:9200', index: 'phusa' });
     expect(config.ocrEngine).toBe('tesseract.js');
     expect(config.http.publicUrl).toBe('https://khoahoc.example.gov.vn');
   });
@@ -73,6 +73,7 @@ describe('loadConfig', () => {
       LOG_LEVEL: 'loud',
       OCR_ENGINE: 'eyes',
       S3_ENDPOINT: 'http://minio:9000',
+      ELASTICSEARCH_INDEX: 'Phù sa',
       PHUSA_MAX_PAGES: '-3',
     });
     for (const part of [
@@ -83,6 +84,7 @@ describe('loadConfig', () => {
       'OCR_ENGINE: write one of: line-reader, tesseract, tesseract.js',
       'S3_ACCESS_KEY: is needed because S3_ENDPOINT is set',
       'S3_SECRET_KEY: is needed because S3_ENDPOINT is set',
+      'ELASTICSEARCH_INDEX: write a name for the index',
       'PHUSA_MAX_PAGES: write a whole number of 1 or more',
     ]) {
       expect(complaint).toContain(part);
@@ -91,7 +93,8 @@ describe('loadConfig', () => {
   });
 
   it('lets further readers work within a budget, or not at all', () => {
-    expect(loadConfig({}).furtherReading).toEqual({ secondReaderMs: 250, thirdWayMs: 8000 });
+    expect(loadConfig({}).http.callsPerMinute).toBe(3000);
+    expect(loadConfig({}).furtherReading).toEqual({ secondReaderMs: 150, thirdWayMs: 8000 });
     const off = loadConfig({ PHUSA_SECOND_READER_MS: '0', PHUSA_THIRD_WAY_MS: '0' });
     expect(off.furtherReading).toEqual({ secondReaderMs: 0, thirdWayMs: 0 });
     expect(complaintOf({ PHUSA_SECOND_READER_MS: '-1' })).toContain('PHUSA_SECOND_READER_MS');

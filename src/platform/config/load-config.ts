@@ -17,13 +17,26 @@ export function loadConfig(variables: EnvironmentVariables): Readonly<AppConfig>
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
     ...(s3 ? { s3 } : {}),
-    ...(env.ELASTICSEARCH_URL ? { elasticsearchUrl: env.ELASTICSEARCH_URL } : {}),
+    ...(env.ELASTICSEARCH_URL
+      ? { elasticsearch: { url: env.ELASTICSEARCH_URL, index: env.ELASTICSEARCH_INDEX } }
+      : {}),
+    ...(env.SMTP_URL ? { mail: { url: env.SMTP_URL, from: mailFrom(env) } } : {}),
     ...(env.OCR_ENGINE ? { ocrEngine: env.OCR_ENGINE } : {}),
     ...(env.PHUSA_ADMIN_KEY ? { adminKey: env.PHUSA_ADMIN_KEY } : {}),
+    ...(env.PHUSA_METRICS_TOKEN ? { metricsToken: env.PHUSA_METRICS_TOKEN } : {}),
     dataDir: resolve(env.PHUSA_DATA),
-    http: { host: env.HOST, port: env.PORT, publicUrl: publicUrl(env) },
+    http: {
+      host: env.HOST,
+      port: env.PORT,
+      publicUrl: publicUrl(env),
+      callsPerMinute: env.PHUSA_CALLS_PER_MINUTE,
+    },
     log: { level: env.LOG_LEVEL, to: env.LOG_TO },
-    workers: { pages: env.PHUSA_PAGE_WORKERS, documents: env.PHUSA_DOCUMENT_WORKERS },
+    workers: {
+      pages: env.PHUSA_PAGE_WORKERS,
+      documents: env.PHUSA_DOCUMENT_WORKERS,
+      port: env.PHUSA_WORKER_PORT,
+    },
     furtherReading: { secondReaderMs: env.PHUSA_SECOND_READER_MS, thirdWayMs: env.PHUSA_THIRD_WAY_MS },
     limits: {
       uploadBytes: env.PHUSA_MAX_UPLOAD_BYTES,
@@ -56,11 +69,11 @@ function readEnvironment(variables: EnvironmentVariables, bad: BadVariable[]): E
 function s3Config(env: Environment, bad: BadVariable[]): S3Config | undefined {
   if (!env.S3_ENDPOINT) return undefined;
   const advice = 'is needed because S3_ENDPOINT is set';
-  if (!URL.canParse(env.S3_ENDPOINT) || !isBare(new URL(env.S3_ENDPOINT)))
-    bad.push({
-      name: 'S3_ENDPOINT',
-      advice: 'write only scheme, host and port: the rest has variables of its own',
-    });
+  for (const name of ['S3_ENDPOINT', 'S3_PUBLIC_ENDPOINT'] as const) {
+    const address = env[name];
+    if (address === undefined || (URL.canParse(address) && isBare(new URL(address)))) continue;
+    bad.push({ name, advice: 'write only scheme, host and port: the rest has variables of its own' });
+  }
   if (!env.S3_ACCESS_KEY) bad.push({ name: 'S3_ACCESS_KEY', advice });
   if (!env.S3_SECRET_KEY) bad.push({ name: 'S3_SECRET_KEY', advice });
   return {
@@ -69,11 +82,15 @@ function s3Config(env: Environment, bad: BadVariable[]): S3Config | undefined {
     secretKey: env.S3_SECRET_KEY ?? '',
     bucket: env.S3_BUCKET,
     region: env.S3_REGION,
+    ...(env.S3_PUBLIC_ENDPOINT ? { publicEndpoint: env.S3_PUBLIC_ENDPOINT } : {}),
   };
 }
 
 const isBare = ({ username, password, pathname, search, hash }: URL): boolean =>
   `${username}${password}${search}${hash}` === '' && pathname === '/';
+
+const mailFrom = (env: Environment): string =>
+  env.MAIL_FROM ?? `phusa <no-reply@${new URL(publicUrl(env)).hostname}>`;
 
 const EVERY_INTERFACE = new Set(['0.0.0.0', '::']);
 

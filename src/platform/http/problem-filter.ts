@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { Response } from 'express';
 import { QueryFailedError, TypeORMError } from 'typeorm';
 import { PhusaError, TransientError } from '../../shared/errors.js';
+import { GIVEN_UP } from './database-watch.js';
 import { type Problem, PROBLEM_TYPE } from './problem.js';
 import { FAILURE_STATUS, STATUS_TEXTS } from './problem-texts.js';
 
@@ -16,6 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
+    if (response.locals[GIVEN_UP]) return;
     const problem = this.problemOf(thrown);
     if (problem.status >= 500 && problem.status !== 503) {
       this.log.error(String(thrown), thrown instanceof Error ? thrown.stack : undefined);
@@ -97,9 +99,15 @@ export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof TypeORMError) return /not connected|connection/i.test(error.message);
   return (
     AWAY.test(codeOf(error)) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(String(error))
+    /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(String(error))
   );
 }
+
+/** Another transaction was in the way, or the machine was too busy: deadlock, lost race, time limits of the server. */
+const PASSING: ReadonlySet<string> = new Set(['40001', '40P01', '55P03', '57014', '25P03']);
+
+export const isPassing = (error: unknown): boolean =>
+  isDatabaseAway(error) || (error instanceof QueryFailedError && PASSING.has(codeOf(error.driverError)));
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

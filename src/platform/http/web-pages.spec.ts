@@ -33,8 +33,36 @@ describe('the web pages', () => {
     },
   );
 
-  it.each(['/api', '/api/v1/nowhere', '/health/live', '/metrics'])('%s is not', async (path) => {
+  it.each([
+    '/api',
+    '/api/v1/nowhere',
+    '/health/live',
+    '/metrics',
+    '/robots.txt',
+    '/sitemap.xml',
+    '/sitemaps/all.xml',
+  ])('%s is not', async (path) => {
     expect((await request(app).get(path)).status).toBe(404);
+  });
+
+  it('sets in what a page says before its scripts run, and answers 304 to who has it', async () => {
+    const part = {
+      head: '<title>Lúa $& gạo</title>',
+      body: '<h1>Lúa</h1>',
+      version: '7',
+      links: ['<x>; rel="cite-as"'],
+    };
+    writeFileSync(join(folder, 'index.html'), '<title>phusa</title><div id="root"></div>');
+    const own = express();
+    const of = (path: string) => Promise.resolve(path === '/d/7' ? part : undefined);
+    for (const handler of webPages(folder, { of })) own.use(handler);
+    const answer = await request(own).get('/d/7');
+    expect(answer.text).toBe('<title>Lúa $& gạo</title><div id="root"><h1>Lúa</h1></div>');
+    expect(answer.headers['link']).toBe('<x>; rel="cite-as"');
+    const again = await request(own).get('/d/7').set('If-None-Match', String(answer.headers['etag']));
+    expect([again.status, again.text]).toEqual([304, '']);
+    expect((await request(own).get('/d/8')).text).toContain('<title>phusa</title>');
+    writeFileSync(join(folder, 'index.html'), '<title>phusa</title>');
   });
 
   it('answers only those who read', async () => {

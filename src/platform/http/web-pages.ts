@@ -1,6 +1,7 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Scripts, styles, fonts and pictures from this origin only; Mantine sets styles inline. */
@@ -20,11 +21,28 @@ export const securityHeaders = (): RequestHandler =>
     strictTransportSecurity: false,
   });
 
-const NOT_A_PAGE = /^\/(api|health|metrics)(\/|$)/;
+const NOT_A_PAGE = /^\/(?:(?:api|health|metrics|sitemaps)(?:\/|$)|(?:robots\.txt|sitemap\.xml)$)/;
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
+/** What one page says before its scripts run. */
+export interface PagePart {
+  /** In place of the title. */
+  readonly head: string;
+  /** Where the app will stand. */
+  readonly body: string;
+  /** Another as soon as either is another. */
+  readonly version: string;
+  /** Of the `Link` header. */
+  readonly links: readonly string[];
+}
+
+export interface PageParts {
+  /** Undefined: the page has nothing of its own. */
+  of(path: string): Promise<PagePart | undefined>;
+}
+
 /** The built pages; every address that is neither a file nor the API's is the app's own. */
-export function webPages(folder: string): RequestHandler[] {
+export function webPages(folder: string, parts?: PageParts): RequestHandler[] {
   if (!existsSync(join(folder, 'index.html'))) return [];
   const files = express.static(folder, {
     index: false,
@@ -36,11 +54,37 @@ export function webPages(folder: string): RequestHandler[] {
       );
     },
   });
-  const fallback = (request: Request, response: Response, next: NextFunction): void => {
+  const index = new IndexPage(readFileSync(join(folder, 'index.html'), 'utf8'));
+  const fallback = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     if (!['GET', 'HEAD'].includes(request.method) || NOT_A_PAGE.test(request.path)) return next();
+    const part = await parts?.of(request.path);
     response.setHeader('Cache-Control', 'no-cache');
+    if (part) return index.send(part, request, response);
     // by a root, so that a dot folder above it (~/.local) does not count as hidden
     response.sendFile('index.html', { root: folder });
   };
   return [files, fallback];
+}
+
+const TITLE = /<title>[^<]*<\/title>/;
+const ROOT = '<div id="root">';
+
+/** The app's one page, with parts of its own set in. */
+class IndexPage {
+  private readonly hash: string;
+
+  constructor(private readonly html: string) {
+    this.hash = createHash('sha256').update(html).digest('hex').slice(0, 12);
+  }
+
+  send({ head, body, version, links }: PagePart, request: Request, response: Response): void {
+    response.setHeader('ETag', `W/"${this.hash}-${version}"`);
+    if (links.length > 0) response.setHeader('Link', links.join(', '));
+    if (request.fresh) {
+      response.status(304).end();
+      return;
+    }
+    // by functions: a “$&” in a title is no pattern
+    response.type('html').send(this.html.replace(TITLE, () => head).replace(ROOT, () => ROOT + body));
+  }
 }

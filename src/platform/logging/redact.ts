@@ -11,6 +11,7 @@ const SECRET_KEYS = [
   'cookie',
   'databaseUrl',
   'redisUrl',
+  'smtpUrl',
 ];
 
 /** Paths of logged objects whose values never reach a log. */

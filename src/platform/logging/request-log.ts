@@ -6,6 +6,9 @@ import { withLogContext } from './log-context.js';
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const SANE_ID = /^[\w.-]{8,64}$/;
+/** What follows lets in whoever has it. */
+const SECRET_PATHS =
+  /^(\/api\/v1\/(?:feeds|unsubscribe|interest\/own)\/|\/unsubscribe\/|\/interest\/own\/).+/;
 const QUIET_PATHS = /^\/(health|assets)\//;
 
 /** Gives each request an id (a proxy's own, if sane), says it back, and logs one line when it is over. */
@@ -25,7 +28,7 @@ function report(logger: Logger, request: IncomingMessage, response: ServerRespon
   // Express shortens `url` inside a mounted router; `originalUrl` is what was asked.
   const url = (request as { originalUrl?: string }).originalUrl ?? request.url ?? '/';
   // The query may hold what a person looks for: the path alone is logged.
-  const path = url.split('?')[0] ?? '/';
+  const path = (url.split('?')[0] ?? '/').replace(SECRET_PATHS, '$1[secret]');
   if (QUIET_PATHS.test(path) && response.statusCode < 500) return;
   const level = response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'warn' : 'info';
   const outcome = response.writableFinished ? 'answered' : 'given up by the caller';

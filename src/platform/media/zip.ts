@@ -45,17 +45,56 @@ export async function walkZip(
   limits: ZipLimits,
   visit: (entry: ZipEntry) => Promise<void>,
 ): Promise<void> {
-  const zip = await opened(path);
+  const archive = await openZip(path, limits);
   try {
-    const files = await listed(zip, limits);
-    const total: ZipTotal = { bytes: 0, most: limits.maxTotalBytes };
-    for (const { name, entry } of files.sort(byNaturalName)) {
-      await give(zip, { name, entry }, limits, total, visit);
-      if (total.bytes > total.most)
-        throw new PermanentError('zipUnsafe', `more than ${total.most} bytes in all`);
+    for (const name of archive.names) {
+      const { stream, close } = archive.read(name);
+      try {
+        await visit({ name, stream });
+      } finally {
+        await close();
+      }
+      archive.refuseExcess();
     }
   } finally {
+    archive.close();
+  }
+}
+
+/** An archive whose files are read by name, under the same limits. */
+export interface OpenZip {
+  /** In natural order. */
+  readonly names: readonly string[];
+  /** The content of a file, to be closed however far it was read; throws `corrupt` where there is none of that name. */
+  read(name: string): { readonly stream: Readable; readonly close: () => Promise<void> };
+  /** Throws `zipUnsafe` once all that was read is more than allowed. */
+  refuseExcess(): void;
+  close(): void;
+}
+
+/** Throws `zipUnsafe`, `encrypted` or `corrupt` for an archive that is so as a whole. */
+export async function openZip(path: string, limits: ZipLimits): Promise<OpenZip> {
+  const zip = await opened(path);
+  try {
+    const files = (await listed(zip, limits)).sort(byNaturalName);
+    const byName = new Map(files.map((file) => [file.name, file]));
+    const total: ZipTotal = { bytes: 0, most: limits.maxTotalBytes };
+    return {
+      names: files.map(({ name }) => name),
+      read: (name) => {
+        const file = byName.get(name);
+        if (!file) throw new PermanentError('corrupt', `${name} is not in the archive`);
+        return guarded(zip, file, limits, total);
+      },
+      refuseExcess: () => {
+        if (total.bytes > total.most)
+          throw new PermanentError('zipUnsafe', `more than ${total.most} bytes in all`);
+      },
+      close: () => zip.close(),
+    };
+  } catch (error) {
     zip.close();
+    throw error;
   }
 }
 
@@ -104,13 +143,12 @@ function refuseUnsafe(name: string, entry: Entry, limits: ZipLimits): void {
   }
 }
 
-async function give(
+function guarded(
   zip: ZipFile,
   { name, entry }: Listed,
   limits: ZipLimits,
   total: ZipTotal,
-  visit: (entry: ZipEntry) => Promise<void>,
-): Promise<void> {
+): ReturnType<OpenZip['read']> {
   const guard = new ZipGuard({ name, crc: entry.crc32, most: limits.maxEntryBytes }, total);
   guard.on('error', () => undefined); // it may come when nobody reads any more
   // Whatever ends the source ends the guard with it, and the guard's own reader hears why.
@@ -118,13 +156,17 @@ async function give(
     async (from) => pipeline(from, guard),
     (error: unknown) => guard.destroy(error instanceof Error ? error : zipFailure(error)),
   );
-  const ended = flow.catch((error: unknown) => error);
-  try {
-    await visit({ name, stream: guard });
-  } finally {
-    guard.destroy();
-    await ended;
-  }
+  const ended = flow.then(
+    () => undefined,
+    () => undefined,
+  );
+  return {
+    stream: guard,
+    close: async () => {
+      guard.destroy();
+      await ended;
+    },
+  };
 }
 
 async function source(zip: ZipFile, entry: Entry): Promise<Readable> {

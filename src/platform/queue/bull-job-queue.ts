@@ -1,10 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { TransientError } from '../../shared/errors.js';
+import { inTime } from './in-time.js';
 import { type Job, JobQueue } from './job-queue.js';
 
-/** Redis's client waits for ever for a server that is away; whoever uploads a file shall not. */
-const LIMIT_MS = 5_000;
 const SAY_EVERY_MS = 60_000;
 
 /** The queues on BullMQ, whose store is PostgreSQL or Redis. */
@@ -51,24 +49,4 @@ export class BullJobQueue extends JobQueue {
     this.said = { message, at: Date.now() };
     this.log.warn(`the store of the queue: ${message}`);
   }
-}
-
-async function inTime(answer: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the queue does not answer')), LIMIT_MS);
-  });
-  try {
-    await Promise.race([answer, tooLate]);
-  } catch (error) {
-    away(error);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function away(error: unknown): never {
-  throw new TransientError('databaseAway', error instanceof Error ? error.message : String(error), {
-    cause: error,
-  });
 }

@@ -4,6 +4,7 @@ import type { Queue } from 'bullmq';
 import { AppConfig } from '../config/app-config.js';
 import { BullJobQueue } from './bull-job-queue.js';
 import { JobQueue } from './job-queue.js';
+import { QueueDepths } from './queue-depths.js';
 import { queueConnection } from './queue-connection.js';
 
 @Global()
@@ -22,8 +23,13 @@ export class QueueModule {
           inject: names.map((name) => getQueueToken(name)),
           useFactory: (...queues: Queue[]) => new BullJobQueue(queues),
         },
+        {
+          provide: QueueDepths,
+          inject: names.map((name) => getQueueToken(name)),
+          useFactory: (...queues: Queue[]) => new QueueDepths(queues),
+        },
       ],
-      exports: [JobQueue, BullModule],
+      exports: [JobQueue, QueueDepths, BullModule],
     };
   }
 }

@@ -20,6 +20,13 @@ export interface ByteRange {
   readonly end: number;
 }
 
+/** How a download presents itself. */
+export interface Download {
+  readonly mediaType: string;
+  /** Value of the Content-Disposition header. */
+  readonly disposition: string;
+}
+
 /**
  * Where originals and derivatives lie. Keys are `/`-separated, ASCII, made by us, never by a user.
  *
@@ -55,6 +62,15 @@ export abstract class ObjectStore {
 
   /** Calls `use` with a local path to the bytes (the store's own file, or a scratch copy that goes away after). Read only. */
   abstract withFile<T>(key: string, use: (path: string) => Promise<T>): Promise<T>;
+
+  /**
+   * An address from which whoever holds it may download the object for the next minutes, straight from the store;
+   * undefined: there is none, send it yourself. Ask only for who may read it.
+   */
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  downloadAddress(key: string, as: Download): Promise<string | undefined> {
+    return Promise.resolve(undefined);
+  }
 
   /** Reads or, on first use, writes the instance id that this store belongs to. */
   abstract claimInstance(id: string): Promise<{ id: string }>;

@@ -11,7 +11,13 @@ import { PermanentError, TransientError } from '../../shared/errors.js';
 import type { S3Config } from '../config/app-config.js';
 import { asStoreError, isMissing } from './file-errors.js';
 import { asKey } from './object-keys.js';
-import { type ByteRange, type ObjectInfo, ObjectStore, type StagedObject } from './object-store.js';
+import {
+  type ByteRange,
+  type Download,
+  type ObjectInfo,
+  ObjectStore,
+  type StagedObject,
+} from './object-store.js';
 import { s3Client } from './s3-client.js';
 import { answered, codeOf, storeError } from './s3-errors.js';
 import { SHA256, upload } from './s3-upload.js';
@@ -22,6 +28,8 @@ const INSTANCE = '.instance';
 const PROBE = '.writable';
 /** A versioned bucket keeps every probe: not one for each question of a load balancer. */
 const PROBE_EVERY_MS = 60_000;
+/** Long enough to begin a download, and of little use to who finds the address later. */
+const DOWNLOAD_SECONDS = 120;
 const LEFTOVER_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -33,6 +41,8 @@ export class S3ObjectStore extends ObjectStore {
   private readonly bucket: string;
   private readonly originals: ScratchCopies;
   private probedAt = 0;
+  /** The same store as readers reach it. */
+  private reached: Client | undefined;
 
   constructor(
     private readonly config: S3Config,
@@ -124,6 +134,21 @@ export class S3ObjectStore extends ObjectStore {
     } finally {
       await rm(path, { force: true });
     }
+  }
+
+  /** Signed here, with no word to the server: it is told by the one who comes with it. */
+  override async downloadAddress(
+    key: string,
+    { mediaType, disposition }: Download,
+  ): Promise<string | undefined> {
+    const { publicEndpoint } = this.config;
+    if (publicEndpoint === undefined) return undefined;
+    this.reached ??= s3Client({ ...this.config, endpoint: publicEndpoint });
+    return this.reached.presignedGetObject(this.bucket, asKey(key), DOWNLOAD_SECONDS, {
+      'response-content-type': mediaType,
+      'response-content-disposition': disposition,
+      'response-cache-control': 'private, no-store',
+    });
   }
 
   /** Makes the bucket where there is none, and removes what a process that was killed has left in the scratch folder. */

@@ -1,0 +1,50 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What this process counts of itself; one for all of it, as Prometheus asks each process. */
+const ofProcess = new Registry();
+let ownFigures = false;
+
+/** One value at this moment, as Prometheus names things: `phusa_` first, base units, labels for what differs. */
+export interface Figure {
+  readonly name: string;
+  readonly help: string;
+  readonly values: readonly { readonly value: number; readonly labels?: Readonly<Record<string, string>> }[];
+}
+
+export const httpDurations = new Histogram({
+  name: 'phusa_http_request_duration_seconds',
+  help: 'Time from a request to the end of its answer',
+  labelNames: ['method', 'route', 'status'],
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+  registers: [ofProcess],
+});
+
+/** A hit that the index gave and the catalogue does not let the asker find. */
+export const searchMismatches = new Counter({
+  name: 'phusa_search_mismatches_total',
+  help: 'Hits that the index gave and the catalogue withheld',
+  registers: [ofProcess],
+});
+
+export const stageDurations = new Histogram({
+  name: 'phusa_stage_duration_seconds',
+  help: 'Time that a worker had a run of a stage in hand',
+  labelNames: ['stage', 'outcome'],
+  buckets: [0.1, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 900],
+  registers: [ofProcess],
+});
+
+/** All of this process, and `figures`, in Prometheus' text format. */
+export async function metricsText(figures: readonly Figure[]): Promise<string> {
+  if (!ownFigures) collectDefaultMetrics({ register: ofProcess });
+  ownFigures = true;
+  const now = new Registry();
+  for (const { name, help, values } of figures) {
+    const labelNames = [...new Set(values.flatMap(({ labels }) => Object.keys(labels ?? {})))];
+    const gauge = new Gauge({ name, help, labelNames, registers: [now] });
+    for (const { value, labels } of values) gauge.set({ ...labels }, value);
+  }
+  return Registry.merge([ofProcess, now]).metrics();
+}
+
+export const METRICS_TYPE = Registry.PROMETHEUS_CONTENT_TYPE;

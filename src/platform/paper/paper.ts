@@ -1,0 +1,96 @@
+/** What a paper says, apart from any file format; plain JSON, so that it can be kept and written again. */
+export interface Paper {
+  readonly form: PaperForm;
+  readonly blocks: readonly PaperBlock[];
+  /** After the signature, from a new page on; may be empty. */
+  readonly annexes: readonly PaperBlock[];
+  /** Marked on every page as not yet valid. */
+  readonly draft: boolean;
+}
+
+/**
+ * The outer form of a Vietnamese administrative paper: Decree 30/2020/NĐ-CP, Appendix I. Upper case where the Decree has
+ * it is made by the writers.
+ */
+export interface PaperForm {
+  /** The agency above the one that issues; may be empty. */
+  readonly superior: string;
+  readonly agency: string;
+  /** `123/BC-SKHCN`; without the number it stays to be filled in by hand. */
+  readonly number: string;
+  readonly place: string;
+  /** `YYYY-MM-DD`; empty: to be filled in by hand. */
+  readonly date: string;
+  /** “Báo cáo” */
+  readonly kind: string;
+  readonly subject: string;
+  /** “Kính gửi”: to whom; may be empty. */
+  readonly addressees: readonly string[];
+  /** “Nơi nhận” */
+  readonly recipients: readonly string[];
+  /** Such as “KT. GIÁM ĐỐC”; may be empty. */
+  readonly signsFor: string;
+  readonly signerTitle: string;
+  readonly signer: string;
+}
+
+export type PaperBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly emphasis?: 'note' }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | PaperTable
+  | PaperChart
+  | { readonly kind: 'newPage' };
+
+export interface PaperTable {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly PaperColumn[];
+  readonly rows: readonly (readonly string[])[];
+  /** Beneath it, small; may be empty. */
+  readonly note: string;
+}
+
+export interface PaperColumn {
+  readonly name: string;
+  readonly align: 'start' | 'end';
+  /** Share of the width, relative to the other columns. */
+  readonly width: number;
+}
+
+/** Figures as columns, side by side for each label. The same figures stand in a table or in the text near it. */
+export interface PaperChart {
+  readonly kind: 'chart';
+  readonly caption: string;
+  readonly unit: string;
+  readonly labels: readonly string[];
+  readonly series: readonly PaperSeries[];
+}
+
+export interface PaperSeries {
+  readonly name: string;
+  /** One a label; null: not known, drawn as nothing. */
+  readonly values: readonly (number | null)[];
+}
+
+/** A4 in millimetres, after the Decree's ranges: top and bottom 20–25, left 30–35, right 15–20. */
+export const MARGINS_MM = { top: 20, bottom: 20, left: 30, right: 18 } as const;
+/** The number and the date as the Decree writes them, with room to fill in by hand. */
+export function placeAndDate({ place, date }: Pick<PaperForm, 'place' | 'date'>): string {
+  const [year, month, day] = date === '' ? [] : date.split('-');
+  if (year === undefined || month === undefined || day === undefined)
+    return `${place}, ngày …… tháng …… năm ……`;
+  // a day below 10 and the months 1 and 2 are written with a zero before them
+  const shown = Number(month) <= 2 ? month : String(Number(month));
+  return `${place}, ngày ${day} tháng ${shown} năm ${year}`;
+}
+
+export const numberLine = ({ number }: Pick<PaperForm, 'number'>): string =>
+  `Số: ${number === '' ? '……/BC-……' : number}`;
+
+/** A person's text as paragraphs: a line each. */
+export const paragraphs = (text: string): string[] =>
+  text
+    .split(/\n+/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
