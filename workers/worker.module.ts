@@ -1,8 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AlertsModule } from '../src/alerts/alerts.module.js';
 import { AccessModule } from '../src/access/access.module.js';
+import { AgentKeeper } from '../src/catalog/agents/agent-keeper.js';
 import { CatalogFollower } from '../src/catalog/catalog-follower.js';
+import { EmbargoEnds } from '../src/catalog/embargo-ends.js';
+import { FixityKeeper } from '../src/catalog/fixity/fixity-keeper.js';
+import { FixityModule } from '../src/catalog/fixity/fixity.module.js';
 import { createDataSource } from '../src/data-source.js';
 import { IdentifyStage } from '../src/ingest/identify.stage.js';
+import { TableImportingModule } from '../src/ingest/table-importing.module.js';
 import { IngestStagesModule } from '../src/ingest/ingest-stages.module.js';
 import { DescribeStage } from '../src/metadata/describe.stage.js';
 import { MetadataModule } from '../src/metadata/metadata.module.js';
@@ -18,8 +24,10 @@ import { InstanceGuard } from '../src/platform/instance-guard.js';
 import { MediaModule } from '../src/platform/media/media.module.js';
 import { QueueModule } from '../src/platform/queue/queue.module.js';
 import { StorageModule } from '../src/platform/storage/storage.module.js';
+import { InterestModule } from '../src/opportunities/interest/interest.module.js';
 import { AssessStage } from '../src/potential/assess.stage.js';
 import { PotentialModule } from '../src/potential/potential.module.js';
+import { HoldingKeepingModule } from '../src/progress/holdings/holding-keeping.module.js';
 import { RelateStage } from '../src/relations/relate.stage.js';
 import { RelationsModule } from '../src/relations/relations.module.js';
 import { SearchModule } from '../src/search/search.module.js';
@@ -45,8 +53,13 @@ export class WorkerModule {
           [IngestStagesModule, OcrModule, MetadataModule, PotentialModule, RelationsModule],
         ),
         SearchModule.forIndexing(),
+        TableImportingModule,
+        FixityModule,
+        AlertsModule.forSending(),
+        HoldingKeepingModule,
+        InterestModule.forWorking(),
       ],
-      providers: [InstanceGuard, PagesProcessor, DocumentsProcessor],
+      providers: [InstanceGuard, AgentKeeper, EmbargoEnds, FixityKeeper, PagesProcessor, DocumentsProcessor],
     };
   }
 }

@@ -2,17 +2,17 @@ import { Injectable, Logger } from '@nestjs/common';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataSource, type EntityManager, JsonContains } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { touch } from '../catalog/changes.js';
 import { replaceDerivative } from '../catalog/derivatives.js';
 import { type DerivativeInfo, DocumentFile } from '../catalog/document-file.entity.js';
 import { deferRewriteIfNewer } from '../catalog/searchable-text.js';
 import { Document, type Warning } from '../catalog/document.entity.js';
-import { TextLayer } from '../catalog/text-layer.entity.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
 import { searchablePdfKey } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { type Failure, failureOf, PermanentError } from '../shared/errors.js';
+import type { TextSource } from '../shared/page-text.js';
 import { noteForPeople } from './pdf-notes.js';
 import { draftOfReading } from './reading-draft.js';
 import { marginsOfReading, writeMargins } from './reading-margins.js';
@@ -81,19 +81,12 @@ export class AssembleStage extends Stage {
   }
 
   private async readingWarnings({ documentId, reading, pageCount }: StageContext): Promise<Warning[]> {
-    const broken = await this.dataSource.manager.find(TextLayer, {
-      select: { page: true, failure: true },
-      where: { documentId, reading, source: 'unreadable' },
-      order: { page: 'ASC' },
-    });
+    const layers = await layersShown(this.dataSource.manager, documentId, reading);
+    const broken = layers.filter(({ source }) => source === 'unreadable');
     const [first] = broken;
     if (first && broken.length === pageCount)
       throw new PermanentError('pageUnreadable', first.failure?.detail);
-    const cutShort = await this.dataSource.manager.find(TextLayer, {
-      select: { page: true },
-      where: { documentId, reading, reasons: JsonContains([PICTURE_CUT_SHORT]) },
-      order: { page: 'ASC' },
-    });
+    const cutShort = layers.filter(({ reasons }) => reasons.includes(PICTURE_CUT_SHORT));
     return [
       ...(first ? [unreadableWarning(broken.map(({ page }) => page))] : []),
       ...(cutShort.length > 0 ? [cutShortWarning(cutShort.map(({ page }) => page))] : []),
@@ -127,4 +120,22 @@ export class AssembleStage extends Stage {
     await tx.update(Document, { id: documentId }, { warnings: [...warnings] as object[] });
     await touch(tx, documentId);
   }
+}
+
+interface ShownLayer {
+  readonly page: number;
+  readonly source: TextSource;
+  readonly reasons: readonly string[];
+  readonly failure: Failure | null;
+}
+
+/** Of each page the layer that this reading found, or the one in effect where it did not read the page. */
+function layersShown(manager: EntityManager, documentId: string, reading: number): Promise<ShownLayer[]> {
+  return manager.query(
+    `SELECT DISTINCT ON (page.number) page.number AS page, layer.source, layer.reasons, layer.failure
+     FROM page JOIN text_layer layer ON layer.document_id = page.document_id AND layer.page = page.number
+       AND (layer.reading = $2 OR layer.id = page.layer_id)
+     WHERE page.document_id = $1 ORDER BY page.number, (layer.reading = $2) DESC`,
+    [documentId, reading],
+  );
 }

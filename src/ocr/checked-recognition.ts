@@ -1,6 +1,5 @@
 import { cleanText, PermanentError } from '../shared/errors.js';
 import type { Box } from '../shared/geometry.js';
-import type { TextWord } from '../shared/page-text.js';
 import {
   OcrEngine,
   turnedSize,
@@ -8,6 +7,7 @@ import {
   type PagePicture,
   type RecognisedLine,
   type RecognisedPage,
+  type RecognisedWord,
   type RecogniseOptions,
 } from './ocr-engine.js';
 
@@ -38,12 +38,18 @@ export function checkRecognition(page: RecognisedPage, picture: PagePicture): Re
   return { ...page, lines, ...(unread ? { unread } : {}) };
 }
 
-function checkWord(word: TextWord, size: Size, page: RecognisedPage): TextWord[] {
+function checkWord(word: RecognisedWord, size: Size, page: RecognisedPage): RecognisedWord[] {
   const box = clipped(word.box, size, page);
   const confidence = proportion(word.confidence, page);
-  const text = cleanText(word.text).normalize('NFC').replace(/\s+/gu, '');
-  return text === '' ? [] : [{ text, box, confidence }];
+  const text = cleanWord(word.text);
+  if (text === '') return [];
+  const rivals = word.rivals
+    ?.map(({ text: other, gain }) => ({ text: cleanWord(other), gain }))
+    .filter(({ text: other, gain }) => other !== '' && other !== text && Number.isFinite(gain));
+  return [{ text, box, confidence, ...(rivals?.length ? { rivals } : {}) }];
 }
+
+const cleanWord = (text: string): string => cleanText(text).normalize('NFC').replace(/\s+/gu, '');
 
 function clipped(box: Box, { width, height }: Size, page: RecognisedPage): Box {
   if (box.length !== 4 || !box.every(Number.isFinite)) {

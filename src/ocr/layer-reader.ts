@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable } from '../platform/injectable.js';
 import { MediaReader, type PageSpace } from '../platform/media/media-reader.js';
 import type { Box } from '../shared/geometry.js';
 import type { TextLine } from '../shared/page-text.js';

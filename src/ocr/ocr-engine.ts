@@ -17,9 +17,21 @@ export interface RecogniseOptions {
   readonly timeoutMs?: number;
 }
 
+/** Another reading of a word, by the engine itself. */
+export interface WordRival {
+  readonly text: string;
+  /** How much likelier than what stands: a natural logarithm, most often below 0. */
+  readonly gain: number;
+}
+
+export interface RecognisedWord extends TextWord {
+  /** What the engine nearly read instead, the likeliest first; absent from an engine that does not tell. */
+  readonly rivals?: readonly WordRival[];
+}
+
 export interface RecognisedLine {
   readonly box: Box;
-  readonly words: readonly TextWord[];
+  readonly words: readonly RecognisedWord[];
   /** 0–1 */
   readonly confidence: number;
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable } from '../platform/injectable.js';
 import { PageScreening } from '../catalog/page-screening.js';
 import type { PageReading } from '../catalog/text-layers.js';
 import type { ReadingOptions } from '../pipeline/stage.js';

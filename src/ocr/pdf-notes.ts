@@ -16,6 +16,8 @@ const VIETNAMESE: readonly (readonly [note: RegExp, vi: string])[] = [
   [/^page space and page differ in shape/, 'khổ trang và khổ ảnh khác nhau, chữ có thể lệch khỏi ảnh'],
   [/^the original has no such page/, 'bản gốc không có trang này'],
   [/^the page could not be drawn/, 'không vẽ lại được trang, chỉ còn chữ'],
+  [/^links were left out/, 'đã bỏ các liên kết'],
+  [/^drawn anew, since (.*?)(?=: pages|$)/, 'vẽ lại thành ảnh, vì không lấy được trang như nó có ($1)'],
   [/^pages drawn anew, since (.*)$/, 'các trang được vẽ lại, vì không dùng được tệp gốc như nó có ($1)'],
   [
     /^the original is signed/,

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable } from '../platform/injectable.js';
 import { join } from 'node:path';
 import { AppConfig } from '../platform/config/app-config.js';
 import {

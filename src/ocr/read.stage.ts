@@ -9,7 +9,7 @@ import { Page } from '../catalog/page.entity.js';
 import { quarantined } from '../catalog/quarantine.js';
 import { type PageReading, writeTextLayers } from '../catalog/text-layers.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
-import { pagePictureKey, PICTURE_WIDTHS, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
+import { pagePictureKey, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import type { Failure } from '../shared/errors.js';
 import { type FinishedPage, PageReader, unreadable } from './page-reader.js';
@@ -37,14 +37,16 @@ export class ReadStage extends Stage {
     const scratch = await mkdtemp(join(tmpdir(), 'phusa-read-'));
     try {
       const readings: PageReading[] = [];
-      const { effectiveReading } = await this.dataSource.manager.findOneByOrFail(Document, {
+      const { effectiveReading, secrecyClearedAt } = await this.dataSource.manager.findOneByOrFail(Document, {
         id: documentId,
       });
       for (const page of pages) {
         const file = files.find(({ id }) => id === page.fileId);
         if (!file) throw new Error(`page ${page.number} of ${documentId} has no file`);
-        const finished = await this.readPage(page, file, context, scratch, effectiveReading === 0);
-        if (finished.secrecyMark !== undefined)
+        const finished = await this.readPage(page, file, context, scratch);
+        // whoever decided on the document did not see a page that came later
+        const decided = secrecyClearedAt && (effectiveReading === 0 || page.layerId !== null);
+        if (finished.secrecyMark !== undefined && !decided)
           return quarantined(this.store, documentId, finished.secrecyMark);
         readings.push(finished.reading);
       }
@@ -69,28 +71,16 @@ export class ReadStage extends Stage {
     file: DocumentFile,
     context: StageContext,
     scratch: string,
-    first: boolean,
   ): Promise<FinishedPage> {
     context.signal.throwIfAborted();
     const finished = await this.store.withFile(file.objectKey, (path) =>
       this.reader.read(page, file, path, context.options, scratch, context.signal),
     );
     const { upright } = finished.reading;
-    // The space of a page is settled by its first reading, and its picture lies as that does.
-    const fits = first || !upright;
-    if (finished.screenPath !== undefined && finished.secrecyMark === undefined && fits) {
-      await this.store.putFile(
-        finished.screenPath,
-        pagePictureKey(page.documentId, page.number, SCREEN_WIDTH),
-      );
-      if (upright) await this.forgetPictures(page);
+    if (finished.screenPath !== undefined && finished.secrecyMark === undefined) {
+      const lies = { ...page, turn: upright?.turn ?? page.turn };
+      await this.store.putFile(finished.screenPath, pagePictureKey(lies, SCREEN_WIDTH));
     }
     return finished;
-  }
-
-  /** Someone may have looked at the page before it was found to lie on its side. */
-  private async forgetPictures({ documentId, number }: Page): Promise<void> {
-    for (const width of PICTURE_WIDTHS)
-      if (width !== SCREEN_WIDTH) await this.store.remove(pagePictureKey(documentId, number, width));
   }
 }

@@ -1,7 +1,8 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, In } from 'typeorm';
 import { DocumentFile } from '../catalog/document-file.entity.js';
 import { Document } from '../catalog/document.entity.js';
 import { pagesOfReading } from '../catalog/page-lines.js';
+import { Page } from '../catalog/page.entity.js';
 import { textVersion } from '../catalog/searchable-text.js';
 import type { ObjectStore } from '../platform/storage/object-store.js';
 import type { Draft } from './searchable-draft.js';
@@ -24,14 +25,20 @@ export async function draftOfReading(
 ): Promise<ReadingDraft> {
   const document = await dataSource.manager.findOneByOrFail(Document, { id: documentId });
   const { pageCount, corrections } = document;
+  const used = await dataSource.manager
+    .createQueryBuilder(Page, 'page')
+    .select('DISTINCT page.file_id', 'id')
+    .where({ documentId })
+    .getRawMany<{ id: string }>();
   const files = await dataSource.manager.find(DocumentFile, {
-    where: { documentId, kind: 'original' },
+    where: { documentId, kind: 'original', id: In(used.map(({ id }) => id)) },
     order: { position: 'ASC' },
   });
   const keys = new Map(files.map(({ id, objectKey }) => [id, objectKey]));
   return {
     corrections,
     files,
+    rearranged: document.rearranged,
     pageCount,
     info: {
       ...(document.title ? { title: document.title } : {}),

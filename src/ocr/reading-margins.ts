@@ -18,7 +18,7 @@ export async function marginsOfReading(
   return margins.found();
 }
 
-/** Writes it into the reading's layers, before the reading is complete. Done twice, it changes nothing more. */
+/** Writes it into the reading's own layers, before the reading is complete. Done twice, it changes nothing more. */
 export async function writeMargins(
   tx: EntityManager,
   { documentId, reading }: StageContext,
@@ -27,7 +27,8 @@ export async function writeMargins(
   for (const number of margins.pages) {
     const range = { first: number, last: number };
     for await (const { page, layer } of pagesOfReading(tx, documentId, reading, range)) {
-      if (layer) await rearrangeLines(tx, layer, (lines) => margins.apply(page, lines, layer.language));
+      if (layer?.reading === reading)
+        await rearrangeLines(tx, layer, (lines) => margins.apply(page, lines, layer.language));
     }
   }
 }

@@ -1,6 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable } from '../platform/injectable.js';
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { MediaReader } from '../platform/media/media-reader.js';
@@ -8,8 +7,15 @@ import { PhusaError } from '../shared/errors.js';
 import type { TextLine } from '../shared/page-text.js';
 import type { Rotation } from './ocr-engine.js';
 import { fileSpace, mediaFile, type SheetFile, type SheetPage, uprightPicture } from './page-sheet.js';
+import type {
+  DrawnPage,
+  Gathered,
+  GatheredPage,
+  GatheredSource,
+  ToBeDrawn,
+} from './searchable-pdf/gathered/gathered-page.js';
 import type { SearchableInfo, SearchablePage, SearchableResult } from './searchable-pdf/searchable-pdf.js';
-import { type SearchableTask, SearchableWriter } from './searchable-writer.js';
+import { SearchableWriter } from './searchable-writer.js';
 
 export interface DraftFile extends SheetFile {
   readonly id: string;
@@ -27,6 +33,8 @@ export interface DraftPage {
 export interface Draft {
   /** In page order. */
   readonly files: readonly DraftFile[];
+  /** The pages are not all of the file's, or not in its order: what it holds besides must not be in the PDF. */
+  readonly rearranged?: boolean;
   readonly pageCount: number;
   readonly info: SearchableInfo;
   /** In order; may be asked for more than once. */
@@ -54,39 +62,80 @@ export class SearchableDraft {
   ): Promise<SearchableResult> {
     const [first] = draft.files;
     if (!first) throw new Error('a searchable PDF needs an original');
-    const pagesPath = join(scratch, 'pages.ndjson');
-    return draft.withFile(first, async (path) => {
-      const source = { path, mediaType: first.mediaType };
-      const task = { source, pagesPath, info: draft.info, outPath };
-      if (draft.files.length > 1) return this.rebuild(task, draft, scratch, signal);
-      const isPdf = first.mediaType === 'application/pdf';
-      await writeLines(pagesPath, draft, (page) => Promise.resolve(searchablePage(page, isPdf, false)));
-      try {
+    if (draft.files.length > 1 || draft.rearranged) return this.gather(draft, scratch, outPath, signal);
+    try {
+      return await draft.withFile(first, async (path) => {
+        const source = { path, mediaType: first.mediaType };
+        const isPdf = first.mediaType === 'application/pdf';
+        const pagesPath = join(scratch, 'pages.ndjson');
+        await writeLines(pagesPath, draft, (page) => searchablePage(page, isPdf, false));
+        const task = { source, pagesPath, info: draft.info, outPath };
         return await this.writer.write(task, draft.pageCount, signal);
-      } catch (error) {
-        // locked against change, or damaged in a way that drawing forgives
-        if (!(error instanceof PhusaError) || !['encrypted', 'corrupt'].includes(error.code)) throw error;
-        return this.rebuild(task, draft, scratch, signal);
+      });
+    } catch (error) {
+      // locked against change, or damaged in a way that drawing forgives
+      if (!(error instanceof PhusaError) || !['encrypted', 'corrupt'].includes(error.code)) throw error;
+      return this.gather(draft, scratch, outPath, signal);
+    }
+  }
+
+  /** Page by page out of the originals; what cannot be taken as it is there is drawn. */
+  private gather(
+    draft: Draft,
+    scratch: string,
+    outPath: string,
+    signal: AbortSignal,
+  ): Promise<SearchableResult> {
+    return withAllFiles(draft, async (sources) => {
+      const pagesPath = join(scratch, 'gathered.ndjson');
+      const attempt = async (drawn: readonly DrawnPage[]): Promise<Gathered> => {
+        await writeLines(pagesPath, draft, (page) => gatheredPage(page, draft, drawn));
+        const task = { sources, pagesPath, info: draft.info, outPath, drawn };
+        return this.writer.gather(task, draft.pageCount, signal);
+      };
+      const drawn = await this.drawAll(draft, await correctedPages(draft), scratch, signal);
+      let gathered = await attempt(drawn);
+      if ('drawFirst' in gathered) {
+        const more = await this.drawAll(draft, gathered.drawFirst, scratch, signal);
+        gathered = await attempt([...drawn, ...more]);
       }
+      if ('drawFirst' in gathered) throw new Error('a drawn page cannot be gathered');
+      return gathered.written;
     });
   }
 
-  private async rebuild(
-    task: SearchableTask,
+  private async drawAll(
     draft: Draft,
+    wanted: readonly ToBeDrawn[],
     scratch: string,
     signal: AbortSignal,
-  ): Promise<SearchableResult> {
-    const renderedFolder = join(scratch, 'drawn');
-    await mkdir(renderedFolder);
-    const sizes: { width: number; height: number; dpi?: number }[] = [];
-    const pagesPath = join(scratch, 'upright.ndjson');
-    await writeLines(pagesPath, draft, async (drawn) => {
-      const picture = join(renderedFolder, `${drawn.page.number}.jpg`);
-      sizes.push(await this.draw(drawn.page, draft, picture, signal));
-      return searchablePage(drawn, true, true);
-    });
-    return this.writer.write({ ...task, pagesPath, renderedFolder, sizes }, draft.pageCount, signal);
+  ): Promise<DrawnPage[]> {
+    if (wanted.length === 0) return [];
+    const whys = new Map(wanted.map(({ number, why }) => [number, why]));
+    const drawn: DrawnPage[] = [];
+    for await (const { page } of draft.pages()) {
+      const why = whys.get(page.number);
+      if (why === undefined) continue;
+      const path = join(scratch, `drawn-${page.number}.jpg`);
+      const size = await this.drawOrNot(page, draft, path, signal);
+      drawn.push({ number: page.number, why, ...(size ? { picture: { path, ...size } } : {}) });
+    }
+    return drawn;
+  }
+
+  /** A page that could not be drawn must not cost the others their text. */
+  private async drawOrNot(
+    page: DraftPage['page'],
+    draft: Draft,
+    outPath: string,
+    signal: AbortSignal,
+  ): Promise<{ width: number; height: number } | undefined> {
+    try {
+      return await this.draw(page, draft, outPath, signal);
+    } catch (error) {
+      if (error instanceof PhusaError && error.permanent) return undefined;
+      throw error;
+    }
   }
 
   private async draw(
@@ -108,12 +157,44 @@ export class SearchableDraft {
 async function writeLines(
   path: string,
   draft: Draft,
-  lineOf: (page: DraftPage) => Promise<SearchablePage>,
+  lineOf: (page: DraftPage) => SearchablePage,
 ): Promise<void> {
   async function* lines(): AsyncGenerator<string> {
-    for await (const page of draft.pages()) yield `${JSON.stringify(await lineOf(page))}\n`;
+    for await (const page of draft.pages()) yield `${JSON.stringify(lineOf(page))}\n`;
   }
   await pipeline(lines, createWriteStream(path, 'utf8'));
+}
+
+/** A page goes on showing its own text; beside it what a person put right would be lost on viewers. */
+async function correctedPages(draft: Draft): Promise<ToBeDrawn[]> {
+  const found: ToBeDrawn[] = [];
+  for await (const { page, trusted, lines } of draft.pages())
+    if (trusted && lines.some(({ source }) => source === 'corrected'))
+      found.push({ number: page.number, why: 'a person corrected its own text' });
+  return found;
+}
+
+/** Calls `use` with the paths of all originals, in their order. */
+function withAllFiles<T>(draft: Draft, use: (sources: readonly GatheredSource[]) => Promise<T>): Promise<T> {
+  const sources: GatheredSource[] = [];
+  const next = (): Promise<T> => {
+    const file = draft.files[sources.length];
+    if (!file) return use(sources);
+    return draft.withFile(file, (path) => {
+      sources.push({ path, mediaType: file.mediaType });
+      return next();
+    });
+  };
+  return next();
+}
+
+function gatheredPage(draft: DraftPage, { files }: Draft, drawn: readonly DrawnPage[]): GatheredPage {
+  const { fileId, filePage, number } = draft.page;
+  const source = files.findIndex(({ id }) => id === fileId);
+  if (source < 0) throw new Error(`page ${number} has no file`);
+  const isPdf = files[source]?.mediaType === 'application/pdf';
+  const isDrawn = drawn.some((page) => page.number === number);
+  return { ...searchablePage(draft, isPdf, isDrawn), source, filePage };
 }
 
 /** A drawn page is upright already; else the page's own turns are the writer's to follow. */
@@ -129,6 +210,7 @@ function searchablePage({ page, lines, trusted }: DraftPage, isPdf: boolean, dra
     height: page.height,
     rotation: drawn ? 0 : (turn as Rotation),
     lines: ours,
-    ...(keepsItsOwn && ours.length === 0 ? { skip: true } : {}),
+    // one that a person turned is shown turned, though its text is its own
+    ...(keepsItsOwn && ours.length === 0 && page.turn === 0 ? { skip: true } : {}),
   };
 }

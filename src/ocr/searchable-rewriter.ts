@@ -1,10 +1,11 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { touch } from '../catalog/changes.js';
 import { type DueRewrite, failRewrite, finishRewrite, takeRewrite } from '../catalog/searchable-text.js';
+import { Keeper } from '../platform/process/keeper.js';
 import { searchablePdfKey } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { failureOf } from '../shared/errors.js';
@@ -18,28 +19,17 @@ const LOOK_EVERY_MS = 1_000;
  * the file says when it is due; nothing is queued, so nothing is lost.
  */
 @Injectable()
-export class SearchableRewriter implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger(SearchableRewriter.name);
-  private readonly shutdown = new AbortController();
-  private timer: NodeJS.Timeout | undefined;
-  private pass: Promise<void> = Promise.resolve();
-  private away = false;
-
+export class SearchableRewriter extends Keeper {
   constructor(
     private readonly dataSource: DataSource,
     private readonly store: ObjectStore,
     private readonly draft: SearchableDraft,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.schedule(LOOK_EVERY_MS);
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.shutdown.abort();
-    await this.pass;
+  ) {
+    super({
+      firstAfterMs: LOOK_EVERY_MS,
+      idleMs: LOOK_EVERY_MS,
+      trouble: 'cannot look for searchable PDFs now',
+    });
   }
 
   /** Writes the one that has been due longest; false: none is due. */
@@ -50,7 +40,7 @@ export class SearchableRewriter implements OnApplicationBootstrap, OnModuleDestr
       await this.rewrite(due);
     } catch (error) {
       const failure = failureOf(error);
-      const stopped = this.shutdown.signal.aborted;
+      const stopped = this.stopping.aborted;
       await failRewrite(this.dataSource.manager, due, failure.permanent && !stopped);
       if (!stopped)
         this.log.warn(
@@ -66,7 +56,7 @@ export class SearchableRewriter implements OnApplicationBootstrap, OnModuleDestr
     try {
       const outPath = join(scratch, 'searchable.pdf');
       const draft = await draftOfReading(this.dataSource, this.store, due);
-      await this.draft.write(draft, scratch, outPath, this.shutdown.signal);
+      await this.draft.write(draft, scratch, outPath, this.stopping);
       const { corrections } = draft;
       const objectKey = searchablePdfKey(documentId, reading, corrections);
       const { size: bytes } = await stat(outPath);
@@ -83,21 +73,7 @@ export class SearchableRewriter implements OnApplicationBootstrap, OnModuleDestr
     }
   }
 
-  private schedule(delay: number): void {
-    this.timer = setTimeout(() => {
-      this.pass = this.rewriteOne()
-        .then((found) => {
-          this.away = false;
-          return found;
-        })
-        .catch((error: unknown) => {
-          if (!this.away) this.log.warn(`cannot look for searchable PDFs now: ${String(error)}`);
-          this.away = true;
-          return false;
-        })
-        .then((found) => {
-          if (this.timer) this.schedule(found ? 0 : LOOK_EVERY_MS);
-        });
-    }, delay);
+  protected round(): Promise<boolean> {
+    return this.rewriteOne();
   }
 }

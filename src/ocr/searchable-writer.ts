@@ -1,7 +1,9 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '../platform/injectable.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import { ChildRunner } from '../platform/media/child-runner.js';
 import { compiledModule } from '../platform/media/compiled-module.js';
+import type { DrawnPage, Gathered, GatheredSource } from './searchable-pdf/gathered/gathered-page.js';
 import type { SearchableInfo, SearchableResult } from './searchable-pdf/searchable-pdf.js';
 
 export interface SearchableTask {
@@ -10,9 +12,13 @@ export interface SearchableTask {
   readonly pagesPath: string;
   readonly info: SearchableInfo;
   readonly outPath: string;
-  /** Pages drawn as `<number>.jpg`, for originals whose own objects cannot be used. */
-  readonly renderedFolder?: string;
-  readonly sizes?: readonly { readonly width: number; readonly height: number; readonly dpi?: number }[];
+}
+
+export interface GatheringTask extends Omit<SearchableTask, 'source' | 'pagesPath'> {
+  readonly sources: readonly GatheredSource[];
+  /** One GatheredPage a line. */
+  readonly pagesPath: string;
+  readonly drawn: readonly DrawnPage[];
 }
 
 const BASE_MS = 60_000;
@@ -33,8 +39,16 @@ export class SearchableWriter implements OnModuleDestroy {
   }
 
   write(task: SearchableTask, pages: number, signal: AbortSignal): Promise<SearchableResult> {
-    const limits = { timeoutMs: BASE_MS + pages * PAGE_MS, memoryBytes: this.config.limits.childMemoryBytes };
-    return this.children.run<SearchableResult>('write', task, limits, signal);
+    return this.children.run<SearchableResult>('write', task, this.limits(pages), signal);
+  }
+
+  /** For pages out of several originals, or out of one in another order. */
+  gather(task: GatheringTask, pages: number, signal: AbortSignal): Promise<Gathered> {
+    return this.children.run<Gathered>('gather', task, this.limits(pages), signal);
+  }
+
+  private limits(pages: number): { timeoutMs: number; memoryBytes: number } {
+    return { timeoutMs: BASE_MS + pages * PAGE_MS, memoryBytes: this.config.limits.childMemoryBytes };
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -60,6 +60,10 @@ def code(rng: random.Random) -> str:
             lambda: f"“{syllable(rng)} {syllable(rng)}”",
             lambda: rng.choice("-._*=") * n(3, 14),
             lambda: rng.choice(SIGNS),
-            lambda: f"{n(2000, 2026)}-{n(2000, 2026)}",
+            lambda: f"{n(1990, 2026)}{rng.choice('-–')}{n(1990, 2026)}",
+            lambda: f"{syllable(rng)} {syllable(rng)} {rng.choice('-–—')} {syllable(rng)} {syllable(rng)}",
+            lambda: f"{n(1, 40)}{rng.choice('-–')}{n(41, 99)} {rng.choice(UNITS)}",
+            lambda: f"{syllable(rng)}{rng.choice('-–')}{syllable(rng)}",
+            lambda: f"{rng.choice('–-')} {syllable(rng)} {syllable(rng)} {syllable(rng)};",
         ]
     )()

@@ -7,14 +7,19 @@ import numpy as np
 
 
 class Damage:
-    def __init__(self, seed: int, rng: random.Random) -> None:
+    """`worn` is the share of lines that come from the papers and scanners which readers find hardest."""
+
+    def __init__(self, seed: int, rng: random.Random, worn: float = 0) -> None:
         self._rng = rng
+        self._worn = worn
         self._noise = np.random.default_rng(seed)
 
     def page(self, ink: np.ndarray, size: int, baseline: float) -> np.ndarray:
         """A scan (uint8, ink dark) of white-on-black `ink` set in type of `size` pixels."""
         ink = self._weight(self._rules(ink.copy(), size, baseline), size)
         rng = self._rng
+        if self._worn > 0 and rng.random() < self._worn:
+            return self._worn_scan(ink / 255, size)
         paper = rng.uniform(235, 255) if rng.random() < 0.55 else rng.uniform(150, 245)
         black = rng.uniform(0, 60) if rng.random() < 0.8 else rng.uniform(0, paper - 70)
         grey = paper + (black - paper) * (ink / 255)
@@ -25,6 +30,33 @@ class Damage:
         if rng.random() < 0.03:
             grey = 255 - grey
         return self._scanned(grey.astype(np.float32), size, black, paper)
+
+    def _worn_scan(self, ink: np.ndarray, size: int) -> np.ndarray:
+        """Grain as strong as thin strokes, one bit a pixel from a threshold for the whole page, or ink almost gone."""
+        rng = self._rng
+        kind = rng.choices(("grain", "bilevel", "pale"), (4, 4, 2))[0]
+        if kind == "grain":
+            paper, black, grain = rng.uniform(165, 230), rng.uniform(30, 105), rng.uniform(12, 36)
+        elif kind == "bilevel":
+            paper, black, grain = rng.uniform(205, 252), rng.uniform(10, 95), rng.uniform(2, 20)
+        else:
+            paper, grain = rng.uniform(205, 253), rng.uniform(1, 12)
+            black = paper - rng.uniform(35, 110)
+        # what nobody could read teaches guessing
+        grain = min(grain, 0.3 * (paper - black))
+        soft = cv2.GaussianBlur(ink.astype(np.float32), (0, 0), rng.uniform(0.4, min(1.6, 0.3 + 0.04 * size)))
+        grey = paper + (black - paper) * soft
+        grey += np.linspace(0, rng.uniform(-20, 20), grey.shape[1], dtype=np.float32)[None]
+        grey += self._noise.standard_normal(grey.shape, dtype=np.float32) * grain
+        specks = self._noise.random(grey.shape, dtype=np.float32) < rng.choice((0, 0, 1e-4, 1e-3))
+        grey[specks] += rng.uniform(-120, 60)
+        if kind == "bilevel":
+            grey = np.where(grey < black + (paper - black) * rng.uniform(0.4, 0.76), 0.0, 255.0)
+        whole = np.clip(grey, 0, 255).astype(np.uint8)
+        if kind == "bilevel" or rng.random() < 0.2:
+            return whole
+        quality = [cv2.IMWRITE_JPEG_QUALITY, rng.randint(35, 90)]
+        return cv2.imdecode(cv2.imencode(".jpg", whole, quality)[1], cv2.IMREAD_GRAYSCALE)
 
     def _rules(self, ink: np.ndarray, size: int, baseline: float) -> np.ndarray:
         rng = self._rng

@@ -16,6 +16,8 @@ from text import Text
 HEIGHT, SQUEEZE = 40, 0.85
 BASELINE = 1.45  # in type sizes from the top of the canvas
 SMALLEST, LARGEST = 15, 46
+# Most papers are set in faces like Times, then Arial: these families are drawn so many times as often as another.
+OFTEN = {"tinos": 6, "arimo": 3}
 
 
 @dataclass(frozen=True)
@@ -28,16 +30,18 @@ class DrawnLine:
 class LineDrawer:
     """Draws lines in faces that are, or are not, held out; the same seed gives the same lines."""
 
-    def __init__(self, seed: int, faces: list[Face], text: Text, held: bool = False) -> None:
+    def __init__(self, seed: int, faces: list[Face], text: Text, held: bool = False, worn: float = 0) -> None:
         self._rng = random.Random(seed)
         self._text = text
-        self._damage = Damage(seed, self._rng)
+        self._damage = Damage(seed, self._rng, worn)
         self._families: dict[str, list[Face]] = {}
         for face in faces:
             if face.held_out == held:
                 self._families.setdefault(face.family, []).append(face)
         if not self._families:
             raise SystemExit("no fonts to draw with")
+        self._names = sorted(self._families)
+        self._shares = [OFTEN.get(name, 1) for name in self._names]
         self._letters: dict[str, set[str]] = {}
 
     def draw(self, characters: int) -> DrawnLine:
@@ -54,7 +58,7 @@ class LineDrawer:
                 return self._cut(line, ink, centres, (left, rows[0], right, rows[-1] + 1), size)
 
     def _face(self) -> tuple[Face, int]:
-        family = self._families[self._rng.choice(sorted(self._families))]
+        family = self._families[self._rng.choices(self._names, self._shares)[0]]
         wanted = (self._rng.random() < 0.22, self._rng.random() < 0.18)
         fitting = [face for face in family if (face.bold, face.italic) == wanted] or family
         size = round(float(np.exp(self._rng.uniform(np.log(SMALLEST), np.log(LARGEST)))))

@@ -17,20 +17,24 @@ from network import LineNetwork
 from shards import Shard
 
 # What goes in and comes out; the program refuses any other (model-files.ts).
-FORMAT = 1
+FORMAT = 2
 OPSET = 17
 WEIGHTS = "line-reader.int8.onnx"
 
 
+# Classes of each frame that are told: the likeliest, and what may be meant instead.
+DEPTH = 8
+
+
 class Best(torch.nn.Module):
-    """The likeliest class of each frame and its probability: all that greedy decoding needs."""
+    """The likeliest classes of each frame and their probabilities, the likeliest first."""
 
     def __init__(self, network: LineNetwork) -> None:
         super().__init__()
         self.network = network
 
     def forward(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        probability, kind = self.network(x).softmax(-1).max(-1)
+        probability, kind = self.network(x).softmax(-1).topk(DEPTH)
         return kind.int(), probability
 
 
@@ -58,11 +62,14 @@ def to_onnx(network: LineNetwork, path: Path) -> None:
 def quantised(source: Path, target: Path, shard: Shard, batches: int = 24) -> None:
     prepared = target.with_suffix(".prepared.onnx")
     quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
-    sums = [node.name for node in onnx.load(str(prepared)).graph.node if node.op_type in ("Conv", "Gemm", "MatMul")]
+    nodes = onnx.load(str(prepared)).graph.node
+    sums = [node.name for node in nodes if node.op_type in ("Conv", "Gemm", "MatMul")]
+    likely = [node.name for node in nodes if node.op_type in ("Softmax", "TopK")]
     quantize_static(
         str(prepared), str(target), Calibration(shard, batches), quant_format=QuantFormat.QDQ, per_channel=True,
         weight_type=QuantType.QInt8, activation_type=QuantType.QUInt8, calibrate_method=CalibrationMethod.MinMax,
-        nodes_to_exclude=[sums[0], sums[-1]],  # the first and the last layer bear coarse numbers worst
+        # The first and the last layer bear coarse numbers worst, and small probabilities vanish in eight bits.
+        nodes_to_exclude=[sums[0], sums[-1], *likely],
     )  # fmt: skip
     prepared.unlink()
 
@@ -73,7 +80,7 @@ def check(folder: Path, shard: Shard) -> None:
     session = onnxruntime.InferenceSession(str(folder / WEIGHTS), providers=["CPUExecutionProvider"])
     x = shard.batch(list(range(min(4, len(shard.ends) - 1))))[0]
     kind, probability = session.run(["idx", "prob"], {"x": x})
-    if kind.shape != (x.shape[0], x.shape[3] // 4) or kind.shape != probability.shape:
+    if kind.shape != (x.shape[0], x.shape[3] // 4, DEPTH) or kind.shape != probability.shape:
         raise SystemExit(f"the network answers {kind.shape} to {x.shape}")
     if kind.min() < 0 or kind.max() > len(alphabet) or not (0 <= probability.min() <= probability.max() <= 1.001):
         raise SystemExit("the network names a class outside the alphabet, or no probability")

@@ -11,9 +11,12 @@ from fontTools.ttLib import TTFont
 from alphabet import CORE
 
 # Never drawn in training: what is measured on them is measured on faces that the network has not seen.
-HELD_OUT = {"texgyretermes", "merriweather", "opensans", "linlibertine"}
+HELD_OUT = {"texgyretermes", "merriweather", "opensans", "linlibertine", "spectral"}
 # GPL with a font exception: left out, so that the licence of the weights is beyond doubt.
-LEFT_OUT = {"freeserif", "freesans", "freemono"}
+FREE = {"freeserif", "freesans", "freemono"}
+# Small letters drawn as capitals, and shapes that no report is set in.
+ODD = {"lmromancaps", "lmmonocaps", "lmromandunh", "lmromanunsl", "dejavumathtexgyre", "texgyrechorus"}
+LEFT_OUT = FREE | ODD
 SUBSETS = ("latin", "latin-ext", "vietnamese", "greek")
 # Tables that hinder merging and that drawing does not need.
 DROPPED = "GSUB GPOS GDEF kern fpgm prep gasp hdmx VDMX LTSH STAT DSIG meta HVAR MVAR BASE".split() + ["cvt "]
@@ -76,7 +79,8 @@ def collect(packages: Path | None, folders: list[Path], out: Path) -> list[Face]
                     found.append((target, package.name.replace("-", "")))
     for folder in folders:
         for path in sorted([*folder.rglob("*.ttf"), *folder.rglob("*.otf")]):
-            found.append((path.resolve(), path.stem.lower().split("-")[0]))
+            # the sizes that one design is cut for are one family: lmroman10, lmroman12
+            found.append((path.resolve(), path.stem.lower().split("-")[0].rstrip("0123456789")))
     return [face_of(path, family) for path, family in found if family not in LEFT_OUT and has_all_letters(path)]
 
 

@@ -75,9 +75,9 @@ def write(prefix: Path, drawer: LineDrawer, lines: int, rng: np.random.Generator
     )
 
 
-def make(prefix: Path, fonts: Path, vi: list[Path], en: list[Path], lines: int, seed: int, held: bool) -> None:
+def make(prefix: Path, fonts: Path, vi: list[Path], en: list[Path], lines: int, seed: int, held: bool, worn: float = 0) -> None:
     faces = [Face(**face) for face in json.loads((fonts / "fonts.json").read_text())]
-    write(prefix, LineDrawer(seed, faces, Text(vi, en, held), held), lines, np.random.default_rng(seed))
+    write(prefix, LineDrawer(seed, faces, Text(vi, en, held), held, worn), lines, np.random.default_rng(seed))
 
 
 def main() -> None:
@@ -89,16 +89,17 @@ def main() -> None:
     parser.add_argument("--shards", type=int, default=16)
     parser.add_argument("--lines", type=int, default=25_000, help="a shard")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--worn", type=float, default=0, help="share of lines from grainy, 1-bit or pale scans")
     parser.add_argument("--processes", type=int, default=2)
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     sources = (given.fonts, given.vietnamese, given.english)
     with ProcessPoolExecutor(given.processes) as pool:
         work = [
-            pool.submit(make, given.out / f"train-{i:03d}", *sources, given.lines, given.seed * 1000 + i, False)
+            pool.submit(make, given.out / f"train-{i:03d}", *sources, given.lines, given.seed * 1000 + i, False, given.worn)
             for i in range(given.shards)
         ]
-        work.append(pool.submit(make, given.out / "held", *sources, 2000, given.seed * 1000 + 999, True))
+        work.append(pool.submit(make, given.out / "held", *sources, 2000, given.seed * 1000 + 999, True, given.worn))
         for one in work:
             one.result()
 

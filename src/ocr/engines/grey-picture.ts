@@ -76,15 +76,32 @@ const FEWEST_INK_PIXELS = 24;
 /** Paper darker than this is a photostat's, and its ink is white. */
 const DARK_PAPER = 128;
 
+/** So many pixels tell how light the paper is. */
+const ENOUGH_PIXELS = 65_536;
+
 /** Whether anything stands on the paper. Engines that stretch the contrast read letters into the grain of blank pages. */
 export function hasInk({ data }: GreyPicture): boolean {
+  const paper = paperOf(data);
+  const isInk = Uint8Array.from({ length: 256 }, (_, grey) =>
+    Number(grey < paper - FAINTEST_INK || (paper < DARK_PAPER && grey > paper + FAINTEST_INK)),
+  );
+  let ink = 0;
+  for (let at = 0; at < data.length && ink < FEWEST_INK_PIXELS; at++) ink += isInk[data[at] ?? 0] ?? 0;
+  return ink >= FEWEST_INK_PIXELS;
+}
+
+/** The grey in the midst of all. */
+function paperOf(data: Uint8Array): number {
   const counts = new Uint32Array(256);
-  for (const grey of data) counts[grey] = (counts[grey] ?? 0) + 1;
+  const step = Math.floor(data.length / ENOUGH_PIXELS) | 1; // odd, so as to see every column
+  let seen = 0;
+  for (let at = 0; at < data.length; at += step, seen++) {
+    const grey = data[at] ?? 0;
+    counts[grey] = (counts[grey] ?? 0) + 1;
+  }
   let [paper, lighter] = [255, counts[255] ?? 0];
-  while (paper > 0 && lighter < data.length / 2) lighter += counts[--paper] ?? 0;
-  const isInk = (grey: number): boolean =>
-    grey < paper - FAINTEST_INK || (paper < DARK_PAPER && grey > paper + FAINTEST_INK);
-  return counts.reduce((ink, count, grey) => (isInk(grey) ? ink + count : ink), 0) >= FEWEST_INK_PIXELS;
+  while (paper > 0 && lighter < seen / 2) lighter += counts[--paper] ?? 0;
+  return paper;
 }
 
 export const negative = ({ data, width, height }: GreyPicture): GreyPicture => ({

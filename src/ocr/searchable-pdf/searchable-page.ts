@@ -35,8 +35,8 @@ export interface PageRenderer {
 
 export interface SearchableResult {
   readonly pages: number;
-  /** The original with an update behind it; its pictures in a new PDF; or pages drawn anew. */
-  readonly method: 'incremental' | 'pictures' | 'rebuilt';
+  /** The original with an update behind it; its pictures in a new PDF; pages out of one or several; or drawn anew. */
+  readonly method: 'incremental' | 'pictures' | 'gathered' | 'rebuilt';
   /** Only where it is known to hold; else the notes say why not. */
   readonly archive?: 'PDF/A-2b';
   readonly notes: string[];

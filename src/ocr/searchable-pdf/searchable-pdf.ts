@@ -42,25 +42,6 @@ export async function writeSearchablePdf(
   }
 }
 
-/** The same from pages that were drawn, for a document of several originals. */
-export async function writeDrawnPdf(
-  renderer: PageRenderer,
-  pages: AsyncIterable<SearchablePage>,
-  info: SearchableInfo,
-  outPath: string,
-): Promise<SearchableResult> {
-  const partial = `${outPath}.part`;
-  try {
-    const result = await fromSource(new RenderedPages(renderer), pages, info, partial, 'rebuilt');
-    await rename(partial, outPath);
-    return result;
-  } catch (error) {
-    await rm(partial, { force: true });
-    if (isDiskFull(error)) throw new TransientError('storeFull', undefined, { cause: error });
-    throw error;
-  }
-}
-
 const isDiskFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOSPC';
 

@@ -48,6 +48,20 @@ describe('two readings of one stretch', () => {
     expect(word).not.toHaveProperty('alternatives');
   });
 
+  it('keeps the first reading of a name that is another in the second, as a rival', () => {
+    const merged = merge(set('Võ Mỹ Loan', 0.6), set('Võ Mỹ Loạn', 0.99));
+    expect(texts(merged)).toBe('Võ Mỹ Loan');
+    expect(merged[2]?.alternatives).toEqual([{ text: 'Loạn', by: 'tesseract' }]);
+  });
+
+  it('takes the second reading of a name that is known beside its neighbour', () => {
+    expect(texts(merge(set('tại Cân Thơ', 0.6), set('tại Cần Thơ', 0.99)))).toBe('tại Cần Thơ');
+  });
+
+  it('leaves the boxes of forms to the first reader', () => {
+    expect(texts(merge(set('☑ Bộ', 0.4), set('El Bộ', 0.99)))).toBe('☑ Bộ');
+  });
+
   it('takes the second reading where it is Vietnamese and the first is not, in the first one’s box', () => {
     const first = set('tiêu chuân quốc gia', 0.8);
     const merged = merge(first, set('tiêu chuẩn quốc gia', 0.95));

@@ -1,8 +1,11 @@
 import { unionBox, type Box } from '../../shared/geometry.js';
 import type { TextWord, WordAlternative } from '../../shared/page-text.js';
+import { CHECKED_BOX, EMPTY_BOX } from '../../text/choice-boxes.js';
+import { NAME_SYLLABLES } from '../../text/data/names.js';
 import { judge, textOf } from './judge.js';
+import { isOtherName } from './other-name.js';
 import { pairReadings, type ReadingPair } from './pair-readings.js';
-import { neighboursOf, type Neighbours, type Tongue } from './place-in-text.js';
+import { isName, neighboursOf, type Neighbours, type Tongue } from './place-in-text.js';
 import { bareWord } from './word-kind.js';
 
 export interface Readers {
@@ -16,6 +19,8 @@ const SURE_ENOUGH = 0.65;
 const WORTH_KEEPING = 0.03;
 /** Two readers that agree leave so much of the first one's doubt. */
 const DOUBT_LEFT = 0.3;
+/** Two readers against the language. */
+const SURE_TOGETHER = 0.9;
 
 /**
  * One stretch of words as both readers together have it. Where they agree, the word is surer; where they differ, the
@@ -38,28 +43,40 @@ export function mergeReadings(
       before: from === 0 ? around.before : within.before,
       after: to === first.length ? around.after : within.after,
     };
-    return mergePair(pair, neighbours, tongue, readers);
+    if (isTickBox(pair.first)) return pair.first;
+    return mergePair(pair, { ...neighbours, named: isName(first, from) }, tongue, readers);
   });
 }
 
-function mergePair(
-  pair: ReadingPair,
-  neighbours: Neighbours,
-  tongue: Tongue,
-  by: Readers,
-): readonly TextWord[] {
+/** The language had set the first reader's word aside; a second one that has seen the same picture speaks for it. */
+const agreesWithWhatWasRead = ({ first, second }: ReadingPair, by: Readers): boolean =>
+  first.length === 1 &&
+  (first[0]?.alternatives ?? []).some(({ text, by: whose }) => whose === by.first && text === textOf(second));
+
+interface Place extends Neighbours {
+  /** A capital beside another. */
+  readonly named: boolean;
+}
+
+function mergePair(pair: ReadingPair, neighbours: Place, tongue: Tongue, by: Readers): readonly TextWord[] {
   const { first, second } = pair;
   if (second.length === 0) return first;
   if (textOf(first) === textOf(second)) {
     return first.map((word) => ({ ...word, confidence: 1 - DOUBT_LEFT * (1 - word.confidence) }));
   }
+  if (agreesWithWhatWasRead(pair, by)) {
+    return inBoxesOf(first, second).map((word) => ({ ...word, confidence: SURE_TOGETHER }));
+  }
   const likely = judge(pair, neighbours, tongue).second;
   if (likely < WORTH_KEEPING) return first;
-  if (likely < SURE_ENOUGH) {
+  if (
+    likely < SURE_ENOUGH ||
+    (neighbours.named && isOtherName(textOf(first), textOf(second), neighbours, tongue, NAME_SYLLABLES))
+  ) {
     const rival = { text: textOf(second), by: by.second };
     // Which of several words is meant would be a guess.
     const [only] = first.length === 1 ? first : [];
-    const sure = (word: TextWord): number => Math.min(word.confidence, 1 - likely);
+    const sure = (word: TextWord): number => Math.min(word.confidence, Math.max(1 - SURE_ENOUGH, 1 - likely));
     return only
       ? [withRival({ ...only, confidence: sure(only) }, rival)]
       : first.map((word) => ({ ...word, confidence: sure(word) }));
@@ -68,6 +85,10 @@ function mergePair(
     withRival({ ...word, confidence: likely }, { text: textOf(first), by: by.first }),
   );
 }
+
+/** What the first reader saw on the picture itself. */
+const isTickBox = (words: readonly TextWord[]): boolean =>
+  words.some(({ text }) => text === EMPTY_BOX || text === CHECKED_BOX);
 
 const withRival = (word: TextWord, rival: WordAlternative): TextWord => ({
   ...word,

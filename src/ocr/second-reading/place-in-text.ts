@@ -50,3 +50,9 @@ export function likelihoodOf(
   }
   return sum + (after !== undefined && pairs.knows(after) ? pairs.likelihoodAfter(last, after) : 0);
 }
+
+/** A capital within a sentence, with another capital beside it. */
+export function isName(words: readonly { readonly text: string }[], at: number): boolean {
+  const capital = (i: number): boolean => /^\p{Lu}\p{Ll}/u.test(words[i]?.text ?? '');
+  return at > 0 && capital(at) && (capital(at - 1) || capital(at + 1));
+}

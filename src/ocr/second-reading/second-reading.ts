@@ -1,5 +1,5 @@
 import { plainText, type TextWord } from '../../shared/page-text.js';
-import type { PagePicture, RecognisedPage } from '../ocr-engine.js';
+import type { PagePicture, RecognisedLine, RecognisedPage } from '../ocr-engine.js';
 import { pageLanguage } from '../page-language.js';
 import { textLines } from '../recognised-lines.js';
 import type { PictureTools } from '../picture-tools.js';
@@ -7,6 +7,7 @@ import type { SecondReader } from '../second-reader.js';
 import type { LineStrip } from './line-strip.js';
 import { mendWords } from './mend-words.js';
 import { mergeReadings } from './merge-readings.js';
+import { settleRivals } from './own-rivals.js';
 import { pairModel } from '../../platform/models/pair-model.js';
 import { neighboursOf, type Tongue } from './place-in-text.js';
 import { sampleOf } from './sample.js';
@@ -26,8 +27,8 @@ export interface ReadTwice {
   readonly asked: number;
 }
 
-/** What starting a reader and opening the page cost, and each height of a line's width after that. */
-const STARTING_MS = 130;
+/** What opening the page costs a reader that has been started, and each height of a line's width after that. */
+const STARTING_MS = 30;
 const WIDTH_MS = 1.1;
 /** Fewer words that are likely to be set right are not worth starting for: clean pages are to cost next to nothing. */
 const LEAST_GAIN = 3;
@@ -60,12 +61,13 @@ export class SecondReading {
     if (page.lines.length === 0) return { page, asked: 0 };
     const text = plainText(textLines(page.lines, 1)).text;
     const tongue: Tongue = { vietnamese: pageLanguage(text) === 'vi', pairs: await pairModel() };
-    const stretches = this.stretchesOf(page, text, number, tongue);
+    const settled = settledPage(page, tongue);
+    const stretches = this.stretchesOf(settled, text, number, tongue);
     const { reader } = this;
     const lines =
       reader && stretches.length > 0
-        ? await this.ask({ reader, page, stretches, tongue }, picture, signal)
-        : page.lines.map(({ words }) => words);
+        ? await this.ask({ reader, page: settled, stretches, tongue }, picture, signal)
+        : settled.lines.map(({ words }) => words);
     const mended = tongue.vietnamese ? lines.map((words) => mendWords(words, tongue.pairs)) : lines;
     return {
       page: { ...page, lines: page.lines.map((line, i) => ({ ...line, words: mended[i] ?? line.words })) },
@@ -120,6 +122,12 @@ export class SecondReading {
     }
     return lines;
   }
+}
+
+/** The page with what the first reader nearly read weighed against what it read. */
+function settledPage(page: RecognisedPage, tongue: Tongue): RecognisedPage {
+  const settle = ({ words }: RecognisedLine): TextWord[] => settleRivals(words, tongue, page.engine);
+  return { ...page, lines: page.lines.map((line) => ({ ...line, words: settle(line) })) };
 }
 
 /** A word of the strip, where it stands on the page from left to right; how high it stands nobody asks. */

@@ -1,6 +1,6 @@
 import type { RecognisedLine } from '../ocr-engine.js';
 import { doubtOf } from './doubt.js';
-import { neighboursOf, type Tongue } from './place-in-text.js';
+import { isName, neighboursOf, type Tongue } from './place-in-text.js';
 import type { WorthAsking } from './stretches.js';
 import { kindOfWord } from './word-kind.js';
 
@@ -63,10 +63,4 @@ function titles(lines: readonly RecognisedLine[], { number }: PagePlace): WorthA
 function typeSize(words: RecognisedLine['words']): number {
   const heights = words.map(({ box }) => box[3]).sort((a, b) => a - b);
   return heights[Math.floor(0.75 * (heights.length - 1))] ?? 0;
-}
-
-/** A capital within a sentence, with another capital beside it. */
-function isName(words: RecognisedLine['words'], at: number): boolean {
-  const capital = (i: number): boolean => /^\p{Lu}\p{Ll}/u.test(words[i]?.text ?? '');
-  return at > 0 && capital(at) && (capital(at - 1) || capital(at + 1));
 }

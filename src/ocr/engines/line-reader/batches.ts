@@ -24,6 +24,9 @@ export function batchesOf(crops: readonly Pick<Crop, 'width'>[]): number[][] {
   return batch.length > 0 ? [...batches, batch] : batches;
 }
 
+/** Of each grey, how bright its ink is. */
+const BRIGHTNESS = Float32Array.from({ length: 256 }, (_, grey) => 1 - grey / 255);
+
 /** The network's input: ink bright, from 0 to 1; narrower crops go on with their last column. */
 export function networkInput(crops: readonly Crop[]): { data: Float32Array; width: number } {
   const width = Math.max(...crops.map((crop) => crop.width));
@@ -32,7 +35,7 @@ export function networkInput(crops: readonly Crop[]): { data: Float32Array; widt
   for (const crop of crops) {
     for (let y = 0; y < CROP_HEIGHT; y++, at += width) {
       const row = y * crop.width;
-      for (let x = 0; x < crop.width; x++) data[at + x] = 1 - (crop.data[row + x] ?? 0) / 255;
+      for (let x = 0; x < crop.width; x++) data[at + x] = BRIGHTNESS[crop.data[row + x] ?? 0] ?? 0;
       data.fill(data[at + crop.width - 1] ?? 0, at + crop.width, at + width);
     }
   }

@@ -1,4 +1,5 @@
 import type { GreyPicture } from '../grey-picture.js';
+import { PixelWork } from './pixel-kernels.js';
 import { bytePercentile } from './statistics.js';
 
 /** A byte a pixel: 1 is ink. */
@@ -8,89 +9,46 @@ export interface InkPicture {
   readonly height: number;
 }
 
-/** The paper around a pixel reaches so far: more than a letter, less than a shadow. */
-const RADIUS = 25;
 const SMALLEST_CONTRAST = 12;
 /** Share of the page's contrast by which ink is darker than its surroundings. */
 const CONTRAST_SHARE = 0.27;
+/** A pixel's neighbours weigh so much of 16, it itself twice as much. */
+const SIDE = 4;
+/** The paper around a pixel reaches so far, both sides together: more than a letter, less than a shadow. */
+const AROUND = 50;
 
 /** Ink is what is clearly darker than its surroundings, so that shadows and yellowed paper do not matter. */
-export function binarise(picture: GreyPicture): InkPicture {
-  const { width, height } = picture;
-  const smooth = smoothed(picture);
-  const contrast = Math.round(inkContrast({ data: smooth, width, height }));
-  const ink = new Uint8Array(width * height);
-  const columns = new Uint32Array(width);
-  const addRow = (y: number, sign: 1 | -1): void => {
-    for (let x = 0, at = y * width; x < width; x++, at++) {
-      columns[x] = (columns[x] ?? 0) + sign * (smooth[at] ?? 0);
-    }
-  };
-  for (let y = 0; y < Math.min(RADIUS, height); y++) addRow(y, 1);
-  for (let y = 0; y < height; y++) {
-    if (y + RADIUS < height) addRow(y + RADIUS, 1);
-    if (y - RADIUS > 0) addRow(y - RADIUS - 1, -1);
-    const rows = Math.min(height, y + RADIUS + 1) - Math.max(0, y - RADIUS);
-    markRow(ink, smooth, columns, y * width, rows, contrast);
-  }
-  return { data: ink, width, height };
+export function binarise({ data, width, height }: GreyPicture): InkPicture {
+  const work = new PixelWork();
+  const from = work.put(data);
+  const smooth = work.room(data.length);
+  work.run.smooth(from, width, height, SIDE, smooth, work.room(2 * width));
+  const counts = work.room(4 * 256);
+  work.run.countGreys(smooth, width, height, counts);
+  const contrast = Math.round(inkContrast(Uint32Array.from(work.takeNumbers(counts, 256))));
+  const ink = work.room(data.length);
+  work.run.markInk(smooth, width, height, contrast, ink, work.room(4 * (2 * width + 2 * AROUND + 1)));
+  return { data: work.take(ink, data.length), width, height };
 }
 
-function markRow(
-  ink: Uint8Array,
-  smooth: Uint8Array,
-  columns: Uint32Array,
-  start: number,
-  rows: number,
-  contrast: number,
-): void {
-  const width = columns.length;
-  let [sum, count] = [0, 0];
-  for (let x = 0; x < Math.min(RADIUS, width); x++) {
-    sum += columns[x] ?? 0;
-    count += rows;
-  }
-  for (let x = 0; x < width; x++) {
-    if (x + RADIUS < width) {
-      sum += columns[x + RADIUS] ?? 0;
-      count += rows;
-    }
-    if (x - RADIUS > 0) {
-      sum -= columns[x - RADIUS - 1] ?? 0;
-      count -= rows;
-    }
-    // (mean − grey) > contrast, without the division
-    if (sum > ((smooth[start + x] ?? 0) + contrast) * count) ink[start + x] = 1;
-  }
-}
-
-function inkContrast({ data, width, height }: GreyPicture): number {
-  const counts = new Uint32Array(256);
-  for (let y = 0; y < height; y += 4) {
-    for (let x = 0, at = y * width; x < width; x += 4, at += 4) {
-      const grey = data[at] ?? 0;
-      counts[grey] = (counts[grey] ?? 0) + 1;
-    }
-  }
+function inkContrast(counts: Uint32Array): number {
   const range = bytePercentile(counts, 0.8) - bytePercentile(counts, 0.01);
   return Math.max(SMALLEST_CONTRAST, CONTRAST_SHARE * range);
 }
 
-/** Each pixel with its eight neighbours, weighted 1-2-1 both ways. */
-export function smoothed({ data, width, height }: GreyPicture): Uint8Array {
-  const result = new Uint8Array(width * height);
-  const column = new Uint16Array(width);
-  for (let y = 0; y < height; y++) {
-    const middle = y * width;
-    const above = Math.max(0, y - 1) * width;
-    const below = Math.min(height - 1, y + 1) * width;
-    for (let x = 0; x < width; x++) {
-      column[x] = (data[above + x] ?? 0) + 2 * (data[middle + x] ?? 0) + (data[below + x] ?? 0);
-    }
-    for (let x = 0; x < width; x++) {
-      const [left, right] = [column[Math.max(0, x - 1)] ?? 0, column[Math.min(width - 1, x + 1)] ?? 0];
-      result[middle + x] = (left + 2 * (column[x] ?? 0) + right + 8) >> 4;
-    }
-  }
-  return result;
+/** A pixel with its eight neighbours, weighted 1-2-1 both ways; beyond the edge the picture goes on as it ends. */
+export function smoothedAt({ data, width, height }: GreyPicture, x: number, y: number): number {
+  const middle = y * width + x;
+  const above = y > 0 ? middle - width : middle;
+  const below = y + 1 < height ? middle + width : middle;
+  const left = x > 0 ? -1 : 0;
+  const right = x + 1 < width ? 1 : 0;
+  const sum =
+    (data[above + left] ?? 0) +
+    (data[above + right] ?? 0) +
+    (data[below + left] ?? 0) +
+    (data[below + right] ?? 0) +
+    2 * ((data[above] ?? 0) + (data[below] ?? 0) + (data[middle + left] ?? 0) + (data[middle + right] ?? 0)) +
+    4 * (data[middle] ?? 0);
+  return (sum + 8) >> 4;
 }

@@ -1,117 +1,116 @@
 import type { InkPicture } from './binarise.js';
+import { GrowingNumbers } from './growing-numbers.js';
 import type { Component } from './shapes.js';
 
 /** Pieces of ink that hang together, also by corners; found from runs of pixels in one pass. */
 export function connectedComponents(ink: InkPicture): Component[] {
   const groups = new Groups();
-  let [above, row] = [new Runs(), new Runs()];
+  let [above, row] = [new GrowingNumbers(), new GrowingNumbers()];
   let [y, candidate] = [0, 0];
   const { data, width } = ink;
   for (let at = data.indexOf(1); at >= 0; at = data.indexOf(1, at)) {
     const line = Math.floor(at / width);
-    const x0 = at - line * width;
-    const end = (line + 1) * width;
+    const start = line * width;
+    const x0 = at - start;
+    const end = start + width;
     while (at < end && data[at] === 1) at++;
-    const x1 = at - line * width;
+    const x1 = at - start;
     if (line !== y) {
       [above, row] = [row, above];
-      if (line !== y + 1) above.count = 0;
-      row.count = 0;
+      if (line !== y + 1) above.length = 0;
+      row.length = 0;
       [y, candidate] = [line, 0];
     }
-    while (candidate < above.count && above.end(candidate) < x0) candidate++;
+    while (candidate < above.length && above.at(candidate + END) < x0) candidate += RUN;
     let group = -1;
-    for (let i = candidate; i < above.count && above.start(i) <= x1; i++) {
-      group = group < 0 ? groups.find(above.group(i)) : groups.join(group, above.group(i));
+    for (let i = candidate; i < above.length && above.at(i) <= x1; i += RUN) {
+      const other = above.at(i + GROUP);
+      group = group < 0 ? groups.find(other) : groups.join(group, other);
     }
-    if (group < 0) group = groups.add();
-    groups.grow(group, x0, x1, y);
-    row.push(x0, x1, group);
+    if (group < 0) group = groups.add(x0, x1, y);
+    else groups.grow(group, x0, y, x1, y + 1, x1 - x0);
+    row.push(x0);
+    row.push(x1);
+    row.push(group);
   }
   return groups.components();
 }
 
-/** Stretches of ink side by side in one row, each with the group it belongs to: three numbers a run. */
-class Runs {
-  count = 0;
-  private values = new Int32Array(3 * 256);
+/** A stretch of ink in one row is three numbers: where it starts, where it ends, and the group it belongs to. */
+const RUN = 3;
+const END = 1;
+const GROUP = 2;
 
-  push(x0: number, x1: number, group: number): void {
-    const at = 3 * this.count++;
-    if (at + 3 > this.values.length) {
-      const longer = new Int32Array(2 * this.values.length);
-      longer.set(this.values);
-      this.values = longer;
-    }
-    this.values[at] = x0;
-    this.values[at + 1] = x1;
-    this.values[at + 2] = group;
-  }
+/** A set of runs is its parent among the sets, its box and its area. */
+const SET = 6;
+const X0 = 1;
+const Y0 = 2;
+const X1 = 3;
+const Y1 = 4;
+const AREA = 5;
 
-  start(run: number): number {
-    return this.values[3 * run] ?? 0;
-  }
-
-  end(run: number): number {
-    return this.values[3 * run + 1] ?? 0;
-  }
-
-  group(run: number): number {
-    return this.values[3 * run + 2] ?? 0;
-  }
-}
-
-interface Growing {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-  area: number;
-}
-
-/** Sets of runs that turn out to belong together, each with its box. */
+/** Sets of runs that turn out to belong together; each is named by where its numbers stand. */
 class Groups {
-  private readonly parent: number[] = [];
-  private readonly boxes: Growing[] = [];
+  private readonly sets = new GrowingNumbers();
 
-  add(): number {
-    this.boxes.push({ x0: Infinity, y0: Infinity, x1: 0, y1: 0, area: 0 });
-    return this.parent.push(this.parent.length) - 1;
+  add(x0: number, x1: number, y: number): number {
+    const { sets } = this;
+    const group = sets.length;
+    sets.push(group);
+    sets.push(x0);
+    sets.push(y);
+    sets.push(x1);
+    sets.push(y + 1);
+    sets.push(x1 - x0);
+    return group;
   }
 
   find(group: number): number {
+    const { sets } = this;
     let root = group;
-    while (this.parent[root] !== root) root = this.parent[root] ?? root;
-    this.parent[group] = root;
+    while (sets.at(root) !== root) root = sets.at(root);
+    sets.set(group, root);
     return root;
   }
 
   join(a: number, b: number): number {
-    const [first, second] = [this.find(a), this.find(b)];
-    if (first === second) return first;
-    const [into, from] = [this.boxes[first], this.boxes[second]];
-    if (into && from) {
-      into.x0 = Math.min(into.x0, from.x0);
-      into.y0 = Math.min(into.y0, from.y0);
-      into.x1 = Math.max(into.x1, from.x1);
-      into.y1 = Math.max(into.y1, from.y1);
-      into.area += from.area;
-    }
-    this.parent[second] = first;
-    return first;
+    const { sets } = this;
+    const [into, from] = [this.find(a), this.find(b)];
+    if (into === from) return into;
+    this.grow(
+      into,
+      sets.at(from + X0),
+      sets.at(from + Y0),
+      sets.at(from + X1),
+      sets.at(from + Y1),
+      sets.at(from + AREA),
+    );
+    sets.set(from, into);
+    return into;
   }
 
-  grow(group: number, x0: number, x1: number, y: number): void {
-    const box = this.boxes[group];
-    if (!box) return;
-    if (x0 < box.x0) box.x0 = x0;
-    if (y < box.y0) box.y0 = y;
-    if (x1 > box.x1) box.x1 = x1;
-    if (y >= box.y1) box.y1 = y + 1;
-    box.area += x1 - x0;
+  grow(group: number, x0: number, y0: number, x1: number, y1: number, area: number): void {
+    const { sets } = this;
+    if (x0 < sets.at(group + X0)) sets.set(group + X0, x0);
+    if (y0 < sets.at(group + Y0)) sets.set(group + Y0, y0);
+    if (x1 > sets.at(group + X1)) sets.set(group + X1, x1);
+    if (y1 > sets.at(group + Y1)) sets.set(group + Y1, y1);
+    sets.set(group + AREA, sets.at(group + AREA) + area);
   }
 
   components(): Component[] {
-    return this.boxes.filter((_, group) => this.parent[group] === group);
+    const { sets } = this;
+    const found: Component[] = [];
+    for (let group = 0; group < sets.length; group += SET) {
+      if (sets.at(group) !== group) continue;
+      found.push({
+        x0: sets.at(group + X0),
+        y0: sets.at(group + Y0),
+        x1: sets.at(group + X1),
+        y1: sets.at(group + Y1),
+        area: sets.at(group + AREA),
+      });
+    }
+    return found;
   }
 }

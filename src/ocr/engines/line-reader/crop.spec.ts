@@ -1,14 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { DrawnPage, rect } from '../../../../test/support/drawn-page.js';
-import { CROP_HEIGHT, cropLine } from './crop.js';
+import type { GreyPicture } from '../grey-picture.js';
+import { CROP_HEIGHT, cropLines, type Crop } from './crop.js';
 import { eraseRules } from './erase-rules.js';
 import { Frame } from './frame.js';
+import type { TextRow } from './shapes.js';
 
 const page = new DrawnPage(800, 400).line(100, 200, 20);
 const row = { ...rect(100, 200, 330, 16), letter: 16, parts: [] };
 const frame = new Frame(800, 400, 1, 0);
 
-describe('cropLine', () => {
+function cropLine(picture: GreyPicture, seen: Frame, of: TextRow): Crop {
+  const [crop] = cropLines(picture, seen, [of]);
+  if (!crop) throw new Error('no crop');
+  return crop;
+}
+
+describe('cropLines', () => {
   it('has the height that the network takes and a width in steps of four', () => {
     const { data, width } = cropLine(page, frame, row);
     expect(width % 4).toBe(0);

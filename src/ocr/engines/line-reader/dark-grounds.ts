@@ -1,5 +1,6 @@
 import type { GreyPicture } from '../grey-picture.js';
 import { connectedComponents } from './components.js';
+import { PixelWork } from './pixel-kernels.js';
 import { heightOf, widthOf, type Rect } from './shapes.js';
 import { bytePercentile } from './statistics.js';
 
@@ -29,7 +30,7 @@ export interface WithoutGrounds {
 /** Turns white letters on dark grounds into dark letters on paper. */
 export function withoutDarkGrounds(view: GreyPicture): WithoutGrounds {
   const { paper, ink } = tones(view);
-  const middle = (paper + ink) / 2;
+  const middle = Math.ceil((paper + ink) / 2);
   const grounds = darkAreas(view, middle)
     .filter((area) => widthOf(area) >= SMALLEST_WIDTH && heightOf(area) >= SMALLEST_SIDE)
     .map((area) => toTheEdge(view, area, middle))
@@ -47,24 +48,21 @@ function tones({ data }: GreyPicture): { paper: number; ink: number } {
   return { paper: bytePercentile(counts, 0.8), ink: bytePercentile(counts, 0.01) };
 }
 
-function darkAreas({ data, width, height }: GreyPicture, middle: number): Rect[] {
-  const [columns, rows] = [Math.floor(width / CELL), Math.floor(height / CELL)];
-  const cells = new Uint8Array(columns * rows);
-  const most = DARK_CELL * CELL * CELL;
-  for (let row = 0, cell = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, cell++) {
-      let dark = 0;
-      for (let y = 0, line = (row * width + column) * CELL; y < CELL; y++, line += width) {
-        for (let at = line; at < line + CELL; at++) if ((data[at] ?? 0) < middle) dark++;
-      }
-      if (dark > most) cells[cell] = 1;
-    }
-  }
+function darkAreas(view: GreyPicture, middle: number): Rect[] {
+  const [columns, rows] = [Math.floor(view.width / CELL), Math.floor(view.height / CELL)];
+  const cells = darkCells(view, middle, columns * rows);
   const isDark = (column: number, row: number): number => cells[row * columns + column] ?? 0;
   return connectedComponents({ data: cells, width: columns, height: rows })
     .filter((part) => part.area >= DARK_WITHIN * widthOf(part) * heightOf(part))
     .filter((part) => Math.max(edgeShare(part, isDark), edgeShare(inner(part), isDark)) >= DARK_EDGE)
     .map(({ x0, y0, x1, y1 }) => ({ x0: x0 * CELL, y0: y0 * CELL, x1: x1 * CELL, y1: y1 * CELL }));
+}
+
+function darkCells({ data, width, height }: GreyPicture, middle: number, count: number): Uint8Array {
+  const work = new PixelWork();
+  const [from, to, row] = [work.put(data), work.room(count), work.room(width)];
+  work.run.darkCells(from, width, height, CELL, middle, Math.floor(DARK_CELL * CELL * CELL), to, row);
+  return work.take(to, count);
 }
 
 /** A ground may end in the middle of a cell. */

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { GreyPicture } from '../grey-picture.js';
 import { binarise } from './binarise.js';
 import { cellsOf } from './cells.js';
@@ -6,7 +5,7 @@ import { apartAtFrames } from './frames-apart.js';
 import { readingBlocks } from './columns.js';
 import { connectedComponents } from './components.js';
 import { withoutDarkGrounds } from './dark-grounds.js';
-import { Frame, levelled } from './frame.js';
+import { Frame } from './frame.js';
 import { findLetters, type Letters } from './letters.js';
 import { gridPieces } from './rule-pieces.js';
 import { findRulings, liesOnRule, type Rulings } from './rulings.js';
@@ -16,6 +15,8 @@ import { skewAngle } from './skew.js';
 import { withoutStamps } from './stamps.js';
 import { median } from './statistics.js';
 import { linesOfBlock } from './strips.js';
+import { tickBoxes, type TickBox } from './tick-boxes.js';
+import { viewOf } from './view.js';
 import { withoutRules } from './without-rules.js';
 
 export interface FoundLines {
@@ -24,6 +25,8 @@ export interface FoundLines {
   readonly rows: readonly TextRow[];
   /** Upright rules, in the same pixels. */
   readonly uprights: readonly Rect[];
+  /** Boxes of forms, to be ticked, in the same pixels. */
+  readonly boxes: readonly TickBox[];
 }
 
 /** Lines are found at about 150 dpi, which is an A4 page of so many pixels on its long side. */
@@ -37,17 +40,13 @@ const LEVEL_DEGREES = 0.07;
 const DUST_SHARE = 0.006;
 
 /** Cuts the picture of a page into lines of text. */
-export async function findLines(picture: GreyPicture): Promise<FoundLines> {
-  const view = await reduced(picture);
-  const scale = view.width / picture.width;
-  const degrees = skewAngle(binarise(halved(view)));
-  const isLevel = Math.abs(degrees) <= LEVEL_DEGREES;
-  const frame = new Frame(view.width, view.height, scale, isLevel ? 0 : degrees);
-  const { view: level, grounds } = withoutDarkGrounds(isLevel ? view : levelled(view, frame));
+export function findLines(picture: GreyPicture): FoundLines {
+  const frame = levelFrame(picture);
+  const { view: level, grounds } = withoutDarkGrounds(viewOf(picture, frame));
   const ink = binarise(level);
   const inked = connectedComponents(ink).filter((part) => liesOnSheet(part, frame));
   const all = findLetters(inked);
-  if (!all) return { frame, rows: [], uprights: [] };
+  if (!all) return { frame, rows: [], uprights: [], boxes: [] };
   const unstamped = withoutStamps(level, ink, inked, all.size);
   const rulings = findRulings(unstamped.ink, inked, all.size);
   const bare = withoutRules(unstamped.ink, rulings);
@@ -57,13 +56,26 @@ export async function findLines(picture: GreyPicture): Promise<FoundLines> {
   const letters = findLetters(
     components.filter((part) => !grid.has(part) && !liesOnRule(rulings, part, 2 * all.size)),
   );
-  const dust = DUST_SHARE * Math.max(view.width, view.height);
+  const dust = DUST_SHARE * Math.max(frame.width, frame.height);
   const rows = letters ? textRows(letters, rulings, dust) : [];
   return {
     frame,
     rows: rows.map((row) => (grounds.some((ground) => holds(ground, row)) ? { ...row, inverse: true } : row)),
     uprights: rulings.upright,
+    boxes: tickBoxes(bare, components, letters?.size ?? all.size),
   };
+}
+
+/** The view at the finder's own scale, turned so that lines lie level: half of it is enough to see how they lie. */
+function levelFrame(picture: GreyPicture): Frame {
+  const { width, height } = picture;
+  const scale = Math.min(1, Math.max(SMALLEST_SCALE, LONG_SIDE / Math.max(width, height)));
+  const frame = (share: number, degrees: number): Frame => {
+    const columns = Math.round(width * scale * share);
+    return new Frame(columns, Math.round(height * scale * share), columns / width, degrees);
+  };
+  const degrees = skewAngle(binarise(viewOf(picture, frame(0.5, 0))));
+  return frame(1, Math.abs(degrees) <= LEVEL_DEGREES ? 0 : degrees);
 }
 
 const holds = (ground: Rect, row: Rect): boolean =>
@@ -114,30 +126,4 @@ function textRow(parts: readonly Rect[], size: number): TextRow {
     letter,
     parts,
   };
-}
-
-async function reduced(picture: GreyPicture): Promise<GreyPicture> {
-  const { data, width, height } = picture;
-  const scale = Math.max(SMALLEST_SCALE, LONG_SIDE / Math.max(width, height));
-  if (scale >= 1) return picture;
-  const small = await sharp(data, { raw: { width, height, channels: 1 } })
-    .resize(Math.round(width * scale), Math.round(height * scale), { fit: 'fill', kernel: 'linear' })
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  if (small.info.channels !== 1) throw new Error(`${small.info.channels} channels in a grey picture`);
-  return { data: small.data, width: small.info.width, height: small.info.height };
-}
-
-/** Half as large: enough to see how the lines lie. */
-function halved({ data, width, height }: GreyPicture): GreyPicture {
-  const [columns, rows] = [width >> 1, height >> 1];
-  const half = new Uint8Array(columns * rows);
-  for (let y = 0, to = 0; y < rows; y++) {
-    for (let x = 0, from = 2 * y * width; x < columns; x++, from += 2, to++) {
-      const upper = (data[from] ?? 0) + (data[from + 1] ?? 0);
-      half[to] = (upper + (data[from + width] ?? 0) + (data[from + width + 1] ?? 0) + 2) >> 2;
-    }
-  }
-  return { data: half, width: columns, height: rows };
 }

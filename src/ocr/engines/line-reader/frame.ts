@@ -1,4 +1,3 @@
-import type { GreyPicture } from '../grey-picture.js';
 import type { Rect } from './shapes.js';
 
 export interface Point {
@@ -52,30 +51,4 @@ export class Frame {
     const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
     return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
   }
-}
-
-/**
- * The view itself, levelled. Beyond its edge it goes on as it ends: an even filling would draw an edge of its own
- * along the border of a photograph.
- */
-export function levelled(view: GreyPicture, frame: Frame): GreyPicture {
-  const { width, height, data } = view;
-  const result = new Uint8Array(width * height);
-  const origin = frame.unlevel(0, 0);
-  const right = frame.unlevel(1, 0);
-  const [dx, dy] = [right.x - origin.x, right.y - origin.y];
-  for (let y = 0, at = 0; y < height; y++) {
-    let { x: sx, y: sy } = frame.unlevel(0, y);
-    for (let x = 0; x < width; x++, at++, sx += dx, sy += dy) {
-      const cx = sx < 0 ? 0 : sx > width - 1.01 ? width - 1.01 : sx;
-      const cy = sy < 0 ? 0 : sy > height - 1.01 ? height - 1.01 : sy;
-      const [ix, iy] = [Math.floor(cx), Math.floor(cy)];
-      const [fx, fy] = [cx - ix, cy - iy];
-      const from = iy * width + ix;
-      const top = (data[from] ?? 0) * (1 - fx) + (data[from + 1] ?? 0) * fx;
-      const bottom = (data[from + width] ?? 0) * (1 - fx) + (data[from + width + 1] ?? 0) * fx;
-      result[at] = top + (bottom - top) * fy + 0.5;
-    }
-  }
-  return { data: result, width, height };
 }

@@ -22,7 +22,7 @@ describe('the model', () => {
     );
 
   it('is named by its content', async () => {
-    expect(await modelVersion(folder)).toMatch(/^1-[0-9a-f]{8}$/);
+    expect(await modelVersion(folder)).toMatch(/^2-[0-9a-f]{8}$/);
     expect(await modelVersion()).toBe(await modelVersion(folder));
   });
 
@@ -55,8 +55,8 @@ describe('the model', () => {
     [
       'another version of everything',
       'model.json',
-      () => change('model.json', (all) => all.toString().replace('"format": 1', '"format": 2')),
-      'is of version 2',
+      () => change('model.json', (all) => all.toString().replace('"format": 2', '"format": 3')),
+      'is of version 3',
     ],
   ])('%s: names the file and what to do, in both languages', async (_, file, spoil, what) => {
     spoil();

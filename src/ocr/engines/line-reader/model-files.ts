@@ -11,7 +11,7 @@ export interface ModelFiles {
 }
 
 /** What goes into the network and comes out, and how: this program's `model.json` and the model's own must agree. */
-const FORMAT = 1;
+const FORMAT = 2;
 const WEIGHTS = 'line-reader.int8.onnx';
 const ALPHABET = 'alphabet.json';
 
@@ -46,7 +46,7 @@ export async function modelVersion(folder = modelFolder()): Promise<string> {
       return hash;
     }),
   );
-  return `1-${hashes[0]?.slice(0, 8)}`;
+  return `${FORMAT}-${hashes[0]?.slice(0, 8)}`;
 }
 
 async function manifestIn(folder: string): Promise<Manifest> {

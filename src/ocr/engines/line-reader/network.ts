@@ -2,17 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { batchesOf, networkInput } from './batches.js';
 import { CROP_HEIGHT, type Crop } from './crop.js';
+import { decode, type ReadCharacter, STRIDE } from './decode.js';
 import type { ModelFiles } from './model-files.js';
-
-/** One character that the network read, and the column of the crop that it stands in. */
-export interface ReadCharacter {
-  readonly text: string;
-  readonly column: number;
-  readonly probability: number;
-}
-
-/** The network looks at every fourth column. */
-const STRIDE = 4;
 
 /** Reads crops of lines. */
 export class Network {
@@ -41,27 +32,18 @@ export class Network {
       if (!idx || !prob) throw new Error('the network gives no idx and prob');
       const [classes, probabilities] = [idx.data as Int32Array, prob.data as Float32Array];
       const frames = width / STRIDE;
+      const depth = classes.length / (members.length * frames);
       batch.forEach((index, n) => {
-        const [start, end] = [n * frames, n * frames + (crops[index]?.width ?? 0) / STRIDE];
-        const line = decode(classes.subarray(start, end), probabilities.subarray(start, end), this.alphabet);
-        result[index] = line;
+        const start = n * frames * depth;
+        const end = start + ((crops[index]?.width ?? 0) / STRIDE) * depth;
+        const line = {
+          kinds: classes.subarray(start, end),
+          probabilities: probabilities.subarray(start, end),
+          depth,
+        };
+        result[index] = decode(line, this.alphabet);
       });
     }
     return result;
   }
-}
-
-/** Greedy CTC: class 0 is nothing, and a class that goes on over several frames is one character. */
-export function decode(
-  classes: Int32Array,
-  probabilities: Float32Array,
-  alphabet: readonly string[],
-): ReadCharacter[] {
-  const characters: ReadCharacter[] = [];
-  classes.forEach((kind, frame) => {
-    const text = alphabet[kind - 1];
-    if (text === undefined || kind === classes[frame - 1]) return;
-    characters.push({ text, column: (frame + 0.5) * STRIDE, probability: probabilities[frame] ?? 0 });
-  });
-  return characters;
 }

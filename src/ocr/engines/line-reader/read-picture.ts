@@ -1,22 +1,29 @@
 import type { Box } from '../../../shared/geometry.js';
 import type { GreyPicture } from '../grey-picture.js';
 import { lineOf, type Reading } from '../reading.js';
-import { cropLine } from './crop.js';
+import { boxesOfRow, withBoxes } from './boxes-of-rows.js';
+import { cropLines } from './crop.js';
 import { eraseRules } from './erase-rules.js';
 import { findLines } from './find-lines.js';
 import type { Network } from './network.js';
 import { isNoText, isUnread } from './no-text.js';
+import type { Rect } from './shapes.js';
 import { wordsOf } from './words.js';
 
 /** All lines of a picture, in reading order; and what look like lines and could not be read. */
 export async function readPicture(network: Network, picture: GreyPicture): Promise<Reading> {
-  const { frame, rows, uprights } = await findLines(picture);
-  const crops = rows.map((row) => eraseRules(cropLine(picture, frame, row), row, uprights));
+  const { frame, rows, uprights, boxes } = findLines(picture);
+  const boxed = rows.map((row) => boxesOfRow(row, boxes));
+  const crops = cropLines(picture, frame, rows).map((crop, i) => {
+    const row = rows[i];
+    return row ? eraseRules(crop, row, [...uprights, ...(boxed[i] ?? []).map(asRule)]) : crop;
+  });
   const readings = await network.read(crops);
   const found = rows.flatMap((row, i) => {
     const crop = crops[i];
     const words = crop ? wordsOf(readings[i] ?? [], row, crop, frame) : [];
-    const line = lineOf(words.filter((word) => liesOn(picture, word.box)));
+    const all = withBoxes(words, boxed[i] ?? [], frame);
+    const line = lineOf(all.filter((word) => liesOn(picture, word.box)));
     return line ? { row, line } : [];
   });
   return {
@@ -24,6 +31,9 @@ export async function readPicture(network: Network, picture: GreyPicture): Promi
     unread: found.filter(({ row, line }) => isUnread(row, line)).map(({ line }) => line.box),
   };
 }
+
+/** What of a box is painted over before its line is read: no letter that stands close behind it. */
+const asRule = ({ x0, y0, x1, y1 }: Rect): Rect => ({ x0, y0, x1: x1 - 1.5, y1 });
 
 /** Levelling a page draws its edges out beyond the picture, and what is found there is not on the page. */
 const liesOn = ({ width, height }: GreyPicture, [x, y, w, h]: Box): boolean =>

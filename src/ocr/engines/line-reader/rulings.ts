@@ -1,5 +1,6 @@
 import type { InkPicture } from './binarise.js';
 import { brokenRules } from './broken-rules.js';
+import { PixelWork } from './pixel-kernels.js';
 import { heightOf, widthOf, type Component, type Rect } from './shapes.js';
 
 export interface Rulings {
@@ -15,16 +16,18 @@ const SHORTEST_LEVEL = 8;
 const THICKEST = 0.4;
 /** Coarse scans tear small holes into a rule; letters and words stand further apart. */
 const LONGEST_GAP = 3;
+/** More runs than the densest grid has. */
+const MOST_RUNS = 100_000;
+const RUN_BYTES = 12;
 
 /** Finds the rules of a page whose letters are of this size, also those of a frame or grid. */
 export function findRulings(ink: InkPicture, components: readonly Component[], size: number): Rulings {
-  const { width, height } = ink;
   const thickest = THICKEST * size + 2;
   const upright = components.some((part) => heightOf(part) > SHORTEST_UPRIGHT * size)
-    ? longLines(ink, { lines: width, line: 1, length: height, along: width }, SHORTEST_UPRIGHT * size)
+    ? joined(uprightRuns(ink, SHORTEST_UPRIGHT * size))
     : [];
   const level = components.some((part) => widthOf(part) > SHORTEST_LEVEL * size)
-    ? longLines(ink, { lines: height, line: width, length: width, along: 1 }, SHORTEST_LEVEL * size)
+    ? joined(levelRuns(ink, SHORTEST_LEVEL * size))
     : [];
   const whole = level
     .filter((rule) => rule.last - rule.first < thickest)
@@ -60,12 +63,35 @@ export function liesOnRule({ upright, level }: Rulings, part: Rect, reach: numbe
   );
 }
 
-/** How to walk over the picture: so many lines, with so many steps along each. */
-interface Walk {
-  readonly lines: number;
+/** A run of ink without a real gap, along one line of pixels and those beside it. */
+interface InkRun {
   readonly line: number;
-  readonly length: number;
-  readonly along: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function levelRuns({ data, width, height }: InkPicture, shortest: number): InkRun[] {
+  const work = new PixelWork();
+  const [ink, found] = [work.put(data), work.room(RUN_BYTES * MOST_RUNS)];
+  const count = work.run.levelRuns(ink, width, height, LONGEST_GAP, Math.ceil(shortest), found, MOST_RUNS);
+  return runsAt(found, count, work);
+}
+
+function uprightRuns({ data, width, height }: InkPicture, shortest: number): InkRun[] {
+  const work = new PixelWork();
+  const [ink, found, lasts] = [work.put(data), work.room(RUN_BYTES * MOST_RUNS), work.room(8 * width)];
+  const least = Math.ceil(shortest);
+  const count = work.run.uprightRuns(ink, width, height, LONGEST_GAP, least, found, MOST_RUNS, lasts);
+  return runsAt(found, count, work).sort((a, b) => a.line - b.line || a.start - b.start);
+}
+
+function runsAt(place: number, count: number, work: PixelWork): InkRun[] {
+  const numbers = work.takeNumbers(place, 3 * Math.min(count, MOST_RUNS));
+  return Array.from({ length: numbers.length / 3 }, (_, i) => ({
+    line: numbers[3 * i] ?? 0,
+    start: numbers[3 * i + 1] ?? 0,
+    end: numbers[3 * i + 2] ?? 0,
+  }));
 }
 
 interface LongLine {
@@ -75,29 +101,17 @@ interface LongLine {
   end: number;
 }
 
-/** Runs of ink without a real gap, side by side ones joined; a rule may lean by a pixel. */
-function longLines({ data }: InkPicture, walk: Walk, shortest: number): LongLine[] {
+/** Runs side by side are one line; a rule may lean by a pixel. */
+function joined(runs: readonly InkRun[]): LongLine[] {
   const found: LongLine[] = [];
-  for (let n = 1; n < walk.lines - 1; n++) {
-    const inked = (i: number): boolean => {
-      const at = n * walk.line + i * walk.along;
-      return data[at] === 1 || data[at - walk.line] === 1 || data[at + walk.line] === 1;
-    };
-    for (let i = 0; i < walk.length; i++) {
-      if (!inked(i)) continue;
-      const start = i;
-      let end = i + 1;
-      while (++i < walk.length && i - end <= LONGEST_GAP) if (inked(i)) end = i + 1;
-      i = end;
-      if (i - start < shortest) continue;
-      const beside = found.find((other) => other.last >= n - 1 && other.start < i && other.end > start);
-      if (!beside) {
-        found.push({ first: n, last: n, start, end: i });
-      } else {
-        beside.last = n;
-        beside.start = Math.min(beside.start, start);
-        beside.end = Math.max(beside.end, i);
-      }
+  for (const { line, start, end } of runs) {
+    const beside = found.find((other) => other.last >= line - 1 && other.start < end && other.end > start);
+    if (!beside) {
+      found.push({ first: line, last: line, start, end });
+    } else {
+      beside.last = line;
+      beside.start = Math.min(beside.start, start);
+      beside.end = Math.max(beside.end, end);
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import type { GreyPicture } from '../grey-picture.js';
-import { smoothed, type InkPicture } from './binarise.js';
+import { smoothedAt, type InkPicture } from './binarise.js';
 import { clearRings, ringOf, withoutStampsOwn } from './round-stamps.js';
 import { heightOf, widthOf, type Component, type Rect } from './shapes.js';
 
@@ -32,12 +32,11 @@ export function withoutStamps(
   const stamps = components.filter((part) => mayBeStamp(part, size));
   const rings: ((parts: readonly Component[]) => readonly Component[])[] = [];
   if (stamps.length === 0) return { ink, rest: (parts) => parts };
-  const smooth = { ...view, data: smoothed(view) };
   const cleared = Uint8Array.from(ink.data);
   for (const stamp of stamps) {
-    const threshold = darkerThan(smooth, ink, stamp);
+    const threshold = darkerThan(view, ink, stamp);
     if (threshold !== undefined) {
-      clearPaler(smooth, cleared, stamp, threshold);
+      clearPaler(view, cleared, stamp, threshold);
       continue;
     }
     const circle = ringOf(ink, stamp);
@@ -71,7 +70,9 @@ function darkerThan(view: GreyPicture, ink: InkPicture, { x0, y0, x1, y1 }: Rect
         ink.data[at + 1] === 1 &&
         ink.data[at - width] === 1 &&
         ink.data[at + width] === 1;
-      if (isCore) counts[view.data[at] ?? 0] = (counts[view.data[at] ?? 0] ?? 0) + 1;
+      if (!isCore) continue;
+      const grey = smoothedAt(view, x, y);
+      counts[grey] = (counts[grey] ?? 0) + 1;
     }
   }
   return otsu(counts);
@@ -98,7 +99,7 @@ function otsu(counts: Float64Array): number | undefined {
 function clearPaler(view: GreyPicture, ink: Uint8Array, { x0, y0, x1, y1 }: Rect, threshold: number): void {
   for (let y = y0; y < y1; y++) {
     for (let x = x0, at = y * view.width + x0; x < x1; x++, at++) {
-      if ((view.data[at] ?? 0) > threshold) ink[at] = 0;
+      if (ink[at] === 1 && smoothedAt(view, x, y) > threshold) ink[at] = 0;
     }
   }
 }

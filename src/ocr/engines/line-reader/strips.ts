@@ -1,5 +1,6 @@
 import { covered, indexHolding, type Interval } from './intervals.js';
 import { BODY_SHARE } from './letters.js';
+import { marksOfLines } from './marks-of-lines.js';
 import { clusterRows } from './rows.js';
 import { heightOf, type Rect } from './shapes.js';
 import { median, percentile } from './statistics.js';
@@ -30,7 +31,7 @@ export function linesOfBlock<T extends Rect>(block: readonly T[], size: number):
       const bodies = parts.map(heightOf).filter((height) => height > BODY_SHARE * size);
       return clusterRows(parts, bodies.length > 0 ? median(bodies) : smallLetter(parts));
     });
-  return joinMarkRows(lines, size);
+  return joinMarkRows(marksOfLines(lines, size), size);
 }
 
 /** Tall marks, as those of ế and ẫ, can make a row of their own; they belong to the letters they stand on. */

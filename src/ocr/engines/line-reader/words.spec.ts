@@ -6,7 +6,7 @@ import { wordsOf } from './words.js';
 const frame = new Frame(400, 200, 0.5, 0);
 const crop = { data: new Uint8Array(), width: 200, left: 10, step: 1 };
 const spelled = (text: string, columns: number[], probability = 0.8) =>
-  [...text].map((each, i) => ({ text: each, column: columns[i] ?? 0, probability }));
+  [...text].map((each, i) => ({ text: each, column: columns[i] ?? 0, probability, rivals: [], missed: [] }));
 
 describe('wordsOf', () => {
   // "an b": two letters, a gap of 20, one letter
@@ -45,6 +45,15 @@ describe('wordsOf', () => {
     const words = wordsOf(spelled('an b', [15, 29, 44, 59]), joined, crop, frame);
     expect(words.map(({ text }) => text)).toEqual(['an', 'b']);
     for (const { box } of words) expect(box[2]).toBeGreaterThan(0);
+  });
+
+  it('parts words at a blank as wide as between cells, though no space was read in it', () => {
+    const far = { ...row, x1: 140, parts: [letter(20, 50), letter(34, 50), letter(120, 50)] };
+    const words = wordsOf(spelled('anB', [15, 29, 115]), far, crop, frame);
+    expect(words.map(({ text, box }) => [text, box[0], box[2]])).toEqual([
+      ['an', 40, 48],
+      ['B', 240, 20],
+    ]);
   });
 
   it('has no empty words', () => {

@@ -1,7 +1,8 @@
-import type { TextWord } from '../../../shared/page-text.js';
+import type { RecognisedWord } from '../../ocr-engine.js';
 import type { Crop } from './crop.js';
 import type { Frame } from './frame.js';
-import type { ReadCharacter } from './network.js';
+import type { ReadCharacter } from './decode.js';
+import { rivalsOf } from './word-rivals.js';
 import { around, middleX, type Rect, type TextRow } from './shapes.js';
 
 interface Spelled {
@@ -16,7 +17,7 @@ export function wordsOf(
   row: TextRow,
   crop: Crop,
   frame: Frame,
-): TextWord[] {
+): RecognisedWord[] {
   const spelled = spell(characters, row, crop);
   const parts = [...row.parts];
   let start = -Infinity;
@@ -24,6 +25,7 @@ export function wordsOf(
     const own = parts.filter((part) => middleX(part) >= start && middleX(part) < end);
     const rect = own.length > 0 ? around(own) : roughly(letters, row, crop);
     start = end;
+    const rivals = rivalsOf(letters);
     return {
       text: letters
         .map(({ text }) => text)
@@ -31,21 +33,30 @@ export function wordsOf(
         .normalize('NFC'),
       box: boxOf(frame.boxInPicture(clamped(rect, row))),
       confidence: letters.reduce((sum, { probability }) => sum + probability, 0) / letters.length,
+      ...(rivals.length > 0 ? { rivals } : {}),
     };
   });
 }
 
 function spell(characters: readonly ReadCharacter[], row: TextRow, crop: Crop): Spelled[] {
   const gaps = gapsOf(row.parts);
+  const wide = gaps.filter(({ start, end }) => end - start > WORD_BLANK * row.letter);
+  const place = ({ column }: ReadCharacter): number => crop.left + column * crop.step;
   const words: Spelled[] = [];
   let letters: ReadCharacter[] = [];
   for (const character of characters) {
+    const last = letters.at(-1);
+    const blank = last && wide.find((gap) => place(last) < middleOf(gap) && place(character) > middleOf(gap));
+    if (blank) {
+      words.push({ characters: letters, end: middleOf(blank) });
+      letters = [];
+    }
     if (character.text.trim() !== '') {
       letters.push(character);
     } else if (letters.length > 0) {
       words.push({
         characters: letters,
-        end: gapNear(crop.left + character.column * crop.step, gaps, row.letter),
+        end: gapNear(place(character), gaps, row.letter),
       });
       letters = [];
     }
@@ -54,10 +65,15 @@ function spell(characters: readonly ReadCharacter[], row: TextRow, crop: Crop): 
   return words;
 }
 
+/** A blank wider than so many letters parts words, were no space read in it: cells of a table whose rule was erased. */
+const WORD_BLANK = 1.5;
+
 interface Gap {
   readonly start: number;
   readonly end: number;
 }
+
+const middleOf = ({ start, end }: Gap): number => (start + end) / 2;
 
 /** The empty columns between the line's pieces of ink. */
 function gapsOf(parts: readonly Rect[]): Gap[] {

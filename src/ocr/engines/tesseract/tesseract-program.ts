@@ -3,7 +3,7 @@ import { constants, setPriority } from 'node:os';
 import { PermanentError, TransientError } from '../../../shared/errors.js';
 
 const LARGEST_OUTPUT = 32 * 1024 * 1024;
-const STDERR_KEPT = 1500;
+export const STDERR_KEPT = 1500;
 
 export interface ProgramLimits {
   readonly timeoutMs: number;
@@ -28,7 +28,7 @@ export async function runTesseract(
 ): Promise<ProgramOutput> {
   signal?.throwIfAborted();
   const child = spawn(program, args, {
-    env: { ...dataLocation(), OMP_THREAD_LIMIT: '1', LC_ALL: 'C.UTF-8' },
+    env: programEnvironment(),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   if (child.pid !== undefined) lowerPriority(child.pid);
@@ -75,16 +75,17 @@ export async function runTesseract(
   });
 }
 
-/** What the program needs to find itself and its data, and nothing of our secrets. */
-function dataLocation(): NodeJS.ProcessEnv {
+/** What the program needs to find itself and its data, one thread, and nothing of our secrets. */
+export function programEnvironment(): NodeJS.ProcessEnv {
   // Not settings: the program's own surroundings.
   const kept = ['PATH', 'TESSDATA_PREFIX', 'LD_LIBRARY_PATH', 'SystemRoot'] as const;
   // eslint-disable-next-line no-restricted-properties
   const { env } = process;
-  return Object.fromEntries(kept.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const own = Object.fromEntries(kept.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  return { ...own, OMP_THREAD_LIMIT: '1', LC_ALL: 'C.UTF-8' };
 }
 
-function lowerPriority(pid: number): void {
+export function lowerPriority(pid: number): void {
   try {
     setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {

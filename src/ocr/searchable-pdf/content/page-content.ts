@@ -17,10 +17,14 @@ export async function contentRefs(reader: PdfFileReader, contents: PdfValue | un
 }
 
 /** What the streams say together: a page may be cut anywhere between two operands. */
-export async function contentBytes(reader: PdfFileReader, refs: readonly PdfRef[]): Promise<Buffer> {
+export async function contentBytes(
+  reader: PdfFileReader,
+  refs: readonly PdfRef[],
+  limit = LIMIT,
+): Promise<Buffer> {
   if (refs.length > MAX_STREAMS) throw new NotUnderstood('content in too many pieces');
   const parts: Buffer[] = [];
-  let room = LIMIT;
+  let room = limit;
   for (const ref of refs) {
     const bytes = await reader.streamBytes(await reader.object(ref.number), room);
     room -= bytes.length;

@@ -29,13 +29,19 @@ export class PageUpdater {
   ) {}
 
   async update(page: SearchablePage): Promise<void> {
-    if (page.skip || page.lines.length === 0) return;
+    if (page.skip) return;
     const leaf = this.original.leaves[page.number - 1];
     if (!leaf) throw new NotUnderstood('the original has no such page');
     if (this.seen.has(leaf.ref.number)) return;
     this.seen.add(leaf.ref.number);
     const effective = await readPage(this.original.reader, leaf);
-    await this.write(leaf, effective, page);
+    if (page.lines.length > 0) await this.write(leaf, effective, page);
+    else await this.turnAlone(leaf, await shownTurn(this.original.reader, effective), page);
+  }
+
+  /** Nothing is to be written on it, but a person may have turned it. */
+  private async turnAlone(leaf: PageLeaf, turn: number, { rotation }: SearchablePage): Promise<void> {
+    if (turn !== rotation) await this.change(leaf, { Rotate: rotation });
   }
 
   private async write(leaf: PageLeaf, effective: PdfDict, page: SearchablePage): Promise<void> {
@@ -47,7 +53,7 @@ export class PageUpdater {
     // What the page itself says rightly, and goes on saying, is not said twice.
     const lines = own.changed ? page.lines : page.lines.filter(({ source }) => source !== 'trusted');
     const text = textOperators(lines, pageToUser(page, crop, page.rotation), this.codes);
-    if (text === '') return;
+    if (text === '') return this.turnAlone(leaf, turn, page);
     const { fontName, resources } = await this.resources.addTo(effective.get('Resources'));
     if (!sameShape(page, crop, page.rotation))
       this.notes.add('page space and page differ in shape, words may lie beside their picture', page.number);
@@ -61,14 +67,18 @@ export class PageUpdater {
     const stream = await this.stream(invisibleText(text, fontName));
     // Ours comes first: nothing that the page's own content does to the graphics state can then move it.
     changes['Contents'] = [stream, ...(own.changed ? await this.rest(own) : contents)];
-    const object = await reader.object(leaf.ref.number);
+    await this.change(leaf, changes);
+    for (const note of own.notes) this.notes.add(note, page.number);
+    await this.archive.page(page.number, effective, own.content);
+  }
+
+  private async change(leaf: PageLeaf, changes: Readonly<Record<string, PdfValue>>): Promise<void> {
+    const object = await this.original.reader.object(leaf.ref.number);
     if (!isDict(object.value)) throw new NotUnderstood('a page that is not a dictionary');
     await this.output.object(
       new PdfRef(object.number, object.generation),
       withEntries(object.value, changes),
     );
-    for (const note of own.notes) this.notes.add(note, page.number);
-    await this.archive.page(page.number, effective, own.content);
   }
 
   private async rest({ content }: OwnText): Promise<PdfRef[]> {

@@ -134,6 +134,13 @@ describe('PDF originals, made by hand', () => {
     expect(result.notes).toEqual(['turned upright: pages 1']);
   });
 
+  it('turns a page that a person turned, though there is nothing to write on it', async () => {
+    const { path, added } = await write(tinyPdf(PLAIN), [{ ...space(600, 400, 90), lines: [] }], ['']);
+    expect(added).toContain('/Rotate 90');
+    const [shown] = await viewWithPdfium(path);
+    expect([shown?.picture.width, shown?.picture.height]).toEqual([600, 400]);
+  });
+
   it.each<Turn>([0, 90, 180, 270])('minds the crop box, turned by %i', async (turn) => {
     const page = `/MediaBox [-50 -20 700 800] /CropBox [450 630 50 30] /Rotate ${turn} /Contents 4 0 R`;
     const upright = turn % 180 === 0;

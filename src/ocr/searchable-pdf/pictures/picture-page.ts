@@ -82,7 +82,7 @@ function pageText(
 }
 
 /** What is left to turn when the picture stands as its own orientation says. */
-function furtherTurn(rotation: Turn, orientation: Orientation): Turn {
+export function furtherTurn(rotation: Turn, orientation: Orientation): Turn {
   const own = [0, 0, 180, 180, 90, 90, 270, 270][orientation - 1] ?? 0;
   return ((rotation - own + 360) % 360) as Turn;
 }

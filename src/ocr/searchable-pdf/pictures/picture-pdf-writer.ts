@@ -12,7 +12,7 @@ import { blankPage, picturePage, type PageParts } from './picture-page.js';
 import type { PictureSource } from './picture-source.js';
 
 /** The mark of bytes above 127 tells transfer programs that the file is not text. */
-const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
+export const PDF_HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
 
 /** A new PDF of page pictures with text over them, written page by page. */
 export async function writePicturePdf(
@@ -26,7 +26,7 @@ export async function writePicturePdf(
   const output = await PdfOutput.append(outPath, 1);
   try {
     const document = new PictureDocument(source, output, method);
-    await output.raw(HEADER);
+    await output.raw(PDF_HEADER);
     for await (const page of pages) await document.add(page.number, page);
     // Pages without text are pages still.
     for (let number = 1; number <= (source.count ?? 0); number++) await document.add(number);
