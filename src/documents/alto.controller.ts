@@ -13,6 +13,7 @@ import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker } from '../access/asker-guard.js';
+import { CountsUsage } from '../access/usage/counts-usage.js';
 import { altoOfDocument, altoOfPage } from '../interop/alto/alto.js';
 import type { AltoDocument } from '../interop/alto/alto-page.js';
 import { AppConfig } from '../platform/config/app-config.js';
@@ -52,6 +53,7 @@ export class AltoController {
 
   /** All pages that the asker may read in one ALTO 4 file. */
   @Get('alto')
+  @CountsUsage('export')
   @ApiProduces('application/xml')
   @ApiOkResponse({ schema: { type: 'string' } })
   @Header('X-Content-Type-Options', 'nosniff')

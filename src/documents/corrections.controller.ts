@@ -1,5 +1,4 @@
 import {
-  BadRequestException,
   Body,
   Controller,
   Get,
@@ -24,6 +23,7 @@ import { DocumentAccess } from './document-access.js';
 import { versionView } from './history-view.js';
 import { PageDto } from './page.dto.js';
 import { PageViews } from './page-views.js';
+import { seenVersion } from './seen-version.js';
 
 /** What persons do to the text of one page. */
 @ApiTags('pages')
@@ -50,9 +50,9 @@ export class CorrectionsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<PageDto> {
     const page = await this.kept(id, number, asker);
-    const seen = body.version ?? versionOf(ifMatch);
-    await this.corrections.correct(page, body.lines, seen, asker);
-    return this.views.show(id, number, true, response);
+    const seen = body.version ?? seenVersion(ifMatch, 'page');
+    const shut = await this.corrections.correct(page, body.lines, seen, asker);
+    return this.shown(page, shut, response);
   }
 
   /** Every version of the page's text: who, when, before and after; the newest first. */
@@ -80,8 +80,8 @@ export class CorrectionsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<PageDto> {
     const page = await this.kept(id, number, asker);
-    await this.corrections.restore(page, body.version, asker);
-    return this.views.show(id, number, true, response);
+    const shut = await this.corrections.restore(page, body.version, asker);
+    return this.shown(page, shut, response);
   }
 
   /** Says which line a correction means that did not fit what was read last. */
@@ -97,8 +97,8 @@ export class CorrectionsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<PageDto> {
     const page = await this.kept(id, number, asker);
-    await this.corrections.place(page, correctionId, body.lineId, asker);
-    return this.views.show(id, number, true, response);
+    const shut = await this.corrections.place(page, correctionId, body.lineId, asker);
+    return this.shown(page, shut, response);
   }
 
   /** Says that a correction that did not fit is not needed any more; it stays in the history. */
@@ -113,8 +113,14 @@ export class CorrectionsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<PageDto> {
     const page = await this.kept(id, number, asker);
-    await this.corrections.dismiss(page, correctionId, asker);
-    return this.views.show(id, number, true, response);
+    const shut = await this.corrections.dismiss(page, correctionId, asker);
+    return this.shown(page, shut, response);
+  }
+
+  /** Once more, to whom wrote it: where that shut the document away, with a word of it, since it is not there after. */
+  private async shown({ documentId, number }: Page, shut: boolean, response: Response): Promise<PageDto> {
+    const page = await this.views.show(documentId, number, true, response);
+    return shut ? { ...page, shutAway: true } : page;
   }
 
   private async kept(id: string, number: number, asker: Asker): Promise<Page> {
@@ -122,15 +128,4 @@ export class CorrectionsController {
     if (!keeps) throw new NotFoundException();
     return page;
   }
-}
-
-/** The page's ETag is its version; undefined: the person does not say what they saw. */
-function versionOf(ifMatch: string | undefined): number | undefined {
-  if (ifMatch === undefined || ifMatch.trim() === '*') return undefined;
-  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch.trim())?.[1];
-  if (version === undefined)
-    throw new BadRequestException({
-      errors: [{ field: 'If-Match', message: 'must be the ETag of the page' }],
-    });
-  return Number(version);
 }

@@ -5,7 +5,9 @@ import type { Guarded, ReadFilter } from '../access/read-filter.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Document } from '../catalog/document.entity.js';
 import { guarded } from '../catalog/guarded-document.js';
+import { mergedInto } from '../catalog/arrangement/merged-into.js';
 import { Page } from '../catalog/page.entity.js';
+import { movedInto } from './moved-document.js';
 import { isId } from '../shared/ids.js';
 
 /** A document with what the asker may do with it. */
@@ -28,8 +30,14 @@ export class DocumentAccess {
 
   async record(id: string, asker: Asker): Promise<OpenedDocument> {
     const document = isId(id) ? await this.dataSource.manager.findOneBy(Document, { id }) : null;
-    if (!document || document.deletedAt) throw new NotFoundException();
+    if (!document) throw new NotFoundException();
     const filter = this.filters.for(asker);
+    if (document.deletedAt) {
+      const into = await mergedInto(this.dataSource.manager, document);
+      if (into && filter.mayReadRecord(guarded(into)) && filter.mayReadRecord(guarded(document)))
+        throw movedInto(into.id);
+      throw new NotFoundException();
+    }
     const guard = guarded(document);
     if (!filter.mayReadRecord(guard)) throw new NotFoundException();
     return { document, guard, filter, body: filter.mayReadBody(guard), keeps: filter.ownsOrKeeps(guard) };
@@ -38,6 +46,13 @@ export class DocumentAccess {
   async body(id: string, asker: Asker): Promise<OpenedDocument> {
     const opened = await this.record(id, asker);
     if (!opened.body) throw new NotFoundException();
+    return opened;
+  }
+
+  /** For those who keep the document; it is not there for anybody else. */
+  async kept(id: string, asker: Asker): Promise<OpenedDocument> {
+    const opened = await this.record(id, asker);
+    if (!opened.keeps) throw new NotFoundException();
     return opened;
   }
 

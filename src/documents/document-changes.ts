@@ -3,18 +3,23 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { Audit, type AuditAction } from '../access/audit.js';
 import { Organisations } from '../access/organisations.js';
+import { renewAgents } from '../catalog/agents/renew-agents.js';
 import { touch } from '../catalog/changes.js';
 import { decideType } from '../catalog/decisions.js';
 import { Document } from '../catalog/document.entity.js';
 import { ImportedRecord } from '../catalog/imported-record.entity.js';
 import { waitUntilIndexed } from '../catalog/index-state.js';
 import { Page } from '../catalog/page.entity.js';
+import { removeDerivatives } from '../catalog/quarantine.js';
 import { Dispatcher } from '../pipeline/dispatcher.js';
 import { Readings } from '../pipeline/readings.js';
 import type { Run } from '../pipeline/run.entity.js';
 import type { ReadingOptions } from '../pipeline/stage.js';
+import { ObjectStore } from '../platform/storage/object-store.js';
 import type { DocumentPatchDto } from './document-patch.dto.js';
+import { officeCheckOf } from './office-check.js';
 import { checkOpening } from './opening-review.js';
+import { decideQuarantine } from './quarantine-decision.js';
 
 /** How long a change that hides something waits for the index to say so. */
 const HIDING_LIMIT_MS = 10_000;
@@ -28,19 +33,37 @@ export class DocumentChanges {
     private readonly readings: Readings,
     private readonly dispatcher: Dispatcher,
     private readonly audit: Audit,
+    private readonly store: ObjectStore,
   ) {}
 
   /** Returns once the index has acknowledged it, or when that takes too long: then it is still to come. */
   async patch(id: string, patch: DocumentPatchDto, ifMatch: string | undefined, asker: Asker): Promise<void> {
-    const { type, opening: _opening, ownerOrganisationId, ...columns } = patch;
+    const { type, opening: _opening, ownerOrganisationId, quarantined, officeCheckedOn, ...columns } = patch;
     await this.organisations.mustKnow('ownerOrganisationId', ownerOrganisationId);
-    await this.change(id, 'document.change', { ...patch }, asker, async (tx, document) => {
-      requireMatch(document, ifMatch);
-      await checkOpening(tx, document, patch);
-      const set = { ...columns, ...(ownerOrganisationId ? { ownerOrganisationId } : {}) };
-      if (Object.keys(set).length > 0) await tx.update(Document, { id }, set).catch(sameBytes);
-      if (type) await decideType(tx, id, type, asker.personId);
-    });
+    const { runs, shut } = await this.change(
+      id,
+      'document.change',
+      { ...patch },
+      asker,
+      async (tx, document) => {
+        requireMatch(document, ifMatch);
+        await checkOpening(tx, document, patch);
+        const outcome = await decideQuarantine(tx, document, quarantined, this.readings, asker);
+        const officeCheck =
+          officeCheckedOn === undefined ? undefined : await officeCheckOf(tx, document, officeCheckedOn);
+        const set = {
+          ...columns,
+          ...(ownerOrganisationId ? { ownerOrganisationId } : {}),
+          ...(officeCheck === undefined ? {} : { officeCheck }),
+        };
+        if (Object.keys(set).length > 0) await tx.update(Document, { id }, set).catch(sameBytes);
+        if (type) await decideType(tx, id, type, asker.personId);
+        await renewAgents(tx, [id]);
+        return outcome;
+      },
+    );
+    if (shut) await removeDerivatives(this.store, id);
+    await this.dispatcher.dispatch(runs);
     await waitUntilIndexed(this.dataSource.manager, id, HIDING_LIMIT_MS);
   }
 
@@ -53,9 +76,10 @@ export class DocumentChanges {
 
   /** A tombstone: gone for everyone, bytes and audit stay until purged. */
   async remove(id: string, asker: Asker): Promise<void> {
-    await this.change(id, 'document.delete', {}, asker, (tx) =>
-      tx.update(Document, { id }, { deletedAt: () => 'now()' }),
-    );
+    await this.change(id, 'document.delete', {}, asker, async (tx) => {
+      await tx.update(Document, { id }, { deletedAt: () => 'now()' });
+      await renewAgents(tx, [id]);
+    });
     await waitUntilIndexed(this.dataSource.manager, id, HIDING_LIMIT_MS);
   }
 
@@ -97,6 +121,7 @@ export class DocumentChanges {
     work: (tx: EntityManager, document: Document) => Promise<T>,
   ): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
+      await this.readings.lockAll(tx, [id]);
       // held until the end: of two who saw the same state, only one may change it
       const lock = { mode: 'pessimistic_write' } as const;
       const document = await tx.findOneOrFail(Document, { where: { id }, lock });

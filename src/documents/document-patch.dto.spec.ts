@@ -34,6 +34,7 @@ describe('changes that people ask for', () => {
     [DocumentPatchDto, 'originalOpen', { originalOpen: null }],
     [DocumentPatchDto, 'type', { type: null }],
     [DocumentPatchDto, 'embargo', { embargo: '2027-02-31' }],
+    [DocumentPatchDto, 'officeCheckedOn', { officeCheckedOn: '2026-02-31' }],
     [
       DocumentPatchDto,
       'opening.patent',

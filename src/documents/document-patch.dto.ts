@@ -57,7 +57,10 @@ export class DocumentPatchDto {
   @MayBeAbsent()
   @IsBoolean()
   originalOpen?: boolean;
-  @ApiPropertyOptional({ description: 'Administrators only' })
+  @ApiPropertyOptional({
+    description:
+      'Administrators only. False: its secrecy marks make no secret of it; it is read again and is restricted. True: it is shut away',
+  })
   @MayBeAbsent()
   @IsBoolean()
   quarantined?: boolean;
@@ -79,6 +82,15 @@ export class DocumentPatchDto {
   @IsString()
   @MaxLength(200)
   boxNumber?: string | null;
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description:
+      "YYYY-MM-DD: the day on which a person looked at the patent office's record; null takes it back",
+  })
+  @MayBeNull()
+  @IsCalendarDate()
+  officeCheckedOn?: string | null;
   @ApiPropertyOptional({ type: OpeningReviewDto })
   @MayBeAbsent()
   @IsObject()

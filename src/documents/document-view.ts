@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { atLeast } from '../access/roles.js';
+import { type AgentLink, agentLinks } from '../catalog/agents/agent-links.js';
 import { Claim } from '../catalog/claim.entity.js';
+import { dueReason } from '../catalog/claim-standing.js';
 import { DocumentFile } from '../catalog/document-file.entity.js';
+import type { EntryRights } from '../catalog/evidence-rights.js';
 import { carriedText } from '../catalog/searchable-text.js';
 import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { Page } from '../catalog/page.entity.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import type { KnownClaim } from '../potential/claim-kinds.js';
 import { scorePotential } from '../potential/score.js';
+import { WeightSettings } from '../potential/weight-settings.js';
 import { Clock, vietnamDate } from '../shared/clock.js';
 import type { OpenedDocument } from './document-access.js';
 import type { ClaimDto, DocumentDto, FieldEntryDto, FileDto, PotentialDto } from './document.dto.js';
-import { claimView, type EntryRights, fieldView } from './entry-view.js';
+import { claimView, fieldView } from './entry-view.js';
+import { shownOfficeRecord } from './office-check.js';
 import { Summaries } from './summaries.js';
 
 /** The whole document as one asker may see it. */
@@ -23,6 +28,7 @@ export class DocumentViews {
     private readonly summaries: Summaries,
     private readonly config: AppConfig,
     private readonly clock: Clock,
+    private readonly weights: WeightSettings,
   ) {}
 
   async of(opened: OpenedDocument): Promise<DocumentDto> {
@@ -42,10 +48,13 @@ export class DocumentViews {
       keeps,
       withheld: new Set(withheld.map(({ number }) => number)),
     };
+    const fields = fieldsOf(entries, rights, agentLinks(document, entries));
+    const office = shownOfficeRecord(document, fields);
     return {
       ...summary,
-      fields: fieldsOf(entries, rights),
-      potential: this.potentialOf(claims, rights),
+      fields,
+      ...(office ? { officeRecord: office } : {}),
+      potential: await this.potentialOf(claims, rights),
       files: this.filesOf(files, opened, rights),
       bodyOpen: opened.body,
       closedPages: opened.body && !keeps ? [...rights.withheld].sort((a, b) => a - b) : [],
@@ -53,13 +62,16 @@ export class DocumentViews {
     };
   }
 
-  private potentialOf(claims: readonly Claim[], rights: EntryRights): PotentialDto {
+  private async potentialOf(claims: readonly Claim[], rights: EntryRights): Promise<PotentialDto> {
     const seen = claims
       .map((claim) => claimView(claim, rights))
       .filter((claim): claim is ClaimDto => claim !== undefined);
     const shown = new Set(seen.map(({ id }) => id));
-    const known: KnownClaim[] = claims.filter(({ id }) => shown.has(id));
-    const { score, parts } = scorePotential(known, vietnamDate(this.clock.now()));
+    const today = vietnamDate(this.clock.now());
+    const known: KnownClaim[] = claims.filter(
+      (claim) => shown.has(claim.id) && dueReason(claim, today) === undefined,
+    );
+    const { score, parts } = scorePotential(known, today, await this.weights.weights());
     return {
       score,
       parts: parts.map(({ part, name, points, max, claimIds }) => ({
@@ -98,11 +110,17 @@ export const originalOpen = ({ keeps, body, document }: OpenedDocument): boolean
 export const searchableOpen = ({ keeps, body, withheld }: EntryRights): boolean =>
   keeps || (body && withheld.size === 0);
 
-function fieldsOf(entries: readonly FieldEntry[], rights: EntryRights): Record<string, FieldEntryDto[]> {
+/** `links`: where the values of entries lead. */
+export function fieldsOf(
+  entries: readonly FieldEntry[],
+  rights: EntryRights,
+  links: ReadonlyMap<string, AgentLink[]> = new Map(),
+): Record<string, FieldEntryDto[]> {
   const fields: Record<string, FieldEntryDto[]> = {};
   for (const entry of entries) {
     const view = fieldView(entry, rights);
-    if (view) (fields[entry.name] ??= []).push(view);
+    const agents = links.get(entry.id);
+    if (view) (fields[entry.name] ??= []).push({ ...view, ...(agents ? { agents } : {}) });
   }
   return fields;
 }

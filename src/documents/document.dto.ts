@@ -1,12 +1,16 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { PATENT_OFFICES } from '../shared/patent-offices.js';
 import { VISIBILITIES } from '../access/visibility.js';
+import { AGENT_KINDS, type AgentKind } from '../catalog/agents/agent-kind.js';
 import { BilingualDto, FailureDto } from '../platform/http/failure.dto.js';
+import { NameLinkDto } from '../search/search.dto.js';
 import { DOCUMENT_TYPES, ENTRY_STATUSES } from '../shared/field-names.js';
+import { FLAGS, type Flag } from '../shared/flags.js';
 
 export const DOCUMENT_STATUSES = ['received', 'processing', 'ready', 'failed'] as const;
 
 export class EvidenceDto {
-  @ApiProperty()
+  @ApiProperty({ description: '0: its page was taken out of view' })
   page!: number;
   @ApiPropertyOptional({
     type: 'array',
@@ -24,6 +28,15 @@ export class EvidenceDto {
   layer?: string;
   @ApiPropertyOptional({ description: 'The page was read again and the quote is no longer there' })
   stale?: boolean;
+}
+
+export class AgentLinkDto {
+  @ApiProperty({ description: 'For GET /agents/{id}' })
+  id!: string;
+  @ApiProperty({ enum: AGENT_KINDS })
+  kind!: AgentKind;
+  @ApiProperty()
+  name!: string;
 }
 
 export class AlternativeDto {
@@ -51,10 +64,17 @@ export class FieldEntryDto {
   status!: string;
   @ApiProperty()
   method!: string;
+  @ApiPropertyOptional({
+    enum: FLAGS,
+    description: 'Why the value is what is printed and no more: not to be believed as it stands',
+  })
+  flag?: Flag;
   @ApiProperty({ type: [AlternativeDto] })
   alternatives!: AlternativeDto[];
   @ApiPropertyOptional({ type: EvidenceDto })
   evidence?: EvidenceDto;
+  @ApiPropertyOptional({ type: [AgentLinkDto], description: 'The people and organisations that it names' })
+  agents?: AgentLinkDto[];
 }
 
 @ApiSchema({ name: 'Claim' })
@@ -199,6 +219,8 @@ export class DocumentSummaryDto {
   host?: string;
   @ApiProperty({ type: [String] })
   authors!: string[];
+  @ApiProperty({ type: [NameLinkDto], description: 'The records of those people and that organisation' })
+  nameLinks!: NameLinkDto[];
   @ApiProperty({ type: ProgressDto })
   progress!: ProgressDto;
   @ApiPropertyOptional({ description: '0–1' })
@@ -226,6 +248,18 @@ export class DocumentSummaryDto {
   links!: LinksDto;
 }
 
+/** Never says what the status is: only where the office says it, and when a person looked. */
+export class OfficeRecordDto {
+  @ApiProperty({ enum: PATENT_OFFICES })
+  office!: string;
+  @ApiProperty({ description: 'The number by which the office knows it' })
+  number!: string;
+  @ApiProperty({ description: "The office's own page" })
+  url!: string;
+  @ApiPropertyOptional({ description: 'Day on which a person last looked there, as YYYY-MM-DD' })
+  checkedOn?: string;
+}
+
 @ApiSchema({ name: 'Document' })
 export class DocumentDto extends DocumentSummaryDto {
   @ApiProperty({
@@ -233,6 +267,11 @@ export class DocumentDto extends DocumentSummaryDto {
     additionalProperties: { type: 'array', items: { $ref: '#/components/schemas/FieldEntry' } },
   })
   fields!: Record<string, FieldEntryDto[]>;
+  @ApiPropertyOptional({
+    type: OfficeRecordDto,
+    description: 'Of patents and utility solutions with a number that their office knows',
+  })
+  officeRecord?: OfficeRecordDto;
   @ApiProperty({ type: PotentialDto })
   potential!: PotentialDto;
   @ApiProperty({ type: [FileDto] })

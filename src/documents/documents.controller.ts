@@ -6,18 +6,24 @@ import {
   Get,
   Headers,
   HttpCode,
-  NotFoundException,
   Param,
   Patch,
   Post,
   Query,
   Res,
 } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiMovedPermanentlyResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
 import { atLeast } from '../access/roles.js';
+import { CountsUsage } from '../access/usage/counts-usage.js';
 import { DocumentAccess, type OpenedDocument } from './document-access.js';
 import { DocumentChanges, etagOf } from './document-changes.js';
 import { DocumentList } from './document-list.js';
@@ -25,6 +31,7 @@ import { DocumentPatchDto, RereadDto } from './document-patch.dto.js';
 import { DocumentDto, DocumentListDto, RelatedListDto, StatsDto } from './document.dto.js';
 import { DocumentViews } from './document-view.js';
 import { ListQueryDto, RecentQueryDto } from './list-query.dto.js';
+import { movedTo } from './moved-document.js';
 import { Project } from './project.js';
 import { ProjectDto } from './project.dto.js';
 import { Related } from './related.js';
@@ -64,14 +71,25 @@ export class DocumentsController {
     return this.stats.of(asker);
   }
 
+  /** One that was merged into another leads there: 301. */
   @Get('documents/:id')
+  @CountsUsage('view')
   @ApiOkResponse({ type: DocumentDto })
+  @ApiMovedPermanentlyResponse({ description: 'It was merged into the document that Location names' })
   async get(
     @Param('id') id: string,
     @CurrentAsker() asker: Asker,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<DocumentDto> {
-    return this.show(await this.access.record(id, asker), response);
+  ): Promise<DocumentDto | undefined> {
+    try {
+      return await this.show(await this.access.record(id, asker), response);
+    } catch (error) {
+      const into = movedTo(error);
+      if (into === undefined) throw error;
+      response.status(301).setHeader('Location', `/api/v1/documents/${into}`);
+      response.setHeader('Cache-Control', 'private, no-cache');
+      return undefined;
+    }
   }
 
   @Patch('documents/:id')
@@ -84,7 +102,7 @@ export class DocumentsController {
     @CurrentAsker() asker: Asker,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DocumentDto> {
-    await this.kept(id, asker);
+    await this.access.kept(id, asker);
     if (body.quarantined !== undefined && !atLeast(asker.role, 'admin')) throw new ForbiddenException();
     await this.changes.patch(id, body, ifMatch, asker);
     return this.show(await this.access.record(id, asker), response);
@@ -95,7 +113,7 @@ export class DocumentsController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async remove(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<void> {
-    await this.kept(id, asker);
+    await this.access.kept(id, asker);
     await this.changes.remove(id, asker);
   }
 
@@ -105,7 +123,7 @@ export class DocumentsController {
   @HttpCode(202)
   @ApiAcceptedResponse({ type: DocumentDto })
   async retry(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<DocumentDto> {
-    await this.kept(id, asker);
+    await this.access.kept(id, asker);
     await this.changes.retry(id, asker);
     return this.views.of(await this.access.record(id, asker));
   }
@@ -120,7 +138,7 @@ export class DocumentsController {
     @Body() body: RereadDto,
     @CurrentAsker() asker: Asker,
   ): Promise<DocumentDto> {
-    await this.kept(id, asker);
+    await this.access.kept(id, asker);
     await this.changes.reread(id, body, asker);
     return this.views.of(await this.access.record(id, asker));
   }
@@ -141,12 +159,6 @@ export class DocumentsController {
   }
 
   /** To change a document one must keep it; whoever may not even read it hears that it is not there. */
-  private async kept(id: string, asker: Asker): Promise<OpenedDocument> {
-    const opened = await this.access.record(id, asker);
-    if (!opened.keeps) throw new NotFoundException();
-    return opened;
-  }
-
   private show(opened: OpenedDocument, response: Response): Promise<DocumentDto> {
     response.setHeader('ETag', etagOf(opened.document));
     response.setHeader('Cache-Control', 'private, no-cache');

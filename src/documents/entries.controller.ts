@@ -4,12 +4,19 @@ import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
 import { Audit } from '../access/audit.js';
-import { decideClaim, decideField } from '../catalog/decisions.js';
+import { decideClaim, decideField, type Lifetimes } from '../catalog/decisions.js';
+import { lastDayOf } from '../potential/claim-lifetime.js';
 import { ReviewClaims } from '../review/review-claims.js';
-import { DocumentAccess, type OpenedDocument } from './document-access.js';
+import { Clock, vietnamDate } from '../shared/clock.js';
+import { DocumentAccess } from './document-access.js';
 import { ClaimPatchDto, EntryPatchDto } from './document-patch.dto.js';
 import { ClaimDto, FieldEntryDto } from './document.dto.js';
 import { claimView, fieldView, KEEPER } from './entry-view.js';
+
+function lifetimesOn(clock: Clock): Lifetimes {
+  const today = vietnamDate(clock.now());
+  return { today, lastDay: (kind) => lastDayOf(kind, today) };
+}
 
 @ApiTags('documents')
 @Controller('documents/:id')
@@ -20,6 +27,7 @@ export class EntriesController {
     private readonly access: DocumentAccess,
     private readonly audit: Audit,
     private readonly claims: ReviewClaims,
+    private readonly clock: Clock,
   ) {}
 
   /** Confirm, reject or correct one value. Where somebody else is looking at it in the review queue: 409. */
@@ -32,7 +40,7 @@ export class EntriesController {
     @Body() body: EntryPatchDto,
     @CurrentAsker() asker: Asker,
   ): Promise<FieldEntryDto> {
-    await this.kept(id, asker);
+    await this.access.kept(id, asker);
     const entry = await this.dataSource.transaction(async (tx) => {
       await this.claims.mustBeFree(tx, entryId, asker);
       const decided = await decideField(tx, id, entryId, body, asker.personId);
@@ -45,7 +53,7 @@ export class EntriesController {
     return view;
   }
 
-  /** Publish, reject or limit one claim. */
+  /** Publish, reject or limit one claim. Confirmed without a last day, it gets that of its kind. */
   @Patch('claims/:claimId')
   @ApiOkResponse({ type: ClaimDto })
   async claim(
@@ -54,20 +62,14 @@ export class EntriesController {
     @Body() body: ClaimPatchDto,
     @CurrentAsker() asker: Asker,
   ): Promise<ClaimDto> {
-    await this.kept(id, asker);
+    await this.access.kept(id, asker);
     const claim = await this.dataSource.transaction(async (tx) => {
-      const decided = await decideClaim(tx, id, claimId, body, asker.personId);
+      const decided = await decideClaim(tx, id, claimId, body, asker.personId, lifetimesOn(this.clock));
       if (decided) await this.audit.record(asker, 'claim.decide', id, { claimId, ...body }, tx);
       return decided;
     });
     const view = claim && claimView(claim, KEEPER);
     if (!view) throw new NotFoundException();
     return view;
-  }
-
-  private async kept(id: string, asker: Asker): Promise<OpenedDocument> {
-    const opened = await this.access.record(id, asker);
-    if (!opened.keeps) throw new NotFoundException();
-    return opened;
   }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Claim } from '../catalog/claim.entity.js';
 import type { Evidence } from '../catalog/evidence.js';
+import type { EntryRights } from '../catalog/evidence-rights.js';
 import type { FieldEntry } from '../catalog/field-entry.entity.js';
-import { claimView, type EntryRights, evidenceView, fieldView } from './entry-view.js';
+import { claimView, evidenceView, fieldView } from './entry-view.js';
 
 const EVIDENCE: Evidence = {
   page: 4,
@@ -83,6 +84,13 @@ describe('a field', () => {
     const given = entry({ value: 1987, printed: 'năm 1987', evidence: null });
     expect(fieldView(given, STRANGER)).toMatchObject({ printed: 'năm 1987' });
     expect(fieldView(given, STRANGER)).not.toHaveProperty('evidence');
+  });
+
+  it('says why a value is kept as printed, until a person decides', () => {
+    const given = { value: '31/02/2020', confidence: 0.05, method: 'inid:22:impossibleDate' };
+    expect(fieldView(entry(given), STRANGER)).toMatchObject({ value: '31/02/2020', flag: 'impossibleDate' });
+    expect(fieldView(entry({ ...given, status: 'confirmed' }), KEEPER)).not.toHaveProperty('flag');
+    expect(fieldView(entry(), KEEPER)).not.toHaveProperty('flag');
   });
 
   it('that was rejected, and whom to turn to, are for those who keep the document', () => {

@@ -1,15 +1,9 @@
 import type { Claim } from '../catalog/claim.entity.js';
 import type { Evidence } from '../catalog/evidence.js';
+import { claimOpen, type EntryRights, pageOpen, quoteOpen } from '../catalog/evidence-rights.js';
 import type { FieldEntry } from '../catalog/field-entry.entity.js';
+import { flagOf } from '../shared/flags.js';
 import type { ClaimDto, EvidenceDto, FieldEntryDto } from './document.dto.js';
-
-/** What of a document's body the asker may see beside the record. */
-export interface EntryRights {
-  readonly body: boolean;
-  readonly keeps: boolean;
-  /** Closed to those who do not keep the document. */
-  readonly withheld: ReadonlySet<number>;
-}
 
 /** Of who keeps the document. */
 export const KEEPER: EntryRights = { body: true, keeps: true, withheld: new Set() };
@@ -17,17 +11,14 @@ export const KEEPER: EntryRights = { body: true, keeps: true, withheld: new Set(
 /** Published for nobody: interest goes through the owner's desk. */
 const NEVER_PUBLIC: ReadonlySet<string> = new Set(['contact']);
 
-const pageOpen = (rights: EntryRights, page: number): boolean =>
-  rights.keeps || (rights.body && !rights.withheld.has(page));
-
 /** The evidence; of a closed page only that it stands there. */
-export function evidenceView(evidence: Evidence, rights: EntryRights, quoteOpen = false): EvidenceDto {
+export function evidenceView(evidence: Evidence, rights: EntryRights, published = false): EvidenceDto {
   const { page, boxes, quote, method, layer, stale } = evidence;
   const open = pageOpen(rights, page);
   return {
-    page,
+    page: Math.max(0, page),
     method,
-    ...(open || quoteOpen ? { boxes: boxes.map((box) => [...box]), quote } : {}),
+    ...(open || published ? { boxes: boxes.map((box) => [...box]), quote } : {}),
     ...(open && layer ? { layer } : {}),
     ...(stale ? { stale } : {}),
   };
@@ -50,6 +41,7 @@ function printedView({ value, printed, evidence }: Printed, rights: EntryRights)
 /** Undefined: not for this asker. */
 export function fieldView(entry: FieldEntry, rights: EntryRights): FieldEntryDto | undefined {
   if (!rights.keeps && (entry.status === 'rejected' || NEVER_PUBLIC.has(entry.name))) return undefined;
+  const flag = flagOf(entry);
   return {
     id: entry.id,
     value: entry.value,
@@ -57,6 +49,7 @@ export function fieldView(entry: FieldEntry, rights: EntryRights): FieldEntryDto
     confidence: entry.confidence,
     status: entry.status,
     method: entry.method,
+    ...(flag ? { flag } : {}),
     alternatives: entry.alternatives.map(({ evidence, value, printed, confidence }) => ({
       value,
       printed: printedView({ evidence, value, printed }, rights),
@@ -67,12 +60,10 @@ export function fieldView(entry: FieldEntry, rights: EntryRights): FieldEntryDto
   };
 }
 
-/** A machine's suggestion is for those who keep the document; a stranger sees what a person confirmed. */
+/** Undefined: not for this asker. */
 export function claimView(claim: Claim, rights: EntryRights): ClaimDto | undefined {
-  if (!rights.keeps && claim.status !== 'confirmed') return undefined;
-  const quoteOpen = claim.publicQuote && claim.status === 'confirmed';
-  const evidence = evidenceView(claim.evidence, rights, quoteOpen);
-  if (!rights.keeps && evidence.quote === undefined) return undefined;
+  if (!claimOpen(claim, rights)) return undefined;
+  const evidence = evidenceView(claim.evidence, rights, quoteOpen(claim));
   return {
     id: claim.id,
     kind: claim.kind,

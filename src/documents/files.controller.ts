@@ -9,11 +9,12 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiFoundResponse, ApiOkResponse, ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker } from '../access/asker-guard.js';
+import { CountsUsage } from '../access/usage/counts-usage.js';
 import { DocumentFile } from '../catalog/document-file.entity.js';
 import { Page } from '../catalog/page.entity.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
@@ -40,6 +41,7 @@ export class FilesController {
    * the PDF carries, Newer-Text-Version that it is not yet the newest: ask again in a moment.
    */
   @Get(':kind')
+  @CountsUsage('download')
   @ApiParam({ name: 'kind', enum: KINDS })
   @ApiQuery({
     name: 'position',
@@ -49,6 +51,9 @@ export class FilesController {
   })
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiFoundResponse({
+    description: 'An address of the file store, for the next two minutes: where S3_PUBLIC_ENDPOINT is set',
+  })
   async file(
     @Param('id') id: string,
     @Param('kind') kind: string,
@@ -57,7 +62,7 @@ export class FilesController {
     @Headers('if-range') ifRange: string | undefined,
     @CurrentAsker() asker: Asker,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<StreamableFile> {
+  ): Promise<StreamableFile | undefined> {
     const wanted = KINDS.find((known) => known === kind);
     if (!wanted) throw new NotFoundException();
     if (position !== undefined && !/^\d{1,5}$/.test(position)) {
@@ -81,7 +86,7 @@ export class FilesController {
     range: string | undefined,
     ifRange: string | undefined,
     response: Response,
-  ): Promise<StreamableFile> {
+  ): Promise<StreamableFile | undefined> {
     const found = await (range === undefined ? this.searchable.newest(id) : this.searchable.find(id));
     if (!found) throw new NotFoundException();
     const etag = `"${found.textVersion}"`;
@@ -114,7 +119,15 @@ export class FilesController {
     file: DocumentFile,
     range: string | undefined,
     response: Response,
-  ): Promise<StreamableFile> {
+  ): Promise<StreamableFile | undefined> {
+    const disposition = attachment(file.name);
+    if (range === undefined) {
+      const address = await this.store.downloadAddress(file.objectKey, {
+        mediaType: file.mediaType,
+        disposition,
+      });
+      if (address !== undefined) return handOver(address, response);
+    }
     const part = byteRange(range, file.bytes);
     const stream = await this.store.open(file.objectKey, part);
     response.setHeader('Accept-Ranges', 'bytes');
@@ -126,8 +139,17 @@ export class FilesController {
     }
     return new StreamableFile(stream, {
       type: file.mediaType,
-      disposition: attachment(file.name),
+      disposition,
       length: part ? part.end - part.start + 1 : file.bytes,
     });
   }
+}
+
+/** The address is the right to read: it must not be kept, nor told to where the reader goes next. */
+function handOver(address: string, response: Response): undefined {
+  response.status(302);
+  response.setHeader('Location', address);
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  return undefined;
 }

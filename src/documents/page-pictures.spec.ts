@@ -76,7 +76,7 @@ describe('page pictures', () => {
   });
 
   it('are made from the screen’s picture where there is one, and larger ones from the original', async () => {
-    await put(pagePictureKey('d1', 3, SCREEN_WIDTH), 'screen');
+    await put(pagePictureKey(page(), SCREEN_WIDTH), 'screen');
     await contentOf(page(), 320);
     await contentOf(page(), 2480);
     expect(asked.map(({ file }) => file.mediaType)).toEqual(['image/jpeg', 'application/pdf']);

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { DocumentFile } from '../catalog/document-file.entity.js';
-import type { Page } from '../catalog/page.entity.js';
+import type { PageColumns } from '../catalog/page.entity.js';
 import { MediaReader, type MediaFile, type PageSpace } from '../platform/media/media-reader.js';
+import { type Box, type Turn, turnBox } from '../shared/geometry.js';
 import { pagePictureKey, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 
@@ -27,12 +28,25 @@ export class PagePictures {
   ) {}
 
   /** 404 for a page that never had a picture. */
-  async picture(page: Page, width: number): Promise<StoredPicture> {
+  async picture(page: PageColumns, width: number): Promise<StoredPicture> {
+    const key = pagePictureKey(page, width);
+    return this.stored(page, key, (outPath) => this.make(page, width, outPath));
+  }
+
+  /** A part of the page, at its own size, kept under `key`. 404 for a page that never had a picture. */
+  async region(page: PageColumns, region: Box, key: string): Promise<StoredPicture> {
+    return this.stored(page, key, (outPath) => this.draw(page, page.width, outPath, region));
+  }
+
+  private async stored(
+    page: PageColumns,
+    key: string,
+    make: (outPath: string) => Promise<void>,
+  ): Promise<StoredPicture> {
     if (page.fileId === null) throw new NotFoundException();
-    const key = pagePictureKey(page.documentId, page.number, width);
     let info = await this.store.stat(key);
     if (!info) {
-      await this.once(key, () => this.make(page, width, key));
+      await this.once(key, () => this.keep(key, make));
       info = await this.store.stat(key);
     }
     if (!info) throw new Error(`${key} was made but is not there`);
@@ -49,20 +63,24 @@ export class PagePictures {
     return promise;
   }
 
-  private async make(page: Page, width: number, key: string): Promise<void> {
+  private async keep(key: string, make: (outPath: string) => Promise<void>): Promise<void> {
     const scratch = await mkdtemp(join(tmpdir(), 'phusa-picture-'));
     try {
       const outPath = join(scratch, 'page.jpg');
-      const screen = pagePictureKey(page.documentId, page.number, SCREEN_WIDTH);
-      const fromScreen = width < SCREEN_WIDTH && (await this.store.stat(screen)) !== undefined;
-      await (fromScreen ? this.shrink(screen, page, width, outPath) : this.draw(page, width, outPath));
+      await make(outPath);
       await this.store.putFile(outPath, key);
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
   }
 
-  private async shrink(screen: string, page: Page, width: number, outPath: string): Promise<void> {
+  private async make(page: PageColumns, width: number, outPath: string): Promise<void> {
+    const screen = pagePictureKey(page, SCREEN_WIDTH);
+    const fromScreen = width < SCREEN_WIDTH && (await this.store.stat(screen)) !== undefined;
+    await (fromScreen ? this.shrink(screen, page, width, outPath) : this.draw(page, width, outPath));
+  }
+
+  private async shrink(screen: string, page: PageColumns, width: number, outPath: string): Promise<void> {
     const wide = Math.min(SCREEN_WIDTH, page.width);
     const space: PageSpace = {
       number: 1,
@@ -81,7 +99,7 @@ export class PagePictures {
     );
   }
 
-  private async draw(page: Page, width: number, outPath: string): Promise<void> {
+  private async draw(page: PageColumns, width: number, outPath: string, region?: Box): Promise<void> {
     const file = await this.dataSource.manager.findOneByOrFail(DocumentFile, { id: page.fileId ?? '' });
     const sideways = page.turn % 180 !== 0;
     const space: PageSpace = {
@@ -92,9 +110,12 @@ export class PagePictures {
       fullPagePicture: page.fullPagePicture,
     };
     const scale = Math.min(1, width / page.width);
+    // before the page's own turn: back the way it was turned
+    const drawn = region && turnBox(region, ((360 - page.turn) % 360) as Turn, page);
     const request = {
       number: page.filePage,
-      width: Math.max(1, Math.round(space.width * scale)),
+      ...(drawn ? { region: drawn } : {}),
+      width: Math.max(1, Math.round((drawn?.[2] ?? space.width) * scale)),
       rotate: page.turn as PageSpace['rotation'],
       format: 'jpeg',
       quality: 80,

@@ -119,6 +119,11 @@ export class PageDto extends PageSummaryDto {
     description: 'Corrections that do not fit what was read last; for those who keep the document',
   })
   unplacedCorrections?: UnplacedCorrectionDto[];
+  @ApiPropertyOptional({
+    description:
+      'What was just written bears a secrecy mark: the document is quarantined, an administrator decides. In the answer to a correction only',
+  })
+  shutAway?: boolean;
 }
 
 export class PagesDto {

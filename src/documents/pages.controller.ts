@@ -3,6 +3,7 @@ import {
   Controller,
   Get,
   Header,
+  Headers,
   NotFoundException,
   Param,
   ParseIntPipe,
@@ -16,6 +17,7 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import { CountsUsage } from '../access/usage/counts-usage.js';
 import { Page } from '../catalog/page.entity.js';
 import { PICTURE_WIDTHS, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { DocumentAccess } from './document-access.js';
@@ -26,8 +28,7 @@ import { PageDto, PagesDto, PageSummaryDto } from './page.dto.js';
 import { pageSummary } from './page-view.js';
 import { PageViews } from './page-views.js';
 import { widthFrom } from './picture-width.js';
-
-const PICTURE_SECONDS = 3600;
+import { sendPicture } from './send-picture.js';
 
 @ApiTags('pages')
 @Controller('documents/:id/pages')
@@ -53,6 +54,7 @@ export class PagesController {
   }
 
   @Get(':number')
+  @CountsUsage('read')
   @ApiOkResponse({ type: PageDto })
   async page(
     @Param('id') id: string,
@@ -65,6 +67,7 @@ export class PagesController {
   }
 
   @Get(':number/text')
+  @CountsUsage('read')
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
   @Header('Content-Type', 'text/plain; charset=utf-8')
@@ -91,14 +94,13 @@ export class PagesController {
     @Param('id') id: string,
     @Param('number', ParseIntPipe) number: number,
     @Query('width') width: string | undefined,
+    @Headers('if-none-match') known: string | undefined,
     @CurrentAsker() asker: Asker,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<StreamableFile> {
+  ): Promise<StreamableFile | undefined> {
     const wanted = widthFrom(width);
     const { page } = await this.access.page(id, number, asker);
-    const picture = await this.pictures.picture(page, wanted);
-    response.setHeader('Cache-Control', `private, max-age=${PICTURE_SECONDS}`);
-    return new StreamableFile(await picture.open(), { type: 'image/jpeg', length: picture.bytes });
+    return sendPicture(this.pictures, page, wanted, known, response);
   }
 
   /** Hides a page from all but those who keep the document, or shows it again. */

@@ -1,33 +1,46 @@
+import type { Document } from '../catalog/document.entity.js';
 import type { QueueItem } from '../review/review-queue.js';
 import type { ClaimView } from '../review/review-claims.js';
 import { fieldView, KEEPER } from './entry-view.js';
-import type { ReviewClaimDto, ReviewItemDto } from './review.dto.js';
+import type { ErrorReport } from '../review/reports/error-report.entity.js';
+import type { ReportDto, ReviewClaimDto, ReviewDocumentDto, ReviewItemDto } from './review.dto.js';
 
 /** An item of the queue, for who keeps its document. */
-export function reviewItemView({ id, priority, document, entry, page, claim }: QueueItem): ReviewItemDto {
+export function reviewItemView(item: QueueItem): ReviewItemDto {
+  const { id, priority, document, entry, page, report, claim } = item;
   const view = entry && fieldView(entry, KEEPER);
-  const number = page?.number ?? entry?.evidence?.page;
+  const number = page?.number ?? report?.page ?? entry?.evidence?.page;
   return {
     id,
-    about: entry ? 'field' : 'page',
+    about: report ? 'report' : entry ? 'field' : 'page',
     priority,
-    document: {
-      id: document.id,
-      title: document.title,
-      originalName: document.originalName,
-      type: document.type,
-      ...(document.language ? { language: document.language } : {}),
-    },
-    ...(number === undefined ? {} : { page: number }),
+    document: reviewDocumentView(document),
+    ...(number === undefined || number < 1 ? {} : { page: number }),
     ...(entry && view ? { field: entry.name, entry: view } : {}),
     ...(page ? { version: page.version, unreadable: page.source === 'unreadable' } : {}),
     ...(page && page.quality !== null ? { quality: page.quality } : {}),
+    ...(report ? { report: reportView(report), ...(report.field ? { field: report.field } : {}) } : {}),
     ...(claim ? { claim: reviewClaimView(claim) } : {}),
   };
 }
+
+export const reviewDocumentView = (document: Document): ReviewDocumentDto => ({
+  id: document.id,
+  title: document.title,
+  originalName: document.originalName,
+  type: document.type,
+  ...(document.language ? { language: document.language } : {}),
+});
 
 export const reviewClaimView = ({ by, mine, until }: ClaimView): ReviewClaimDto => ({
   by,
   mine,
   until: until.toISOString(),
+});
+
+const reportView = ({ words, reporter, status, createdAt }: ErrorReport): ReportDto => ({
+  words,
+  status,
+  at: createdAt.toISOString(),
+  ...(reporter === null ? {} : { by: reporter }),
 });

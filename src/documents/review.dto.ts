@@ -1,8 +1,20 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { CLAIMED_BY, type ClaimedBy } from '../review/review-queue.js';
 import { DOCUMENT_TYPES, type DocumentType, FIELD_NAMES, type FieldName } from '../shared/field-names.js';
+import { REPORT_OUTCOMES, type ReportStatus } from '../review/reports/error-report.entity.js';
 import { FieldEntryDto } from './document.dto.js';
 
 export class ReviewQueryDto {
@@ -14,7 +26,10 @@ export class ReviewQueryDto {
   @IsOptional()
   @IsIn(DOCUMENT_TYPES)
   kind?: DocumentType;
-  @ApiPropertyOptional({ enum: FIELD_NAMES, description: 'Values of this field only, and no pages' })
+  @ApiPropertyOptional({
+    enum: FIELD_NAMES,
+    description: 'Values and reports of this field only, and no pages',
+  })
   @IsOptional()
   @IsIn(FIELD_NAMES)
   field?: FieldName;
@@ -58,10 +73,23 @@ export class ReviewDocumentDto {
   language?: string;
 }
 
+export class ReportDto {
+  @ApiProperty()
+  words!: string;
+  @ApiPropertyOptional({ description: 'Who was signed in; absent: a stranger' })
+  by?: string;
+  @ApiProperty({ enum: ['open', ...REPORT_OUTCOMES] })
+  status!: string;
+  @ApiProperty()
+  at!: string;
+}
+
 export class ReviewItemDto {
-  @ApiProperty({ description: 'Of a value the id of its entry, of a page `documentId.number`' })
+  @ApiProperty({
+    description: 'Of a value the id of its entry, of a page `documentId.number`, of a report `report.id`',
+  })
   id!: string;
-  @ApiProperty({ enum: ['field', 'page'] })
+  @ApiProperty({ enum: ['field', 'page', 'report'] })
   about!: string;
   @ApiProperty({ description: 'Impact × uncertainty, 0–1; the worst come first' })
   priority!: number;
@@ -79,6 +107,8 @@ export class ReviewItemDto {
   quality?: number;
   @ApiPropertyOptional({ description: 'Of a page: it could not be read' })
   unreadable?: boolean;
+  @ApiPropertyOptional({ type: ReportDto, description: 'What a reader said is wrong' })
+  report?: ReportDto;
   @ApiPropertyOptional({ type: ReviewClaimDto })
   claim?: ReviewClaimDto;
 }
@@ -124,4 +154,35 @@ export class UndoneDto {
     description: 'How many are suggestions again; what was decided anew since is not among them',
   })
   undone!: number;
+}
+
+export class NewReportDto {
+  @ApiProperty({ description: 'What is wrong, in the reader’s words', minLength: 3, maxLength: 2000 })
+  @IsString()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @Length(3, 2000)
+  words!: string;
+  @ApiPropertyOptional({ minimum: 1, description: 'The page that is wrong' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  page?: number;
+  @ApiPropertyOptional({ enum: FIELD_NAMES, description: 'The part of the description that is wrong' })
+  @IsOptional()
+  @IsIn(FIELD_NAMES)
+  field?: FieldName;
+}
+
+export class ReportedDto {
+  @ApiProperty()
+  id!: string;
+}
+
+export class ReportDecisionDto {
+  @ApiProperty({
+    enum: ['open', ...REPORT_OUTCOMES],
+    description: '`mended`: it was an error; `declined`: it was none; `open`: to be decided anew',
+  })
+  @IsIn(['open', ...REPORT_OUTCOMES])
+  status!: ReportStatus;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not } from 'typeorm';
 import type { ReadFilter } from '../access/read-filter.js';
+import { nameLinks } from '../catalog/agents/agent-links.js';
 import type { Document } from '../catalog/document.entity.js';
 import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { Page } from '../catalog/page.entity.js';
@@ -44,6 +45,7 @@ export class Summaries {
         progress: progress.get(document.id),
         authors: own.filter(({ name }) => name !== 'hostOrganisation').map(nameOf),
         host: own.filter(({ name }) => name === 'hostOrganisation').map(nameOf)[0],
+        nameLinks: nameLinks(document, own, nameOf),
         suspectPages: suspects
           .filter(({ documentId }) => documentId === document.id)
           .map(({ number }) => number),

@@ -32,7 +32,13 @@ const DOCUMENT = {
   changeSeq: 7,
   indexedSeq: 7,
 } as unknown as Document;
-const PARTS: SummaryParts = { progress: undefined, authors: ['An'], host: 'Viện', suspectPages: [2] };
+const PARTS: SummaryParts = {
+  progress: undefined,
+  authors: ['An'],
+  host: 'Viện',
+  nameLinks: [],
+  suspectPages: [2],
+};
 
 const view = (asker: Asker, given: Partial<Document> = {}, parts: Partial<SummaryParts> = {}) =>
   summaryView(

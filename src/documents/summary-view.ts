@@ -9,6 +9,7 @@ export interface SummaryParts {
   readonly progress: ReadingProgress | undefined;
   readonly authors: readonly string[];
   readonly host: string | undefined;
+  readonly nameLinks: DocumentSummaryDto['nameLinks'];
   readonly suspectPages: readonly number[];
 }
 
@@ -41,6 +42,7 @@ export function summaryView(
     ...(document.language === null ? {} : { language: document.language }),
     ...(parts.host ? { host: parts.host } : {}),
     authors: [...parts.authors],
+    nameLinks: [...parts.nameLinks],
     progress: progressFor(document, parts.progress),
     ...(document.quality === null ? {} : { quality: document.quality }),
     ...(keeps ? deskPart(document, parts) : {}),

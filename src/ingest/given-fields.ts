@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { renewAgents } from '../catalog/agents/renew-agents.js';
 import { summarise } from '../catalog/descriptions.js';
 import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { isFieldName, REPEATED_FIELDS } from '../shared/field-names.js';
@@ -32,4 +33,5 @@ export async function writeGivenFields(
   if (entries.length === 0) return;
   await tx.insert(FieldEntry, entries);
   await summarise(tx, documentId);
+  await renewAgents(tx, [documentId]);
 }

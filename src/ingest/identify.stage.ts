@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DocumentFile } from '../catalog/document-file.entity.js';
-import { type NewPage, writePageSpaces } from '../catalog/page-spaces.js';
+import { type NewPage, pageSpaceOf, writePageSpaces } from '../catalog/page-spaces.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import { type MediaInspection, MediaReader, type MediaType } from '../platform/media/media-reader.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { PermanentError } from '../shared/errors.js';
-
-/** A4 at 200 dpi: the space of a page that could not be looked at. */
-const UNKNOWN_SPACE = { width: 1654, height: 2339, rotation: 0, fullPagePicture: false } as const;
 
 /** Looks at the originals in a child: how many pages, their spaces; refuses what is locked, broken or too much. */
 @Injectable()
@@ -36,16 +33,7 @@ export class IdentifyStage extends Stage {
       const inspection = await this.inspect(file, pages.length, context.signal);
       infos.set(file.id, inspection.info);
       for (const page of inspection.pages) {
-        const space = 'unreadable' in page ? UNKNOWN_SPACE : page;
-        pages.push({
-          number: pages.length + 1,
-          fileId: file.id,
-          filePage: page.number,
-          width: space.width,
-          height: space.height,
-          rotation: space.rotation,
-          fullPagePicture: space.fullPagePicture,
-        });
+        pages.push({ number: pages.length + 1, fileId: file.id, ...pageSpaceOf(page) });
       }
     }
     if (pages.length === 0) throw new PermanentError('noPages');

@@ -94,6 +94,13 @@ export class BatchCountsDto {
   inWork!: number;
 }
 
+export class BatchQualityDto {
+  @ApiProperty({ enum: ['passes', 'returns'] })
+  outcome!: string;
+  @ApiProperty()
+  at!: string;
+}
+
 export class BatchDto {
   @ApiProperty()
   id!: string;
@@ -109,6 +116,8 @@ export class BatchDto {
   createdAt!: string;
   @ApiProperty({ type: BatchCountsDto })
   counts!: BatchCountsDto;
+  @ApiPropertyOptional({ type: BatchQualityDto, description: 'What a checked sample decided last' })
+  quality?: BatchQualityDto;
 
   static of({ batch, counts }: CountedBatch): BatchDto {
     return {
@@ -119,6 +128,9 @@ export class BatchDto {
       ownerOrganisationId: batch.ownerOrganisationId,
       createdAt: batch.createdAt.toISOString(),
       counts,
+      ...(batch.qualityOutcome && batch.qualityAt
+        ? { quality: { outcome: batch.qualityOutcome, at: batch.qualityAt.toISOString() } }
+        : {}),
     };
   }
 }

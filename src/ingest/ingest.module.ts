@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ScreeningModule } from '../metadata/screening.module.js';
+import { TablesModule } from '../platform/tables/tables.module.js';
 import { Batches } from './batches.js';
 import { BatchesController } from './batches.controller.js';
 import { FolderIntake } from './folder-intake.js';
@@ -11,13 +12,17 @@ import { UpdateImported } from './imports/update-imported.js';
 import { Intake } from './intake.js';
 import { Receiving } from './receiving.js';
 import { ResumableUploads } from './resumable-uploads.js';
+import { RefusedCsv } from './tables/refused-csv.js';
+import { SavedMappings } from './tables/saved-mappings.js';
+import { TableImports } from './tables/table-imports.js';
+import { TableImportsController } from './tables/table-imports.controller.js';
 import { UploadController } from './upload.controller.js';
 import { Uploads } from './upload.js';
 
 /** The ways in. */
 @Module({
-  imports: [ScreeningModule],
-  controllers: [BatchesController, ImportsController, UploadController],
+  imports: [ScreeningModule, TablesModule],
+  controllers: [BatchesController, ImportsController, TableImportsController, UploadController],
   providers: [
     Batches,
     CreateImported,
@@ -26,10 +31,23 @@ import { Uploads } from './upload.js';
     ImportWriter,
     Intake,
     Receiving,
+    RefusedCsv,
     ResumableUploads,
+    SavedMappings,
+    TableImports,
     UpdateImported,
     Uploads,
   ],
-  exports: [Batches, FolderIntake, Intake, Receiving, ResumableUploads, Uploads],
+  exports: [
+    Batches,
+    FolderIntake,
+    Imports,
+    Intake,
+    Receiving,
+    RefusedCsv,
+    ResumableUploads,
+    TableImports,
+    Uploads,
+  ],
 })
 export class IngestModule {}

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { Audit } from '../access/audit.js';
 import { Organisations } from '../access/organisations.js';
+import { mergedInto } from '../catalog/arrangement/merged-into.js';
 import { Batch } from '../catalog/batch.entity.js';
 import { DocumentFile } from '../catalog/document-file.entity.js';
 import { Document, type DocumentStatus } from '../catalog/document.entity.js';
@@ -136,11 +137,14 @@ interface NewDocument {
 }
 
 async function findSame(tx: EntityManager, owner: string, sha256: string): Promise<TakenIn | undefined> {
-  const found = await tx
+  const same = await tx
     .createQueryBuilder(Document, 'document')
     .where('document.ownerOrganisationId = :owner AND document.sha256 = :sha256', { owner, sha256 })
-    .andWhere('document.deletedAt IS NULL')
+    .andWhere('(document.deletedAt IS NULL OR document.mergedInto IS NOT NULL)')
+    .orderBy('document.deletedAt', 'DESC', 'NULLS FIRST')
     .getOne();
+  // its pages are part of another document now
+  const found = same?.deletedAt ? await mergedInto(tx, same) : same;
   return found ? { id: found.id, status: found.status, existed: true } : undefined;
 }
 

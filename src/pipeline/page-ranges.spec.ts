@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pageRanges, rangePriority } from './page-ranges.js';
+import { pageRanges, rangePriority, rangesAmong } from './page-ranges.js';
 
 describe('pageRanges', () => {
   it('cuts short documents page by page', () => {
@@ -46,5 +46,27 @@ describe('rangePriority', () => {
   it('stays within what queues take', () => {
     expect(rangePriority(1, 1)).toBeGreaterThan(5); // behind the stages of whole documents
     expect(rangePriority(50_000, 50_000)).toBeLessThanOrEqual(2_000_000);
+  });
+});
+
+describe('rangesAmong', () => {
+  it('gives a few pages one by one, in order, each once', () => {
+    expect(rangesAmong([7, 3, 4, 3])).toEqual([
+      { firstPage: 3, lastPage: 3 },
+      { firstPage: 4, lastPage: 4 },
+      { firstPage: 7, lastPage: 7 },
+    ]);
+    expect(rangesAmong([])).toEqual([]);
+  });
+
+  it('gives many by four, as far as they follow each other', () => {
+    const many = [...Array.from({ length: 41 }, (_, i) => i + 1).filter((page) => page !== 6), 90, 91];
+    expect(rangesAmong(many).slice(0, 4)).toEqual([
+      { firstPage: 1, lastPage: 4 },
+      { firstPage: 5, lastPage: 5 },
+      { firstPage: 7, lastPage: 10 },
+      { firstPage: 11, lastPage: 14 },
+    ]);
+    expect(rangesAmong(many).at(-1)).toEqual({ firstPage: 90, lastPage: 91 });
   });
 });

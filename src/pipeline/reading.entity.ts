@@ -18,6 +18,10 @@ export class Reading {
   @Column('int', { default: 0 })
   pageCount!: number;
 
+  /** Only these pages are read, the others keep what they have; null: all. */
+  @Column('int', { array: true, nullable: true })
+  pages!: number[] | null;
+
   @Column('jsonb', { default: () => "'{}'" })
   options!: ReadingOptions;
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
+import { insertRows } from '../platform/database/insert-rows.js';
 import { newId } from '../shared/ids.js';
 import { DocumentFollower } from './document-follower.js';
-import { pageRanges, rangePriority } from './page-ranges.js';
+import { type PageRange, pageRanges, rangePriority, rangesAmong } from './page-ranges.js';
 import { Reading } from './reading.entity.js';
 import { Run } from './run.entity.js';
 import type { ReadingOptions } from './stage.js';
+import { WHEN_NOTHING_ELSE_IS_DUE } from './run-priorities.js';
 import { orderOf, type StageName, stageAfter } from './stages.js';
 
 export interface BeginOptions {
@@ -13,9 +15,11 @@ export interface BeginOptions {
   /** Reading again needs no identify when the pages are known. */
   readonly from?: StageName;
   readonly pageCount?: number;
+  /** Only these pages are read, and none where there are none; the others keep the text that they have. */
+  readonly pages?: readonly number[];
+  /** Its number is higher than this: pages that came from another document bear numbers of readings there. */
+  readonly after?: number;
 }
-
-const WHEN_NOTHING_ELSE_IS_DUE = 100;
 
 /** Begins, advances and ends readings. Every method works inside the caller's transaction; runs returned are to be queued after it. */
 @Injectable()
@@ -26,15 +30,28 @@ export class Readings {
     const previous = await this.supersede(tx, documentId);
     const reading = tx.create(Reading, {
       documentId,
-      number: (previous[0]?.number ?? 0) + 1,
+      number: Math.max(previous[0]?.number ?? 0, begin.after ?? 0) + 1,
       status: 'running',
       pageCount: begin.pageCount ?? 0,
+      pages: begin.pages ? [...begin.pages] : null,
       options: begin.options ?? {},
       endedAt: null,
     });
     await tx.insert(Reading, reading);
-    await this.follower.readingBegan(tx, documentId, reading.number);
+    await this.follower.readingBegan(tx, documentId, reading.number, isPartial(reading));
     return this.makeDue(tx, reading, begin.from ?? 'identify');
+  }
+
+  /** A document whose pages were read as another's: the reading in effect there counts as its own. */
+  async adopt(tx: EntityManager, documentId: string, number: number, pageCount: number): Promise<void> {
+    await tx.insert(Reading, {
+      documentId,
+      number,
+      status: 'complete',
+      pageCount,
+      options: {},
+      endedAt: () => 'now()',
+    });
   }
 
   /** Ends what is running of a document's readings; all of them, the newest first. */
@@ -58,17 +75,20 @@ export class Readings {
     tx: EntityManager,
     readings: readonly { readonly documentId: string; readonly number: number; readonly pageCount: number }[],
   ): Promise<void> {
-    await tx.insert(
+    await insertRows(
+      tx,
       Reading,
       readings.map((reading) => ({ ...reading, status: 'running' as const, options: {} })),
     );
-    await tx.insert(
+    await insertRows(
+      tx,
       Run,
       readings.map(({ documentId, number, pageCount }) => ({
         id: newId(),
         documentId,
         reading: number,
-        stage: 'describe' as const,
+        // without a page there is nothing to describe it from
+        stage: pageCount === 0 ? ('assess' as const) : ('describe' as const),
         firstPage: 1,
         lastPage: Math.max(1, pageCount),
         priority: WHEN_NOTHING_ELSE_IS_DUE,
@@ -101,8 +121,21 @@ export class Readings {
       .where('document_id = :documentId AND reading = :reading', { documentId, reading: reading.number })
       .andWhere("status IN ('failed', 'cancelled')")
       .execute();
-    await this.follower.readingBegan(tx, documentId, reading.number);
+    await this.follower.readingBegan(tx, documentId, reading.number, isPartial(reading));
     return tx.findBy(Run, { documentId, reading: reading.number, status: 'due' });
+  }
+
+  /**
+   * Locks all readings of these documents. Whoever changes a document does this before locking the document itself, as
+   * a worker does that ends a run: two that take turns never wait for each other.
+   */
+  async lockAll(tx: EntityManager, documentIds: readonly string[]): Promise<void> {
+    await tx.find(Reading, {
+      select: { documentId: true, number: true },
+      where: { documentId: In([...documentIds]) },
+      order: { documentId: 'ASC', number: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   /** The reading a run belongs to, locked, so that its last two page ranges cannot both think they are not the last. */
@@ -144,7 +177,7 @@ export class Readings {
     const next = stageAfter(stage);
     if (next) return this.makeDue(tx, reading, next.name);
     await this.end(tx, reading, 'complete');
-    await this.follower.readingComplete(tx, reading.documentId, reading.number);
+    await this.follower.readingComplete(tx, reading.documentId, reading.number, isPartial(reading));
     return [];
   }
 
@@ -167,9 +200,7 @@ export class Readings {
 
   private async makeDue(tx: EntityManager, reading: Reading, stage: StageName): Promise<Run[]> {
     const pages = orderOf(stage).unit === 'pages';
-    const ranges = pages
-      ? pageRanges(reading.pageCount)
-      : [{ firstPage: 1, lastPage: Math.max(1, reading.pageCount) }];
+    const ranges = pages ? rangesOf(reading) : [{ firstPage: 1, lastPage: Math.max(1, reading.pageCount) }];
     const runs = ranges.map((range) =>
       tx.create(Run, {
         id: newId(),
@@ -188,3 +219,9 @@ export class Readings {
     return runs;
   }
 }
+
+/** Of some pages only, or of none: the document goes on as it is meanwhile. */
+const isPartial = ({ pages }: Reading): boolean => pages !== null;
+
+const rangesOf = ({ pages, pageCount }: Reading): PageRange[] =>
+  pages === null ? pageRanges(pageCount) : rangesAmong(pages);

@@ -1,4 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Keeper } from '../platform/process/keeper.js';
 import { Dispatcher } from './dispatcher.js';
 import { RunLedger } from './run-ledger.js';
 
@@ -7,25 +8,12 @@ const AT_ONCE = 500;
 
 /** Reads only the run table and adds to the queue what is missing: a lost queue or a full stop strands nothing. */
 @Injectable()
-export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger(Reconciler.name);
-  private timer: NodeJS.Timeout | undefined;
-  private pass: Promise<void> = Promise.resolve();
-  private away = false;
-
+export class Reconciler extends Keeper {
   constructor(
     private readonly ledger: RunLedger,
     private readonly dispatcher: Dispatcher,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.schedule(0);
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    await this.pass;
+  ) {
+    super({ idleMs: EVERY_MS, trouble: 'cannot reconcile now, will go on trying' });
   }
 
   async reconcile(): Promise<{ recovered: number; queued: number }> {
@@ -36,19 +24,8 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy {
     return { recovered, queued: runs.length };
   }
 
-  private schedule(delay: number): void {
-    this.timer = setTimeout(() => {
-      this.pass = this.reconcile()
-        .then(() => {
-          this.away = false;
-        })
-        .catch((error: unknown) => {
-          if (!this.away) this.log.warn(`cannot reconcile now, will go on trying: ${String(error)}`);
-          this.away = true;
-        })
-        .finally(() => {
-          if (this.timer) this.schedule(EVERY_MS);
-        });
-    }, delay);
+  protected async round(): Promise<boolean> {
+    await this.reconcile();
+    return false;
   }
 }

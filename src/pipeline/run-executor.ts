@@ -1,5 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isDatabaseAway } from '../platform/http/problem-filter.js';
+import { stageDurations } from '../platform/metrics/metrics-registry.js';
 import { type Failure, failureOf, TransientError } from '../shared/errors.js';
 import { Dispatcher } from './dispatcher.js';
 import { DocumentFollower } from './document-follower.js';
@@ -35,6 +37,18 @@ export class RunExecutor {
     if (!lease) return 'skipped';
     const stage = this.stages.get(lease.run.stage);
     const heartbeat = new Heartbeat(this.ledger, lease);
+    const end = stageDurations.startTimer({ stage: lease.run.stage });
+    const outcome = await this.work(lease, stage, heartbeat, shutdown).finally(() => heartbeat.stop());
+    end({ outcome });
+    return outcome;
+  }
+
+  private async work(
+    lease: Lease,
+    stage: Stage,
+    heartbeat: Heartbeat,
+    shutdown: AbortSignal,
+  ): Promise<RunOutcome> {
     try {
       const context = await this.contextOf(lease.run, AbortSignal.any([shutdown, heartbeat.lost]));
       if (lease.run.losses >= MAX_LOSSES) {
@@ -48,9 +62,10 @@ export class RunExecutor {
         await this.ledger.release(lease);
         return 'released';
       }
-      return await this.handleFailure(lease, stage, failureOf(error), error);
-    } finally {
-      heartbeat.stop();
+      const failure = failureOf(
+        isDatabaseAway(error) ? new TransientError('databaseAway', String(error)) : error,
+      );
+      return await this.handleFailure(lease, stage, failure, error);
     }
   }
 

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { announceAll, firstChanges, firstOpened } from '../../catalog/changes.js';
 import { Document } from '../../catalog/document.entity.js';
 import { FieldEntry } from '../../catalog/field-entry.entity.js';
 import { Page } from '../../catalog/page.entity.js';
 import { PageScreening } from '../../catalog/page-screening.js';
 import { TextLayer } from '../../catalog/text-layer.entity.js';
 import { Readings } from '../../pipeline/readings.js';
+import { insertRows } from '../../platform/database/insert-rows.js';
 import { PermanentError } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
 import { plainText } from '../../shared/page-text.js';
+import { storedLines } from '../../shared/stored-lines.js';
 import type { ImportRecord } from './import-record.js';
 import type { ImportTarget } from './import-target.js';
 import { importedFields, importedPages, type ImportedPages, pageWithoutPicture } from './imported-rows.js';
@@ -20,6 +23,11 @@ interface NewDocument {
   readonly pages: ImportedPages;
 }
 
+export interface CreatedDocument {
+  readonly id: string;
+  readonly changeSeq: number;
+}
+
 /** Makes documents of records that are not here yet, each table at once: ready, found by their text, described later. */
 @Injectable()
 export class CreateImported {
@@ -28,38 +36,50 @@ export class CreateImported {
     private readonly readings: Readings,
   ) {}
 
-  /** Their ids, in order. */
-  async create(tx: EntityManager, records: readonly ImportRecord[], target: ImportTarget): Promise<string[]> {
+  /** In order. */
+  async create(
+    tx: EntityManager,
+    records: readonly ImportRecord[],
+    target: ImportTarget,
+  ): Promise<CreatedDocument[]> {
     if (records.length === 0) return [];
     const made = records.map((record): NewDocument => ({
       id: newId(),
       record,
       pages: importedPages(record, this.screening),
     }));
-    await tx.insert(
+    const changes = await firstChanges(tx, made.length);
+    const [clock] = await tx.query<{ now: Date }[]>('SELECT now()');
+    await insertRows(
+      tx,
       Document,
-      made.map((one) => documentRow(one, target)),
+      made.map((one, i) => ({ ...documentRow(one, target, clock?.now), ...changes[i] })),
     );
-    await tx.insert(
+    await insertRows(
+      tx,
       FieldEntry,
-      made.flatMap(({ id, record }) => importedFields(id, record.fields)),
+      made.flatMap(({ id, record }) => importedFields(id, record)),
     );
     const layers = made.flatMap(layerRows);
-    if (layers.length > 0) {
-      await tx.insert(TextLayer, layers);
-      await tx.insert(Page, layers.map(pageRow));
-    }
+    await insertRows(tx, TextLayer, layers);
+    await insertRows(tx, Page, layers.map(pageRow));
     const open = made.filter((one) => !isSecret(one.record, one.pages));
     await this.readings.beginLater(
       tx,
       open.map(({ id, record }) => ({ documentId: id, number: 1, pageCount: record.pages.length })),
     );
-    return made.map(({ id }) => id);
+    const created = made.map(({ id }, i) => ({ id, changeSeq: changes[i]?.changeSeq ?? 0 }));
+    await announceAll(
+      tx,
+      created.map(({ id }) => id),
+    );
+    return created;
   }
 }
 
-function documentRow({ id, record, pages }: NewDocument, target: ImportTarget): object {
+function documentRow({ id, record, pages }: NewDocument, target: ImportTarget, now: Date | undefined) {
   const secret = isSecret(record, pages);
+  const columns = columnsOf(record);
   return {
     id,
     externalId: record.externalId,
@@ -68,7 +88,8 @@ function documentRow({ id, record, pages }: NewDocument, target: ImportTarget): 
     originalName: record.externalId,
     bytes: record.bytes,
     createdBy: target.createdBy ?? null,
-    ...columnsOf(record),
+    ...columns,
+    recordOpened: firstOpened({ ...columns, quarantined: secret }),
     pageCount: record.pages.length,
     pagesRead: record.pages.length,
     latestReading: 1,
@@ -76,7 +97,7 @@ function documentRow({ id, record, pages }: NewDocument, target: ImportTarget): 
     status: secret ? 'failed' : 'ready',
     quarantined: secret,
     failure: secret ? new PermanentError('secret', pages.secrecyMark).toFailure() : null,
-    readyAt: secret ? null : () => 'now()',
+    readyAt: secret ? null : (now ?? null),
   };
 }
 
@@ -94,19 +115,19 @@ function layerRows({ id, pages }: NewDocument) {
     confidence: null,
     quality: null,
     reasons: [],
-    lines: [...lines],
+    lines: storedLines(lines),
     text: plainText(lines).text,
     failure: null,
     suspects: [...(suspects ?? [])],
   }));
 }
 
-const pageRow = ({ id, documentId, page, source, language, text, suspects }: LayerRow): object => ({
+const pageRow = ({ id, documentId, page, source, language, text, suspects }: LayerRow) => ({
   ...pageWithoutPicture(documentId, page),
   source,
   language,
   text,
   layerId: id,
   version: 1,
-  suspects: suspects as object[],
+  suspects,
 });

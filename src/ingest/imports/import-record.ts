@@ -25,8 +25,31 @@ export interface ImportRecord {
   readonly recordVisibility: Visibility;
   readonly embargo?: string;
   readonly fields: ReadonlyMap<FieldName, readonly unknown[]>;
+  /** What was given and is no value of its field. */
+  readonly flagged: readonly FlaggedValue[];
+  readonly source?: RecordSource;
   /** Plain text of each page, in order. */
   readonly pages: readonly string[];
+}
+
+/** Kept in its printed form for a person to look at. */
+export interface FlaggedValue {
+  readonly name: FieldName;
+  readonly printed: string;
+  /** A code. */
+  readonly why: string;
+}
+
+/** Where in which file a record stood. */
+export interface RecordSource {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly row: number;
+}
+
+export interface RecordContext {
+  readonly flagged?: readonly FlaggedValue[];
+  readonly source?: RecordSource;
 }
 
 export interface RefusedRecord {
@@ -66,10 +89,15 @@ export function readImportRecord(line: string): ImportRecord | RefusedRecord {
   }
   if (typeof record !== 'object' || record === null || Array.isArray(record))
     return refused(undefined, 'Dòng này không phải một đối tượng JSON.', 'This line is no JSON object.');
-  return checked(record as Record<string, unknown>, Buffer.byteLength(line));
+  return checkImportRecord(record as Record<string, unknown>, Buffer.byteLength(line));
 }
 
-function checked(record: Record<string, unknown>, bytes: number): ImportRecord | RefusedRecord {
+/** The same of a record at hand; `bytes` is how long it was where it came from. */
+export function checkImportRecord(
+  record: Record<string, unknown>,
+  bytes: number,
+  { flagged = [], source }: RecordContext = {},
+): ImportRecord | RefusedRecord {
   const { externalId } = record;
   if (typeof externalId !== 'string' || externalId.trim() === '' || externalId.length > LONGEST_ID)
     return refused(
@@ -82,12 +110,15 @@ function checked(record: Record<string, unknown>, bytes: number): ImportRecord |
   const fields = fieldsOf(record);
   if (fields.size === 0 && pagesOf(record).length === 0)
     return refused(externalId, 'Bản ghi không có nội dung.', 'The record has no content.');
+  const kept = flagged.length > 0 ? { ...record, withheld: flagged } : record;
   const visibility = (record['visibility'] ?? 'restricted') as Visibility;
   return {
     externalId: externalId.normalize('NFC').trim(),
-    sha256: sha256Hex(JSON.stringify(sorted(record))),
+    sha256: sha256Hex(JSON.stringify(sorted(kept))),
     bytes,
-    record,
+    record: kept,
+    flagged,
+    ...(source ? { source } : {}),
     ...(record['type'] === undefined ? {} : { type: record['type'] as DocumentType }),
     ...(typeof record['language'] === 'string' ? { language: record['language'] } : {}),
     visibility,

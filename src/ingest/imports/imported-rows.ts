@@ -1,10 +1,11 @@
+import { FLAGGED } from '../../shared/flags.js';
 import type { PageScreening, Screening } from '../../catalog/page-screening.js';
 import type { PageReading } from '../../catalog/text-layers.js';
 import { newId } from '../../shared/ids.js';
 import type { FieldName } from '../../shared/field-names.js';
 import type { TextLine } from '../../shared/page-text.js';
 import { printedForm } from '../field-values.js';
-import type { ImportRecord } from './import-record.js';
+import type { ImportRecord, RecordSource } from './import-record.js';
 
 const NOWHERE = [0, 0, 0, 0] as const;
 
@@ -68,26 +69,57 @@ export interface ImportedField {
   readonly value: object;
   readonly printed: string;
   readonly confidence: number;
-  readonly status: 'confirmed';
-  readonly method: 'import';
+  readonly status: 'confirmed' | 'suggested';
+  readonly method: string;
 }
 
-/** The record's fields as entries whose source is the import. */
+/** `import`, and of a table its file, sheet and row: `import:danh-mục.xlsx:Đề tài:12`. */
+export const methodOf = (source: RecordSource | undefined): string =>
+  source === undefined
+    ? 'import'
+    : ['import', source.file, source.sheet, String(source.row)]
+        .filter((part) => part !== undefined)
+        .join(':');
+
+type FieldsOfRecord = Pick<ImportRecord, 'flagged' | 'source'> & {
+  readonly fields: Iterable<readonly [FieldName, readonly unknown[]]>;
+};
+
+/** The record's fields as entries whose source is the import; what was withheld stands behind them as a question. */
 export function importedFields(
   documentId: string,
-  fields: Iterable<readonly [FieldName, readonly unknown[]]>,
+  { fields, flagged, source }: FieldsOfRecord,
 ): ImportedField[] {
-  return [...fields].flatMap(([name, values]) =>
-    values.map((value, position) => ({
+  const method = methodOf(source);
+  const positions = new Map<FieldName, number>();
+  const next = (name: FieldName): number => {
+    const position = positions.get(name) ?? 0;
+    positions.set(name, position + 1);
+    return position;
+  };
+  const values = [...fields].flatMap(([name, given]) =>
+    given.map((value) => ({
       id: newId(),
       documentId,
       name,
-      position,
+      position: next(name),
       value: value as object,
       printed: printedForm(value),
       confidence: 1,
       status: 'confirmed' as const,
-      method: 'import',
+      method,
     })),
   );
+  const questions = flagged.map(({ name, printed }) => ({
+    id: newId(),
+    documentId,
+    name,
+    position: next(name),
+    value: printed as unknown as object,
+    printed,
+    confidence: FLAGGED,
+    status: 'suggested' as const,
+    method,
+  }));
+  return [...values, ...questions];
 }

@@ -6,6 +6,7 @@ import { Audit } from '../../access/audit.js';
 import { isDatabaseAway } from '../../platform/http/problem-filter.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import { newId } from '../../shared/ids.js';
+import { gathered } from './gathered.js';
 import { importLines, type ImportLine } from './import-lines.js';
 import { type ImportRecord, isRefused, readImportRecord } from './import-record.js';
 import type { ImportTarget } from './import-target.js';
@@ -66,12 +67,10 @@ export class Imports {
   ): AsyncGenerator<ImportResult[]> {
     const counts: Record<string, number> = {};
     try {
-      for await (const lines of importLines(body, LONGEST_LINE)) {
-        for (let from = 0; from < lines.length; from += AT_ONCE) {
-          const results = await this.take(lines.slice(from, from + AT_ONCE), target);
-          for (const { status } of results) counts[status] = (counts[status] ?? 0) + 1;
-          yield results;
-        }
+      for await (const lines of gathered(importLines(body, LONGEST_LINE), AT_ONCE)) {
+        const results = await this.take(lines, target);
+        for (const { status } of results) counts[status] = (counts[status] ?? 0) + 1;
+        yield results;
       }
     } finally {
       await this.audit.record(asker, 'document.import', target.importId, counts);

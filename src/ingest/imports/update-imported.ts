@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, Like, MoreThan, Not } from 'typeorm';
 import { summarise } from '../../catalog/descriptions.js';
 import { Document } from '../../catalog/document.entity.js';
 import { FieldEntry } from '../../catalog/field-entry.entity.js';
@@ -27,7 +27,7 @@ export class UpdateImported {
   async update(tx: EntityManager, document: Document, record: ImportRecord): Promise<void> {
     const { id } = document;
     const pages = importedPages(record, this.screening);
-    const secret = isSecret(record, pages);
+    const secret = isSecret(record, pages) && document.secrecyClearedAt === null;
     await this.replaceFields(tx, id, record);
     const reading = document.latestReading + 1;
     await this.replacePages(tx, id, reading, pages);
@@ -60,16 +60,17 @@ export class UpdateImported {
   }
 
   private async replaceFields(tx: EntityManager, documentId: string, record: ImportRecord): Promise<void> {
-    await tx.delete(FieldEntry, { documentId, method: 'import', decidedAt: IsNull() });
+    await tx.delete(FieldEntry, { documentId, method: Like('import%'), decidedAt: IsNull() });
     const decided = await tx.find(FieldEntry, {
       select: { id: true, name: true },
       where: { documentId, decidedAt: Not(IsNull()) },
     });
     const kept = new Set(decided.map(({ name }) => name));
     const fresh = [...record.fields].filter(([name]) => !kept.has(name));
+    const flagged = record.flagged.filter(({ name }) => !kept.has(name));
     const names = fresh.map(([name]) => name);
     await tx.delete(FieldEntry, { documentId, status: 'suggested', name: In(names) });
-    await tx.insert(FieldEntry, importedFields(documentId, fresh));
+    await tx.insert(FieldEntry, importedFields(documentId, { ...record, fields: fresh, flagged }));
   }
 
   private async replacePages(
