@@ -21,6 +21,13 @@ export class Batch {
   @Column('uuid', { nullable: true })
   createdBy!: string | null;
 
+  /** What a checked sample of it decided last; null: none has. */
+  @Column('text', { nullable: true })
+  qualityOutcome!: 'passes' | 'returns' | null;
+
+  @Column('timestamptz', { nullable: true })
+  qualityAt!: Date | null;
+
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -6,11 +6,21 @@ import { touch } from './changes.js';
 import { Document } from './document.entity.js';
 import { putLayersInEffect } from './effective-layers.js';
 import { reanchorAfterReading } from './evidence-anchors.js';
+import { TextLayer } from './text-layer.entity.js';
 
 /** What the outcome of a reading means for the document. */
 @Injectable()
 export class CatalogFollower extends DocumentFollower {
-  override async readingBegan(tx: EntityManager, documentId: string, reading: number): Promise<void> {
+  override async readingBegan(
+    tx: EntityManager,
+    documentId: string,
+    reading: number,
+    partial = false,
+  ): Promise<void> {
+    if (partial) {
+      await tx.update(Document, { id: documentId }, { latestReading: reading });
+      return touch(tx, documentId);
+    }
     await tx
       .createQueryBuilder()
       .update(Document)
@@ -24,13 +34,26 @@ export class CatalogFollower extends DocumentFollower {
     await touch(tx, documentId);
   }
 
-  override async readingComplete(tx: EntityManager, documentId: string, reading: number): Promise<void> {
+  override async readingComplete(
+    tx: EntityManager,
+    documentId: string,
+    reading: number,
+    partial = false,
+  ): Promise<void> {
     const changed = await putLayersInEffect(tx, documentId, reading);
     await reanchorAfterReading(tx, documentId, changed);
     await tx.update(
       Document,
       { id: documentId },
-      { status: 'ready', failure: null, effectiveReading: reading, readyAt: () => 'now()' },
+      {
+        status: 'ready',
+        failure: null,
+        // one that read nothing leaves the text as it was
+        ...(partial && !(await tx.existsBy(TextLayer, { documentId, reading }))
+          ? {}
+          : { effectiveReading: reading }),
+        ...(partial ? {} : { readyAt: () => 'now()' }),
+      },
     );
     await touch(tx, documentId);
   }

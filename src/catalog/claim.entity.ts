@@ -5,6 +5,8 @@ import type { Evidence } from './evidence.js';
 /** A claim of commercial potential: a machine suggests it with its quote, a person publishes it. */
 @Entity()
 @Index(['documentId', 'kind'])
+@Index('claim_runs_out', ['validUntil'], { where: "status = 'confirmed' AND valid_until IS NOT NULL" })
+@Index('claim_stale', ['documentId'], { where: "status = 'confirmed' AND evidence ->> 'stale' = 'true'" })
 export class Claim {
   @PrimaryColumn('uuid')
   id!: string;
@@ -32,6 +34,7 @@ export class Claim {
   @Column('jsonb')
   evidence!: Evidence;
 
+  /** The last day on which it is believed, where a person confirmed it; null: it does not run out. */
   @Column('date', { nullable: true })
   validUntil!: string | null;
 

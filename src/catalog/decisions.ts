@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type EntityManager, Not } from 'typeorm';
 import type { DocumentType, EntryStatus } from '../shared/field-names.js';
 import { newId } from '../shared/ids.js';
+import { renewAgents } from './agents/renew-agents.js';
 import { touch } from './changes.js';
 import { Claim } from './claim.entity.js';
 import { summarise } from './descriptions.js';
@@ -42,6 +43,7 @@ export async function decideField(
   entry.decidedAt = new Date();
   await tx.save(FieldEntry, entry);
   await summarise(tx, documentId);
+  await renewAgents(tx, [documentId]);
   await touch(tx, documentId);
   return entry;
 }
@@ -70,6 +72,14 @@ export async function decideType(
   await summarise(tx, documentId);
 }
 
+/** How long claims are believed. */
+export interface Lifetimes {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  /** For a claim of that kind confirmed today; null: it does not run out. */
+  readonly lastDay: (kind: string) => string | null;
+}
+
 export interface ClaimDecision {
   readonly status?: EntryStatus;
   readonly value?: Record<string, unknown>;
@@ -77,19 +87,25 @@ export interface ClaimDecision {
   readonly publicQuote?: boolean;
 }
 
-/** A person publishes or rejects a claim. Null: no such claim. */
+/**
+ * A person publishes or rejects a claim. Null: no such claim. Whoever confirms without naming a last day gets that of
+ * `lastDay`, where the claim has none or its last day is past.
+ */
 export async function decideClaim(
   tx: EntityManager,
   documentId: string,
   claimId: string,
   decision: ClaimDecision,
   personId: string | undefined,
+  { today, lastDay }: Lifetimes,
 ): Promise<Claim | null> {
   const claim = await tx.findOne(Claim, {
     where: { id: claimId, documentId },
     lock: { mode: 'pessimistic_write' },
   });
   if (!claim) return null;
+  if (decision.status === 'confirmed' && (claim.validUntil ?? '') < today)
+    claim.validUntil = lastDay(claim.kind);
   Object.assign(claim, decision, { decidedBy: personId ?? null, decidedAt: new Date() });
   await tx.save(Claim, claim);
   await touch(tx, documentId);

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type EntityManager, In, Not } from 'typeorm';
+import { type EntityManager, In, Like, Not } from 'typeorm';
 import { type DocumentType, type FieldName, isDocumentType, REPEATED_FIELDS } from '../shared/field-names.js';
 import { newId } from '../shared/ids.js';
+import { renewAgents } from './agents/renew-agents.js';
 import { touch } from './changes.js';
 import { Document } from './document.entity.js';
 import type { Alternative, Evidence } from './evidence.js';
@@ -17,6 +18,9 @@ export interface NewFieldEntry {
   readonly alternatives?: readonly Alternative[];
 }
 
+/** What an import gave and withheld is a question of its own, whatever machines read. */
+const IMPORTED = Like('import%');
+
 /**
  * Replaces what machines suggested before. What a person confirmed or rejected stays, and a field with a
  * confirmed value gets no new suggestion beside it; a value that was rejected or corrected is not suggested again.
@@ -27,8 +31,8 @@ export async function replaceSuggestions(
   reading: number,
   entries: readonly NewFieldEntry[],
 ): Promise<void> {
-  await tx.delete(FieldEntry, { documentId, status: 'suggested' });
-  const decided = await tx.findBy(FieldEntry, { documentId, status: Not('suggested') });
+  await tx.delete(FieldEntry, { documentId, status: 'suggested', method: Not(IMPORTED) });
+  const decided = await tx.findBy(FieldEntry, { documentId });
   const positions = new Map<FieldName, number>();
   const fresh = entries.filter((entry) => !isDecided(decided, entry));
   await tx.insert(
@@ -53,6 +57,7 @@ export async function replaceSuggestions(
     }),
   );
   await summarise(tx, documentId);
+  await renewAgents(tx, [documentId]);
   await touch(tx, documentId);
 }
 

@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Fixity } from './fixity/fixity.js';
 import type { Bilingual } from '../shared/bilingual.js';
 import { asNumber } from '../platform/database/bigint-column.js';
 
@@ -21,6 +22,8 @@ export interface DerivativeInfo {
 /** A file of a document; originals are never rewritten, derivatives can be made again. */
 @Entity()
 @Index(['documentId', 'kind', 'position'], { unique: true })
+@Index('document_file_to_check', ['checkedAt'], { where: "kind = 'original'" })
+@Index('document_file_failed', ['fixity'], { where: "fixity <> 'sound'" })
 @Index('document_file_to_rewrite', ['rewriteAfter'], { where: 'rewrite_after IS NOT NULL' })
 export class DocumentFile {
   @PrimaryColumn('uuid')
@@ -68,6 +71,14 @@ export class DocumentFile {
   /** When it is to be written again with newer text; while that is being done, when another may try. */
   @Column('timestamptz', { nullable: true })
   rewriteAfter!: Date | null;
+
+  /** When its bytes were last read and compared with `sha256`. */
+  @Column('timestamptz', { nullable: true })
+  checkedAt!: Date | null;
+
+  /** What that found. */
+  @Column('text', { nullable: true })
+  fixity!: Fixity | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

@@ -13,6 +13,12 @@ export interface Warning {
   readonly pages?: readonly number[];
 }
 
+export interface OfficeCheck {
+  readonly number: string;
+  /** Vietnamese calendar date, `YYYY-MM-DD`. */
+  readonly on: string;
+}
+
 @Entity()
 @Index('document_same_bytes', ['ownerOrganisationId', 'sha256'], {
   unique: true,
@@ -23,6 +29,8 @@ export interface Warning {
   where: 'external_id IS NOT NULL AND deleted_at IS NULL',
 })
 @Index('document_unindexed', ['changeSeq'], { where: 'indexed_seq < change_seq' })
+@Index('document_changed', ['changeSeq'])
+@Index('document_embargoed', ['recordEmbargo'], { where: 'record_embargo IS NOT NULL' })
 @Index(['status', 'createdAt'])
 export class Document {
   @PrimaryColumn('uuid')
@@ -62,6 +70,10 @@ export class Document {
   @Column('date', { nullable: true })
   recordEmbargo!: string | null;
 
+  /** The widest circle that could ever read the record: see `touch`. */
+  @Column('text', { nullable: true })
+  recordOpened!: 'members' | 'public' | null;
+
   /** The original file is given to staff only, unless this is set. */
   @Column('boolean', { default: false })
   originalOpen!: boolean;
@@ -69,6 +81,14 @@ export class Document {
   /** Bears a secrecy mark: no index, no derivatives, administrators only. */
   @Column('boolean', { default: false })
   quarantined!: boolean;
+
+  /** When an administrator decided that its marks make no secret of it; machines quarantine it no more. */
+  @Column('timestamptz', { nullable: true })
+  secrecyClearedAt!: Date | null;
+
+  /** When a person last looked at the record of the office that granted or published it, and under which number. */
+  @Column('jsonb', { nullable: true })
+  officeCheck!: OfficeCheck | null;
 
   /** Effective values, for lists; each stands as a field entry with its evidence. */
   @Column('text', { nullable: true })
@@ -98,9 +118,21 @@ export class Document {
   @Column('int', { default: 0 })
   effectiveReading!: number;
 
-  /** Times that persons changed the text of its pages: with the reading, the version of its text. */
+  /** Times that persons changed the text of its pages or their order: with the reading, the version of its text. */
   @Column('int', { default: 0 })
   corrections!: number;
+
+  /** Version of the arrangement of its pages; 0: as they came. */
+  @Column('int', { default: 0 })
+  arrangement!: number;
+
+  /** Its pages are not those of its originals one after another: a PDF of it is put together page by page. */
+  @Column('boolean', { default: false })
+  rearranged!: boolean;
+
+  /** The document that it became part of; it is deleted then. */
+  @Column('uuid', { nullable: true })
+  mergedInto!: string | null;
 
   /** Of the original's bytes; of several originals, the SHA-256 of their hashes in order. */
   @Column('char', { length: 64 })
@@ -152,4 +184,9 @@ export class Document {
   /** Pages read when it was last indexed. */
   @Column('int', { default: 0 })
   indexedPages!: number;
+
+  /** Version of the rules by which its people and organisations were tied to it; 0: not yet. */
+  @Index()
+  @Column('int', { default: 0 })
+  agentRules!: number;
 }

@@ -6,11 +6,12 @@ const TAKE_LAYERS = `
     SELECT page.number, page.layer_id FROM page
     JOIN text_layer layer ON layer.document_id = page.document_id AND layer.page = page.number AND layer.reading = $2
     WHERE page.document_id = $1 AND page.layer_id IS DISTINCT FROM layer.id
+      AND ($3::int[] IS NULL OR page.number = ANY($3))
     FOR UPDATE OF page
   ), taken AS (
     UPDATE page SET layer_id = layer.id, text = layer.text, source = layer.source, language = layer.language,
       confidence = layer.confidence, quality = layer.quality, line_doubt = layer.line_doubt,
-      reasons = layer.reasons, failure = layer.failure,
+      reasons = layer.reasons, failure = layer.failure, suspects = coalesce(layer.suspects, page.suspects),
       lines = NULL, version = page.version + 1
     FROM text_layer layer JOIN old ON old.number = layer.page
     WHERE layer.document_id = page.document_id AND layer.page = page.number AND layer.reading = $2
@@ -28,14 +29,15 @@ const COUNT_READ = `
 
 /**
  * Makes the layers of `reading` the effective text of their pages, with what persons corrected on them; pages that
- * have them already stay as they are. Gives the pages that changed.
+ * have them already stay as they are. Only those of `numbers` where given. Gives the pages that changed.
  */
 export async function putLayersInEffect(
   tx: EntityManager,
   documentId: string,
   reading: number,
+  numbers?: readonly number[],
 ): Promise<readonly RelayeredPage[]> {
-  const taken: RelayeredPage[] = await tx.query(TAKE_LAYERS, [documentId, reading]);
+  const taken: RelayeredPage[] = await tx.query(TAKE_LAYERS, [documentId, reading, numbers ?? null]);
   await replayAfterReading(tx, documentId, taken);
   await countRead(tx, documentId);
   return taken;

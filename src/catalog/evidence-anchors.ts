@@ -25,13 +25,21 @@ export async function reanchorEvidence(
   pages: readonly ChangedPage[],
 ): Promise<void> {
   const byNumber = new Map(pages.map((page) => [page.number, { ...page, plain: plainText(page.lines) }]));
-  const anchor = (evidence: Evidence): Evidence => {
+  await changeEvidence(tx, documentId, (evidence) => {
     const page = byNumber.get(evidence.page);
     return page ? anchored(evidence, page) : evidence;
-  };
+  });
+}
+
+/** Changes the evidence of every value, rival reading and claim; what `change` gives back as it was is left alone. */
+export async function changeEvidence(
+  tx: EntityManager,
+  documentId: string,
+  change: (evidence: Evidence) => Evidence,
+): Promise<void> {
   for (const entry of await tx.findBy(FieldEntry, { documentId })) {
-    const evidence = entry.evidence && anchor(entry.evidence);
-    const alternatives = entry.alternatives.map((one) => withEvidence(one, anchor));
+    const evidence = entry.evidence && change(entry.evidence);
+    const alternatives = entry.alternatives.map((one) => withEvidence(one, change));
     if (evidence === entry.evidence && alternatives.every((one, i) => one === entry.alternatives[i]))
       continue;
     await tx.update(
@@ -41,7 +49,7 @@ export async function reanchorEvidence(
     );
   }
   for (const claim of await tx.findBy(Claim, { documentId })) {
-    const evidence = anchor(claim.evidence);
+    const evidence = change(claim.evidence);
     if (evidence !== claim.evidence) await tx.update(Claim, { id: claim.id }, { evidence: evidence });
   }
 }

@@ -19,6 +19,10 @@ export class ImportedRecord {
   @Column('jsonb')
   record!: object;
 
+  /** Of a table: the file, its sheet and row. */
+  @Column('jsonb', { nullable: true })
+  source!: object | null;
+
   /** The document's changeSeq when it was written. */
   @Column('bigint', { transformer: asNumber })
   changeSeq!: number;

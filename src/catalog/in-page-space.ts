@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { type Box, type Turn, turnBox } from '../shared/geometry.js';
 import type { TextLine } from '../shared/page-text.js';
-import { Page, type SuspectSpot } from './page.entity.js';
+import { Page } from './page.entity.js';
+import type { SuspectSpot } from './suspect-spot.js';
 
 /** What was found on a page that was read in another direction than its space has. */
 interface Turned {

@@ -1,14 +1,16 @@
-import { Between, type EntityManager } from 'typeorm';
+import { Between, type EntityManager, In } from 'typeorm';
 import type { TextLine } from '../shared/page-text.js';
 import { forReplay, standingOn } from './corrections/page-state.js';
 import { replay } from './corrections/replay.js';
+import { Document } from './document.entity.js';
 import { Page } from './page.entity.js';
 import { TextLayer } from './text-layer.entity.js';
 
 export interface LinedPage {
   readonly page: Page;
-  /** Of the layer asked for, with what persons corrected; empty when the page has none. */
+  /** Of that layer, with what persons corrected; empty when the page has none. */
   readonly lines: readonly TextLine[];
+  /** Of the reading asked for while that is under way; of a page that it does not read, and later, the one in effect. */
   readonly layer: TextLayer | undefined;
 }
 
@@ -24,14 +26,19 @@ export async function* pagesOfReading(
   reading: number,
   range: { first: number; last: number },
 ): AsyncGenerator<LinedPage> {
+  const document = await manager.findOneByOrFail(Document, { id: documentId });
+  const underWay = reading > document.effectiveReading;
   for (let from = range.first; from <= range.last; from += AT_ONCE) {
     const numbers = Between(from, Math.min(from + AT_ONCE - 1, range.last));
     const pages = await manager.find(Page, {
       where: { documentId, number: numbers },
       order: { number: 'ASC' },
     });
-    const layers = await manager.findBy(TextLayer, { documentId, reading, page: numbers });
-    const byPage = new Map(layers.map((layer) => [layer.page, layer]));
+    const inEffect = await manager.findBy(TextLayer, {
+      id: In(pages.flatMap(({ layerId }) => layerId ?? [])),
+    });
+    const fresh = underWay ? await manager.findBy(TextLayer, { documentId, reading, page: numbers }) : [];
+    const byPage = new Map([...inEffect, ...fresh].map((layer) => [layer.page, layer]));
     const standing = await standingOn(manager, documentId, [...byPage.keys()]);
     for (const page of pages) {
       const layer = byPage.get(page.number);

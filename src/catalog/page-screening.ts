@@ -1,5 +1,5 @@
 import type { TextLine } from '../shared/page-text.js';
-import type { SuspectSpot } from './page.entity.js';
+import type { SuspectSpot } from './suspect-spot.js';
 
 export interface Screening {
   /** Places where personal data seems to stand. */

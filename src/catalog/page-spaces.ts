@@ -1,16 +1,29 @@
 import type { EntityManager } from 'typeorm';
+import type { InspectedPage } from '../platform/media/media-reader.js';
 import { touch } from './changes.js';
 import { Document } from './document.entity.js';
 import { Page } from './page.entity.js';
 
-export interface NewPage {
-  readonly number: number;
-  readonly fileId: string;
+/** A page as its file has it. */
+export interface FilePageSpace {
   readonly filePage: number;
   readonly width: number;
   readonly height: number;
   readonly rotation: number;
   readonly fullPagePicture: boolean;
+}
+
+export interface NewPage extends FilePageSpace {
+  readonly number: number;
+  readonly fileId: string;
+}
+
+/** A4 at 200 dpi: the space of a page that could not be looked at. */
+const UNKNOWN_SPACE = { width: 1654, height: 2339, rotation: 0, fullPagePicture: false } as const;
+
+export function pageSpaceOf(page: InspectedPage): FilePageSpace {
+  const { width, height, rotation, fullPagePicture } = 'unreadable' in page ? UNKNOWN_SPACE : page;
+  return { filePage: page.number, width, height, rotation, fullPagePicture };
 }
 
 const AT_ONCE = 500;

@@ -1,23 +1,25 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Generated, Index, PrimaryColumn } from 'typeorm';
 import type { Failure } from '../shared/errors.js';
-import type { Box } from '../shared/geometry.js';
+import type { Turn } from '../shared/geometry.js';
 import type { TextLine, TextSource } from '../shared/page-text.js';
+import type { SuspectSpot } from './suspect-spot.js';
 
-/** A place on a page where personal data seems to stand. */
-export interface SuspectSpot {
-  readonly kind: string;
-  readonly boxes: readonly Box[];
-}
-
-/** A page: its space, fixed once by identify, and its effective text. */
-@Entity()
-@Index('page_review', { synchronize: false })
-export class Page {
+/** What a page is, whether it stands in its document or was taken out of view. */
+export abstract class PageColumns {
   @PrimaryColumn('uuid')
   documentId!: string;
 
   @PrimaryColumn('int')
   number!: number;
+
+  /** Names the page wherever it stands: its number is only its place. */
+  @Column('uuid')
+  @Generated('uuid')
+  sheet!: string;
+
+  /** The page whose place it took: a re-scan of it. */
+  @Column('uuid', { nullable: true })
+  replaces!: string | null;
 
   /** Null where there is only text: an imported page. Its space is 0 × 0 then. */
   @Column('uuid', { nullable: true })
@@ -38,9 +40,13 @@ export class Page {
   @Column('smallint', { default: 0 })
   rotation!: number;
 
-  /** Clockwise turn on top of it that reading found the page to need. Page space is upright after both. */
+  /** Clockwise turn on top of it that reading or a person found the page to need. Page space is upright after both. */
   @Column('smallint', { default: 0 })
   turn!: number;
+
+  /** How much of `turn` a person gave it. */
+  @Column('smallint', { default: 0 })
+  turnedByHand!: Turn;
 
   @Column('boolean', { default: false })
   fullPagePicture!: boolean;
@@ -95,4 +101,19 @@ export class Page {
 
   @Column('jsonb', { nullable: true })
   failure!: Failure | null;
+}
+
+/** A page in view: its space, fixed once by identify, and its effective text. */
+@Entity()
+@Index('page_review', { synchronize: false })
+export class Page extends PageColumns {}
+
+/**
+ * A page out of view, with all that hangs on it: removed, or replaced by a re-scan. Its number is below zero, and so are
+ * those of its layers, corrections and evidence.
+ */
+@Entity()
+export class SetAsidePage extends PageColumns {
+  @Column('timestamptz', { default: () => 'now()' })
+  asideAt!: Date;
 }

@@ -3,6 +3,7 @@ import type { StageResult } from '../pipeline/stage.js';
 import { derivativesPrefix } from '../platform/storage/object-keys.js';
 import type { ObjectStore } from '../platform/storage/object-store.js';
 import { PermanentError } from '../shared/errors.js';
+import { renewAgents } from './agents/renew-agents.js';
 import { touch } from './changes.js';
 import { DocumentFile } from './document-file.entity.js';
 import { Document } from './document.entity.js';
@@ -18,17 +19,24 @@ export const quarantined = (store: ObjectStore, documentId: string, mark: string
   afterwards: () => removeDerivatives(store, documentId),
 });
 
-async function shutAway(tx: EntityManager, documentId: string, mark: string): Promise<void> {
+/** `mark`: its words, or who shut it away. Its derivatives are to be removed once this is committed. */
+export async function shutAway(tx: EntityManager, documentId: string, mark: string): Promise<void> {
   await tx.update(
     Document,
     { id: documentId },
-    { quarantined: true, status: 'failed', failure: new PermanentError('secret', mark).toFailure() },
+    {
+      quarantined: true,
+      secrecyClearedAt: null,
+      status: 'failed',
+      failure: new PermanentError('secret', mark).toFailure(),
+    },
   );
   await tx.delete(DocumentFile, { documentId, kind: 'searchable' });
+  await renewAgents(tx, [documentId]);
   await touch(tx, documentId);
 }
 
-async function removeDerivatives(store: ObjectStore, documentId: string): Promise<void> {
+export async function removeDerivatives(store: ObjectStore, documentId: string): Promise<void> {
   const keys: string[] = [];
   for await (const { key } of store.list(derivativesPrefix(documentId))) keys.push(key);
   for (const key of keys) await store.remove(key);

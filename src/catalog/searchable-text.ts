@@ -74,11 +74,12 @@ export interface DueRewrite {
 export async function takeRewrite(manager: EntityManager): Promise<DueRewrite | undefined> {
   const [rows]: [DueRewrite[], number] = await manager.query(
     `UPDATE document_file SET rewrite_after = now() + $1 * interval '1 second'
-     WHERE id = (SELECT file.id FROM document_file file JOIN document ON document.id = file.document_id
+     FROM document WHERE document.id = document_file.document_id AND document_file.id = (SELECT file.id FROM document_file file JOIN document ON document.id = file.document_id
        WHERE file.rewrite_after <= now() AND file.kind = 'searchable'
          AND document.deleted_at IS NULL AND NOT document.quarantined
        ORDER BY file.rewrite_after LIMIT 1 FOR UPDATE OF file SKIP LOCKED)
-     RETURNING id, document_id AS "documentId", reading, object_key AS "objectKey"`,
+     RETURNING document_file.id, document_file.document_id AS "documentId", object_key AS "objectKey",
+       greatest(document_file.reading, document.effective_reading) AS reading`,
     [LEASE_SECONDS],
   );
   return rows[0];
@@ -87,13 +88,13 @@ export async function takeRewrite(manager: EntityManager): Promise<DueRewrite | 
 /** Puts what was written in the place of the older one. False: that is gone, or newer by now. */
 export async function finishRewrite(
   tx: EntityManager,
-  { id, documentId }: DueRewrite,
+  { id, documentId, reading }: DueRewrite,
   written: { readonly objectKey: string; readonly bytes: number; readonly corrections: number },
 ): Promise<boolean> {
   const [, changed]: [unknown, number] = await tx.query(
-    `UPDATE document_file SET object_key = $2, bytes = $3, corrections = $4, rewrite_after = NULL
-     WHERE id = $1 AND coalesce(corrections, 0) <= $4`,
-    [id, written.objectKey, written.bytes, written.corrections],
+    `UPDATE document_file SET object_key = $2, bytes = $3, corrections = $4, reading = $5, rewrite_after = NULL
+     WHERE id = $1 AND coalesce(corrections, 0) <= $4 AND coalesce(reading, 0) <= $5`,
+    [id, written.objectKey, written.bytes, written.corrections, reading],
   );
   if (changed === 0) return false;
   await deferRewriteIfNewer(tx, documentId);

@@ -1,6 +1,8 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Failure } from '../shared/errors.js';
+import type { SuspectSpot } from './suspect-spot.js';
 import type { TextLine, TextSource } from '../shared/page-text.js';
+import { asStoredLines } from '../shared/stored-lines.js';
 
 /** What one reading found on one page. Immutable once its reading is complete. */
 @Entity()
@@ -42,12 +44,16 @@ export class TextLayer {
   @Column('jsonb', { default: () => "'[]'" })
   reasons!: string[];
 
-  @Column('jsonb')
+  @Column('jsonb', { transformer: asStoredLines })
   lines!: TextLine[];
 
   /** Plain text of `lines`. */
   @Column('text')
   text!: string;
+
+  /** Places where personal data seems to stand; null: read before layers kept them. */
+  @Column('jsonb', { nullable: true })
+  suspects!: SuspectSpot[] | null;
 
   @Column('jsonb', { nullable: true })
   failure!: Failure | null;

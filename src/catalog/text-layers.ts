@@ -1,13 +1,15 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import type { Failure } from '../shared/errors.js';
 import { newId } from '../shared/ids.js';
 import { plainText, type TextLine, type TextSource } from '../shared/page-text.js';
 import { touch } from './changes.js';
 import { Document } from './document.entity.js';
 import { putLayersInEffect } from './effective-layers.js';
+import { reanchorAfterReading } from './evidence-anchors.js';
 import { inPageSpace } from './in-page-space.js';
 import { lineDoubt } from './line-doubt.js';
-import { Page, type SuspectSpot } from './page.entity.js';
+import { Page } from './page.entity.js';
+import type { SuspectSpot } from './suspect-spot.js';
 import { TextLayer } from './text-layer.entity.js';
 
 /** What a reading found on one page. */
@@ -29,8 +31,8 @@ export interface PageReading {
 }
 
 /**
- * Writes one layer a page. Of the first reading they take effect at once, so that first pages can be found
- * while the last are still being read; of a later one when it is complete.
+ * Writes one layer a page. Where it is the page's first they take effect at once, so that first pages can be found
+ * while the last are still being read; of a later reading when it is complete.
  */
 export async function writeTextLayers(
   tx: EntityManager,
@@ -39,9 +41,10 @@ export async function writeTextLayers(
   pages: readonly PageReading[],
 ): Promise<void> {
   const document = await tx.findOneByOrFail(Document, { id: documentId });
-  const first = document.effectiveReading === 0;
+  const unread = document.effectiveReading === 0 ? undefined : await unreadAmong(tx, documentId, pages);
+  const isFirst = (page: number): boolean => unread?.includes(page) ?? true;
   for (const found of pages) {
-    const page: PageReading = first ? found : await inPageSpace(tx, documentId, found);
+    const page: PageReading = isFirst(found.page) ? found : await inPageSpace(tx, documentId, found);
     await tx
       .createQueryBuilder()
       .insert()
@@ -60,6 +63,7 @@ export async function writeTextLayers(
         reasons: [...page.reasons],
         lines: [...page.lines],
         text: plainText(page.lines).text,
+        suspects: [...(page.suspects ?? [])] as object[],
         failure: page.failure ?? null,
       })
       .orUpdate(
@@ -73,22 +77,31 @@ export async function writeTextLayers(
           'reasons',
           'lines',
           'text',
+          'suspects',
           'failure',
         ],
         ['document_id', 'page', 'reading'],
       )
       .execute();
-    await tx.update(
-      Page,
-      { documentId, number: page.page },
-      {
-        suspects: [...(page.suspects ?? [])] as object[],
-        ...page.upright,
-      },
-    );
+    if (page.upright) await tx.update(Page, { documentId, number: page.page }, page.upright);
   }
-  if (first) await putLayersInEffect(tx, documentId, reading);
+  if (!unread) await putLayersInEffect(tx, documentId, reading);
+  else if (unread.length > 0)
+    await reanchorAfterReading(tx, documentId, await putLayersInEffect(tx, documentId, reading, unread));
   await touch(tx, documentId);
+}
+
+/** Pages that came into a document that was read before: a re-scan, or inserted ones. */
+async function unreadAmong(
+  tx: EntityManager,
+  documentId: string,
+  pages: readonly PageReading[],
+): Promise<number[]> {
+  const rows = await tx.find(Page, {
+    select: { documentId: true, number: true },
+    where: { documentId, number: In(pages.map(({ page }) => page)), layerId: IsNull() },
+  });
+  return rows.map(({ number }) => number);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { foldedForm } from '../text/normalise.js';
+import { FAMILY_NAMES, NAME_SYLLABLES } from '../text/data/names.js';
+import { exactForm, foldedForm } from '../text/normalise.js';
 import type { SyllablePairs } from '../text/syllable-pairs.js';
 import type { FieldName, PersonValue } from '../shared/field-names.js';
 import { placesIn } from './places-in.js';
@@ -16,6 +17,11 @@ const PHRASES: ReadonlySet<FieldName> = new Set<FieldName>([
   'affiliations',
   'keywords',
   'abstract',
+  'technologyName',
+  'advantages',
+  'developmentStage',
+  'transferWays',
+  'applicationPlace',
 ]);
 /** In the name of an organisation capitals do not tell names from words. */
 const ORGANISATIONS: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -50,12 +56,20 @@ export function agreedWords(
     const places = placesIn(read.words);
     return changed(field, read.trust, read.words.map((word, i) => places.get(i) ?? word).join(' '));
   }
-  if (PARTIES.has(field.name) && isPerson(value) && pairs !== undefined && isVietnamese(value.name)) {
+  const isPersonal =
+    PEOPLE.has(field.name) || (PARTIES.has(field.name) && isPerson(value) && isNameOfPerson(value.name));
+  if (
+    !isPersonal &&
+    PARTIES.has(field.name) &&
+    isPerson(value) &&
+    pairs !== undefined &&
+    isVietnamese(value.name)
+  ) {
     const read = voted(value.name, pages);
     if (read === undefined) return field;
     return changed(field, read.trust, { ...value, name: withMarks(read, pairs, false).join(' ') });
   }
-  if (PEOPLE.has(field.name) && isPerson(value)) {
+  if (isPersonal && isPerson(value)) {
     const read = voted(value.name, pages);
     if (read === undefined) return field;
     return changed(field, read.trust, { ...value, name: mendName(read.words.join(' ')) });
@@ -65,6 +79,16 @@ export function agreedWords(
 
 /** Marks that only Vietnamese has. */
 const isVietnamese = (name: string): boolean => (name.match(/[đăâêôơưĐ\u1ea0-\u1ef9]/giu) ?? []).length >= 1;
+
+/** A family name and at most four more: no word of an organisation. */
+function isNameOfPerson(name: string): boolean {
+  const parts = name.split(' ').map(exactForm);
+  return (
+    parts.length <= 5 &&
+    parts.every((part) => NAME_SYLLABLES.has(part) || FAMILY_NAMES.has(part)) &&
+    FAMILY_NAMES.has(parts[0] ?? '')
+  );
+}
 
 const isPerson = (value: unknown): value is PersonValue =>
   typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
@@ -81,15 +105,25 @@ interface Voted {
   readonly words: readonly string[];
   /** Of each word: its places that agree speak for each other. */
   readonly trusts: readonly number[];
+  /** Of each word: all its places. */
+  readonly votes: readonly (readonly Vote[])[];
   /** The mean of the two least sure words. */
   readonly trust: number;
 }
 
+const MOST_LOST = 1;
+const LEAST_TRUST = 0.7;
+
 function voted(value: string, pages: readonly PageReading[]): Voted | undefined {
   const words = value.split(' ');
   const wanted = words.map(bare);
-  const votes = words.map((_, i) => pages.flatMap((page) => votesOn(page, wanted, i)));
-  if (votes.some((own, i) => own.length === 0 && wanted[i] !== '')) return undefined;
+  const found = words.map((_, i) => pages.flatMap((page) => votesOn(page, wanted, i)));
+  const lost = found.filter((own, i) => own.length === 0 && wanted[i] !== '').length;
+  if (lost > MOST_LOST) return undefined;
+  // A word run together with the label before it stands nowhere by itself.
+  const votes = found.map((own, i) =>
+    own.length > 0 ? own : [{ form: words[i] ?? '', trust: LEAST_TRUST, rivals: [] }],
+  );
   const elected = words.map((word, i) => elect(word, votes[i] ?? []));
   const trusts = elected.map((word, i) => {
     const doubts = (votes[i] ?? [])
@@ -101,6 +135,7 @@ function voted(value: string, pages: readonly PageReading[]): Voted | undefined 
   return {
     words: elected,
     trusts,
+    votes,
     trust: least.reduce((sum, each) => sum + each, 0) / Math.max(1, least.length),
   };
 }
@@ -109,6 +144,8 @@ function voted(value: string, pages: readonly PageReading[]): Voted | undefined 
 interface Vote {
   readonly form: string;
   readonly trust: number;
+  /** What second readers made of it there. */
+  readonly rivals: readonly string[];
 }
 
 /** Every place on a page where word `i` stands between the neighbours that it has here, marks and case aside. */
@@ -120,7 +157,8 @@ function votesOn(page: PageReading, wanted: readonly string[], i: number): Vote[
     const from = at - (i - first);
     const span = spans[at];
     if (span === undefined || !around.every((word, k) => page.bareWords[from + k] === word)) return [];
-    return [{ form: page.text.slice(span.start, span.end), trust: page.wordTrusts(span)[0] ?? 1 }];
+    const form = page.text.slice(span.start, span.end);
+    return [{ form, trust: page.wordTrusts(span)[0] ?? 1, rivals: page.rivalsAt(at) }];
   });
 }
 
@@ -146,12 +184,14 @@ function caseLike(model: string, word: string): string {
 }
 
 /** Names of places are no phrases: they are set as the list has them, and never mended otherwise. */
-function withMarks({ words, trusts }: Voted, pairs: SyllablePairs, keepNames: boolean): string[] {
+function withMarks({ words, trusts, votes }: Voted, pairs: SyllablePairs, keepNames: boolean): string[] {
   const places = placesIn(words);
   return mendMarks(
     words.map((word, i) => ({
       text: places.get(i) ?? word,
       trust: places.has(i) || (keepNames && isName(word, i)) ? 1 : (trusts[i] ?? 1),
+      places: (votes[i] ?? []).map(({ form, trust }) => ({ text: form, trust })),
+      rivals: (votes[i] ?? []).flatMap((vote) => vote.rivals),
     })),
     pairs,
   );

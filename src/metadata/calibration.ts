@@ -1,7 +1,7 @@
 import type { FieldName } from '../shared/field-names.js';
 import { CALIBRATION, type Counted } from './data/calibration.js';
 import type { FieldSuggestion } from './description-reader.js';
-import { FLAGGED } from './suggest.js';
+import { FLAGGED } from '../shared/flags.js';
 
 /** Fields that are right or wrong for the same reasons. */
 const FAMILIES: Readonly<Record<string, readonly FieldName[]>> = {
@@ -23,7 +23,11 @@ const FAMILIES: Readonly<Record<string, readonly FieldName[]>> = {
   ],
   date: ['year', 'startDate', 'endDate', 'acceptanceDate', 'filingDate', 'grantDate', 'publicationDate'],
   class: ['ipc', 'fieldCodes', 'objectiveCodes'],
-  text: ['abstract', 'keywords', 'titleEn', 'journal', 'volume', 'issue'],
+  text: [
+    ...(['abstract', 'keywords', 'titleEn', 'journal', 'volume', 'issue'] as const),
+    ...(['technologyName', 'technicalSpecifications', 'advantages'] as const),
+    ...(['developmentStage', 'transferWays', 'applicationPlace'] as const),
+  ],
   choice: ['level', 'securityLevel', 'acceptanceRating', 'documentType', 'language', 'degree'],
 };
 const FAMILY_OF = new Map(

@@ -13,7 +13,7 @@ export function codedValues(
   stretch: Stretch,
   list: ReadonlyMap<string, string>,
 ): FieldSuggestion[] {
-  const codes = [...stretch.text.matchAll(/(?<![\d.,/-])\d{2,7}(?![\d/-])/g)];
+  const codes = [...stretch.text.matchAll(/(?<![\d.,/-])\d{2,7}(?![\d/]|-\d)/g)];
   const known = codes.filter(([code]) => list.has(code));
   if (known.length > 0) {
     return known.map((match) => {

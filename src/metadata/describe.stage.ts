@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type NewFieldEntry, replaceSuggestions } from '../catalog/descriptions.js';
+import { Document } from '../catalog/document.entity.js';
 import type { Alternative } from '../catalog/evidence.js';
 import { quarantined } from '../catalog/quarantine.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
@@ -27,9 +28,15 @@ export class DescribeStage extends Stage {
     const { view, layers } = await documentViewOf(this.dataSource.manager, documentId, reading);
     const fields = describeDocument(view, await pairModel());
     const secret = fields.find(({ name, value }) => name === 'securityLevel' && isSecret(value));
-    if (secret) return quarantined(this.store, documentId, secret.printed);
+    if (secret && !(await this.isCleared(documentId)))
+      return quarantined(this.store, documentId, secret.printed);
     const entries = fields.map((field) => entryOf(field, layers));
     return { write: (tx) => replaceSuggestions(tx, documentId, reading, entries) };
+  }
+
+  private async isCleared(documentId: string): Promise<boolean> {
+    const { secrecyClearedAt } = await this.dataSource.manager.findOneByOrFail(Document, { id: documentId });
+    return secrecyClearedAt !== null;
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SyllablePairs } from '../text/syllable-pairs.js';
-import { mendMarks } from './mend-marks.js';
+import { mendMarks, type ReadWord } from './mend-marks.js';
 
 /** Counts of a text that knows `tiêu chuẩn` and `độ ẩm`. */
 const SYLLABLES = ['tiêu', 'chuẩn', 'chuần', 'độ', 'ẩm', 'âm', 'sú', 'sự'];
@@ -23,6 +23,24 @@ describe('marks lost in scanning', () => {
     ['TIÊU CHUÂN', 'TIÊU CHUẨN'],
     ['độ âm', 'độ ẩm'],
   ])('%s was %s', (read, meant) => expect(mend(read)).toBe(meant));
+
+  it('weighs all places, and what another reader made of it', () => {
+    const word = { text: 'âm', trust: 0.75 };
+    const beside = (other: Partial<ReadWord>): string =>
+      mendMarks(
+        [
+          { text: 'sú', trust: 0.9 },
+          { ...word, ...other },
+        ],
+        pairs,
+      ).join(' ');
+    expect(beside({})).toBe('sú âm');
+    expect(beside({ places: [word, { text: 'ẩm', trust: 0.85 }] })).toBe('sú ẩm');
+    expect(beside({ rivals: ['ẩm'] })).toBe('sú ẩm');
+  });
+
+  it('keeps a tone that scanning hardly ever puts in another’s place', () =>
+    expect(mend('sú độ', 0.85)).toBe('sú độ'));
 
   it.each(['tôm sú', 'VietGAP 2020', 'B2013-DHH-01', 'Jean-Luc'])('leaves %s', (text) =>
     expect(mend(text)).toBe(text),

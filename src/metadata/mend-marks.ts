@@ -1,33 +1,50 @@
-import { exactForm } from '../text/normalise.js';
+import { exactForm, foldedForm } from '../text/normalise.js';
 import type { SyllablePairs } from '../text/syllable-pairs.js';
 import { RESEARCH_TERMS } from './data/research-terms.js';
+import { costOfReading } from './mark-errors.js';
 import { isSyllable } from '../text/syllables.js';
 
-export interface ReadWord {
+/** A word as it was read in one place, or by another reader. */
+export interface WordReading {
   readonly text: string;
   /** How surely it was read, 0–1. */
   readonly trust: number;
 }
 
-/** What it costs, in natural logarithms, to take marks as read for others; what scanning loses most costs least. */
-const LOST_TONE_OF_HAT = 2.4;
-const OTHER_TONE_OF_HAT = 3.6;
-const TONE = 5;
-const HAT = 6;
-const STROKE = 6.5;
+export interface ReadWord extends WordReading {
+  /** All places where it stands; it alone where they are not given. They may differ in marks and case only. */
+  readonly places?: readonly WordReading[];
+  /** What second readers made of it in any of them. */
+  readonly rivals?: readonly string[];
+}
+
 /** What is marked as Vietnamese and is no syllable was hardly printed so. */
 const NO_SYLLABLE = 4;
+/** A syllable that neither laws nor research have is one that few papers hold. */
+const UNKNOWN_SYLLABLE = 1;
 /** A pair of syllables never seen in laws is not impossible in research. */
-const RAREST = -12;
+const RAREST = -13;
+/** Laws are not what is read: they are believed a little less than they say. */
+const LAWS_COUNT = 0.7;
+/** A word read less surely than this was wrong more often, by so much the more with every tenth below it. */
+const SURE_READING = 0.85;
+const UNSURE_TENTH = 0.6;
+/** Another reader read it so. */
+const SECONDED = 2.5;
+/** What one place lost, a second in like print loses easily too: the second of like readings counts half, and so on. */
+const LIKE_READING = 0.5;
 /** How likely a term of research is at the least, its second syllable behind its first; and one of one syllable. */
 const TERM = -5;
 const LONE_TERM = -9;
+/** A term stands as one: its first syllable is not to be told by how common it is alone (`đề tài`, not `để tài`). */
+const WHOLE_TERM = 3;
 /** Only a text layer is so sure; places that agree may have lost the same mark. */
 const CERTAIN = 1;
 
 /**
  * Marks that scanning lost or changed in a Vietnamese phrase (`tiêu chuân` → `tiêu chuẩn`): the likeliest sequence of
- * syllables that differ from the read ones in nothing but marks. Words of other kinds stay as they are.
+ * syllables that differ from the read ones in nothing but marks, by how often scanning takes which mark for which.
+ * Words of other kinds stay as they are.
  */
 export function mendMarks(words: readonly ReadWord[], pairs: SyllablePairs): string[] {
   let paths: Path[] = [{ cost: 0, words: [], last: undefined }];
@@ -47,23 +64,36 @@ export function mendMarks(words: readonly ReadWord[], pairs: SyllablePairs): str
   return [...(paths.sort((a, b) => a.cost - b.cost)[0]?.words ?? [])];
 }
 
-let terms: ReadonlySet<string> | undefined;
+interface Terms {
+  /** Pairs of syllables, and terms of one syllable alone. */
+  readonly known: ReadonlySet<string>;
+  /** Their syllables, by letters without marks. */
+  readonly byLetters: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
-/** Pairs of syllables of the terms, and terms of one syllable alone. */
-function known(): ReadonlySet<string> {
-  return (terms ??= new Set(
-    RESEARCH_TERMS.map(exactForm).flatMap((term) => {
-      const syllables = term.split(' ');
-      return syllables.length === 1
-        ? [term]
-        : syllables.slice(1).map((second, i) => `${syllables[i] ?? ''} ${second}`);
-    }),
-  ));
+let loaded: Terms | undefined;
+
+function terms(): Terms {
+  if (loaded !== undefined) return loaded;
+  const all = RESEARCH_TERMS.map((term) => exactForm(term).split(' '));
+  const byLetters = new Map<string, Set<string>>();
+  for (const syllable of all.flat()) {
+    const letters = foldedForm(syllable);
+    byLetters.set(letters, (byLetters.get(letters) ?? new Set()).add(syllable));
+  }
+  const known = all.flatMap((syllables) =>
+    syllables.length === 1
+      ? syllables
+      : syllables.slice(1).map((second, i) => `${syllables[i] ?? ''} ${second}`),
+  );
+  return (loaded = { known: new Set(known), byLetters });
 }
 
 function likelihood(pairs: SyllablePairs, before: string | undefined, form: string): number {
-  const term = known().has(`${before ?? ''} ${form}`) ? TERM : known().has(form) ? LONE_TERM : RAREST;
-  return Math.max(term, pairs.likelihoodAfter(before, form));
+  const { known } = terms();
+  const isTerm = known.has(`${before ?? ''} ${form}`);
+  const least = isTerm ? TERM : known.has(form) ? LONE_TERM : RAREST;
+  return LAWS_COUNT * Math.max(least, pairs.likelihoodAfter(before, form)) + (isTerm ? WHOLE_TERM : 0);
 }
 
 interface Path {
@@ -81,41 +111,62 @@ interface Option {
 
 const AROUND = /^(\P{L}*)(\p{L}+)(\P{L}*)$/u;
 
-function optionsFor({ text, trust }: ReadWord, pairs: SyllablePairs): Option[] {
+function optionsFor({ text, trust, places, rivals = [] }: ReadWord, pairs: SyllablePairs): Option[] {
   const [, lead = '', letters = '', tail = ''] = AROUND.exec(text.normalize('NFC')) ?? [];
   const form = exactForm(letters);
   if (letters === '' || letters.length > 7 || !(isSyllable(form) || /[^a-z]/.test(form)))
     return [{ text, form: undefined, cost: 0 }];
-  const own = { text, form, cost: isSyllable(form) ? 0 : NO_SYLLABLE };
+  const readings = readingsOf(places?.length ? places : [{ text, trust }], letters.length);
+  const seconded = new Set(rivals.map(lettersOf));
+  const costOf = (meant: string): number =>
+    readings.reduce((cost, reading) => cost + costFor(meant, reading), 0) -
+    (meant !== form && seconded.has(meant) ? SECONDED : 0);
+  const own = {
+    text,
+    form,
+    cost: costOf(form) + (isSyllable(form) ? (isKnown(form, pairs) ? 0 : UNKNOWN_SYLLABLE) : NO_SYLLABLE),
+  };
   if (trust >= CERTAIN) return [own];
-  const others = pairs.otherMarks(form).map((other) => ({
-    text: lead + inCaseOf(letters, other) + tail,
-    form: other,
-    cost: difference(form, other),
-  }));
-  return [own, ...others];
+  const bare = foldedForm(form);
+  const others = new Set([...pairs.otherMarks(form), ...(terms().byLetters.get(bare) ?? [])]);
+  others.delete(form);
+  return [
+    own,
+    ...[...others].map((other) => ({
+      text: lead + inCaseOf(letters, other) + tail,
+      form: other,
+      cost: costOf(other),
+    })),
+  ];
 }
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-const toneless = (form: string): string => form.normalize('NFD').replace(TONES, '').normalize('NFC');
+const isKnown = (form: string, pairs: SyllablePairs): boolean =>
+  pairs.knows(form) || terms().byLetters.get(foldedForm(form))?.has(form) === true;
 
-function difference(read: string, meant: string): number {
-  const [a, b] = [toneless(read), toneless(meant)];
-  const hats = (form: string): string => form.replaceAll('đ', 'd');
-  const strokes = (form: string): string => form.replace(/[^đd]/g, '');
-  return (
-    toneCost(toneOf(read), toneOf(meant), /[âêôăơư]/.test(a)) +
-    (hats(a) === hats(b) ? 0 : HAT) +
-    (strokes(a) === strokes(b) ? 0 : STROKE)
-  );
+interface Reading {
+  readonly form: string;
+  readonly capitals: boolean;
+  readonly trust: number;
+  readonly weight: number;
 }
 
-const toneOf = (form: string): string => form.normalize('NFD').match(TONES)?.join('') ?? '';
+const lettersOf = (text: string): string => exactForm(text).replace(/[^\p{L}]/gu, '');
 
-function toneCost(read: string, meant: string, hatted: boolean): number {
-  if (read === meant) return 0;
-  if (!hatted) return TONE;
-  return read === '' ? LOST_TONE_OF_HAT : OTHER_TONE_OF_HAT;
+function readingsOf(places: readonly WordReading[], length: number): Reading[] {
+  const times = new Map<string, number>();
+  return places.flatMap(({ text, trust }) => {
+    const form = lettersOf(text);
+    if (form.length !== length) return [];
+    const capitals = text === text.toUpperCase();
+    const like = form + String(capitals);
+    times.set(like, (times.get(like) ?? 0) + 1);
+    return [{ form, capitals, trust, weight: LIKE_READING ** ((times.get(like) ?? 1) - 1) }];
+  });
+}
+
+function costFor(meant: string, { form, capitals, trust, weight }: Reading): number {
+  const unsure = meant === form ? 0 : UNSURE_TENTH * 10 * Math.max(0, SURE_READING - trust);
+  return weight * Math.max(0, costOfReading(meant, form, capitals) - unsure);
 }
 
 function inCaseOf(model: string, word: string): string {

@@ -5,9 +5,12 @@ describe('names of people', () => {
   it.each([
     ['Nguyển Thanh Hương', 'Nguyễn Thanh Hương'],
     ['Trân Văn Bé', 'Trần Văn Bé'],
+    ['Đỗ Thi Đạt', 'Đỗ Thị Đạt'],
+    ['Lê Thị Hông', 'Lê Thị Hồng'],
   ])('%s was %s', (read, meant) => expect(mendName(read)).toBe(meant));
 
-  it.each(['Cao Thị Thăm', 'Phan Ngoc Loan', 'Anna Lindgren', 'Jürgen Weiß'])('leaves %s', (name) =>
-    expect(mendName(name)).toBe(name),
+  it.each(['Cao Thị Thăm', 'Lê Hữu Trọn', 'Đặng Mai Thi', 'Phan Ngoc Loan', 'Anna Lindgren', 'Jürgen Weiß'])(
+    'leaves %s',
+    (name) => expect(mendName(name)).toBe(name),
   );
 });

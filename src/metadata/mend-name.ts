@@ -1,10 +1,14 @@
 import { exactForm, foldedForm } from '../text/normalise.js';
-import { FAMILY_NAMES, NAME_SYLLABLES } from './data/names.js';
+import { costOfReading } from './mark-errors.js';
+import { FAMILY_NAMES, NAME_SYLLABLES } from '../text/data/names.js';
+
+/** So unlikely a loss of marks (a negative natural logarithm) is no loss: another name is meant. */
+const LIKELY_LOSS = 3.6;
 
 /**
- * Marks lost from a Vietnamese person's name: a syllable that is in no name, and differs in nothing but marks from
- * exactly one that is, was that one (`Nguyên Vãn Tú` → `Nguyễn Văn Tú`). Names that are not Vietnamese, or were
- * printed without any mark as English journals do, stay.
+ * Marks lost from a Vietnamese person's name: a syllable that is in no name, and that scanning may well have made of
+ * exactly one that is, was that one (`Nguyên Văn Tú` → `Nguyễn Văn Tú`). A rare name stays (`Trị` is not `Trí`), and
+ * so do names that are not Vietnamese, or were printed without any mark as English journals do.
  */
 export function mendName(name: string): string {
   if (!/[^ -~]/.test(name)) return name;
@@ -13,10 +17,13 @@ export function mendName(name: string): string {
     .map((part, i) => {
       const known = i === 0 ? FAMILY_NAMES : NAME_SYLLABLES;
       const form = exactForm(part);
+      // Between a family name and a given one, Thi is Thị with its dot lost.
+      if (form === 'thi' && i > 0 && i < parts.length - 1) return 'Thị';
       if (known.has(form)) return part;
       const near = [...known].filter((other) => foldedForm(other) === foldedForm(form));
       const [only] = near;
-      return only === undefined || near.length > 1 ? part : upperFirst(only);
+      if (only === undefined || near.length > 1) return part;
+      return i === 0 || costOfReading(only, form, false) <= LIKELY_LOSS ? upperFirst(only) : part;
     })
     .join(' ');
 }

@@ -1,5 +1,5 @@
 import type { Box } from '../shared/geometry.js';
-import { boxesOfSpan } from '../shared/page-text.js';
+import { boxesOfSpan, type TextWord } from '../shared/page-text.js';
 import { foldedForm, mappedFoldedForm, originalSpan, type MappedText } from '../text/normalise.js';
 import type { Evidence, PageView } from './description-reader.js';
 
@@ -18,6 +18,7 @@ export class PageReading {
   private trusts: readonly number[] | undefined;
   private places: Map<string, number[]> | undefined;
   private bare: readonly string[] | undefined;
+  private read: readonly TextWord[] | undefined;
 
   constructor(readonly view: PageView) {
     this.number = view.number;
@@ -56,6 +57,14 @@ export class PageReading {
     return this.view.spans.flatMap((span, i) =>
       span.end > start && span.start < end ? [trusts[i] ?? 1] : [],
     );
+  }
+
+  /** What other readers made of the word at place `i`; nothing where all agree. */
+  rivalsAt(i: number): readonly string[] {
+    const words = (this.read ??= this.view.lines.flatMap((line) => line.words));
+    return words.length === this.view.spans.length
+      ? (words[i]?.alternatives ?? []).map(({ text }) => text)
+      : [];
   }
 
   evidence(span: Span, method: string): Evidence {
@@ -107,14 +116,23 @@ export class LineReading {
   }
 
   get isCapitals(): boolean {
-    const letters = this.text.match(/\p{L}/gu) ?? [];
-    return letters.length >= 3 && this.text === this.text.toUpperCase();
+    return (this.text.match(/\p{L}/gu) ?? []).length >= 3 && isInCapitals(this.text);
   }
 
   get isBlank(): boolean {
     return this.text.trim() === '';
   }
 }
+
+/** Printed in capitals, be a word or two of a long line read in small letters: `Ở sóc TRĂNG`. */
+export function isInCapitals(text: string): boolean {
+  const small = (text.match(/\p{Ll}/gu) ?? []).length;
+  const large = (text.match(/\p{Lu}/gu) ?? []).length;
+  return small === 0 || (large >= CAPITALS_OF_LONG_LINE && small <= SMALL_AMONG_CAPITALS * large);
+}
+
+const CAPITALS_OF_LONG_LINE = 16;
+const SMALL_AMONG_CAPITALS = 0.15;
 
 export function trimmed(text: string, { start, end }: Span): Span {
   const slice = text.slice(start, end);

@@ -5,6 +5,8 @@ describe('people', () => {
   it.each([
     ['TS. Cao Thị Hồng Thắm', 'Cao Thị Hồng Thắm', 'TS.'],
     ['PGS.TS. Nguyễn Văn Bá', 'Nguyễn Văn Bá', 'PGS.TS.'],
+    ['T5. Bùi Bảo Tuyết', 'Bùi Bảo Tuyết', 'TS.'],
+    ['PG5.T5. Bùi Bảo Tuyết', 'Bùi Bảo Tuyết', 'PGS.TS.'],
     ['ThS Tạ Quang Hiển', 'Tạ Quang Hiển', 'ThS'],
     ['Thạc sĩ Lê Thị Mai', 'Lê Thị Mai', 'Thạc sĩ'],
     ['LẠI VĂN KHOÁT', 'Lại Văn Khoát', undefined],

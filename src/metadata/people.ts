@@ -1,14 +1,15 @@
 import type { PersonValue } from '../shared/field-names.js';
 import { exactForm } from '../text/normalise.js';
+import { leadingTitles, TITLE } from '../text/person-titles.js';
 import { isSyllable } from '../text/syllables.js';
-import { FAMILY_NAMES, TITLES } from './data/names.js';
+import { FAMILY_NAMES } from '../text/data/names.js';
 import { oneLine } from './page-reading.js';
 
-const TITLE = `(?:${TITLES.join('|')})`;
-const LEADING_TITLES = new RegExp(`^(${TITLE}(?:[.,]\\s*|\\s+)(?:${TITLE}(?:[.,]\\s*|\\s+))*)`, 'u');
 /** `McAllister`, `D’Angelo`, and the particles `van`, `de`, `von` are parts of names too. */
 const PART =
   /^(?:\p{Lu}\p{Ll}{0,2}[’']?\p{Lu}\p{Ll}+|van|von|der|den|de|da|di|la|le|el|bin|\p{Lu}\p{M}*[\p{Ll}\p{M}’'-]*|\p{Lu}[\p{Ll}]*(?:-\p{Lu}?\p{Ll}+)+|\p{Lu}{2,}|\p{Lu}\.)$/u;
+/** `T5.` is TS., `ThS.` and `PGS.` likewise. */
+const MISREAD_TITLE = /(?<=^|\.)(Th|T|PG)5(?=\.)/gu;
 const MAX_PARTS = 6;
 
 export interface ReadPerson {
@@ -19,8 +20,10 @@ export interface ReadPerson {
 
 /** A text that is one person and nothing else; titles are kept apart from the name. */
 export function readPerson(printed: string): ReadPerson | undefined {
-  const text = oneLine(printed).replace(/[.,;:]+$/, '');
-  const titles = LEADING_TITLES.exec(text)?.[1];
+  const text = oneLine(printed)
+    .replace(/[.,;:]+$/, '')
+    .replace(MISREAD_TITLE, '$1S');
+  const titles = leadingTitles(text);
   const name = text.slice(titles?.length ?? 0).trim();
   const parts = name.split(' ');
   if (parts.length < 2 || parts.length > MAX_PARTS || !parts.every((part) => PART.test(part)))

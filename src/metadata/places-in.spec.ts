@@ -10,7 +10,11 @@ const placed = (text: string): string => {
 describe('names of places in a phrase', () => {
   it.each([
     ['tại huyện phong điên, tỉnh cân thơ', 'tại huyện Phong Điền, tỉnh Cần Thơ'],
+    ['tình Vĩnh Long', 'tỉnh Vĩnh Long'],
+    ['HUYÊN KẾ SÁCH', 'HUYỆN Kế Sách'],
     ['ở sóc trăng', 'ở Sóc Trăng'],
+    ['tỉnh Tin Giang', 'tỉnh Tiền Giang'],
+    ['tỉnh Tiền Gang', 'tỉnh Tiền Giang'],
     ['in Kê Sách district, Bên Tre province', 'in Kế Sách district, Bến Tre province'],
   ])('%s', (read, written) => expect(placed(read)).toBe(written));
 

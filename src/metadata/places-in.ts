@@ -9,6 +9,12 @@ const PROVINCE_BEFORE = /^(?:tinh|pho|tp)$/;
 const DISTRICT_BEFORE = /^(?:huyen|quan|xa|tran|pho|tp|o|tai|in)$/;
 const BEHIND = /^(?:district|province|city)$/;
 
+/** What stands before the name of a place, whose own marks a scan loses too. */
+const ANNOUNCING: ReadonlyMap<string, string> = new Map([
+  ['tinh', 'tỉnh'],
+  ['huyen', 'huyện'],
+]);
+
 /**
  * The words of a phrase that are names of Vietnamese places, as the lists write them. Marks may differ only where a
  * word announces the place (`huyện Phong Điên` → Phong Điền) or, for provinces, at the end of the phrase.
@@ -24,15 +30,44 @@ export function placesIn(words: readonly string[]): Map<number, string> {
         const announced = before.test(forms[at - 1] ?? '') || BEHIND.test(forms[at + parts.length] ?? '');
         const ends = atEnd && at > 0 && at + parts.length === words.length;
         if (parts.length < 2 ? !announced : !(announced || ends || (same && atEnd))) continue;
+        const set = (i: number, name: string): void => {
+          if (!found.has(i)) found.set(i, (words[i] ?? '').replace(/[\p{L}\p{M}]+/u, name));
+        };
         parts.forEach((part, i) => {
-          if (!found.has(at + i)) found.set(at + i, (words[at + i] ?? '').replace(/[\p{L}\p{M}]+/u, part));
+          set(at + i, part);
         });
+        const announcing = parts.length < 2 ? undefined : ANNOUNCING.get(forms[at - 1] ?? '');
+        if (announcing !== undefined) set(at - 1, caseLike(words[at - 1] ?? '', announcing));
       }
     }
   };
+  for (const [at, name] of misspeltProvinces(forms))
+    name.split(' ').forEach((part, i) => {
+      found.set(at + i, (words[at + i] ?? '').replace(/[\p{L}\p{M}]+/u, part));
+    });
   mark(PLACES, PROVINCE_BEFORE, true);
   mark(unambiguous(DISTRICTS), DISTRICT_BEFORE, false);
   return found;
+}
+
+/** Behind the word tỉnh stands a province: a name of two words that is none, and one letter from a single one, is that. */
+function misspeltProvinces(forms: readonly string[]): [number, string][] {
+  return forms.flatMap((form, at): [number, string][] => {
+    const read = `${form} ${forms[at + 1] ?? ''}`;
+    if (forms[at - 1] !== 'tinh' || PLACES.some((name) => foldedForm(name) === read)) return [];
+    const near = PLACES.filter((name) => name.includes(' ') && isOneLetterOff(foldedForm(name), read));
+    return near.length === 1 ? near.map((name) => [at, name]) : [];
+  });
+}
+
+/** One letter lost, added or taken for another; the blank stays. */
+function isOneLetterOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return Math.max(a.length, b.length) - start - end === 1 && !/ /.test(a.slice(start, a.length - end));
 }
 
 function placesOf(forms: readonly string[], parts: readonly string[]): number[] {
@@ -48,3 +83,10 @@ function unambiguous(names: readonly string[]): readonly string[] {
   for (const name of names) times.set(bare(name), (times.get(bare(name)) ?? 0) + 1);
   return (sure = names.filter((name) => times.get(bare(name)) === 1));
 }
+
+const caseLike = (model: string, word: string): string =>
+  model === model.toUpperCase()
+    ? word.toUpperCase()
+    : /^\P{L}*\p{Lu}/u.test(model)
+      ? word.slice(0, 1).toUpperCase() + word.slice(1)
+      : word;

@@ -2,6 +2,7 @@ import { exactForm, foldedForm } from '../text/normalise.js';
 import { isSyllable } from '../text/syllables.js';
 import { ACRONYMS } from './data/acronyms.js';
 import { ORGANISATION_FORMS, PLACE_WORDS, PLACES } from './data/organisations.js';
+import { isInCapitals } from './page-reading.js';
 import { placesIn } from './places-in.js';
 
 /** How a text printed in capitals is written in running text. */
@@ -16,7 +17,8 @@ const ROMAN = /^[IVX]+$/;
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
 /** A title in capitals → sentence case; a mixed-case form that stands elsewhere in the document wins. */
-export function properTitle(capitals: string, elsewhere: readonly string[]): ProperCase {
+export function properTitle(printed: string, elsewhere: readonly string[]): ProperCase {
+  const capitals = isInCapitals(printed) ? printed.toUpperCase() : printed;
   if (!isCapitals(capitals)) return { text: capitals, attested: true };
   const found = mixedCaseForm(capitals, elsewhere);
   if (found !== undefined) return { text: upperFirst(found), attested: true };

@@ -40,5 +40,9 @@ describe('secrecy marks', () => {
   it('reads the answer of a form', () => {
     expect(levelOfAnswer('Bình thường')).toBe('normal');
     expect(levelOfAnswer('Bình thường / Mật / Tối mật')).toBeUndefined();
+    expect(levelOfAnswer('☑ 3ình thường ☐ Mật ☐ Tối mật')).toBe('normal');
+    expect(levelOfAnswer('☐ Bình thường ☐ Mật ☐ Tối mật')).toBeUndefined();
+    // Of two that seem ticked the one that keeps more people out.
+    expect(levelOfAnswer('☑ Bình thường ☐ Mật ☑ Tối mật')).toBe('secret');
   });
 });

@@ -1,3 +1,4 @@
+import { choicesIn, type Choice } from '../text/choice-boxes.js';
 import type { Evidence, PageView } from './description-reader.js';
 import { PageReading, type LineReading } from './page-reading.js';
 
@@ -58,12 +59,20 @@ const CHOICES = /bình thường|tuyệt mật|tối mật|mật/giu;
 /** The level that a form's answer names; undefined when several are printed and none is ticked. */
 export function levelOfAnswer(answer: string): SecrecyLevel | undefined {
   const text = answer.normalize('NFC');
+  const choices = choicesIn(text).filter(({ words }) => /\p{L}/u.test(words));
+  if (choices.length > 1) return strictest(choices.filter(({ ticked }) => ticked));
   // Boxes stand all before or all behind their words: the head of the answer tells which.
   const chosen = (BOX_BEFORE.test(text.trim()) ? TICK_BEFORE : TICK_BEHIND).exec(text)?.[1];
   const named = [...text.matchAll(CHOICES)].map((match) => match[0]);
   const words = chosen ?? (named.length === 1 ? named[0] : undefined);
   if (words === undefined) return undefined;
   return /bình/iu.test(words) ? 'normal' : levelOfWords(words);
+}
+
+/** Of the ticked answers; undefined where none is. A letter that ran into its box does not matter. */
+function strictest(ticked: readonly Choice[]): SecrecyLevel | undefined {
+  const levels = ticked.map(({ words }) => (/th[uư][oơờ]ng/iu.test(words) ? 'normal' : levelOfWords(words)));
+  return (['topSecret', 'secret', 'confidential', 'normal'] as const).find((level) => levels.includes(level));
 }
 
 function levelOfWords(words: string): SecrecyMark['level'] {

@@ -1,4 +1,5 @@
 import type { FieldName } from '../shared/field-names.js';
+import { FLAGGED, type Flag } from '../shared/flags.js';
 import { exactForm } from '../text/normalise.js';
 import type { FieldSuggestion, RivalReading } from './description-reader.js';
 import { oneLine, trimmed, withoutSpecks, type PageReading, type Span } from './page-reading.js';
@@ -34,11 +35,8 @@ export function suggestStretch(
   };
 }
 
-/** Confidence of what is printed but cannot be so: shown to be looked at, never to be believed. */
-export const FLAGGED = 0.05;
-
 /** A date that no calendar has, a class without form: the printed form is kept and flagged. */
-export const flagged = (name: FieldName, stretch: Stretch, method: string, why: string): FieldSuggestion =>
+export const flagged = (name: FieldName, stretch: Stretch, method: string, why: Flag): FieldSuggestion =>
   suggestStretch(name, stretch, `${method}:${why}`, FLAGGED, oneLine(stretch.text));
 
 /** One field, several readings: the surest first, each different one kept as its rival. */
@@ -54,6 +52,8 @@ export function surest(readings: readonly FieldSuggestion[]): FieldSuggestion | 
       key(reading) !== key(best) &&
       sorted.findIndex((other) => key(other) === key(reading)) === i,
   );
+  // What cannot be so is no likelier for being printed twice.
+  if (best.confidence <= FLAGGED) return best;
   // Two places that say the same are surer than one; two that differ are less sure than either.
   const confidence = rivals.length > 0 ? best.confidence * 0.9 : 1 - (1 - best.confidence) / agreeing;
   return {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable } from '../platform/injectable.js';
 import { PageScreening, type Screening } from '../catalog/page-screening.js';
 import { plainText, type TextLine } from '../shared/page-text.js';
 import { findPersonalData } from './personal-data.js';

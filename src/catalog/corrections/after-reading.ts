@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { TextLayer } from '../text-layer.entity.js';
+import { alignCarried } from './align-carried.js';
 import { standingOn } from './page-state.js';
 import { PageVersion, type VersionCorrection } from './page-version.entity.js';
 import { writeReplayed } from './replayed-page.js';
@@ -19,19 +20,22 @@ export async function replayAfterReading(
   documentId: string,
   pages: readonly RelayeredPage[],
 ): Promise<void> {
-  const again = pages.filter(({ layerBefore }) => layerBefore !== null);
-  if (again.length === 0) return;
+  if (pages.length === 0) return;
   const standing = await standingOn(
     tx,
     documentId,
-    again.map(({ number }) => number),
+    pages.map(({ number }) => number),
   );
+  // a page read for the first time has corrections where it took the place of another scan of it
+  const corrected = new Set(standing.map(({ page }) => page));
+  const again = pages.filter(({ number, layerBefore }) => layerBefore !== null || corrected.has(number));
   const placed = new Map<number, VersionCorrection[]>();
-  for (const number of new Set(standing.map(({ page }) => page))) {
+  for (const number of corrected) {
     const page = again.find((one) => one.number === number);
     if (!page) continue;
     const layer = await tx.findOneByOrFail(TextLayer, { id: page.layerId });
-    const own = standing.filter((correction) => correction.page === number);
+    const carried = standing.filter((correction) => correction.page === number);
+    const own = page.layerBefore === null ? await alignCarried(tx, documentId, layer, carried) : carried;
     const replayed = await writeReplayed(tx, { documentId, ...page }, layer, own);
     placed.set(number, replayed.placed);
   }
@@ -51,15 +55,19 @@ async function keepVersions(
   });
   const readAt = new Map(before.map(({ id, createdAt }) => [id, createdAt]));
   const rows = pages.flatMap(({ number: page, version, layerId, layerBefore }): object[] => [
-    {
-      documentId,
-      page,
-      version: version - 1,
-      kind: 'read',
-      layerId: layerBefore,
-      corrections: [],
-      at: readAt.get(layerBefore ?? ''),
-    },
+    ...(layerBefore === null
+      ? []
+      : [
+          {
+            documentId,
+            page,
+            version: version - 1,
+            kind: 'read',
+            layerId: layerBefore,
+            corrections: [],
+            at: readAt.get(layerBefore),
+          },
+        ]),
     {
       documentId,
       page,

@@ -68,6 +68,10 @@ export class LineCorrection {
   @Column('text', { nullable: true })
   placedLine!: string | null;
 
+  /** Kinds of personal data that seem to stand in its line, so that a later reading does not forget them. */
+  @Column('text', { array: true, default: '{}' })
+  suspects!: string[];
+
   @Column('uuid', { nullable: true })
   personId!: string | null;
 

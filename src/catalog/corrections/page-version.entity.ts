@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const PAGE_VERSION_KINDS = ['read', 'corrected', 'restored', 'placed', 'dismissed'] as const;
+export const PAGE_VERSION_KINDS = ['read', 'corrected', 'restored', 'placed', 'dismissed', 'turned'] as const;
 export type PageVersionKind = (typeof PAGE_VERSION_KINDS)[number];
 
 /** A correction that counted in a version, and where it stood. */

@@ -8,6 +8,7 @@ import { LineCorrection } from './line-correction.entity.js';
 import { forReplay } from './page-state.js';
 import type { VersionCorrection } from './page-version.entity.js';
 import { replay } from './replay.js';
+import { suspectsInEffect } from './suspects-in-effect.js';
 
 export interface ReplayedPage {
   readonly lines: readonly TextLine[];
@@ -32,6 +33,10 @@ export async function writeReplayed(
   for (const { id, fits, lineId } of placed)
     await tx.update(LineCorrection, { id }, { placedLayer: layer.id, fits, placedLine: lineId });
   const touched = placed.some(({ fits, lineId }) => fits && lineId !== null);
+  const written = standing.flatMap(({ id, suspects }) => {
+    const { fits, lineId } = placements.get(id) ?? { fits: false, lineId: null };
+    return fits ? [{ lineId, suspects }] : [];
+  });
   const { documentId, number, version } = page;
   const { text, source, confidence, quality } = touched ? effectiveText(layer, lines) : layer;
   await tx.update(
@@ -45,6 +50,9 @@ export async function writeReplayed(
       lineDoubt: lineDoubt(lines),
       version,
       lines: touched ? (lines as object[]) : null,
+      ...(touched && layer.suspects
+        ? { suspects: suspectsInEffect(layer.suspects, layer.lines, lines, written) }
+        : {}),
       failure: source === 'unreadable' ? layer.failure : null,
     },
   );

@@ -1,5 +1,6 @@
 import type { FieldSuggestion } from '../description-reader.js';
-import { gapBetween, type LineReading, type PageReading } from '../page-reading.js';
+import { mayNameBody } from '../may-name-body.js';
+import { gapBetween, type LineReading, oneLine, type PageReading } from '../page-reading.js';
 import { suggest } from '../suggest.js';
 import { authorsOf } from './byline.js';
 
@@ -28,6 +29,7 @@ export function affiliationsFrom(page: PageReading, from: number): FieldSuggesti
     if (!first || !last) return [];
     const pointer = /^\s*(?:[\d*†‡§a-e¹²³][.)]?\s+|\([\da-e]\)\s*)?/u.exec(first.text)?.[0].length ?? 0;
     const span = { start: first.start + pointer, end: last.end };
+    if (!mayNameBody(oneLine(page.text.slice(span.start, span.end)))) return [];
     return [suggest('affiliations', page, span, 'belowAuthors', 0.88)];
   });
 }

@@ -4,7 +4,7 @@ import { readPerson } from '../people.js';
 import { properOrganisation, properTitle } from '../proper-case.js';
 import { findAbstracts, findKeywords } from '../sections.js';
 import { suggest, surest } from '../suggest.js';
-import { ORGANISATION_HEADS } from '../data/organisations.js';
+import { ORGANISATION_HEADS } from '../../text/data/organisation-words.js';
 
 const HEADING =
   /^(luan van|luan an|khoa luan|do an tot nghiep)(?: (tot nghiep|thac si|thac sy|tien si|tien sy))?\b/;

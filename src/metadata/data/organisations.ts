@@ -1,7 +1,3 @@
-/** Words with which the name of an organisation begins, folded. */
-export const ORGANISATION_HEADS =
-  /^(uy ban|uy ban nhan dan|ubnd|so|bo|vien|truong|trung tam|cong ty|dai hoc|hoc vien|cuc|chi cuc|tong cuc|hoi|lien hiep|benh vien|khoa|phong|hop tac xa|doanh nghiep|ban quan ly|tap doan|tong cong ty|tram|vuon|co so|lien doan|ngan hang|quy|van phong|thanh doan|tinh doan|nha may|xi nghiep|phan vien|trai|university|institute|department|centre|center|ministry|company)\b/;
-
 /** How common names are written when the cover gives them in capitals only. */
 export const ORGANISATION_FORMS: readonly string[] = [
   'Ủy ban nhân dân',

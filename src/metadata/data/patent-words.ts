@@ -1,10 +1,3 @@
-/** Ends of company names that stand behind a comma. */
-export const COMPANY_END =
-  /^(?:inc|ltd|llc|lp|co|corp|corporation|gmbh|kg|ag|as|ab|oy|nv|bv|sa|s\.?\s?a|s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?l|plc|jsc|limited|pte|pty)\b\.?/i;
-
-export const ORGANISATION_WORD =
-  /(?<!\p{L})(?:công ty|trường|viện|trung tâm|đại học|học viện|cơ sở|sở|hợp tác xã|doanh nghiệp|bệnh viện|tập đoàn|university|institute|corp|corporation|inc|ltd|llc|gmbh|company|co|cooperative|limited|foundation|industries|systems|laboratories|société)(?!\p{L})/iu;
-
 /** WIPO ST.3: countries and offices that patents name most. */
 export const COUNTRY_CODES: ReadonlySet<string> = new Set(
   (

@@ -16,7 +16,8 @@ export type LabelShape =
   | 'fieldCodes'
   | 'objectiveCodes'
   | 'period'
-  | 'abstract';
+  | 'abstract'
+  | 'prose';
 
 export interface Label {
   readonly field: FieldName;
@@ -108,6 +109,52 @@ export const REPORT_LABELS: readonly Label[] = [
     pattern: new RegExp(`^(?:ma )?muc tieu kinh te ?[-–,]? ?xa hoi${MORE}`),
   },
   { field: 'keywords', shape: 'text', pattern: /^(?:tu khoa|keywords?|key words)/ },
+];
+
+/** The heading of a form that describes a technology (Mẫu 8), in capitals. */
+export const TECHNOLOGY_HEADING =
+  /^(?:mau (?:so )?\d{1,2}[.:]? )?(?:phieu |ban )?mo ta (?:tom tat )?(?:quy trinh )?(?:cong nghe|san pham|thiet bi|giai phap)\b/;
+
+/** What such a form asks besides; elsewhere the same words head sections, and say nothing of the work as a whole. */
+export const TECHNOLOGY_LABELS: readonly Label[] = [
+  {
+    field: 'technologyName',
+    shape: 'prose',
+    pattern: /^ten (?:goi )?(?:cong nghe|quy trinh(?: cong nghe)?|san pham|thiet bi|giai phap)/,
+  },
+  {
+    field: 'technicalSpecifications',
+    shape: 'prose',
+    pattern: new RegExp(
+      `^(?:cac )?(?:thong so|dac tinh|chi tieu|tinh nang|dac diem)(?:[, ]+kinh te)?[,–\\- ]+(?:va )?(?:ky thuat|cong nghe)${MORE}`,
+    ),
+  },
+  {
+    field: 'advantages',
+    shape: 'prose',
+    pattern: new RegExp(
+      `^(?:cac |nhung )?(?:uu diem|uu the|diem moi|tinh moi|tinh uu viet)(?:,? (?!:)[^ :]+){0,6}`,
+    ),
+  },
+  {
+    field: 'developmentStage',
+    shape: 'prose',
+    pattern: new RegExp(
+      `^(?:muc do|giai doan|trinh do|tinh trang) (?:phat trien|hoan thien|san sang)${MORE}`,
+    ),
+  },
+  {
+    field: 'transferWays',
+    shape: 'prose',
+    pattern: new RegExp(`^(?:phuong thuc|hinh thuc|cach thuc) (?:hop tac(?:,| va) )?chuyen giao${MORE}`),
+  },
+  {
+    field: 'applicationPlace',
+    shape: 'prose',
+    pattern: new RegExp(
+      `^(?:dia chi|dia diem|dia ban|pham vi|noi)(?: va (?:quy mo|pham vi))?(?: (?:da|dang|du kien))? (?:ung dung|ap dung|trien khai)${MORE}`,
+    ),
+  },
 ];
 
 /** Levels as their words, folded; the longest first. */

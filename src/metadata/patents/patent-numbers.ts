@@ -111,9 +111,15 @@ export function readApplicationNumber(
   return wornApplication(text);
 }
 
-/** The second letter may be read for a digit: A0IG for A01G; a blank may stand about the stroke. */
+/**
+ * The second letter may be read for a digit: A0IG for A01G; a blank may stand about the stroke. B is read as 8, J
+ * as ], and what looks like I is L: no subclass is called I.
+ */
 const IPC =
-  /(?<![\p{L}\d])([A-HÀ])\s?([\dOQIlSZB]{2}|[O0]{2}\d)\s?([A-Z])\s{0,4}([\dOIl]{1,4}\s?\/\s?[\dOIl]{2,6})(?![\d/])/gu;
+  /(?<![\p{L}\d])([A-HÀ8])\s?([\dOQIlSZB]{2}|[O0]{2}\d)\s?([A-Zl1\]])\s{0,4}([\dOIl]{1,4}\s?\/\s?[\dOIl]{2,6})(?![\d/])/gu;
+
+const SECTIONS: Readonly<Record<string, string>> = { À: 'A', 8: 'B' };
+const SUBCLASSES: Readonly<Record<string, string>> = { ']': 'J', I: 'L', l: 'L', 1: 'L' };
 
 export interface FoundClass {
   readonly value: string;
@@ -129,7 +135,9 @@ export function readIpc(text: string): FoundClass[] {
     const [printed, section = '', number = '', subclass = '', group = ''] = match;
     // A nought is read twice where O and 0 look alike: CO02F for C02F.
     const digits = asDigits(number).slice(-2);
-    const value = `${section === 'À' ? 'A' : section}${digits}${subclass} ${asDigits(group).replace(/\s/g, '')}`;
+    const letter = SECTIONS[section] ?? section;
+    const kind = SUBCLASSES[subclass] ?? subclass;
+    const value = `${letter}${digits}${kind} ${asDigits(group).replace(/\s/g, '')}`;
     if (digits === '00' || seen.has(value)) return [];
     seen.add(value);
     return [
@@ -137,7 +145,7 @@ export function readIpc(text: string): FoundClass[] {
         value,
         printed,
         index: match.index,
-        mended: digits !== number || asDigits(group) !== group || section === 'À',
+        mended: digits !== number || asDigits(group) !== group || letter !== section || kind !== subclass,
       },
     ];
   });

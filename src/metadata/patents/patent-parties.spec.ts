@@ -22,6 +22,8 @@ describe('people and companies of patents', () => {
       ['TRƯỜNG ĐẠI HỌC CẦN THƠ|VN', 'CÔNG TY ABC|VN'],
     ],
     ['Applicant: Hellmann GmbH\n14 Industriestrasse, Stuttgart (DE)', ['Hellmann GmbH|DE']],
+    ['Assignee KANDO CHEMICAL CO., LTD., Chuo-ku (JP)', ['KANDO CHEMICAL CO., LTD.|JP']],
+    ['SOCIÉTẾ MARINE [FR/FR]; 8 rue des Docks (FR)', ['SOCIÉTÉ MARINE|FR']],
     ['Kenji Morita, Tokyo\nJP)', ['Kenji Morita|JP']],
     ['CÔNG TY TNH TÂN TIẾN (VN)', ['CÔNG TY TNHH TÂN TIẾN|VN']],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected));

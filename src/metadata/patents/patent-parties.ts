@@ -1,7 +1,9 @@
 import type { PersonValue } from '../../shared/field-names.js';
-import { COMPANY_END, COUNTRY_CODES, ORGANISATION_WORD } from '../data/patent-words.js';
+import { COMPANY_END, ORGANISATION_WORD } from '../../text/data/organisation-words.js';
+import { COUNTRY_CODES } from '../data/patent-words.js';
 import { nameCase } from '../people.js';
 import { oneLine } from '../page-reading.js';
+import { westernLetters } from './western-letters.js';
 
 /** An applicant, inventor, owner or agent, with the stretch of the item that names it. */
 export interface Party {
@@ -11,7 +13,7 @@ export interface Party {
 }
 
 const LABEL =
-  /^\s*(?:Applicants?|Inventors?|Assignees?|Proprietors?|Representatives?|Attorney,? Agent,? or Firm|Notice|Chủ đơn|Tác giả(?: sáng chế)?)\s*(?:\([^)]*\))?\s*[:–-][^\S\n]*/iu;
+  /^\s*(?:Applicants?|Inventors?|Assignees?|Proprietors?|Representatives?|Attorney,? Agent,? or Firm|Notice|Chủ đơn|Tác giả(?: sáng chế)?)\s*(?:\([^)]*\))?\s*(?:[:;–-]|(?<=Applicants?|Inventors?|Assignees?|Proprietors?|Representatives?)[.,]?(?=\s+\p{Lu}))[^\S\n]*/iu;
 /** `(VN)`, also as readers close it: `(VN]`. */
 const MARK = /(?:[([{]\s?|(?<=[,\n])\s?)([A-Z]{2})\s?[)\]}]/g;
 /** WIPO's nationality and residence: `[JP/JP]`. */
@@ -78,9 +80,10 @@ function readParty(text: string, lineIsName: boolean): PersonValue | undefined {
   const head = beforeAny(firstLine, [both?.[0], mark?.[0], ';']);
   const [name, addressBefore] = nameAndAddress(head);
   if (name.length < 3 || /^\d/.test(name)) return undefined;
+  const spelled = country === undefined || country === 'VN' ? name : westernLetters(name);
   const address = addressIn(printed, head, [both?.[0], mark?.[0]], addressBefore);
   return {
-    name: tidyCase(name),
+    name: tidyCase(spelled),
     ...(country === undefined ? {} : { country }),
     ...(address === '' ? {} : { address }),
   };

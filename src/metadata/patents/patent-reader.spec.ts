@@ -145,6 +145,15 @@ describe('patent front pages', () => {
     expect(values(reader.read(documentViewOf([text('(5l) hàng thứ năm')])), 'ipc')).toEqual([]);
   });
 
+  it('takes no year from a date that cannot be', () => {
+    const document = documentViewOf([
+      '(11) 1-0091234\n(15) 31/02/2020\n(21) 1-2018-09876\n(22) 03/04/2018\n(54) Dụng cụ tách hạt sen\n(72) Lại Văn Khoát (VN)',
+    ]);
+    const fields = reader.read(document);
+    expect(values(fields, 'grantDate')).toEqual(['31/02/2020']);
+    expect(values(fields, 'year')).toEqual([]);
+  });
+
   it('flags dates that cannot be and classes that do not parse, as printed', () => {
     const text =
       '(11) 1-0091234\n(21) 1-2020-09876\n(22) 31/02/2020\n(51) A23N 5/00; A47J 17/\n(54) Dụng cụ tách hạt sen\n(72) Lại Văn Khoát (VN)';
@@ -186,6 +195,14 @@ describe('numbers', () => {
     expect(readIpc('A23N 5/00; A47J17/00; Z99Z 1/00; a01b 1/02').map(({ value }) => value)).toEqual([
       'A23N 5/00',
       'A47J 17/00',
+    ]);
+    expect(
+      readIpc('A231 2/02; 801D 61/14; H01l 31/04; B01] 20/20').map(({ value, mended }) => [value, mended]),
+    ).toEqual([
+      ['A23L 2/02', true],
+      ['B01D 61/14', true],
+      ['H01L 31/04', true],
+      ['B01J 20/20', true],
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import type { FieldName } from '../../shared/field-names.js';
+import { FLAGGED } from '../../shared/flags.js';
 import { foldedForm } from '../../text/normalise.js';
 import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../description-reader.js';
-import { findDate, findImpossibleDates } from '../dates.js';
+import { findDate, findImpossibleDates } from '../../text/dates.js';
 import { flagged, suggestStretch } from '../suggest.js';
 import { PageReading, withoutSpecks } from '../page-reading.js';
 import { properTitle } from '../proper-case.js';
@@ -15,6 +16,7 @@ import {
 } from './patent-numbers.js';
 import { readParties } from './patent-parties.js';
 import { readPriorities } from './priorities.js';
+import { withoutWornLetters, wornDate } from './worn-letters.js';
 
 const FRONT_PAGES = 3;
 const MIN_ITEMS = 4;
@@ -114,7 +116,8 @@ function patentNumber(item: InidItem | undefined, items: readonly InidItem[]): P
   const vietnamese = /viet nam|\(vn\)|so huu tri tue|sang che|giai phap huu ich/.test(
     foldedForm(office.join(' ')),
   );
-  return readPatentNumber(item.content.text, vietnamese || /[12]-(?:00|\d{4}-)\d{5}/.test(item.content.text));
+  const text = withoutWornLetters(item.content.text);
+  return readPatentNumber(text, vietnamese || /[12]-(?:00|\d{4}-)\d{5}/.test(text));
 }
 
 function numbers(
@@ -123,7 +126,7 @@ function numbers(
   kindItem: InidItem | undefined,
 ): FieldSuggestion[] {
   if (item === undefined || number === undefined) return [];
-  const span = spanOf(item.content.text, number.printed);
+  const span = spanOf(withoutWornLetters(item.content.text), number.printed);
   const name = number.role === 'grant' ? 'grantNumber' : 'publicationNumber';
   const kind = kindItem && /\b([A-Z]\d?)\b/.exec(kindItem.content.text);
   const kindCode = kind?.[1] ?? number.kindCode;
@@ -145,29 +148,24 @@ function type(items: readonly InidItem[], number: PatentNumber | undefined): Fie
 }
 
 function application(item: InidItem | undefined): FieldSuggestion[] {
-  const read = item && readApplicationNumber(item.content.text);
+  const text = withoutWornLetters(item?.content.text ?? '');
+  const read = readApplicationNumber(text);
   if (item === undefined || read === undefined) return [];
   const factor = read.mended ? 0.85 : 1;
-  return [from(item, 'applicationNumber', spanOf(item.content.text, read.printed), read.number, factor)];
+  return [from(item, 'applicationNumber', spanOf(text, read.printed), read.number, factor)];
 }
 
 function date(name: FieldName, item: InidItem | undefined, factor = 1): FieldSuggestion[] {
   if (item === undefined) return [];
-  const read = findDate(mendedMonths(item.content.text));
+  const read = findDate(wornDate(item.content.text));
   if (read === undefined) {
-    const [impossible] = findImpossibleDates(item.content.text);
+    const [impossible] = findImpossibleDates(wornDate(item.content.text));
     if (impossible === undefined) return [];
     const at = item.content.slice(impossible.index, impossible.index + impossible.printed.length);
     return [flagged(name, at, `inid:${item.code}`, 'impossibleDate')];
   }
   return [from(item, name, [read.index, read.index + read.printed.length], read.iso, factor)];
 }
-
-/** `1ul. 21` is July: a stroke read for J, letter for letter so that places stay. */
-const mendedMonths = (text: string): string =>
-  text
-    .replace(/(?<![\p{L}\d])[1Il|](?=(?:an|un|ul)[.\s])/gu, 'J')
-    .replace(/(?<![\p{L}\d])0(?=ct[.\s])/gu, 'O');
 
 /** (15) is the date of grant in Vietnam; elsewhere, and when it is absent, (45) publishes the grant. */
 function grantDate(items: readonly InidItem[], number: PatentNumber | undefined): FieldSuggestion[] {
@@ -190,7 +188,7 @@ function grantDate(items: readonly InidItem[], number: PatentNumber | undefined)
 function year(dates: readonly FieldSuggestion[]): FieldSuggestion[] {
   const source =
     dates.find(({ name }) => name === 'grantDate') ?? dates.find(({ name }) => name === 'publicationDate');
-  if (source === undefined) return [];
+  if (source === undefined || source.confidence <= FLAGGED) return [];
   return [{ ...source, name: 'year', value: Number(String(source.value).slice(0, 4)) }];
 }
 
@@ -216,7 +214,7 @@ function abstract(item: InidItem | undefined): FieldSuggestion[] {
 
 function parties(name: FieldName, items: readonly InidItem[], factor = 1): FieldSuggestion[] {
   return items.flatMap((item) =>
-    readParties(item.content.text).map(({ party, start, end }) =>
+    readParties(withoutWornLetters(item.content.text)).map(({ party, start, end }) =>
       from(item, name, [start, end], party, factor),
     ),
   );
@@ -237,9 +235,10 @@ function priorities(items: readonly InidItem[], number: PatentNumber | undefined
   const together = items
     .filter(({ code }) => code === '30' || code === '60')
     .flatMap((item) =>
-      readPriorities(item.content.text, item.code === '60' ? (number?.office ?? 'US') : undefined).map(
-        ({ value, start, end }) => from(item, 'priority', [start, end], value),
-      ),
+      readPriorities(
+        withoutWornLetters(item.content.text),
+        item.code === '60' ? (number?.office ?? 'US') : undefined,
+      ).map(({ value, start, end }) => from(item, 'priority', [start, end], value)),
     );
   if (together.length > 0) return together;
   return apart(items);
@@ -251,7 +250,7 @@ function apart(items: readonly InidItem[]): FieldSuggestion[] {
   const number = item('31');
   if (number === undefined) return [];
   const parts = [number, item('32'), item('33')].map((part) => part?.content.text.trim() ?? '');
-  const [read, ...more] = readPriorities(parts.join('\n'));
+  const [read, ...more] = readPriorities(withoutWornLetters(parts.join('\n')));
   if (read === undefined || more.length > 0) return [];
   return [from(number, 'priority', [0, number.content.text.length], read.value)];
 }

@@ -1,5 +1,5 @@
 import type { PriorityValue } from '../../shared/field-names.js';
-import { findDates } from '../dates.js';
+import { findDates } from '../../text/dates.js';
 import { COUNTRY_CODES } from '../data/patent-words.js';
 
 export interface FoundPriority {

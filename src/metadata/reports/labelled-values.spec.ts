@@ -66,6 +66,30 @@ describe('values and their labels', () => {
     expect(read(page(signed, false))).toEqual(['authors=TS. Cao Thị Thắm']);
   });
 
+  it('run together with them in one row of a table, the next row left alone', () => {
+    const rows: Cell[] = [
+      [170, 100, '5. Tổ chức chủ trìSở Nông nghiệp'],
+      [170, 140, '6. Cơ quan chủ quản'],
+      [620, 140, 'Bộ Nông nghiệp'],
+    ];
+    expect(read(page(rows, false))).toEqual([
+      'hostOrganisation=Sở Nông nghiệp',
+      'managingAgency=Bộ Nông nghiệp',
+    ]);
+  });
+
+  it('with all the boxes to be ticked, wide blanks between them, over two rows', () => {
+    const rows: Cell[] = [
+      [170, 100, '2.Cấp nhiệm vụ'],
+      [520, 100, '☐ Quốc gia'],
+      [820, 100, '☑ Bộ'],
+      [520, 140, '☐ Tỉnh'],
+      [170, 200, '4. Mã số nhiệm vụ'],
+      [520, 200, 'ĐT-01'],
+    ];
+    expect(read(page(rows, true))).toEqual(['level=☐ Quốc gia ☑ Bộ ☐ Tỉnh', 'taskCode=ĐT-01']);
+  });
+
   it('on the same line, going on below it', () => {
     const lines: Cell[] = [
       [170, 100, 'Tổ chức chủ trì: Trung tâm Khuyến nông'],

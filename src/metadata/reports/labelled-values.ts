@@ -1,5 +1,6 @@
-import { MEMBERS_HEADING, REPORT_LABELS, type Label } from '../data/report-labels.js';
+import { MEMBERS_HEADING, REPORT_LABELS, TECHNOLOGY_LABELS, type Label } from '../data/report-labels.js';
 import { gapBetween, inOneRow, type LineReading, type PageReading, type Span } from '../page-reading.js';
+import { isTechnologySheet } from './technology-sheet.js';
 
 /** What stands behind a label, piece by piece: cells go on below each other, not always line after line. */
 export interface LabelledValue {
@@ -8,8 +9,10 @@ export interface LabelledValue {
   readonly pieces: readonly Span[];
 }
 
-const ITEM_NUMBER = /^(?:[-–+*•]\s*)?(?:\d{1,2}(?:\.\d{1,2})?\s?[.),]?\s+|[a-hđ][.)]\s+)?/;
+const ITEM_NUMBER = /^(?:[-–+*•]\s*)?(?:\d{1,2}(?:\.\d{1,2})?(?:\s?[.),]\s*|\s+)|[a-hđ][.)]\s+)?/;
 const CONTINUATION_GAP = 0.9;
+/** Only the next question ends an answer in prose. */
+const PROSE_GAP = 1.6;
 /** A form leaves room between a label and what is written below it. */
 const BELOW_GAP = 3;
 const MAX_LINES: Partial<Record<Label['shape'], number>> = {
@@ -17,6 +20,7 @@ const MAX_LINES: Partial<Record<Label['shape'], number>> = {
   titleEn: 6,
   organisation: 3,
   abstract: 40,
+  prose: 40,
   text: 4,
   period: 2,
   date: 2,
@@ -24,7 +28,13 @@ const MAX_LINES: Partial<Record<Label['shape'], number>> = {
   fieldCodes: 2,
   objectiveCodes: 2,
   programme: 3,
+  level: 3,
+  secrecy: 3,
+  rating: 3,
 };
+/** Answers that go on only with further boxes to be ticked. */
+const CHOICES: ReadonlySet<Label['shape']> = new Set(['level', 'secrecy', 'rating']);
+const BOX_AT_HEAD = /^\s*(?:[☐□☑☒✓✔■]|\[\s?[xX×]?\s?\])/u;
 
 /** Values that stand behind a label (`Tổ chức chủ trì: …`), beside it in a table, or below it. */
 export function labelledValues(page: PageReading): LabelledValue[] {
@@ -47,7 +57,8 @@ interface FoundLabel {
 function labelOf(cell: LineReading): FoundLabel | undefined {
   const head = ITEM_NUMBER.exec(cell.folded)?.[0].length ?? 0;
   const rest = cell.folded.slice(head);
-  for (const label of REPORT_LABELS) {
+  const labels = isTechnologySheet(cell.page) ? [...TECHNOLOGY_LABELS, ...REPORT_LABELS] : REPORT_LABELS;
+  for (const label of labels) {
     const match = label.pattern.exec(rest);
     if (match === null) continue;
     const behind = rest.slice(match[0].length);
@@ -55,9 +66,18 @@ function labelOf(cell: LineReading): FoundLabel | undefined {
     if (after !== null) return { label, valueFrom: head + match[0].length + after[0].length, colon: true };
     if (/^\s*(?:\([^)]{0,40}\))?\s*\.?$/.test(behind))
       return { label, valueFrom: cell.folded.length, colon: false };
+    // A numbered label and its value, which the reader of the line put together: `5. Tổ chức chủ trìSở Nông nghiệp`.
+    const from = head + match[0].length;
+    const value = cell.page.text.slice(cell.span(from, cell.folded.length).start, cell.end).trimStart();
+    if (/\d/.test(cell.folded.slice(0, head)) && SHAPES_IN_CELLS.has(label.shape) && /^\p{Lu}/u.test(value))
+      return { label, valueFrom: from, colon: false };
   }
   return undefined;
 }
+
+const SHAPES_IN_CELLS: ReadonlySet<Label['shape']> = new Set(['organisation', 'person', 'title', 'code']);
+
+const isAnyLabel = (cell: LineReading): boolean => labelOf(cell) !== undefined;
 
 export const isLabelled = (cell: LineReading): boolean => labelOf(cell)?.colon === true;
 
@@ -68,15 +88,31 @@ function valuePieces(page: PageReading, cell: LineReading, found: FoundLabel): S
   if (first === undefined) return [];
   const start = here ? cell.span(valueFrom, cell.folded.length).start : first.start;
   const pieces: { start: number; end: number }[] = [{ start, end: first.end }];
+  if (CHOICES.has(label.shape)) pieces.push(...boxesBeside(page, first));
   let last = first;
   for (let i = 1; i < (MAX_LINES[label.shape] ?? 1); i++) {
     const next = nextBelow(page, last, first !== cell && inOneRow(first, cell) ? first : undefined);
-    if (next === undefined || !continues(last, next, label)) break;
+    if (next === undefined || !continues(last, next, label) || standsBesideLabel(page, next)) break;
     pieces.push({ start: next.start, end: next.end });
     last = next;
   }
   return pieces;
 }
+
+/** The further answers of a row, each parted from the last by a wide blank and with a box of its own. */
+function boxesBeside(page: PageReading, first: LineReading): Span[] {
+  return page.cells
+    .filter((cell) => cell !== first && inOneRow(first, cell) && left(cell) > left(first))
+    .filter((cell) => BOX_AT_HEAD.test(cell.text))
+    .sort((a, b) => left(a) - left(b))
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** What has a label before it in its row is that label's value. */
+const standsBesideLabel = (page: PageReading, cell: LineReading): boolean =>
+  page.cells.some(
+    (other) => other !== cell && left(other) < left(cell) && inOneRow(cell, other) && isAnyLabel(other),
+  );
 
 /** The nearest cell to the right in the same row, unless it is a label of its own. */
 function beside(page: PageReading, cell: LineReading): LineReading | undefined {
@@ -127,19 +163,26 @@ const width = ({ box }: LineReading): number => box?.[2] ?? 0;
 const height = ({ box }: LineReading): number => box?.[3] ?? 0;
 const middle = (cell: LineReading): number => top(cell) + height(cell) / 2;
 
+/** What begins a part of its own. An answer in prose may be a list. */
+const NEXT_PART = /^(?:\(|\d{1,2}[.)]\s|[-–•*+]\s)/;
+const NEXT_ITEM = /^\d{1,2}[.)]\s/;
+
 /** The next line goes on with a value when it is close and begins nothing of its own. */
 function continues(line: LineReading, next: LineReading, label: Label): boolean {
   if (labelOf(next) !== undefined || MEMBERS_HEADING.test(next.folded)) return false;
-  if (/^(?:\(|\d{1,2}[.)]\s|[-–•*+]\s)/.test(next.text.trim())) return false;
-  if (label.shape !== 'abstract' && /^[^:]{3,45}:/.test(next.folded)) return false;
+  if (CHOICES.has(label.shape) && !BOX_AT_HEAD.test(next.text)) return false;
+  if ((label.shape === 'prose' ? NEXT_ITEM : NEXT_PART).test(next.text.trim())) return false;
+  const isLong = label.shape === 'abstract' || label.shape === 'prose';
+  if (!isLong && /^[^:]{3,45}:/.test(next.folded)) return false;
   if (
     label.shape !== 'period' &&
-    label.shape !== 'abstract' &&
+    !isLong &&
     /(?:thang|nam)\s+\d{1,4}|[–-]\s?(?:19|20)\d{2}$/.test(next.folded)
   )
     return false;
   const gap = gapBetween(line, next);
-  return gap !== undefined && gap <= CONTINUATION_GAP && !startsNewItem(next);
+  const widest = label.shape === 'prose' ? PROSE_GAP : CONTINUATION_GAP;
+  return gap !== undefined && gap <= widest && !startsNewItem(next);
 }
 
 const startsNewItem = (line: LineReading): boolean =>

@@ -1,4 +1,4 @@
-import { ORGANISATION_HEADS } from '../data/organisations.js';
+import { ORGANISATION_HEADS } from '../../text/data/organisation-words.js';
 import { FORM_HEADING, KIND_WORDS, REPORT_HEADING } from '../data/report-labels.js';
 import { gapBetween, type LineReading, type PageReading, type Span } from '../page-reading.js';
 import { isLabelled } from './labelled-values.js';
@@ -49,16 +49,28 @@ const isHeadingLine = (line: LineReading): boolean =>
 
 const isKindLine = (line: LineReading): boolean => (line.folded.match(/[\p{L}&]+/gu) ?? []).every(isKindWord);
 
-/** A word of a kind, or one with a letter too many: readers see a stroke twice. */
+/** A word of a kind, or one with a letter too many or too few: readers see a stroke twice, or lose a letter. */
 const isKindWord = (word: string): boolean => kindWord(word) !== undefined;
 
 function kindWord(word: string): string | undefined {
   if (KIND_WORDS.has(word)) return word;
-  if (word.length < 4) return undefined;
-  return [...word]
-    .map((_, i) => word.slice(0, i) + word.slice(i + 1))
-    .find((shorter) => KIND_WORDS.has(shorter));
+  const shorter = [...word].map((_, i) => word.slice(0, i) + word.slice(i + 1));
+  if (word.length >= 4) {
+    const known = shorter.find((other) => KIND_WORDS.has(other));
+    if (known !== undefined) return known;
+  }
+  return word.length < 3 ? undefined : KIND_WORDS_SHORTENED.get(word);
 }
+
+/** What is left of a kind word of four letters or more with one of them lost, where only one word is so. */
+const KIND_WORDS_SHORTENED: ReadonlyMap<string, string> = new Map(
+  [...KIND_WORDS]
+    .filter((word) => word.length >= 4)
+    .flatMap((word) =>
+      [...word].map((_, i): [string, string] => [word.slice(0, i) + word.slice(i + 1), word]),
+    )
+    .filter(([short], _, all) => new Set(all.flatMap(([s, w]) => (s === short ? [w] : []))).size === 1),
+);
 
 /** What the lines say of kind and level, folded, misread words mended. */
 export const kindText = (lines: readonly LineReading[]): string =>

@@ -7,6 +7,7 @@ import { readPerson } from '../people.js';
 import { suggest, surest } from '../suggest.js';
 
 const MAX_MEMBERS = 40;
+const NUMBERED = /^\s*\d{1,2}\s?[.)]/;
 const INVESTIGATOR = 'label:principalInvestigator';
 
 /**
@@ -27,13 +28,19 @@ export function peopleOf(
   }
   const times = (field: FieldSuggestion): number =>
     elsewhere.reduce((count, text) => count + text.split(nameOf(field)).length - 1, 0);
-  return [...groups.values()].flatMap((group) => {
-    const most = Math.max(...group.map(times));
-    const titled = group.some((field) => titleOf(field) !== undefined);
-    const fits = group.filter((field) => !titled || titleOf(field) !== undefined);
-    return surest(fits.map((field) => (times(field) < most ? { ...field, confidence: 0.4 } : field))) ?? [];
-  });
+  return [...groups]
+    .filter(([key]) => !isRestOf(key, [...groups.keys()]))
+    .flatMap(([, group]) => {
+      const most = Math.max(...group.map(times));
+      const titled = group.some((field) => titleOf(field) !== undefined);
+      const fits = group.filter((field) => !titled || titleOf(field) !== undefined);
+      return surest(fits.map((field) => (times(field) < most ? { ...field, confidence: 0.4 } : field))) ?? [];
+    });
 }
+
+/** What stands behind a line's end of a name that is known whole. */
+const isRestOf = (name: string, names: readonly string[]): boolean =>
+  names.some((other) => other.endsWith(` ${name}`));
 
 const titleOf = (field: FieldSuggestion): string | undefined => (field.value as PersonValue).title;
 const nameOf = (field: FieldSuggestion): string => (field.value as PersonValue).name;
@@ -45,10 +52,12 @@ function members(pages: readonly PageReading[]): FieldSuggestion[] {
       .filter((cell) => MEMBERS_HEADING.test(cell.folded))
       .flatMap((heading) => {
         const list: FieldSuggestion[] = [];
+        let passed = 0;
         for (const cell of page.cells.slice(heading.index + 1, heading.index + 1 + MAX_MEMBERS)) {
           const member = memberOf(cell);
-          if (member === undefined) break;
-          list.push(member);
+          // One that could not be read does not end a numbered list.
+          if (member === undefined && (list.length === 0 || ++passed > 1 || !NUMBERED.test(cell.text))) break;
+          if (member !== undefined) list.push(member);
         }
         return list;
       }),

@@ -53,6 +53,14 @@ describe('reports', () => {
     expect(year?.confidence).toBeLessThan(0.9);
   });
 
+  it('reads a cover whose heading lost a letter and whose title a capital', () => {
+    const cover =
+      'TRƯỜNG ĐẠI HỌC CẦN THƠ\nBÁO CÁO KHOA HỌC TNG KẾT\nĐỀ TÀI CẤP TỈNH\nXÂY DỰNG MÔ HÌNH CHĂN NUÔI GÀ THẢ VƯỜN\nTHÍCH ỨNG VỚI BIẾN ĐỔI KHÍ HẬU Ở sóc TRĂNG\nMã số đề tài: 16/2016/ĐTKHCN\nSÓC TRĂNG, 07/2018';
+    expect(value(describeDocument(documentViewOf([cover])), 'title')).toBe(
+      'Xây dựng mô hình chăn nuôi gà thả vườn thích ứng với biến đổi khí hậu ở Sóc Trăng',
+    );
+  });
+
   it('does not take a sentence with the words of a label for one', () => {
     const text = 'Chủ nhiệm đề tài phải có trình độ đại học trở lên, đang công tác tại trung tâm.';
     expect(describeDocument(documentViewOf([text])).map(({ name }) => name)).toEqual(['language']);

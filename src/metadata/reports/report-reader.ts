@@ -66,6 +66,12 @@ const SINGLE: readonly FieldName[] = [
   'endDate',
   'acceptanceDate',
   'year',
+  'technologyName',
+  'technicalSpecifications',
+  'advantages',
+  'developmentStage',
+  'transferWays',
+  'applicationPlace',
 ];
 
 /** A bare "Mã số" that repeats the code of the task says nothing of a programme. */

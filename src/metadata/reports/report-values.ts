@@ -5,14 +5,16 @@ import type { FieldName } from '../../shared/field-names.js';
 import type { FieldSuggestion } from '../description-reader.js';
 import { codedValues } from '../coded-values.js';
 import { readCode } from './task-codes.js';
-import { findDates, findImpossibleDates } from '../dates.js';
+import { findDates, findImpossibleDates } from '../../text/dates.js';
 import { readPeople, readPerson, peopleBehindTitles } from '../people.js';
 import { oneLine, withoutSpecks } from '../page-reading.js';
 import { properOrganisation, properTitle } from '../proper-case.js';
 import { levelOfAnswer } from '../secrecy.js';
 import { Stretch } from '../stretch.js';
+import { mayNameBody } from '../may-name-body.js';
 import { flagged, suggestStretch } from '../suggest.js';
 import { foldedForm, mappedFoldedForm, originalSpan } from '../../text/normalise.js';
+import { choicesIn, type Choice } from '../../text/choice-boxes.js';
 import { languageOf } from '../../text/language.js';
 import type { LabelledValue } from './labelled-values.js';
 
@@ -33,7 +35,7 @@ export function valuesOfLabel(found: LabelledValue, elsewhere: readonly string[]
     case 'titleEn':
       return isEnglish(printed) ? one(0.92, unquoted(printed)) : [];
     case 'organisation':
-      return printed.length >= 6
+      return printed.length >= 6 && mayNameBody(printed)
         ? one(0.92, properOrganisation(printed.replace(/\.$/, ''), elsewhere).text)
         : [];
     case 'person':
@@ -60,6 +62,8 @@ export function valuesOfLabel(found: LabelledValue, elsewhere: readonly string[]
       return codedValues('fieldCodes', stretch, FIELDS_2008);
     case 'objectiveCodes':
       return codedValues('objectiveCodes', stretch, OBJECTIVES_2008);
+    case 'prose':
+      return printed.split(' ').length >= 2 ? one(0.85, printed.replace(/\.$/, '')) : [];
     case 'abstract':
       return printed.split(' ').length >= 12 ? one(0.85) : [];
     default:
@@ -119,12 +123,24 @@ function coded(
   codes: readonly { code: string; pattern: RegExp }[],
   confidence: number,
 ): FieldSuggestion[] {
-  const ticked = /[☑☒✓✔■]\s*([^☐☑☒✓✔■□[]+)|\[\s?[xX×]\s?\]\s*([^[]+)/u.exec(stretch.text);
-  const text = foldedForm(oneLine(ticked?.[1] ?? ticked?.[2] ?? stretch.text));
+  const choices = choicesIn(stretch.text);
+  const answer = choices.length === 0 ? stretch : tickedAnswer(stretch, choices);
+  if (answer === undefined) return [];
+  const text = foldedForm(oneLine(answer.text));
   const hits = codes.filter(({ pattern }) => pattern.test(text));
   const only = hits.length === 1 || hits[0]?.code === 'failed' ? hits[0] : undefined;
   // A form that prints every choice to be ticked answers nothing by its words.
-  return only === undefined ? [] : [suggestStretch(field, stretch, `label:${field}`, confidence, only.code)];
+  return only === undefined ? [] : [suggestStretch(field, answer, `label:${field}`, confidence, only.code)];
+}
+
+/** A box that was seen less surely than this may be ticked or not. */
+const CLEAR_BOX = 0.5;
+
+/** The one answer that is ticked, with its box; undefined where none is, or several are, or a box is not clear. */
+function tickedAnswer(stretch: Stretch, choices: readonly Choice[]): Stretch | undefined {
+  const [only, more] = choices.filter(({ ticked }) => ticked);
+  const clear = choices.every(({ box }) => stretch.slice(box, box + 1).trust >= CLEAR_BOX);
+  return only === undefined || more !== undefined || !clear ? undefined : stretch.slice(only.start, only.end);
 }
 
 function dateValue(field: FieldName, stretch: Stretch): FieldSuggestion[] {
@@ -137,11 +153,19 @@ function dateValue(field: FieldName, stretch: Stretch): FieldSuggestion[] {
 }
 
 function periodValues(stretch: Stretch): FieldSuggestion[] {
-  const [from, to] = findDates(stretch.text);
-  if (from === undefined || to === undefined || from.iso > to.iso) return [];
+  const dates = [
+    ...findDates(stretch.text),
+    ...findImpossibleDates(stretch.text).map((date) => ({ ...date, iso: undefined })),
+  ].sort((a, b) => a.index - b.index);
+  const [from, to] = dates;
+  if (from === undefined || to === undefined) return [];
+  if (from.iso !== undefined && to.iso !== undefined && from.iso > to.iso) return [];
   return (['startDate', 'endDate'] as const).map((name, i) => {
     const { index, printed, iso } = i === 0 ? from : to;
-    return suggestStretch(name, stretch.slice(index, index + printed.length), 'label:period', 0.9, iso);
+    const at = stretch.slice(index, index + printed.length);
+    return iso === undefined
+      ? flagged(name, at, 'label:period', 'impossibleDate')
+      : suggestStretch(name, at, 'label:period', 0.9, iso);
   });
 }
 

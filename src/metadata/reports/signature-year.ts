@@ -1,5 +1,5 @@
 import type { FieldSuggestion } from '../description-reader.js';
-import { findDates } from '../dates.js';
+import { findDates } from '../../text/dates.js';
 import type { PageReading } from '../page-reading.js';
 import { suggest } from '../suggest.js';
 

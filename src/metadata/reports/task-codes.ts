@@ -17,6 +17,8 @@ export function readCode(printed: string): ReadCode {
     .replace(/[.–-]$/, '')
     .replaceAll('–', '-');
   const figures = compact
+    // A nought between a letter and a figure is read twice where O and 0 look alike: CTO04 for CT04.
+    .replace(/(?<=\p{Lu}\p{Lu})O(?=0\d)/gu, '')
     .replace(/(?<=\d)[oO](?=\d|$|[/.-])|[oO](?=\d)/gu, '0')
     .replace(/(?<=\d)[lI|](?=\d|$|[/.-])|(?<![\p{L}\d])[lI|](?=\d)/gu, '1');
   const code = withDoubled(figures).replace(/^ĐTĐL(?=(?:CN|XH|NN|YD)\b)/u, 'ĐTĐL.');

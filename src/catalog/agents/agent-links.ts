@@ -1,0 +1,36 @@
+import type { Document } from '../document.entity.js';
+import type { FieldEntry } from '../field-entry.entity.js';
+import type { AgentKind } from './agent-kind.js';
+import { agentsOfEntries } from './agent-ties.js';
+
+export interface AgentLink {
+  readonly id: string;
+  readonly kind: AgentKind;
+  readonly name: string;
+}
+
+/** The records that entries of a document lead to, by entry; none before it was tied to them. */
+export function agentLinks(
+  { ownerOrganisationId, agentRules }: Pick<Document, 'ownerOrganisationId' | 'agentRules'>,
+  entries: readonly FieldEntry[],
+): Map<string, AgentLink[]> {
+  if (agentRules === 0) return new Map();
+  return new Map(
+    agentsOfEntries(ownerOrganisationId, entries)
+      .filter(({ agents }) => agents.length > 0)
+      .map(({ entry, agents }) => [entry.id, agents.map(({ id, kind, name }) => ({ id, kind, name }))]),
+  );
+}
+
+/** Where the names of a list lead, as they stand there. */
+export function nameLinks(
+  document: Pick<Document, 'ownerOrganisationId' | 'agentRules'>,
+  entries: readonly FieldEntry[],
+  textOf: (entry: FieldEntry) => string,
+): { text: string; agentId: string }[] {
+  const links = agentLinks(document, entries);
+  return entries.flatMap((entry) => {
+    const [first] = links.get(entry.id) ?? [];
+    return first ? [{ text: textOf(entry), agentId: first.id }] : [];
+  });
+}

@@ -1,0 +1,42 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Visibility } from '../../access/visibility.js';
+import type { FieldName } from '../../shared/field-names.js';
+
+/** That a document names an agent: in which fields, how, and how surely. */
+@Entity()
+@Index('agent_tie_documents', ['agentId', 'year', 'documentId', 'level', 'ownerOrganisationId'])
+export class AgentTie {
+  @PrimaryColumn('uuid')
+  documentId!: string;
+
+  @PrimaryColumn('uuid')
+  agentId!: string;
+
+  @Column('text', { array: true })
+  fields!: FieldName[];
+
+  /** Spellings, as they stand in the values. */
+  @Column('text', { array: true })
+  names!: string[];
+
+  @Column('text', { array: true })
+  titles!: string[];
+
+  @Column('text', { nullable: true })
+  country!: string | null;
+
+  /** Of all entries that name it: 3 for one that a person confirmed, else its confidence. */
+  @Column('real')
+  weight!: number;
+
+  /** The document's; 0: not known. */
+  @Column('int')
+  year!: number;
+
+  /** The document's own, kept here so that what is closed need not be looked at; its embargo and state are not. */
+  @Column('text')
+  level!: Visibility;
+
+  @Column('uuid')
+  ownerOrganisationId!: string;
+}

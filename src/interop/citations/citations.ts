@@ -1,0 +1,53 @@
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import type { CitedRecord } from '../cited-record.js';
+import { type CslItem, cslItem } from './csl.js';
+import { plainCitation } from './plain.js';
+
+export const CITATION_FORMATS = ['csl', 'ris', 'bibtex', 'plain'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+export const CITATION_FILES: Readonly<Record<CitationFormat, { mediaType: string; ending: string }>> = {
+  csl: { mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8', ending: 'json' },
+  ris: { mediaType: 'application/x-research-info-systems; charset=utf-8', ending: 'ris' },
+  bibtex: { mediaType: 'application/x-bibtex; charset=utf-8', ending: 'bib' },
+  plain: { mediaType: 'text/plain; charset=utf-8', ending: 'txt' },
+};
+
+// Given items only, never addresses: the library would fetch those.
+// Vietnamese letters as they are, for BibLaTeX and every reference manager; as LaTeX commands they lose their tones.
+plugins.config.get('@bibtex').format.asciiOnly = false;
+
+/** The one file that knows the citation library. */
+export function citationsAs(format: CitationFormat, records: readonly CitedRecord[]): string {
+  if (format === 'plain') return records.map(plainCitation).join('\n');
+  const items = records.map(cslItem);
+  if (format === 'csl') return JSON.stringify(items, null, 2);
+  if (items.length === 0) return '';
+  return new Cite(format === 'bibtex' ? items.map(forTex) : items.map(onOneLine)).format(format);
+}
+
+const TEX = /[\\{}&%$#_^~]/g;
+/** The library writes Unicode as it stands, and so what TeX would obey, too. */
+const texText = (text: string): string =>
+  text.replace(TEX, (sign) => ('{}\\^~'.includes(sign) ? ' ' : `\\${sign}`)).replace(/\s+/g, ' ');
+
+const forTex = (item: CslItem): CslItem => withTexts(item, texText, ['URL', 'DOI', 'id', 'type']);
+/** RIS ends a field at the line's end. */
+const onOneLine = (item: CslItem): CslItem => withTexts(item, (text) => text.replace(/\s+/g, ' '), []);
+
+function withTexts(item: CslItem, change: (text: string) => string, but: readonly string[]): CslItem {
+  const changed = (value: unknown): unknown => {
+    if (typeof value === 'string') return change(value);
+    if (Array.isArray(value)) return value.map(changed);
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, changed(one)]));
+    return value;
+  };
+  const entries = Object.entries(item).map(([name, value]) => [
+    name,
+    but.includes(name) ? value : changed(value),
+  ]);
+  return Object.fromEntries(entries) as CslItem;
+}
