@@ -51,12 +51,13 @@ describe('indexedRecord', () => {
     });
   });
 
-  it('gives a narrow field its wider ones', () => {
+  it('gives a narrow field its wider ones, and leaves out a code that no list has', () => {
     const code = { scheme: 'VN-2008', code: '40101', label: 'Trồng trọt' };
     const other = { scheme: 'other', code: 'agri' };
+    const none = { status: 'suggested', confidence: 0.05, method: 'list:fieldCodes:unknownCode' } as const;
     const { fields } = indexedRecord(
       document(),
-      [entry('fieldCodes', code), entry('fieldCodes', other)],
+      [entry('fieldCodes', code), entry('fieldCodes', other), entry('fieldCodes', '98765', none)],
       [],
       NONE,
     );

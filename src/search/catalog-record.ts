@@ -1,14 +1,27 @@
+import type { AgentKind } from '../catalog/agents/agent-kind.js';
+import { agentsOfEntries } from '../catalog/agents/agent-ties.js';
 import type { Claim } from '../catalog/claim.entity.js';
 import type { Document } from '../catalog/document.entity.js';
 import type { FieldEntry } from '../catalog/field-entry.entity.js';
 import type { FieldName } from '../shared/field-names.js';
+import { flagOf } from '../shared/flags.js';
 import { VISIBILITIES } from '../access/visibility.js';
 import type { IndexedDocument } from './indexed-document.js';
 
 /** What the record right opens of a document, as the index takes it in. */
 export type IndexedRecord = Pick<
   IndexedDocument,
-  'fields' | 'trl' | 'title' | 'titleEn' | 'people' | 'host' | 'keywords' | 'abstract' | 'codes'
+  | 'fields'
+  | 'persons'
+  | 'organisations'
+  | 'trl'
+  | 'title'
+  | 'titleEn'
+  | 'people'
+  | 'host'
+  | 'keywords'
+  | 'abstract'
+  | 'codes'
 >;
 
 const PEOPLE: readonly FieldName[] = ['authors', 'inventors', 'contributors'];
@@ -43,7 +56,13 @@ export function indexedRecord(
   const titleEn = best('titleEn');
   const abstract = best('abstract');
   const hosts = texts(...HOSTS);
+  const agents = agentsOfEntries(document.ownerOrganisationId, entries).flatMap((one) => one.agents);
+  const idsOf = (wanted: AgentKind): string[] => [
+    ...new Set(agents.filter(({ kind }) => kind === wanted).map(({ id }) => id)),
+  ];
   const trl = openReadiness(document, claims, withheld);
+  // A code that no list has is no place in the list.
+  const believed = named('fieldCodes').filter((entry) => flagOf(entry) === undefined);
   const codes = named(...CODES).flatMap((entry) => [printedValue(entry), entry.printed]);
   return {
     title: document.title ?? '',
@@ -53,7 +72,9 @@ export function indexedRecord(
     keywords: texts('keywords'),
     ...(abstract === undefined ? {} : { abstract }),
     codes: [...new Set(document.externalId === null ? codes : [document.externalId, ...codes])],
-    fields: [...new Set(texts('fieldCodes').flatMap(withWiderCodes))],
+    fields: [...new Set(believed.map(printedValue).flatMap(withWiderCodes))],
+    persons: idsOf('person'),
+    organisations: idsOf('organisation'),
     ...(trl === undefined ? {} : { trl }),
   };
 }
@@ -86,7 +107,8 @@ function openReadiness(
   const levels = claims
     .filter((claim) => claim.kind === 'readiness' && claim.status === 'confirmed')
     .filter(
-      ({ publicQuote, evidence }) => publicQuote || (bodyIsAsOpen(document) && !withheld.has(evidence.page)),
+      ({ publicQuote, evidence }) =>
+        publicQuote || (bodyIsAsOpen(document) && evidence.page > 0 && !withheld.has(evidence.page)),
     )
     .map(({ value }) => value['trl'])
     .filter((trl): trl is number => typeof trl === 'number');

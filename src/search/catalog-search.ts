@@ -3,17 +3,20 @@ import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import type { ReadFilter } from '../access/read-filter.js';
 import { ReadFilters } from '../access/read-filters.js';
+import { namedFacets } from './agent-facets.js';
 import { CurrentIndex } from './current-index.js';
 import { HitDetails } from './hit-details.js';
-import { boxesOfPlaces } from './page-hits.js';
-import { pageKey, pageTexts, wordSpans } from './page-loader.js';
-import { type HitWithPages, searchWithPages } from './page-search.js';
+import { nearDuplicates, type NearDuplicates } from './near-duplicates.js';
+import { linedPages, pageKey, pageTexts } from './page-loader.js';
+import type { HitWithPages } from './hit-with-pages.js';
+import { searchWithPages } from './page-search.js';
+import { shownPages } from './shown-pages.js';
 import { parseQuery } from './query/parse-query.js';
 import type { ParsedQuery } from './query/parsed-query.js';
 import { QueryError } from './query/query-error.js';
 import { FACETS, type SearchOptions, type YearRange } from './search-index.js';
 import type { SearchQueryDto } from './search-query.dto.js';
-import type { FacetCountDto, SearchAnswerDto, SuggestionDto } from './search.dto.js';
+import type { SearchAnswerDto, SuggestionDto } from './search.dto.js';
 
 /** Searches for one asker: the index finds, the catalogue has the last word. */
 @Injectable()
@@ -32,21 +35,25 @@ export class CatalogSearch {
     const began = performance.now();
     const filter = this.filters.for(asker);
     const parsed = parsedOrRefused(query.q);
-    const load = pageTexts(this.dataSource.manager, filter);
+    const { manager } = this.dataSource;
+    const load = pageTexts(manager, filter);
+    const versionsOf = (ids: readonly string[]): Promise<NearDuplicates> =>
+      nearDuplicates(manager, filter, ids);
+    const fold = query.versions === 'all' ? undefined : versionsOf;
     const found = await this.current
-      .ask((index) => searchWithPages(index, parsed, filter.scope, optionsOf(query, parsed), load))
+      .ask((index) => searchWithPages(index, parsed, filter.scope, optionsOf(query, parsed), load, fold))
       .catch(refuse);
-    const hits = await this.withBoxes(found.hits, filter);
+    const asked = found.suggestion === undefined ? parsed : parseQuery(found.suggestion);
+    const hits = await this.onPictures(found.hits, filter, asked);
     const shown = await this.details.of(hits, filter, parsed.asks === 'words');
-    const facets = Object.entries(found.facets).map(([name, counts]): [string, FacetCountDto[]] => [
-      name,
-      [...counts],
-    ]);
     return {
       total: found.total - (hits.length - shown.length),
       took: Math.round(performance.now() - began),
       hits: shown,
-      facets: Object.fromEntries(facets),
+      folded: found.folded,
+      ...(found.next === undefined ? {} : { next: found.next }),
+      ...(found.previous === undefined ? {} : { previous: found.previous }),
+      facets: await namedFacets(this.dataSource.manager, found.facets),
       ...(found.suggestion === undefined ? {} : { suggestion: found.suggestion }),
     };
   }
@@ -56,16 +63,17 @@ export class CatalogSearch {
     return [...(await this.current.ask((index) => index.suggest(typed, scope)))];
   }
 
-  /** Word spans are fetched for the pages that are shown, not for all that were ranked. */
-  private async withBoxes(hits: readonly HitWithPages[], filter: ReadFilter): Promise<HitWithPages[]> {
+  /** Lines are fetched for the pages that may be shown, not for all that were ranked. */
+  private async onPictures(
+    hits: readonly HitWithPages[],
+    filter: ReadFilter,
+    query: ParsedQuery,
+  ): Promise<HitWithPages[]> {
     const wanted = hits.map(({ id, pages }) => ({ id, numbers: pages.map(({ number }) => number) }));
-    const spans = await wordSpans(this.dataSource.manager, filter, wanted);
+    const lined = await linedPages(this.dataSource.manager, filter, wanted);
     return hits.map((hit) => ({
       ...hit,
-      pages: hit.pages.map((page) => ({
-        ...page,
-        boxes: boxesOfPlaces(spans.get(pageKey(hit.id, page.number)) ?? [], page.places),
-      })),
+      pages: shownPages(hit.pages, query, (number) => lined.get(pageKey(hit.id, number))),
     }));
   }
 }
@@ -85,13 +93,16 @@ function refuse(error: unknown): never {
   throw new BadRequestException({ code, message: bilingual, errors: [{ field, message: bilingual.en }] });
 }
 
-function optionsOf(query: SearchQueryDto, parsed: ParsedQuery): SearchOptions {
+export function optionsOf(query: SearchQueryDto, parsed: ParsedQuery): SearchOptions {
   const { type: types, field: fields, language: languages, year, trl, sort, from, size } = query;
+  const { person: persons, organisation: organisations } = query;
   return {
     filters: {
       ...(types ? { types } : {}),
       ...(fields ? { fields } : {}),
       ...(languages ? { languages } : {}),
+      ...(persons ? { persons } : {}),
+      ...(organisations ? { organisations } : {}),
       ...(year ? { years: year.map(yearRange) } : {}),
       ...(trl === undefined ? {} : { trl }),
     },

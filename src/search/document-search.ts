@@ -7,7 +7,7 @@ import { guarded } from '../catalog/guarded-document.js';
 import { isId } from '../shared/ids.js';
 import { parsedOrRefused } from './catalog-search.js';
 import { boxesOfPlaces, hitsInside } from './page-hits.js';
-import { pageKey, pageTexts, wordSpans } from './page-loader.js';
+import { linedPages, pageKey, pageTexts } from './page-loader.js';
 import type { DocumentHitsDto } from './search.dto.js';
 
 /** Searches inside one document, in its stored text: the index is not needed. */
@@ -30,14 +30,16 @@ export class DocumentSearch {
     const pages = (await pageTexts(manager, filter)([{ id }])).get(document.id) ?? [];
     const { total, hits } = hitsInside(pages, query);
     const numbers = [...new Set(hits.map(({ number }) => number))];
-    const spans = await wordSpans(manager, filter, [{ id, numbers }]);
+    const lined = await linedPages(manager, filter, [{ id, numbers }]);
     return {
       total,
       items: hits.map(({ number, snippet, marks, places }) => ({
         page: number,
         snippet,
         marks: marks.map((mark) => [...mark]),
-        boxes: boxesOfPlaces(spans.get(pageKey(document.id, number)) ?? [], places).map((box) => [...box]),
+        boxes: boxesOfPlaces(lined.get(pageKey(document.id, number))?.spans ?? [], places).map((box) => [
+          ...box,
+        ]),
       })),
     };
   }

@@ -7,8 +7,8 @@ export async function refuseForeignIndex(index: SearchIndex, instanceId: string)
   const owner = await ownerOf(index);
   if (owner === undefined || owner === instanceId) return;
   throw new StartError({
-    vi: `Chỉ mục tìm kiếm thuộc hệ thống ${owner}, cơ sở dữ liệu thuộc ${instanceId}. Hãy kiểm tra DATABASE_URL và PHUSA_DATA: một trong hai đang trỏ tới hệ thống khác.`,
-    en: `The search index belongs to installation ${owner}, the database to ${instanceId}. Check DATABASE_URL and PHUSA_DATA: one of them points to another installation.`,
+    vi: `Chỉ mục tìm kiếm thuộc hệ thống ${owner}, cơ sở dữ liệu thuộc ${instanceId}. Hãy kiểm tra DATABASE_URL, PHUSA_DATA, ELASTICSEARCH_URL và ELASTICSEARCH_INDEX: một trong số đó đang trỏ tới hệ thống khác.`,
+    en: `The search index belongs to installation ${owner}, the database to ${instanceId}. Check DATABASE_URL, PHUSA_DATA, ELASTICSEARCH_URL and ELASTICSEARCH_INDEX: one of them points to another installation.`,
   });
 }
 

@@ -1,12 +1,14 @@
 import { Logger } from '@nestjs/common';
 import { type EntityManager, In, Not } from 'typeorm';
 import type { ReadFilter } from '../access/read-filter.js';
+import { nameLinks } from '../catalog/agents/agent-links.js';
 import { Document } from '../catalog/document.entity.js';
 import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { guarded } from '../catalog/guarded-document.js';
+import { searchMismatches } from '../platform/metrics/metrics-registry.js';
 import { printedValue } from './catalog-record.js';
-import type { HitWithPages } from './page-search.js';
-import type { SearchHitDto } from './search.dto.js';
+import type { HitWithPages } from './hit-with-pages.js';
+import type { SearchHitDto, VersionDto } from './search.dto.js';
 
 const PEOPLE = ['authors', 'inventors'] as const;
 
@@ -16,7 +18,6 @@ const PEOPLE = ['authors', 'inventors'] as const;
  */
 export class HitDetails {
   private readonly log = new Logger('Search');
-  private mismatches = 0;
 
   constructor(private readonly manager: EntityManager) {}
 
@@ -24,8 +25,9 @@ export class HitDetails {
   async of(hits: readonly HitWithPages[], filter: ReadFilter, byText: boolean): Promise<SearchHitDto[]> {
     const ids = hits.map(({ id }) => id);
     if (ids.length === 0) return [];
-    const [documents, entries] = await Promise.all([
+    const [documents, versions, entries] = await Promise.all([
       this.manager.findBy(Document, { id: In(ids) }),
+      this.titlesOf(hits.flatMap((hit) => hit.versions)),
       this.manager.find(FieldEntry, {
         where: { documentId: In(ids), name: In([...PEOPLE, 'hostOrganisation']), status: Not('rejected') },
         order: { name: 'ASC', position: 'ASC' },
@@ -43,18 +45,29 @@ export class HitDetails {
           hit,
           document,
           entries.filter(({ documentId }) => documentId === hit.id),
+          hit.versions.flatMap((id) => versions.get(id) ?? []),
         ),
       ];
     });
   }
 
+  private async titlesOf(ids: readonly string[]): Promise<Map<string, VersionDto>> {
+    if (ids.length === 0) return new Map();
+    const documents = await this.manager.find(Document, {
+      where: { id: In([...ids]) },
+      select: { id: true, title: true, year: true },
+    });
+    return new Map(
+      documents.map(({ id, title, year }) => [id, { id, title, ...(year === null ? {} : { year }) }]),
+    );
+  }
+
   private mismatch(documentId: string, document: Document | undefined): void {
-    this.mismatches++;
+    searchMismatches.inc();
     this.log.warn({
       event: 'search_mismatch',
       documentId,
       pending: document !== undefined && document.indexedSeq < document.changeSeq,
-      count: this.mismatches,
     });
   }
 }
@@ -65,7 +78,12 @@ function mayFind(document: Document, hit: HitWithPages, filter: ReadFilter, byTe
   return filter.mayReadRecord(guard) && (!byText || !hit.body || filter.mayReadBody(guard));
 }
 
-function view(hit: HitWithPages, document: Document, entries: readonly FieldEntry[]): SearchHitDto {
+function view(
+  hit: HitWithPages,
+  document: Document,
+  entries: readonly FieldEntry[],
+  versions: readonly VersionDto[],
+): SearchHitDto {
   const host = entries.find(({ name }) => name === 'hostOrganisation');
   return {
     id: document.id,
@@ -77,6 +95,8 @@ function view(hit: HitWithPages, document: Document, entries: readonly FieldEntr
     ...(document.language === null ? {} : { language: document.language }),
     authors: entries.filter(({ name }) => name !== 'hostOrganisation').map(printedValue),
     ...(host ? { host: printedValue(host) } : {}),
+    nameLinks: nameLinks(document, entries, printedValue),
+    versions: [...versions],
     pages: hit.pages.map(({ number, snippet, marks, boxes }) => ({
       number,
       snippet,

@@ -23,6 +23,9 @@ export interface IndexedDocument {
   readonly language?: string;
   /** Field codes; the wider codes belong here too where a wide field shall find its narrower ones. */
   readonly fields: readonly string[];
+  /** Ids of the agents that it names. */
+  readonly persons?: readonly string[];
+  readonly organisations?: readonly string[];
   /** Highest readiness level of the open claims. */
   readonly trl?: number;
   readonly title: string;
@@ -40,10 +43,16 @@ export interface IndexedDocument {
   readonly ownerOrganisationId: string;
 }
 
+/** A document that the index shall not hold; an unknown one is no error. */
+export interface GoneDocument {
+  readonly id: string;
+  /** Of its row: an older state that arrives late does not bring it back. Absent: not known. */
+  readonly changeSeq?: number;
+}
+
 export interface IndexBatch {
   readonly upserts?: readonly IndexedDocument[];
-  /** Document ids; unknown ones are no error. */
-  readonly deletes?: readonly string[];
+  readonly deletes?: readonly GoneDocument[];
 }
 
 /** All pages of a document, wherever they come from. */

@@ -4,6 +4,7 @@ import { announce } from '../catalog/changes.js';
 import { Document } from '../catalog/document.entity.js';
 import { indexedDocuments, isIndexable } from './catalog-documents.js';
 import type { IndexerBacklog, PendingDocument } from './indexer-backlog.js';
+import type { GoneDocument } from './indexed-document.js';
 import type { SearchIndex } from './search-index.js';
 
 const MOST_DOCUMENTS = 64;
@@ -42,7 +43,7 @@ export class IndexerBatches {
       try {
         await this.write([id]);
       } catch {
-        await this.index.apply({ deletes: [id] });
+        await this.index.apply({ deletes: [{ id }] });
         failed.push(id);
       }
     }
@@ -70,7 +71,9 @@ export class IndexerBatches {
     const documents = await this.manager.findBy(Document, { id: In([...ids]) });
     const upserts = await indexedDocuments(this.manager, documents.filter(isIndexable));
     const kept = new Set(upserts.map(({ id }) => id));
-    await this.index.apply({ upserts, deletes: ids.filter((id) => !kept.has(id)) });
+    const states = new Map(documents.map(({ id, changeSeq }) => [id, changeSeq]));
+    const deletes = ids.filter((id) => !kept.has(id)).map((id) => goneDocument(id, states.get(id)));
+    await this.index.apply({ upserts, deletes });
     return documents;
   }
 
@@ -121,6 +124,9 @@ export class IndexerBatches {
     return taken;
   }
 }
+
+const goneDocument = (id: string, changeSeq: number | undefined): GoneDocument =>
+  changeSeq === undefined ? { id } : { id, changeSeq };
 
 /** As many as hold so many pages together, but at least one. */
 function withinPages(documents: readonly PendingDocument[]): PendingDocument[] {

@@ -65,14 +65,16 @@ export class IndexerRebuild {
     await this.tell('running');
     let told = Date.now();
     let telling: Promise<void> = Promise.resolve();
-    const documents = allIndexedDocuments(manager, this.stop.signal, (id) => this.passedOver.add(id));
-    const name = await index.rebuild(documents, (done) => {
+    const passOver = (id: string): void => void this.passedOver.add(id);
+    const documents = allIndexedDocuments(manager, this.stop.signal, passOver);
+    const progress = (done: number): void => {
       this.done = done;
       if (Date.now() - told < TOLD_EVERY_MS) return;
       told = Date.now();
       // Progress is a courtesy: whether it can be told decides nothing.
       telling = telling.then(() => this.tell('running')).catch(() => undefined);
-    });
+    };
+    const name = await index.rebuild(documents, progress, passOver);
     await telling;
     return name;
   }

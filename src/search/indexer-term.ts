@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { TransientError } from '../shared/errors.js';
 import { newId } from '../shared/ids.js';
 import { disownIndex, indexName, useIndexName } from './index-name.js';
 import { IndexerBacklog } from './indexer-backlog.js';
@@ -89,8 +90,10 @@ export class IndexerTerm {
 
   private async stands(name: string): Promise<boolean> {
     if (name !== this.index.name) await this.index.use(name);
-    const { state } = await this.index.health();
+    const { state, detail } = await this.index.health();
     if (state === 'ready') return true;
+    // It comes back as it was, and goes on from there.
+    if (state === 'away') throw new TransientError('indexAway', detail);
     this.log.warn(`the index ${name} is ${state === 'damaged' ? 'damaged' : 'gone'}; filling another`);
     await disownIndex(this.manager, name);
     return false;

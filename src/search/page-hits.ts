@@ -8,7 +8,14 @@ import { coverage, worthwhile } from './worthwhile-matches.js';
 /** A page as it is searched; without word spans its hits get no boxes yet. */
 export interface LoadedPage extends PlainText {
   readonly number: number;
+  /** Stretches of its text that are running headers, footers and page numbers; absent: not known yet. */
+  readonly margins?: readonly Stretch[];
 }
+
+type Stretch = readonly [start: number, end: number];
+
+/** A word in a running header tells which book this is, not that the page speaks of it. */
+const MARGIN_WORTH = 0.2;
 
 /** A place in a document that answers the question. */
 export interface PageHit {
@@ -31,7 +38,9 @@ const MOST_HITS_INSIDE = 1000;
 /** The best pages of one document, out of those given; only pages that the reader may read may be given. */
 export function bestPages(pages: readonly LoadedPage[], query: ParsedQuery, limit = 3): BestPages {
   const matcher = new PageMatcher(query);
-  const kept = worthwhile(pages.map((page) => matcher.matches(page.text)));
+  const kept = worthwhile(
+    pages.map((page) => matcher.matches(page.text).map((match) => weighed(match, page))),
+  );
   const ranked = pages
     .map((page, i) => ({ page, matches: kept[i] ?? [], worth: coverage(kept[i] ?? [], matcher.asked) }))
     .filter(({ worth }) => worth > 0)
@@ -64,6 +73,15 @@ export function hitsInside(pages: readonly LoadedPage[], query: ParsedQuery): Hi
       .map(({ page, match }) => pageHit(page, snippetAround(page.text, match.start, match.end, [match]))),
   };
 }
+
+function weighed(match: Match, { margins = [] }: LoadedPage): Match {
+  const { start, end } = match;
+  return touches(margins, start, end) ? { ...match, strength: match.strength * MARGIN_WORTH } : match;
+}
+
+/** Whether something of `[start, end)` lies in one of these stretches. */
+export const touches = (stretches: readonly Stretch[], start: number, end: number): boolean =>
+  stretches.some(([from, to]) => start < to && from < end);
 
 function pageHit(page: LoadedPage, { snippet, marks, shown }: Snippet): PageHit {
   const places = shown.map(({ start, end }) => [start, end] as const);

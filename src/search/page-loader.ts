@@ -3,7 +3,8 @@ import type { ReadFilter } from '../access/read-filter.js';
 import { Document } from '../catalog/document.entity.js';
 import { Page } from '../catalog/page.entity.js';
 import { TextLayer } from '../catalog/text-layer.entity.js';
-import { plainText, type TextLine, type WordSpan } from '../shared/page-text.js';
+import { isMarginal, type PlainText, plainText, type TextLine, type WordSpan } from '../shared/page-text.js';
+import { linesOf, type StoredLine } from '../shared/stored-lines.js';
 import type { LoadedPage } from './page-hits.js';
 import type { PageLoader, WantedPages } from './page-search.js';
 
@@ -38,13 +39,16 @@ const textsOf = (query: SelectQueryBuilder<Page>): Promise<{ id: string; number:
     .addOrderBy('page.number')
     .getRawMany();
 
-/** Where the words of these pages stand, by `pageKey`. */
-export async function wordSpans(
+/** A page with its lines: where its words stand, and which of them in its margins. */
+export type LinedPage = PlainText & Required<Pick<LoadedPage, 'margins'>>;
+
+/** The lines of these pages, by `pageKey`. */
+export async function linedPages(
   manager: EntityManager,
   filter: ReadFilter,
   wanted: readonly Required<WantedPages>[],
-): Promise<ReadonlyMap<string, readonly WordSpan[]>> {
-  const spans = new Map<string, readonly WordSpan[]>();
+): Promise<ReadonlyMap<string, LinedPage>> {
+  const pages = new Map<string, LinedPage>();
   const single = wanted.flatMap(({ id, numbers }) => numbers.map((number) => ({ id, number })));
   for (let at = 0; at < single.length; at += LINED_AT_ONCE) {
     const rows = await singlePages(manager, filter, single.slice(at, at + LINED_AT_ONCE))
@@ -54,10 +58,19 @@ export async function wordSpans(
         'page.number AS number',
         'coalesce(page.lines, layer.lines) AS lines',
       ])
-      .getRawMany<{ id: string; number: number; lines: TextLine[] }>();
-    for (const { id, number, lines } of rows) spans.set(pageKey(id, number), plainText(lines).spans);
+      .getRawMany<{ id: string; number: number; lines: StoredLine[] }>();
+    for (const { id, number, lines } of rows) pages.set(pageKey(id, number), linedPage(linesOf(lines)));
   }
-  return spans;
+  return pages;
+}
+
+function linedPage(lines: readonly TextLine[]): LinedPage {
+  const page = plainText(lines);
+  const marginal = new Set(lines.filter(isMarginal).map(({ id }) => id));
+  const margins = page.spans
+    .filter(({ lineId }) => marginal.has(lineId))
+    .map(({ start, end }) => [start, end] as const);
+  return { ...page, margins };
 }
 
 export const pageKey = (id: string, number: number): string => `${id}/${String(number)}`;

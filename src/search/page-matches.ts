@@ -1,5 +1,6 @@
 import { runsOf, startsOf } from './query/parse-query.js';
 import type { ParsedQuery, QueryWord, WordRun, WordStart } from './query/parsed-query.js';
+import { stemToken } from './query/english-stem.js';
 import { type SearchWord, searchWords } from './query/words.js';
 
 /** A stretch of a page's text that matches neighbouring words of the question. */
@@ -18,7 +19,10 @@ interface Sought {
   readonly run: WordRun;
   /** Number of its first word within the question. */
   readonly first: number;
+  /** By folded form and English stem. */
   readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Some word is asked for by its stem too: else no word of the text need be brought to one. */
+  readonly byStem: boolean;
 }
 
 /** A folded match of a word typed with tones counts for this much of an exact one. */
@@ -37,10 +41,13 @@ export class PageMatcher {
     let asked = 0;
     this.sought = runsOf(query).map((run) => {
       const places = new Map<string, number[]>();
-      run.words.forEach(({ folded }, i) => places.set(folded, [...(places.get(folded) ?? []), i]));
+      run.words.forEach(({ folded, stem }, i) => {
+        for (const key of stem === undefined ? [folded] : [folded, stem])
+          places.set(key, [...(places.get(key) ?? []), i]);
+      });
       const first = asked;
       asked += run.words.length;
-      return { run, first, places };
+      return { run, first, places, byStem: run.words.some(({ stem }) => stem !== undefined) };
     });
     this.starts = startsOf(query).map((clause) => ({ clause, asked: asked++ }));
     this.asked = asked;
@@ -56,11 +63,12 @@ export class PageMatcher {
   }
 }
 
-function matchesOfRun(words: readonly SearchWord[], { run, first, places }: Sought): Match[] {
+function matchesOfRun(words: readonly SearchWord[], { run, first, places, byStem }: Sought): Match[] {
   const found: Match[] = [];
   let i = 0;
   while (i < words.length) {
-    const best = longestAt(words, i, run.words, places);
+    const at = placesOf(words[i], places, byStem);
+    const best = at.length === 0 ? undefined : longestAt(words, i, run.words, at);
     if (!best || (run.kind === 'phrase' && best.length < run.words.length)) {
       i++;
       continue;
@@ -94,15 +102,15 @@ function longestAt(
   words: readonly SearchWord[],
   i: number,
   asked: readonly QueryWord[],
-  places: ReadonlyMap<string, readonly number[]>,
+  places: readonly number[],
 ): Stretch | undefined {
   let best: Stretch | undefined;
-  for (const at of places.get(words[i]?.folded ?? '') ?? []) {
+  for (const at of places) {
     let length = 0;
     let exact = 0;
     for (;;) {
       const [there, here] = [words[i + length], asked[at + length]];
-      if (!there || here?.folded !== there.folded) break;
+      if (!there || !here || !isSame(here, there)) break;
       if (isAsTyped(here, there)) exact++;
       length++;
     }
@@ -112,6 +120,22 @@ function longestAt(
   }
   return best;
 }
+
+const NOWHERE: readonly number[] = [];
+
+function placesOf(
+  word: SearchWord | undefined,
+  places: ReadonlyMap<string, readonly number[]>,
+  byStem: boolean,
+): readonly number[] {
+  if (!word) return NOWHERE;
+  const exact = places.get(word.folded);
+  if (exact !== undefined || !byStem) return exact ?? NOWHERE;
+  return places.get(stemToken(word.folded) ?? '') ?? NOWHERE;
+}
+
+const isSame = (asked: QueryWord, there: SearchWord): boolean =>
+  asked.folded === there.folded || (asked.stem !== undefined && asked.stem === stemToken(there.folded));
 
 /** A word typed without tones asks for every reading of it; one with tones for itself. */
 const isAsTyped = (asked: QueryWord, there: SearchWord): boolean =>

@@ -85,4 +85,53 @@ describe('searchWithPages', () => {
       searchWithPages(index, parseQuery('a'), STRANGER, { size: 101 }, load),
     ).rejects.toMatchObject({ code: 'badPage', field: 'size' });
   });
+
+  describe('near duplicates', () => {
+    const hit = (id: string, body = true): SearchHit => ({ id, score: 1, body });
+    const none = (): Promise<Map<string, LoadedPage[]>> => Promise.resolve(new Map<string, LoadedPage[]>());
+    const pairs = new Map([
+      ['a', ['c', 'gone']],
+      ['c', ['a']],
+      ['closed', ['b']],
+      ['b', ['closed']],
+    ]);
+    const found = async (
+      hits: readonly SearchHit[],
+      options: SearchOptions,
+    ): Promise<{ shown: unknown; asked: SearchOptions[]; total: number }> => {
+      const { index, asked } = indexOf(hits);
+      const versionsOf = (ids: readonly string[]): Promise<Map<string, string[]>> =>
+        Promise.resolve(new Map([...pairs].filter(([id]) => ids.includes(id))));
+      const answer = await searchWithPages(index, parseQuery('x'), STRANGER, options, none, versionsOf);
+      return { shown: answer.hits.map(({ id, versions }) => [id, versions]), asked, total: answer.total };
+    };
+
+    it('stand under the one before them, and are counted as documents', async () => {
+      const { shown, total } = await found([hit('a'), hit('b'), hit('c')], {});
+      expect(shown).toEqual([
+        ['a', ['c', 'gone']],
+        ['b', ['closed']],
+      ]);
+      expect(total).toBe(3);
+    });
+    it('are left alone where the body of one is closed to the reader', async () => {
+      const { shown } = await found([hit('b'), hit('closed', false)], {});
+      expect(shown).toEqual([
+        ['b', ['closed']],
+        ['closed', []],
+      ]);
+    });
+    it('are known from earlier pages too', async () => {
+      const { shown, asked } = await found([hit('a'), hit('d'), hit('c')], {
+        from: 2,
+        size: 1,
+        sort: 'newest',
+      });
+      expect(shown).toEqual([]);
+      expect(asked.map(({ from, size }) => [from, size])).toEqual([
+        [2, 1],
+        [0, 2],
+      ]);
+    });
+  });
 });

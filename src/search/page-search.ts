@@ -1,13 +1,16 @@
 import type { ReadScope } from '../access/read-filter.js';
-import { bestPages, type LoadedPage, type PageHit } from './page-hits.js';
+import { bestPages, type LoadedPage } from './page-hits.js';
+import { foldedPage } from './folded-page.js';
+import type { HitWithPages, PageSearchResult, VersionFinder } from './hit-with-pages.js';
 import { checkPaging } from './paging.js';
+import { parseQuery } from './query/parse-query.js';
 import type { ParsedQuery } from './query/parsed-query.js';
 import {
   LARGEST_PAGE,
+  LARGEST_SLICE,
   type SearchHit,
   type SearchIndex,
   type SearchOptions,
-  type SearchResult,
 } from './search-index.js';
 
 export interface WantedPages {
@@ -21,26 +24,24 @@ export type PageLoader = (
   wanted: readonly WantedPages[],
 ) => Promise<ReadonlyMap<string, readonly LoadedPage[]>>;
 
-export interface HitWithPages extends SearchHit {
-  readonly pages: readonly PageHit[];
-}
-
-export interface PageSearchResult extends SearchResult {
-  readonly hits: readonly HitWithPages[];
-}
-
 /** So many of the best documents are ranked again by their pages; later ones keep the index's order. */
 export const RERANKED = 24;
+/** Pages of a hit that may be shown. */
+const CANDIDATE_PAGES = 4;
 /** What the best page may add to a document's place, where the index's best document counts one. */
 const PAGE_SHARE = 0.3;
 
-/** A search whose hits show where on their pages the answer stands. */
+/**
+ * A search whose hits show where on their pages the answer stands. Given `versionsOf`, a document is folded into a near
+ * duplicate that stands before it, and further documents are asked for until `size` hits stand for themselves.
+ */
 export async function searchWithPages(
   index: SearchIndex,
   query: ParsedQuery,
   scope: ReadScope,
   options: SearchOptions,
   load: PageLoader,
+  versionsOf?: VersionFinder,
 ): Promise<PageSearchResult> {
   checkPaging(options, LARGEST_PAGE);
   const { from = 0, size = 20, sort = 'relevance' } = options;
@@ -49,9 +50,25 @@ export async function searchWithPages(
   const result = reranks
     ? await index.search(query, scope, { ...options, from: 0, size: Math.max(RERANKED, from + size) })
     : await index.search(query, scope, options);
-  const paged = await withPages(result.hits, query, load);
-  const hits = reranks ? reranked(paged).slice(from, from + size) : paged.map(({ hit }) => hit);
-  return { ...result, hits, tookMs: performance.now() - began };
+  const asked = result.suggestion === undefined ? query : parseQuery(result.suggestion);
+  const paged = await withPages(result.hits, asked, load);
+  const ranked = reranks ? reranked(paged) : paged.map(({ hit }) => hit);
+  const { facets: _, ...narrow } = options;
+  const plain = async (at: number, most: number): Promise<SearchHit[]> => {
+    const { hits } = await index.search(query, scope, { ...narrow, from: at, size: most });
+    return [...hits];
+  };
+  const answer = await foldedPage({
+    from,
+    size,
+    total: result.total,
+    ranked: reranks ? ranked.slice(from) : ranked,
+    before: () =>
+      reranks ? Promise.resolve(ranked.slice(0, from)) : plain(0, Math.min(from, LARGEST_SLICE)),
+    more: async (at, most) => (await withPages(await plain(at, most), asked, load)).map(({ hit }) => hit),
+    ...(versionsOf ? { versionsOf } : {}),
+  });
+  return { ...result, ...answer, tookMs: performance.now() - began };
 }
 
 interface Ranked {
@@ -69,8 +86,8 @@ async function withPages(
     .map(({ id, likelyPages }) => ({ id, ...(likelyPages ? { numbers: likelyPages } : {}) }));
   const loaded = wanted.length > 0 ? await load(wanted) : new Map<string, readonly LoadedPage[]>();
   return hits.map((hit) => {
-    const { pages, quality } = bestPages(loaded.get(hit.id) ?? [], query);
-    return { hit: { ...hit, pages }, quality };
+    const { pages, quality } = bestPages(loaded.get(hit.id) ?? [], query, CANDIDATE_PAGES);
+    return { hit: { ...hit, pages, versions: [] }, quality };
   });
 }
 

@@ -2,7 +2,7 @@ import type { ReadScope } from '../access/read-filter.js';
 import type { IndexBatch, IndexedDocument } from './indexed-document.js';
 import type { ParsedQuery } from './query/parsed-query.js';
 
-export const FACETS = ['type', 'year', 'language', 'field', 'trl'] as const;
+export const FACETS = ['type', 'year', 'language', 'field', 'trl', 'person', 'organisation'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 export const SORTS = ['relevance', 'newest', 'oldest', 'title'] as const;
@@ -25,11 +25,18 @@ export interface SearchFilters {
   readonly years?: readonly YearRange[];
   readonly languages?: readonly string[];
   readonly fields?: readonly string[];
+  /** Ids of agents. */
+  readonly persons?: readonly string[];
+  readonly organisations?: readonly string[];
   /** At least this readiness level. */
   readonly trl?: number;
+  /** Of these documents only; unlike the others, an empty list finds nothing. */
+  readonly ids?: readonly string[];
 }
 
 export interface SearchOptions {
+  /** The question is a topic: what holds any pair of its words or any rare one is found, the more of them the higher. */
+  readonly topic?: boolean;
   readonly filters?: SearchFilters;
   readonly sort?: SearchSort;
   readonly from?: number;
@@ -58,14 +65,17 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** A facet counts what the other filters leave, so that its other values can still be chosen. */
   readonly facets: FacetCounts;
-  /** The question with misspelt words mended, only by words that this reader may read. */
+  /**
+   * The question with misspelt words mended, only by words that this reader may read: where nothing holds all of what
+   * was typed, hits, total and facets are this one's.
+   */
   readonly suggestion?: string;
   readonly tookMs: number;
 }
 
 export interface Completion {
   readonly text: string;
-  readonly kind: 'title' | 'person' | 'keyword';
+  readonly kind: 'title' | 'person' | 'keyword' | 'code';
   /** Of a title: the document that bears it. */
   readonly documentId?: string;
 }
@@ -76,7 +86,8 @@ export type IndexState = 'ready' | 'created' | 'damaged';
 export interface IndexHealth {
   readonly ok: boolean;
   readonly name: string;
-  readonly state: IndexState | 'away';
+  /** `gone`: there is no such index, and it must be filled again. `away`: the engine does not answer; it may be whole. */
+  readonly state: IndexState | 'gone' | 'away';
   readonly documents?: number;
   readonly bytes?: number;
   readonly detail?: string;
@@ -100,7 +111,7 @@ export abstract class SearchIndex {
 
   abstract search(query: ParsedQuery, scope: ReadScope, options?: SearchOptions): Promise<SearchResult>;
 
-  /** Completions of what is being typed, from titles, people and keywords of readable records. */
+  /** Completions of what is being typed, from titles, people, keywords and codes of readable records. */
   abstract suggest(typed: string, scope: ReadScope, limit?: number): Promise<readonly Completion[]>;
 
   /** Documents whose record this scope may read. */
@@ -117,11 +128,13 @@ export abstract class SearchIndex {
 
   /**
    * Fills a new generation beside the one in use and returns its name, without using it yet. Writes that reach
-   * the old generation meanwhile are the caller's to apply again after `use`.
+   * the old generation meanwhile are the caller's to apply again after `use`. `refused` is told of each document
+   * that the engine will not have, which keeps the others out of nothing.
    */
   abstract rebuild(
     documents: AsyncIterable<IndexedDocument>,
     progress?: (done: number) => void,
+    refused?: (id: string) => void,
   ): Promise<string>;
 
   /** From now on reads and writes go to this generation; searches under way end on the old one. */

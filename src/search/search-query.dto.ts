@@ -9,6 +9,10 @@ const MOST_VALUES = 50;
 /** `2019`, `2015..2020`, `2015..`, `..2020`. */
 const YEARS = /^(?:\d{4}|\d{4}\.\.(?:\d{4})?|\.\.\d{4})$/;
 
+const VERSIONS = ['folded', 'all'] as const;
+
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 /** `a,b`, and the parameter given several times, are the same list. */
 const asList = ({ value }: TransformFnParams): unknown =>
   value === undefined ? undefined : [value].flat().flatMap(valuesOf);
@@ -24,7 +28,7 @@ const valuesOf = (part: unknown): unknown[] =>
 export class SearchQueryDto {
   @ApiPropertyOptional({
     description:
-      'Words, "a phrase", -without, one OR other, author:name, code:number, begin*; tones are optional',
+      'Words, "a phrase", -without, one OR other, author:name, code:number, year:2015..2020, begin*; a minus before any of them; tones are optional',
     maxLength: 1000,
   })
   @IsOptional()
@@ -62,6 +66,20 @@ export class SearchQueryDto {
   @Matches(/^[a-z]{2,5}$/, { each: true })
   language?: string[];
 
+  @ApiPropertyOptional({ type: String, description: 'Comma list of ids of people, as in GET /agents' })
+  @IsOptional()
+  @Transform(asList)
+  @ArrayMaxSize(MOST_VALUES)
+  @Matches(ID, { each: true })
+  person?: string[];
+
+  @ApiPropertyOptional({ type: String, description: 'Comma list of ids of organisations, as in GET /agents' })
+  @IsOptional()
+  @Transform(asList)
+  @ArrayMaxSize(MOST_VALUES)
+  @Matches(ID, { each: true })
+  organisation?: string[];
+
   @ApiPropertyOptional({ description: 'At least this technology readiness level', minimum: 1, maximum: 9 })
   @IsOptional()
   @Type(() => Number)
@@ -69,6 +87,16 @@ export class SearchQueryDto {
   @Min(1)
   @Max(9)
   trl?: number;
+
+  @ApiPropertyOptional({
+    enum: VERSIONS,
+    description:
+      'folded: what is nearly the same text as a document before it is named there and is no hit itself; all: every document is a hit. `from` and `total` count documents either way',
+    default: 'folded',
+  })
+  @IsOptional()
+  @IsIn(VERSIONS)
+  versions: (typeof VERSIONS)[number] = 'folded';
 
   @ApiPropertyOptional({ enum: SORTS, description: 'Without a question: newest' })
   @IsOptional()

@@ -19,7 +19,7 @@ export class SearchController {
   }
 
   @Get('suggest')
-  @ApiOperation({ summary: 'Complete what is being typed, from titles, people and keywords' })
+  @ApiOperation({ summary: 'Complete what is being typed, from titles, people, keywords and codes' })
   @ApiOkResponse({ type: SuggestionsDto })
   async suggest(@Query() { q }: TypedDto, @CurrentAsker() asker: Asker): Promise<SuggestionsDto> {
     return { items: await this.search.suggest(q, asker) };

@@ -25,6 +25,23 @@ export class PageHitDto {
   boxes!: number[][];
 }
 
+export class NameLinkDto {
+  @ApiProperty({ description: 'As it stands among `authors`, or as `host`' })
+  text!: string;
+  @ApiProperty({ description: 'For GET /agents/{id}' })
+  agentId!: string;
+}
+
+/** Nearly the same text: another scan, another copy. */
+export class VersionDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null: not described yet' })
+  title!: string | null;
+  @ApiPropertyOptional()
+  year?: number;
+}
+
 export class SearchHitDto {
   @ApiProperty()
   id!: string;
@@ -44,8 +61,32 @@ export class SearchHitDto {
   authors!: string[];
   @ApiPropertyOptional()
   host?: string;
+  @ApiProperty({ type: [NameLinkDto], description: 'The records of those people and that organisation' })
+  nameLinks!: NameLinkDto[];
   @ApiProperty({ type: [PageHitDto] })
   pages!: PageHitDto[];
+  @ApiProperty({
+    type: [VersionDto],
+    description: 'Documents of nearly the same text that this hit stands for',
+  })
+  versions!: VersionDto[];
+}
+
+/** Another work about the same matters. */
+export class SimilarDocumentDto {
+  @ApiProperty()
+  id!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null: not described yet' })
+  title!: string | null;
+  @ApiProperty({ enum: DOCUMENT_TYPES })
+  type!: DocumentType;
+  @ApiPropertyOptional()
+  year?: number;
+}
+
+export class SimilarDocumentsDto {
+  @ApiProperty({ type: [SimilarDocumentDto], description: 'The likest first, six at most' })
+  items!: SimilarDocumentDto[];
 }
 
 export class FacetCountDto {
@@ -53,25 +94,39 @@ export class FacetCountDto {
   value!: string;
   @ApiProperty()
   count!: number;
+  @ApiPropertyOptional({ description: 'Of a person or organisation, whose value is an id: the name' })
+  label?: string;
 }
 
 @ApiExtraModels(FacetCountDto)
 export class SearchAnswerDto {
-  @ApiProperty()
+  @ApiProperty({
+    description: 'Documents, whether they stand for themselves or are named as versions of one that does',
+  })
   total!: number;
   @ApiProperty({ description: 'Milliseconds' })
   took!: number;
-  @ApiProperty({ type: [SearchHitDto] })
+  @ApiProperty({ type: [SearchHitDto], description: 'As many as `size`, as long as there are so many' })
   hits!: SearchHitDto[];
+  @ApiProperty({
+    description:
+      'Documents between `from` and `next` that are named among the versions of a hit, of this answer or one before it, and are no hits themselves',
+  })
+  folded!: number;
+  @ApiPropertyOptional({ description: 'The `from` of what comes next; absent: nothing does' })
+  next?: number;
+  @ApiPropertyOptional({ description: 'The `from` of as many hits before these; absent at the beginning' })
+  previous?: number;
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'array', items: { $ref: getSchemaPath(FacetCountDto) } },
     description:
-      'By type, year, language, field and trl; each counts what the other filters leave, so that its other values can be chosen',
+      'By type, year, language, field, trl, person and organisation; each counts what the other filters leave, so that its other values can be chosen',
   })
   facets!: Record<string, FacetCountDto[]>;
   @ApiPropertyOptional({
-    description: 'The question with misspelt words mended, when it finds nothing as it is',
+    description:
+      'The question with misspelt words mended, where nothing holds all that was typed: the hits are those of this question',
   })
   suggestion?: string;
 }
@@ -79,7 +134,7 @@ export class SearchAnswerDto {
 export class SuggestionDto {
   @ApiProperty()
   text!: string;
-  @ApiProperty({ enum: ['title', 'person', 'keyword'] })
+  @ApiProperty({ enum: ['title', 'person', 'keyword', 'code'] })
   kind!: Completion['kind'];
   @ApiPropertyOptional({ description: 'Of a title: the document that bears it' })
   documentId?: string;

@@ -1,18 +1,21 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { AppConfig } from '../platform/config/app-config.js';
+import { AppConfig, type ElasticsearchConfig } from '../platform/config/app-config.js';
 import { Instance } from '../platform/database/instance.entity.js';
-import { StartError } from '../platform/process/start-error.js';
 import { CatalogSearch } from './catalog-search.js';
 import { CurrentIndex } from './current-index.js';
 import { DocumentHitsController } from './document-hits.controller.js';
 import { DocumentSearch } from './document-search.js';
+import { elasticClient } from './elasticsearch/elastic-client.js';
+import { ElasticsearchSearchIndex } from './elasticsearch/elasticsearch-search-index.js';
 import { EmbeddedSearchIndex } from './embedded/embedded-search-index.js';
 import { Indexer } from './indexer.js';
 import { RebuildRequests } from './rebuild-request.js';
 import { SearchController } from './search.controller.js';
 import { SearchIndex } from './search-index.js';
+import { SearchMatches } from './search-matches.js';
+import { SimilarDocuments } from './similar-documents.js';
 
 /** Before the first generation has a name. */
 const NONE = 'none';
@@ -21,16 +24,35 @@ const searchIndex = (writable: boolean): Provider => ({
   provide: SearchIndex,
   inject: [AppConfig, DataSource],
   useFactory: async (config: AppConfig, dataSource: DataSource): Promise<SearchIndex> => {
-    if (config.elasticsearchUrl !== undefined) throw onlyEmbedded();
-    const instance = await dataSource.manager.findOneByOrFail(Instance, { slot: 1 });
-    const folder = join(config.dataDir, 'index');
-    const open = (name: string): EmbeddedSearchIndex =>
-      new EmbeddedSearchIndex({ folder, name, instanceId: instance.id, writable });
-    // Without a name of our own, whatever lies there: so that an index of another installation is seen.
-    const [found] = instance.searchIndex === null ? await open(NONE).generations() : [];
-    return open(instance.searchIndex ?? found ?? NONE);
+    const { id, searchIndex } = await dataSource.manager.findOneByOrFail(Instance, { slot: 1 });
+    const { elasticsearch, dataDir } = config;
+    if (elasticsearch) return onElasticsearch(elasticsearch, searchIndex, id, writable);
+    return embedded(join(dataDir, 'index'), searchIndex, id, writable);
   },
 });
+
+function onElasticsearch(
+  { url, index }: ElasticsearchConfig,
+  name: string | null,
+  instanceId: string,
+  writable: boolean,
+): SearchIndex {
+  const client = elasticClient(url);
+  return new ElasticsearchSearchIndex({ client, prefix: index, name: name ?? NONE, instanceId, writable });
+}
+
+async function embedded(
+  folder: string,
+  name: string | null,
+  instanceId: string,
+  writable: boolean,
+): Promise<SearchIndex> {
+  const open = (generation: string): EmbeddedSearchIndex =>
+    new EmbeddedSearchIndex({ folder, name: generation, instanceId, writable });
+  // Without a name of our own, whatever lies there: so that an index of another installation is seen.
+  const [found] = name === null ? await open(NONE).generations() : [];
+  return open(name ?? found ?? NONE);
+}
 
 @Module({})
 export class SearchModule {
@@ -39,8 +61,16 @@ export class SearchModule {
     module: SearchModule,
     global: true,
     controllers: [SearchController, DocumentHitsController],
-    providers: [searchIndex(false), CurrentIndex, CatalogSearch, DocumentSearch, RebuildRequests],
-    exports: [CurrentIndex, RebuildRequests],
+    providers: [
+      searchIndex(false),
+      CurrentIndex,
+      CatalogSearch,
+      DocumentSearch,
+      RebuildRequests,
+      SearchMatches,
+      SimilarDocuments,
+    ],
+    exports: [CatalogSearch, CurrentIndex, RebuildRequests, SearchMatches],
   };
 
   private static readonly indexing: DynamicModule = {
@@ -54,14 +84,19 @@ export class SearchModule {
     return this.reading;
   }
 
+  private static readonly matching: DynamicModule = {
+    module: SearchModule,
+    providers: [searchIndex(false), CurrentIndex, SearchMatches],
+    exports: [SearchMatches],
+  };
+
+  /** For work that asks what a question finds, and no more. */
+  static forMatching(): DynamicModule {
+    return this.matching;
+  }
+
   /** For workers: the index is written, by one of them at a time. */
   static forIndexing(): DynamicModule {
     return this.indexing;
   }
 }
-
-const onlyEmbedded = (): StartError =>
-  new StartError({
-    vi: 'ELASTICSEARCH_URL đang được đặt, nhưng phiên bản này chỉ có chỉ mục nhúng: hãy bỏ biến đó.',
-    en: 'ELASTICSEARCH_URL is set, but this version has the embedded index only: unset it.',
-  });

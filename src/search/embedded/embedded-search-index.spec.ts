@@ -80,14 +80,14 @@ describe('EmbeddedSearchIndex and its file', () => {
     const reader = make(false);
     await reader.open();
     await expect(total(reader, 'lúa')).rejects.toMatchObject({ code: 'indexAway', permanent: false });
-    expect(await reader.health()).toMatchObject({ ok: false, state: 'away' });
+    expect(await reader.health()).toMatchObject({ ok: false, state: 'gone' });
     const writer = make();
     await writer.open();
     await writer.apply({ upserts: [documentOf('a', { title: 'Lúa nước' })] });
     expect(await total(reader, 'lúa')).toBe(1);
-    await writer.apply({ deletes: ['a'] });
+    await writer.apply({ deletes: [{ id: 'a' }] });
     expect(await total(reader, 'lúa')).toBe(0);
-    await expect(reader.apply({ deletes: ['a'] })).rejects.toThrow();
+    await expect(reader.apply({ deletes: [{ id: 'a' }] })).rejects.toThrow();
   });
 
   it('stops a question that takes too long, and answers the next', async () => {

@@ -148,7 +148,7 @@ export class EmbeddedSearchIndex extends SearchIndex {
     const path = this.path(this.generation);
     const detail = this.detail === undefined ? {} : { detail: this.detail };
     const about = { name: this.generation, state: this.state, ...detail };
-    if (!existsSync(path)) return { ...about, ok: false, state: 'away' };
+    if (!existsSync(path)) return { ...about, ok: false, state: 'gone' };
     try {
       const documents = await this.read('documents', null);
       return { ...about, ok: this.state !== 'damaged', documents, bytes: statSync(path).size };
@@ -209,7 +209,7 @@ function checkedName(name: string): string {
 async function wholeBatch({ upserts = [], deletes = [] }: IndexBatch): Promise<WholeBatch> {
   const whole: WholeDocument[] = [];
   for (const document of upserts) whole.push(await wholeDocument(document));
-  return { upserts: whole, deletes };
+  return { upserts: whole, deletes: deletes.map(({ id }) => id) };
 }
 
 async function wholeDocument(document: IndexedDocument): Promise<WholeDocument> {

@@ -9,7 +9,12 @@ export const OUTSIDE: Readonly<Record<FacetName, number>> = {
   language: 4,
   field: 8,
   trl: 16,
+  person: 32,
+  organisation: 64,
 };
+
+/** The bit of the one filter that no facet overlooks. */
+const OUTSIDE_IDS = 1024;
 
 export function filterConditions(filters: SearchFilters): Record<FacetName, Condition> {
   return {
@@ -17,11 +22,19 @@ export function filterConditions(filters: SearchFilters): Record<FacetName, Cond
     year: anyRange('d.year', filters.years),
     language: listed('d.language', filters.languages),
     field: fieldListed(filters.fields),
+    person: agentListed(filters.persons),
+    organisation: agentListed(filters.organisations),
     trl: filters.trl === undefined ? ALWAYS : { sql: '(d.trl >= ?)', values: [filters.trl] },
   };
 }
 
-export const typedConditions = (conditions: QueryConditions): Condition =>
+/** Conditions typed into the question, and those typed with a minus before them. */
+export const typedConditions = (
+  conditions: QueryConditions,
+  unwanted: readonly QueryConditions[] = [],
+): Condition => allOf([conditionsOf(conditions), ...unwanted.map((one) => without(conditionsOf(one)))]);
+
+const conditionsOf = (conditions: QueryConditions): Condition =>
   allOf([
     listed('d.type', conditions.types),
     between('d.year', conditions.years),
@@ -32,18 +45,23 @@ export const typedConditions = (conditions: QueryConditions): Condition =>
 /** The sum of the bits of all filters that a document falls outside of. */
 export function outsideMask(filters: SearchFilters): Condition {
   const conditions = filterConditions(filters);
+  const outside = (condition: Condition, bit: number): Condition => ({
+    sql: `CASE WHEN ${condition.sql} THEN 0 ELSE ${String(bit)} END`,
+    values: condition.values,
+  });
   const parts = (Object.keys(OUTSIDE) as FacetName[])
     .filter((name) => conditions[name] !== ALWAYS)
-    .map((name) => ({
-      sql: `CASE WHEN ${conditions[name].sql} THEN 0 ELSE ${String(OUTSIDE[name])} END`,
-      values: conditions[name].values,
-    }));
+    .map((name) => outside(conditions[name], OUTSIDE[name]));
+  if (filters.ids) parts.push(outside(valueIn('d.id', filters.ids), OUTSIDE_IDS));
   if (parts.length === 0) return { sql: '0', values: [] };
   return {
     sql: parts.map(({ sql }) => `(${sql})`).join(' + '),
     values: parts.flatMap(({ values }) => values),
   };
 }
+
+/** A document of which nothing is known does not meet the condition. */
+const without = ({ sql, values }: Condition): Condition => ({ sql: `(NOT coalesce(${sql}, 0))`, values });
 
 const listed = (column: string, values: readonly string[] = []): Condition =>
   values.length === 0 ? ALWAYS : valueIn(column, values);
@@ -52,6 +70,12 @@ function fieldListed(codes: readonly string[] = []): Condition {
   if (codes.length === 0) return ALWAYS;
   const { sql, values } = valueIn('f.code', codes);
   return { sql: `EXISTS (SELECT 1 FROM doc_fields f WHERE f.doc = d.doc AND ${sql})`, values };
+}
+
+function agentListed(ids: readonly string[] = []): Condition {
+  if (ids.length === 0) return ALWAYS;
+  const { sql, values } = valueIn('a.agent', ids);
+  return { sql: `EXISTS (SELECT 1 FROM doc_agents a WHERE a.doc = d.doc AND ${sql})`, values };
 }
 
 function anyRange(column: string, ranges: readonly YearRange[] = []): Condition {

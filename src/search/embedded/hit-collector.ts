@@ -1,33 +1,21 @@
 import type { Alternative, ParsedQuery } from '../query/parsed-query.js';
+import type { Ask } from '../matching/ask.js';
+import { type Breadth, type IsRare, MatchPlan } from '../matching/match-plan.js';
+import {
+  holdsWhole,
+  type MatchStep,
+  RECORD_SHARE,
+  recordWorth,
+  stepKey,
+  STEP_WEIGHT,
+  textWorth,
+} from '../matching/match-steps.js';
 import type { SearchFilters } from '../search-index.js';
 import { outsideMask, typedConditions } from './filter-sql.js';
-import { type Breadth, type Form, type IsRare, MatchPlan } from './match-plan.js';
+import { ftsExpression } from './fts-expression.js';
 import { allOf, ALWAYS, type Condition, NEVER, not, type Rights } from './rights-sql.js';
-import { RECORD_SHARE, RECORD_WEIGHTS } from './schema.js';
+import { FTS_RECORD_WEIGHTS } from './schema.js';
 import type { Statements } from './statements.js';
-
-interface Step {
-  readonly form: Form;
-  readonly breadth: Breadth;
-  /** Asked only while fewer documents than this are found. */
-  readonly below: number;
-}
-
-/** Fewer hits than this, and the question is asked more widely; what the narrower one found stays first. */
-const THIN = 50;
-
-const FOLDED: readonly Step[] = [
-  { form: 'folded', breadth: 'strict', below: Infinity },
-  { form: 'folded', breadth: 'cover', below: THIN },
-  { form: 'folded', breadth: 'wide', below: 1 },
-  { form: 'folded', breadth: 'scattered', below: 1 },
-];
-const TONED: readonly Step[] = [
-  { form: 'exact', breadth: 'strict', below: Infinity },
-  { form: 'exact', breadth: 'cover', below: THIN },
-  { form: 'folded', breadth: 'cover', below: THIN },
-  ...FOLDED.slice(2),
-];
 
 /** Which pages of a hit may be read. */
 export const BODY = { none: 0, open: 1, whole: 2 } as const;
@@ -39,6 +27,14 @@ interface Pass {
   readonly right: Condition;
   readonly body: number;
 }
+
+/** What of `full_fts` those may search who may read all but withheld pages. */
+const OPEN_COLUMNS = '{record open} : ';
+
+const inRecord = (asked: Ask): Condition => ({
+  sql: '(d.doc IN (SELECT rowid FROM record_fts WHERE record_fts MATCH ?))',
+  values: [ftsExpression(asked, 'record_fts')],
+});
 
 /** Gathers every readable document that a question matches into the working table `hits`. */
 export class HitCollector {
@@ -55,30 +51,34 @@ export class HitCollector {
     this.passes = passesFor(rights);
   }
 
-  /** Returns how many steps were taken: the last one's number is the widest tier. */
-  collect(query: ParsedQuery): number {
+  /** By these steps; returns whether something was found that holds all of the question. */
+  collect(query: ParsedQuery, steps: readonly MatchStep[]): boolean {
     this.statements.run('DELETE FROM temp.hits');
-    if (query.asks === 'nothing') return 0;
+    if (query.asks === 'nothing') return true;
     if (query.asks === 'everything') {
       this.browse(ALWAYS);
-      return 0;
+      return true;
     }
     let found = 0;
+    let whole = 0;
     let tier = 0;
     let asked = '';
-    let plan = new MatchPlan('folded', this.isRare);
-    for (const step of query.toned ? TONED : FOLDED) {
+    const taken: MatchStep[] = [];
+    for (const step of steps) {
       if (found >= step.below) break;
-      plan = new MatchPlan(step.form, this.isRare);
-      const question = JSON.stringify(query.alternatives.map((one) => plan.document(one, step.breadth)));
+      const plan = new MatchPlan(step.form, this.isRare);
+      const question = stepKey(query, step, this.isRare);
       if (question === asked) continue;
       asked = question;
-      tier++;
+      tier = taken.push(step);
       for (const alternative of query.alternatives) this.match(alternative, plan, step.breadth, tier);
       found = this.found();
+      if (holdsWhole(step)) whole = found;
     }
-    for (const alternative of query.alternatives) this.favourRecords(alternative, plan);
-    return tier;
+    if (tier > 1) this.rescore(query);
+    for (const alternative of query.alternatives) this.favourRecords(query, alternative);
+    this.weigh(taken);
+    return whole > 0;
   }
 
   found(): number {
@@ -86,29 +86,42 @@ export class HitCollector {
   }
 
   private match(alternative: Alternative, plan: MatchPlan, breadth: Breadth, tier: number): void {
-    const conditions = typedConditions(alternative.conditions);
-    const parts = partsExpression(alternative, plan);
+    const unwantedParts = plan.unwantedParts(alternative);
+    const conditions = allOf([
+      typedConditions(alternative.conditions, alternative.without.conditions),
+      unwantedParts ? not(inRecord(unwantedParts)) : ALWAYS,
+    ]);
+    const parts = plan.parts(alternative);
     const wanted = plan.document(alternative, breadth);
-    if (wanted === undefined && parts === undefined) {
-      this.browse(conditions);
-      return;
-    }
     if (wanted === undefined) {
-      const expression = plan.excluding(parts ?? '', alternative.without);
-      for (const pass of recordPasses(this.rights)) this.insert(pass, expression, conditions, tier);
+      const unwanted = plan.unwanted(alternative);
+      const needed = unwanted ? allOf([conditions, not(this.inReadable(unwanted))]) : conditions;
+      if (parts === undefined) return this.browse(needed);
+      for (const pass of recordPasses(this.rights)) this.insert(pass, parts, needed, tier);
       return;
     }
-    const withParts: Condition =
-      parts === undefined
-        ? ALWAYS
-        : {
-            sql: '(d.doc IN (SELECT rowid FROM record_fts WHERE record_fts MATCH ?))',
-            values: [parts],
-          };
+    const withParts = parts ? inRecord(parts) : ALWAYS;
     for (const pass of this.passes) this.insert(pass, wanted, allOf([conditions, withParts]), tier);
   }
 
-  private insert(pass: Pass, expression: string, conditions: Condition, tier: number): void {
+  /** That what the reader may read of a document holds this. */
+  private inReadable(asked: Ask): Condition {
+    const { whole, body } = this.rights;
+    const full = `d.doc IN (SELECT rowid FROM full_fts WHERE full_fts MATCH ?)`;
+    const record = inRecord(asked);
+    return {
+      sql: `(CASE WHEN ${whole.sql} THEN ${full} WHEN ${body.sql} THEN ${full} ELSE ${record.sql} END)`,
+      values: [
+        ...whole.values,
+        ftsExpression(asked),
+        ...body.values,
+        `${OPEN_COLUMNS}${ftsExpression(asked)}`,
+        ...record.values,
+      ],
+    };
+  }
+
+  private insert(pass: Pass, asked: Ask, conditions: Condition, tier: number): void {
     if (pass.right === NEVER) return;
     const needed = allOf([pass.right, conditions]);
     this.statements.run(
@@ -117,7 +130,7 @@ export class HitCollector {
        FROM ${pass.table} CROSS JOIN docs d ON d.doc = ${pass.table}.rowid
        WHERE ${pass.table} MATCH ? AND ${needed.sql}
        ON CONFLICT(doc) DO UPDATE SET score = max(hits.score, excluded.score) WHERE hits.tier = excluded.tier`,
-      [...this.mask.values, `${pass.columns}${expression}`, ...needed.values],
+      [...this.mask.values, `${pass.columns}${ftsExpression(asked, pass.table)}`, ...needed.values],
     );
   }
 
@@ -133,16 +146,43 @@ export class HitCollector {
     );
   }
 
+  private weigh(taken: readonly MatchStep[]): void {
+    taken.forEach(({ breadth }, i) => {
+      const weight = String(STEP_WEIGHT[breadth]);
+      this.statements.run(`UPDATE temp.hits SET score = score * ${weight} WHERE tier = ?`, [i + 1]);
+    });
+  }
+
+  /** All hits by one measure, whichever step found them. */
+  private rescore(query: ParsedQuery): void {
+    this.statements.run('UPDATE temp.hits SET score = 0');
+    for (const alternative of query.alternatives) {
+      const asked = textWorth(query, alternative, this.isRare);
+      if (asked === undefined) continue;
+      for (const pass of this.passes) {
+        if (pass.right === NEVER) continue;
+        this.statements.run(
+          `UPDATE temp.hits SET score = max(hits.score, r.score)
+           FROM (SELECT h.doc, ${pass.score} AS score FROM ${pass.table}
+                 CROSS JOIN temp.hits h ON h.doc = ${pass.table}.rowid AND h.body = ${String(pass.body)}
+                 WHERE ${pass.table} MATCH ?) r
+           WHERE hits.doc = r.doc`,
+          [`${pass.columns}${ftsExpression(asked, pass.table)}`],
+        );
+      }
+    }
+  }
+
   /** A document whose record speaks of the question is worth more than one that only mentions it. */
-  private favourRecords(alternative: Alternative, plan: MatchPlan): void {
-    const expression = plan.document(alternative, 'wide');
-    if (expression === undefined) return;
+  private favourRecords(query: ParsedQuery, alternative: Alternative): void {
+    const asked = recordWorth(query, alternative, this.isRare);
+    if (asked === undefined) return;
     this.statements.run(
       `UPDATE temp.hits SET score = hits.score + ${String(RECORD_SHARE)} * r.score
-       FROM (SELECT rowid AS doc, -bm25(record_fts, ${RECORD_WEIGHTS}) AS score FROM record_fts
-             WHERE record_fts MATCH ?) r
+       FROM (SELECT h.doc, -bm25(record_fts, ${FTS_RECORD_WEIGHTS}) AS score FROM record_fts
+             CROSS JOIN temp.hits h ON h.doc = record_fts.rowid WHERE record_fts MATCH ?) r
        WHERE hits.doc = r.doc`,
-      [expression],
+      [ftsExpression(asked, 'record_fts')],
     );
   }
 }
@@ -154,7 +194,7 @@ function passesFor({ whole, body, record }: Rights): readonly Pass[] {
     { ...full, columns: '', right: whole, body: BODY.whole },
     {
       ...full,
-      columns: '{record open} : ',
+      columns: OPEN_COLUMNS,
       right: whole === NEVER ? body : allOf([body, not(whole)]),
       body: BODY.open,
     },
@@ -165,7 +205,7 @@ function passesFor({ whole, body, record }: Rights): readonly Pass[] {
 const RECORD_PASS = {
   table: 'record_fts',
   columns: '',
-  score: `-bm25(record_fts, ${RECORD_WEIGHTS})`,
+  score: `-bm25(record_fts, ${FTS_RECORD_WEIGHTS})`,
 } as const;
 
 /** For questions to parts of the record only: one table, but each document with its own right to pages. */
@@ -174,11 +214,3 @@ const recordPasses = ({ whole, body, record }: Rights): readonly Pass[] => [
   { ...RECORD_PASS, right: allOf([body, not(whole)]), body: BODY.open },
   { ...RECORD_PASS, right: allOf([record, not(body)]), body: BODY.none },
 ];
-
-function partsExpression(alternative: Alternative, plan: MatchPlan): string | undefined {
-  const asked = alternative.parts.flatMap(({ part, clause }) => {
-    const expression = plan.part(clause);
-    return expression === undefined ? [] : [`({${part}} : ${expression})`];
-  });
-  return asked.length === 0 ? undefined : asked.join(' AND ');
-}

@@ -1,29 +1,26 @@
 import type { ReadScope } from '../../access/read-filter.js';
+import { rareUpTo, stepsOf } from '../matching/match-steps.js';
+import { parseQuery } from '../query/parse-query.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
 import type { SearchHit, SearchOptions, SearchResult, SearchSort } from '../search-index.js';
-import { facetCounts } from './facet-counts.js';
+import { FacetColumns } from './facet-columns.js';
 import { BODY, HitCollector } from './hit-collector.js';
 import type { IndexDatabase } from './index-file.js';
 import { likelyPages } from './likely-pages.js';
 import { mendedQuery } from './mended-query.js';
-import { rightsOf } from './rights-sql.js';
+import { type Rights, rightsOf } from './rights-sql.js';
 import { Statements } from './statements.js';
 
-/** A token in no more documents than this, or than the share below, counts alone. */
-const RARE_AT_LEAST = 50;
-const RARE_SHARE = 0.02;
-
 const ORDERS: Readonly<Record<SearchSort, string>> = {
-  relevance: 'h.tier, h.score DESC, d.year DESC, d.doc DESC',
-  newest: 'd.year DESC NULLS LAST, h.tier, h.score DESC, d.doc DESC',
-  oldest: 'd.year ASC NULLS LAST, h.tier, h.score DESC, d.doc DESC',
+  relevance: 'h.score DESC, h.tier, d.year DESC, d.doc DESC',
+  newest: 'd.year DESC NULLS LAST, h.score DESC, d.doc DESC',
+  oldest: 'd.year ASC NULLS LAST, h.score DESC, d.doc DESC',
   title: 'd.title_key, d.doc',
 };
 
 interface HitRow {
   readonly doc: number;
   readonly id: string;
-  readonly tier: number;
   readonly score: number;
   readonly body: number;
 }
@@ -31,9 +28,11 @@ interface HitRow {
 /** Answers searches from one index file, one at a time. */
 export class IndexReader {
   readonly statements: Statements;
+  private readonly facets: FacetColumns;
 
   constructor(database: IndexDatabase) {
     this.statements = new Statements(database);
+    this.facets = new FacetColumns(this.statements);
   }
 
   search(query: ParsedQuery, scope: ReadScope, options: SearchOptions): SearchResult {
@@ -47,38 +46,51 @@ export class IndexReader {
     }
   }
 
-  private answer(
-    query: ParsedQuery,
-    scope: ReadScope,
-    { filters = {}, sort = 'relevance', from = 0, size = 20, facets = [] }: SearchOptions,
-  ): Omit<SearchResult, 'tookMs'> {
+  private answer(query: ParsedQuery, scope: ReadScope, options: SearchOptions): Omit<SearchResult, 'tookMs'> {
+    const { filters = {}, sort = 'relevance', from = 0, size = 20, facets = [] } = options;
     const rights = rightsOf(scope);
     const collector = new HitCollector(this.statements, rights, filters, this.rarity());
-    const tiers = collector.collect(query);
+    const { asked, suggestion } = this.collect(collector, query, options, rights);
     const total =
       this.statements.get<{ n: number }>('SELECT count(*) AS n FROM temp.hits WHERE outside = 0')?.n ?? 0;
     const rows = this.statements.all<HitRow>(
-      `SELECT d.doc, d.id, h.tier, h.score, h.body FROM temp.hits h JOIN docs d ON d.doc = h.doc
+      `SELECT d.doc, d.id, h.score, h.body FROM temp.hits h JOIN docs d ON d.doc = h.doc
        WHERE h.outside = 0 ORDER BY ${ORDERS[sort]} LIMIT ? OFFSET ?`,
       [size, from],
     );
-    const suggestion = collector.found() === 0 ? mendedQuery(this.statements, query, rights) : undefined;
     return {
       total,
-      hits: rows.map((row) => this.hit(row, query, tiers)),
-      facets: facetCounts(this.statements, facets),
+      hits: rows.map((row) => this.hit(row, asked)),
+      facets: this.facets.counts(facets),
       ...(suggestion === undefined ? {} : { suggestion }),
     };
   }
 
-  private hit(row: HitRow, query: ParsedQuery, tiers: number): SearchHit {
+  /** What nothing holds all of is asked again with its misspelt words mended, and stays as it is if that is no better. */
+  private collect(
+    collector: HitCollector,
+    query: ParsedQuery,
+    options: SearchOptions,
+    rights: Rights,
+  ): { asked: ParsedQuery; suggestion?: string } {
+    const steps = stepsOf(query, options);
+    if (collector.collect(query, steps) || options.topic) return { asked: query };
+    const suggestion = mendedQuery(this.statements, query, rights);
+    if (suggestion === undefined) return { asked: query };
+    const asked = parseQuery(suggestion);
+    if (collector.collect(asked, stepsOf(asked, options))) return { asked, suggestion };
+    collector.collect(query, steps);
+    return { asked: query };
+  }
+
+  private hit(row: HitRow, query: ParsedQuery): SearchHit {
     const pages =
       row.body === BODY.none
         ? undefined
         : likelyPages(this.statements, row.doc, query, row.body === BODY.whole);
     return {
       id: row.id,
-      score: scoreOf(row, tiers),
+      score: Math.max(0, row.score),
       body: row.body !== BODY.none,
       ...(pages === undefined ? {} : { likelyPages: pages }),
     };
@@ -86,7 +98,7 @@ export class IndexReader {
 
   private rarity(): (token: string) => boolean {
     const size = this.statements.get<{ n: number | null }>('SELECT max(doc) AS n FROM docs')?.n ?? 0;
-    const limit = Math.max(RARE_AT_LEAST, Math.ceil(size * RARE_SHARE));
+    const limit = rareUpTo(size);
     const known = new Map<string, boolean>();
     return (token) => {
       const before = known.get(token);
@@ -100,10 +112,4 @@ export class IndexReader {
       return rare;
     };
   }
-}
-
-/** Whole part: how narrowly the question was met; fraction: bm25, squeezed below one. */
-function scoreOf({ tier, score }: HitRow, tiers: number): number {
-  const positive = Math.max(0, score);
-  return Math.max(0, tiers - tier) + positive / (positive + 10);
 }

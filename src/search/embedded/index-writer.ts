@@ -1,7 +1,7 @@
 import type { IndexedDocument, IndexedPage } from '../indexed-document.js';
 import { foldedForm } from '../../text/normalise.js';
 import type { IndexDatabase } from './index-file.js';
-import { tokensOf } from './index-tokens.js';
+import { tokensOf } from '../matching/index-tokens.js';
 
 /** A document with its pages at hand, as it crosses to the writing thread. */
 export interface WholeDocument {
@@ -51,7 +51,7 @@ export class IndexWriter {
       { doc: number; change_seq: number } | undefined;
     if (known && known.change_seq > document.changeSeq) return;
     if (known) this.remove(document.id);
-    const tokens = tokensOf({ ...document, pages }, pages);
+    const tokens = tokensOf(document, pages);
     const { lastInsertRowid: doc } = this.database
       .prepare(
         `INSERT INTO docs(id, change_seq, type, year, language, trl, owner, record_level, record_embargo,
@@ -83,10 +83,17 @@ export class IndexWriter {
       .run(doc, record, tokens.open, tokens.withheld);
     this.database.prepare('INSERT INTO sieves(doc, pages) VALUES(?, ?)').run(doc, tokens.sieve);
     this.database
-      .prepare('INSERT INTO labels(doc, title, people, keywords) VALUES(?, ?, ?, ?)')
-      .run(doc, document.title, JSON.stringify(document.people), JSON.stringify(document.keywords));
+      .prepare('INSERT INTO labels(doc, title, people, keywords, codes) VALUES(?, ?, ?, ?, ?)')
+      .run(
+        doc,
+        document.title,
+        ...[document.people, document.keywords, document.codes].map((list) => JSON.stringify(list)),
+      );
     const field = this.database.prepare('INSERT INTO doc_fields(code, doc) VALUES(?, ?)');
     for (const code of new Set(document.fields)) field.run(code, doc);
+    const agent = this.database.prepare('INSERT INTO doc_agents(agent, kind, doc) VALUES(?, ?, ?)');
+    for (const id of new Set(document.persons)) agent.run(id, 'person', doc);
+    for (const id of new Set(document.organisations)) agent.run(id, 'organisation', doc);
   }
 
   private remove(id: string): void {
@@ -96,7 +103,7 @@ export class IndexWriter {
     for (const table of ['full_fts', 'record_fts']) {
       this.database.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(known.doc);
     }
-    for (const table of ['docs', 'sieves', 'labels', 'doc_fields']) {
+    for (const table of ['docs', 'sieves', 'labels', 'doc_fields', 'doc_agents']) {
       this.database.prepare(`DELETE FROM ${table} WHERE doc = ?`).run(known.doc);
     }
   }

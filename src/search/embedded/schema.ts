@@ -1,29 +1,33 @@
+import { RECORD_WEIGHTS } from '../matching/match-steps.js';
+import { RECORD_PARTS } from '../query/parsed-query.js';
+
 /** Moves when what stands in the file changes its meaning: an older file is filled again. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 3;
 
-/** Weights of `record_fts` columns in their order: title over people and keywords over the rest. */
-export const RECORD_WEIGHTS = '8.0, 3.0, 2.0, 3.0, 1.5, 4.0';
-
-/** How much the record counts beside the whole text: bm25 saturates, so a title needs help against long bodies. */
-export const RECORD_SHARE = 2;
+/** Weights of `record_fts` columns in their order. */
+export const FTS_RECORD_WEIGHTS = RECORD_PARTS.map((part) => RECORD_WEIGHTS[part].toFixed(1)).join(', ');
 
 const TOKENS = `tokenize="ascii tokenchars '_'"`;
 
 /**
- * `docs` holds what filters, facets and rights ask, in slim rows; `labels` what completions show.
+ * `docs` holds what filters, facets and rights ask, in slim rows, written once: a number is never given out again; `labels` what completions show.
  * Two full-text tables without content: `full_fts` for the whole text and, small and beside it, `record_fts`
  * for what the record right alone opens. Their texts are token streams made by index-tokens.ts.
  */
 export const SCHEMA = `
 CREATE TABLE about(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE docs(
-  doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, change_seq INTEGER NOT NULL,
+  doc INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, change_seq INTEGER NOT NULL,
   type TEXT NOT NULL, year INTEGER, language TEXT, trl INTEGER, owner TEXT NOT NULL,
   record_level TEXT NOT NULL, record_embargo TEXT, body_level TEXT NOT NULL, body_embargo TEXT,
   title_key TEXT NOT NULL);
 CREATE TABLE doc_fields(code TEXT NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY(code, doc)) WITHOUT ROWID;
 CREATE INDEX doc_fields_by_doc ON doc_fields(doc);
-CREATE TABLE labels(doc INTEGER PRIMARY KEY, title TEXT NOT NULL, people TEXT NOT NULL, keywords TEXT NOT NULL);
+CREATE TABLE doc_agents(agent TEXT NOT NULL, kind TEXT NOT NULL, doc INTEGER NOT NULL,
+  PRIMARY KEY(agent, doc)) WITHOUT ROWID;
+CREATE INDEX doc_agents_by_doc ON doc_agents(doc, kind);
+CREATE TABLE labels(doc INTEGER PRIMARY KEY, title TEXT NOT NULL, people TEXT NOT NULL, keywords TEXT NOT NULL,
+  codes TEXT NOT NULL);
 CREATE TABLE sieves(doc INTEGER PRIMARY KEY, pages BLOB NOT NULL);
 CREATE VIRTUAL TABLE full_fts USING fts5(record, open, withheld, content='', contentless_delete=1, ${TOKENS});
 CREATE VIRTUAL TABLE record_fts USING fts5(title, people, host, keywords, abstract, codes,

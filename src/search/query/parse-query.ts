@@ -11,7 +11,8 @@ import type {
 import { QueryError } from './query-error.js';
 import { conditionOf, partNamed } from './named-parts.js';
 import { splitQuery, type QueryPiece } from './split-query.js';
-import { searchWords, startForms } from './words.js';
+import { askedStem } from './english-stem.js';
+import { type SearchWord, searchWords, startForms } from './words.js';
 
 export const LONGEST_QUERY = 1000;
 /** Words past these add nothing to a question of any length. */
@@ -59,17 +60,21 @@ function cleaned(typed: string): string {
 function alternativeOf(pieces: readonly QueryPiece[], budget: { words: number }): Alternative | undefined {
   const clauses: Clause[] = [];
   const parts: PartClause[] = [];
-  const without: Clause[] = [];
-  let conditions: QueryConditions = { types: [], languages: [], fields: [] };
+  const without = { clauses: [] as Clause[], parts: [] as PartClause[], conditions: [] as QueryConditions[] };
+  let conditions = NO_CONDITIONS;
   let run: QueryWord[] = [];
   const endRun = (): void => {
     if (run.length > 0) clauses.push({ kind: 'words', words: run });
     run = [];
   };
   for (const piece of pieces) {
-    const condition = piece.name === undefined ? undefined : conditionOf(piece.name, piece.text, conditions);
-    if (condition && !piece.without) {
-      conditions = condition;
+    const condition =
+      piece.name === undefined
+        ? undefined
+        : conditionOf(piece.name, piece.text, piece.without ? NO_CONDITIONS : conditions);
+    if (condition) {
+      if (piece.without) without.conditions.push(condition);
+      else conditions = condition;
       continue;
     }
     const part = piece.name === undefined ? undefined : partNamed(piece.name);
@@ -82,15 +87,17 @@ function alternativeOf(pieces: readonly QueryPiece[], budget: { words: number })
       continue;
     }
     endRun();
-    if (piece.without) without.push(clause);
-    else if (part !== undefined) parts.push({ part, clause });
-    else clauses.push(clause);
+    const side = piece.without ? without : { clauses, parts };
+    if (part === undefined) side.clauses.push(clause);
+    else side.parts.push({ part, clause });
   }
   endRun();
   const conditional = conditions.years !== undefined || hasAny(conditions);
   if (clauses.length + parts.length === 0 && !conditional) return undefined;
-  return { clauses, parts, without, conditions };
+  return { clauses, parts, conditions, without };
 }
+
+const NO_CONDITIONS: QueryConditions = { types: [], languages: [], fields: [] };
 
 const hasAny = ({ types, languages, fields }: QueryConditions): boolean =>
   types.length + languages.length + fields.length > 0;
@@ -98,12 +105,7 @@ const hasAny = ({ types, languages, fields }: QueryConditions): boolean =>
 function clauseOf(piece: QueryPiece, budget: { words: number }): Clause | undefined {
   const words = searchWords(piece.text)
     .slice(0, budget.words)
-    .map((word): QueryWord => ({
-      typed: piece.text.slice(word.start, word.end),
-      exact: word.exact,
-      folded: word.folded,
-      joined: word.joined,
-    }));
+    .map((word) => queryWord(word, piece.text));
   budget.words -= words.length;
   const [first, second] = words;
   if (!first) return undefined;
@@ -112,6 +114,11 @@ function clauseOf(piece: QueryPiece, budget: { words: number }): Clause | undefi
     return { kind: 'start', word: first, start: startForms(first.typed) };
   }
   return { kind: 'words', words };
+}
+
+function queryWord({ start, end, exact, folded, joined }: SearchWord, text: string): QueryWord {
+  const stem = exact === folded ? askedStem(folded) : undefined;
+  return { typed: text.slice(start, end), exact, folded, joined, ...(stem === undefined ? {} : { stem }) };
 }
 
 const wordsOf = (clause: Clause): readonly QueryWord[] =>

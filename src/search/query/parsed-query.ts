@@ -7,6 +7,8 @@ export interface QueryWord {
   readonly typed: string;
   readonly exact: string;
   readonly folded: string;
+  /** Token of its English stem, where it is no Vietnamese syllable. */
+  readonly stem?: string;
   /** Tied to the next word without a space, as the parts of `1-2019-04725` are. */
   readonly joined: boolean;
 }
@@ -44,8 +46,13 @@ export interface QueryConditions {
 export interface Alternative {
   readonly clauses: readonly Clause[];
   readonly parts: readonly PartClause[];
-  readonly without: readonly Clause[];
   readonly conditions: QueryConditions;
+  /** What must not hold: `-tôm -author:An -type:patent`. */
+  readonly without: {
+    readonly clauses: readonly Clause[];
+    readonly parts: readonly PartClause[];
+    readonly conditions: readonly QueryConditions[];
+  };
 }
 
 /** A question as plain data; it can cross to another thread. */

@@ -9,6 +9,10 @@ const MESSAGES = {
     vi: 'Chỉ xem được 10.000 kết quả đầu; hãy thu hẹp câu hỏi.',
     en: 'Only the first 10,000 results can be seen; narrow the question.',
   },
+  tooComplex: {
+    vi: 'Câu hỏi quá phức tạp; hãy bỏ bớt từ hoặc điều kiện.',
+    en: 'The question is too complex; leave out some words or conditions.',
+  },
   badPage: {
     vi: 'Vị trí bắt đầu và số kết quả phải là số nguyên không âm, tối đa 100 kết quả một lần.',
     en: 'Start and size must be whole numbers, not negative, with at most 100 results at a time.',

@@ -11,7 +11,7 @@ export interface SearchWord {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*/gu;
-const TIED = /^[-/._\u2010-\u2015\u2212][\p{L}\p{N}]/u;
+const TIED = /^[-/._:\u2010-\u2015\u2212][\p{L}\p{N}]/u;
 const DIGITS = /^\d+$/;
 /** `A01K61` is an IPC class and its group; `KQ015440` letters and a number: each is found in part. */
 const COMPOUND = /^(?:([a-h]\d\d[a-z])\d{1,4}|([a-z]{1,4})\d{4,})$/;

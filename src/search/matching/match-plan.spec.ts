@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseQuery } from '../query/parse-query.js';
+import { ftsExpression } from '../embedded/fts-expression.js';
 import { type Breadth, type Form, MatchPlan } from './match-plan.js';
 
+/** As the built-in index is asked: short to read. */
 const asked = (q: string, form: Form, breadth: Breadth, rare: readonly string[] = []): string | undefined => {
   const alternative = parseQuery(q).alternatives[0];
   if (!alternative) throw new Error('no alternative');
-  return new MatchPlan(form, (token) => rare.includes(token)).document(alternative, breadth);
+  const ask = new MatchPlan(form, (token) => rare.includes(token)).document(alternative, breadth);
+  return ask && ftsExpression(ask);
 };
 
 describe('MatchPlan', () => {
@@ -15,10 +18,15 @@ describe('MatchPlan', () => {
   });
   it('counts common words through their pairs and rare ones alone', () => {
     expect(asked('giong lua st25', 'folded', 'cover', ['st25'])).toBe(
-      '("_giong_lua" AND ("_giong_lua" OR "_lua_st25") AND "st25")',
+      '(("_giong_lua" OR ({record} : "giong")) AND ("_giong_lua" OR "_lua_st25" OR ({record} : "lua")) AND "st25")',
     );
     expect(asked('giong lua st25', 'folded', 'wide', ['st25'])).toBe(
       '("_giong_lua" OR "_lua_st25" OR "st25")',
+    );
+  });
+  it('asks for a sign of either half, common words of it in the record alone', () => {
+    expect(asked('sấy dẻo dứa', 'exact', 'halves', ['dẻo'])).toBe(
+      '(("_sấy_dẻo" OR ({record} : "sấy") OR "dẻo") AND ({record} : "dứa"))',
     );
   });
   it('takes a word that has no neighbour alone, however common', () => {

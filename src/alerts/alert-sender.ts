@@ -1,0 +1,90 @@
+import { HttpException, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AppConfig } from '../platform/config/app-config.js';
+import { MOST_TRIES } from '../platform/mail/mail-tries.js';
+import { Mailer } from '../platform/mail/mailer.js';
+import { Keeper } from '../platform/process/keeper.js';
+import { Clock } from '../shared/clock.js';
+import { failureOf } from '../shared/errors.js';
+import { digestMail } from './digest-mail.js';
+import type { Digest } from './digest.entity.js';
+import { DigestLedger } from './digest-ledger.js';
+import { NewFinds } from './new-finds.js';
+import { Owners } from './owners.js';
+import { SavedSearch } from './saved-search.entity.js';
+import { ToldRecords } from './told-records.js';
+
+const LOOK_EVERY_MS = 5_000;
+
+/**
+ * Draws and sends what is due, wherever it was left. A mail is drawn in the transaction that says what it tells, and
+ * sent under a lease by one process; only one that dies between the server's yes and our note of it sends it again,
+ * under the same Message-ID. Without a mail server everything waits.
+ */
+@Injectable()
+export class AlertSender extends Keeper {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly ledger: DigestLedger,
+    private readonly finds: NewFinds,
+    private readonly owners: Owners,
+    private readonly records: ToldRecords,
+    private readonly mailer: Mailer,
+    private readonly config: AppConfig,
+    private readonly clock: Clock,
+  ) {
+    super({ idleMs: LOOK_EVERY_MS, trouble: 'alerts wait' });
+  }
+
+  override onApplicationBootstrap(): void {
+    if (this.mailer.ready) super.onApplicationBootstrap();
+  }
+
+  /** Draws one mail or sends one; false when nothing is due. */
+  protected async round(): Promise<boolean> {
+    // first what is drawn: it needs no index
+    const digest = await this.ledger.claim();
+    if (digest) await this.deliver(digest);
+    const search = await this.ledger.dueSearch();
+    if (search) await this.draw(search);
+    return search !== undefined || digest !== undefined;
+  }
+
+  private async draw(search: SavedSearch): Promise<void> {
+    const owner = await this.owners.find(search.ownerId);
+    try {
+      if (owner) await this.finds.look(search, owner.asker);
+    } catch (error) {
+      // a question that is none any more must not hold up the others
+      if (!(error instanceof HttpException)) throw error;
+      this.log.warn(`saved search ${search.id}: ${error.message}`);
+    }
+    await this.ledger.draw(search, this.clock.now());
+  }
+
+  private async deliver(digest: Digest): Promise<void> {
+    try {
+      const mail = await this.mailOf(digest);
+      if (!mail) return await this.ledger.end(digest, 'dropped');
+      await this.mailer.send(mail);
+    } catch (error) {
+      const failure = failureOf(error);
+      this.log.warn(`mail ${digest.id}: ${failure.code} ${failure.detail ?? ''}`);
+      if (failure.permanent || digest.failures + 1 >= MOST_TRIES)
+        return this.ledger.end(digest, 'failed', failure);
+      return this.ledger.later(digest, failure);
+    }
+    await this.ledger.end(digest, 'sent');
+  }
+
+  /** What the reader may see now; undefined where there is nobody to tell, or nothing. */
+  private async mailOf(digest: Digest): Promise<ReturnType<typeof digestMail> | undefined> {
+    const search = await this.dataSource.manager.findOneBy(SavedSearch, { id: digest.savedSearchId });
+    if (!search || search.frequency === 'never') return undefined;
+    const owner = await this.owners.find(search.ownerId);
+    if (!owner?.mailbox) return undefined;
+    const records = await this.records.of(search, await this.ledger.documentsOf(digest), owner.asker);
+    if (records.length === 0) return undefined;
+    return digestMail(digest.id, search, records, owner.mailbox, this.config.http.publicUrl);
+  }
+}

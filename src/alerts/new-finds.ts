@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Asker } from '../access/asker.js';
+import { ReadFilters } from '../access/read-filters.js';
+import { Document } from '../catalog/document.entity.js';
+import { settledChange } from '../catalog/settled-changes.js';
+import { SearchMatches } from '../search/search-matches.js';
+import { CardFinds } from './card-finds.js';
+import { followedBy, SavedSearch } from './saved-search.entity.js';
+
+const AT_ONCE = 500;
+/** What cannot be indexed for so long holds nobody else up. */
+const WAITED_FOR = "interval '1 hour'";
+
+/** Looks for what is new to a saved search: by the changes of the catalogue, each document once and for ever. */
+@Injectable()
+export class NewFinds {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly filters: ReadFilters,
+    private readonly matches: SearchMatches,
+    private readonly cards: CardFinds,
+  ) {}
+
+  /**
+   * Looks through what has changed since the last time, with the rights that its owner has now. Safe side by side:
+   * who comes second writes nothing. Throws TransientError when database or index are away; then nothing is lost.
+   */
+  async look(search: SavedSearch, owner: Asker): Promise<void> {
+    const followed = followedBy(search);
+    if (followed.about === 'opportunities') return this.cards.look(search.id, followed.question, owner);
+    const { question } = followed;
+    const until = await this.horizon(search.seenSeq);
+    let since = search.seenSeq;
+    while (since < until) {
+      const changed = await this.changed(search, since, until, owner);
+      const ids = changed.map(({ id }) => id);
+      const found =
+        ids.length === 0 ? [] : ((await this.matches.of(question, this.filters.for(owner).scope, ids)) ?? []);
+      const next = changed.length < AT_ONCE ? until : (changed.at(-1)?.seq ?? until);
+      if (!(await this.write(search.id, since, next, found))) return;
+      since = next;
+    }
+  }
+
+  /** The change up to which both the catalogue is settled and the index knows it. */
+  async horizon(since: number): Promise<number> {
+    const settled = await settledChange(this.dataSource.manager);
+    if (settled === undefined) return since;
+    const [row] = await this.dataSource.query<{ first: string | null }[]>(
+      `SELECT min(change_seq) AS first FROM document WHERE indexed_seq < change_seq
+         AND change_seq > $1 AND change_seq <= $2 AND updated_at > now() - ${WAITED_FOR}`,
+      [since, settled],
+    );
+    return row?.first == null ? settled : Number(row.first) - 1;
+  }
+
+  private async changed(
+    { id }: SavedSearch,
+    since: number,
+    until: number,
+    owner: Asker,
+  ): Promise<{ id: string; seq: number }[]> {
+    const { sql, parameters } = this.filters.for(owner).recordSql('document');
+    const rows = await this.dataSource
+      .createQueryBuilder(Document, 'document')
+      .select(['document.id AS id', 'document.change_seq AS seq'])
+      .where('document.change_seq > :since AND document.change_seq <= :until', { since, until })
+      .andWhere(sql, parameters)
+      .andWhere(
+        `NOT EXISTS (SELECT 1 FROM saved_search_find find
+           WHERE find.saved_search_id = :search AND find.document_id = document.id)`,
+        { search: id },
+      )
+      .orderBy('document.change_seq')
+      .limit(AT_ONCE)
+      .getRawMany<{ id: string; seq: string }>();
+    return rows.map((row) => ({ id: row.id, seq: Number(row.seq) }));
+  }
+
+  private write(id: string, since: number, next: number, found: readonly string[]): Promise<boolean> {
+    return this.dataSource.transaction(async (tx) => {
+      const { affected } = await tx.update(
+        SavedSearch,
+        { id, seenSeq: since },
+        { seenSeq: next, lookedAt: () => 'now()' },
+      );
+      if (affected !== 1) return false;
+      await addFinds(tx, id, found, false);
+      return true;
+    });
+  }
+}
+
+export async function addFinds(
+  tx: EntityManager,
+  searchId: string,
+  documentIds: readonly string[],
+  known: boolean,
+): Promise<void> {
+  if (documentIds.length === 0) return;
+  await tx.query(
+    `INSERT INTO saved_search_find (saved_search_id, document_id, known)
+     SELECT $1, id, $3 FROM unnest($2::uuid[]) AS id ON CONFLICT DO NOTHING`,
+    [searchId, documentIds, known],
+  );
+}

@@ -1,0 +1,37 @@
+import { Injectable, UnauthorizedException } from '@nestjs/common';
+import { ApiKeys } from '../access/api-keys.js';
+import { type Asker, askerOfKey, askerOfPerson } from '../access/asker.js';
+import { People } from '../access/people.js';
+
+export interface Owner {
+  readonly asker: Asker;
+  /** Where a person gets mails; a key has none. */
+  readonly mailbox?: { readonly name: string; readonly address: string };
+}
+
+/** Who asks, as the owner of saved searches; a stranger has none. */
+export function ownerIdOf({ personId, keyId }: Asker): string {
+  const id = personId ?? keyId;
+  if (id === undefined) throw new UnauthorizedException();
+  return id;
+}
+
+/** Owners of saved searches as they stand now. */
+@Injectable()
+export class Owners {
+  constructor(
+    private readonly people: People,
+    private readonly keys: ApiKeys,
+  ) {}
+
+  /** Undefined: the account or key is gone or closed. */
+  async find(id: string): Promise<Owner | undefined> {
+    const person = await this.people.find(id);
+    if (person)
+      return person.disabled
+        ? undefined
+        : { asker: askerOfPerson(person), mailbox: { name: person.name, address: person.email } };
+    const key = await this.keys.byId(id);
+    return key ? { asker: askerOfKey(key) } : undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Asker } from '../access/asker.js';
+import { CurrentAsker } from '../access/asker-guard.js';
+import { AppConfig } from '../platform/config/app-config.js';
+import type { FailureDto } from '../platform/http/failure.dto.js';
+import { type KeptSearch, SavedSearches } from './saved-searches.js';
+import { questionAddress } from './saved-question.js';
+import { followedBy } from './saved-search.entity.js';
+import {
+  NewFollowDto,
+  NewSavedSearchDto,
+  SavedSearchDto,
+  SavedSearchesDto,
+  SavedSearchPatchDto,
+} from './saved-searches.dto.js';
+
+/** Searches that one keeps, to be told what is new to them. */
+@ApiTags('saved searches')
+@Controller('saved-searches')
+export class SavedSearchesController {
+  constructor(
+    private readonly searches: SavedSearches,
+    private readonly config: AppConfig,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: SavedSearchesDto })
+  async list(@CurrentAsker() asker: Asker): Promise<SavedSearchesDto> {
+    const items = await this.searches.list(asker);
+    return { items: items.map((kept) => this.view(kept)), mails: this.config.mail !== undefined };
+  }
+
+  /** Saves a search; what it finds now is known, what it finds later is new. */
+  @Post()
+  @ApiCreatedResponse({ type: SavedSearchDto })
+  async save(@Body() body: NewSavedSearchDto, @CurrentAsker() asker: Asker): Promise<SavedSearchDto> {
+    return this.view(await this.searches.save(asker, { about: 'documents', ...body }));
+  }
+
+  /** Follows one opportunity card, or a filter of them: told is a card that is new, or says something else at a glance. */
+  @Post('opportunities')
+  @ApiCreatedResponse({ type: SavedSearchDto })
+  async follow(@Body() body: NewFollowDto, @CurrentAsker() asker: Asker): Promise<SavedSearchDto> {
+    return this.view(await this.searches.save(asker, { about: 'opportunities', ...body }));
+  }
+
+  @Patch(':id')
+  @ApiOkResponse({ type: SavedSearchDto })
+  async change(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SavedSearchPatchDto,
+    @CurrentAsker() asker: Asker,
+  ): Promise<SavedSearchDto> {
+    return this.view(await this.searches.change(asker, id, body));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  remove(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<void> {
+    return this.searches.remove(asker, id);
+  }
+
+  private view({ search, untold, lastMailAt, failure }: KeptSearch): SavedSearchDto {
+    const { id, name, about, frequency, language, feedToken, createdAt, nextAt } = search;
+    return {
+      id,
+      name,
+      about,
+      path: questionAddress(followedBy(search), ''),
+      frequency,
+      language,
+      feed: `${this.config.http.publicUrl}/api/v1/feeds/${feedToken}`,
+      createdAt: createdAt.toISOString(),
+      untold,
+      ...(nextAt ? { nextAt: nextAt.toISOString() } : {}),
+      ...(lastMailAt ? { lastMailAt: lastMailAt.toISOString() } : {}),
+      // the server's own words may name addresses: they are for the log
+      ...(failure ? { failure: withoutDetail(failure) } : {}),
+    };
+  }
+}
+
+const withoutDetail = ({ code, permanent, message, action }: FailureDto): FailureDto => ({
+  code,
+  permanent,
+  message,
+  action,
+});

@@ -1,0 +1,33 @@
+import { type EntityManager, In } from 'typeorm';
+import { Agent } from '../catalog/agents/agent.entity.js';
+import type { FacetCounts } from './search-index.js';
+import type { FacetCountDto } from './search.dto.js';
+
+const OF_AGENTS: ReadonlySet<string> = new Set(['person', 'organisation']);
+/** Nobody goes through more names than these, and each is looked up. */
+const MOST_AGENTS = 50;
+
+/** Facets as they are shown: of people and organisations with their names; those without a record yet are left out. */
+export async function namedFacets(
+  manager: EntityManager,
+  facets: FacetCounts,
+): Promise<Record<string, FacetCountDto[]>> {
+  const all = Object.entries(facets).map(([name, counts]) => ({
+    name,
+    counts: counts.slice(0, OF_AGENTS.has(name) ? MOST_AGENTS : counts.length),
+  }));
+  const ids = all.filter(({ name }) => OF_AGENTS.has(name)).flatMap(({ counts }) => counts);
+  const agents = ids.length > 0 ? await manager.findBy(Agent, { id: In(ids.map(({ value }) => value)) }) : [];
+  const names = new Map(agents.map(({ id, name }) => [id, name]));
+  return Object.fromEntries(
+    all.map(({ name, counts }) => [
+      name,
+      OF_AGENTS.has(name)
+        ? counts.flatMap((count) => {
+            const label = names.get(count.value);
+            return label === undefined ? [] : { ...count, label };
+          })
+        : counts,
+    ]),
+  );
+}

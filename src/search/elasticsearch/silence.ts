@@ -1,0 +1,31 @@
+import { TransientError } from '../../shared/errors.js';
+import { isSilence } from './elastic-client.js';
+
+/** For so long nobody asks again. */
+export const REST_MS = 5_000;
+
+/**
+ * An engine that keeps its port and says nothing, as when its disk hangs, costs one asker the whole patience and the
+ * others none: they hear at once that it is away, while one question every few seconds finds out whether it is back.
+ */
+export class Silence {
+  private until: number | undefined;
+  private asking = false;
+
+  async ask<T>(question: () => Promise<T>): Promise<T> {
+    const silent = this.until !== undefined;
+    if (this.until !== undefined && (this.asking || Date.now() < this.until))
+      throw new TransientError('indexAway', 'it did not answer a moment ago');
+    this.asking = silent;
+    try {
+      const answer = await question();
+      this.until = undefined;
+      return answer;
+    } catch (error) {
+      this.until = isSilence(error) ? Date.now() + REST_MS : undefined;
+      throw error;
+    } finally {
+      if (silent) this.asking = false;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { DataSource, In, Not } from 'typeorm';
+import type { Asker } from '../access/asker.js';
+import { ReadFilters } from '../access/read-filters.js';
+import { Document } from '../catalog/document.entity.js';
+import { FieldEntry } from '../catalog/field-entry.entity.js';
+import { guarded } from '../catalog/guarded-document.js';
+import { isId } from '../shared/ids.js';
+import { printedValue } from './catalog-record.js';
+import { CurrentIndex } from './current-index.js';
+import { HitDetails } from './hit-details.js';
+import { nearDuplicates } from './near-duplicates.js';
+import type { SearchHit } from './search-index.js';
+import type { SimilarDocumentDto } from './search.dto.js';
+import { topicQuery } from './topic-query.js';
+
+const MOST = 6;
+/** Itself and its near duplicates are among what is found. */
+const CANDIDATES = 24;
+/** Of what the document itself is worth to the question that it makes: less than this is chance. */
+const LIKE_ENOUGH = 0.1;
+const TELLING = ['titleEn', 'keywords'] as const;
+
+/** Documents about the same matters as one, by the words of its title and keywords. */
+@Injectable()
+export class SimilarDocuments {
+  private readonly details: HitDetails;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly filters: ReadFilters,
+    private readonly current: CurrentIndex,
+  ) {
+    this.details = new HitDetails(dataSource.manager);
+  }
+
+  /** The likest first; throws NotFoundException where the asker may not know of the document. */
+  async of(id: string, asker: Asker): Promise<SimilarDocumentDto[]> {
+    const { manager } = this.dataSource;
+    const filter = this.filters.for(asker);
+    const document = isId(id) ? await manager.findOneBy(Document, { id }) : null;
+    if (!document || document.deletedAt || !filter.mayReadRecord(guarded(document)))
+      throw new NotFoundException();
+    const query = topicQuery(await this.telling(document));
+    if (query.asks !== 'words') return [];
+    const { hits } = await this.current.ask((index) =>
+      index.search(query, filter.scope, { topic: true, size: CANDIDATES }),
+    );
+    const same = (await nearDuplicates(manager, filter, [document.id])).get(document.id) ?? [];
+    const alike = likeEnough(hits, document.id).filter((hit) => !same.includes(hit.id));
+    const shown = await this.details.of(
+      alike.slice(0, MOST).map((hit) => ({ ...hit, pages: [], versions: [] })),
+      filter,
+      true,
+    );
+    return shown.map(({ id: other, title, type, year }) => ({
+      id: other,
+      title,
+      type,
+      ...(year === undefined ? {} : { year }),
+    }));
+  }
+
+  private async telling({ id, title }: Document): Promise<string[]> {
+    const entries = await this.dataSource.manager.find(FieldEntry, {
+      where: { documentId: id, name: In([...TELLING]), status: Not('rejected') },
+      order: { name: 'ASC', position: 'ASC' },
+    });
+    return [title ?? '', ...entries.map(printedValue)];
+  }
+}
+
+function likeEnough(hits: readonly SearchHit[], id: string): SearchHit[] {
+  const own = hits.find((hit) => hit.id === id)?.score ?? 0;
+  return hits.filter((hit) => hit.id !== id && hit.score >= LIKE_ENOUGH * own);
+}
