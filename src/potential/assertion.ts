@@ -1,39 +1,79 @@
 import {
+  ABROAD,
+  COMPARED_OR_SERVED,
+  DENIES_ALL,
+  DENYING_HEADS,
+  FAILURES,
   FALSE_HEDGES,
   FALSE_NEGATIONS,
   GENERAL_STATISTICS,
   HEDGES,
+  HEDGES_BEHIND,
   NEGATIONS,
   OTHERS,
   PURPOSES,
+  RESOLVED,
   TURNS,
+  WEAK_HEDGES,
 } from './data/assertion-cues.js';
 
 export type Standing = 'fact' | 'denied' | 'hoped' | 'others';
 
 const NEGATION_REACH = 6;
 const PURPOSE_REACH = 5;
+const BEHIND_REACH = 70;
 
 /**
  * Whether a sentence states as the document's own fact what it says at `[start, end)`.
  * `text` is the sentence in exact form (lower case), `printed` the same length as it was printed.
  */
 export function standingOf(text: string, printed: string, start: number, end: number): Standing {
-  if (OTHERS.test(printed) || GENERAL_STATISTICS.test(text)) return 'others';
+  if (isOfOthers(text, printed)) return 'others';
+  if (RESOLVED.test(text)) return 'hoped';
+  if (DENIES_ALL.test(text)) return 'denied';
   const turn = lastMatchEnd(text.slice(0, start), TURNS);
   const before = masked(text.slice(turn, start), FALSE_NEGATIONS, FALSE_HEDGES);
   const within = masked(text.slice(start, end), FALSE_NEGATIONS, FALSE_HEDGES);
-  const behind = text.slice(end, end + 60);
-  if (hasWithin(before, NEGATIONS, NEGATION_REACH) || has(within, NEGATIONS)) return 'denied';
-  if (/^\s*(?:là )?(?:không|chưa|rất ít|không đáng kể|not)(?!\p{L})(?! chỉ| những)/u.test(behind))
+  const behind = upToTurn(masked(text.slice(end, end + BEHIND_REACH), FALSE_NEGATIONS, FALSE_HEDGES));
+  if (hasWithin(lastPart(before), NEGATIONS, NEGATION_REACH) || has(within, NEGATIONS)) return 'denied';
+  if (DENYING_HEADS.test(before === '' ? within : lastPart(before))) return 'denied';
+  if (FAILURES.test(lastPart(before)) || FAILURES.test(within) || FAILURES.test(firstPart(behind)))
     return 'denied';
-  if (has(before, HEDGES) || has(within, HEDGES) || hasWithin(before, PURPOSES, PURPOSE_REACH))
-    return 'hoped';
-  if (isQuestion(text)) return 'hoped';
+  if (DENIED_BEHIND.test(behind)) return 'denied';
+  if (has(before, HEDGES) || has(within, HEDGES) || has(within, WEAK_HEDGES)) return 'hoped';
+  if (has(lastPart(before), WEAK_HEDGES) || hasWithin(before, PURPOSES, PURPOSE_REACH)) return 'hoped';
+  if (HEDGES_BEHIND.test(behind) || isQuestion(text)) return 'hoped';
   return 'fact';
 }
 
+const DENIED_BEHIND =
+  /^\s*(?:là )?(?:không|chưa|rất ít|không đáng kể|not)(?!\p{L})(?! chỉ| những)|không (?:có )?(?:ý nghĩa|đáng kể)|not (?:statistically )?significant/u;
+
+/** Whether somebody else's work, or a whole country, is what the sentence speaks of. */
+export function isOfOthers(text: string, printed: string): boolean {
+  return (
+    OTHERS.test(printed) ||
+    GENERAL_STATISTICS.test(text) ||
+    ABROAD.test(text.replace(COMPARED_OR_SERVED, ' ').trim())
+  );
+}
+
+/** Whether anything in a stretch hopes, plans or supposes. */
+export const isHoped = (stretch: string): boolean =>
+  RESOLVED.test(stretch) || has(masked(stretch, FALSE_HEDGES), HEDGES);
+
+/** `Chưa có doanh nghiệp nào …`, `None of them …`: the head of the sentence denies all of it. */
+export const isDeniedFromTheStart = (text: string): boolean => DENYING_HEADS.test(text);
+
 const isQuestion = (text: string): boolean => text.trimEnd().endsWith('?');
+
+const lastPart = (text: string): string => text.slice(text.lastIndexOf(', ') + 1);
+const firstPart = (text: string): string => text.split(', ')[0] ?? '';
+
+function upToTurn(text: string): string {
+  const turn = new RegExp(TURNS.source, 'u').exec(text);
+  return turn === null ? text : text.slice(0, turn.index);
+}
 
 function masked(text: string, ...patterns: readonly RegExp[]): string {
   return patterns.reduce((rest, pattern) => rest.replace(pattern, (found) => '_'.repeat(found.length)), text);

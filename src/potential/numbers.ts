@@ -1,4 +1,5 @@
-const WORDS: Readonly<Record<string, number>> = {
+/** Numbers in words, one to ten. */
+export const WORD_VALUES: Readonly<Record<string, number>> = {
   một: 1,
   hai: 2,
   ba: 3,
@@ -22,12 +23,12 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 
 export const NUMBER = String.raw`\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?`;
-export const NUMBER_WORD = Object.keys(WORDS).join('|');
+export const NUMBER_WORD = Object.keys(WORD_VALUES).join('|');
 
 /** A number as printed: Vietnamese parts thousands with a point and decimals with a comma, English the reverse. */
 export function readNumber(printed: string, english = false): number | undefined {
   const text = printed.trim().toLowerCase();
-  const word = WORDS[text];
+  const word = WORD_VALUES[text];
   if (word !== undefined) return word;
   if (!/^\d[\d.,]*$/.test(text)) return undefined;
   const [thousands, decimal] = english ? [',', '.'] : ['.', ','];

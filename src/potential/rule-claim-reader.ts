@@ -4,6 +4,7 @@ import { newTonePlacement } from '../text/normalise.js';
 import { standingOf } from './assertion.js';
 import type { ClaimSuggestion } from './claim-kinds.js';
 import { ClaimReader, type ClaimPage } from './claim-reader.js';
+import { readinessOfPractice } from './practice-readiness.js';
 import { CLAIM_RULES } from './rules/rules.js';
 import type { ClaimRule, Hit, RuleSentence } from './rules/rule.js';
 import { isContentsLine, SECTION_WEIGHT, sectionOpenedBy, type Section } from './sections.js';
@@ -25,15 +26,16 @@ export class RuleClaimReader extends ClaimReader {
       const sections = sectionsOf(page.text, section);
       section = sections.at(-1)?.section ?? section;
       for (const sentence of sentencesOf(page.text)) {
-        const weight = SECTION_WEIGHT[sectionAt(sections, sentence.start)];
-        if (weight > 0) claims.push(...this.claimsOf(page, sentence, weight));
+        const part = sectionAt(sections, sentence.start);
+        if (SECTION_WEIGHT[part] > 0) claims.push(...this.claimsOf(page, sentence, part));
       }
     }
-    return withoutRepeats(claims);
+    const once = withoutRepeats(claims);
+    return [...once, ...readinessOfPractice(once)];
   }
 
-  private claimsOf(page: ClaimPage, sentence: Sentence, weight: number): ClaimSuggestion[] {
-    const seen = seenByRules(page.text.slice(sentence.start, sentence.end));
+  private claimsOf(page: ClaimPage, sentence: Sentence, section: Section): ClaimSuggestion[] {
+    const seen = seenByRules(page.text.slice(sentence.start, sentence.end), section);
     return this.rules.flatMap((rule) =>
       rule
         .find(seen)
@@ -41,16 +43,16 @@ export class RuleClaimReader extends ClaimReader {
           (hit) =>
             rule.judgesItself === true || standingOf(seen.text, seen.printed, hit.start, hit.end) === 'fact',
         )
-        .map((hit) => claimOf(page, sentence, hit, weight, rule.name))
+        .map((hit) => claimOf(page, sentence, hit, SECTION_WEIGHT[section], rule.name))
         .filter((claim) => claim.confidence >= MIN_CONFIDENCE),
     );
   }
 }
 
-function seenByRules(slice: string): RuleSentence {
+function seenByRules(slice: string, section: Section): RuleSentence {
   const printed = slice.normalize('NFC').replace(/\s+/g, ' ');
   const english = languageOf(printed).language === 'en';
-  return { printed, text: newTonePlacement(printed.toLowerCase()), english };
+  return { printed, text: newTonePlacement(printed.toLowerCase()), english, section };
 }
 
 function claimOf(

@@ -8,6 +8,9 @@ export type Section =
   | 'methods'
   | 'results'
   | 'conclusion'
+  | 'recommendations'
+  | 'sheet'
+  | 'form'
   | 'references'
   | 'body';
 
@@ -23,19 +26,36 @@ const RULES: readonly SectionRule[] = [
     pattern: /^(?:tai lieu tham khao|danh muc tai lieu|references|bibliography|literature cited)\b/,
   },
   { section: 'abstract', pattern: /^(?:tom tat|abstract|summary)\b/ },
-  { section: 'conclusion', pattern: /^(?:ket luan|conclusions?)\b/ },
+  { section: 'conclusion', pattern: /^(?:ket luan|conclusions?|concluding remarks)\b/ },
+  {
+    section: 'recommendations',
+    pattern:
+      /^(?:kien nghi|de nghi|de xuat|khuyen nghi|huong (?:phat trien|nghien cuu)|recommendations?|outlook|future work|further work)\b/,
+  },
+  {
+    section: 'sheet',
+    pattern:
+      /^(?:phieu mo ta|mo ta (?:cong nghe|san pham|thiet bi)|thong tin (?:ve )?(?:cong nghe|san pham|thiet bi)|ho so cong nghe|phieu (?:chao|gioi thieu) |chao ban|technology (?:offer|description|profile|sheet|card)|product sheet)\b/,
+  },
+  {
+    section: 'form',
+    pattern:
+      /^(?:phieu (?:dang ky|thong tin|danh gia|nhan xet)|bien ban|thong tin chung|to khai|giay chung nhan|cuc so huu tri tue|quyet dinh|project information|acceptance (?:record|minutes|form)|registration form|minutes)\b/,
+  },
   {
     section: 'overview',
     pattern:
-      /^(?:tong quan|co so ly luan|tinh hinh nghien cuu|literature review|related work|tinh trang ky thuat|background)\b/,
+      /^(?:tong quan|luoc khao|co so (?:ly luan|khoa hoc)|tinh hinh nghien cuu|cac nghien cuu (?:trong|ngoai|lien quan)|literature|review of|related work|previous (?:work|studies|research)|state of the art|prior art|tinh trang ky thuat|background)\b/,
   },
   {
     section: 'introduction',
-    pattern: /^(?:mo dau|dat van de|gioi thieu|tinh cap thiet|introduction|muc tieu|objectives?)\b/,
+    pattern:
+      /^(?:mo dau|loi (?:mo dau|noi dau)|dat van de|gioi thieu|su can thiet|ly do (?:chon|thuc hien)|tinh cap thiet|introduction|muc (?:tieu|dich)|objectives?|aims?|rationale)\b/,
   },
   {
     section: 'methods',
-    pattern: /^(?:vat lieu|phuong phap|noi dung va phuong phap|noi dung nghien cuu|methods?|materials)\b/,
+    pattern:
+      /^(?:vat lieu|nguyen vat lieu|phuong (?:phap|tien)|doi tuong va phuong phap|noi dung va phuong phap|noi dung nghien cuu|bo tri thi nghiem|methods?|methodology|materials|experimental)\b/,
   },
   { section: 'results', pattern: /^(?:ket qua|results|hieu qua|san pham)\b/ },
   { section: 'body', pattern: /^(?:phu luc|appendix|annex|loi cam on|acknowledge?ments?)\b/ },
@@ -72,8 +92,12 @@ export const SECTION_WEIGHT: Readonly<Record<Section, number>> = {
   conclusion: 1,
   results: 0.97,
   body: 0.92,
-  methods: 0.85,
-  introduction: 0.6,
+  sheet: 1,
+  form: 0.97,
+  // How it was to be done, why it should be, what ought to come of it: what is said there is rarely a result.
+  methods: 0.5,
+  introduction: 0.5,
+  recommendations: 0.5,
   overview: 0,
   references: 0,
 };

@@ -1,3 +1,5 @@
+import { sectionOpenedBy } from './sections.js';
+
 /** A sentence as it stands in a page's text, line breaks included. */
 export interface Sentence {
   readonly start: number;
@@ -31,7 +33,7 @@ function paragraphsOf(text: string): Sentence[] {
 
 function runsOn(above: string, line: string): boolean {
   if (above.trim() === '' || line.trim() === '' || LIST_HEAD.test(line)) return false;
-  if (isHeading(above) || isHeading(line)) return false;
+  if (isHeading(above) || isHeading(line) || sectionOpenedBy(above) !== undefined) return false;
   const ends = /[.!?…:;”"]\s*$/.test(above);
   // Behind a full stop a new line that opens with a capital may go on with the paragraph: no matter, it is a
   // sentence of its own either way.
@@ -40,7 +42,10 @@ function runsOn(above: string, line: string): boolean {
 
 const isHeading = (line: string): boolean => {
   const bare = line.trim();
-  return bare.length > 2 && bare.length < 120 && bare === bare.toUpperCase() && /\p{Lu}{2}/u.test(bare);
+  if (bare.length < 3 || bare.length > 119 || bare !== bare.toUpperCase()) return false;
+  // `… dưới ngưỡng của | QCVN 19:2009/BTNMT.`: a code alone in a line is the end of a sentence.
+  const words = bare.match(/(?<![\p{L}\d:/])\p{Lu}{2,}(?![\p{L}\d:/])/gu) ?? [];
+  return words.length > 1 || (words.length === 1 && !/[\d.;,]/.test(bare));
 };
 
 function splitParagraph(text: string, { start, end }: Sentence): Sentence[] {

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { Audit } from '../access/audit.js';
 import { ReadFilters } from '../access/read-filters.js';
+import { renewAgents } from '../catalog/agents/renew-agents.js';
 import { touchAll } from '../catalog/changes.js';
 import { summarise } from '../catalog/descriptions.js';
 import { Document } from '../catalog/document.entity.js';
@@ -56,7 +57,9 @@ export class BulkAcceptances {
         actor: asker.name ?? 'stranger',
         at: () => 'now()',
       });
-      await touchAll(tx, [...new Set(rows.map(({ documentId }) => documentId))]);
+      const documents = [...new Set(rows.map(({ documentId }) => documentId))];
+      await renewAgents(tx, documents);
+      await touchAll(tx, documents);
       const detail = { field, threshold, ...(batch ? { batch } : {}), accepted: rows.length };
       await this.audit.record(asker, 'field.acceptMany', id, detail, tx);
       return { undoId: id, accepted: rows.length };
@@ -82,6 +85,7 @@ export class BulkAcceptances {
       await tx.update(BulkAcceptance, { id }, { undoneAt: () => 'now()' });
       const documents = [...new Set(rows.map(({ documentId }) => documentId))];
       await summariseRivalled(tx, documents, acceptance.field);
+      await renewAgents(tx, documents);
       await touchAll(tx, documents);
       await this.audit.record(asker, 'field.undoMany', id, { undone: rows.length }, tx);
       return rows.length;

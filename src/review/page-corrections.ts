@@ -7,7 +7,11 @@ import { pageHistory, type PastVersion } from '../catalog/corrections/page-histo
 import { restoreVersion } from '../catalog/corrections/restore-version.js';
 import { dismiss, placeAnew } from '../catalog/corrections/unplaced.js';
 import { Document } from '../catalog/document.entity.js';
-import { Page } from '../catalog/page.entity.js';
+import type { Page } from '../catalog/page.entity.js';
+import { PageScreening } from '../catalog/page-screening.js';
+import { removeDerivatives, shutAway } from '../catalog/quarantine.js';
+import { ObjectStore } from '../platform/storage/object-store.js';
+import { screenPage } from './screen-page.js';
 import { checkEdits, type TypedEdit } from './typed-edits.js';
 
 export interface PageName {
@@ -15,12 +19,17 @@ export interface PageName {
   readonly number: number;
 }
 
-/** What persons do to the text of a page, each in one transaction with its trail. Rights are checked before. */
+/**
+ * What persons do to the text of a page, each in one transaction with its trail. Rights are checked before. Each says
+ * whether the document is shut away by it: the page bears a secrecy mark now.
+ */
 @Injectable()
 export class PageCorrections {
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: Audit,
+    private readonly screening: PageScreening,
+    private readonly store: ObjectStore,
   ) {}
 
   /** `seen`: the page's version that the person looked at; undefined: whatever stands there. */
@@ -29,9 +38,9 @@ export class PageCorrections {
     typed: readonly TypedEdit[],
     seen: number | undefined,
     asker: Asker,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const edits = checkEdits(typed, page);
-    await this.change(page, 'page.correct', { lines: edits.map(trailOf) }, asker, async (tx) => {
+    return this.change(page, 'page.correct', { lines: edits.map(trailOf) }, asker, async (tx) => {
       const outcome = await correctLines(tx, page, edits, seen, asker);
       if (outcome.kind === 'notRead') throw notRead();
       if (outcome.kind === 'unknownLine') throw unknownLine(outcome.id);
@@ -42,23 +51,23 @@ export class PageCorrections {
     });
   }
 
-  async restore(page: PageName, version: number, asker: Asker): Promise<void> {
-    await this.change(page, 'page.restore', { version }, asker, async (tx) => {
+  restore(page: PageName, version: number, asker: Asker): Promise<boolean> {
+    return this.change(page, 'page.restore', { version }, asker, async (tx) => {
       const outcome = await restoreVersion(tx, page, version, asker);
       if (outcome === 'notRead') throw notRead();
       if (outcome === 'unknownVersion') throw new NotFoundException({ message: NO_SUCH_VERSION });
     });
   }
 
-  async place(page: PageName, correctionId: string, lineId: string | undefined, asker: Asker): Promise<void> {
-    await this.change(page, 'correction.place', { correctionId, lineId }, asker, async (tx) => {
+  place(page: PageName, correctionId: string, lineId: string | undefined, asker: Asker): Promise<boolean> {
+    return this.change(page, 'correction.place', { correctionId, lineId }, asker, async (tx) => {
       if (!(await placeAnew(tx, { ...page, correctionId }, lineId, asker)))
         throw new NotFoundException({ message: NO_SUCH_CORRECTION });
     });
   }
 
-  async dismiss(page: PageName, correctionId: string, asker: Asker): Promise<void> {
-    await this.change(page, 'correction.dismiss', { correctionId }, asker, async (tx) => {
+  dismiss(page: PageName, correctionId: string, asker: Asker): Promise<boolean> {
+    return this.change(page, 'correction.dismiss', { correctionId }, asker, async (tx) => {
       if (!(await dismiss(tx, { ...page, correctionId }, asker)))
         throw new NotFoundException({ message: NO_SUCH_CORRECTION });
     });
@@ -74,17 +83,23 @@ export class PageCorrections {
     detail: Record<string, unknown>,
     asker: Asker,
     work: (tx: EntityManager) => Promise<void>,
-  ): Promise<void> {
-    await this.dataSource.transaction(async (tx) => {
+  ): Promise<boolean> {
+    const shut = await this.dataSource.transaction(async (tx) => {
       // the document first, as every other change of it does: two that take turns never wait for each other
-      await tx.findOne(Document, {
-        select: { id: true },
+      const document = await tx.findOne(Document, {
+        select: { id: true, quarantined: true, secrecyClearedAt: true },
         where: { id: documentId },
         lock: { mode: 'pessimistic_write' },
       });
       await work(tx);
       await this.audit.record(asker, action, documentId, { page: number, ...detail }, tx);
+      const mark = await screenPage(tx, { documentId, number }, this.screening);
+      if (mark === undefined || !document || document.quarantined || document.secrecyClearedAt) return false;
+      await shutAway(tx, documentId, mark);
+      return true;
     });
+    if (shut) await removeDerivatives(this.store, documentId);
+    return shut;
   }
 }
 

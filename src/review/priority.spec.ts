@@ -36,6 +36,11 @@ describe('what comes first', () => {
       { priority: 0.5, number: 1 },
       { priority: 0.3, number: 2 },
     ];
-    expect(mergeWorstFirst(fields, pages)).toEqual([fields[0], pages[0], pages[1], fields[1]]);
+    expect(mergeWorstFirst<{ priority: number }>(fields, pages)).toEqual([
+      fields[0],
+      pages[0],
+      pages[1],
+      fields[1],
+    ]);
   });
 });

@@ -93,5 +93,8 @@ export function pageNeedsLookSql(alias: string): string {
   );
 }
 
+/** A person took the trouble to say so: before all but a title that is no more than a guess. */
+export const REPORT_PRIORITY = 0.9;
+
 const qualitySql = (alias: string): string =>
   `coalesce(${alias}.quality, ${alias}.confidence, 1::real)::float8`;

@@ -4,6 +4,9 @@ import { isId } from '../shared/ids.js';
 export interface QueueCursor {
   readonly field?: readonly [priority: number, id: string];
   readonly page?: readonly [priority: number, documentId: string, number: number];
+  readonly report?: readonly [priority: number, id: string];
+  /** Batches that were returned are through. */
+  readonly others?: true;
 }
 
 export const writeCursor = (cursor: QueueCursor): string =>
@@ -13,8 +16,10 @@ export const writeCursor = (cursor: QueueCursor): string =>
 export function readCursor(text: string): QueueCursor | undefined {
   const parsed = parse(Buffer.from(text, 'base64url').toString('utf8'));
   if (typeof parsed !== 'object' || parsed === null) return undefined;
-  const { field, page } = parsed as { field?: unknown; page?: unknown };
+  const { field, page, report, others } = parsed as Record<keyof QueueCursor, unknown>;
+  if (others !== undefined && others !== true) return undefined;
   if (field !== undefined && !isPlace(field, 2)) return undefined;
+  if (report !== undefined && !isPlace(report, 2)) return undefined;
   if (page !== undefined && !(isPlace(page, 3) && Number.isInteger(page[2]))) return undefined;
   return parsed;
 }

@@ -6,7 +6,8 @@ import { Document } from '../catalog/document.entity.js';
 import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { guarded } from '../catalog/guarded-document.js';
 import { Page } from '../catalog/page.entity.js';
-import { readItemId } from './item-id.js';
+import { readItemId, type ReviewItem } from './item-id.js';
+import { ErrorReport } from './reports/error-report.entity.js';
 import { ReviewClaim } from './review-claim.entity.js';
 
 /** How long an item is somebody's; claiming it again prolongs it. */
@@ -83,12 +84,16 @@ export class ReviewClaims {
   private async mustKeep(id: string, asker: Asker): Promise<void> {
     const item = readItemId(id);
     const { manager } = this.dataSource;
-    const found =
-      item?.kind === 'field'
-        ? await manager.findOne(FieldEntry, { select: { documentId: true }, where: { id: item.entryId } })
-        : item && (await manager.findOneBy(Page, { documentId: item.documentId, number: item.number }));
+    const found = item && (await documentOf(manager, item));
     const document = found && (await manager.findOneBy(Document, { id: found.documentId }));
     if (!document || document.deletedAt || !this.filters.for(asker).ownsOrKeeps(guarded(document)))
       throw new NotFoundException();
   }
+}
+
+function documentOf(manager: EntityManager, item: ReviewItem): Promise<{ documentId: string } | null> {
+  const select = { documentId: true } as const;
+  if (item.kind === 'field') return manager.findOne(FieldEntry, { select, where: { id: item.entryId } });
+  if (item.kind === 'report') return manager.findOne(ErrorReport, { select, where: { id: item.reportId } });
+  return manager.findOneBy(Page, { documentId: item.documentId, number: item.number });
 }

@@ -1,87 +1,83 @@
-import type { TransferWay } from '../claim-kinds.js';
-import { matchesOf, organisationIn, rx, type ClaimRule, type Hit } from './rule.js';
+import {
+  EVERYDAY_USE,
+  GIVEN_TO,
+  OTHER_TIES,
+  MAKES_OR_SELLS,
+  OWN_RESULT,
+  SURELY_OWN,
+  TAKES,
+} from '../data/adoption-words.js';
+import { organisationsIn, type NamedOrganisation } from '../words/organisations.js';
+import { matchesOf, rx, type ClaimRule, type Hit, type RuleSentence } from './rule.js';
 
-/** Behind these an adopter is named. */
-const GIVEN_TO = rx(
-  '‹(?:(?:đã |được |đã được )?(?:chuyển giao|bàn giao|bán|lắp đặt)(?: [\\p{L}]+){0,6}? (?:cho|tới|đến|tại)|(?:đã |đang |được |đã được |đang được )(?:áp dụng|ứng dụng|sử dụng|triển khai|vận hành)(?: [\\p{L}]+){0,4}? (?:tại|ở|bởi|cho)|(?:has been |was |were |is )(?:transferred to|adopted by|used by|installed at|sold to|licen[sc]ed to))›',
+const GIVEN = rx(`${GIVEN_TO}\\s(?:[\\p{Ll}]+\\s|\\d+\\s){0,3}$`);
+const TAKEN = rx(TAKES);
+const MAKERS = rx(MAKES_OR_SELLS);
+const OWN = rx(SURELY_OWN);
+const OURS = rx(OWN_RESULT);
+const OTHERWISE = rx(OTHER_TIES);
+const EVERY_DAY = rx(EVERYDAY_USE);
+/** An office may take something into use; what it decides or approves says nothing of that. */
+const OFFICE = /^(?:Cục Sở hữu|Sở Khoa học|Bộ|Hội đồng|Viện Hàn lâm|Ủy ban|Uỷ ban|UBND)/u;
+/** Uses in a passive: `được Trại Sáu Ngọc nuôi đại trà`. */
+const PASSIVE = rx(`‹(?:được|do)\\s(?:[\\p{Ll}]+\\s){0,2}$`);
+const PASSIVE_BEHIND = rx(
+  '^(?: [\\p{Ll}]+){0,4}? (?:sử dụng|áp dụng|ứng dụng|tiếp nhận|sản xuất|vận hành|khai thác|mua|đặt mua|đưa (?:[^\\s,;.]+ ){0,3}?vào|dùng|nuôi|trồng|nhận|chế tạo|nhân|cài đặt|triển khai|phân phối|bán)›',
 );
-/** Before these the adopter stands as the subject. */
-const TAKES = rx(
-  '‹(?:đã|đang)(?: và đang)? (?:áp dụng|ứng dụng|tiếp nhận|mua|sử dụng|nhận chuyển giao|đưa vào sản xuất|has adopted|uses)›|‹(?:has adopted|have adopted|adopted|has licen[sc]ed)›',
-);
-const TRANSFER_DONE = rx(
-  '‹(?:hợp đồng (?:chuyển giao|li-?xăng|chuyển quyền sử dụng)(?: công nghệ| quyền)?|technology transfer (?:contract|agreement)|licen[sc]e agreement)›',
-);
-const OFFER = rx(
-  '‹(?:sẵn sàng chuyển giao|mong muốn (?:được )?chuyển giao|có nhu cầu chuyển giao|chào bán công nghệ|ready (?:for transfer|to transfer|to be transferred)|available for licen[sc]ing|seeking licensees?)›',
-);
-const WAY_LABEL = rx('‹(?:phương thức|hình thức) chuyển giao›\\s*:?\\s*');
-const WAYS: readonly { readonly way: TransferWay; readonly pattern: RegExp }[] = [
-  { way: 'training', pattern: /đào tạo|tập huấn|training/ },
-  { way: 'experts', pattern: /chuyên gia|experts?/ },
-  { way: 'machinery', pattern: /máy móc|thiết bị|machinery|equipment/ },
-  { way: 'documents', pattern: /tài liệu|documents?|quy trình/ },
-  { way: 'contract', pattern: /hợp đồng|li-?xăng|licen[sc]e|trọn gói/ },
-];
-const REACH = 120;
 
 /** A named organisation that took the result into use. */
 export const adopter: ClaimRule = {
   name: 'adopter',
-  find: ({ text, printed }) => {
-    const given = matchesOf(GIVEN_TO, text).flatMap((match): Hit[] => {
-      const end = match.index + match[0].length;
-      const behind = printed.slice(end, end + REACH);
-      const name = organisationIn(behind);
-      return name === undefined || behind.indexOf(name) > 25 ? [] : [hit(name, match, 0.82)];
-    });
-    const taking = matchesOf(TAKES, text).flatMap((match): Hit[] => {
-      const before = printed.slice(Math.max(0, match.index - REACH), match.index);
-      const name = organisationIn(before);
-      return name === undefined || before.length - before.indexOf(name) - name.length > 25
-        ? []
-        : [hit(name, match, 0.78)];
-    });
-    return [...given, ...taking].slice(0, 1);
+  find: (sentence) => {
+    const named = organisationsIn(sentence.printed);
+    const hits: Hit[] = [];
+    for (const [i, organisation] of named.entries()) {
+      const [hit] = takenBy(sentence, organisation);
+      const before = named[i - 1];
+      const between = before && sentence.text.slice(before.end, organisation.start);
+      const last = hits.at(-1);
+      if (hit) hits.push(hit);
+      // `cho HTX A và Công ty B`: what is said of one is said of both.
+      else if (last && between !== undefined && /^(?:,| và| cùng| and)\s$/.test(between))
+        hits.push({ ...last, kind: 'adopter', value: { name: organisation.name } });
+    }
+    return hits.slice(0, MAX);
   },
 };
 
-const hit = (name: string, match: RegExpExecArray, confidence: number): Hit => ({
-  kind: 'adopter',
-  value: { name },
-  start: match.index,
-  end: match.index + match[0].length,
-  confidence,
-});
+const MAX = 3;
 
-/** A signed contract; as every fact it must not be planned or denied. */
-export const transferContract: ClaimRule = {
-  name: 'transferContract',
-  find: ({ text }) => {
-    const match = matchesOf(TRANSFER_DONE, text)[0];
-    if (match === undefined || !/đã|được ký|ký kết|signed|số \d|ngày \d/.test(text)) return [];
-    return [{ kind: 'transfer', value: { way: 'contract' }, ...span(match), confidence: 0.82 }];
-  },
-};
+function takenBy({ text, printed }: RuleSentence, organisation: NamedOrganisation): Hit[] {
+  const { name, start, end } = organisation;
+  if (OFFICE.test(name) || matchesOf(OTHERWISE, around(text, organisation)).length > 0) return [];
+  const before = text.slice(0, start);
+  const behind = text.slice(end);
+  const given = matchesOf(GIVEN, before).find(
+    ({ 0: words }) => !/(?:^|\s)thử(?:\s|$)|trial|test/u.test(words),
+  );
+  const passive = matchesOf(PASSIVE, before)[0];
+  const taking = matchesOf(TAKEN, behind)[0];
+  const hit = (from: number, to: number, confidence: number): Hit[] => [
+    { kind: 'adopter', value: { name }, start: from, end: to, confidence },
+  ];
+  if (passive && matchesOf(PASSIVE_BEHIND, behind).length > 0)
+    return hit(passive.index, end + (matchesOf(PASSIVE_BEHIND, behind)[0]?.[0].length ?? 0), 0.82);
+  if (taking && isOwn(text, taking[0]) && matchesOf(OURS, text.replace(name.toLowerCase(), ' ')).length > 0)
+    return hit(start, end + taking[0].length, 0.78);
+  if (given && !/‹?(?:do|được)\s*$/u.test(given[0].trim()) && /\p{L}/u.test(printed.slice(0, start)))
+    return hit(given.index, end, 0.8);
+  return [];
+}
 
-/** A wish to transfer is itself the claim; only a denial undoes it. */
-export const transferOffer: ClaimRule = {
-  name: 'transferOffer',
-  judgesItself: true,
-  find: ({ text }) => {
-    const label = matchesOf(WAY_LABEL, text)[0];
-    const named =
-      label && WAYS.find(({ pattern }) => pattern.test(text.slice(label.index + label[0].length)));
-    if (label && named)
-      return [{ kind: 'transfer', value: { way: named.way }, ...span(label), confidence: 0.8 }];
-    const offer = matchesOf(OFFER, text)[0];
-    if (offer === undefined || /(?:chưa|không|not)\s(?:\S+\s){0,3}$/u.test(text.slice(0, offer.index)))
-      return [];
-    return [{ kind: 'transfer', value: { way: 'offered' }, ...span(offer), confidence: 0.75 }];
-  },
-};
+const isOwn = (text: string, verb: string): boolean =>
+  matchesOf(MAKERS, verb).length === 0 || matchesOf(OWN, text).length > 0;
 
-const span = (match: RegExpExecArray): { start: number; end: number } => ({
-  start: match.index,
-  end: match.index + match[0].length,
-});
+/** The clause that names the organisation. */
+function around(text: string, { start, end }: NamedOrganisation): string {
+  const from = Math.max(text.lastIndexOf('; ', start), text.lastIndexOf(', ', start), 0);
+  const comma = text.slice(end).search(/[,;]\s/);
+  return `${text.slice(from, start)} · ${text.slice(end, comma < 0 ? text.length : end + comma)}`;
+}
+
+/** Whether a sentence that names an adopter tells of use day by day, not only of a contract. */
+export const tellsEverydayUse = (text: string): boolean => matchesOf(EVERY_DAY, text).length > 0;

@@ -1,62 +1,49 @@
+import { NO_FIT, SUITS } from '../data/fit-words.js';
 import { PRODUCTS } from '../data/products.js';
-import { matchesOf, placeIn, rx, type ClaimRule, type Hit } from './rule.js';
+import { placeIn } from '../words/places.js';
+import { matchesOf, rx, type ClaimRule, type Hit } from './rule.js';
 
-const SUITS = rx(
-  '‹(?:(?:rất )?(?:phù hợp|thích hợp|thích nghi|thích ứng)(?: tốt| cao| rất tốt)? (?:với|cho|ở|trên)|sinh trưởng (?:và phát triển )?tốt (?:ở|tại|trên|trong)|well (?:suited|adapted) to|suitable for)›',
+const FITS = rx(SUITS);
+const LAW = rx(NO_FIT);
+/** Of the name, without what must not follow it. */
+const bareLength = (pattern: string): number => pattern.replace(/\(.*$/u, '').length;
+const PRODUCT = rx(`‹(?:${[...PRODUCTS].sort((a, b) => bareLength(b) - bareLength(a)).join('|')})›`);
+const GROWN = rx(
+  '‹(?:trồng|nuôi|canh tác) (?<product>[\\p{Ll}]+(?: [\\p{Ll}]+)?)(?= (?:của|ở|tại|quanh|trên|trong|in|at|of|vùng)›|[,.;])',
 );
-const REGION = rx(
-  '‹((?:vùng|đất|tiểu vùng|khu vực) (?:[\\p{L}]+ ){0,5}?(?:ven biển|phèn|mặn|cát|ngập lũ|đồng bằng sông cửu long|mekong delta|nhiễm mặn|phù sa|giồng|trũng)(?: (?:ven biển|phèn|mặn|nhiễm mặn|đồng bằng sông cửu long))*|đồng bằng sông cửu long|đbscl|mekong delta|tây nam bộ)›',
-);
-/** Fit with the law is no fit with a place. */
-const LAW = /^\s*(?:các )?(?:pháp luật|quy định|luật|quy hoạch|chủ trương|chính sách|yêu cầu)/iu;
-const PRODUCT = rx(`‹(?:${PRODUCTS.join('|')})›`);
+const REACH = 150;
 
-/** Fits a place or a product of the region; a fit with neither named says nothing. */
+/** Fits a place, and a product there where one is named; a fit without a place says nothing. */
 export const localFit: ClaimRule = {
   name: 'localFit',
-  find: ({ text, printed }) =>
-    matchesOf(SUITS, text)
-      .slice(0, 1)
-      .flatMap((match): Hit[] => {
-        const from = match.index + match[0].length;
-        const behind = printed.slice(from, from + 140);
-        const region = matchesOf(REGION, text.slice(from, from + 140))[0];
-        const place =
-          placeIn(behind) ??
-          (region === undefined ? undefined : behind.slice(region.index, region.index + region[0].length));
-        const product = matchesOf(PRODUCT, text)[0]?.[0];
-        if (place === undefined || /^Việt Nam$|^(?:pháp luật|quy định|luật)/u.test(place) || LAW.test(behind))
-          return [];
-        return [
-          {
-            kind: 'localFit',
-            value: { place, ...(product ? { product } : {}) },
-            start: match.index,
-            end: from,
-            confidence: product ? 0.78 : 0.7,
-          },
-        ];
-      }),
-};
-
-const RESULT =
-  '(?:công nghệ|quy trình|kết quả nghiên cứu|kết quả (?:của )?đề tài|sáng chế|giải pháp|giống|bí quyết|sản phẩm|phần mềm|thiết bị)';
-const RESTRICTED = rx(
-  `‹(?:${RESULT}(?: [\\p{L}]+){0,3}? (?:chỉ|không) được (?:phép )?(?:chuyển giao|công bố|sử dụng|khai thác|phổ biến)|(?:không được (?:phép )?|hạn chế |cấm )(?:chuyển giao|công bố|khai thác|phổ biến) ${RESULT}|quyền (?:sở hữu|khai thác) (?:độc quyền )?(?:đối với )?${RESULT}[^,;.]{0,30} thuộc về|(?:technology|process|results?|invention) may not be (?:used|transferred|disclosed)|exclusively licen[sc]ed)›`,
-);
-
-/** What binds the use of the result; said with "may not", so it judges itself. */
-export const restriction: ClaimRule = {
-  name: 'restriction',
-  judgesItself: true,
-  find: ({ text, printed }) =>
-    matchesOf(RESTRICTED, text)
-      .slice(0, 1)
-      .map((match): Hit => ({
-        kind: 'restriction',
-        value: { text: printed.trim() },
+  find: ({ text, printed }) => {
+    for (const match of matchesOf(FITS, text)) {
+      const from = match.index + match[0].length;
+      if (matchesOf(LAW, text.slice(Math.max(0, match.index - 12), from + 25)).length > 0) continue;
+      const behind = printed.slice(match.index, from + REACH);
+      // What fits here is told of before too: `phát triển tốt ở các ao quanh Vĩnh Châu, vì thế thích hợp`.
+      const place =
+        placeIn(behind) ??
+        (/vì (?:thế|vậy)|do đó|nên|there|đây|therefore|so /u.test(text) ? placeIn(printed) : undefined);
+      if (place === undefined || /^Việt Nam$/u.test(place)) continue;
+      const product = productIn(text, from);
+      const hit: Hit = {
+        kind: 'localFit',
+        value: { place, ...(product ? { product } : {}) },
         start: match.index,
-        end: match.index + match[0].length,
-        confidence: 0.6,
-      })),
+        end: from,
+        confidence: product ? 0.78 : 0.7,
+      };
+      return [hit];
+    }
+    return [];
+  },
 };
+
+/** Of one named before and another behind it cannot be told which one fits. */
+function productIn(text: string, from: number): string | undefined {
+  const behind = matchesOf(PRODUCT, text.slice(from))[0]?.[0];
+  const before = matchesOf(PRODUCT, text.slice(0, from))[0]?.[0];
+  if (behind !== undefined && before !== undefined && behind !== before) return undefined;
+  return behind ?? before ?? matchesOf(GROWN, text)[0]?.groups?.['product'];
+}

@@ -1,89 +1,196 @@
-import { GAIN_QUANTITIES } from '../data/gain-quantities.js';
-import { NUMBER, readNumber } from '../numbers.js';
+import { BASELINE, CAUSE, CHANGE_BEHIND, CHANGE_WORDS } from '../data/change-words.js';
+import { amountsIn, versusIn, type Amount } from '../words/amounts.js';
+import { goodDirection, quantityBefore, quantityBehind, quantityBetween } from '../words/quantities.js';
 import { matchesOf, rx, type ClaimRule, type Hit, type RuleSentence } from './rule.js';
 
-const UP =
-  'tăng(?: thêm| lên)?|cao hơn|nâng(?: cao| lên)?|cải thiện|increased|rose|improved|higher|gained|raised|increases|improves';
-const DOWN =
-  'giảm(?: được| thiểu| xuống)?|thấp hơn|tiết kiệm(?: được)?|ít hơn|hạ|rút ngắn|reduced|decreased|fell|lowered|saved|cut|lower|reduces|saves|decreases';
-const BETWEEN =
-  '(?:\\s(?:được|thêm|lên|xuống|khoảng|trung bình|bình quân|từ|đến|tới|hơn|trên|gần|đạt|là|by|of|about|up to|an average of|approximately|over|nearly|more than)){0,3}\\s';
-const AMOUNT = `(?:${NUMBER})(?:\\s?[–-]\\s?(?:${NUMBER}))?`;
-const UNIT =
-  '\\s?(%|lần|tấn/ha|tạ/ha|kg/ha|kg/m²|triệu đồng/ha|triệu đồng|tỷ đồng|nghìn đồng|đồng|ngày|giờ|phút|percent|per cent|times|fold|t/ha|tons?/ha|hours?|days?)';
-const QUANTITY = GAIN_QUANTITIES.map(({ pattern }) => pattern).join('|');
+interface Change {
+  readonly direction: 'up' | 'down';
+  readonly form: 'verb' | 'comparison';
+  readonly implies?: string | undefined;
+  readonly start: number;
+  readonly end: number;
+}
 
-/** năng suất … tăng 9% */
-const QUANTITY_FIRST = rx(
-  `‹(?<quantity>${QUANTITY})›(?:\\s(?:đã|này|cũng|đều|được|was|were|has|have|been|is|are)){0,4}\\s(?:(?<up>${UP})|(?<down>${DOWN}))›${BETWEEN}?(?<amount>${AMOUNT})${UNIT}`,
-);
-/** giảm chi phí điện 20% */
-const VERB_FIRST = rx(
-  `‹(?:(?<up>${UP})|(?<down>${DOWN}))›\\s(?:the )?(?<quantity>${QUANTITY})›${BETWEEN}(?<amount>${AMOUNT})${UNIT}`,
-);
-/** tiết kiệm 30% lượng nước */
-const AMOUNT_FIRST = rx(
-  `‹(?:(?<up>${UP})|(?<down>${DOWN}))›${BETWEEN}?(?<amount>${AMOUNT})${UNIT}\\s(?:về |of |in |the )*(?<quantity>${QUANTITY})›`,
-);
-/** Test conditions, not results. */
-const CONDITION = rx('‹(?:khi|nếu|trong trường hợp|giả sử|when|if)›[^,]*$');
+const WORDS = CHANGE_WORDS.map((word) => ({ ...word, pattern: rx(`‹(?:${word.pattern})›`) }));
+const BEHIND = CHANGE_BEHIND.map((word) => ({ ...word, pattern: rx(`^\\s?(?:${word.pattern})›`) }));
+const COMPARED = rx(BASELINE);
+const CAUSED = rx(CAUSE);
+const CONDITION = rx('‹(?:nếu|trong trường hợp|giả sử|when fully|if)›[^,]*$');
+const MAX_GAP = 9;
+const TIME =
+  /^(?:ngày|giờ|phút|giây|tháng|tuần|năm|hours?|days?|weeks?|months?|minutes?|min|seconds?|years?)(?![\p{L}])/u;
 
 /** Measured changes for the better: more yield, less water. A change for the worse is no gain. */
 export const gain: ClaimRule = {
   name: 'gain',
   find: (sentence) => {
+    const changes = changesIn(sentence.text);
     const hits: Hit[] = [];
-    for (const pattern of [QUANTITY_FIRST, VERB_FIRST, AMOUNT_FIRST]) {
-      for (const match of matchesOf(pattern, sentence.text)) {
-        const hit = gainOf(sentence, match);
-        const taken = hits.some(
-          (other) => other.start < match.index + match[0].length && match.index < other.end,
-        );
-        if (hit !== undefined && !taken) hits.push(hit);
-      }
+    for (const amount of amountsIn(sentence.text, sentence.english)) {
+      const change =
+        changeBefore(sentence.text, changes, amount) ??
+        changeBehind(sentence.text, amount) ??
+        changeItself(sentence.text, amount);
+      const hit = change && gainOf(sentence, change, amount);
+      if (hit && !hits.some((other) => JSON.stringify(other.value) === JSON.stringify(hit.value)))
+        hits.push(hit);
     }
-    return hits.sort((a, b) => a.start - b.start);
+    return hits.length > 0 ? hits : versus(sentence);
   },
 };
 
-function gainOf({ text, printed, english }: RuleSentence, match: RegExpExecArray): Hit | undefined {
-  const { quantity = '', up, amount = '' } = match.groups ?? {};
-  const unit = unitIn(match[0]);
-  const direction = up === undefined ? 'down' : 'up';
-  if (!isGood(quantity, direction) || matchesOf(CONDITION, text.slice(0, match.index)).length > 0)
+/** `năng suất đạt 7,2 tấn/ha so với 6,1 tấn/ha`: only of quantities of which it is known what is good. */
+function versus(sentence: RuleSentence): Hit[] {
+  return versusIn(sentence.text, sentence.english).flatMap((amount): Hit[] => {
+    const change = changeItself(sentence.text, amount);
+    const hit = change && gainOf(sentence, change, amount);
+    return hit && hit.confidence > 0.8 ? [hit] : [];
+  });
+}
+
+function changesIn(text: string): Change[] {
+  return WORDS.flatMap(({ pattern, direction, form, implies }) =>
+    matchesOf(pattern, text).map((match) => ({
+      direction,
+      form,
+      implies,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  ).sort((a, b) => a.end - b.end);
+}
+
+/** The nearest word of change before an amount, with nothing between that parts them. */
+function changeBefore(text: string, changes: readonly Change[], amount: Amount): Change | undefined {
+  const change = changes.findLast(({ end }) => end <= amount.start);
+  if (change === undefined) return undefined;
+  const gap = text.slice(change.end, amount.start);
+  const parted = /[;:.!?]\s|,\s|\d/.test(gap.replace(/\([^()]*\)/g, '')) || wordsOf(gap) > MAX_GAP;
+  return parted || STARTS_ANEW.test(gap) ? undefined : change;
+}
+/** Something else is told of from here on. */
+const STARTS_ANEW =
+  /(?<!\p{L})(?:và|nhưng|đạt|cho năng suất|khi|sau|trong|tại|ở|với (?!quy)|nồng độ|liều|mật độ|and|but|at|after|within|during|reached)(?!\p{L})/u;
+
+function changeBehind(text: string, amount: Amount): Change | undefined {
+  const rest = text.slice(amount.end);
+  for (const { pattern, direction, implies } of BEHIND) {
+    const match = matchesOf(pattern, rest)[0];
+    if (match) {
+      const start = amount.end + match.index;
+      return { direction, form: 'comparison', implies, start, end: amount.end + match[0].length };
+    }
+  }
+  return undefined;
+}
+
+/** `doubled`, `từ 31 xuống còn 22`: the amount says itself that something changed. */
+function changeItself(text: string, amount: Amount): Change | undefined {
+  const said = text.slice(amount.start, amount.end);
+  if (amount.form === 'fraction' && !/doubled|halved|tripled|trebled|gấp|twice|fold/.test(said))
     return undefined;
-  const value = readNumber(amount.split(/[–-]/)[0]?.trim() ?? '', english);
-  if (value === undefined || value === 0) return undefined;
-  const at = match.index + match[0].indexOf(quantity);
-  const baseline =
-    /so với|than|compared (?:to|with)|đối chứng|cách (?:tưới|làm|trồng) (?:cũ|truyền thống)/.test(text);
+  const direction =
+    amount.form === 'fraction'
+      ? said === 'halved'
+        ? 'down'
+        : 'up'
+      : amount.form === 'fromTo'
+        ? amount.direction
+        : undefined;
+  if (direction === undefined) return undefined;
+  return { direction, form: 'comparison', start: amount.start, end: amount.start };
+}
+
+const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+
+function gainOf({ text, printed }: RuleSentence, change: Change, amount: Amount): Hit | undefined {
+  const [start, end] = [Math.min(change.start, amount.start), Math.max(change.end, amount.end)];
+  if (matchesOf(CONDITION, text.slice(0, start)).length > 0) return undefined;
+  const direction = directionOf(text, change, amount);
+  const quantity = quantityOf(text, printed, change, amount);
+  if (quantity === undefined || direction === undefined) return undefined;
+  const level = TO_A_LEVEL.test(text.slice(change.start, amount.start));
+  const good = quantity.implied ? direction : goodDirection(quantity.name);
+  if (good === 'none' || (good !== undefined && good !== 'either' && good !== direction)) return undefined;
+  const compared = matchesOf(COMPARED, text).length > 0 || (amount.form === 'fromTo' && good !== undefined);
+  const known = good !== undefined && (!quantity.implied || quantity.saved === true);
+  const saves = SAVES.test(text.slice(change.start, change.end)) && direction === 'down';
+  const sure = known || saves || quantity.name === 'lợi nhuận';
+  if (!sure && !compared && matchesOf(CAUSED, text.slice(0, start)).length === 0) return undefined;
   return {
     kind: 'gain',
     value: {
-      quantity: bareQuantity(printed.slice(at, at + quantity.length).toLowerCase()),
-      value,
-      ...(unit === undefined ? {} : { unit }),
+      quantity: quantity.name,
+      ...(amount.value === undefined || level ? {} : { value: amount.value }),
+      ...(amount.unit === undefined || level ? {} : { unit: amount.unit }),
       direction,
     },
-    start: match.index,
-    end: match.index + match[0].length,
-    confidence: baseline ? 0.85 : 0.74,
+    start,
+    end,
+    confidence: sure ? (compared ? 0.85 : 0.74) : compared ? 0.7 : 0.56,
   };
 }
 
-/** `năng suất của mô hình` → `năng suất`. */
-const bareQuantity = (words: string): string =>
-  words.replace(/ (?:của|trong|ở|tại|này|mô hình|trung bình|bình quân)(?: .*)?$/u, '');
-
-function unitIn(matched: string): string | undefined {
-  const unit = [...matched.matchAll(new RegExp(`(?:${NUMBER})${UNIT}`, 'gu'))].at(-1)?.[1];
-  return unit === 'percent' || unit === 'per cent' ? '%' : unit;
+/** `giảm còn 2%` tells what it came down to, not by how much. */
+const TO_A_LEVEL =
+  /(?<!\p{L})(?:còn|xuống|(?:fell|dropped|down|cut|reduced|lowered|rose|up|increased|grew) to)(?: (?:chỉ|còn|khoảng|only|just|about))*\s?$/u;
+/** `chỉ bằng 0,45 lần` is less, `bằng 1,2 lần` would be more; quicker by days is a shorter time. */
+function directionOf(text: string, change: Change, amount: Amount): 'up' | 'down' | undefined {
+  if (amount.form === 'fromTo') return amount.direction ?? change.direction;
+  if (/^chỉ/.test(text.slice(change.start, change.end)) && amount.form === 'value') {
+    const whole = amount.unit === '%' ? 100 : amount.unit === 'lần' ? 1 : 0;
+    return (amount.value ?? 0) < whole ? 'down' : undefined;
+  }
+  return change.implies !== undefined &&
+    /^(?:tốc độ|speed)$/.test(change.implies) &&
+    TIME.test(amount.unit ?? '')
+    ? 'down'
+    : change.direction;
 }
 
-function isGood(quantity: string, direction: 'up' | 'down'): boolean {
-  return GAIN_QUANTITIES.some(
-    ({ pattern, good }) =>
-      (good === direction || good === 'either') &&
-      new RegExp(`^(?:${rx(pattern).source})$`, 'u').test(quantity),
-  );
+interface Quantity {
+  readonly name: string;
+  readonly implied?: boolean;
+  /** Money, time or work that was saved: a gain whatever else the sentence says. */
+  readonly saved?: boolean;
+}
+
+function quantityOf(text: string, printed: string, change: Change, amount: Amount): Quantity | undefined {
+  const name = (found: { start: number; end: number } | undefined): Quantity | undefined =>
+    found && { name: printed.slice(found.start, found.end).toLowerCase() };
+  const behind = quantityBehind(text, Math.max(change.end, amount.end));
+  if (change.form === 'verb' && change.end <= amount.start) {
+    const between = quantityBetween(text, change.end, amount.start);
+    if (between) return name(between);
+    if (behind?.known) return name(behind);
+  }
+  const quicker = change.direction === 'down' && TIME.test(amount.unit ?? '') && change.form === 'comparison';
+  const saved =
+    quicker || SAVES.test(text.slice(change.start, change.end)) ? impliedBy(text, amount, change) : undefined;
+  const before = quantityBefore(text, Math.min(change.start, amount.start));
+  if (change.start >= amount.end && behind) return name(behind);
+  if (before?.known) return name(before);
+  if (change.implies !== undefined) {
+    const implied = TIME.test(amount.unit ?? '')
+      ? /\p{L}/u.test(change.implies) && /^[a-z]+$/.test(change.implies)
+        ? 'time'
+        : 'thời gian'
+      : change.implies;
+    return { name: implied, implied: true };
+  }
+  if (saved) return { ...saved, saved: true };
+  if (before) return name(before);
+  return impliedBy(text, amount, change);
+}
+
+const SAVES = /^(?:tiết kiệm|đỡ|bớt|cắt|sav)/u;
+
+/** Money saved is cost, time saved is time. */
+function impliedBy(text: string, { unit = '' }: Amount, change: Change): Quantity | undefined {
+  const english = /^[ -~]*$/.test(text);
+  if (change.direction === 'down' && /^(?:đồng|usd|vnd)/i.test(unit))
+    return { name: english ? 'cost' : 'chi phí', implied: true };
+  if (change.direction === 'down' && /^(?:ngày )?công/.test(unit))
+    return { name: 'công lao động', implied: true };
+  return TIME.test(unit) ? { name: english ? 'time' : 'thời gian', implied: true } : undefined;
 }

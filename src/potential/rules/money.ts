@@ -1,78 +1,85 @@
-import { NUMBER, readNumber } from '../numbers.js';
-import { matchesOf, rx, type ClaimRule, type Hit, type RuleSentence } from './rule.js';
+import { CHANGED, INPUTS, INVESTMENT, PRICE } from '../data/price-words.js';
+import { isDeniedFromTheStart } from '../assertion.js';
+import { moneyIn, type Money } from '../words/money.js';
+import { matchesOf, rx, spanOf, type ClaimRule, type Hit, type RuleSentence } from './rule.js';
 
-const MONEY = `(?<amount>${NUMBER})\\s?(?:(?<scale>nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion)\\s?)?(?<currency>đồng|vnđ|vnd|đ(?![\\p{L}])|usd|đô la(?: mỹ)?|dollars?)(?:\\s?(?:/|mỗi|một|trên|per|a|cho (?:mỗi|một))\\s?(?<per>kg|tấn|ha|hécta|m³|m3|m²|m2|lít|cái|chiếc|bộ|máy|sản phẩm|hệ thống|con|cây|kwh|vụ|năm|tháng|mẻ|hộ|l|ton|tonne|unit|hectare|litre|liter)›)?`;
-const DOLLAR = `(?:us)?\\$\\s?(?<amount>${NUMBER})(?:\\s?(?<scale>thousand|million))?(?:\\s?(?:/|per|a)\\s?(?<per>kg|ton|tonne|unit|hectare|ha|litre|liter|m3|m²)›)?`;
-const PRICE =
-  '‹(?:giá thành(?: sản xuất| sản phẩm| chế tạo| thiết bị| máy)?|giá bán(?: lẻ| sản phẩm| dự kiến)?|giá(?: của)? (?:thiết bị|máy|sản phẩm|hệ thống)|chi phí (?:sản xuất|đầu tư|vận hành|lắp đặt|chế tạo|thiết bị|xử lý|xử lí|nguyên liệu)(?: ban đầu)?|suất đầu tư|vốn đầu tư(?: ban đầu)?|(?:production |unit |investment |operating |manufacturing )cost|(?:selling |retail |unit )?price|costs)›';
-const COST = rx(`${PRICE}[^.;]{0,50}?${MONEY}`);
-const COST_DOLLAR = rx(`${PRICE}[^.;]{0,50}?${DOLLAR}`);
-/** The budget of the research, fines and wages are no cost of the technology. */
-const OTHER_MONEY = rx(
-  '‹(?:kinh phí|ngân sách|đề tài được cấp|phạt|hàng giả|trở lên|tiền lương|lương|hỗ trợ|nhiệm vụ|budget|funding|grant|fine)›',
+const PRICED = rx(PRICE);
+const CHANGES = rx(CHANGED);
+const BOUGHT = rx(INPUTS);
+const SOUGHT = rx(INVESTMENT);
+/** Says of itself that it is the result's own cost, whatever it is made of. */
+const OWN_COST = rx(
+  '‹(?:giá thành|suất đầu tư|chi phí (?:đầu tư|chế tạo|lắp đặt|sản xuất|vận hành|xây dựng|thiết bị|xử lý|chuyển giao|cho một|mỗi)|giá (?:máy|thiết bị|xuất xưởng|chuyển giao|trọn gói)|phí (?:chuyển giao|bản quyền|trọn gói|li-?xăng)|(?:unit|production|manufacturing|operating|running|installation|construction|treatment|selling|licen[sc]e|building) (?:cost|price|fee)s?|cost of (?:the|one|a|producing|making))›',
 );
-const INVESTMENT = rx(
-  `‹(?:kêu gọi (?:vốn )?đầu tư|tìm kiếm (?:nhà|vốn) đầu tư|cần (?:vốn|huy động)|seeking (?:an )?investment|looking for investors?)›(?:[^.;]{0,40}?${MONEY})?`,
+/** A price that is only assumed, to reckon profit from it. */
+const RECKONED = rx(
+  '‹(?:với|giả sử|tính theo|at an?|assuming)›[^,;]{0,40}?‹(?:giá|price)›.*‹(?:hoàn vốn|thu hồi vốn|lợi nhuận|doanh thu|lãi|hoà vốn|payback|profit|revenue|break-even)›',
 );
-const SCALES: Readonly<Record<string, number>> = {
-  nghìn: 1e3,
-  ngàn: 1e3,
-  thousand: 1e3,
-  triệu: 1e6,
-  million: 1e6,
-  tỷ: 1e9,
-  tỉ: 1e9,
-  billion: 1e9,
-};
+const REACH = 70;
+const PER_BEFORE = rx('‹(?:mỗi|một|each|every|per) (?<per>[\\p{L}]+)(?: [\\p{L}]+){0,2}\\s$');
+const DENIED = /(?:chưa|không|chẳng|not|no)\s(?:\S+\s){0,3}$/u;
+/** A need that others should meet, a supposition: no offer to investors. */
+const WISHED = rx(
+  '‹(?:rất cần|cần có|cần sự|mong rằng|mong các|đề nghị (?:sở|uỷ ban|thành phố|nhà nước|ngân hàng|chính phủ|bộ)|ngân sách|nhà nước|ngân hàng|kinh phí|nếu|dự kiến xin|the (?:state|government|city|province)|authorities|budget|would need|should)›',
+);
 
 /** What the product or its use costs. A price that fell or rose by an amount is a gain, not a cost. */
 export const cost: ClaimRule = {
   name: 'cost',
   find: (sentence) => {
-    if (matchesOf(OTHER_MONEY, sentence.text).length > 0) return [];
-    return [...matchesOf(COST, sentence.text), ...matchesOf(COST_DOLLAR, sentence.text)].flatMap(
-      (match): Hit[] => {
-        const money = moneyOf(sentence, match);
-        if (
-          money === undefined ||
-          /‹?(?:giảm|tăng|tiết kiệm|thấp hơn|cao hơn|reduced|lower|saved)/.test(match[0])
-        )
-          return [];
-        return [{ kind: 'cost', value: money, ...spanOf(match), confidence: money.per ? 0.84 : 0.72 }];
-      },
-    );
+    if (matchesOf(SOUGHT, sentence.text).length > 0 || matchesOf(RECKONED, sentence.text).length > 0)
+      return [];
+    const money = moneyIn(sentence.text, sentence.english);
+    return money.flatMap((sum, i) => costOf(sentence, sum, money[i - 1]?.end ?? 0)).slice(0, 2);
   },
 };
+
+function costOf({ text }: RuleSentence, money: Money, from: number): Hit[] {
+  const before = text.slice(Math.max(from, money.start - REACH), money.start);
+  const clause = before.slice(Math.max(0, before.lastIndexOf('; ') + 1));
+  const price = matchesOf(PRICED, clause).at(-1);
+  if (price === undefined) return [];
+  const own = matchesOf(OWN_COST, clause).at(-1);
+  const told = clause.slice(own?.index ?? 0);
+  const behind = text.slice(money.end, money.end + 40).split(/[,;]/)[0] ?? '';
+  if (matchesOf(CHANGES, clause.slice(own?.index ?? price.index)).length > 0) return [];
+  if (matchesOf(BOUGHT, own ? behind : `${told} ${behind}`).length > 0) return [];
+  if (!own && matchesOf(BOUGHT, text.slice(0, money.start)).length > 0) return [];
+  const per = money.per ?? matchesOf(PER_BEFORE, clause).at(-1)?.groups?.['per'];
+  const start = money.start - clause.length + (own?.index ?? price.index);
+  return [
+    {
+      kind: 'cost',
+      value: { amount: money.amount, currency: money.currency, ...(per === undefined ? {} : { per }) },
+      start,
+      end: money.end,
+      confidence: own ? 0.84 : per ? 0.76 : 0.68,
+    },
+  ];
+}
 
 /** Investment that the document itself asks for; the wish is the claim. */
 export const investment: ClaimRule = {
   name: 'investment',
   judgesItself: true,
-  find: (sentence) =>
-    matchesOf(INVESTMENT, sentence.text).flatMap((match): Hit[] => {
-      if (/‹?(?:chưa|không)\s(?:\S+\s){0,2}$/.test(sentence.text.slice(0, match.index))) return [];
-      const money = moneyOf(sentence, match);
-      const value = money === undefined ? {} : { amount: money.amount, currency: money.currency };
-      return [{ kind: 'investment', value, ...spanOf(match), confidence: money ? 0.7 : 0.5 }];
-    }),
+  find: (sentence) => {
+    const { text } = sentence;
+    const match = matchesOf(SOUGHT, text)[0];
+    if (
+      match === undefined ||
+      DENIED.test(text.slice(0, match.index)) ||
+      isDeniedFromTheStart(text) ||
+      matchesOf(WISHED, text).length > 0
+    )
+      return [];
+    const [money] = moneyIn(text, sentence.english);
+    const asks = /đầu tư|vốn|cổ phần|invest|capital|fund|equity|rais/.test(text);
+    if (
+      !asks ||
+      (money === undefined && !/(?:kêu gọi|mời|tìm|seek|looking|invit).*(?:đầu tư|invest)/u.test(match[0]))
+    )
+      return [];
+    const value = money === undefined ? {} : { amount: money.amount, currency: money.currency };
+    return [{ kind: 'investment', value, ...spanOf(match), confidence: money ? 0.8 : 0.5 }];
+  },
 };
-
-function moneyOf(
-  { english }: RuleSentence,
-  match: RegExpExecArray,
-): { amount: number; currency: 'VND' | 'USD'; per?: string } | undefined {
-  const { amount, scale, currency, per } = match.groups ?? {};
-  const value = amount === undefined ? undefined : readNumber(amount, english);
-  if (value === undefined) return undefined;
-  const dollars = currency === undefined || /usd|đô la|dollar/.test(currency);
-  return {
-    amount: value * (scale === undefined ? 1 : (SCALES[scale] ?? 1)),
-    currency: dollars ? 'USD' : 'VND',
-    ...(per === undefined ? {} : { per }),
-  };
-}
-
-const spanOf = (match: RegExpExecArray): { start: number; end: number } => ({
-  start: match.index,
-  end: match.index + match[0].length,
-});

@@ -1,37 +1,69 @@
+import { LASTED, NO_PILOT, PILOTED, SCALE_RATE, SCALE_UNITS } from '../data/pilot-words.js';
 import { NUMBER, NUMBER_WORD } from '../numbers.js';
-import { matchesOf, placeIn, rx, yearIn, type ClaimRule, type Hit } from './rule.js';
+import { placeIn } from '../words/places.js';
+import { matchesOf, rx, yearIn, type ClaimRule, type Hit } from './rule.js';
 
-const DONE = rx(
-  '‹(?:(?:đã |được |đã được )?(?:triển khai|xây dựng|thực hiện|áp dụng|ứng dụng|lắp đặt|vận hành|nhân rộng|bố trí)(?: thành công)?[^,;.]{0,40}?‹(?:mô hình(?: trình diễn| thí điểm| thử nghiệm| sản xuất| nuôi| trồng)?|trình diễn|thí điểm)›|mô hình[^,;.]{0,60}?‹(?:đã )?được (?:triển khai|xây dựng|thực hiện|lắp đặt|áp dụng|nhân rộng)›|(?:đã |được |đã được )?(?:sản xuất|trồng|nuôi|vận hành|chạy|canh tác) thử nghiệm›|(?:đã|được) thử nghiệm (?:thực tế )?(?:tại|trên|ở)›|(?:đã|được) (?:lắp đặt|vận hành) (?:thực tế )?(?:tại|ở|trên)›|khảo nghiệm (?:sản xuất|diện rộng)›)',
+const PILOT = rx(PILOTED);
+/** Installed, placed, ran: a trial only where it says for how long. */
+const MERE_RUN = rx(
+  '^(?:(?:được |đã )+|vận hành|hoạt động|chạy|was|were|has been|have been|ran|operated|worked|tested|test|tried)',
 );
-const ENGLISH = rx(
-  '‹(?:pilot(?:ed)? (?:plant|trial|trials|production|model|project)?[^,;.]{0,40}?(?:was|were|has been|have been) (?:built|run|installed|carried out|conducted|operated|completed)|(?:was|were|has been|have been) (?:piloted|field[- ]tested|trialled|installed) (?:at|in|on)|field trials? (?:was|were) (?:conducted|carried out))›',
+const TRIED = /thử|tried|test|trial|pilot|semi-industrial|bán công nghiệp/u;
+const DURATION = rx(
+  `\\d[\\d.,]*\\s?(?:${['ngày', 'tháng', 'tuần', 'giờ', 'vụ', 'mẻ', 'năm', 'lượt', 'hours?', 'days?', 'weeks?', 'months?', 'seasons?', 'years?', 'batches', 'runs'].join('|')})›|‹(?:suốt|throughout|trọn|for (?:a|one|an entire|a whole) (?:year|season|month|crop))›|‹(?:một|hai|ba|bốn|năm|sáu|one|two|three|four|five|six|eleven|twelve) (?:vụ|mùa|tháng|năm|tuần|seasons?|months?|weeks?|years?|crops?)›`,
 );
+const LONG = rx(LASTED);
+const NONE = rx(NO_PILOT);
 const SCALE = new RegExp(
-  `(?:(?:${NUMBER})|(?<!\\p{L})(?:${NUMBER_WORD}))\\s?(?:ha|hécta|héc-ta|hecta|hectares?|m²|m2|m³|hộ|mẫu|ao|bể|nhà lưới|nhà màng|trang trại|households?|farms?|kg/mẻ|kg/ngày|tấn/ngày|tấn/năm|lít/ngày)(?![\\p{L}\\p{N}/])`,
-  'iu',
+  `(?<![\\p{L}\\d.,/-])(?:(?:${NUMBER})|(?:${NUMBER_WORD}|eleven|twelve|fifteen|twenty|thirty|forty|fifty|mười hai|mười lăm|hai mươi|ba mươi))\\s?(?:(?:[a-z]+ )?(?:${SCALE_UNITS}))${SCALE_RATE}(?![\\p{L}\\p{N}/²³])`,
+  'giu',
 );
-const LABORATORY = rx('‹(?:phòng thí nghiệm|trong ống nghiệm|in vitro|laboratory)›');
+/** An area or a capacity tells more than how many machines. */
+const AREA =
+  /(?:ha|m²|m2|m³|m3|hécta|hectares?|công|acres?|hộ|households?|farms?|farmers?|bệnh nhân|patients?)$/iu;
+const RATE = /\/|mỗi|per| a day/iu;
+/** A few litres, kilograms or animals alone are an experiment as well. */
+const isSmall = (scale: string): boolean => !AREA.test(scale) && !RATE.test(scale);
+/** Yields, doses and densities are no sizes of a trial. */
+const NO_SCALE =
+  /(?:năng suất|sản lượng|đạt|liều|lượng giống|bón|mật độ|thả|giảm|tăng|hơn|yield|yielded|dose|of feed)\s(?:[\p{L}]+\s){0,3}$/iu;
 
 /** Trial production and models in the field, with place, scale or year: told of none, it is talk. A laboratory trial is no pilot. */
 export const pilot: ClaimRule = {
   name: 'pilot',
   find: ({ text, printed }) => {
-    if (matchesOf(LABORATORY, text).length > 0) return [];
-    const match = matchesOf(DONE, text)[0] ?? matchesOf(ENGLISH, text)[0];
+    if (matchesOf(NONE, text).length > 0) return [];
+    const matches = matchesOf(PILOT, text).filter((found) => !isBareModel(text, found));
+    const match =
+      matches.find(({ 0: words }) => TRIED.test(words) || matchesOf(MERE_RUN, words).length === 0) ??
+      (matchesOf(DURATION, text).length > 0 && matchesOf(LONG, text).length > 0 ? matches[0] : undefined);
     if (match === undefined) return [];
     const place = placeIn(printed);
-    const scale = SCALE.exec(printed)?.[0].trim();
+    const scale = scaleIn(printed);
     const year = yearIn(text);
     const told = [place, scale, year].filter((part) => part !== undefined).length;
-    if (told === 0) return [];
+    if (told === 0 || (told === 1 && (year !== undefined || (scale !== undefined && isSmall(scale)))))
+      return [];
     const hit: Hit = {
       kind: 'pilot',
       value: { ...(place ? { place } : {}), ...(scale ? { scale } : {}), ...(year ? { year } : {}) },
       start: match.index,
       end: match.index + match[0].length,
-      confidence: [0.76, 0.84, 0.88][told - 1] ?? 0.88,
+      confidence: [0.72, 0.84, 0.88][told - 1] ?? 0.88,
     };
     return [hit];
   },
 };
+
+/** A model of which nothing is told but that there is one. */
+const isBareModel = (text: string, match: RegExpExecArray): boolean =>
+  /^mô hình(?: [\p{L}]+)*$/u.test(match[0]) && !MODEL_DONE.test(text.slice(match.index, match.index + 110));
+const MODEL_DONE =
+  /(?<!\p{L})(?:được|đã|tại|ở|diện tích|quy mô|trên(?: [\p{L}]+)? \d|\d+ (?:ha|hộ))(?!\p{L})/u;
+
+function scaleIn(printed: string): string | undefined {
+  const found = [...printed.matchAll(SCALE)].filter(({ index }) => !NO_SCALE.test(printed.slice(0, index)));
+  const best =
+    found.find(([words]) => AREA.test(words)) ?? found.find(([words]) => RATE.test(words)) ?? found[0];
+  return best?.[0].trim();
+}

@@ -1,64 +1,103 @@
 import type { Right } from '../claim-kinds.js';
-import { dateIn, matchesOf, rx, type ClaimRule, type Hit } from './rule.js';
+import {
+  FILED,
+  FOREIGN_NUMBER,
+  GRANTED,
+  GRANTED_SURELY,
+  NOT_OWN,
+  OWN_ACT,
+  RIGHT_NAMES,
+  RIGHT_OF_FIGURE,
+} from '../data/protection-words.js';
+import { dateIn, matchesOf, rx, type ClaimRule } from './rule.js';
 
-const RIGHT =
-  '(sáng chế|giải pháp hữu ích|kiểu dáng công nghiệp|nhãn hiệu(?: tập thể| chứng nhận)?|giống cây trồng)';
-const GRANTED = rx(
-  `‹(?:(?:bằng độc quyền|bằng bảo hộ|văn bằng bảo hộ|giấy chứng nhận đăng ký)›(?: quyền đối với)?\\s${RIGHT}|${RIGHT}[^,;.]{0,60}?‹(?:đã )?được (?:cấp (?:bằng|văn bằng|giấy)|bảo hộ)|được (?:cấp|bảo hộ)[^,;.]{0,25}?(?:bằng|văn bằng|quyền)[^,;.]{0,15}?${RIGHT})`,
-);
-const FILED = rx(
-  `‹(?:đơn (?:đăng ký|yêu cầu)(?: bảo hộ| cấp)?(?: bằng độc quyền| văn bằng bảo hộ)?|đã đăng ký(?: bảo hộ)?|đăng ký bảo hộ|nộp đơn(?: đăng ký)?(?: bảo hộ)?)›\\s${RIGHT}`,
-);
-const ENGLISH_GRANTED = rx(
-  '‹(?:patent (?:no\\.?|number)|(?:was|has been|is) (?:granted|awarded) (?:a |an |the )?(?:[a-z]+ )?(patent|utility model)|is protected by (?:a |the )?(?:[a-z]+ )?(patent|utility model))',
-);
-const ENGLISH_FILED = rx(
-  '‹(?:(?:a |the )?(?:[a-z]+ )?(patent|utility model) application (?:was|has been|is|no\\.?)|(?:filed|has filed|have filed|was filed) (?:for )?(?:a |an |the )?(?:[a-z]+ )?(patent|utility model))',
-);
-/** Law about rights, not a right. */
-const INFRINGED = rx('‹(?:xâm phạm|quy định về|luật sở hữu trí tuệ|người nào|trùng với|infring\\w*)›');
-const NUMBER =
-  /(?:số|no\.?|number)\s*:?\s*([12]-\d{4}-\d{5}|[12]-00\d{5}|us\s?\d[\d,]{6,}(?:\s?[ab]\d)?|gphi[\s-]?\d{3,5}|\d{4,6}(?:\/[\p{L}-]+)?)/u;
-const BARE_NUMBER = /(?<!\d)([12]-\d{4}-\d{5}|[12]-00\d{5})(?!\d)/;
+const RIGHTS = RIGHT_NAMES.map(({ right, pattern }) => ({ right, pattern: rx(`‹(?:${pattern})›`) }));
+const ANY_STATUS = rx(`${FILED}|${GRANTED}`);
+const FILING = rx(FILED);
+const GRANTING = rx(GRANTED);
+const SURELY = rx(GRANTED_SURELY);
+const OTHERS = rx(NOT_OWN);
+const OURS = rx(OWN_ACT);
+const OFFICE_NUMBER =
+  /(?<![\d-])(?<number>(?<figure>[1-4])-(?:(?<year>20\d{2}|19\d{2})-\d{4,6}|0\d{6,7})(?:-000)?)(?!\d)/u;
+const OTHER_NUMBER =
+  /(?<!\p{L})(?:số|số đơn|no\.?|nos\.?|number|#)\s?:?\s*(?<number>pct\/vn\d{4}\/\d{4,6}|vn\s?\d[\d.\-/]*\d|\d{1,4}\.vn\.\d{4}|(?:us|cn|ep|wo|jp|kr)[ -]?[\d/,-]{5,}(?:\s?[abu]\d?)?|gphi[\s-]?\d{3,5}|\d[\d.]{2,8}\d)(?![\d/])/u;
+/** Papers that are numbered too, and are no titles. */
+const DECISION_BEFORE =
+  /(?:quyết định|qđ|công văn|hợp đồng|decision|contract|tcvn|qcvn|iso)\s(?:chấp nhận đơn |cấp )?$/u;
 
 /** Filed or granted rights, with number and date where the sentence gives them. */
 export const protection: ClaimRule = {
   name: 'protection',
-  find: ({ text }) => {
-    if (matchesOf(INFRINGED, text).length > 0) return [];
-    // A sentence that names an application speaks of filing even where it names the future title too.
-    const filed = [...matchesOf(FILED, text), ...matchesOf(ENGLISH_FILED, text)].map((m) =>
-      hit(text, m, 'filed'),
-    );
-    if (filed.length > 0) return filed.slice(0, 1);
-    return [...matchesOf(GRANTED, text), ...matchesOf(ENGLISH_GRANTED, text)]
-      .map((m) => hit(text, m, 'granted'))
-      .slice(0, 1);
+  find: ({ text, printed }) => {
+    if (matchesOf(OTHERS, text).length > 0) return [];
+    const status = matchesOf(ANY_STATUS, text)[0];
+    if (status === undefined) return [];
+    if (FOREIGN_NUMBER.test(printed) && matchesOf(OURS, text).length === 0) return [];
+    const number = numberIn(text);
+    const right = rightIn(text, number?.figure);
+    if (right === undefined) return [];
+    const granted = isGranted(text, number);
+    if (granted === undefined) return [];
+    const date =
+      dateIn(text.slice((matchesOf(granted ? SURELY : FILING, text)[0] ?? status).index)) ?? dateIn(text);
+    const told = number !== undefined || date !== undefined || SAID.test(text);
+    const [start, end] = spanOf(text, status);
+    return [
+      {
+        kind: 'protection',
+        value: {
+          right,
+          status: granted ? 'granted' : 'filed',
+          ...(number ? { number: number.printed.toUpperCase() } : {}),
+          ...(date ? { date } : {}),
+        },
+        start,
+        end,
+        confidence: number !== undefined ? 0.9 : told ? 0.78 : 0.4,
+      },
+    ];
   },
 };
 
-function hit(text: string, match: RegExpExecArray, status: 'filed' | 'granted'): Hit {
-  const words = match.slice(1).find((group) => group !== undefined) ?? 'patent';
-  const behind = text.slice(match.index);
-  const number = (NUMBER.exec(behind)?.[1] ?? BARE_NUMBER.exec(text)?.[1])?.toUpperCase();
-  const date = dateIn(behind);
-  // A title that is merely mentioned, without number, date or the word that it was given, is weak.
-  const told =
-    /được cấp|được bảo hộ|đã được|được nhận|đã nộp|đã đăng ký|granted|awarded|filed|được chấp nhận/.test(
-      text,
-    );
-  return {
-    kind: 'protection',
-    value: { right: rightOf(words), status, ...(number ? { number } : {}), ...(date ? { date } : {}) },
-    start: match.index,
-    end: match.index + match[0].length,
-    confidence: number !== undefined ? 0.9 : told ? 0.78 : 0.4,
-  };
+const SAID =
+  /được cấp|được bảo hộ|đã được|được nhận|đã nộp|đã đăng ký|nhận bằng|đã cấp|granted|awarded|filed|applied|lodged|registered|pending|được chấp nhận|issued/u;
+
+interface NumberOfRight {
+  readonly printed: string;
+  readonly figure?: string | undefined;
+  readonly title: boolean | undefined;
 }
 
-function rightOf(words: string): Right {
-  if (/hữu ích|utility/.test(words)) return 'utilitySolution';
-  if (/kiểu dáng/.test(words)) return 'design';
-  if (/nhãn hiệu/.test(words)) return 'trademark';
-  return /giống/.test(words) ? 'plantVariety' : 'patent';
+function numberIn(text: string): NumberOfRight | undefined {
+  const office = OFFICE_NUMBER.exec(text)?.groups;
+  if (office)
+    return { printed: office['number'] ?? '', figure: office['figure'], title: office['year'] === undefined };
+  for (const match of text.matchAll(new RegExp(OTHER_NUMBER.source, 'gu'))) {
+    const printed = match.groups?.['number'];
+    if (printed !== undefined && !DECISION_BEFORE.test(text.slice(0, match.index)))
+      return { printed, title: undefined };
+  }
+  return undefined;
+}
+
+/** By the number, which cannot be misunderstood; else by the name of the right. */
+function rightIn(text: string, figure: string | undefined): Right | undefined {
+  if (figure !== undefined) return RIGHT_OF_FIGURE[figure];
+  return RIGHTS.find(({ pattern }) => matchesOf(pattern, text).length > 0)?.right;
+}
+
+function isGranted(text: string, number: NumberOfRight | undefined): boolean | undefined {
+  if (number?.title !== undefined && (number.title || matchesOf(SURELY, text).length === 0))
+    return number.title;
+  if (matchesOf(SURELY, text).length > 0) return true;
+  if (matchesOf(FILING, text).length > 0) return false;
+  return matchesOf(GRANTING, text).length > 0 ? true : undefined;
+}
+
+/** What is denied or planned stands at the word that says filed or granted, not at the name of the right. */
+function spanOf(text: string, status: RegExpExecArray): [number, number] {
+  const number = OFFICE_NUMBER.exec(text);
+  const end = status.index + status[0].length;
+  return [status.index, number && number.index > end ? number.index : end];
 }

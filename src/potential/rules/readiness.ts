@@ -1,33 +1,58 @@
 import { READINESS_LABELS } from '../data/readiness-labels.js';
+import { EXTENT, LEVEL_NUMBERS, LEVEL_WORDS, NO_LEVEL, SCALE_NAMES } from '../data/readiness-words.js';
 import { matchesOf, rx, type ClaimRule, type Hit } from './rule.js';
 
-const NUMBERED = rx(
-  '‹(?:trl|(?:mức|cấp) độ sẵn sàng(?: của)?(?: về)? công nghệ(?: \\(trl\\))?|technology readiness level(?: \\(trl\\))?)›[\\s:=–-]*(?:(?:đạt|ở|là|được đánh giá(?: ở| là)?|of|at|is|reached|mức|cấp(?: độ)?|level)\\s+){0,4}([1-9])›(?![.,]?\\d|\\s?%)',
+const LEVEL = `(?:[1-9]|${Object.keys(LEVEL_NUMBERS).join('|')})›(?![.,]?\\d|\\s?(?:%|năm|tháng|vụ|ha|years?|months?))`;
+const FILLERS =
+  '(?:\\s?[:=(–-]\\s?|\\s|hiện (?:tại|nay)|hiện|đạt(?: được)?|đang|đã|ở|là|được|đánh giá|tự|xếp|vào|trên|thang|của|theo|công nghệ|và|đến|nay|khoảng|số|mức|cấp|độ|bậc|trl|level|levels|of|at|is|was|reached|has|been|assessed|rated|stands|currently|now|as|self-assessed|the|technology|\\)){0,12}?';
+const NAMED = rx(`‹${SCALE_NAMES}(?!\\p{L})${FILLERS}(?<![\\d.,])(?<level>${LEVEL})`);
+const LEVEL_FIRST = rx(`‹${LEVEL_WORDS}\\s?:?\\s(?<level>${LEVEL})`);
+const SCALE = rx(`‹${SCALE_NAMES}(?!\\p{L})`);
+const WHOLE_SCALE = rx(EXTENT);
+const NOT_REACHED = rx(NO_LEVEL);
+const ROSE = rx(
+  `‹(?:đã |has |was )(?:được )?(?:[\\p{L}]+ ){0,3}?(?:đưa|nâng|phát triển|tăng|brought|raised|moved|advanced|taken|progressed)[^.;]{0,60}?‹(?:từ|from)›[^.;]{0,25}?[1-9][^.;]{0,12}?‹(?:lên|đến|tới|to)›\\s(?:(?:mức|cấp|trl|level)\\s?)*(?<level>[1-9])›`,
 );
-/** The scale itself, or a range on it, says nothing about this technology. */
-const SCALE = rx(
-  '‹(?:thang(?: đo| đánh giá)?|định nghĩa|scale|gồm (?:9|chín) (?:mức|cấp)|từ (?:mức |cấp |trl )?[1-9] đến|from (?:trl )?[1-9] to)›|trl\\s?[1-9]\\s?[–-]\\s?(?:trl\\s?)?[1-9]',
-);
+const LABELS = READINESS_LABELS.map(({ trl, pattern, confidence }) => ({
+  trl,
+  confidence,
+  pattern: rx(pattern),
+}));
 
 export const readiness: ClaimRule = {
   name: 'readiness',
   find: ({ text }) => {
-    if (matchesOf(SCALE, text).length > 0) return [];
-    const numbered = matchesOf(NUMBERED, text).map((match): Hit => ({
-      kind: 'readiness',
-      value: { trl: Number(match[1]) },
-      start: match.index,
-      end: match.index + match[0].length,
-      confidence: 0.92,
-    }));
-    return numbered.length > 0 ? numbered : labelled(text);
+    const masked = text.replace(WHOLE_SCALE, (extent) => ' '.repeat(extent.length));
+    if (matchesOf(SCALE, masked).length === 0) return labelled(text);
+    const rose = matchesOf(ROSE, masked)[0];
+    if (rose) return [hit(rose)];
+    const told = [...matchesOf(NAMED, masked), ...matchesOf(LEVEL_FIRST, masked)].sort(
+      (a, b) => a.index - b.index,
+    );
+    const levels = new Set(told.map(levelOf));
+    const [first] = told;
+    if (first === undefined) return /độ|level/.test(text) ? labelled(text) : [];
+    // Several levels in one sentence: a range, a definition, or where from and where to.
+    if (levels.size > 1 || matchesOf(NOT_REACHED, masked).length > 0) return [];
+    return [hit(first)];
   },
 };
 
+const levelOf = (match: RegExpExecArray): number =>
+  LEVEL_NUMBERS[match.groups?.['level'] ?? ''] ?? Number(match.groups?.['level']);
+
+const hit = (match: RegExpExecArray): Hit => ({
+  kind: 'readiness',
+  value: { trl: levelOf(match) },
+  start: match.index,
+  end: match.index + match[0].length,
+  confidence: 0.92,
+});
+
 /** The highest level that the words name. */
 function labelled(text: string): Hit[] {
-  const hits = READINESS_LABELS.flatMap(({ trl, pattern, confidence }) =>
-    matchesOf(rx(pattern), text).map((match): Hit & { kind: 'readiness' } => ({
+  const hits = LABELS.flatMap(({ trl, pattern, confidence }) =>
+    matchesOf(pattern, text).map((match): Hit & { kind: 'readiness' } => ({
       kind: 'readiness',
       value: { trl },
       start: match.index,

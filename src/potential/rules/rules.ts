@@ -1,12 +1,15 @@
-import { adopter, transferContract, transferOffer } from './adoption.js';
-import { localFit, restriction } from './fit.js';
+import { adopter } from './adoption.js';
+import { localFit } from './fit.js';
 import { gain } from './gain.js';
 import { cost, investment } from './money.js';
 import { pilot } from './pilot.js';
 import { protection } from './protection.js';
-import { acceptance, standard } from './quality.js';
+import { acceptance } from './acceptance.js';
+import { standard } from './standard.js';
 import { readiness } from './readiness.js';
+import { restriction } from './restriction.js';
 import type { ClaimRule } from './rule.js';
+import { transferContract, transferOffer } from './transfer.js';
 
 export const CLAIM_RULES: readonly ClaimRule[] = [
   readiness,

@@ -1,0 +1,48 @@
+import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { FieldName } from '../../shared/field-names.js';
+
+export const REPORT_OUTCOMES = ['mended', 'declined'] as const;
+/** `open`: waits for a person; `mended`: it was an error, and is none any more; `declined`: it was none. */
+export type ReportStatus = 'open' | (typeof REPORT_OUTCOMES)[number];
+
+/** What a reader says is wrong with a document; shown to who keeps it, and to nobody else. */
+@Entity()
+@Index('error_report_open', ['createdAt', 'id'], { where: "status = 'open'" })
+@Index('error_report_from', ['fromHash', 'createdAt'])
+export class ErrorReport {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Index()
+  @Column('uuid')
+  documentId!: string;
+
+  @Column('int', { nullable: true })
+  page!: number | null;
+
+  @Column('text', { nullable: true })
+  field!: FieldName | null;
+
+  @Column('text')
+  words!: string;
+
+  /** Of who was signed in; a stranger has no name. */
+  @Column('text', { nullable: true })
+  reporter!: string | null;
+
+  /** Keyed hash of the account, key or address that it came from, to tell who reports too often; forgotten after a day. */
+  @Column('text', { nullable: true })
+  fromHash!: string | null;
+
+  @Column('text', { default: 'open' })
+  status!: ReportStatus;
+
+  @Column('text', { nullable: true })
+  decidedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  decidedAt!: Date | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+}
