@@ -10,13 +10,19 @@ import { People } from './people.js';
 import { PeopleController } from './people.controller.js';
 import { ReadFilters } from './read-filters.js';
 import { SessionController } from './session.controller.js';
+import { UsageInterceptor } from './usage/counts-usage.js';
+import { DocumentUsage } from './usage/usage-counts.js';
+import { UsageLog } from './usage/usage-log.js';
 
 const SERVICES = [
   ApiKeys,
   Audit,
+  DocumentUsage,
   Organisations,
   People,
   ReadFilters,
+  UsageInterceptor,
+  UsageLog,
   { provide: Clock, useClass: SystemClock },
 ];
 

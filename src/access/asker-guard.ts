@@ -11,7 +11,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import type { SessionData } from 'express-session';
 import { ApiKeys } from './api-keys.js';
-import { type Asker, STRANGER } from './asker.js';
+import { type Asker, askerOfKey, askerOfPerson, STRANGER } from './asker.js';
 import { People } from './people.js';
 import { atLeast, type Role } from './roles.js';
 
@@ -77,22 +77,9 @@ export class AskerGuard implements CanActivate {
 
   private async byPerson(id: string): Promise<Asker> {
     const person = await this.people.find(id);
-    if (!person || person.disabled) return STRANGER;
-    return {
-      role: person.role,
-      personId: person.id,
-      name: person.name,
-      ...(person.organisationId ? { organisationId: person.organisationId } : {}),
-    };
+    return person && !person.disabled ? askerOfPerson(person) : STRANGER;
   }
 }
-
-const askerOfKey = (key: { id: string; role: Role; name: string; organisationId: string | null }): Asker => ({
-  role: key.role,
-  keyId: key.id,
-  name: key.name,
-  ...(key.organisationId ? { organisationId: key.organisationId } : {}),
-});
 
 /** A cookie alone does not prove that our own page asks: the browser's word on the origin does. */
 function sameOrigin(request: Request): boolean {

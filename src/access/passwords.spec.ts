@@ -19,15 +19,16 @@ describe('passwords', () => {
     expect(await verifyPassword(undefined, 'no account has this password')).toBe(false);
     const hash = await hashPassword('x');
     const timed = async (known: string | undefined): Promise<number> => {
-      const times: number[] = [];
-      for (let i = 0; i < 7; i++) {
-        const begun = performance.now();
-        await verifyPassword(known, 'wrong');
-        times.push(performance.now() - begun);
-      }
-      return Math.min(...times);
+      const begun = performance.now();
+      await verifyPassword(known, 'wrong');
+      return performance.now() - begun;
     };
-    const [known, unknown] = [await timed(hash), await timed(undefined)];
-    expect(unknown).toBeGreaterThan(known * 0.3);
+    // by turns, so that other work on the machine weighs on both alike
+    const times = { known: Infinity, unknown: Infinity };
+    for (let turn = 0; turn < 7; turn++) {
+      times.known = Math.min(times.known, await timed(hash));
+      times.unknown = Math.min(times.unknown, await timed(undefined));
+    }
+    expect(times.unknown).toBeGreaterThan(times.known * 0.3);
   });
 });

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import type { Request } from 'express';
 import { SessionDto, SignInDto } from './access.dto.js';
 import { ApiKeys } from './api-keys.js';
-import { type Asker } from './asker.js';
+import { type Asker, askerOfKey, askerOfPerson } from './asker.js';
 import { CurrentAsker } from './asker-guard.js';
 import { Audit } from './audit.js';
 import { People } from './people.js';
@@ -60,15 +60,13 @@ export class SessionController {
   private async byPassword({ email = '', password = '' }: SignInDto): Promise<Asker> {
     const person = await this.people.verify(email, password);
     if (!person) return this.refuse('session.refused', email);
-    const organisation = person.organisationId ? { organisationId: person.organisationId } : {};
-    return { role: person.role, personId: person.id, name: person.name, ...organisation };
+    return askerOfPerson(person);
   }
 
   private async byKey(secret: string): Promise<Asker> {
     const key = await this.keys.find(secret);
     if (!key) return this.refuse('session.refused', 'key');
-    const organisation = key.organisationId ? { organisationId: key.organisationId } : {};
-    return { role: key.role, keyId: key.id, name: key.name, ...organisation };
+    return askerOfKey(key);
   }
 
   private async refuse(action: 'session.refused', subject: string): Promise<never> {

@@ -21,66 +21,35 @@ export class ProgressReport {
   ) {}
 
   async of(asker: Asker): Promise<ProgressReportDto> {
-    const [states, months, byType, target] = await Promise.all([
-      this.states(asker),
-      this.months(asker),
-      this.types(asker),
-      this.settings.getNumber(TARGET_SETTING),
-    ]);
+    const [groups, target] = await Promise.all([this.groups(asker), this.settings.getNumber(TARGET_SETTING)]);
     const now = vietnamDate(this.clock.now()).slice(0, 7);
+    const months = monthsOf(groups);
+    const states = statesOf(groups);
     return {
       ...states,
       ...(target === undefined ? {} : { target2030: target }),
       byMonth: months,
-      byType,
+      byType: typesOf(groups),
       pace: pace(months, states.digitised, now, target),
     };
   }
 
-  private async states(
-    asker: Asker,
-  ): Promise<Pick<ProgressReportDto, 'total' | 'digitised' | 'inWork' | 'failed' | 'pages'>> {
-    const row = await this.readable(asker)
-      .select('count(*)', 'total')
-      .addSelect("count(*) FILTER (WHERE document.status = 'ready')", 'digitised')
-      .addSelect("count(*) FILTER (WHERE document.status IN ('received', 'processing'))", 'working')
-      .addSelect("count(*) FILTER (WHERE document.status = 'failed')", 'failed')
-      .addSelect("coalesce(sum(document.page_count) FILTER (WHERE document.status = 'ready'), 0)", 'pages')
-      .getRawOne<Record<string, string>>();
-    const count = (name: string): number => Number(row?.[name] ?? 0);
-    return {
-      total: count('total'),
-      digitised: count('digitised'),
-      inWork: count('working'),
-      failed: count('failed'),
-      pages: count('pages'),
-    };
-  }
-
-  private async months(asker: Asker): Promise<MonthDto[]> {
+  /** One look at the documents for all that is told of them. */
+  private async groups(asker: Asker): Promise<Group[]> {
     const rows = await this.readable(asker)
-      .select("to_char(document.ready_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM')", 'month')
-      .addSelect('count(*)', 'count')
-      .andWhere("document.status = 'ready' AND document.ready_at IS NOT NULL")
+      .select('document.status', 'status')
+      .addSelect('document.type', 'type')
+      .addSelect(
+        "date_trunc('month', document.ready_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text",
+        'month',
+      )
+      .addSelect('count(*)::int', 'count')
+      .addSelect('coalesce(sum(document.page_count), 0)::int', 'pages')
       .groupBy('1')
-      .orderBy('1')
-      .getRawMany<{ month: string; count: string }>();
-    let total = 0;
-    return rows.map(({ month, count }) => {
-      total += Number(count);
-      return { month, digitised: Number(count), total };
-    });
-  }
-
-  private async types(asker: Asker): Promise<TypeCountDto[]> {
-    const rows = await this.readable(asker)
-      .select('document.type', 'type')
-      .addSelect('count(*)', 'count')
-      .andWhere("document.status = 'ready'")
-      .groupBy('document.type')
-      .orderBy('count(*)', 'DESC')
-      .getRawMany<{ type: string; count: string }>();
-    return rows.map(({ type, count }) => ({ type, count: Number(count) }));
+      .addGroupBy('2')
+      .addGroupBy('3')
+      .getRawMany<Group>();
+    return rows.map((row) => ({ ...row, month: row.month?.slice(0, 7) ?? null }));
   }
 
   private readable(asker: Asker) {
@@ -89,4 +58,46 @@ export class ProgressReport {
       .createQueryBuilder(Document, 'document')
       .where(condition.sql, condition.parameters);
   }
+}
+
+interface Group {
+  readonly status: string;
+  readonly type: string;
+  /** In which it became ready, in Vietnam. */
+  readonly month: string | null;
+  readonly count: number;
+  readonly pages: number;
+}
+
+const countOf = (groups: readonly Group[]): number => groups.reduce((sum, { count }) => sum + count, 0);
+const inState = (groups: readonly Group[], ...states: string[]): Group[] =>
+  groups.filter(({ status }) => states.includes(status));
+
+function statesOf(
+  groups: readonly Group[],
+): Pick<ProgressReportDto, 'total' | 'digitised' | 'inWork' | 'failed' | 'pages'> {
+  const ready = inState(groups, 'ready');
+  return {
+    total: countOf(groups),
+    digitised: countOf(ready),
+    inWork: countOf(inState(groups, 'received', 'processing')),
+    failed: countOf(inState(groups, 'failed')),
+    pages: ready.reduce((sum, { pages }) => sum + pages, 0),
+  };
+}
+
+function monthsOf(groups: readonly Group[]): MonthDto[] {
+  const months = new Map<string, number>();
+  for (const { month, count } of inState(groups, 'ready'))
+    if (month !== null) months.set(month, (months.get(month) ?? 0) + count);
+  let total = 0;
+  return [...months]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([month, digitised]) => ({ month, digitised, total: (total += digitised) }));
+}
+
+function typesOf(groups: readonly Group[]): TypeCountDto[] {
+  const types = new Map<string, number>();
+  for (const { type, count } of inState(groups, 'ready')) types.set(type, (types.get(type) ?? 0) + count);
+  return [...types].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count);
 }

@@ -1,11 +1,16 @@
-import { Body, Controller, Get, Patch } from '@nestjs/common';
+import { Body, Controller, ForbiddenException, Get, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
 import { Audit } from '../access/audit.js';
+import { FixityChoices } from '../catalog/fixity/fixity-settings.js';
 import { Settings } from '../platform/database/settings.js';
+import { WeightSettings } from '../potential/weight-settings.js';
+import { QualitySettings } from '../review/sampling/quality-settings.js';
+import { HoldingProgress } from './holdings/holding-progress.js';
 import { ProgressReportDto, SettingsDto } from './progress.dto.js';
 import { ProgressReport, TARGET_SETTING } from './progress-report.js';
+import { ReportSettings } from './report/report-settings.js';
 
 @ApiTags('progress')
 @Controller()
@@ -13,13 +18,19 @@ export class ProgressController {
   constructor(
     private readonly report: ProgressReport,
     private readonly settings: Settings,
+    private readonly quality: QualitySettings,
+    private readonly fixity: FixityChoices,
+    private readonly weights: WeightSettings,
+    private readonly reportDates: ReportSettings,
     private readonly audit: Audit,
+    private readonly holdings: HoldingProgress,
   ) {}
 
   @Get('progress')
   @ApiOkResponse({ type: ProgressReportDto })
-  progress(@CurrentAsker() asker: Asker): Promise<ProgressReportDto> {
-    return this.report.of(asker);
+  async progress(@CurrentAsker() asker: Asker): Promise<ProgressReportDto> {
+    const [report, holdings] = await Promise.all([this.report.of(asker), this.holdings.of(asker)]);
+    return { ...report, ...(holdings ? { holdings } : {}) };
   }
 
   @Get('settings')
@@ -27,15 +38,25 @@ export class ProgressController {
   @ApiOkResponse({ type: SettingsDto })
   async read(): Promise<SettingsDto> {
     const target2030 = await this.settings.getNumber(TARGET_SETTING);
-    return target2030 === undefined ? {} : { target2030 };
+    const quality = { ...(await this.quality.thresholds()) };
+    const fixity = { ...(await this.fixity.current()) };
+    const weights = { ...(await this.weights.weights()) };
+    const report = { ...(await this.reportDates.dates()) };
+    return { ...(target2030 === undefined ? {} : { target2030 }), quality, fixity, weights, report };
   }
 
   @Patch('settings')
   @Needs('manager')
   @ApiOkResponse({ type: SettingsDto })
   async change(@Body() body: SettingsDto, @CurrentAsker() asker: Asker): Promise<SettingsDto> {
+    if ((body.quality || body.fixity || body.weights) && asker.role !== 'admin')
+      throw new ForbiddenException();
+    if (body.weights) await this.weights.change(body.weights);
+    if (body.quality) await this.quality.change(body.quality);
+    if (body.fixity) await this.fixity.change(body.fixity);
+    if (body.report) await this.reportDates.change(body.report);
     if (body.target2030 !== undefined) await this.settings.set(TARGET_SETTING, body.target2030);
-    await this.audit.record(asker, 'settings.change', TARGET_SETTING, { ...body });
+    await this.audit.record(asker, 'settings.change', 'settings', { ...body });
     return this.read();
   }
 }

@@ -1,5 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsNumber, IsOptional, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { MayBeAbsent } from '../platform/http/dto-checks.js';
+import { HoldingProgressDto } from './holdings/holding-progress.dto.js';
+import { PaceDto } from './pace.dto.js';
 
 export class MonthDto {
   @ApiProperty({ example: '2026-11' })
@@ -15,15 +19,6 @@ export class TypeCountDto {
   type!: string;
   @ApiProperty()
   count!: number;
-}
-
-export class PaceDto {
-  @ApiProperty({ description: 'Documents a month, over the last three full months or since the first' })
-  perMonth!: number;
-  @ApiPropertyOptional({ description: 'Documents a month needed to reach the target by the end of 2030' })
-  neededPerMonth?: number;
-  @ApiPropertyOptional({ description: 'Month in which the target is reached at this pace' })
-  projectedDone?: string;
 }
 
 export class ProgressReportDto {
@@ -47,6 +42,104 @@ export class ProgressReportDto {
   byType!: TypeCountDto[];
   @ApiProperty({ type: PaceDto })
   pace!: PaceDto;
+  @ApiPropertyOptional({
+    type: HoldingProgressDto,
+    description: 'Of what is to be digitised; absent: no list of it was imported',
+  })
+  holdings?: HoldingProgressDto;
+}
+
+export class QualityThresholdsDto {
+  @ApiPropertyOptional({
+    description: 'Share of characters that may be wrong; a batch passes where the upper bound is within it',
+  })
+  @MayBeAbsent()
+  @IsNumber()
+  @Min(0.0001)
+  @Max(0.5)
+  maxCer?: number;
+  @ApiPropertyOptional({
+    description: 'Share of values that must be right; a batch passes where the lower bound is within it',
+  })
+  @MayBeAbsent()
+  @IsNumber()
+  @Min(0.5)
+  @Max(0.9999)
+  minPrecision?: number;
+  @ApiPropertyOptional({
+    description: 'How wide, to either side, the interval of the error rate may be by intent',
+  })
+  @MayBeAbsent()
+  @IsNumber()
+  @Min(0.0005)
+  @Max(0.2)
+  cerHalfWidth?: number;
+  @ApiPropertyOptional({ description: 'The same of the share of right values' })
+  @MayBeAbsent()
+  @IsNumber()
+  @Min(0.005)
+  @Max(0.3)
+  precisionHalfWidth?: number;
+}
+
+export class FixitySettingsDto {
+  @ApiPropertyOptional({ description: 'Each original is read again at least this often, in days; 0: never' })
+  @MayBeAbsent()
+  @IsInt()
+  @Min(0)
+  @Max(3650)
+  everyDays?: number;
+  @ApiPropertyOptional({ description: 'How fast the checks may read, in megabytes (10⁶ bytes) a second' })
+  @MayBeAbsent()
+  @IsNumber()
+  @Min(0.1)
+  @Max(10_000)
+  megabytesPerSecond?: number;
+}
+
+const Weight =
+  (description: string): PropertyDecorator =>
+  (target, name) => {
+    ApiPropertyOptional({ description, minimum: 0, maximum: 100 })(target, name);
+    MayBeAbsent()(target, name);
+    IsNumber()(target, name);
+    Min(0)(target, name);
+    Max(100)(target, name);
+  };
+
+export class ScoreWeightsDto {
+  @Weight('Readiness (TRL)')
+  readiness?: number;
+  @Weight('Protection')
+  protection?: number;
+  @Weight('Market and adopters')
+  market?: number;
+  @Weight('Pilot and trial production')
+  pilot?: number;
+  @Weight('Gain and cost')
+  economics?: number;
+  @Weight('Local fit')
+  localFit?: number;
+  @Weight('Completeness')
+  completeness?: number;
+}
+
+/** A day of the year that there is in every year. */
+const DAY_OF_YEAR =
+  /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/;
+
+export class ReportDatesDto {
+  @ApiPropertyOptional({ example: '11-15', description: 'Units report before this day of the year' })
+  @MayBeAbsent()
+  @Matches(DAY_OF_YEAR, { message: 'unitsBefore must be a day as MM-DD' })
+  unitsBefore?: string;
+  @ApiPropertyOptional({
+    example: '12-31',
+    description: 'The compiled report is due on this day of the year',
+  })
+  @MayBeAbsent()
+  @Matches(DAY_OF_YEAR, { message: 'reportOn must be a day as MM-DD' })
+  reportOn?: string;
 }
 
 export class SettingsDto {
@@ -57,4 +150,33 @@ export class SettingsDto {
   @Min(1)
   @Max(100_000_000)
   target2030?: number | null;
+  @ApiPropertyOptional({
+    type: QualityThresholdsDto,
+    description: 'When a batch passes; changed by administrators only',
+  })
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => QualityThresholdsDto)
+  quality?: QualityThresholdsDto;
+  @ApiPropertyOptional({
+    type: FixitySettingsDto,
+    description: 'How the originals are checked; changed by administrators only',
+  })
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => FixitySettingsDto)
+  fixity?: FixitySettingsDto;
+  @ApiPropertyOptional({
+    type: ScoreWeightsDto,
+    description: 'Points of each part of the score, together 100; changed by administrators only',
+  })
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => ScoreWeightsDto)
+  weights?: ScoreWeightsDto;
+  @ApiPropertyOptional({ type: ReportDatesDto, description: 'When yearly reports are due' })
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => ReportDatesDto)
+  report?: ReportDatesDto;
 }

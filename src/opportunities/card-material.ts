@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import type { ReadFilter } from '../access/read-filter.js';
+import { Claim } from '../catalog/claim.entity.js';
+import type { Document } from '../catalog/document.entity.js';
+import { claimOpen, type EntryRights } from '../catalog/evidence-rights.js';
+import { FieldEntry } from '../catalog/field-entry.entity.js';
+import { guarded } from '../catalog/guarded-document.js';
+import { Page } from '../catalog/page.entity.js';
+import type { FieldName } from '../shared/field-names.js';
+import { ANSWERED_BY, QUESTIONS } from './data/questions.js';
+
+/** What a card may be made of, as one asker may see it. */
+export interface CardMaterial {
+  readonly document: Document;
+  readonly rights: EntryRights;
+  /** Rejected ones are not among them; suggestions are for those who keep the document. */
+  readonly claims: readonly Claim[];
+  /** Rejected ones are not among them; suggested ones are. */
+  readonly entries: readonly FieldEntry[];
+}
+
+const NAMES: readonly FieldName[] = [
+  ...new Set<FieldName>([
+    ...QUESTIONS.flatMap((question) => ANSWERED_BY[question].fields),
+    'hostOrganisation',
+    'titleEn',
+  ]),
+];
+const CERTAINTY = { kind: 'ASC', confidence: 'DESC', id: 'ASC' } as const;
+
+/** Fetches what cards are made of, for a screenful of documents with a fixed number of queries. */
+@Injectable()
+export class CardMaterials {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async of(documents: readonly Document[], filter: ReadFilter): Promise<Map<string, CardMaterial>> {
+    if (documents.length === 0) return new Map();
+    const { manager } = this.dataSource;
+    const documentId = In(documents.map(({ id }) => id));
+    const status = In(['suggested', 'confirmed']);
+    const [claims, entries, withheld] = await Promise.all([
+      manager.find(Claim, { where: { documentId, status }, order: CERTAINTY }),
+      manager.find(FieldEntry, {
+        where: { documentId, status, name: In([...NAMES]) },
+        order: { name: 'ASC', position: 'ASC' },
+      }),
+      manager.find(Page, {
+        select: { documentId: true, number: true },
+        where: { documentId, withheld: true },
+      }),
+    ]);
+    return new Map(
+      documents.map((document) => {
+        const own = <T extends { readonly documentId: string }>(rows: readonly T[]): T[] =>
+          rows.filter((row) => row.documentId === document.id);
+        const guard = guarded(document);
+        const rights: EntryRights = {
+          body: filter.mayReadBody(guard),
+          keeps: filter.ownsOrKeeps(guard),
+          withheld: new Set(own(withheld).map(({ number }) => number)),
+        };
+        return [
+          document.id,
+          {
+            document,
+            rights,
+            claims: own(claims).filter((claim) => claimOpen(claim, rights)),
+            entries: own(entries),
+          },
+        ];
+      }),
+    );
+  }
+}

@@ -1,0 +1,153 @@
+import {
+  BadRequestException,
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Asker } from '../../access/asker.js';
+import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import { Audit } from '../../access/audit.js';
+import { AppConfig } from '../../platform/config/app-config.js';
+import { readDeskCursor } from './desk-cursor.js';
+import {
+  DealValueDto,
+  DeskCaseDto,
+  DeskListDto,
+  DeskMailsDto,
+  DeskQueryDto,
+  InterestSettingsDto,
+  InterestStepDto,
+  NewAnswerDto,
+} from './desk-interest.dto.js';
+import { DeskInterests } from './desk-interests.js';
+import { DeskList } from './desk-list.js';
+import { DeskReaders } from './desk-readers.js';
+import { InterestChoices } from './interest-settings.js';
+import { INTEREST_STATES } from './interest-states.js';
+import { caseView, itemView } from './interest-views.js';
+
+/** The desk that answers those who are interested; each sees its own organisation's, and another's is not there. */
+@ApiTags('interest')
+@Controller('interest')
+@Needs('librarian')
+export class DeskInterestController {
+  constructor(
+    private readonly desk: DeskInterests,
+    private readonly lists: DeskList,
+    private readonly readers: DeskReaders,
+    private readonly choices: InterestChoices,
+    private readonly audit: Audit,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** First what waits for an answer, the soonest due first; then the rest, the newest first. */
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @ApiOkResponse({ type: DeskListDto })
+  async list(
+    @Query() { state, size, cursor: given }: DeskQueryDto,
+    @CurrentAsker() asker: Asker,
+  ): Promise<DeskListDto> {
+    const cursor = given === undefined ? undefined : readDeskCursor(given);
+    if (given !== undefined && !cursor)
+      throw new BadRequestException({
+        errors: [{ field: 'cursor', message: 'is not one that the list gave' }],
+      });
+    const [page, dailyMail, { keepDays }] = await Promise.all([
+      this.lists.list({ size, ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) }, asker),
+      this.readers.wants(asker),
+      this.choices.current(),
+    ]);
+    return {
+      items: page.items.map(itemView),
+      counts: INTEREST_STATES.map((one) => ({ state: one, count: page.counts[one] })),
+      overdue: page.overdue,
+      mails: this.config.mail !== undefined,
+      keepDays,
+      ...(page.nextCursor ? { nextCursor: page.nextCursor } : {}),
+      ...(dailyMail === undefined ? {} : { dailyMail }),
+    };
+  }
+
+  /** Whether the person asking is told each morning what waits. */
+  @Put('mails')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async mails(@Body() { wanted, language }: DeskMailsDto, @CurrentAsker() asker: Asker): Promise<void> {
+    if (asker.personId === undefined)
+      throw new BadRequestException({ code: 'noMailbox', message: NO_MAILBOX });
+    await this.readers.choose(asker.personId, wanted, language);
+  }
+
+  /** How long what people said of themselves is kept. */
+  @Put('settings')
+  @Needs('admin')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async change(@Body() { keepDays }: InterestSettingsDto, @CurrentAsker() asker: Asker): Promise<void> {
+    await this.choices.change({ keepDays });
+    await this.audit.record(asker, 'settings.change', 'settings', { interest: { keepDays } });
+  }
+
+  @Get(':id')
+  @Header('Cache-Control', 'no-store')
+  @ApiOkResponse({ type: DeskCaseDto })
+  open(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<DeskCaseDto> {
+    return this.view(id, asker);
+  }
+
+  /** Lets it through, refuses it, takes it one step on, or closes it. */
+  @Post(':id/steps')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DeskCaseDto })
+  async step(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: InterestStepDto,
+    @CurrentAsker() asker: Asker,
+  ): Promise<DeskCaseDto> {
+    await this.desk.step(id, body, asker);
+    return this.view(id, asker);
+  }
+
+  /** Writes to the asker: by the secret link, and by mail where that can be. */
+  @Post(':id/answers')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DeskCaseDto })
+  async answer(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { text }: NewAnswerDto,
+    @CurrentAsker() asker: Asker,
+  ): Promise<DeskCaseDto> {
+    await this.desk.answer(id, text, asker);
+    return this.view(id, asker);
+  }
+
+  /** What the deal is worth. */
+  @Put(':id/value')
+  @ApiOkResponse({ type: DeskCaseDto })
+  async value(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { valueVnd }: DealValueDto,
+    @CurrentAsker() asker: Asker,
+  ): Promise<DeskCaseDto> {
+    await this.desk.value(id, valueVnd, asker);
+    return this.view(id, asker);
+  }
+
+  private async view(id: string, asker: Asker): Promise<DeskCaseDto> {
+    return caseView(await this.lists.open(id, asker), this.config.mail !== undefined);
+  }
+}
+
+const NO_MAILBOX = {
+  vi: 'Khóa API không có hộp thư; hãy đăng nhập bằng tài khoản.',
+  en: 'An API key has no mailbox; sign in with an account.',
+};

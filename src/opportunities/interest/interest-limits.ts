@@ -1,0 +1,58 @@
+import { HttpException } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** Of one account, key or address. */
+export const MOST_FROM_ONE_AN_HOUR = 10;
+/** Of one card. */
+export const MOST_ON_A_CARD_AN_HOUR = 30;
+/** Of one card, that nobody has looked at: what is more is no help to the desk. */
+export const MOST_WAITING_ON_A_CARD = 200;
+
+const HOUR_SECONDS = 3600;
+
+/** Too many came: says in how many seconds there is room again, for `Retry-After`. */
+export class TooManyInterests extends HttpException {
+  constructor(readonly retryAfter: number) {
+    super({ code: 'tooManyInterests', message: wordsOf(retryAfter), retryAfter }, 429);
+  }
+}
+
+/**
+ * Throws {@link TooManyInterests}. Counts in the database, so that all processes count together and many at once are
+ * counted too: each sender, then each card, one at a time until the transaction ends.
+ */
+export async function mustHaveRoom(tx: EntityManager, fromHash: string, documentId: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`interest from ${fromHash}`]);
+  await mustBeBelow(tx, 'from_hash', fromHash, MOST_FROM_ONE_AN_HOUR);
+  await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`interest on ${documentId}`]);
+  await mustBeBelow(tx, 'document_id', documentId, MOST_ON_A_CARD_AN_HOUR);
+  const [waiting] = await tx.query<{ count: number }[]>(
+    `SELECT count(*)::int AS count FROM interest WHERE document_id = $1 AND state = 'waiting'`,
+    [documentId],
+  );
+  if ((waiting?.count ?? 0) >= MOST_WAITING_ON_A_CARD) throw new TooManyInterests(HOUR_SECONDS);
+}
+
+/** There is room again when the oldest of the last `most` is an hour old. */
+async function mustBeBelow(
+  tx: EntityManager,
+  column: 'from_hash' | 'document_id',
+  value: string,
+  most: number,
+): Promise<void> {
+  const [oldest] = await tx.query<{ wait: number }[]>(
+    `SELECT ceil(extract(epoch FROM created_at + interval '1 hour' - now()))::int AS wait FROM interest
+     WHERE ${column} = $1 AND created_at > now() - interval '1 hour'
+     ORDER BY created_at DESC OFFSET $2 LIMIT 1`,
+    [value, most - 1],
+  );
+  if (oldest) throw new TooManyInterests(Math.max(1, oldest.wait));
+}
+
+function wordsOf(seconds: number): { vi: string; en: string } {
+  const minutes = Math.ceil(seconds / 60);
+  return {
+    vi: `Đã nhận nhiều thư quan tâm. Hãy gửi lại sau ${minutes} phút.`,
+    en: `Many messages of interest have come in. Send yours again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  };
+}

@@ -1,0 +1,96 @@
+import type { FailureDto } from '../../platform/http/failure.dto.js';
+import type { DeskCase, DeskItem } from './desk-list.js';
+import type { DeskCaseDto, DeskItemDto } from './desk-interest.dto.js';
+import type { Interest } from './interest.entity.js';
+import type { OwnInterestDto } from './interest.dto.js';
+import { mayBeAnswered, nextSteps, reasonsFor } from './interest-states.js';
+import type { OwnInterest } from './own-interests.js';
+
+/** What there is of these, under the same names. */
+function present<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(given) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+const saidOfThemselves = ({ name, organisation, email, phone, message }: Interest) =>
+  present({ name, organisation, email, phone, message });
+
+export function ownView({ interest, title, steps, answers }: OwnInterest, server: boolean): OwnInterestDto {
+  const { number, documentId, deskName, state, purpose, createdAt, dueAt, respondedAt, withdrawnAt } =
+    interest;
+  return {
+    number,
+    documentId,
+    desk: deskName,
+    state,
+    purpose,
+    ...present({ title }),
+    ...saidOfThemselves(interest),
+    createdAt: createdAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    responded: respondedAt !== null,
+    withdrawn: withdrawnAt !== null,
+    mails: server && interest.email !== null,
+    steps: steps.map(({ toState, reason, at }) => ({
+      to: toState,
+      at: at.toISOString(),
+      ...present({ reason }),
+    })),
+    answers: answers.flatMap(({ text, createdAt: at }) =>
+      text === null ? [] : [{ text, at: at.toISOString() }],
+    ),
+  };
+}
+
+export function itemView({ interest, title, organisationName }: DeskItem): DeskItemDto {
+  const { id, number, documentId, state, purpose, name, organisation, createdAt, dueAt } = interest;
+  return {
+    id,
+    number,
+    documentId,
+    owner: organisationName,
+    state,
+    purpose,
+    ...present({ title, name, organisation }),
+    createdAt: createdAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    unanswered: interest.respondedAt === null && interest.endedAt === null,
+  };
+}
+
+export function caseView(found: DeskCase, server: boolean): DeskCaseDto {
+  const { interest, steps, answers } = found;
+  const { state, deskName, language, valueVnd, forgottenAt, withdrawnAt } = interest;
+  return {
+    ...itemView(found),
+    ...saidOfThemselves(interest),
+    desk: deskName,
+    language,
+    withdrawn: withdrawnAt !== null,
+    ...present({ valueVnd, forgottenAt: forgottenAt?.toISOString() }),
+    next: nextSteps(state).map((to) => ({ to, reasons: [...reasonsFor(to)] })),
+    mayAnswer: mayBeAnswered(state) && forgottenAt === null,
+    mails: server && interest.email !== null,
+    steps: steps.map(({ toState, reason, note, actor, at }) => ({
+      to: toState,
+      at: at.toISOString(),
+      ...present({ reason, note, by: actor }),
+    })),
+    answers: answers.map(({ id, text, actor, createdAt, mail, failure }) => ({
+      id,
+      by: actor,
+      at: createdAt.toISOString(),
+      mail,
+      ...present({ text }),
+      ...(failure ? { failure: withoutDetail(failure) } : {}),
+    })),
+  };
+}
+
+/** The server's own words may name addresses. */
+const withoutDetail = ({ code, permanent, message, action }: FailureDto): FailureDto => ({
+  code,
+  permanent,
+  message,
+  action,
+});

@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+} from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import type { Asker } from '../../access/asker.js';
+import { CurrentAsker } from '../../access/asker-guard.js';
+import { AppConfig } from '../../platform/config/app-config.js';
+import { InterestReceiptDto, NewInterestDto, OwnInterestDto } from './interest.dto.js';
+import { InterestForms } from './interest-forms.js';
+import { TooManyInterests } from './interest-limits.js';
+import { ownView } from './interest-views.js';
+import { OwnInterests } from './own-interests.js';
+
+/** Interest in an opportunity, from the side of who is interested; nobody needs an account. */
+@ApiTags('interest')
+@Controller()
+export class InterestController {
+  constructor(
+    private readonly forms: InterestForms,
+    private readonly own: OwnInterests,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** Takes in an interest in an open card. A person at the desk lets it through before anybody is told. */
+  @Post('opportunities/:id/interest')
+  @Header('Cache-Control', 'no-store')
+  @ApiCreatedResponse({ type: InterestReceiptDto })
+  @ApiTooManyRequestsResponse({
+    description: 'Too many from one place or on one card; `Retry-After` says how long',
+  })
+  async express(
+    @Param('id') documentId: string,
+    @Body() { consent: _consent, website: _website, ...asked }: NewInterestDto,
+    @CurrentAsker() asker: Asker,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<InterestReceiptDto> {
+    try {
+      const receipt = await this.forms.take(documentId, asked, asker, request.ip ?? '');
+      return {
+        number: receipt.number,
+        link: `${this.config.http.publicUrl}/interest/own/${receipt.token}`,
+        desk: receipt.deskName,
+        dueAt: receipt.dueAt.toISOString(),
+        mails: asked.email !== undefined && this.config.mail !== undefined,
+      };
+    } catch (error) {
+      if (error instanceof TooManyInterests) response.setHeader('Retry-After', error.retryAfter);
+      throw error;
+    }
+  }
+
+  /** How it stands, for whoever has the secret link. */
+  @Get('interest/own/:token')
+  @Header('Cache-Control', 'no-store')
+  @Header('X-Robots-Tag', 'noindex')
+  @ApiOkResponse({ type: OwnInterestDto })
+  async show(@Param('token') token: string): Promise<OwnInterestDto> {
+    return ownView(await this.own.view(token), this.config.mail !== undefined);
+  }
+
+  /** Takes the asker's data away at once; what was not agreed yet ends. */
+  @Post('interest/own/:token/withdraw')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  withdraw(@Param('token') token: string): Promise<void> {
+    return this.own.withdraw(token);
+  }
+}

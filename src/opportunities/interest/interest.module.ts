@@ -1,0 +1,59 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { MailModule } from '../../platform/mail/mail.module.js';
+import { OpenCards } from '../open-cards.js';
+import { AnswerLedger } from './answer-ledger.js';
+import { AnswerSender } from './answer-sender.js';
+import { DeskDigestLedger } from './desk-digest-ledger.js';
+import { DeskDigestSender } from './desk-digest-sender.js';
+import { DeskInterestController } from './desk-interest.controller.js';
+import { DeskInterests } from './desk-interests.js';
+import { DeskList } from './desk-list.js';
+import { DeskReaders } from './desk-readers.js';
+import { DeskWaiting } from './desk-waiting.js';
+import { InterestController } from './interest.controller.js';
+import { InterestFigures } from './interest-figures.js';
+import { InterestForms } from './interest-forms.js';
+import { InterestKeeper } from './interest-keeper.js';
+import { InterestChoices } from './interest-settings.js';
+import { OwnInterests } from './own-interests.js';
+
+/** Who is interested in an opportunity, the desk that answers, and what is kept of it. */
+@Module({})
+export class InterestModule {
+  static forAnswering(): DynamicModule {
+    return {
+      module: InterestModule,
+      controllers: [InterestController, DeskInterestController],
+      providers: [
+        DeskInterests,
+        DeskList,
+        DeskReaders,
+        InterestChoices,
+        InterestFigures,
+        InterestForms,
+        OpenCards,
+        OwnInterests,
+      ],
+      exports: [InterestFigures],
+    };
+  }
+
+  /** In a worker: mails, and taking away in time what people said of themselves. */
+  static forWorking(): DynamicModule {
+    return {
+      module: InterestModule,
+      imports: [MailModule],
+      providers: [
+        AnswerLedger,
+        AnswerSender,
+        DeskDigestLedger,
+        DeskDigestSender,
+        DeskReaders,
+        DeskWaiting,
+        InterestChoices,
+        InterestKeeper,
+        OpenCards,
+      ],
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Keeper } from '../../platform/process/keeper.js';
+import { CountedFigures } from './counted-figures.js';
+import { FollowDocuments } from './matching/follow-documents.js';
+
+const LOOK_EVERY_MS = 1_000;
+/** Between two parts of long work, so that it leaves the database to others. */
+const BREATH_MS = 20;
+
+/** Keeps ties and states with the documents, and the sums with the holdings, behind all other work. */
+@Injectable()
+export class HoldingKeeper extends Keeper {
+  constructor(
+    private readonly documents: FollowDocuments,
+    private readonly figures: CountedFigures,
+  ) {
+    super({
+      firstAfterMs: LOOK_EVERY_MS,
+      breathMs: BREATH_MS,
+      idleMs: LOOK_EVERY_MS,
+      trouble: 'cannot keep holdings now',
+    });
+  }
+
+  protected async round(): Promise<boolean> {
+    const followed = await this.documents.follow();
+    const sampled = await this.documents.followSamples();
+    await this.figures.renew();
+    return followed + sampled > 0;
+  }
+}

@@ -1,0 +1,61 @@
+import { exactForm } from '../../../text/normalise.js';
+import type { Holding } from '../holding.entity.js';
+import { hostKeyOf, numberKey } from '../matching/match-keys.js';
+import type { HoldingValues } from './holding-line.js';
+
+/** What of a holding a list may say otherwise; `unit` is compared by the organisation it names. */
+export const PROPOSED_FIELDS = [
+  'registrationNumber',
+  'taskCode',
+  'applicationNumber',
+  'title',
+  'kind',
+  'host',
+  'year',
+  'field',
+  'potential',
+  'unit',
+] as const;
+export type ProposedField = (typeof PROPOSED_FIELDS)[number];
+
+export interface Difference {
+  readonly field: ProposedField;
+  readonly before: string | null;
+  readonly after: string;
+}
+
+const same = (a: string, b: string): boolean => exactForm(a).trim() === exactForm(b).trim();
+
+const sameNumber = (a: string, b: string): boolean =>
+  same(a, b) || (numberKey(a) !== undefined && numberKey(a) === numberKey(b));
+
+/** What the line says that the holding does not; capitals, signs of tone in their old place and an institution’s short form aside. */
+export function differences(
+  holding: Holding,
+  values: HoldingValues,
+  unit: { readonly id: string; readonly nameOf: (id: string) => string },
+): Difference[] {
+  const found: Difference[] = [];
+  const compare = (
+    field: ProposedField,
+    before: string | number | null,
+    after: string | number | undefined,
+    equal: (a: string, b: string) => boolean = same,
+  ): void => {
+    if (after === undefined || (before !== null && equal(String(before), String(after)))) return;
+    found.push({ field, before: before === null ? null : String(before), after: String(after) });
+  };
+  compare('registrationNumber', holding.registrationNumber, values.registrationNumber, sameNumber);
+  compare('taskCode', holding.taskCode, values.taskCode, sameNumber);
+  compare('applicationNumber', holding.applicationNumber, values.applicationNumber, sameNumber);
+  compare('title', holding.title, values.title);
+  compare('kind', holding.kind, values.kind);
+  compare('host', holding.host, values.host, (a, b) => same(a, b) || hostKeyOf(a) === hostKeyOf(b));
+  compare('year', holding.year, values.year);
+  compare('field', holding.field, values.field);
+  // a list that has no word on it takes no word back
+  if (values.potential !== 'unknown') compare('potential', holding.potential, values.potential);
+  if (values.unit !== undefined && holding.unitId !== unit.id)
+    found.push({ field: 'unit', before: unit.nameOf(holding.unitId), after: values.unit });
+  return found;
+}

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CELL_PROBLEMS } from '../../../ingest/tables/cell-problem.js';
+import { RowsTaker, type SeenCodes } from '../../../ingest/tables/rows-taker.js';
+import type { TableImport } from '../../../ingest/tables/table-import.entity.js';
+import { type BatchOutcome, TableLedger } from '../../../ingest/tables/table-ledger.js';
+import { insertRows } from '../../../platform/database/insert-rows.js';
+import type { TableRow } from '../../../platform/tables/table-reader.js';
+import { newId } from '../../../shared/ids.js';
+import { Holding } from '../holding.entity.js';
+import { HoldingEvent } from '../holding-event.entity.js';
+import { Matching } from '../matching/matching.js';
+import { holdingsChanged, takeTurn } from '../turn.js';
+import { type KnownUnits, Units } from '../units.js';
+import { mappingOf } from './holding-field.js';
+import { holdingLine, type HoldingLine } from './holding-line.js';
+import { type PlacedLine, placeLines } from './place-lines.js';
+import { propose } from './propose.js';
+
+/** Makes holdings of the lines of a list; where one is there, what the line says otherwise is only proposed. */
+@Injectable()
+export class HoldingBatch extends RowsTaker<HoldingLine> {
+  override readonly subject = 'holdings';
+  override readonly atOnce = 500;
+
+  constructor(
+    dataSource: DataSource,
+    ledger: TableLedger,
+    private readonly units: Units,
+    private readonly matching: Matching,
+  ) {
+    super(dataSource, ledger);
+  }
+
+  /** What earlier lines said is in the table of holdings. */
+  override seenBefore(): Promise<SeenCodes> {
+    return Promise.resolve<SeenCodes>(new Map());
+  }
+
+  protected override read(table: TableImport, row: TableRow): HoldingLine {
+    return holdingLine(row, mappingOf(table));
+  }
+
+  protected override unstorable(line: HoldingLine): HoldingLine {
+    const problem = { code: 'unstorable', message: CELL_PROBLEMS.unstorable };
+    return { ...line, refused: true, problems: [problem, ...line.problems] };
+  }
+
+  protected override async writeIn(
+    tx: EntityManager,
+    table: TableImport,
+    rows: readonly TableRow[],
+    lines: readonly HoldingLine[],
+  ): Promise<BatchOutcome> {
+    await takeTurn(tx);
+    const units = await this.units.known(tx);
+    const placed = await placeLines(tx, lines, {
+      listId: table.id,
+      unitId: table.ownerOrganisationId,
+      units,
+    });
+    const named = placed.filter(({ placement }) => placement !== 'refused');
+    await this.units.add(
+      tx,
+      units,
+      named.flatMap(({ line }) => line.values.unit ?? []),
+    );
+    await this.make(
+      tx,
+      table,
+      placed.filter(({ placement }) => placement === 'new'),
+      units,
+    );
+    await propose(tx, table, placed);
+    return outcomeOf(rows, placed);
+  }
+
+  private async make(
+    tx: EntityManager,
+    table: TableImport,
+    placed: readonly PlacedLine[],
+    units: KnownUnits,
+  ): Promise<void> {
+    if (placed.length === 0) return;
+    const made = placed.map((one) => newHolding(table, one, units));
+    await insertRows(tx, Holding, made);
+    const said = made.filter(({ potential }) => potential !== 'unknown');
+    await insertRows(
+      tx,
+      HoldingEvent,
+      said.map(({ id, potential }) => ({
+        holdingId: id,
+        kind: 'potential',
+        before: null,
+        after: potential,
+        counts: true,
+        actor: table.actor,
+      })),
+    );
+    await this.matching.ofHoldings(
+      tx,
+      made.map(({ id }) => id),
+    );
+    await holdingsChanged(tx);
+  }
+}
+
+function newHolding(table: TableImport, { line: { row, values }, keys }: PlacedLine, units: KnownUnits) {
+  const potential = values.potential ?? 'unknown';
+  const said = values.potential !== undefined;
+  return {
+    id: newId(),
+    registrationNumber: values.registrationNumber ?? null,
+    taskCode: values.taskCode ?? null,
+    applicationNumber: values.applicationNumber ?? null,
+    title: values.title ?? null,
+    kind: values.kind ?? null,
+    host: values.host ?? null,
+    unitId: (values.unit === undefined ? undefined : units.idOf(values.unit)) ?? table.ownerOrganisationId,
+    year: values.year ?? null,
+    field: values.field ?? null,
+    potential,
+    countedPotential: potential,
+    potentialFrom: said ? ('list' as const) : null,
+    potentialBy: said ? table.actor : null,
+    potentialAt: said ? new Date() : null,
+    listId: table.id,
+    listName: table.name,
+    listRow: row,
+    numbers: keys.numbers,
+    titleKey: keys.titleKey,
+    titleBands: keys.titleBands,
+    hostKey: keys.hostKey,
+    identity: keys.identity,
+  };
+}
+
+function outcomeOf(rows: readonly TableRow[], placed: readonly PlacedLine[]): BatchOutcome {
+  const counts = { done: rows.length, created: 0, updated: 0, unchanged: 0, refused: 0, withheld: 0 };
+  const counted = { new: 'created', changed: 'updated', known: 'unchanged', refused: 'refused' } as const;
+  const remarks = placed.flatMap(({ placement, problems }, i) => {
+    counts[counted[placement]] += 1;
+    const row = rows[i];
+    const isRefused = placement === 'refused';
+    if (!row || (!isRefused && problems.length === 0)) return [];
+    if (!isRefused) counts.withheld += 1;
+    return [{ row: row.row, refused: isRefused, cells: row.cells, problems: [...problems] }];
+  });
+  return { lastRow: rows.at(-1)?.row ?? 0, counts, remarks };
+}

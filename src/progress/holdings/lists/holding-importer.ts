@@ -1,0 +1,21 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { TableImporter } from '../../../ingest/tables/table-importer.js';
+import { TableLedger } from '../../../ingest/tables/table-ledger.js';
+import { ObjectStore } from '../../../platform/storage/object-store.js';
+import { TableReader } from '../../../platform/tables/table-reader.js';
+import { HoldingBatch } from './holding-batch.js';
+
+/** Does imports of registration lists that were started. */
+@Injectable()
+export class HoldingImporter extends TableImporter {
+  constructor(
+    dataSource: DataSource,
+    store: ObjectStore,
+    tables: TableReader,
+    @Inject(HoldingBatch) batch: HoldingBatch,
+    ledger: TableLedger,
+  ) {
+    super(dataSource, store, tables, batch, ledger);
+  }
+}

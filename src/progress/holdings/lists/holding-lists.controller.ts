@@ -1,0 +1,151 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConflictResponse,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Request } from 'express';
+import type { Asker } from '../../../access/asker.js';
+import { CurrentAsker, Needs } from '../../../access/asker-guard.js';
+import { Organisations } from '../../../access/organisations.js';
+import { inPlace, receivedTable, refusedFile } from '../../../ingest/tables/table-answers.js';
+import { RefusedCsv } from '../../../ingest/tables/refused-csv.js';
+import type { ColumnMapping } from '../../../ingest/tables/table-field.js';
+import type { TableImport } from '../../../ingest/tables/table-import.entity.js';
+import {
+  RefusedQueryDto,
+  TableFormDto,
+  TableImportSummaryDto,
+} from '../../../ingest/tables/table-imports.dto.js';
+import { HoldingLists, HoldingPreview } from './holding-lists.js';
+import {
+  HoldingImportDto,
+  HoldingImportsDto,
+  HoldingListChangeDto,
+  NewHoldingListQueryDto,
+} from './holding-lists.dto.js';
+
+/** Registration lists on their way in: sent, mapped, imported, and what was refused taken back to be mended. */
+@ApiTags('holdings')
+@Controller('holdings/lists')
+@Needs('manager')
+export class HoldingListsController {
+  constructor(
+    private readonly lists: HoldingLists,
+    private readonly preview: HoldingPreview,
+    private readonly refusedCsv: RefusedCsv,
+    private readonly organisations: Organisations,
+  ) {}
+
+  /** Takes a CSV, TSV or XLSX file; says how it was read and proposes what each column becomes. */
+  @Post()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: TableFormDto })
+  @ApiCreatedResponse({ type: HoldingImportDto })
+  async receive(
+    @Query() query: NewHoldingListQueryDto,
+    @Req() request: Request,
+    @CurrentAsker() asker: Asker,
+  ): Promise<HoldingImportDto> {
+    await this.organisations.mustKnow('unit', query.unit);
+    const unit = query.unit ?? (await this.organisations.default()).id;
+    const table = await receivedTable(request, (name, stream) =>
+      this.lists.receive(name, stream, unit, asker),
+    );
+    return this.shown(table);
+  }
+
+  /** The newest ones, whoever brought them. */
+  @Get()
+  @ApiOkResponse({ type: HoldingImportsDto })
+  async list(): Promise<HoldingImportsDto> {
+    return { items: (await this.lists.list()).map((table) => TableImportSummaryDto.of(table)) };
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: HoldingImportDto })
+  async one(@Param('id', ParseUUIDPipe) id: string): Promise<HoldingImportDto> {
+    return this.shown(await this.lists.find(id));
+  }
+
+  /** Before it is started: another encoding, separator or sheet; what each column becomes. */
+  @Patch(':id')
+  @ApiOkResponse({ type: HoldingImportDto })
+  @ApiConflictResponse({ description: 'It was started' })
+  async change(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reading, mapping }: HoldingListChangeDto,
+  ): Promise<HoldingImportDto> {
+    const change = {
+      ...(reading ? { reading } : {}),
+      ...(mapping ? { mapping: mapping.map(({ field }) => ({ field, split: null }) as ColumnMapping) } : {}),
+    };
+    return this.shown(await inPlace(this.lists.change(id, change)));
+  }
+
+  /** Begins the import, or goes on with one that failed or was stopped. It goes on by itself; ask how far it is. */
+  @Post(':id/start')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: HoldingImportDto })
+  @ApiConflictResponse({ description: 'It is under way, or done' })
+  async start(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentAsker() asker: Asker,
+  ): Promise<HoldingImportDto> {
+    return this.shown(await this.lists.start(id, asker));
+  }
+
+  /** What is imported stays. */
+  @Post(':id/stop')
+  @HttpCode(200)
+  @ApiOkResponse({ type: HoldingImportDto })
+  async stop(@Param('id', ParseUUIDPipe) id: string): Promise<HoldingImportDto> {
+    return this.shown(await this.lists.stop(id));
+  }
+
+  /** The refused lines as they came, each with its reason, as a CSV that can be mended and sent again. */
+  @Get(':id/refused')
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @Header('X-Content-Type-Options', 'nosniff')
+  @Header('Cache-Control', 'private, no-store')
+  async refused(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: RefusedQueryDto,
+  ): Promise<StreamableFile> {
+    return refusedFile(this.refusedCsv, await this.lists.find(id), query);
+  }
+
+  /** Forgets the list and its file; holdings made of it stay. */
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @ApiConflictResponse({ description: 'It is under way' })
+  async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.lists.remove(id);
+  }
+
+  private async shown(table: TableImport): Promise<HoldingImportDto> {
+    return HoldingImportDto.from(table, await this.preview.of(table));
+  }
+}

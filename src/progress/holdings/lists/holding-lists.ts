@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ColumnMapping } from '../../../ingest/tables/table-field.js';
+import type { TableImport } from '../../../ingest/tables/table-import.entity.js';
+import { TableImports } from '../../../ingest/tables/table-imports.js';
+import type { TableSubject } from '../../../ingest/tables/table-subject.js';
+import { mappingOf } from './holding-field.js';
+import { holdingLine } from './holding-line.js';
+import { type PlacedLine, placeLines } from './place-lines.js';
+import { proposeHoldingMapping } from './propose-holding-mapping.js';
+import { Units } from '../units.js';
+
+const HOLDINGS: TableSubject = {
+  name: 'holdings',
+  propose: (columns) => proposeHoldingMapping(columns) as readonly ColumnMapping<string>[] as ColumnMapping[],
+  needs: ['title', 'registrationNumber', 'taskCode', 'applicationNumber'],
+};
+
+/** Registration lists on their way in, as tables of documents are. */
+@Injectable()
+export class HoldingLists extends TableImports {
+  protected override readonly subject = HOLDINGS;
+}
+
+const PREVIEWED = 20;
+
+/** The first lines of a list as they would be taken in, beside what is there. */
+@Injectable()
+export class HoldingPreview {
+  constructor(
+    private readonly units: Units,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async of(table: TableImport): Promise<PlacedLine[]> {
+    if (table.status !== 'mapping') return [];
+    const lines = table.sample.slice(0, PREVIEWED).map((row) => holdingLine(row, mappingOf(table)));
+    const units = await this.units.known();
+    const { id: listId, ownerOrganisationId: unitId } = table;
+    return placeLines(this.dataSource.manager, lines, { listId, unitId, units });
+  }
+}

@@ -1,0 +1,40 @@
+import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A value that a later list gives otherwise: nothing is overwritten, a person takes it or leaves it. */
+@Entity()
+@Index('holding_proposal_open', ['createdAt', 'id'], { where: "state = 'open'" })
+@Index(['holdingId'])
+export class HoldingProposal {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  holdingId!: string;
+
+  @Column('text')
+  field!: string;
+
+  @Column('text', { nullable: true })
+  before!: string | null;
+
+  @Column('text')
+  after!: string;
+
+  @Column('text')
+  listName!: string;
+
+  @Column('int')
+  listRow!: number;
+
+  @Column('text', { default: 'open' })
+  state!: 'open' | 'taken' | 'left';
+
+  @Column('text', { nullable: true })
+  decidedBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  decidedAt!: Date | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+}

@@ -1,0 +1,25 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** By what a document can be known as a holding’s; kept up by following the changes of the catalogue. */
+@Entity()
+@Index('matchable_document_numbers', { synchronize: false })
+@Index('matchable_document_title_bands', { synchronize: false })
+export class MatchableDocument {
+  @PrimaryColumn('uuid')
+  documentId!: string;
+
+  @Column('text', { array: true })
+  numbers!: string[];
+
+  @Column('text', { nullable: true })
+  titleKey!: string | null;
+
+  @Column('int', { array: true })
+  titleBands!: number[];
+
+  @Column('text', { nullable: true })
+  hostKey!: string | null;
+
+  @Column('int', { nullable: true })
+  year!: number | null;
+}

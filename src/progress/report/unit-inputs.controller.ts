@@ -1,0 +1,184 @@
+import {
+  Body,
+  Controller,
+  ForbiddenException,
+  Get,
+  Headers,
+  HttpCode,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Res,
+} from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { Asker } from '../../access/asker.js';
+import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import { Clock } from '../../shared/clock.js';
+import { type ReportRights, ReportRightsOf } from './report-rights.js';
+import { ReportSettings } from './report-settings.js';
+import { ReportYear } from './report-year.js';
+import { seenRevision } from './seen-revision.js';
+import { InputTextDto, ReturnDto, UnitInputDto, UnitStatesDto } from './unit-input.dto.js';
+import { unitInput, unitState } from './unit-input-view.js';
+import { type InputDecision, UnitInputs } from './unit-inputs.js';
+
+const IF_MATCH = { name: 'If-Match', required: false, description: 'The revision that was seen, in quotes' };
+const YEAR = { name: 'year', type: Number };
+
+/** What units send for the report of a year. */
+@ApiTags('reports')
+@Controller('progress/reports/:year/inputs')
+@Needs('librarian')
+export class UnitInputsController {
+  constructor(
+    private readonly inputs: UnitInputs,
+    private readonly rights: ReportRightsOf,
+    private readonly settings: ReportSettings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every unit that is to report and where its report stands; a unit's staff see their own. */
+  @Get()
+  @ApiParam(YEAR)
+  @ApiOkResponse({ type: UnitStatesDto })
+  async list(@Param('year', ReportYear) year: number, @CurrentAsker() asker: Asker): Promise<UnitStatesDto> {
+    const { all } = await this.rights.of(asker);
+    const units = await this.inputs.ofYear(year);
+    const before = await this.before(year);
+    const now = this.clock.now();
+    return {
+      items: units
+        .filter(({ unit }) => all || unit.id === asker.organisationId)
+        .map((one) => unitState(one, before, now)),
+    };
+  }
+
+  @Get(':organisationId')
+  @ApiParam(YEAR)
+  @ApiOkResponse({ type: UnitInputDto })
+  async one(
+    @Param('year', ReportYear) year: number,
+    @Param('organisationId', ParseUUIDPipe) id: string,
+    @CurrentAsker() asker: Asker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<UnitInputDto> {
+    const rights = await this.rights.of(asker);
+    if (!rights.all && !rights.writes(id)) throw new NotFoundException();
+    return this.show(year, id, response);
+  }
+
+  /** Writes it; 409 once it is submitted, until it is returned. */
+  @Put(':organisationId')
+  @ApiParam(YEAR)
+  @ApiHeader(IF_MATCH)
+  @ApiOkResponse({ type: UnitInputDto })
+  async save(
+    @Param('year', ReportYear) year: number,
+    @Param('organisationId', ParseUUIDPipe) id: string,
+    @Body() body: InputTextDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @CurrentAsker() asker: Asker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<UnitInputDto> {
+    await this.writing(id, asker);
+    const { figures, results, difficulties, proposals } = body;
+    const text = { figures: { ...figures }, results, difficulties, proposals };
+    await this.inputs.save(year, id, text, seenRevision(ifMatch), asker);
+    return this.show(year, id, response);
+  }
+
+  @Post(':organisationId/submit')
+  @HttpCode(200)
+  @ApiParam(YEAR)
+  @ApiHeader(IF_MATCH)
+  @ApiOkResponse({ type: UnitInputDto })
+  async submit(
+    @Param('year', ReportYear) year: number,
+    @Param('organisationId', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @CurrentAsker() asker: Asker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<UnitInputDto> {
+    await this.writing(id, asker);
+    return this.decided(year, id, 'submit', ifMatch, '', asker, response);
+  }
+
+  /** Back to the unit, with what it is to mend. */
+  @Post(':organisationId/return')
+  @Needs('manager')
+  @HttpCode(200)
+  @ApiParam(YEAR)
+  @ApiHeader(IF_MATCH)
+  @ApiOkResponse({ type: UnitInputDto })
+  async giveBack(
+    @Param('year', ReportYear) year: number,
+    @Param('organisationId', ParseUUIDPipe) id: string,
+    @Body() { reason }: ReturnDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @CurrentAsker() asker: Asker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<UnitInputDto> {
+    await this.compiling(asker);
+    return this.decided(year, id, 'return', ifMatch, reason, asker, response);
+  }
+
+  @Post(':organisationId/accept')
+  @Needs('manager')
+  @HttpCode(200)
+  @ApiParam(YEAR)
+  @ApiHeader(IF_MATCH)
+  @ApiOkResponse({ type: UnitInputDto })
+  async accept(
+    @Param('year', ReportYear) year: number,
+    @Param('organisationId', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @CurrentAsker() asker: Asker,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<UnitInputDto> {
+    await this.compiling(asker);
+    return this.decided(year, id, 'accept', ifMatch, '', asker, response);
+  }
+
+  private async decided(
+    year: number,
+    id: string,
+    decision: InputDecision,
+    ifMatch: string | undefined,
+    reason: string,
+    asker: Asker,
+    response: Response,
+  ): Promise<UnitInputDto> {
+    await this.inputs.decide(year, id, decision, { reason, seen: seenRevision(ifMatch) }, asker);
+    return this.show(year, id, response);
+  }
+
+  private async show(year: number, id: string, response: Response): Promise<UnitInputDto> {
+    const [one, lastYear, before] = await Promise.all([
+      this.inputs.one(year, id),
+      this.inputs.one(year - 1, id),
+      this.before(year),
+    ]);
+    const shown = unitInput(year, one, lastYear, before, this.clock.now());
+    response.setHeader('Cache-Control', 'private, no-cache');
+    return shown;
+  }
+
+  private async before(year: number): Promise<string> {
+    return `${String(year)}-${(await this.settings.dates()).unitsBefore}`;
+  }
+
+  private async writing(id: string, asker: Asker): Promise<void> {
+    const rights = await this.rights.of(asker);
+    if (rights.writes(id)) return;
+    throw rights.all ? new ForbiddenException() : new NotFoundException();
+  }
+
+  private async compiling(asker: Asker): Promise<ReportRights> {
+    const rights = await this.rights.of(asker);
+    if (!rights.compiles) throw new ForbiddenException();
+    return rights;
+  }
+}

@@ -1,0 +1,17 @@
+import { HoldingEvent } from './holdings/holding-event.entity.js';
+import { HoldingKeeping } from './holdings/holding-keeping.entity.js';
+import { HoldingTie } from './holdings/holding-tie.entity.js';
+import { Holding } from './holdings/holding.entity.js';
+import { HoldingProposal } from './holdings/lists/holding-proposal.entity.js';
+import { MatchableDocument } from './holdings/matching/matchable-document.entity.js';
+import { IndicatorValue } from './indicators/indicator-value.entity.js';
+
+export const PROGRESS_TABLES = [
+  Holding,
+  HoldingEvent,
+  HoldingKeeping,
+  HoldingProposal,
+  HoldingTie,
+  IndicatorValue,
+  MatchableDocument,
+];
