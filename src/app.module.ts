@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { AlertsModule } from './alerts/alerts.module.js';
 import { AccessModule } from './access/access.module.js';
 import { AskerGuard } from './access/asker-guard.js';
 import { CatalogFollower } from './catalog/catalog-follower.js';
@@ -11,7 +12,10 @@ import { type AppConfig, requireDatabase } from './platform/config/app-config.js
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './health.module.js';
+import { MetricsModule } from './metrics.module.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
+import { OpportunitiesModule } from './opportunities/opportunities.module.js';
+import { InterestModule } from './opportunities/interest/interest.module.js';
 import { InstanceGuard } from './platform/instance-guard.js';
 import { MediaModule } from './platform/media/media.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
@@ -37,8 +41,13 @@ export class AppModule {
         SearchModule.forReading(),
         IngestModule,
         DocumentsModule,
+        // before the cards: the address of their feed looks like that of a card
+        AlertsModule.forAnswering(),
+        OpportunitiesModule,
+        InterestModule.forAnswering(),
         ProgressModule,
         HealthModule,
+        MetricsModule,
       ],
       providers: [
         InstanceGuard,

@@ -3,29 +3,67 @@ import { ApiKey } from './access/api-key.entity.js';
 import { AuditEvent } from './access/audit-event.entity.js';
 import { Organisation } from './access/organisation.entity.js';
 import { Person } from './access/person.entity.js';
+import { UsageDay } from './access/usage/usage-day.entity.js';
+import { Digest } from './alerts/digest.entity.js';
+import { SavedSearch } from './alerts/saved-search.entity.js';
+import { SavedSearchFind } from './alerts/saved-search-find.entity.js';
 import { CATALOG_TABLES } from './catalog/tables.js';
+import { SavedMapping } from './ingest/tables/saved-mapping.entity.js';
+import { TableImport } from './ingest/tables/table-import.entity.js';
+import { TableRemark } from './ingest/tables/table-remark.entity.js';
 import { MIGRATIONS } from './platform/database/migrations/index.js';
+import { Card } from './opportunities/card.entity.js';
 import { Instance } from './platform/database/instance.entity.js';
+import { DeskReader } from './opportunities/interest/desk-reader.entity.js';
+import { Interest } from './opportunities/interest/interest.entity.js';
+import { InterestAnswer } from './opportunities/interest/interest-answer.entity.js';
+import { InterestStep } from './opportunities/interest/interest-step.entity.js';
 import { Setting } from './platform/database/setting.entity.js';
 import { SnakeNaming } from './platform/database/snake-naming.js';
+import { UnitInput } from './progress/report/unit-input.entity.js';
+import { YearlyReport } from './progress/report/yearly-report.entity.js';
 import { Reading } from './pipeline/reading.entity.js';
 import { Run } from './pipeline/run.entity.js';
+import { PROGRESS_TABLES } from './progress/tables.js';
 import { BulkAcceptance } from './review/bulk-acceptance.entity.js';
+import { ErrorReport } from './review/reports/error-report.entity.js';
 import { ReviewClaim } from './review/review-claim.entity.js';
+import { QualitySample } from './review/sampling/quality-sample.entity.js';
+import { SampledPage } from './review/sampling/sampled-page.entity.js';
+import { SampledValue } from './review/sampling/sampled-value.entity.js';
 
 /** Every table there is. */
 const ENTITIES = [
   ...CATALOG_TABLES,
+  ...PROGRESS_TABLES,
   ApiKey,
   AuditEvent,
   BulkAcceptance,
+  Card,
+  DeskReader,
+  Digest,
+  ErrorReport,
   Instance,
+  Interest,
+  InterestAnswer,
+  InterestStep,
   Organisation,
   Person,
+  QualitySample,
   Reading,
   ReviewClaim,
   Run,
+  SampledPage,
+  SampledValue,
+  SavedMapping,
+  SavedSearch,
+  SavedSearchFind,
   Setting,
+  TableImport,
+  TableRemark,
+  UnitInput,
+  UsageDay,
+  YearlyReport,
 ];
 
 export function dataSourceOptions(url: string): DataSourceOptions {
@@ -37,10 +75,19 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
     synchronize: false,
+    // PostgreSQL's own function; none has to be installed
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
     applicationName: 'phusa',
     poolSize: 12,
     connectTimeoutMS: 5_000,
-    extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 },
+    extra: {
+      statement_timeout: 60_000,
+      idle_in_transaction_session_timeout: 60_000,
+      // the server's own limits come first; these are for one that says nothing any more
+      query_timeout: 75_000,
+      keepAlive: true,
+    },
   };
 }
 

@@ -7,12 +7,18 @@ import { DataSource } from 'typeorm';
 import { ApiKeys } from './access/api-keys.js';
 import { sessions } from './access/sessions.js';
 import { AppModule } from './app.module.js';
+import { LandingPages } from './documents/landing-pages.js';
 import { ResumableUploads } from './ingest/resumable-uploads.js';
 import { describeApi } from './openapi-document.js';
-import type { AppConfig } from './platform/config/app-config.js';
+import { type AppConfig, requireDatabase } from './platform/config/app-config.js';
+import { databaseAnswers } from './platform/database/database-answers.js';
 import { poolOf } from './platform/database/pool.js';
 import { Settings } from './platform/database/settings.js';
 import { attemptLimit } from './platform/http/attempt-limit.js';
+import { databaseWatch } from './platform/http/database-watch.js';
+import { httpMetrics } from './platform/metrics/http-metrics.js';
+import { answerLongHeads } from './platform/http/long-heads.js';
+import { requestLimit } from './platform/http/request-limit.js';
 import { validationPipe } from './platform/http/validation.js';
 import { securityHeaders, webPages } from './platform/http/web-pages.js';
 import { createLogger, type Logger } from './platform/logging/create-logger.js';
@@ -20,6 +26,22 @@ import { NestLogger } from './platform/logging/nest-logger.js';
 import { requestLog } from './platform/logging/request-log.js';
 
 const WEB = join(fileURLToPath(new URL('.', import.meta.url)), '..', 'web');
+const NOT_THE_API = [
+  'health/live',
+  'health/ready',
+  'metrics',
+  'robots.txt',
+  'sitemap.xml',
+  'sitemaps/:part.xml',
+];
+/** Any page may read what everybody may, or with a key of its own; a person's session stays with this origin. */
+const READ_FROM_ANYWHERE = {
+  origin: '*',
+  methods: ['GET', 'HEAD'],
+  allowedHeaders: ['Authorization', 'If-None-Match', 'Accept-Language'],
+  exposedHeaders: ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Content-Disposition'],
+  maxAge: 86_400,
+};
 const BODY_LIMIT = '1mb';
 const SIGN_IN_LIMIT = { attempts: 10, windowMs: 5 * 60_000 };
 
@@ -35,7 +57,13 @@ export async function createHttpServer(
   });
   app.set('trust proxy', 'loopback');
   app.disable('x-powered-by');
-  app.use(requestLog(logger), securityHeaders());
+  app.use(requestLog(logger), httpMetrics(), securityHeaders());
+  app.use('/api/v1', requestLimit(config.http.callsPerMinute));
+  app.use(
+    '/api/v1',
+    databaseWatch(() => databaseAnswers(requireDatabase(config))),
+  );
+  app.enableCors(READ_FROM_ANYWHERE);
   app.use(
     '/api',
     sessions({
@@ -47,11 +75,12 @@ export async function createHttpServer(
   app.use('/api/v1/session', attemptLimit(SIGN_IN_LIMIT));
   app.use('/api/v1/uploads', app.get(ResumableUploads).handler());
   app.useBodyParser('json', { limit: BODY_LIMIT });
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api', { exclude: NOT_THE_API });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
   app.useGlobalPipes(validationPipe());
   describeApi(app);
-  for (const handler of webPages(WEB)) app.use(handler);
+  for (const handler of webPages(WEB, app.get(LandingPages))) app.use(handler);
+  answerLongHeads(app.getHttpServer());
   if (config.adminKey) await app.get(ApiKeys).bootstrap(config.adminKey);
   return app;
 }

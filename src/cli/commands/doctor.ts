@@ -7,6 +7,7 @@ import {
   checkTesseract,
 } from '../doctor/check-engines.js';
 import { checkBucket } from '../doctor/check-bucket.js';
+import { checkElasticsearch } from '../doctor/check-elasticsearch.js';
 import { checkFolders, checkIsolation, checkMachine, checkNode } from '../doctor/check-machine.js';
 import { checkAddresses, checkEmbeddedPostgres } from '../doctor/check-services.js';
 import type { Check } from '../doctor/check.js';
@@ -27,6 +28,7 @@ export const addDoctor: AddCommand = (program) => {
         ...(config.databaseUrl === undefined ? [checkEmbeddedPostgres(config.dataDir)] : []),
         checkAddresses(config),
         ...(config.s3 ? [checkBucket(config.s3)] : []),
+        ...(config.elasticsearch ? [checkElasticsearch(config.elasticsearch.url)] : []),
         checkLineReader(config.ocrEngine),
         checkBundledEngine,
         checkTesseract(config.ocrEngine),

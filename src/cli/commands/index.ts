@@ -7,9 +7,13 @@ import type { AddCommand } from '../command.js';
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   serve: async () => (await import('./serve.js')).addServe,
   ingest: async () => (await import('./ingest.js')).addIngest,
+  import: async () => (await import('./import.js')).addImport,
   read: async () => (await import('./read.js')).addRead,
   reindex: async () => (await import('./reindex.js')).addReindex,
   verify: async () => (await import('./verify.js')).addVerify,
+  backup: async () => (await import('./backup.js')).addBackup,
+  restore: async () => (await import('./restore.js')).addRestore,
+  move: async () => (await import('./move.js')).addMove,
   doctor: async () => (await import('./doctor.js')).addDoctor,
   samples: async () => (await import('./samples.js')).addSamples,
 };

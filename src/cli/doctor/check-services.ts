@@ -47,7 +47,6 @@ export const checkAddresses =
     const addresses: [id: string, address: string | undefined][] = [
       ['DATABASE_URL', config.databaseUrl],
       ['REDIS_URL', config.redisUrl],
-      ['ELASTICSEARCH_URL', config.elasticsearchUrl],
     ];
     return Promise.all(
       addresses.flatMap(([id, address]) => (address === undefined ? [] : [checkAddress(id, address)])),

@@ -80,6 +80,13 @@ interface FoundPages extends Omit<ReadResult, 'notes'> {
   readonly margins: FoundMargins;
 }
 
+/**
+ * Of several pages side by side, so many more are begun: prepared while others are read, and read while the one whose
+ * turn it is waits for its second reader. How many are read at the same time is the engine's to keep.
+ */
+const AHEAD = 2;
+const atOnce = (jobs: number): number => (jobs > 1 ? jobs + AHEAD : 1);
+
 async function readPages(
   tools: ReadingTools,
   file: MediaFile,
@@ -98,7 +105,7 @@ async function readPages(
   let words: string | undefined;
   const read = (sheet: SheetPage): Promise<OnePage> => readPage(tools, file, sheet, options, scratch, signal);
   async function* lines(): AsyncGenerator<string> {
-    for await (const page of inOrder(sheets, tools.jobs, read)) {
+    for await (const page of inOrder(sheets, atOnce(tools.jobs), read)) {
       const { number, width, height } = page.draft.page;
       margins.learn({ number, width, height, lines: page.draft.lines });
       pages.set(page.source, [...(pages.get(page.source) ?? []), number]);

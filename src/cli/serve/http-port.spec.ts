@@ -24,7 +24,7 @@ describe('claimPort', () => {
     const connections: Socket[] = [];
     for (let round = 0; round < 10; round++) {
       const claimed = await Promise.all(
-        Array.from({ length: 20 }, () => claimPort({ host, port: 0, publicUrl: '' })),
+        Array.from({ length: 20 }, () => claimPort({ host, port: 0, publicUrl: '', callsPerMinute: 0 })),
       );
       expect(claimed.filter((one) => one >= first && one <= last)).toEqual([]);
       const burst = Array.from({ length: 100 }, () => connect(port, host));
@@ -39,7 +39,7 @@ describe('claimPort', () => {
   it('says which port is taken, and offers another', async () => {
     const taken = await listening(0);
     const { port } = taken.address() as AddressInfo;
-    await expect(claimPort({ host, port, publicUrl: '' })).rejects.toMatchObject({
+    await expect(claimPort({ host, port, publicUrl: '', callsPerMinute: 0 })).rejects.toMatchObject({
       explanation: { en: expect.stringMatching(new RegExp(`Port ${port} is used.*PORT=\\d+ npm start`)) },
     });
     taken.close();

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { MoreThan } from 'typeorm';
+import { fixityOf } from '../../catalog/fixity/fixity.js';
 import { DocumentFile } from '../../catalog/document-file.entity.js';
 import { Document } from '../../catalog/document.entity.js';
-import type { ObjectStore } from '../../platform/storage/object-store.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import { checkByQueries } from './check-by-query.js';
 import type { Check, Finding, Verification } from './check.js';
@@ -45,12 +44,14 @@ function nextFiles({ dataSource }: Verification, last: string): Promise<Document
     .getMany();
 }
 
+const MISSING: Bilingual = { vi: 'không có trong kho', en: 'is not in the store' };
+
 async function problemOf(
   { objectKey, bytes, sha256, kind }: DocumentFile,
   { store, deep }: Verification,
 ): Promise<Bilingual | undefined> {
   const found = await store.stat(objectKey);
-  if (!found) return { vi: 'không có trong kho', en: 'is not in the store' };
+  if (!found) return MISSING;
   if (found.bytes !== bytes) {
     return {
       vi: `dài ${found.bytes} byte thay vì ${bytes}`,
@@ -58,15 +59,10 @@ async function problemOf(
     };
   }
   if (kind !== 'original' || !deep) return undefined;
-  return (await sha256Of(store, objectKey)) === sha256
-    ? undefined
-    : { vi: 'nội dung đã thay đổi (SHA-256 khác)', en: 'has changed (another SHA-256)' };
-}
-
-async function sha256Of(store: ObjectStore, key: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of await store.open(key)) hash.update(chunk as Uint8Array);
-  return hash.digest('hex');
+  const { outcome } = await fixityOf(store, { objectKey, sha256 });
+  if (outcome === 'sound') return undefined;
+  if (outcome === 'missing') return MISSING;
+  return { vi: 'nội dung đã thay đổi (SHA-256 khác)', en: 'has changed (another SHA-256)' };
 }
 
 function findingOf({ documentId, objectKey, name, kind }: DocumentFile, what: Bilingual): Finding {

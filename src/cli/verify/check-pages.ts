@@ -45,10 +45,15 @@ const QUESTIONS: readonly Question[] = [
   {
     sql: `SELECT document.id, string_agg(page.number::text, ', ' ORDER BY page.number) AS detail
       FROM document JOIN page ON page.document_id = document.id
+      LEFT JOIN text_layer own ON own.id = page.layer_id AND own.document_id = document.id
+        AND own.page = page.number
       LEFT JOIN text_layer layer ON layer.document_id = document.id AND layer.page = page.number
         AND layer.reading = document.effective_reading
       WHERE ${LIVING} AND document.status = 'ready' AND document.effective_reading > 0
-        AND (layer.id IS NULL OR page.layer_id IS DISTINCT FROM layer.id)
+        AND (own.id IS NULL OR layer.created_at > own.created_at)
+        AND NOT EXISTS (SELECT 1 FROM reading WHERE reading.document_id = document.id
+          AND reading.number = document.latest_reading AND reading.pages IS NOT NULL
+          AND reading.status <> 'complete')
       GROUP BY document.id`,
     what: (pages) => ({
       vi: `trang ${pages} không có lớp chữ của lần đọc đang dùng`,

@@ -39,11 +39,11 @@ export const checkReadings = checkByQueries('readings', [
     }),
   },
   {
-    sql: `SELECT reading.document_id AS id, sum(run.last_page - run.first_page + 1) || ' / ' || reading.page_count AS detail
+    sql: `SELECT reading.document_id AS id, sum(run.last_page - run.first_page + 1) || ' / ' || coalesce(cardinality(reading.pages), reading.page_count) AS detail
         FROM reading JOIN run ON run.document_id = reading.document_id AND run.reading = reading.number
         WHERE reading.status = 'complete' AND run.stage = 'read'
-        GROUP BY reading.document_id, reading.number, reading.page_count
-        HAVING sum(run.last_page - run.first_page + 1) <> reading.page_count`,
+        GROUP BY reading.document_id, reading.number, reading.page_count, reading.pages
+        HAVING sum(run.last_page - run.first_page + 1) <> coalesce(cardinality(reading.pages), reading.page_count)`,
     what: (pages) => ({
       vi: `lần đọc đã hoàn tất, nhưng số trang đã đọc không đúng: ${pages}`,
       en: `a reading is complete, but does not cover its pages: ${pages}`,

@@ -5,6 +5,7 @@ import { checkPages } from './check-pages.js';
 import { checkReadings } from './check-readings.js';
 import { checkRuns } from './check-runs.js';
 import { checkStore } from './check-store.js';
+import { checkTies } from './check-ties.js';
 
 export interface Verdict {
   /** Nothing is left that does not agree. */
@@ -22,6 +23,7 @@ export const CHECKS: readonly Check[] = [
   checkStore(),
   checkPages,
   checkReadings,
+  checkTies,
   checkRuns,
 ];
 

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { createLogger } from '../../platform/logging/create-logger.js';
+import type { AddCommand } from '../command.js';
+import { INTERRUPTED, interruptible } from '../interruptible.js';
+import { BackupFolder } from '../keeping/backup-folder.js';
+import { checkBackup } from '../keeping/check-backup.js';
+import { Faults } from '../keeping/faults.js';
+import { readManifest } from '../keeping/manifest.js';
+import { checkedText, restoredText } from '../keeping/messages.js';
+import { restore } from '../keeping/restore.js';
+import { openTarget } from '../keeping/target.js';
+import { ProgressLine } from '../progress-line.js';
+import { languageOf } from '../say.js';
+import { commandConfig } from '../with-app.js';
+
+interface Options {
+  readonly check?: true;
+  readonly copy?: string;
+  readonly replace?: true;
+}
+
+export const addRestore: AddCommand = (program) => {
+  program
+    .command('restore')
+    .argument('<folder>', 'thư mục của phusa backup · the folder of phusa backup')
+    .description(
+      'đưa bản sao vào cơ sở dữ liệu và kho tệp trống · put a copy into an empty database and file store',
+    )
+    .option('--copy <name>', 'bản sao nào; không có: bản mới nhất · which copy; else the newest')
+    .option('--check', 'chỉ đọc toàn bộ bản sao và so · only read all of the copy and compare')
+    .option('--replace', 'thay những gì đang có ở đích · what the target holds gives way')
+    .action(async (folder: string, options: Options) => {
+      process.exitCode = await interruptible((signal) => run(resolve(folder), options, signal));
+    });
+};
+
+async function run(path: string, options: Options, signal: AbortSignal): Promise<number> {
+  const language = languageOf(process.env);
+  const folder = new BackupFolder(path);
+  const copy = await folder.copy(options.copy);
+  const manifest = await readManifest(copy);
+  const faults = new Faults(language, true);
+  const bar = new ProgressLine(manifest.objects.count, '{bar} {value}/{total}');
+  const order = { folder, copy, manifest, signal, saw: () => bar.step(), fault: faults.add };
+  try {
+    if (options.check) await checkBackup(order);
+    else await restoreInto(order, options.replace ?? false);
+  } catch (error) {
+    if (signal.aborted) return INTERRUPTED;
+    throw error;
+  } finally {
+    bar.stop();
+  }
+  if (!options.check) console.log(restoredText(manifest)[language]);
+  else if (faults.none) console.log(checkedText(manifest)[language]);
+  return faults.none ? 0 : 1;
+}
+
+async function restoreInto(order: Parameters<typeof checkBackup>[0], replace: boolean): Promise<void> {
+  const config = commandConfig(process.env);
+  const target = await openTarget(config, createLogger(config, 'command'), replace);
+  try {
+    await restore({ ...order, url: target.url, store: target.store, replace });
+  } finally {
+    await target.close();
+  }
+}

@@ -1,0 +1,96 @@
+import { checkByQueries } from './check-by-query.js';
+
+const LIVING = 'document.deleted_at IS NULL AND NOT document.quarantined';
+
+/** What names documents, pages, people or other documents names some that are there. */
+export const checkTies = checkByQueries('ties', [
+  {
+    sql: `SELECT DISTINCT tie.document_id AS id FROM agent_tie tie
+        WHERE NOT EXISTS (SELECT 1 FROM document WHERE id = tie.document_id)
+          OR NOT EXISTS (SELECT 1 FROM agent WHERE id = tie.agent_id)`,
+    what: () => ({
+      vi: 'gắn với một người hoặc tổ chức mà một trong hai bên không còn',
+      en: 'is tied to a person or organisation, and one of the two is not there',
+    }),
+  },
+  {
+    sql: `SELECT DISTINCT document.id FROM agent_tie tie JOIN document ON document.id = tie.document_id
+        WHERE document.deleted_at IS NOT NULL OR document.quarantined
+          OR tie.owner_organisation_id <> document.owner_organisation_id
+          OR tie.level <> document.record_visibility`,
+    what: () => ({
+      vi: 'người và tổ chức được nêu theo quyền xem, đơn vị hoặc trạng thái cũ của tài liệu',
+      en: 'names people or organisations by a right, owner or state that it no longer has',
+    }),
+  },
+  {
+    sql: `SELECT DISTINCT tie.document_id AS id, agent.name AS detail FROM agent_tie tie
+        JOIN agent ON agent.id = tie.agent_id
+        WHERE NOT EXISTS (SELECT 1 FROM agent_key key
+          WHERE key.agent_id = tie.agent_id AND key.scope = tie.owner_organisation_id::text)`,
+    what: (name) => ({
+      vi: `nêu “${name}”, nhưng tên đó không tìm được trong danh sách`,
+      en: `names “${name}”, whom no list finds`,
+    }),
+  },
+  {
+    sql: `SELECT DISTINCT relation.from_id AS id FROM relation
+        WHERE NOT EXISTS (SELECT 1 FROM document WHERE id = relation.from_id)
+          OR NOT EXISTS (SELECT 1 FROM document WHERE id = relation.to_id)`,
+    what: () => ({
+      vi: 'liên quan tới một tài liệu không có',
+      en: 'is related to a document that is not there',
+    }),
+  },
+  {
+    sql: `SELECT document.id, string_agg(DISTINCT entry.page, ', ') AS detail FROM document
+        JOIN (SELECT document_id, evidence ->> 'page' AS page FROM field_entry WHERE evidence IS NOT NULL
+          UNION ALL SELECT document_id, evidence ->> 'page' FROM claim WHERE evidence IS NOT NULL) AS entry
+          ON entry.document_id = document.id
+        WHERE ${LIVING} AND NOT EXISTS (SELECT 1 FROM page
+            WHERE page.document_id = document.id AND page.number = entry.page::int)
+          AND NOT EXISTS (SELECT 1 FROM set_aside_page
+            WHERE set_aside_page.document_id = document.id AND set_aside_page.number = entry.page::int)
+        GROUP BY document.id`,
+    what: (pages) => ({
+      vi: `có giá trị dẫn tới trang không có: ${pages}`,
+      en: `has values that point at pages that are not there: ${pages}`,
+    }),
+  },
+  {
+    sql: `SELECT document.id, string_agg(DISTINCT hanging.page::text, ', ') AS detail FROM document
+        JOIN (SELECT document_id, page FROM line_correction UNION SELECT document_id, page FROM page_version) AS hanging
+          ON hanging.document_id = document.id
+        WHERE ${LIVING} AND NOT EXISTS (SELECT 1 FROM page
+            WHERE page.document_id = document.id AND page.number = hanging.page)
+          AND NOT EXISTS (SELECT 1 FROM set_aside_page
+            WHERE set_aside_page.document_id = document.id AND set_aside_page.number = hanging.page)
+        GROUP BY document.id`,
+    what: (pages) => ({
+      vi: `có bản sửa của trang không có: ${pages}`,
+      en: `has corrections of pages that are not there: ${pages}`,
+    }),
+  },
+  {
+    sql: `SELECT document.id, document.arrangement::text AS detail FROM document WHERE ${LIVING}
+        AND document.arrangement > 0 AND NOT EXISTS (SELECT 1 FROM arrangement
+          WHERE arrangement.document_id = document.id AND arrangement.version = document.arrangement)`,
+    what: (version) => ({
+      vi: `các trang theo bản sắp xếp ${version}, nhưng bản đó không được lưu`,
+      en: `has its pages as in arrangement ${version}, which was not kept`,
+    }),
+  },
+  {
+    sql: `SELECT document.id FROM document
+        JOIN LATERAL (SELECT sheets FROM arrangement WHERE arrangement.document_id = document.id
+          AND arrangement.version = document.arrangement) AS kept ON true
+        WHERE ${LIVING} AND (SELECT coalesce(jsonb_agg(sheet ORDER BY number), '[]') FROM page
+            WHERE page.document_id = document.id)
+          <> (SELECT coalesce(jsonb_agg(one ->> 'sheet' ORDER BY place), '[]')
+            FROM jsonb_array_elements(kept.sheets) WITH ORDINALITY AS one(one, place))`,
+    what: () => ({
+      vi: 'thứ tự trang không đúng bản sắp xếp đang có hiệu lực',
+      en: 'does not have its pages in the order of the arrangement in effect',
+    }),
+  },
+]);

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { FixityModule } from './catalog/fixity/fixity.module.js';
+import {
+  FIGURE_SOURCES,
+  type FigureSource,
+  MetricsController,
+} from './platform/metrics/metrics.controller.js';
+import { InstallationFigures } from './progress/installation-figures.js';
+
+/** What Prometheus is told: this process's own figures, and those of the installation. */
+@Module({
+  imports: [FixityModule],
+  controllers: [MetricsController],
+  providers: [
+    InstallationFigures,
+    {
+      provide: FIGURE_SOURCES,
+      inject: [InstallationFigures],
+      useFactory: (...sources: FigureSource[]): FigureSource[] => sources,
+    },
+  ],
+})
+export class MetricsModule {}
