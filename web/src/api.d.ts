@@ -140,8 +140,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Complete what is being typed, from titles, people and keywords */
+        /** Complete what is being typed, from titles, people, keywords and codes */
         get: operations["Search.suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other documents about the same matters, by the words of its title and keywords */
+        get: operations["DocumentHits.more"];
         put?: never;
         post?: never;
         delete?: never;
@@ -190,9 +207,89 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["TableImports.list"];
         put?: never;
         post: operations["Imports.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TableImports.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableImports.one"];
+        put?: never;
+        post?: never;
+        delete: operations["TableImports.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["TableImports.change"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TableImports.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TableImports.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TableImports.refused"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -209,6 +306,86 @@ export interface paths {
         get: operations["Documents.list"];
         put?: never;
         post: operations["Upload.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agents.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/doubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agents.doubles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/doubles/{doubleId}/different": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Agents.different"];
+        delete: operations["Agents.maybeSame"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agents.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agents.documents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -239,6 +416,118 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Alto.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Changes.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/claims/{claimId}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Claims.image"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/arrangement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Arrangement.arrangement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/arrangement/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Arrangement.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/arrangement/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Arrangement.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/mend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Arrangement.mend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/aside/{sheet}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Arrangement.image"];
         put?: never;
         post?: never;
         delete?: never;
@@ -321,6 +610,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Corrections.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentUsage.of"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -487,6 +792,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/citation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.citation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/files/{kind}": {
         parameters: {
             query?: never;
@@ -497,6 +834,102 @@ export interface paths {
         get: operations["Files.file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fixity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Fixity.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Joins.split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Joins.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Joins.unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/insert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PageUploads.insert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{number}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PageUploads.replace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -549,6 +982,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Reports.decide"];
         trace?: never;
     };
     "/api/v1/review": {
@@ -631,6 +1096,518 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples.list"];
+        put?: never;
+        post: operations["Samples.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/samples/{sampleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/samples/{sampleId}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples.next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/samples/{sampleId}/more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Samples.more"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/samples/{sampleId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Samples.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/samples/{sampleId}/pages/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Samples.page"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/samples/{sampleId}/values/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Samples.value"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedSearches.list"];
+        put?: never;
+        post: operations["SavedSearches.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SavedSearches.follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedSearches.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["SavedSearches.change"];
+        trace?: never;
+    };
+    "/api/v1/feeds/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Feeds.feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Feeds.ask"];
+        put?: never;
+        post: operations["Feeds.unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpportunityFeed.feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opportunities.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opportunities.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Opportunities.write"];
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opportunities.draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opportunities.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opportunities.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/card.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CardPaper.paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DueClaims.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Interest.express"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest/own/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Interest.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest/own/{token}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Interest.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskInterest.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DeskInterest.mails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DeskInterest.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskInterest.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskInterest.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskInterest.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest/{id}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DeskInterest.value"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Indicators.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/indicators/{key}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Indicators.set"];
+        post?: never;
+        delete: operations["Indicators.clear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/progress": {
         parameters: {
             query?: never;
@@ -661,6 +1638,374 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Progress.change"];
+        trace?: never;
+    };
+    "/api/v1/holdings/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HoldingLists.list"];
+        put?: never;
+        post: operations["HoldingLists.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HoldingLists.one"];
+        put?: never;
+        post?: never;
+        delete: operations["HoldingLists.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["HoldingLists.change"];
+        trace?: never;
+    };
+    "/api/v1/holdings/lists/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldingLists.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings/lists/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldingLists.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings/lists/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HoldingLists.refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Holdings.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Holdings.doubtful"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Holdings.proposed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Holdings.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Holdings.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Holdings.judge"];
+        trace?: never;
+    };
+    "/api/v1/holdings/{id}/matches/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Holdings.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsOfYears.years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsOfYears.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReportsOfYears.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportsOfYears.signOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportsOfYears.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsOfYears.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/inputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitInputs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/inputs/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitInputs.one"];
+        put: operations["UnitInputs.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/inputs/{organisationId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitInputs.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/inputs/{organisationId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitInputs.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/inputs/{organisationId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitInputs.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Usage.sums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -756,6 +2101,14 @@ export interface components {
         FacetCountDto: {
             value: string;
             count: number;
+            /** @description Of a person or organisation, whose value is an id: the name */
+            label?: string;
+        };
+        NameLinkDto: {
+            /** @description As it stands among `authors`, or as `host` */
+            text: string;
+            /** @description For GET /agents/{id} */
+            agentId: string;
         };
         PageHitDto: {
             number: number;
@@ -765,6 +2118,12 @@ export interface components {
             marks: number[][];
             /** @description [x, y, width, height] in page space */
             boxes: number[][];
+        };
+        VersionDto: {
+            id: string;
+            /** @description Null: not described yet */
+            title: string | null;
+            year?: number;
         };
         SearchHitDto: {
             id: string;
@@ -779,29 +2138,53 @@ export interface components {
             language?: string;
             authors: string[];
             host?: string;
+            /** @description The records of those people and that organisation */
+            nameLinks: components["schemas"]["NameLinkDto"][];
             pages: components["schemas"]["PageHitDto"][];
+            /** @description Documents of nearly the same text that this hit stands for */
+            versions: components["schemas"]["VersionDto"][];
         };
         SearchAnswerDto: {
+            /** @description Documents, whether they stand for themselves or are named as versions of one that does */
             total: number;
             /** @description Milliseconds */
             took: number;
+            /** @description As many as `size`, as long as there are so many */
             hits: components["schemas"]["SearchHitDto"][];
-            /** @description By type, year, language, field and trl; each counts what the other filters leave, so that its other values can be chosen */
+            /** @description Documents between `from` and `next` that are named among the versions of a hit, of this answer or one before it, and are no hits themselves */
+            folded: number;
+            /** @description The `from` of what comes next; absent: nothing does */
+            next?: number;
+            /** @description The `from` of as many hits before these; absent at the beginning */
+            previous?: number;
+            /** @description By type, year, language, field, trl, person and organisation; each counts what the other filters leave, so that its other values can be chosen */
             facets: {
                 [key: string]: components["schemas"]["FacetCountDto"][];
             };
-            /** @description The question with misspelt words mended, when it finds nothing as it is */
+            /** @description The question with misspelt words mended, where nothing holds all that was typed: the hits are those of this question */
             suggestion?: string;
         };
         SuggestionDto: {
             text: string;
             /** @enum {string} */
-            kind: "title" | "person" | "keyword";
+            kind: "title" | "person" | "keyword" | "code";
             /** @description Of a title: the document that bears it */
             documentId?: string;
         };
         SuggestionsDto: {
             items: components["schemas"]["SuggestionDto"][];
+        };
+        SimilarDocumentDto: {
+            id: string;
+            /** @description Null: not described yet */
+            title: string | null;
+            /** @enum {string} */
+            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            year?: number;
+        };
+        SimilarDocumentsDto: {
+            /** @description The likest first, six at most */
+            items: components["schemas"]["SimilarDocumentDto"][];
         };
         DocumentHitDto: {
             page: number;
@@ -823,6 +2206,11 @@ export interface components {
             failed: number;
             inWork: number;
         };
+        BatchQualityDto: {
+            /** @enum {string} */
+            outcome: "passes" | "returns";
+            at: string;
+        };
         BatchDto: {
             id: string;
             name: string;
@@ -831,6 +2219,8 @@ export interface components {
             ownerOrganisationId: string;
             createdAt: string;
             counts: components["schemas"]["BatchCountsDto"];
+            /** @description What a checked sample decided last */
+            quality?: components["schemas"]["BatchQualityDto"];
         };
         BatchesDto: {
             items: components["schemas"]["BatchDto"][];
@@ -853,10 +2243,17 @@ export interface components {
             status: "created" | "updated" | "unchanged" | "rejected";
             reason?: components["schemas"]["BilingualDto"];
         };
-        TakenInDto: {
-            id: string;
-            /** @enum {string} */
-            status: "received" | "processing" | "ready" | "failed";
+        TableFormDto: {
+            /** Format: binary */
+            file: string;
+        };
+        TableCounts: {
+            created: number;
+            updated: number;
+            unchanged: number;
+            refused: number;
+            /** @description Rows taken in of which a value was withheld */
+            withheld: number;
         };
         FailureDto: {
             code: string;
@@ -864,6 +2261,137 @@ export interface components {
             message: components["schemas"]["BilingualDto"];
             action: components["schemas"]["BilingualDto"];
             detail?: string;
+        };
+        TableReadingDto: {
+            /**
+             * @description Of CSV
+             * @enum {string}
+             */
+            encoding?: "UTF-8" | "UTF-16LE" | "UTF-16BE" | "CP1258" | "TCVN3" | "VNI" | "VISCII" | "CP1252";
+            /** @description Of CSV: the sign between cells */
+            separator?: string;
+            /** @description Of a workbook */
+            sheet?: string;
+            /** @description The row with the columns’ names, from 1 */
+            headerRow?: number;
+        };
+        TableColumn: {
+            /**
+             * @description Null: the column is left out
+             * @enum {string|null}
+             */
+            field: "externalId" | "type" | "visibility" | "recordVisibility" | "text" | "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation" | null;
+            /** @description The sign between several values of a cell */
+            split: string | null;
+            /** @description As the file names it; may be empty */
+            name: string;
+            /** @description Some of its values */
+            samples: string[];
+        };
+        TableDefaultsDto: {
+            /** @enum {string} */
+            type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            /** @enum {string} */
+            language?: "vi" | "en";
+            /** @enum {string} */
+            visibility?: "public" | "members" | "restricted";
+            /** @enum {string} */
+            recordVisibility?: "public" | "members" | "restricted";
+        };
+        TableCellProblem: {
+            code: string;
+            message: components["schemas"]["BilingualDto"];
+            /** @description The column’s place, from 0 */
+            column?: number;
+            field?: string;
+            /** @description As it stands in the cell */
+            printed?: string;
+        };
+        TablePreviewRow: {
+            /** @description As spreadsheet programs count */
+            row: number;
+            externalId?: string;
+            /** @description Values by field */
+            values: {
+                [key: string]: string[];
+            };
+            problems: components["schemas"]["TableCellProblem"][];
+            /** @description The whole row would be refused; its first problem says why */
+            refused: boolean;
+        };
+        TableImport: {
+            id: string;
+            /** @description Of the file */
+            name: string;
+            /** @enum {string} */
+            kind: "csv" | "xlsx" | "dublinCore";
+            /** @enum {string} */
+            status: "mapping" | "importing" | "done" | "failed" | "stopped";
+            ownerOrganisationId: string;
+            /** @description Who brought it */
+            actor: string;
+            rowCount: number;
+            /** @description Rows dealt with */
+            done: number;
+            counts: components["schemas"]["TableCounts"];
+            failure?: components["schemas"]["FailureDto"];
+            createdAt: string;
+            startedAt?: string;
+            endedAt?: string;
+            reading: components["schemas"]["TableReadingDto"];
+            /** @description Of a workbook */
+            sheets?: string[];
+            columns: components["schemas"]["TableColumn"][];
+            /** @enum {string} */
+            mappingFrom: "proposed" | "saved" | "chosen";
+            defaults: components["schemas"]["TableDefaultsDto"];
+            /** @description The first rows as they would be taken in */
+            preview: components["schemas"]["TablePreviewRow"][];
+        };
+        TableImportSummary: {
+            id: string;
+            /** @description Of the file */
+            name: string;
+            /** @enum {string} */
+            kind: "csv" | "xlsx" | "dublinCore";
+            /** @enum {string} */
+            status: "mapping" | "importing" | "done" | "failed" | "stopped";
+            ownerOrganisationId: string;
+            /** @description Who brought it */
+            actor: string;
+            rowCount: number;
+            /** @description Rows dealt with */
+            done: number;
+            counts: components["schemas"]["TableCounts"];
+            failure?: components["schemas"]["FailureDto"];
+            createdAt: string;
+            startedAt?: string;
+            endedAt?: string;
+        };
+        TableImportsDto: {
+            items: components["schemas"]["TableImportSummary"][];
+        };
+        ColumnMappingDto: {
+            /**
+             * @description Null: the column is left out
+             * @enum {string|null}
+             */
+            field: "externalId" | "type" | "visibility" | "recordVisibility" | "text" | "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation" | null;
+            /** @description The sign between several values of a cell */
+            split: string | null;
+        };
+        TableChangeDto: {
+            /** @description The file is read again; its columns are mapped anew */
+            reading?: components["schemas"]["TableReadingDto"];
+            /** @description One for each column, in order */
+            mapping?: components["schemas"]["ColumnMappingDto"][];
+            /** @description What rows have that say nothing themselves */
+            defaults?: components["schemas"]["TableDefaultsDto"];
+        };
+        TakenInDto: {
+            id: string;
+            /** @enum {string} */
+            status: "received" | "processing" | "ready" | "failed";
         };
         BatchItemDto: {
             name: string;
@@ -896,6 +2424,285 @@ export interface components {
             ownerOrganisation?: string;
             shelfMark?: string;
             boxNumber?: string;
+        };
+        AgentSummaryDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            /** @description Without academic titles */
+            name: string;
+            /** @description How many documents name it that you may know of */
+            documents: number;
+            /** @description There are more: counting ended there */
+            moreDocuments: boolean;
+        };
+        AgentListDto: {
+            items: components["schemas"]["AgentSummaryDto"][];
+            nextCursor?: string;
+        };
+        DoubleReasonDto: {
+            /** @enum {string} */
+            kind: "sameName" | "toneless" | "tones" | "spelling" | "turned" | "initials" | "form" | "translation" | "acronym" | "sharedPeople" | "sharedOrganisations";
+            /** @description Of those shared: their names */
+            names?: string[];
+        };
+        NamingWorkDto: {
+            id: string;
+            title: string | null;
+        };
+        DoubleAgentDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            /** @description Without academic titles */
+            name: string;
+            /** @description How many documents name it that you may know of */
+            documents: number;
+            /** @description There are more: counting ended there */
+            moreDocuments: boolean;
+            /** @description Of its documents */
+            ownerOrganisation: string;
+            /** @description The newest documents that name it */
+            works: components["schemas"]["NamingWorkDto"][];
+        };
+        DoubleDto: {
+            id: string;
+            /** @description 0–1 */
+            score: number;
+            reasons: components["schemas"]["DoubleReasonDto"][];
+            /** @description Two */
+            agents: components["schemas"]["DoubleAgentDto"][];
+        };
+        DoublesDto: {
+            /** @description The likeliest first */
+            items: components["schemas"]["DoubleDto"][];
+            nextCursor?: string;
+        };
+        AgentRoleDto: {
+            /** @enum {string} */
+            field: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+            documents: number;
+        };
+        RelatedAgentDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            name: string;
+            /** @description Documents that name both, of the newest ones */
+            documents: number;
+        };
+        Agent: {
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            /** @description Without academic titles */
+            name: string;
+            /** @description How many documents name it that you may know of */
+            documents: number;
+            /** @description There are more: counting ended there */
+            moreDocuments: boolean;
+            /** @description Other spellings, the usual one first */
+            variants: string[];
+            /** @description Academic titles and forms of address, as printed */
+            titles: string[];
+            /** @description Two-letter codes, as patents give them */
+            countries: string[];
+            /** @description In which fields it is named */
+            roles: components["schemas"]["AgentRoleDto"][];
+            /** @description Named in the same documents, most often first */
+            people: components["schemas"]["RelatedAgentDto"][];
+            organisations: components["schemas"]["RelatedAgentDto"][];
+        };
+        WarningDto: {
+            code: string;
+            message: components["schemas"]["BilingualDto"];
+            pages?: number[];
+        };
+        ProgressDto: {
+            /** @description A stage of the pipeline, or done */
+            stage: string;
+            done: number;
+            total: number;
+        };
+        LinksDto: {
+            self: string;
+            /** @description The page for people */
+            html: string;
+            pages: string;
+            image: string;
+        };
+        DocumentSummaryDto: {
+            id: string;
+            externalId?: string;
+            /** @enum {string} */
+            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            /** @enum {string} */
+            status: "received" | "processing" | "ready" | "failed";
+            /** @description The search index has this state */
+            indexed: boolean;
+            failure?: components["schemas"]["FailureDto"];
+            warnings: components["schemas"]["WarningDto"][];
+            /** @enum {string} */
+            visibility: "public" | "members" | "restricted";
+            /** @description Restricted before this date in Vietnam */
+            embargo?: string;
+            /** @enum {string} */
+            recordVisibility: "public" | "members" | "restricted";
+            recordEmbargo?: string;
+            /** @description Null: not known */
+            title: string | null;
+            /** @description File name; for those who keep the document */
+            originalName?: string;
+            pageCount: number;
+            year?: number;
+            language?: string;
+            host?: string;
+            authors: string[];
+            /** @description The records of those people and that organisation */
+            nameLinks: components["schemas"]["NameLinkDto"][];
+            progress: components["schemas"]["ProgressDto"];
+            /** @description 0–1 */
+            quality?: number;
+            batchId?: string;
+            ownerOrganisationId?: string;
+            shelfMark?: string;
+            boxNumber?: string;
+            quarantined?: boolean;
+            /** @description Pages on which personal data seems to stand and which are not withheld */
+            suspectPages?: number[];
+            createdAt: string;
+            readyAt?: string;
+            links: components["schemas"]["LinksDto"];
+        };
+        AgentDocumentsDto: {
+            /** @description The newest first */
+            items: components["schemas"]["DocumentSummaryDto"][];
+            nextCursor?: string;
+        };
+        Object: Record<string, never>;
+        ChangeDto: {
+            id: string;
+            externalId?: string;
+            /** @description Grows with every change of the archive */
+            seq: number;
+            /**
+             * @description gone: deleted, or not open to you any more
+             * @enum {string}
+             */
+            kind: "changed" | "gone";
+            at: string;
+            links?: components["schemas"]["LinksDto"];
+        };
+        ChangeListDto: {
+            changes: components["schemas"]["ChangeDto"][];
+            /** @description Ask with it as `since` for what comes after */
+            next: number;
+            /** @description There is more already */
+            more: boolean;
+        };
+        PlacedPageDto: {
+            /** @description Names the page wherever it stands */
+            sheet: string;
+            /** @description How a person turned it, clockwise: 0, 90, 180 or 270 */
+            turned: number;
+            width: number;
+            height: number;
+            /**
+             * @description Null: not read yet
+             * @enum {string|null}
+             */
+            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable" | null;
+            withheld: boolean;
+            /** @description Name of its picture: the same as long as it shows the same */
+            picture: string;
+            /** @description The sheet that this one is another scan of */
+            replaces?: string;
+            number: number;
+            /** @description It is being read, or waits for it */
+            reading: boolean;
+        };
+        AsidePageDto: {
+            /** @description Names the page wherever it stands */
+            sheet: string;
+            /** @description How a person turned it, clockwise: 0, 90, 180 or 270 */
+            turned: number;
+            width: number;
+            height: number;
+            /**
+             * @description Null: not read yet
+             * @enum {string|null}
+             */
+            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable" | null;
+            withheld: boolean;
+            /** @description Name of its picture: the same as long as it shows the same */
+            picture: string;
+            /** @description The sheet that this one is another scan of */
+            replaces?: string;
+            asideAt: string;
+        };
+        ArrangementDto: {
+            /** @description Moves with every mend */
+            version: number;
+            pages: components["schemas"]["PlacedPageDto"][];
+            /** @description Pages out of view, those that left last first */
+            aside: components["schemas"]["AsidePageDto"][];
+        };
+        PastArrangementDto: {
+            version: number;
+            /** @enum {string} */
+            kind: "received" | "mended" | "restored" | "replaced" | "inserted" | "split" | "merged" | "unmerged";
+            current: boolean;
+            pageCount: number;
+            at: string;
+            /** @description Who did it; absent: the pages as they came */
+            by?: string;
+            /** @description Which version was brought back */
+            restored?: number;
+            /** @description The other document of a split or a merge */
+            other?: string;
+            /** @description The file that pages came from */
+            file?: string;
+        };
+        ArrangementHistoryDto: {
+            items: components["schemas"]["PastArrangementDto"][];
+        };
+        RestoreArrangementDto: {
+            /** @description The arrangement’s version that was seen; as well by If-Match */
+            version?: number;
+            /** @description Which arrangement comes back */
+            restore: number;
+        };
+        ArrangementConflictDto: {
+            /** @description arrangementChanged: somebody else mended the pages meanwhile; beingRead, notRead, …: not now */
+            code: string;
+            /** @description The arrangement’s version now */
+            version?: number;
+            by?: string;
+            at?: string;
+        };
+        MendOperationDto: {
+            /**
+             * @description rotate: turns pages clockwise; order: every page in its new order; move: puts pages before another; remove: takes pages out of view; bringBack: the opposite
+             * @enum {string}
+             */
+            kind: "rotate" | "order" | "move" | "remove" | "bringBack";
+            /** @description Numbers as in the arrangement that was seen, whatever the operations before did; or names of sheets */
+            pages: (number | string)[];
+            /**
+             * @description Of rotate: degrees, clockwise
+             * @enum {number}
+             */
+            turn?: 90 | 180 | 270;
+            /** @description Of move and bringBack: the page that they come before; absent or null: to the end */
+            before?: (number | string) | null;
+        };
+        MendDto: {
+            /** @description The arrangement’s version that was seen; as well by If-Match */
+            version?: number;
+            /** @description Done one after another; all of them or none */
+            operations: components["schemas"]["MendOperationDto"][];
+            /** @description Turned pages are read again; absent: those whose text was read from their picture */
+            reread?: boolean;
         };
         LineEditDto: {
             /** @description Absent: a line that was missed, with its `box` */
@@ -987,6 +2794,8 @@ export interface components {
             lines: components["schemas"]["LineDto"][];
             /** @description Corrections that do not fit what was read last; for those who keep the document */
             unplacedCorrections?: components["schemas"]["UnplacedCorrectionDto"][];
+            /** @description What was just written bears a secrecy mark: the document is quarantined, an administrator decides. In the answer to a correction only */
+            shutAway?: boolean;
         };
         LineConflictDto: {
             id: string;
@@ -1013,7 +2822,7 @@ export interface components {
         PageVersionDto: {
             version: number;
             /** @enum {string} */
-            kind: "read" | "corrected" | "restored" | "placed" | "dismissed";
+            kind: "read" | "corrected" | "restored" | "placed" | "dismissed" | "turned";
             /** @description It is the one in effect */
             current: boolean;
             at: string;
@@ -1039,64 +2848,35 @@ export interface components {
             /** @description The line that is meant; absent: it is put in anew where it stood */
             lineId?: string;
         };
-        WarningDto: {
-            code: string;
-            message: components["schemas"]["BilingualDto"];
-            pages?: number[];
+        UsageMonthDto: {
+            /** @description Times that the record was opened */
+            view: number;
+            /** @description Times that its pages were read */
+            read: number;
+            /** @description Files taken */
+            download: number;
+            /** @description Citations and texts exported */
+            export: number;
+            /**
+             * @description Calendar month in Vietnam
+             * @example 2026-11
+             */
+            month: string;
         };
-        ProgressDto: {
-            /** @description A stage of the pipeline, or done */
-            stage: string;
-            done: number;
-            total: number;
+        UsageCountsDto: {
+            /** @description Times that the record was opened */
+            view: number;
+            /** @description Times that its pages were read */
+            read: number;
+            /** @description Files taken */
+            download: number;
+            /** @description Citations and texts exported */
+            export: number;
         };
-        LinksDto: {
-            self: string;
-            /** @description The page for people */
-            html: string;
-            pages: string;
-            image: string;
-        };
-        DocumentSummaryDto: {
-            id: string;
-            externalId?: string;
-            /** @enum {string} */
-            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
-            /** @enum {string} */
-            status: "received" | "processing" | "ready" | "failed";
-            /** @description The search index has this state */
-            indexed: boolean;
-            failure?: components["schemas"]["FailureDto"];
-            warnings: components["schemas"]["WarningDto"][];
-            /** @enum {string} */
-            visibility: "public" | "members" | "restricted";
-            /** @description Restricted before this date in Vietnam */
-            embargo?: string;
-            /** @enum {string} */
-            recordVisibility: "public" | "members" | "restricted";
-            recordEmbargo?: string;
-            /** @description Null: not known */
-            title: string | null;
-            /** @description File name; for those who keep the document */
-            originalName?: string;
-            pageCount: number;
-            year?: number;
-            language?: string;
-            host?: string;
-            authors: string[];
-            progress: components["schemas"]["ProgressDto"];
-            /** @description 0–1 */
-            quality?: number;
-            batchId?: string;
-            ownerOrganisationId?: string;
-            shelfMark?: string;
-            boxNumber?: string;
-            quarantined?: boolean;
-            /** @description Pages on which personal data seems to stand and which are not withheld */
-            suspectPages?: number[];
-            createdAt: string;
-            readyAt?: string;
-            links: components["schemas"]["LinksDto"];
+        DocumentUsageDto: {
+            /** @description Months with any use, oldest first */
+            months: components["schemas"]["UsageMonthDto"][];
+            total: components["schemas"]["UsageCountsDto"];
         };
         CountsDto: {
             needsMe: number;
@@ -1115,6 +2895,16 @@ export interface components {
             patents: number;
             organisations: number;
         };
+        OfficeRecordDto: {
+            /** @enum {string} */
+            office: "VN" | "US" | "EP" | "WO";
+            /** @description The number by which the office knows it */
+            number: string;
+            /** @description The office's own page */
+            url: string;
+            /** @description Day on which a person last looked there, as YYYY-MM-DD */
+            checkedOn?: string;
+        };
         PotentialPartDto: {
             part: string;
             name: components["schemas"]["BilingualDto"];
@@ -1124,6 +2914,7 @@ export interface components {
             claimIds: string[];
         };
         EvidenceDto: {
+            /** @description 0: its page was taken out of view */
             page: number;
             /** @description [x, y, width, height] in page space; absent where the page is closed to you */
             boxes?: number[][];
@@ -1202,6 +2993,8 @@ export interface components {
             language?: string;
             host?: string;
             authors: string[];
+            /** @description The records of those people and that organisation */
+            nameLinks: components["schemas"]["NameLinkDto"][];
             progress: components["schemas"]["ProgressDto"];
             /** @description 0–1 */
             quality?: number;
@@ -1218,6 +3011,8 @@ export interface components {
             fields: {
                 [key: string]: components["schemas"]["FieldEntry"][];
             };
+            /** @description Of patents and utility solutions with a number that their office knows */
+            officeRecord?: components["schemas"]["OfficeRecordDto"];
             potential: components["schemas"]["Potential"];
             files: components["schemas"]["FileDto"][];
             /** @description The asker may read pages, text and files */
@@ -1245,13 +3040,15 @@ export interface components {
             recordEmbargo?: string | null;
             /** @description Gives the original file to whoever may read the document */
             originalOpen?: boolean;
-            /** @description Administrators only */
+            /** @description Administrators only. False: its secrecy marks make no secret of it; it is read again and is restricted. True: it is shut away */
             quarantined?: boolean;
             /** @enum {string} */
             type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
             ownerOrganisationId?: string;
             shelfMark?: string | null;
             boxNumber?: string | null;
+            /** @description YYYY-MM-DD: the day on which a person looked at the patent office's record; null takes it back */
+            officeCheckedOn?: string | null;
             opening?: components["schemas"]["OpeningReviewDto"];
         };
         RereadDto: {
@@ -1294,6 +3091,13 @@ export interface components {
             confidence: number;
             evidence?: components["schemas"]["EvidenceDto"];
         };
+        AgentLinkDto: {
+            /** @description For GET /agents/{id} */
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            name: string;
+        };
         FieldEntry: {
             id: string;
             value: string | number | Record<string, never>;
@@ -1302,8 +3106,15 @@ export interface components {
             /** @enum {string} */
             status: "suggested" | "confirmed" | "rejected";
             method: string;
+            /**
+             * @description Why the value is what is printed and no more: not to be believed as it stands
+             * @enum {string}
+             */
+            flag?: "impossibleDate" | "unparsable" | "unknownCode" | "notUnderstood";
             alternatives: components["schemas"]["AlternativeDto"][];
             evidence?: components["schemas"]["EvidenceDto"];
+            /** @description The people and organisations that it names */
+            agents?: components["schemas"]["AgentLinkDto"][];
         };
         ClaimPatchDto: {
             /** @enum {string} */
@@ -1313,6 +3124,80 @@ export interface components {
             };
             validUntil?: string | null;
             publicQuote?: boolean;
+        };
+        FixityFailureDto: {
+            /** @description Of the document that stands on it */
+            documentId: string;
+            title: string | null;
+            /** @description Name of the original, as it was sent */
+            name: string;
+            /** @description Its key in the store; the same below `objects/` of a backup */
+            objectKey: string;
+            /** @enum {string} */
+            outcome: "damaged" | "missing";
+            /** Format: date-time */
+            checkedAt: string;
+        };
+        FixityDto: {
+            /** @description Each original is read again at least this often, in days; 0: never */
+            everyDays: number;
+            originals: number;
+            /** @description How many were read within that time */
+            checked: number;
+            /** @description How many hold other bytes than were taken in */
+            damaged: number;
+            /** @description How many are not in the store */
+            missing: number;
+            /**
+             * Format: date-time
+             * @description When one was read last
+             */
+            lastAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the one that has waited longest was read; null where one never was
+             */
+            oldestAt: string | null;
+            /** @description At most 200, the latest found first */
+            failures: components["schemas"]["FixityFailureDto"][];
+        };
+        SplitDto: {
+            /** @description The arrangement’s version that was seen; as well by If-Match */
+            version?: number;
+            /** @description The first page of the new document */
+            page: number;
+        };
+        SplitDocumentDto: {
+            /** @description The new document */
+            id: string;
+        };
+        MergeDto: {
+            /** @description The arrangement’s version that was seen; as well by If-Match */
+            version?: number;
+            /** @description The document whose pages come behind */
+            other: string;
+        };
+        InsertPagesDto: {
+            /**
+             * Format: binary
+             * @description One PDF or picture
+             */
+            file: string;
+            /** @description After how many pages; absent: at the end */
+            after?: number;
+            /** @description The arrangement’s version that was seen; as well by If-Match */
+            version?: number;
+        };
+        ReplacePageDto: {
+            /**
+             * Format: binary
+             * @description One PDF or picture
+             */
+            file: string;
+            /** @description Which page of the file; needed where it has several */
+            filePage?: number;
+            /** @description The arrangement’s version that was seen; as well by If-Match */
+            version?: number;
         };
         PageSummaryDto: {
             number: number;
@@ -1342,6 +3227,27 @@ export interface components {
         WithholdDto: {
             withheld: boolean;
         };
+        NewReportDto: {
+            /** @description What is wrong, in the reader’s words */
+            words: string;
+            /** @description The page that is wrong */
+            page?: number;
+            /**
+             * @description The part of the description that is wrong
+             * @enum {string}
+             */
+            field?: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+        };
+        ReportedDto: {
+            id: string;
+        };
+        ReportDecisionDto: {
+            /**
+             * @description `mended`: it was an error; `declined`: it was none; `open`: to be decided anew
+             * @enum {string}
+             */
+            status: "open" | "mended" | "declined";
+        };
         ReviewDocumentDto: {
             id: string;
             /** @description Null: not known */
@@ -1351,6 +3257,14 @@ export interface components {
             type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
             language?: string;
         };
+        ReportDto: {
+            words: string;
+            /** @description Who was signed in; absent: a stranger */
+            by?: string;
+            /** @enum {string} */
+            status: "open" | "mended" | "declined";
+            at: string;
+        };
         ReviewClaimDto: {
             /** @description Name of who is at work on it */
             by: string;
@@ -1359,17 +3273,17 @@ export interface components {
             until: string;
         };
         ReviewItemDto: {
-            /** @description Of a value the id of its entry, of a page `documentId.number` */
+            /** @description Of a value the id of its entry, of a page `documentId.number`, of a report `report.id` */
             id: string;
             /** @enum {string} */
-            about: "field" | "page";
+            about: "field" | "page" | "report";
             /** @description Impact × uncertainty, 0–1; the worst come first */
             priority: number;
             document: components["schemas"]["ReviewDocumentDto"];
             /** @description The page to look at; absent where a value has no place */
             page?: number;
             /** @enum {string} */
-            field?: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+            field?: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
             entry?: components["schemas"]["FieldEntry"];
             /** @description Of a page: the version that `checked` must name */
             version?: number;
@@ -1377,6 +3291,8 @@ export interface components {
             quality?: number;
             /** @description Of a page: it could not be read */
             unreadable?: boolean;
+            /** @description What a reader said is wrong */
+            report?: components["schemas"]["ReportDto"];
             claim?: components["schemas"]["ReviewClaimDto"];
         };
         ReviewQueueDto: {
@@ -1385,7 +3301,7 @@ export interface components {
         };
         AcceptManyDto: {
             /** @enum {string} */
-            field: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+            field: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
             /** @description Confidence from which a suggestion is accepted */
             threshold: number;
             batch?: string;
@@ -1402,6 +3318,828 @@ export interface components {
         CheckedDto: {
             /** @description The page’s version that was looked at */
             version: number;
+        };
+        ThresholdsDto: {
+            maxCer: number;
+            minPrecision: number;
+            cerHalfWidth: number;
+            precisionHalfWidth: number;
+        };
+        LeftOutDto: {
+            /** @description Pages that no machine could read */
+            unreadable: number;
+            /** @description Pages without a picture to check them against */
+            withoutPicture: number;
+            /** @description Documents that were not ready */
+            notReady: number;
+        };
+        SamplePopulationDto: {
+            pages: number;
+            values: number;
+            leftOut: components["schemas"]["LeftOutDto"];
+        };
+        SizesDto: {
+            pages: number;
+            values: number;
+        };
+        SampleDrawDto: {
+            pages: number;
+            values: number;
+            at: string;
+            by: string;
+        };
+        SampleProgressDto: {
+            drawn: number;
+            /** @description Done, those that count for nothing included */
+            checked: number;
+            /** @description Checked, and nobody can tell */
+            unclear: number;
+            /** @description Drawn, and gone or closed to the asker since */
+            gone: number;
+        };
+        CerDto: {
+            /** @description Share, 0–1 */
+            rate: number;
+            /** @description Lower bound, 95 % two-sided */
+            low: number;
+            high: number;
+            /** @enum {string} */
+            verdict: "passes" | "returns" | "undecided";
+            /** @description Too few were checked to say anything */
+            tooFew: boolean;
+            /** @description How many more would have to be checked for an answer, if they turn out as these did */
+            more: number;
+            /** @description Characters to insert, delete or replace */
+            errors: number;
+            /** @description Characters of the checked text */
+            letters: number;
+            pages: number;
+        };
+        IntervalDto: {
+            /** @description Share, 0–1 */
+            rate: number;
+            /** @description Lower bound, 95 % two-sided */
+            low: number;
+            high: number;
+        };
+        PrecisionDto: {
+            /** @description Share, 0–1 */
+            rate: number;
+            /** @description Lower bound, 95 % two-sided */
+            low: number;
+            high: number;
+            /** @enum {string} */
+            verdict: "passes" | "returns" | "undecided";
+            /** @description Too few were checked to say anything */
+            tooFew: boolean;
+            /** @description How many more would have to be checked for an answer, if they turn out as these did */
+            more: number;
+            right: number;
+            checked: number;
+        };
+        FieldPrecisionDto: {
+            /** @description Share, 0–1 */
+            rate: number;
+            /** @description Lower bound, 95 % two-sided */
+            low: number;
+            high: number;
+            /** @enum {string} */
+            field: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+            right: number;
+            checked: number;
+        };
+        SampleFiguresDto: {
+            /** @description Character error rate of the text as it stood when drawn */
+            cer: components["schemas"]["CerDto"];
+            /** @description Of what machines alone had read, where persons had corrected some of the pages before */
+            machineCer?: components["schemas"]["IntervalDto"];
+            /** @description Absent: there was no value to draw */
+            precision?: components["schemas"]["PrecisionDto"];
+            fields: components["schemas"]["FieldPrecisionDto"][];
+            /**
+             * @description By the bounds of the intervals, not by the means
+             * @enum {string}
+             */
+            verdict: "passes" | "returns" | "undecided";
+        };
+        SampleClosedDto: {
+            /** @enum {string} */
+            outcome: "passes" | "returns" | "undecided";
+            /** @description False: closed before all was checked, and so decides nothing */
+            finished: boolean;
+            at: string;
+            by: string;
+        };
+        SampleDto: {
+            id: string;
+            batchId: string;
+            /** @description With the population it draws the same pages and values again */
+            seed: string;
+            drawnAt: string;
+            drawnBy: string;
+            /** @description Frozen when drawn */
+            population: components["schemas"]["SamplePopulationDto"];
+            /** @description The first, and each time that more were drawn */
+            draws: components["schemas"]["SampleDrawDto"][];
+            pages: components["schemas"]["SampleProgressDto"];
+            values: components["schemas"]["SampleProgressDto"];
+            /** @description All was checked */
+            finished: boolean;
+            /** @description Of a closed one as it was decided */
+            figures: components["schemas"]["SampleFiguresDto"];
+            /** @description Those now; of a closed one those it was decided by */
+            thresholds: components["schemas"]["ThresholdsDto"];
+            /** @description Pages of the batch read again since: the figures belong to their older text */
+            readAgain: number;
+            /** @description Pages that came to the batch since */
+            added: number;
+            closed?: components["schemas"]["SampleClosedDto"];
+        };
+        SamplesDto: {
+            batchId: string;
+            name: string;
+            /**
+             * @description What was decided last
+             * @enum {string}
+             */
+            outcome?: "passes" | "returns";
+            thresholds: components["schemas"]["ThresholdsDto"];
+            /** @description What might be drawn now */
+            population: components["schemas"]["SamplePopulationDto"];
+            /** @description How many the wanted widths need */
+            proposed: components["schemas"]["SizesDto"];
+            /** @description The newest first */
+            items: components["schemas"]["SampleDto"][];
+        };
+        NewSampleDto: {
+            /** @description How wide, to either side, the interval of the error rate may be */
+            cerHalfWidth?: number;
+            /** @description The same of the share of right values */
+            precisionHalfWidth?: number;
+            /** @description Absent: as many as the widths need */
+            pages?: number;
+            /** @description Absent: as many as the widths need */
+            values?: number;
+            /** @description To draw the same pages again from the same population */
+            seed?: string;
+        };
+        SampledPageDto: {
+            position: number;
+            document: components["schemas"]["ReviewDocumentDto"];
+            /** @description For claims and for If-Match: moves with every check */
+            revision: number;
+            /** @description As the review queue names it, for `POST /review/{itemId}/claim` */
+            itemId: string;
+            /** @description Who checked it */
+            by?: string;
+            at?: string;
+            claim?: components["schemas"]["ReviewClaimDto"];
+            /** @description Where it stands now */
+            page: number;
+            /** @description The page’s version now, which a check must name */
+            version: number;
+            /** @enum {string} */
+            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable";
+            /** @description Read again since it was drawn */
+            readAgain: boolean;
+            /** @enum {string} */
+            outcome?: "checked" | "unreadable";
+            errors?: number;
+            letters?: number;
+            missingLines?: number;
+        };
+        SampledValueDto: {
+            position: number;
+            document: components["schemas"]["ReviewDocumentDto"];
+            /** @description For claims and for If-Match: moves with every check */
+            revision: number;
+            /** @description As the review queue names it, for `POST /review/{itemId}/claim` */
+            itemId: string;
+            /** @description Who checked it */
+            by?: string;
+            at?: string;
+            claim?: components["schemas"]["ReviewClaimDto"];
+            /** @enum {string} */
+            field: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+            value: string | number | Record<string, never>;
+            printed: string;
+            entryId: string;
+            page?: number;
+            /** @description Where it was read */
+            boxes: number[][];
+            /** @enum {string} */
+            outcome?: "right" | "wrong" | "unclear";
+        };
+        SampleDetailDto: {
+            id: string;
+            batchId: string;
+            /** @description With the population it draws the same pages and values again */
+            seed: string;
+            drawnAt: string;
+            drawnBy: string;
+            /** @description Frozen when drawn */
+            population: components["schemas"]["SamplePopulationDto"];
+            /** @description The first, and each time that more were drawn */
+            draws: components["schemas"]["SampleDrawDto"][];
+            pages: components["schemas"]["SampleProgressDto"];
+            values: components["schemas"]["SampleProgressDto"];
+            /** @description All was checked */
+            finished: boolean;
+            /** @description Of a closed one as it was decided */
+            figures: components["schemas"]["SampleFiguresDto"];
+            /** @description Those now; of a closed one those it was decided by */
+            thresholds: components["schemas"]["ThresholdsDto"];
+            /** @description Pages of the batch read again since: the figures belong to their older text */
+            readAgain: number;
+            /** @description Pages that came to the batch since */
+            added: number;
+            closed?: components["schemas"]["SampleClosedDto"];
+            /** @description In the order in which they are checked */
+            checkedPages: components["schemas"]["SampledPageDto"][];
+            checkedValues: components["schemas"]["SampledValueDto"][];
+        };
+        SampleNextDto: {
+            page?: components["schemas"]["SampledPageDto"];
+            value?: components["schemas"]["SampledValueDto"];
+            /** @description Pages not checked yet */
+            pagesLeft: number;
+            valuesLeft: number;
+            /** @description Of those left, how many others are looking at */
+            claimed: number;
+        };
+        MoreDto: {
+            pages: number;
+            values: number;
+        };
+        PageCheckDto: {
+            /** @description The page’s version that was looked at, with what was corrected */
+            version: number;
+            /**
+             * @description unreadable: nobody can read it; it counts for nothing
+             * @enum {string}
+             */
+            outcome: "checked" | "unreadable";
+            /**
+             * @description Lines that are missing and were not typed; each counts whole
+             * @default 0
+             */
+            missingLines: number;
+        };
+        ValueCheckDto: {
+            /**
+             * @description unclear: the page does not tell; it counts for nothing
+             * @enum {string}
+             */
+            outcome: "right" | "wrong" | "unclear";
+            /** @description Of a wrong value what it should be */
+            value?: string | number | Record<string, never>;
+        };
+        SavedSearchDto: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            about: "documents" | "opportunities";
+            /** @description The search itself, as a path of this site */
+            path: string;
+            /** @enum {string} */
+            frequency: "never" | "daily" | "weekly";
+            /** @enum {string} */
+            language: "vi" | "en";
+            /** @description Atom; lets in whoever has it, and shows what its owner may see */
+            feed: string;
+            createdAt: string;
+            /** @description Found, and not told by mail yet */
+            untold: number;
+            /** @description When its next mail is due */
+            nextAt?: string;
+            lastMailAt?: string;
+            /** @description Why the last mail could not be sent */
+            failure?: components["schemas"]["FailureDto"];
+        };
+        SavedSearchesDto: {
+            items: components["schemas"]["SavedSearchDto"][];
+            /** @description False: no mail server is set up, and mails wait */
+            mails: boolean;
+        };
+        SavedQuestionDto: {
+            /** @description Words, "a phrase", -without, one OR other, author:name, code:number, year:2015..2020, begin*; a minus before any of them; tones are optional */
+            q?: string;
+            /** @description Comma list of: report, patent, utilitySolution, article, thesis, form, other */
+            type?: string;
+            /** @description Comma list of field codes; a wide one finds its narrower ones */
+            field?: string;
+            /** @description Comma list of years and ranges: 2019,2021..2023 */
+            year?: string;
+            /** @description Comma list of languages: vi, en */
+            language?: string;
+            /** @description Comma list of ids of people, as in GET /agents */
+            person?: string;
+            /** @description Comma list of ids of organisations, as in GET /agents */
+            organisation?: string;
+            /** @description At least this technology readiness level */
+            trl?: number;
+        };
+        NewSavedSearchDto: {
+            name: string;
+            /**
+             * @description How often a mail tells what is new
+             * @default never
+             * @enum {string}
+             */
+            frequency: "never" | "daily" | "weekly";
+            /**
+             * @description Of the words in mails and feed
+             * @default vi
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            question: components["schemas"]["SavedQuestionDto"];
+        };
+        FollowedCardsDto: {
+            /** @description Words of the title or the summary; tones may be left out */
+            q?: string;
+            /** @description At least this level of readiness */
+            trl?: number;
+            /** @description Codes of fields of one or three digits, joined by commas */
+            field?: string;
+            /** @description `filed`, `granted` */
+            protection?: string;
+            /** @description `patent`, `utilitySolution`, `design`, … */
+            right?: string;
+            /** @description Crops and products, joined by commas */
+            product?: string;
+            /** @description One host organisation, as the cards name it */
+            host?: string;
+            /** @description licence, transfer, jointDevelopment, trialProduction, investment, services; joined by commas */
+            cooperation?: string;
+            /** @description One card alone */
+            documentId?: string;
+        };
+        NewFollowDto: {
+            name: string;
+            /**
+             * @description How often a mail tells what is new
+             * @default never
+             * @enum {string}
+             */
+            frequency: "never" | "daily" | "weekly";
+            /**
+             * @description Of the words in mails and feed
+             * @default vi
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            question: components["schemas"]["FollowedCardsDto"];
+        };
+        SavedSearchPatchDto: {
+            name?: string;
+            /** @enum {string} */
+            frequency?: "never" | "daily" | "weekly";
+            /** @enum {string} */
+            language?: "vi" | "en";
+            /** @description Gives the feed another address; the old one ends */
+            newFeed?: boolean;
+        };
+        InBothLanguagesDto: {
+            vi: string;
+            /** @description Empty: not written */
+            en: string;
+        };
+        ReadinessRangeDto: {
+            lowest: number;
+            /** @description Another than `lowest`: claims contradict each other */
+            highest: number;
+        };
+        ProtectionFactDto: {
+            right: string;
+            status: string;
+        };
+        CardSummaryDto: {
+            documentId: string;
+            title: string | null;
+            titleEn?: string;
+            /** @description In plain words, by a person */
+            summary: components["schemas"]["InBothLanguagesDto"];
+            /** @enum {string} */
+            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            year?: number;
+            /** @description Of the document */
+            language?: string;
+            host?: string;
+            readiness?: components["schemas"]["ReadinessRangeDto"];
+            protection: components["schemas"]["ProtectionFactDto"][];
+            products: string[];
+            cooperation: ("licence" | "transfer" | "jointDevelopment" | "trialProduction" | "investment" | "services")[];
+            /** @description Claims that a person confirmed, that still stand and that the asker may check */
+            proven: number;
+            /** @description The picture of the first page may be seen */
+            pictured: boolean;
+            publishedAt?: string;
+        };
+        CardListDto: {
+            total: number;
+            items: components["schemas"]["CardSummaryDto"][];
+            /** @description Counts under all other filters, by facet: trl, field, protection, right, product, host, cooperation */
+            facets: {
+                [key: string]: components["schemas"]["FacetCountDto"][];
+            };
+        };
+        CardPartDto: {
+            part: string;
+            name: components["schemas"]["InBothLanguagesDto"];
+            points: number;
+            max: number;
+            claimIds: string[];
+        };
+        CardSourceDto: {
+            /** @description 0: the page was taken out of view */
+            page: number;
+            /** @description The asker may open that page */
+            open: boolean;
+            /** @description Of a claim: GET /documents/{id}/claims/{claimId}/image gives the picture of its boxes */
+            picture: boolean;
+            /** @description Word for word; absent: the page is closed */
+            quote?: string;
+            /** @description [x, y, width, height] in page space */
+            boxes?: number[][];
+        };
+        CardAnswer: {
+            /** @description Of the claim or field entry */
+            id: string;
+            /** @enum {string} */
+            from: "claim" | "field";
+            /** @description Kind of claim, or name of the field */
+            about: string;
+            /** @description Of a claim an object, shaped by its kind; of a field its text */
+            value: string | number | {
+                [key: string]: unknown;
+            };
+            confirmed: boolean;
+            source?: components["schemas"]["CardSourceDto"];
+            /** @description YYYY-MM-DD; then a person is asked again */
+            validUntil?: string;
+            confirmedAt?: string;
+            /**
+             * @description Why it must be confirmed again
+             * @enum {string}
+             */
+            due?: "expired" | "stale";
+            /** @description Ids of answers that cannot be so together with this one */
+            against: string[];
+        };
+        CardQuestionDto: {
+            /** @enum {string} */
+            question: "what" | "works" | "owner" | "protected" | "free" | "cost" | "call";
+            /** @description Empty: not known yet */
+            answers: components["schemas"]["CardAnswer"][];
+            /** @description For those who keep the document: what machines suggest, and what has to be confirmed again */
+            suggestions: components["schemas"]["CardAnswer"][];
+        };
+        DeskDto: {
+            name: string;
+            /** @description Within how many days it answers */
+            answerDays: number;
+            /** @description Owner organisation */
+            organisation?: string;
+        };
+        CardLinksDto: {
+            html: string;
+            document: string;
+            pdf: string;
+        };
+        ObstacleDto: {
+            /** @enum {string} */
+            code: "quarantined" | "recordClosed" | "embargo" | "noTitle" | "patentNotAsked" | "patentIntended" | "noSummary" | "noSummaryEn" | "noDesk" | "nothingProven";
+            message: components["schemas"]["InBothLanguagesDto"];
+        };
+        CardKeepingDto: {
+            /** @description The asker may write and publish it */
+            editable: boolean;
+            /** @enum {string} */
+            patent?: "none" | "filed" | "intended";
+            /** @description Why it cannot be published */
+            obstacles: components["schemas"]["ObstacleDto"][];
+        };
+        Card: {
+            documentId: string;
+            title: string | null;
+            titleEn?: string;
+            /** @description In plain words, by a person */
+            summary: components["schemas"]["InBothLanguagesDto"];
+            /** @enum {string} */
+            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            year?: number;
+            /** @description Of the document */
+            language?: string;
+            host?: string;
+            readiness?: components["schemas"]["ReadinessRangeDto"];
+            protection: components["schemas"]["ProtectionFactDto"][];
+            products: string[];
+            cooperation: ("licence" | "transfer" | "jointDevelopment" | "trialProduction" | "investment" | "services")[];
+            /** @description Claims that a person confirmed, that still stand and that the asker may check */
+            proven: number;
+            /** @description The picture of the first page may be seen */
+            pictured: boolean;
+            publishedAt?: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            /** @description Only those who keep the document see it */
+            closed: boolean;
+            /** @description 0: nobody has begun it; its ETag begins with it */
+            version: number;
+            /** @description 0–100, of what persons confirmed */
+            score: number;
+            parts: components["schemas"]["CardPartDto"][];
+            questions: components["schemas"]["CardQuestionDto"][];
+            desk: components["schemas"]["DeskDto"];
+            /** @description The asker may read the pages of the document */
+            bodyOpen: boolean;
+            links: components["schemas"]["CardLinksDto"];
+            /** @description For those who keep the document */
+            keeping?: components["schemas"]["CardKeepingDto"];
+        };
+        CardPatchDto: {
+            summaryVi?: string;
+            summaryEn?: string;
+            /** @description Of the desk; no address of mail is published */
+            deskName?: string;
+            answerDays?: number;
+            cooperation?: ("licence" | "transfer" | "jointDevelopment" | "trialProduction" | "investment" | "services")[];
+            /**
+             * @description `intended`: still to be filed; keeps the card closed
+             * @enum {string}
+             */
+            patent?: "none" | "filed" | "intended";
+        };
+        DraftSentenceDto: {
+            /** @enum {string} */
+            question: "what" | "works" | "owner" | "protected" | "free" | "cost" | "call";
+            /** @description Word for word */
+            quote: string;
+            page: number;
+            /** @description Of the claim or field entry that it comes from */
+            id: string;
+            confirmed: boolean;
+        };
+        CardDraftDto: {
+            /** @description Language of the document */
+            language: string;
+            sentences: components["schemas"]["DraftSentenceDto"][];
+        };
+        DueClaimDto: {
+            id: string;
+            documentId: string;
+            title: string | null;
+            language?: string;
+            kind: string;
+            value: {
+                [key: string]: unknown;
+            };
+            quote: string;
+            /** @description 0: the page was taken out of view */
+            page: number;
+            /** @enum {string} */
+            due: "expired" | "stale";
+            /** @description YYYY-MM-DD */
+            validUntil?: string;
+        };
+        DueClaimsDto: {
+            items: components["schemas"]["DueClaimDto"][];
+            nextCursor?: string;
+        };
+        NewInterestDto: {
+            /**
+             * @description `text` asks for the text that is closed
+             * @enum {string}
+             */
+            purpose: "cooperation" | "licence" | "trial" | "visit" | "text" | "investment" | "other";
+            name: string;
+            organisation?: string;
+            /** @description This or a telephone number is needed; never published */
+            email?: string;
+            phone?: string;
+            message: string;
+            /**
+             * @description Of the answers’ mails
+             * @default vi
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            /** @description That the desk may use these data to answer; nothing is taken in without it */
+            consent: boolean;
+            /** @description Left empty by persons: they do not see it */
+            website?: string;
+        };
+        InterestReceiptDto: {
+            /** @example QT-7K3F-9M2P */
+            number: string;
+            /** @description Shows the asker how it stands; lets in whoever has it */
+            link: string;
+            /** @description Who answers */
+            desk: string;
+            /** @description By when the desk promises an answer */
+            dueAt: string;
+            /** @description Whether answers come by mail, too */
+            mails: boolean;
+        };
+        /** @enum {string} */
+        InterestState: "waiting" | "new" | "introduced" | "negotiating" | "agreed" | "transferred" | "closed" | "refused" | "withdrawn";
+        /** @enum {string} */
+        InterestReason: "spam" | "incomplete" | "notThisOpportunity" | "duplicate" | "other" | "notAvailable" | "noAgreement" | "noReply" | "askerAskedTo";
+        OwnStepDto: {
+            to: components["schemas"]["InterestState"];
+            reason?: components["schemas"]["InterestReason"];
+            at: string;
+        };
+        OwnAnswerDto: {
+            text: string;
+            at: string;
+        };
+        OwnInterestDto: {
+            number: string;
+            documentId: string;
+            /** @description Absent: the opportunity is not shown to everybody any more */
+            title?: string;
+            desk: string;
+            state: components["schemas"]["InterestState"];
+            /** @enum {string} */
+            purpose: "cooperation" | "licence" | "trial" | "visit" | "text" | "investment" | "other";
+            name?: string;
+            organisation?: string;
+            email?: string;
+            phone?: string;
+            message?: string;
+            createdAt: string;
+            dueAt: string;
+            /** @description Whether an answer was given, or the desk has gone on with it */
+            responded: boolean;
+            withdrawn: boolean;
+            steps: components["schemas"]["OwnStepDto"][];
+            answers: components["schemas"]["OwnAnswerDto"][];
+            /** @description Whether answers come by mail, too */
+            mails: boolean;
+        };
+        DeskItemDto: {
+            id: string;
+            /** @example QT-7K3F-9M2P */
+            number: string;
+            documentId: string;
+            /** @description Of the opportunity; absent where it cannot be read any more */
+            title?: string;
+            /** @description Whose desk it lies at */
+            owner: string;
+            state: components["schemas"]["InterestState"];
+            /** @enum {string} */
+            purpose: "cooperation" | "licence" | "trial" | "visit" | "text" | "investment" | "other";
+            /** @description Absent once the asker’s data was taken away */
+            name?: string;
+            organisation?: string;
+            createdAt: string;
+            /** @description By when the desk promised to answer */
+            dueAt: string;
+            /** @description Neither answered nor ended */
+            unanswered: boolean;
+        };
+        StateCountDto: {
+            state: components["schemas"]["InterestState"];
+            count: number;
+        };
+        DeskListDto: {
+            items: components["schemas"]["DeskItemDto"][];
+            counts: components["schemas"]["StateCountDto"][];
+            /** @description Not answered within the time that was promised */
+            overdue: number;
+            nextCursor?: string;
+            /** @description False: no mail server is set up, and no mail goes out */
+            mails: boolean;
+            /** @description Days after its end until the asker’s data of an interest is taken away */
+            keepDays: number;
+            /** @description Whether the person asking gets the daily mail; absent: a key */
+            dailyMail?: boolean;
+        };
+        DeskMailsDto: {
+            /** @description Whether a mail each morning tells what waits */
+            wanted: boolean;
+            /**
+             * @default vi
+             * @enum {string}
+             */
+            language: "vi" | "en";
+        };
+        InterestSettingsDto: {
+            /** @description Days after its end until the asker’s data of an interest is taken away */
+            keepDays: number;
+        };
+        NextStepDto: {
+            to: components["schemas"]["InterestState"];
+            /** @description One of these is needed, if there are any */
+            reasons: components["schemas"]["InterestReason"][];
+        };
+        TakenStepDto: {
+            to: components["schemas"]["InterestState"];
+            reason?: components["schemas"]["InterestReason"];
+            note?: string;
+            /** @description Absent: the asker */
+            by?: string;
+            at: string;
+        };
+        DeskAnswerDto: {
+            id: string;
+            /** @description Absent once the asker’s data was taken away */
+            text?: string;
+            by: string;
+            at: string;
+            /** @enum {string} */
+            mail: "none" | "due" | "sent" | "failed" | "dropped";
+            /** @description Why it could not be mailed so far */
+            failure?: components["schemas"]["FailureDto"];
+        };
+        DeskCaseDto: {
+            id: string;
+            /** @example QT-7K3F-9M2P */
+            number: string;
+            documentId: string;
+            /** @description Of the opportunity; absent where it cannot be read any more */
+            title?: string;
+            /** @description Whose desk it lies at */
+            owner: string;
+            state: components["schemas"]["InterestState"];
+            /** @enum {string} */
+            purpose: "cooperation" | "licence" | "trial" | "visit" | "text" | "investment" | "other";
+            /** @description Absent once the asker’s data was taken away */
+            name?: string;
+            organisation?: string;
+            createdAt: string;
+            /** @description By when the desk promised to answer */
+            dueAt: string;
+            /** @description Neither answered nor ended */
+            unanswered: boolean;
+            desk: string;
+            /** @enum {string} */
+            language: "vi" | "en";
+            email?: string;
+            phone?: string;
+            message?: string;
+            withdrawn: boolean;
+            /** @description When the asker’s data was taken away */
+            forgottenAt?: string;
+            /** @description In đồng */
+            valueVnd?: number;
+            next: components["schemas"]["NextStepDto"][];
+            /** @description Whether an answer may be written */
+            mayAnswer: boolean;
+            /** @description Whether an answer is mailed, too */
+            mails: boolean;
+            steps: components["schemas"]["TakenStepDto"][];
+            answers: components["schemas"]["DeskAnswerDto"][];
+        };
+        InterestStepDto: {
+            to: components["schemas"]["InterestState"];
+            /** @description Needed to refuse and to close */
+            reason?: components["schemas"]["InterestReason"];
+            /** @description For the desk; the asker does not see it */
+            note?: string;
+        };
+        NewAnswerDto: {
+            text: string;
+        };
+        DealValueDto: {
+            /** @description In đồng; null: not said */
+            valueVnd: number | null;
+        };
+        IndicatorTargetDto: {
+            value: number;
+            /** @description More than that */
+            over?: boolean;
+        };
+        IndicatorValueDto: {
+            year: number;
+            value: number;
+            /** @description Where it is from */
+            source: string;
+            typedBy: string;
+            typedAt: string;
+        };
+        Indicator: {
+            key: string;
+            /** @enum {string} */
+            unit: "percent" | "count";
+            target2025?: components["schemas"]["IndicatorTargetDto"];
+            target2030?: components["schemas"]["IndicatorTargetDto"];
+            /** @description Counted by the system; else it is typed */
+            computed: boolean;
+            /** @description As counted now; absent: it cannot be computed yet */
+            now?: number;
+            /** @description Typed ones, the oldest first */
+            values: components["schemas"]["IndicatorValueDto"][];
+        };
+        IndicatorsDto: {
+            items: components["schemas"]["Indicator"][];
+        };
+        NewIndicatorValueDto: {
+            value: number;
+            /** @description Where it is from */
+            source: string;
         };
         MonthDto: {
             /** @example 2026-11 */
@@ -1423,6 +4161,96 @@ export interface components {
             /** @description Month in which the target is reached at this pace */
             projectedDone?: string;
         };
+        HoldingStateCounts: {
+            /** @description No document is tied to it */
+            known: number;
+            /** @description A document is, and is not read yet */
+            received: number;
+            /** @description Its text stands */
+            read: number;
+            /** @description Title, type and more stand, it is searchable */
+            described: number;
+            /** @description Decided by a person, or its batch passed its sample */
+            verified: number;
+            /** @description Verified, and anybody may read the record */
+            open: number;
+        };
+        HoldingCoverage: {
+            total: number;
+            /** @description Findable by anybody, and checked */
+            open: number;
+            /** @description Described, verified or open; for staff */
+            digitised?: number;
+            /** @description Verified or open; for staff */
+            checked?: number;
+            /** @description Each in the state that it is in; for staff */
+            states?: components["schemas"]["HoldingStateCounts"];
+        };
+        HoldingCut: {
+            /** @description Of a unit its id */
+            key: string;
+            /** @description Empty: not said */
+            name: string;
+            all: components["schemas"]["HoldingCoverage"];
+            likely: components["schemas"]["HoldingCoverage"];
+        };
+        HoldingMonth: {
+            /** @example 2026-11 */
+            month: string;
+            /** @description Digitised in this month */
+            digitised: number;
+            /** @description Digitised by its end */
+            total: number;
+        };
+        HoldingPath: {
+            byMonth: components["schemas"]["HoldingMonth"][];
+            /** @description All of them, by the end of 2030 */
+            target: number;
+            pace: components["schemas"]["PaceDto"];
+        };
+        HoldingWait: {
+            /** @enum {string} */
+            state: "known" | "received" | "read" | "described" | "verified" | "open";
+            /** @description Wait in this state for the next */
+            waiting: number;
+            /** @description Days that half of them have waited at least */
+            medianDays: number | null;
+            longestDays: number | null;
+            /** @description Days that half of those took who went on within a year */
+            passedDays: number | null;
+        };
+        HoldingProgress: {
+            /** @description When it was counted */
+            at: string;
+            all: components["schemas"]["HoldingCoverage"];
+            /** @description Of those likely to have potential, as was said before the reading */
+            likely: components["schemas"]["HoldingCoverage"];
+            unlikely?: number;
+            /** @description Nobody has said whether they have potential */
+            unknown?: number;
+            /** @description Likely by a list that came when the document had been read */
+            likelyAfterReading?: number;
+            /** @description Potential changed by a person after the reading; not counted */
+            changedAfterReading?: number;
+            /** @description Received, but the reading failed */
+            failed?: number;
+            /** @description Wait for a person to say whether a document is theirs */
+            doubtfulMatches?: number;
+            byUnit?: components["schemas"]["HoldingCut"][];
+            /** @description By institution; the 200 largest */
+            byHost?: components["schemas"]["HoldingCut"][];
+            byField: components["schemas"]["HoldingCut"][];
+            byYear: components["schemas"]["HoldingCut"][];
+            path?: components["schemas"]["HoldingPath"];
+            /** @description The same over those likely to have potential */
+            pathLikely?: components["schemas"]["HoldingPath"];
+            waits?: components["schemas"]["HoldingWait"][];
+            /**
+             * @description Where most documents wait that have come
+             * @enum {string}
+             */
+            heldUpIn?: "known" | "received" | "read" | "described" | "verified" | "open";
+        };
         ProgressReportDto: {
             total: number;
             digitised: number;
@@ -1434,9 +4262,497 @@ export interface components {
             byMonth: components["schemas"]["MonthDto"][];
             byType: components["schemas"]["TypeCountDto"][];
             pace: components["schemas"]["PaceDto"];
+            /** @description Of what is to be digitised; absent: no list of it was imported */
+            holdings?: components["schemas"]["HoldingProgress"];
+        };
+        QualityThresholdsDto: {
+            /** @description Share of characters that may be wrong; a batch passes where the upper bound is within it */
+            maxCer?: number;
+            /** @description Share of values that must be right; a batch passes where the lower bound is within it */
+            minPrecision?: number;
+            /** @description How wide, to either side, the interval of the error rate may be by intent */
+            cerHalfWidth?: number;
+            /** @description The same of the share of right values */
+            precisionHalfWidth?: number;
+        };
+        FixitySettingsDto: {
+            /** @description Each original is read again at least this often, in days; 0: never */
+            everyDays?: number;
+            /** @description How fast the checks may read, in megabytes (10⁶ bytes) a second */
+            megabytesPerSecond?: number;
+        };
+        ScoreWeightsDto: {
+            /** @description Readiness (TRL) */
+            readiness?: number;
+            /** @description Protection */
+            protection?: number;
+            /** @description Market and adopters */
+            market?: number;
+            /** @description Pilot and trial production */
+            pilot?: number;
+            /** @description Gain and cost */
+            economics?: number;
+            /** @description Local fit */
+            localFit?: number;
+            /** @description Completeness */
+            completeness?: number;
+        };
+        ReportDatesDto: {
+            /**
+             * @description Units report before this day of the year
+             * @example 11-15
+             */
+            unitsBefore?: string;
+            /**
+             * @description The compiled report is due on this day of the year
+             * @example 12-31
+             */
+            reportOn?: string;
         };
         SettingsDto: {
             target2030?: number | null;
+            /** @description When a batch passes; changed by administrators only */
+            quality?: components["schemas"]["QualityThresholdsDto"];
+            /** @description How the originals are checked; changed by administrators only */
+            fixity?: components["schemas"]["FixitySettingsDto"];
+            /** @description Points of each part of the score, together 100; changed by administrators only */
+            weights?: components["schemas"]["ScoreWeightsDto"];
+            /** @description When yearly reports are due */
+            report?: components["schemas"]["ReportDatesDto"];
+        };
+        HoldingColumn: {
+            /**
+             * @description Null: the column is left out
+             * @enum {string|null}
+             */
+            field: "registrationNumber" | "taskCode" | "applicationNumber" | "title" | "type" | "hostOrganisation" | "unit" | "year" | "field" | "potential" | "securityLevel" | null;
+            /** @description As the file names it; may be empty */
+            name: string;
+            /** @description Some of its values */
+            samples: string[];
+        };
+        HoldingPreviewLine: {
+            /** @description As spreadsheet programs count */
+            row: number;
+            /** @description Values by field */
+            values: {
+                [key: string]: string;
+            };
+            /**
+             * @description `known`: it is there and says the same; `changed`: what it says otherwise will be proposed
+             * @enum {string}
+             */
+            outcome: "new" | "known" | "changed" | "refused";
+            /** @description Where the line is refused, the first says why */
+            problems: components["schemas"]["TableCellProblem"][];
+            /** @description Of a line that says something otherwise: what is there, by field */
+            before: {
+                [key: string]: string;
+            };
+        };
+        HoldingList: {
+            id: string;
+            /** @description Of the file */
+            name: string;
+            /** @enum {string} */
+            kind: "csv" | "xlsx" | "dublinCore";
+            /** @enum {string} */
+            status: "mapping" | "importing" | "done" | "failed" | "stopped";
+            ownerOrganisationId: string;
+            /** @description Who brought it */
+            actor: string;
+            rowCount: number;
+            /** @description Rows dealt with */
+            done: number;
+            counts: components["schemas"]["TableCounts"];
+            failure?: components["schemas"]["FailureDto"];
+            createdAt: string;
+            startedAt?: string;
+            endedAt?: string;
+            reading: components["schemas"]["TableReadingDto"];
+            /** @description Of a workbook */
+            sheets?: string[];
+            columns: components["schemas"]["HoldingColumn"][];
+            /** @enum {string} */
+            mappingFrom: "proposed" | "saved" | "chosen";
+            /** @description Before it is started: the first lines */
+            preview: components["schemas"]["HoldingPreviewLine"][];
+        };
+        HoldingImportsDto: {
+            items: components["schemas"]["TableImportSummary"][];
+        };
+        HoldingColumnMappingDto: {
+            /**
+             * @description Null: the column is left out
+             * @enum {string|null}
+             */
+            field: "registrationNumber" | "taskCode" | "applicationNumber" | "title" | "type" | "hostOrganisation" | "unit" | "year" | "field" | "potential" | "securityLevel" | null;
+        };
+        HoldingListChangeDto: {
+            /** @description The file is read again; its columns are mapped anew */
+            reading?: components["schemas"]["TableReadingDto"];
+            /** @description One for each column, in order */
+            mapping?: components["schemas"]["HoldingColumnMappingDto"][];
+        };
+        Holding: {
+            id: string;
+            registrationNumber?: string;
+            taskCode?: string;
+            applicationNumber?: string;
+            title?: string;
+            kind?: string;
+            host?: string;
+            /** @description Responsible unit */
+            unitId: string;
+            unit: string;
+            year?: number;
+            field?: string;
+            /** @enum {string} */
+            potential: "unknown" | "likely" | "unlikely";
+            /**
+             * @description By which the share is counted: as it was before the reading
+             * @enum {string}
+             */
+            countedPotential: "unknown" | "likely" | "unlikely";
+            /** @enum {string} */
+            potentialFrom?: "list" | "person";
+            potentialBy?: string;
+            potentialAt?: string;
+            /** @description Said before the document was read; absent where nothing was said */
+            potentialBeforeReading?: boolean;
+            /** @description Of the list that brought it */
+            listName: string;
+            /** @description As spreadsheet programs count */
+            listRow: number;
+            /** @enum {string} */
+            state: "known" | "received" | "read" | "described" | "verified" | "open";
+            /** @description When each state was reached */
+            reached: {
+                [key: string]: string;
+            };
+            /** @description The tied document */
+            documentId?: string;
+        };
+        HoldingListDto: {
+            items: components["schemas"]["Holding"][];
+            /** @description All that fit the question */
+            total: number;
+            nextCursor?: string;
+        };
+        MatchedDocumentDto: {
+            id: string;
+            title?: string;
+            type: string;
+            status: string;
+            year?: number;
+            host?: string;
+            /** @description Registration, task, application, publication and grant numbers */
+            numbers: string[];
+            pageCount: number;
+        };
+        HoldingTieDto: {
+            documentId: string;
+            /** @enum {string} */
+            state: "tied" | "doubtful" | "later" | "refused";
+            /** @description 0–1 */
+            score: number;
+            /** @enum {string} */
+            reason: "number" | "title" | "person";
+            /** @description Absent: a machine */
+            decidedBy?: string;
+            decidedAt?: string;
+        };
+        HoldingMatch: {
+            holding: components["schemas"]["Holding"];
+            document: components["schemas"]["MatchedDocumentDto"];
+            tie: components["schemas"]["HoldingTieDto"];
+        };
+        HoldingMatchesDto: {
+            items: components["schemas"]["HoldingMatch"][];
+            /** @description All that wait for a person */
+            total: number;
+        };
+        HoldingProposal: {
+            id: string;
+            holding: components["schemas"]["Holding"];
+            field: string;
+            before?: string;
+            after: string;
+            listName: string;
+            listRow: number;
+        };
+        HoldingProposalsDto: {
+            items: components["schemas"]["HoldingProposal"][];
+            total: number;
+        };
+        ProposalAnswerDto: {
+            /** @description False: it stays as it was, and is not proposed again */
+            take: boolean;
+        };
+        HoldingEventDto: {
+            /** @enum {string} */
+            kind: "state" | "potential";
+            before?: string;
+            after: string;
+            /** @description Of a potential: said before the reading, so that it counts */
+            counts?: boolean;
+            /** @description Absent: the system */
+            actor?: string;
+            at: string;
+        };
+        HoldingDetail: {
+            id: string;
+            registrationNumber?: string;
+            taskCode?: string;
+            applicationNumber?: string;
+            title?: string;
+            kind?: string;
+            host?: string;
+            /** @description Responsible unit */
+            unitId: string;
+            unit: string;
+            year?: number;
+            field?: string;
+            /** @enum {string} */
+            potential: "unknown" | "likely" | "unlikely";
+            /**
+             * @description By which the share is counted: as it was before the reading
+             * @enum {string}
+             */
+            countedPotential: "unknown" | "likely" | "unlikely";
+            /** @enum {string} */
+            potentialFrom?: "list" | "person";
+            potentialBy?: string;
+            potentialAt?: string;
+            /** @description Said before the document was read; absent where nothing was said */
+            potentialBeforeReading?: boolean;
+            /** @description Of the list that brought it */
+            listName: string;
+            /** @description As spreadsheet programs count */
+            listRow: number;
+            /** @enum {string} */
+            state: "known" | "received" | "read" | "described" | "verified" | "open";
+            /** @description When each state was reached */
+            reached: {
+                [key: string]: string;
+            };
+            /** @description The tied document */
+            documentId?: string;
+            ties: components["schemas"]["HoldingTieDto"][];
+            /** @description Oldest first */
+            events: components["schemas"]["HoldingEventDto"][];
+        };
+        HoldingChangeDto: {
+            /** @enum {string} */
+            potential: "unknown" | "likely" | "unlikely";
+        };
+        MatchAnswerDto: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "later";
+        };
+        ReportFileDto: {
+            /** @enum {string} */
+            format: "pdf" | "docx";
+            bytes: number;
+            /** @description Hex */
+            sha256: string;
+            href: string;
+        };
+        ReportVersionDto: {
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "signed";
+            /** @description Why it follows a signed version */
+            correction?: string;
+            signedAt?: string;
+            /** @description Who signed it off here */
+            signer?: string;
+            files?: components["schemas"]["ReportFileDto"][];
+        };
+        ReportYearDto: {
+            year: number;
+            /**
+             * @description The day before which units report
+             * @example 2026-11-15
+             */
+            unitsBefore: string;
+            /** @description The day on which the compiled report is due */
+            reportOn: string;
+            /** @description Units that are to report; for the Department */
+            units?: number;
+            /** @description Units whose report stands as submitted or accepted */
+            sent?: number;
+            /** @description Newest first */
+            versions: components["schemas"]["ReportVersionDto"][];
+        };
+        ReportYearsDto: {
+            /** @description Newest first */
+            items: components["schemas"]["ReportYearDto"][];
+            /** @description Whether the asker sees all units and drafts */
+            all: boolean;
+            /** @description Whether the asker accepts inputs and signs off */
+            compiles: boolean;
+            /** @description The unit whose input the asker writes */
+            unit?: string;
+        };
+        ReportTextsDto: {
+            superior: string;
+            agency: string;
+            number: string;
+            place: string;
+            /** @description `YYYY-MM-DD`; empty: filled in by hand */
+            date: string;
+            addressees: string[];
+            recipients: string[];
+            signsFor: string;
+            signerTitle: string;
+            signer: string;
+            introduction: string;
+            assessment: string;
+            difficulties: string;
+            proposals: string;
+        };
+        PaperColumnDto: {
+            name: string;
+            /** @enum {string} */
+            align: "start" | "end";
+        };
+        PaperSeriesDto: {
+            name: string;
+            /** @description One a label; null: not known */
+            values: number[];
+        };
+        PaperBlockDto: {
+            /** @enum {string} */
+            kind: "heading" | "text" | "list" | "table" | "chart" | "newPage";
+            level?: number;
+            text?: string;
+            /** @enum {string} */
+            emphasis?: "note";
+            items?: string[];
+            caption?: string;
+            columns?: components["schemas"]["PaperColumnDto"][];
+            rows?: string[][];
+            note?: string;
+            unit?: string;
+            labels?: string[];
+            series?: components["schemas"]["PaperSeriesDto"][];
+        };
+        YearlyReportDto: {
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "signed";
+            /** @description Why it follows a signed version */
+            correction?: string;
+            signedAt?: string;
+            /** @description Who signed it off here */
+            signer?: string;
+            files?: components["schemas"]["ReportFileDto"][];
+            year: number;
+            /** @description Of a draft; for If-Match */
+            revision?: number;
+            /** @description Of a draft: what persons wrote */
+            texts?: components["schemas"]["ReportTextsDto"];
+            /** @description Of a draft */
+            missing?: ("units" | "signer" | "number" | "date" | "assessment" | "proposals" | "holdings" | "lastYear" | "indicators")[];
+            /** @description Of a draft: units without an accepted report */
+            missingUnits?: string[];
+            title: string;
+            /** @description What it says, in order */
+            blocks: components["schemas"]["PaperBlockDto"][];
+            /** @description After the signature */
+            annexes: components["schemas"]["PaperBlockDto"][];
+        };
+        CorrectionDto: {
+            /** @description What is wrong with the signed version; printed in the new one */
+            reason: string;
+        };
+        UnitStateDto: {
+            organisationId: string;
+            name: string;
+            /**
+             * @description none: nothing written yet
+             * @enum {string}
+             */
+            state: "none" | "draft" | "submitted" | "returned" | "accepted";
+            /** @description Not submitted, and the day before which it was due has come */
+            late: boolean;
+            submittedAt?: string;
+            submitter?: string;
+            /** @description Why it was returned */
+            reason?: string;
+        };
+        UnitStatesDto: {
+            items: components["schemas"]["UnitStateDto"][];
+        };
+        UnitFiguresDto: {
+            /** @description Value of S&T goods traded in the year, millions of dong; null: not known */
+            goodsValue?: number | null;
+            /** @description Of these, in key export sectors; null: not known */
+            keyExportValue?: number | null;
+            /** @description Of these, IP assets; null: not known */
+            ipValue?: number | null;
+            /** @description Value of technology imported, millions of dong; null: not known */
+            importedValue?: number | null;
+            /** @description Of these, from developed countries; null: not known */
+            importedDevelopedValue?: number | null;
+            /** @description Value of domestic technology traded, millions of dong; null: not known */
+            domesticValue?: number | null;
+            /** @description Of these, from institutes and universities; null: not known */
+            domesticInstituteValue?: number | null;
+            /** @description Intermediary organisations; null: not known */
+            intermediaries?: number | null;
+            /** @description Specialised intermediary networks; null: not known */
+            networks?: number | null;
+        };
+        UnitInputDto: {
+            organisationId: string;
+            name: string;
+            /**
+             * @description none: nothing written yet
+             * @enum {string}
+             */
+            state: "none" | "draft" | "submitted" | "returned" | "accepted";
+            /** @description Not submitted, and the day before which it was due has come */
+            late: boolean;
+            submittedAt?: string;
+            submitter?: string;
+            /** @description Why it was returned */
+            reason?: string;
+            year: number;
+            /** @description For If-Match; 0: nothing written yet */
+            revision: number;
+            /** @description The day before which it is due */
+            before: string;
+            figures: components["schemas"]["UnitFiguresDto"];
+            /** @description What the unit gave the year before */
+            lastYear?: components["schemas"]["UnitFiguresDto"];
+            results: string;
+            difficulties: string;
+            proposals: string;
+        };
+        InputTextDto: {
+            figures: components["schemas"]["UnitFiguresDto"];
+            results: string;
+            difficulties: string;
+            proposals: string;
+        };
+        ReturnDto: {
+            /** @description What the unit is to mend */
+            reason: string;
+        };
+        UsageSumDto: {
+            /** @description Organisation’s id, first digit of the field’s code, or year; empty: no field */
+            key: string;
+            /** @description Documents used at least once */
+            documents: number;
+            view: number;
+            read: number;
+            download: number;
+            export: number;
+        };
+        UsageSumsDto: {
+            items: components["schemas"]["UsageSumDto"][];
         };
     };
     responses: never;
@@ -1712,7 +5028,7 @@ export interface operations {
     "Search.find": {
         parameters: {
             query?: {
-                /** @description Words, "a phrase", -without, one OR other, author:name, code:number, begin*; tones are optional */
+                /** @description Words, "a phrase", -without, one OR other, author:name, code:number, year:2015..2020, begin*; a minus before any of them; tones are optional */
                 q?: string;
                 /** @description Comma list of: report, patent, utilitySolution, article, thesis, form, other */
                 type?: string;
@@ -1722,8 +5038,14 @@ export interface operations {
                 year?: string;
                 /** @description Comma list of languages: vi, en */
                 language?: string;
+                /** @description Comma list of ids of people, as in GET /agents */
+                person?: string;
+                /** @description Comma list of ids of organisations, as in GET /agents */
+                organisation?: string;
                 /** @description At least this technology readiness level */
                 trl?: number;
+                /** @description folded: what is nearly the same text as a document before it is named there and is no hit itself; all: every document is a hit. `from` and `total` count documents either way */
+                versions?: "folded" | "all";
                 /** @description Without a question: newest */
                 sort?: "relevance" | "newest" | "oldest" | "title";
                 from?: number;
@@ -1763,6 +5085,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionsDto"];
+                };
+            };
+        };
+    };
+    "DocumentHits.more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarDocumentsDto"];
                 };
             };
         };
@@ -1833,6 +5176,25 @@ export interface operations {
             };
         };
     };
+    "TableImports.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImportsDto"];
+                };
+            };
+        };
+    };
     "Imports.take": {
         parameters: {
             query?: {
@@ -1856,6 +5218,185 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": components["schemas"]["ImportResultDto"];
+                };
+            };
+        };
+    };
+    "TableImports.receive": {
+        parameters: {
+            query?: {
+                ownerOrganisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["TableFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImport"];
+                };
+            };
+        };
+    };
+    "TableImports.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImport"];
+                };
+            };
+        };
+    };
+    "TableImports.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "TableImports.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImport"];
+                };
+            };
+            /** @description It was started */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "TableImports.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImport"];
+                };
+            };
+            /** @description It is under way, or done */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "TableImports.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableImport"];
+                };
+            };
+        };
+    };
+    "TableImports.refused": {
+        parameters: {
+            query?: {
+                /** @description Of the reasons; vi unless said */
+                language?: "vi" | "en";
+                /** @description Also rows that were taken in, of which a value was withheld */
+                withheld?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
@@ -1918,6 +5459,137 @@ export interface operations {
             };
         };
     };
+    "Agents.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+                /** @description The beginning of a name, in either order, with tones or without, or an acronym */
+                q?: string;
+                kind?: "person" | "organisation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentListDto"];
+                };
+            };
+        };
+    };
+    "Agents.doubles": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+                kind?: "person" | "organisation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoublesDto"];
+                };
+            };
+        };
+    };
+    "Agents.different": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                doubleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Agents.maybeSame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                doubleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Agents.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
+            };
+        };
+    };
+    "Agents.documents": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentDocumentsDto"];
+                };
+            };
+        };
+    };
     "Alto.page": {
         parameters: {
             query?: never;
@@ -1957,6 +5629,193 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+        };
+    };
+    "Changes.changes": {
+        parameters: {
+            query?: {
+                /** @description `next` of the answer before; 0: from the beginning */
+                since?: components["schemas"]["Object"];
+                size?: components["schemas"]["Object"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeListDto"];
+                };
+            };
+        };
+    };
+    "Claims.image": {
+        parameters: {
+            query?: {
+                /** @description Which of its boxes, from 1 */
+                part?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    "Arrangement.arrangement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementDto"];
+                };
+            };
+        };
+    };
+    "Arrangement.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementHistoryDto"];
+                };
+            };
+        };
+    };
+    "Arrangement.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The arrangement’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreArrangementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementDto"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementConflictDto"];
+                };
+            };
+        };
+    };
+    "Arrangement.mend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The arrangement’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MendDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementDto"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementConflictDto"];
+                };
+            };
+        };
+    };
+    "Arrangement.image": {
+        parameters: {
+            query?: {
+                /** @description Default 1240 */
+                width?: 160 | 320 | 640 | 1240 | 2480;
+            };
+            header?: never;
+            path: {
+                id: string;
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
         };
@@ -2118,6 +5977,29 @@ export interface operations {
             };
         };
     };
+    "DocumentUsage.of": {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentUsageDto"];
+                };
+            };
+        };
+    };
     "Documents.recent": {
         parameters: {
             query?: {
@@ -2176,6 +6058,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Document"];
                 };
+            };
+            /** @description It was merged into the document that Location names */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2390,6 +6279,84 @@ export interface operations {
             };
         };
     };
+    "Exports.citation": {
+        parameters: {
+            query: {
+                format: "csl" | "ris" | "bibtex" | "plain" | "csv" | "xlsx";
+                /** @description This page of it; absent: the document */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-research-info-systems": string;
+                    "application/x-bibtex": string;
+                    "application/json": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "Exports.results": {
+        parameters: {
+            query: {
+                /** @description Words, "a phrase", -without, one OR other, author:name, code:number, year:2015..2020, begin*; a minus before any of them; tones are optional */
+                q?: string;
+                /** @description Comma list of: report, patent, utilitySolution, article, thesis, form, other */
+                type?: string;
+                /** @description Comma list of field codes; a wide one finds its narrower ones */
+                field?: string;
+                /** @description Comma list of years and ranges: 2019,2021..2023 */
+                year?: string;
+                /** @description Comma list of languages: vi, en */
+                language?: string;
+                /** @description Comma list of ids of people, as in GET /agents */
+                person?: string;
+                /** @description Comma list of ids of organisations, as in GET /agents */
+                organisation?: string;
+                /** @description At least this technology readiness level */
+                trl?: number;
+                /** @description folded: what is nearly the same text as a document before it is named there and is no hit itself; all: every document is a hit. `from` and `total` count documents either way */
+                versions?: "folded" | "all";
+                /** @description Without a question: newest */
+                sort?: "relevance" | "newest" | "oldest" | "title";
+                from?: number;
+                size?: number;
+                format: "csl" | "ris" | "bibtex" | "plain" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-research-info-systems": string;
+                    "application/x-bibtex": string;
+                    "application/json": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     "Files.file": {
         parameters: {
             query?: {
@@ -2411,6 +6378,213 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description An address of the file store, for the next two minutes: where S3_PUBLIC_ENDPOINT is set */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Fixity.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FixityDto"];
+                };
+            };
+        };
+    };
+    "Joins.split": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The arrangement’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitDocumentDto"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementConflictDto"];
+                };
+            };
+        };
+    };
+    "Joins.merge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The arrangement’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementDto"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementConflictDto"];
+                };
+            };
+        };
+    };
+    "Joins.unmerge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The arrangement’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementDto"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementConflictDto"];
+                };
+            };
+        };
+    };
+    "PageUploads.insert": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The arrangement’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["InsertPagesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementDto"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementConflictDto"];
+                };
+            };
+        };
+    };
+    "PageUploads.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The arrangement’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ReplacePageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementDto"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangementConflictDto"];
                 };
             };
         };
@@ -2509,14 +6683,69 @@ export interface operations {
             };
         };
     };
+    "Reports.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedDto"];
+                };
+            };
+            /** @description Too many from one place, or about one document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Reports.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDecisionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Review.list": {
         parameters: {
             query?: {
                 batch?: string;
                 /** @description Of document */
                 kind?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
-                /** @description Values of this field only, and no pages */
-                field?: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+                /** @description Values and reports of this field only, and no pages */
+                field?: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
                 claimedBy?: "me" | "others" | "nobody";
                 cursor?: string;
                 size?: number;
@@ -2651,6 +6880,944 @@ export interface operations {
             };
         };
     };
+    "Samples.list": {
+        parameters: {
+            query?: {
+                /** @description How wide, to either side, the interval of the error rate may be */
+                cerHalfWidth?: number;
+                /** @description The same of the share of right values */
+                precisionHalfWidth?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplesDto"];
+                };
+            };
+        };
+    };
+    "Samples.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSampleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDto"];
+                };
+            };
+            /** @description `sampleOpen`: close the other one first; `nothingToCheck` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Samples.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDetailDto"];
+                };
+            };
+        };
+    };
+    "Samples.next": {
+        parameters: {
+            query?: {
+                /** @description Absent: pages first */
+                of?: "pages" | "values";
+                /** @description Position of what was left for later, of a page unless `of` is values */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleNextDto"];
+                };
+            };
+        };
+    };
+    "Samples.more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDto"];
+                };
+            };
+        };
+    };
+    "Samples.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDto"];
+                };
+            };
+        };
+    };
+    "Samples.page": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was seen, as an ETag; absent: not checked yet */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                sampleId: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampledPageDto"];
+                };
+            };
+            /** @description `checkedMeanwhile`: somebody has checked it since (`check` says who); `pageChanged`; `claimed`; `sampleClosed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Samples.value": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was seen, as an ETag; absent: not checked yet */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                sampleId: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampledValueDto"];
+                };
+            };
+            /** @description `checkedMeanwhile`: somebody has checked it since (`check` says who); `pageChanged`; `claimed`; `sampleClosed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SavedSearches.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchesDto"];
+                };
+            };
+        };
+    };
+    "SavedSearches.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedSearchDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchDto"];
+                };
+            };
+        };
+    };
+    "SavedSearches.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFollowDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchDto"];
+                };
+            };
+        };
+    };
+    "SavedSearches.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SavedSearches.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchPatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchDto"];
+                };
+            };
+        };
+    };
+    "Feeds.feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+        };
+    };
+    "Feeds.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Feeds.unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OpportunityFeed.feed": {
+        parameters: {
+            query?: {
+                /** @description Words of the title or the summary; tones may be left out */
+                q?: string;
+                /** @description At least this level of readiness */
+                trl?: number;
+                /** @description Codes of fields of one or three digits, joined by commas */
+                field?: string;
+                /** @description `filed`, `granted` */
+                protection?: string;
+                /** @description `patent`, `utilitySolution`, `design`, … */
+                right?: string;
+                /** @description Crops and products, joined by commas */
+                product?: string;
+                /** @description One host organisation, as the cards name it */
+                host?: string;
+                /** @description licence, transfer, jointDevelopment, trialProduction, investment, services; joined by commas */
+                cooperation?: string;
+                lang?: "vi" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+        };
+    };
+    "Opportunities.list": {
+        parameters: {
+            query?: {
+                /** @description Words of the title or the summary; tones may be left out */
+                q?: string;
+                /** @description At least this level of readiness */
+                trl?: number;
+                /** @description Codes of fields of one or three digits, joined by commas */
+                field?: string;
+                /** @description `filed`, `granted` */
+                protection?: string;
+                /** @description `patent`, `utilitySolution`, `design`, … */
+                right?: string;
+                /** @description Crops and products, joined by commas */
+                product?: string;
+                /** @description One host organisation, as the cards name it */
+                host?: string;
+                /** @description licence, transfer, jointDevelopment, trialProduction, investment, services; joined by commas */
+                cooperation?: string;
+                sort?: "newest" | "readiness" | "proven" | "title";
+                from?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardListDto"];
+                };
+            };
+        };
+    };
+    "Opportunities.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+        };
+    };
+    "Opportunities.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardPatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            /** @description It is published, and could not stay so */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Opportunities.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDraftDto"];
+                };
+            };
+        };
+    };
+    "Opportunities.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            /** @description What stands in its way, in both languages */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Opportunities.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+        };
+    };
+    "CardPaper.paper": {
+        parameters: {
+            query?: {
+                /** @description Default vi */
+                lang?: "vi" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "DueClaims.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueClaimsDto"];
+                };
+            };
+        };
+    };
+    "Interest.express": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestReceiptDto"];
+                };
+            };
+            /** @description Too many from one place or on one card; `Retry-After` says how long */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Interest.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInterestDto"];
+                };
+            };
+        };
+    };
+    "Interest.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DeskInterest.list": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["InterestState"];
+                size?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskListDto"];
+                };
+            };
+        };
+    };
+    "DeskInterest.mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskMailsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DeskInterest.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestSettingsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DeskInterest.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCaseDto"];
+                };
+            };
+        };
+    };
+    "DeskInterest.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCaseDto"];
+                };
+            };
+        };
+    };
+    "DeskInterest.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCaseDto"];
+                };
+            };
+        };
+    };
+    "DeskInterest.value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealValueDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCaseDto"];
+                };
+            };
+        };
+    };
+    "Indicators.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorsDto"];
+                };
+            };
+        };
+    };
+    "Indicators.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIndicatorValueDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Indicators.clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Progress.progress": {
         parameters: {
             query?: never;
@@ -2708,6 +7875,698 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsDto"];
+                };
+            };
+        };
+    };
+    "HoldingLists.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingImportsDto"];
+                };
+            };
+        };
+    };
+    "HoldingLists.receive": {
+        parameters: {
+            query?: {
+                /** @description Responsible unit of lines that name none */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["TableFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingList"];
+                };
+            };
+        };
+    };
+    "HoldingLists.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingList"];
+                };
+            };
+        };
+    };
+    "HoldingLists.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "HoldingLists.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldingListChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingList"];
+                };
+            };
+            /** @description It was started */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "HoldingLists.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingList"];
+                };
+            };
+            /** @description It is under way, or done */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "HoldingLists.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingList"];
+                };
+            };
+        };
+    };
+    "HoldingLists.refused": {
+        parameters: {
+            query?: {
+                /** @description Of the reasons; vi unless said */
+                language?: "vi" | "en";
+                /** @description Also rows that were taken in, of which a value was withheld */
+                withheld?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "Holdings.list": {
+        parameters: {
+            query?: {
+                /** @description Words of the title, or a number */
+                q?: string;
+                state?: "known" | "received" | "read" | "described" | "verified" | "open";
+                potential?: "unknown" | "likely" | "unlikely";
+                /** @description Responsible unit: id of an organisation */
+                unit?: string;
+                year?: number;
+                size?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingListDto"];
+                };
+            };
+        };
+    };
+    "Holdings.doubtful": {
+        parameters: {
+            query?: {
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingMatchesDto"];
+                };
+            };
+        };
+    };
+    "Holdings.proposed": {
+        parameters: {
+            query?: {
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingProposalsDto"];
+                };
+            };
+        };
+    };
+    "Holdings.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAnswerDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Holdings.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingDetail"];
+                };
+            };
+        };
+    };
+    "Holdings.judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldingChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holding"];
+                };
+            };
+        };
+    };
+    "Holdings.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holding"];
+                };
+            };
+        };
+    };
+    "ReportsOfYears.years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportYearsDto"];
+                };
+            };
+        };
+    };
+    "ReportsOfYears.one": {
+        parameters: {
+            query?: {
+                /** @description A signed version; the newest unless one is named */
+                version?: number;
+                /** @description The open version rather than a signed one */
+                state?: "signed" | "draft";
+            };
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReportDto"];
+                };
+            };
+        };
+    };
+    "ReportsOfYears.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was seen, in quotes */
+                "If-Match"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTextsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReportDto"];
+                };
+            };
+        };
+    };
+    "ReportsOfYears.signOff": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was seen, in quotes */
+                "If-Match"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReportDto"];
+                };
+            };
+        };
+    };
+    "ReportsOfYears.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReportDto"];
+                };
+            };
+        };
+    };
+    "ReportsOfYears.file": {
+        parameters: {
+            query?: {
+                /** @description A signed version; the newest unless one is named */
+                version?: number;
+                /** @description The open version rather than a signed one */
+                state?: "signed" | "draft";
+            };
+            header?: never;
+            path: {
+                year: number;
+                format: "pdf" | "docx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    "UnitInputs.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStatesDto"];
+                };
+            };
+        };
+    };
+    "UnitInputs.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitInputDto"];
+                };
+            };
+        };
+    };
+    "UnitInputs.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was seen, in quotes */
+                "If-Match"?: string;
+            };
+            path: {
+                year: number;
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InputTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitInputDto"];
+                };
+            };
+        };
+    };
+    "UnitInputs.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was seen, in quotes */
+                "If-Match"?: string;
+            };
+            path: {
+                year: number;
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitInputDto"];
+                };
+            };
+        };
+    };
+    "UnitInputs.giveBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was seen, in quotes */
+                "If-Match"?: string;
+            };
+            path: {
+                year: number;
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitInputDto"];
+                };
+            };
+        };
+    };
+    "UnitInputs.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was seen, in quotes */
+                "If-Match"?: string;
+            };
+            path: {
+                year: number;
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitInputDto"];
+                };
+            };
+        };
+    };
+    "Usage.sums": {
+        parameters: {
+            query?: {
+                by?: "organisation" | "field" | "year";
+                /** @description First day, in Vietnam */
+                from?: string;
+                /** @description Last day */
+                to?: string;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageSumsDto"];
                 };
             };
         };

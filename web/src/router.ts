@@ -5,8 +5,15 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { agentsAddress } from './agents/agents-address.js';
 import { deskAddress } from './desk/desk-address.js';
+import { doublesAddress } from './doubles/doubles-address.js';
+import { holdingsAddress } from './holdings/holdings-address.js';
 import { documentAddress } from './document/document-address.js';
+import { interestAddress } from './interest/desk-address.js';
+import { purposeAddress } from './interest/purpose-address.js';
+import { opportunitiesAddress } from './opportunities/opportunities-address.js';
+import { checkAddress } from './quality/check-address.js';
 import { reviewAddress } from './review/review-address.js';
 import { searchAddress } from './search/search-address.js';
 import { BrokenScreen } from './shell/broken-screen.js';
@@ -45,11 +52,49 @@ const project = createRoute({
   component: lazyRouteComponent(() => import('./project/project-screen.js'), 'ProjectScreen'),
 });
 
+const agent = createRoute({
+  getParentRoute: () => root,
+  path: '/a/$id',
+  component: lazyRouteComponent(() => import('./agent/agent-screen.js'), 'AgentScreen'),
+});
+
+const agents = createRoute({
+  getParentRoute: () => root,
+  path: '/agents',
+  validateSearch: agentsAddress,
+  component: lazyRouteComponent(() => import('./agents/agents-screen.js'), 'AgentsScreen'),
+});
+
+const doubles = createRoute({
+  getParentRoute: () => root,
+  path: '/doubles',
+  validateSearch: doublesAddress,
+  component: lazyRouteComponent(() => import('./doubles/doubles-screen.js'), 'DoublesScreen'),
+});
+
+const pages = createRoute({
+  getParentRoute: () => root,
+  path: '/d/$id/pages',
+  component: lazyRouteComponent(() => import('./mending/mending-screen.js'), 'MendingScreen'),
+});
+
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/desk',
   validateSearch: deskAddress,
   component: lazyRouteComponent(() => import('./desk/desk-screen.js'), 'DeskScreen'),
+});
+
+const tables = createRoute({
+  getParentRoute: () => root,
+  path: '/tables',
+  component: lazyRouteComponent(() => import('./tables/tables-screen.js'), 'TablesScreen'),
+});
+
+const table = createRoute({
+  getParentRoute: () => root,
+  path: '/tables/$id',
+  component: lazyRouteComponent(() => import('./tables/tables-screen.js'), 'TableScreen'),
 });
 
 const review = createRoute({
@@ -59,10 +104,72 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./review/review-screen.js'), 'ReviewScreen'),
 });
 
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: '/batches/$batch/quality',
+  component: lazyRouteComponent(() => import('./quality/quality-screen.js'), 'QualityScreen'),
+});
+
+const check = createRoute({
+  getParentRoute: () => root,
+  path: '/batches/$batch/samples/$sample',
+  validateSearch: checkAddress,
+  component: lazyRouteComponent(() => import('./quality/check-screen.js'), 'CheckScreen'),
+});
+
+const holdings = createRoute({
+  getParentRoute: () => root,
+  path: '/holdings',
+  validateSearch: holdingsAddress,
+  component: lazyRouteComponent(() => import('./holdings/holdings-screen.js'), 'HoldingsScreen'),
+});
+
+const holdingMatches = createRoute({
+  getParentRoute: () => root,
+  path: '/holdings/matches',
+  component: lazyRouteComponent(() => import('./holdings/matches-screen.js'), 'MatchesScreen'),
+});
+
+const holdingProposals = createRoute({
+  getParentRoute: () => root,
+  path: '/holdings/proposals',
+  component: lazyRouteComponent(() => import('./holdings/proposals-screen.js'), 'ProposalsScreen'),
+});
+
+const holdingLists = createRoute({
+  getParentRoute: () => root,
+  path: '/holdings/lists',
+  component: lazyRouteComponent(() => import('./holdings/lists-screen.js'), 'HoldingListsScreen'),
+});
+
+const holdingList = createRoute({
+  getParentRoute: () => root,
+  path: '/holdings/lists/$id',
+  component: lazyRouteComponent(() => import('./holdings/lists-screen.js'), 'HoldingListScreen'),
+});
+
 const progress = createRoute({
   getParentRoute: () => root,
   path: '/progress',
   component: lazyRouteComponent(() => import('./progress/progress-screen.js'), 'ProgressScreen'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/years-screen.js'), 'YearsScreen'),
+});
+
+const reportOfYear = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$year',
+  component: lazyRouteComponent(() => import('./reports/year-screen.js'), 'YearScreen'),
+});
+
+const unitInput = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$year/units/$unit',
+  component: lazyRouteComponent(() => import('./reports/unit-screen.js'), 'UnitScreen'),
 });
 
 const admin = createRoute({
@@ -70,6 +177,66 @@ const admin = createRoute({
   path: '/admin',
   validateSearch: (address: Record<string, unknown>): { tab?: string } => ({ tab: textOf(address['tab']) }),
   component: lazyRouteComponent(() => import('./admin/admin-screen.js'), 'AdminScreen'),
+});
+
+const opportunities = createRoute({
+  getParentRoute: () => root,
+  path: '/opportunities',
+  validateSearch: opportunitiesAddress,
+  component: lazyRouteComponent(
+    () => import('./opportunities/opportunities-screen.js'),
+    'OpportunitiesScreen',
+  ),
+});
+
+const opportunity = createRoute({
+  getParentRoute: () => root,
+  path: '/opportunities/$id',
+  component: lazyRouteComponent(() => import('./opportunities/card-screen.js'), 'CardScreen'),
+});
+
+const dueClaims = createRoute({
+  getParentRoute: () => root,
+  path: '/opportunities/again',
+  component: lazyRouteComponent(() => import('./opportunities/due-screen.js'), 'DueScreen'),
+});
+
+const saved = createRoute({
+  getParentRoute: () => root,
+  path: '/saved',
+  component: lazyRouteComponent(() => import('./saved/saved-screen.js'), 'SavedScreen'),
+});
+
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe/$token',
+  component: lazyRouteComponent(() => import('./saved/unsubscribe-screen.js'), 'UnsubscribeScreen'),
+});
+
+const interestForm = createRoute({
+  getParentRoute: () => root,
+  path: '/opportunities/$id/interest',
+  validateSearch: purposeAddress,
+  component: lazyRouteComponent(() => import('./interest/interest-screen.js'), 'InterestScreen'),
+});
+
+const ownInterest = createRoute({
+  getParentRoute: () => root,
+  path: '/interest/own/$token',
+  component: lazyRouteComponent(() => import('./interest/own-screen.js'), 'OwnScreen'),
+});
+
+const interestDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/interest',
+  validateSearch: interestAddress,
+  component: lazyRouteComponent(() => import('./interest/desk-screen.js'), 'InterestDeskScreen'),
+});
+
+const interestCase = createRoute({
+  getParentRoute: () => root,
+  path: '/interest/$id',
+  component: lazyRouteComponent(() => import('./interest/case-screen.js'), 'InterestCaseScreen'),
 });
 
 const signIn = createRoute({
@@ -80,7 +247,42 @@ const signIn = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([search, document, page, project, desk, review, progress, admin, signIn]),
+  routeTree: root.addChildren([
+    search,
+    document,
+    page,
+    pages,
+    project,
+    agent,
+    agents,
+    doubles,
+    desk,
+    tables,
+    table,
+    review,
+    quality,
+    check,
+    interestForm,
+    ownInterest,
+    interestDesk,
+    interestCase,
+    opportunities,
+    opportunity,
+    dueClaims,
+    progress,
+    holdings,
+    holdingMatches,
+    holdingProposals,
+    holdingLists,
+    holdingList,
+    reports,
+    reportOfYear,
+    unitInput,
+    admin,
+    saved,
+    unsubscribe,
+    signIn,
+  ]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,
   scrollRestoration: true,

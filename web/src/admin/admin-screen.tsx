@@ -6,6 +6,7 @@ import { useTitle } from '../common/use-title.js';
 import { RequireRole } from '../shell/require-role.js';
 import { Keys } from './keys.js';
 import { Organisations } from './organisations.js';
+import { Originals } from './originals.js';
 import { People } from './people.js';
 import { SettingsForm } from './settings-form.js';
 import classes from './admin.module.css';
@@ -14,12 +15,13 @@ const SECTIONS = {
   people: People,
   keys: Keys,
   organisations: Organisations,
+  originals: Originals,
   settings: SettingsForm,
 } as const;
 type Section = keyof typeof SECTIONS;
 
-/** People and keys are an administrator's; organisations and settings a manager's too. */
-const MANAGERS: readonly Section[] = ['organisations', 'settings'];
+/** People and keys are an administrator's; organisations, originals and settings a manager's too. */
+const MANAGERS: readonly Section[] = ['organisations', 'originals', 'settings'];
 const ADMINISTRATORS: readonly Section[] = ['people', 'keys', ...MANAGERS];
 
 const route = getRouteApi('/admin');

@@ -7,6 +7,9 @@ import type { Settings } from '../api/types.js';
 import { Notice } from '../common/notice.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { numberOf } from '../shell/address.js';
+import { FixityForm } from './fixity-form.js';
+import { QualityForm } from './quality-form.js';
+import { WeightsForm } from './weights-form.js';
 import classes from './admin.module.css';
 
 export function SettingsForm() {
@@ -14,7 +17,14 @@ export function SettingsForm() {
   if (settings.isPending) return <Skeleton height={160} />;
   if (settings.isError)
     return <ProblemNotice error={settings.error} onRetry={() => void settings.refetch()} />;
-  return <Form settings={settings.data} />;
+  return (
+    <>
+      <Form settings={settings.data} />
+      <QualityForm settings={settings.data} />
+      <FixityForm settings={settings.data} />
+      <WeightsForm settings={settings.data} />
+    </>
+  );
 }
 
 function Form({ settings }: { readonly settings: Settings }) {

@@ -29,6 +29,11 @@ export const createKey = (body: NewKey) => bodyOf(api.POST('/api/v1/keys', { bod
 
 export const revokeKey = (id: string) => done(api.DELETE('/api/v1/keys/{id}', { params: { path: { id } } }));
 
+export const fixityQuery = queryOptions({
+  queryKey: ['fixity'],
+  queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/fixity', { signal })),
+});
+
 export const settingsQuery = queryOptions({
   queryKey: ['settings'],
   queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/settings', { signal })),

@@ -54,6 +54,17 @@ export const relationsQuery = (id: string) =>
       bodyOf(api.GET('/api/v1/documents/{id}/relations', { params: { path: { id } }, signal })),
   });
 
+export const similarQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['documents', 'similar', id],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/documents/{id}/similar', { params: { path: { id } }, signal })),
+  });
+
+/** Of one page of it, where `page` is given. */
+export const citationUrl = (id: string, format: 'ris' | 'bibtex' | 'csl' | 'plain', page?: number): string =>
+  `/api/v1/documents/${encodeURIComponent(id)}/citation?format=${format}${page === undefined ? '' : `&page=${page}`}`;
+
 export const patchDocument = (id: string, body: DocumentPatch) =>
   bodyOf(api.PATCH('/api/v1/documents/{id}', { params: { path: { id } }, body }));
 
@@ -77,6 +88,6 @@ export const judgeEntry = (id: string, entryId: string, status: EntryStatus): Pr
 export const judgeClaim = (
   id: string,
   claimId: string,
-  body: { status?: EntryStatus; publicQuote?: boolean },
+  body: { status?: EntryStatus; publicQuote?: boolean; validUntil?: string | null },
 ): Promise<Claim> =>
   bodyOf(api.PATCH('/api/v1/documents/{id}/claims/{claimId}', { params: { path: { id, claimId } }, body }));

@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from './client.js';
+import { minded } from './shut-away.js';
+import type { Box } from './types.js';
 
 export const pageQuery = (id: string, number: number) =>
   queryOptions({
@@ -27,18 +29,28 @@ export const withholdPage = (id: string, number: number, withheld: boolean) =>
 
 const pagePath = (id: string, number: number) => ({ params: { path: { id, number } } });
 
+/** A line that the reader missed; `after`: the line before it, null where it is the first. */
+export interface MissedLine {
+  readonly text: string;
+  readonly box: Box;
+  readonly after: string | null;
+}
+
 /** Throws ApiProblem 409 `lineChanged` where somebody else has changed the line since `version`. */
 export const correctLine = (
   id: string,
   number: number,
   version: number,
-  line: { id: string; text: string },
+  line: { id: string; text: string } | MissedLine,
 ) =>
-  bodyOf(
-    api.PUT('/api/v1/documents/{id}/pages/{number}/text', {
-      ...pagePath(id, number),
-      body: { version, lines: [line] },
-    }),
+  minded(
+    id,
+    bodyOf(
+      api.PUT('/api/v1/documents/{id}/pages/{number}/text', {
+        ...pagePath(id, number),
+        body: { version, lines: ['box' in line ? { ...line, box: [...line.box] } : line] },
+      }),
+    ),
   );
 
 export const pageHistoryQuery = (id: string, number: number) =>
@@ -49,23 +61,35 @@ export const pageHistoryQuery = (id: string, number: number) =>
   });
 
 export const restorePage = (id: string, number: number, version: number) =>
-  bodyOf(
-    api.POST('/api/v1/documents/{id}/pages/{number}/restore', { ...pagePath(id, number), body: { version } }),
+  minded(
+    id,
+    bodyOf(
+      api.POST('/api/v1/documents/{id}/pages/{number}/restore', {
+        ...pagePath(id, number),
+        body: { version },
+      }),
+    ),
   );
 
 export const placeCorrection = (id: string, number: number, correctionId: string, lineId?: string) =>
-  bodyOf(
-    api.POST('/api/v1/documents/{id}/pages/{number}/corrections/{correctionId}/place', {
-      params: { path: { id, number, correctionId } },
-      body: lineId === undefined ? {} : { lineId },
-    }),
+  minded(
+    id,
+    bodyOf(
+      api.POST('/api/v1/documents/{id}/pages/{number}/corrections/{correctionId}/place', {
+        params: { path: { id, number, correctionId } },
+        body: lineId === undefined ? {} : { lineId },
+      }),
+    ),
   );
 
 export const dismissCorrection = (id: string, number: number, correctionId: string) =>
-  bodyOf(
-    api.POST('/api/v1/documents/{id}/pages/{number}/corrections/{correctionId}/dismiss', {
-      params: { path: { id, number, correctionId } },
-    }),
+  minded(
+    id,
+    bodyOf(
+      api.POST('/api/v1/documents/{id}/pages/{number}/corrections/{correctionId}/dismiss', {
+        params: { path: { id, number, correctionId } },
+      }),
+    ),
   );
 
 /** The widths in which the server makes page pictures. */

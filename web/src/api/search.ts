@@ -13,6 +13,17 @@ export const searchQuery = (question: SearchQuestion) =>
     staleTime: 30_000,
   });
 
+/** All that a search finds, the first thousand of it, as a file. */
+export function exportUrl(
+  { from: _from, size: _size, ...question }: SearchQuestion,
+  format: 'xlsx' | 'csv' | 'ris' | 'bibtex',
+): string {
+  const parameters = new URLSearchParams({ format });
+  for (const [name, value] of Object.entries(question))
+    if (value !== undefined) parameters.set(name, String(value));
+  return `/api/v1/search/export?${parameters.toString()}`;
+}
+
 export const suggestQuery = (q: string) =>
   queryOptions({
     queryKey: ['suggest', q],

@@ -9,6 +9,13 @@ export const formatNumber = (value: number, language: Language, digits = 0): str
 export const formatPercent = (share: number, language: Language): string =>
   new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
+/** A share as closely as it matters: tenths of a percent, hundredths where it is small. */
+export const formatShare = (share: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALE[language], {
+    style: 'percent',
+    maximumFractionDigits: share < 0.1 ? 2 : 1,
+  }).format(share);
+
 export const formatDate = (iso: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'medium', timeZone: VIETNAM }).format(new Date(iso));
 
@@ -38,3 +45,8 @@ export function formatBytes(bytes: number, language: Language): string {
   }
   return `${formatNumber(value, language, value < 10 && unit > 0 ? 1 : 0)} ${UNITS[unit] ?? ''}`;
 }
+
+const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/** The calendar date in Vietnam, as `YYYY-MM-DD`. */
+export const today = (): string => new Date(Date.now() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);

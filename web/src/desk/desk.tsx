@@ -52,6 +52,16 @@ export function Desk() {
           <Link to="/review" search={batch ? { batch } : {}}>
             {t('review.fromDesk')}
           </Link>
+          {' · '}
+          <Link to="/tables">{t('tables.fromDesk')}</Link>
+          {batch && (
+            <>
+              {' · '}
+              <Link to="/batches/$batch/quality" params={{ batch }}>
+                {t('quality.fromDesk')}
+              </Link>
+            </>
+          )}
         </p>
       </header>
       <DropZone

@@ -13,6 +13,7 @@ const document = (part: Partial<DocumentSummary>): DocumentSummary => ({
   title: 'T',
   pageCount: 6,
   authors: [],
+  nameLinks: [],
   progress: { stage: 'done', done: 6, total: 6 },
   createdAt: '2026-11-24T00:00:00Z',
   links: { self: '', html: '', pages: '', image: '' },

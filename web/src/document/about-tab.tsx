@@ -1,13 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../common/notice.js';
 import { useBilingual } from '../i18n/use-language.js';
 import { Citation } from './citation.js';
 import { Downloads } from './downloads.js';
+import { OfficeRecord } from './office-record.js';
 import { RecordFacts } from './record-facts.js';
 import { Related } from './related.js';
+import { Similar } from './similar.js';
 import { StaffActions } from './staff-actions.js';
 import { useReading } from './reading-context.js';
 import classes from './description.module.css';
+
+const Usage = lazy(() => import('./usage.js'));
 
 export function AboutTab() {
   const { t } = useTranslation();
@@ -31,9 +36,16 @@ export function AboutTab() {
           </ul>
         </section>
       )}
+      <OfficeRecord />
       <Citation />
       <RecordFacts />
       <Related />
+      <Similar />
+      {record.ownerOrganisationId !== undefined && (
+        <Suspense fallback={null}>
+          <Usage />
+        </Suspense>
+      )}
       {staff && <StaffActions />}
     </div>
   );

@@ -9,6 +9,10 @@ describe('citationOf', () => {
         'u',
       ),
     ).toBe('Cao Thị Hồng Thắm (2023). Tưới nhỏ giọt. Trung tâm A. u');
+    expect(citationOf({ title: 'Tưới', authors: [], host: 'Trung tâm A' }, 'u', 4)).toBe(
+      'Tưới. Trung tâm A, tr. 4. u',
+    );
+    expect(citationOf({ title: 'Drip', authors: [], language: 'en' }, 'u', 4)).toBe('Drip. p. 4. u');
     expect(citationOf({ title: 'Tưới nhỏ giọt', authors: [] }, 'u')).toBe('Tưới nhỏ giọt. u');
   });
 });

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../common/problem-notice.js';
 import { formatNumber } from '../common/format.js';
 import { useLabel, useLanguage } from '../i18n/use-language.js';
 import { claimValue } from './claim-value.js';
+import { ClaimLifetime } from './claim-lifetime.js';
 import { Judgement } from './judgement.js';
 import { PlaceLink } from './place-link.js';
 import { useReading } from './reading-context.js';
@@ -48,6 +49,7 @@ export function ClaimCard({ claim }: { readonly claim: Claim }) {
         confidence={claim.confidence}
         what={claim.quote ?? label('claim', claim.kind)}
       />
+      {claim.status === 'confirmed' && <ClaimLifetime claim={claim} />}
       {claim.publicQuote && <p className="soft small">{t('document.published')}</p>}
       {staff && claim.status === 'confirmed' && (
         <button

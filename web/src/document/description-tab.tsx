@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from '../common/empty.js';
 import { useLabel } from '../i18n/use-language.js';
 import { FieldValue } from './field-value-line.js';
-import { inOrder } from './field-groups.js';
+import { inOrder } from '../common/field-order.js';
 import { useReading } from './reading-context.js';
 import classes from './description.module.css';
 

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { IconPrinter } from '@tabler/icons-react';
+import { Byline } from '../common/byline.js';
 import { Notice } from '../common/notice.js';
 import { useBilingual } from '../i18n/use-language.js';
-import { byline } from '../search/byline.js';
+import { QuarantineDecision } from './quarantine-decision.js';
+import { ReportButton } from './report-button.js';
 import { useReading } from './reading-context.js';
 import classes from './document.module.css';
 import { useTitleOf } from '../common/use-title-of.js';
@@ -21,13 +23,19 @@ export function DocumentHead() {
           {titleOf(record)}
         </h1>
         <p className="soft small">
-          {byline([record.authors.join(', '), record.host, record.year, t(`type.${record.type}`)])}
+          <Byline
+            authors={record.authors}
+            host={record.host}
+            links={record.nameLinks}
+            rest={[record.year, t(`type.${record.type}`)]}
+          />
         </p>
         <p className="print-only">{window.location.href}</p>
       </div>
       <button type="button" className={`${classes['quiet']} no-print`} onClick={() => window.print()}>
         <IconPrinter size={18} aria-hidden /> {t('document.print')}
       </button>
+      <ReportButton />
       {reading && (
         <div className={classes['headNotice']}>
           <Notice tone="river" role="status">
@@ -42,6 +50,7 @@ export function DocumentHead() {
           <Notice tone="red">
             <strong>{t('document.failedTitle')}</strong> {inLanguage(failure.message)}{' '}
             {inLanguage(failure.action)}
+            <QuarantineDecision />
           </Notice>
         </div>
       )}

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useRouterState } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { documentQuery } from '../api/documents.js';
 import { ApiProblem } from '../api/problem.js';
+import { wasShutAway } from '../api/shut-away.js';
 import { Empty } from '../common/empty.js';
 import { ProblemNotice } from '../common/problem-notice.js';
+import { ShutAway } from '../common/shut-away.js';
 import { useTitle } from '../common/use-title.js';
 import { DocumentSkeleton } from './document-skeleton.js';
 import { ReadingRoom } from './reading-room.js';
@@ -25,7 +27,11 @@ export function DocumentScreen() {
     const hidden = record.error instanceof ApiProblem && record.error.status === 404;
     return (
       <div className="page-column">
-        {hidden ? (
+        {hidden && wasShutAway(id) ? (
+          <ShutAway whole>
+            <Link to="/desk">{t('nav.desk')}</Link>
+          </ShutAway>
+        ) : hidden ? (
           <Empty whole title={t('problem.notFound')} hint={t('document.notFoundHint')}>
             <Link to="/sign-in" search={{ to: href }}>
               {t('nav.signIn')}
@@ -37,6 +43,9 @@ export function DocumentScreen() {
       </div>
     );
   }
+  // merged into another: the server has led there
+  if (record.data.id !== id)
+    return <Navigate to="/d/$id/p/$page" params={{ id: record.data.id, page: '1' }} replace />;
   return <ReadingRoom key={id} record={record.data} number={within(Number(page), record.data.pageCount)} />;
 }
 

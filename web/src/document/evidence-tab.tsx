@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../common/empty.js';
 import { formatNumber } from '../common/format.js';
@@ -39,6 +40,13 @@ export function EvidenceTab() {
           </ul>
         </details>
       </div>
+      {staff && (
+        <p className="no-print">
+          <Link to="/opportunities/$id" params={{ id: record.id }}>
+            {t('document.toCard')}
+          </Link>
+        </p>
+      )}
       <ul className="plain-list">
         {shown.map((claim) => (
           <ClaimCard key={claim.id} claim={claim} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldEntry } from '../api/types.js';
 import { useLabel, useLanguage } from '../i18n/use-language.js';
 import { useFieldNames } from '../common/use-field-names.js';
+import { AgentLinks } from './agent-links.js';
 import { valueText } from './field-value.js';
 import { Judgement } from './judgement.js';
 import { PlaceLink } from './place-link.js';
@@ -34,6 +35,8 @@ export function FieldValue({ name, entry }: Props) {
       <PlaceLink id={entry.id} evidence={entry.evidence}>
         <span lang={name === 'titleEn' ? 'en' : spoken}>{text}</span>
       </PlaceLink>
+      <AgentLinks agents={entry.agents ?? []} />
+      {entry.flag && <p className={classes['warn']}>{t(`document.flag.${entry.flag}`)}</p>}
       {entry.evidence?.stale && <p className={classes['warn']}>{t('document.stale')}</p>}
       {staff && others.length > 0 && (
         <p className="soft small">{t('document.alternatives', { list: others.join(' · ') })}</p>

@@ -15,7 +15,8 @@ interface Props {
 export function PlaceLink({ id, evidence, children }: Props) {
   const { t } = useTranslation();
   const { record, address, go } = useReading();
-  if (!evidence?.boxes || !record.bodyOpen) return children;
+  // page 0: it was taken out of view
+  if (!evidence?.boxes || evidence.page < 1 || !record.bodyOpen) return children;
   const page = t('page.short', { n: evidence.page });
   return (
     <button

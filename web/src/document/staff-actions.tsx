@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentQuery, patchDocument, rereadDocument } from '../api/documents.js';
@@ -48,6 +49,12 @@ export function StaffActions() {
             {t('opening.close')}
           </Button>
         )}
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link to="/d/$id/pages" params={{ id: record.id }} {...props} />}
+        >
+          {t('mending.open')}
+        </Button>
         <Button variant="default" loading={reread.isPending} onClick={() => reread.mutate()}>
           {t('document.reread')}
         </Button>

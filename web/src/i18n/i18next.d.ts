@@ -1,9 +1,15 @@
 import 'i18next';
+import type { vi as opportunities } from '../opportunities/words/vi.js';
 import type { vi } from './vi/index.js';
+import type { interest } from './vi/interest.js';
+import type { reports } from './vi/reports.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof vi };
+    resources: {
+      translation: typeof vi & typeof interest & typeof reports;
+      opportunities: typeof opportunities;
+    };
   }
 }

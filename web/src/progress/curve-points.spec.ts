@@ -28,6 +28,15 @@ describe('the curve', () => {
     ]);
   });
 
+  it('goes no further than the goal, and shows the pace that reaches it in time', () => {
+    expect(curvePoints({ ...report, target2030: 52 }).slice(2)).toEqual([
+      { month: '2030-09', digitised: 40, projected: 40, needed: 40 },
+      { month: '2030-10', projected: 45, needed: 44 },
+      { month: '2030-11', projected: 50, needed: 48 },
+      { month: '2030-12', projected: 52, needed: 52 },
+    ]);
+  });
+
   it('is empty without months', () => {
     expect(curvePoints({ ...report, byMonth: [] })).toEqual([]);
   });

@@ -6,25 +6,39 @@ export interface CurvePoint {
   readonly digitised?: number;
   /** From now on, at the present pace. */
   readonly projected?: number;
+  /** From now on, at the pace that reaches the goal in time. */
+  readonly needed?: number;
 }
+
+/** What a curve is drawn of. */
+export type CurvePath = Pick<ProgressReport, 'byMonth' | 'pace' | 'target2030'>;
 
 const END = '2030-12';
 
 /** Month by month to the end of 2030: what was done, then where the present pace leads. */
-export function curvePoints({ byMonth, pace }: ProgressReport): CurvePoint[] {
+export function curvePoints({ byMonth, pace, target2030 }: CurvePath): CurvePoint[] {
   const known = new Map(byMonth.map(({ month, total }) => [month, total]));
   const months = [...known.keys()].sort();
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return [];
 
   let total = 0;
+  const left = Math.max(1, indexOf(END) - indexOf(last));
+  const reached = known.get(last) ?? 0;
+  const neededIn = (month: string): { needed?: number } =>
+    target2030 === undefined || last >= END
+      ? {}
+      : { needed: Math.round(reached + ((target2030 - reached) * (indexOf(month) - indexOf(last))) / left) };
   return monthsBetween(first, last > END ? last : END).map((month) => {
     if (month > last) {
-      total += pace.perMonth;
-      return { month, projected: Math.round(total) };
+      // no more than all of it
+      total = Math.min(total + pace.perMonth, Math.max(total, target2030 ?? Infinity));
+      return { month, projected: Math.round(total), ...neededIn(month) };
     }
     total = known.get(month) ?? total;
-    return month === last ? { month, digitised: total, projected: total } : { month, digitised: total };
+    return month === last
+      ? { month, digitised: total, projected: total, ...neededIn(month) }
+      : { month, digitised: total };
   });
 }
 

@@ -10,14 +10,13 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { ProgressReport } from '../api/types.js';
 import { formatMonth, formatNumber } from '../common/format.js';
 import { useLanguage } from '../i18n/use-language.js';
-import { curvePoints } from './curve-points.js';
+import { type CurvePath, curvePoints } from './curve-points.js';
 import classes from './progress.module.css';
 
 /** The one curve to 2030. Its figures stand in the table beneath, so the drawing itself is hidden from readers. */
-export default function Curve({ report }: { readonly report: ProgressReport }) {
+export default function Curve({ report, title }: { readonly report: CurvePath; readonly title: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const points = curvePoints(report);
@@ -30,11 +29,16 @@ export default function Curve({ report }: { readonly report: ProgressReport }) {
   return (
     <figure className={classes['figure']}>
       <figcaption>
-        <h2>{t('progress.curve')}</h2>
+        <h2>{title}</h2>
         <ul className={classes['legend']}>
           <li data-line="done">{t('progress.soFar')}</li>
           <li data-line="projected">{t('progress.projected')}</li>
-          {report.target2030 !== undefined && <li data-line="goal">{t('progress.goal')}</li>}
+          {report.target2030 !== undefined && (
+            <>
+              <li data-line="needed">{t('holdings.neededLine')}</li>
+              <li data-line="goal">{t('progress.goal')}</li>
+            </>
+          )}
         </ul>
       </figcaption>
       <div aria-hidden="true" className={classes['chart']}>
@@ -82,6 +86,15 @@ export default function Curve({ report }: { readonly report: ProgressReport }) {
               strokeWidth={2.5}
               fill="var(--river)"
               fillOpacity={0.12}
+              isAnimationActive={false}
+            />
+            <Line
+              dataKey="needed"
+              name={t('holdings.neededLine')}
+              stroke="var(--amber-fill)"
+              strokeWidth={2}
+              strokeDasharray="3 4"
+              dot={false}
               isAnimationActive={false}
             />
             <Line

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Byline } from '../common/byline.js';
 import { grouped } from '../common/grouped.js';
 import { TieWords } from '../common/tie-words.js';
 import { useTitleOf } from '../common/use-title-of.js';
-import { byline } from '../search/byline.js';
 import type { Work, WorkTie } from './group-works.js';
 import classes from './project.module.css';
 
@@ -24,7 +24,9 @@ export function WorkItem({ work, ties, start }: Props) {
           {titleOf(work)}
         </Link>
       </h3>
-      <p className="soft small">{byline([work.authors.join(', '), work.host, work.year])}</p>
+      <p className="soft small">
+        <Byline authors={work.authors} host={work.host} links={work.nameLinks} rest={[work.year]} />
+      </p>
       {start && <p className={classes['start']}>{t('project.start')}</p>}
       <ul className={classes['ties']}>
         {grouped(ties, ({ other }) => other.id).map(([id, own]) => (

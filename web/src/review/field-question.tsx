@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldEntry, ReviewItem } from '../api/types.js';
 import { formatPercent } from '../common/format.js';
-import { useFieldNames } from '../common/use-field-names.js';
-import { valueText } from '../document/field-value.js';
-import { useLabel, useLanguage } from '../i18n/use-language.js';
+import { useLanguage } from '../i18n/use-language.js';
+import { ShownValue } from './shown-value.js';
+import { useValueLanguage, useValueWords } from './use-value-words.js';
 import classes from './review.module.css';
 
 interface Props {
@@ -17,32 +17,21 @@ interface Props {
 export function FieldQuestion({ item, entry, waiting, onRival }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const label = useLabel();
   const name = item.field ?? '';
-  const fieldName = useFieldNames(name === 'fieldCodes');
-  const shown = (value: unknown, printed: string): string => {
-    const plain = valueText(value, printed, language);
-    if (name === 'documentType') return label('type', plain);
-    if (name === 'language') return label('language', plain);
-    return [plain, name === 'fieldCodes' ? fieldName(plain) : undefined].filter(Boolean).join(' ');
-  };
-  const text = shown(entry.value, entry.printed);
-  const ownWords = name === 'documentType' || name === 'language';
-  const lang = ownWords ? language : name === 'titleEn' ? 'en' : (item.document.language ?? 'vi');
+  const shown = useValueWords(name);
+  const lang = useValueLanguage(name, item.document.language);
   return (
     <>
-      <h2 className={classes['fieldName']}>{label('field', name)}</h2>
-      <p className={classes['value']} lang={lang}>
-        {text}
-      </p>
-      {!ownWords && entry.printed !== text && (
-        <p className="soft small">
-          {t('review.printed')} <span lang={lang}>{entry.printed}</span>
-        </p>
-      )}
+      <ShownValue
+        field={name}
+        value={entry.value}
+        printed={entry.printed}
+        language={item.document.language}
+      />
       <p className="soft small">
         {t('document.confidence', { confidence: formatPercent(entry.confidence, language) })}
       </p>
+      {entry.flag && <p className={classes['warn']}>{t(`document.flag.${entry.flag}`)}</p>}
       {entry.evidence?.stale && <p className={classes['warn']}>{t('document.stale')}</p>}
       {entry.alternatives.length > 0 && (
         <>

@@ -5,11 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkPage, decideEntry } from '../api/review.js';
 import type { FieldEntry, ReviewItem } from '../api/types.js';
+import { decideReport } from '../api/reports.js';
 import { useAnnounce } from '../common/announcer.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useTitleOf } from '../common/use-title-of.js';
 import { FieldQuestion } from './field-question.js';
 import { PageQuestion } from './page-question.js';
+import { ReportQuestion } from './report-question.js';
 import { typedPart } from './typed-value.js';
 import { useClaim } from './use-claim.js';
 import { type ReviewAction, useReviewKeys } from './use-review-keys.js';
@@ -38,6 +40,10 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
   const { entry } = item;
   const decide = useMutation({
     mutationFn: async ({ value, given }: { given: Answer; value?: unknown }) => {
+      if (item.report) {
+        await decideReport(item.id, given === 'rejected' ? 'declined' : 'mended');
+        return { given, decided: undefined };
+      }
       if (!entry) {
         await checkPage(item.id, item.version ?? 0);
         return { given, decided: undefined };
@@ -59,7 +65,7 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
     else if (action === 'back') onBack?.();
     else if (waiting || taken !== undefined) return;
     else if (action === 'accept') decide.mutate({ given: 'accepted' });
-    else if (action === 'reject' && entry) decide.mutate({ given: 'rejected' });
+    else if (action === 'reject' && (entry ?? item.report)) decide.mutate({ given: 'rejected' });
     else if (action === 'edit' && editable) setEditing(true);
   }
   function chooseRival(index: number) {
@@ -79,6 +85,7 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
       {words} <kbd aria-hidden>{key}</kbd>
     </Button>
   );
+  const acceptWords = item.report ? t('report.mended') : entry ? t('review.accept') : t('review.pageFine');
   const off = waiting || taken !== undefined;
   return (
     <section className={classes['question']} aria-label={t('review.question')}>
@@ -90,6 +97,8 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
       </p>
       {entry ? (
         <FieldQuestion item={item} entry={entry} waiting={off} onRival={chooseRival} />
+      ) : item.report ? (
+        <ReportQuestion item={item} />
       ) : (
         <PageQuestion item={item} />
       )}
@@ -106,9 +115,10 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
         />
       ) : (
         <div className={classes['actions']}>
-          {answerButton('accept', 'A', entry ? t('review.accept') : t('review.pageFine'), true, off)}
+          {answerButton('accept', 'A', acceptWords, true, off)}
           {editable && answerButton('edit', 'E', t('review.edit'), false, off)}
           {entry && answerButton('reject', 'X', t('review.reject'), false, off)}
+          {item.report && answerButton('reject', 'X', t('report.declined'), false, off)}
         </div>
       )}
       <div className={classes['actions']}>

@@ -1,5 +1,6 @@
 import type { ReviewQuestion } from '../api/review.js';
 import type { ReviewField, ReviewKind } from '../api/types.js';
+import { FIELD_ORDER } from '../common/field-order.js';
 import { textOf } from '../shell/address.js';
 
 export const KINDS: readonly ReviewKind[] = [
@@ -12,43 +13,8 @@ export const KINDS: readonly ReviewKind[] = [
   'other',
 ];
 
-/** Those that machines suggest, in the order in which people look for them. */
-export const FIELDS: readonly ReviewField[] = [
-  'title',
-  'titleEn',
-  'documentType',
-  'authors',
-  'inventors',
-  'contributors',
-  'hostOrganisation',
-  'applicants',
-  'owners',
-  'managingAgency',
-  'year',
-  'abstract',
-  'keywords',
-  'taskCode',
-  'programmeCode',
-  'registrationNumber',
-  'level',
-  'securityLevel',
-  'startDate',
-  'endDate',
-  'acceptanceDate',
-  'grantNumber',
-  'publicationNumber',
-  'applicationNumber',
-  'filingDate',
-  'publicationDate',
-  'grantDate',
-  'priority',
-  'ipc',
-  'fieldCodes',
-  'degree',
-  'journal',
-  'doi',
-  'language',
-];
+/** In the order in which people look for them. */
+export const FIELDS: readonly ReviewField[] = ['title', ...FIELD_ORDER];
 
 export function reviewAddress(raw: Record<string, unknown>): ReviewQuestion {
   const batch = textOf(raw['batch']);

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reviewQuery, type ReviewQuestion } from '../api/review.js';
@@ -31,6 +31,12 @@ export function ReviewDesk() {
       <header className={classes['head']}>
         <h1>{t('review.title')}</h1>
         <ReviewFilters question={question} />
+        <Link to="/doubles" className={classes['doubles']}>
+          {t('doubles.fromReview')}
+        </Link>
+        <Link to="/opportunities/again" className={classes['doubles']}>
+          {t('review.claimsAgain')}
+        </Link>
         <AcceptMany key={question.field} field={question.field} batch={question.batch} onChanged={again} />
       </header>
       <Questions key={`${round} ${JSON.stringify(question)}`} question={question} onAgain={again} />

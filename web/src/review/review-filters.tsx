@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { batchesQuery } from '../api/batches.js';
 import type { ReviewQuestion } from '../api/review.js';
@@ -27,7 +27,10 @@ export function ReviewFilters({ question }: { readonly question: ReviewQuestion 
         onChange={choose('batch')}
         data={[
           { value: '', label: t('desk.allBatches') },
-          ...(batches.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ...(batches.data?.items ?? []).map(({ id, name, quality }) => ({
+            value: id,
+            label: quality?.outcome === 'returns' ? t('quality.returnedMark', { name }) : name,
+          })),
         ]}
       />
       <NativeSelect
@@ -50,6 +53,11 @@ export function ReviewFilters({ question }: { readonly question: ReviewQuestion 
           ...FIELDS.map((field) => ({ value: field, label: label('field', field) })),
         ]}
       />
+      {question.batch && (
+        <Link to="/batches/$batch/quality" params={{ batch: question.batch }} className="small">
+          {t('quality.name')}
+        </Link>
+      )}
     </div>
   );
 }

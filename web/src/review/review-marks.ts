@@ -15,6 +15,7 @@ export function reviewMarks(item: ReviewItem, page: PageRecord | undefined): Mar
   if (!page) return [];
   if (item.about === 'field')
     return (item.entry?.evidence?.boxes ?? []).map((box) => ({ box, current: true }));
+  if (item.about === 'report') return [];
   const lines = shakyLines(page);
   const worst = lines.reduce<TextLine | undefined>(
     (least, one) => (least && least.confidence <= one.confidence ? least : one),

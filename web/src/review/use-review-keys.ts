@@ -15,6 +15,8 @@ const ACTIONS: Readonly<Record<string, ReviewAction>> = {
 export function useReviewKeys(
   onAction: (action: ReviewAction) => void,
   onRival: (index: number) => void,
+  /** `enter: false`: Enter accepts nothing, for lines are written with it. */
+  { enter = true }: { readonly enter?: boolean } = {},
 ): void {
   const latest = useRef({ onAction, onRival });
   useEffect(() => {
@@ -26,6 +28,7 @@ export function useReviewKeys(
       if (event.isComposing || event.repeat) return;
       const target = event.target instanceof Element ? event.target : document.body;
       if (target.closest('input, textarea, select, [role=dialog], header')) return;
+      if (event.key === 'Enter' && !enter) return;
       // Enter presses what has the focus
       if (event.key === 'Enter' && target.closest('button, a, summary')) return;
       const action = ACTIONS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -36,5 +39,5 @@ export function useReviewKeys(
     }
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [enter]);
 }

@@ -1,11 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { agentQuery } from '../api/agents.js';
+import type { SearchAnswer } from '../api/types.js';
 import { FACETS, valuesOf, withFacet, type Facet, type SearchAddress } from './search-address.js';
 import { useFacetLabel } from './use-facet-label.js';
 import classes from './results.module.css';
 
-export function ChosenFilters({ address }: { readonly address: SearchAddress }) {
+interface Props {
+  readonly address: SearchAddress;
+  readonly facets: SearchAnswer['facets'];
+}
+
+export function ChosenFilters({ address, facets }: Props) {
   const { t } = useTranslation();
   const chosen = FACETS.flatMap((facet) => valuesOf(address[facet]).map((value) => ({ facet, value })));
   if (chosen.length === 0) return null;
@@ -13,7 +21,7 @@ export function ChosenFilters({ address }: { readonly address: SearchAddress }) 
     <ul className={classes['chosen']}>
       {chosen.map(({ facet, value }) => (
         <li key={`${facet}-${value}`}>
-          <Chip address={address} facet={facet} value={value} />
+          <Chip address={address} facet={facet} value={value} counts={facets[facet]} />
         </li>
       ))}
       <li>
@@ -29,11 +37,16 @@ interface ChipProps {
   readonly address: SearchAddress;
   readonly facet: Facet;
   readonly value: string;
+  readonly counts: SearchAnswer['facets'][string] | undefined;
 }
 
-function Chip({ address, facet, value }: ChipProps) {
+function Chip({ address, facet, value, counts }: ChipProps) {
   const { t } = useTranslation();
-  const what = useFacetLabel(facet)(value);
+  const label = useFacetLabel(facet, counts)(value);
+  const ofAgent = facet === 'person' || facet === 'organisation';
+  const unnamed = ofAgent && !counts?.some((one) => one.value === value);
+  const agent = useQuery({ ...agentQuery(value), enabled: unnamed });
+  const what = agent.data?.name ?? label;
   return (
     <Link
       to="/"

@@ -12,6 +12,7 @@ interface Props {
   readonly facet: Facet;
   readonly counts: NonNullable<SearchAnswer['facets'][string]>;
   readonly address: SearchAddress;
+  readonly above?: ReactNode;
   readonly children?: ReactNode;
 }
 
@@ -22,18 +23,21 @@ const HEADING = {
   field: 'search.facetField',
   language: 'search.facetLanguage',
   trl: 'search.facetTrl',
+  person: 'search.facetPerson',
+  organisation: 'search.facetOrganisation',
 } as const;
 
-export function FacetGroup({ facet, counts, address, children }: Props) {
+export function FacetGroup({ facet, counts, address, above, children }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const labelOf = useFacetLabel(facet);
+  const labelOf = useFacetLabel(facet, counts);
   const [all, setAll] = useState(false);
   if (counts.length === 0 && !children) return null;
   const chosen = valuesOf(address[facet]);
   return (
     <details className={classes['group']} open>
       <summary>{t(HEADING[facet])}</summary>
+      {above}
       <ul className={classes['values']}>
         {(all ? counts : counts.slice(0, SHOWN)).map(({ value, count }) => {
           const on = chosen.includes(value);
@@ -49,6 +53,11 @@ export function FacetGroup({ facet, counts, address, children }: Props) {
                 <span>{labelOf(value)}</span>
                 <span className="soft tabular">{formatNumber(count, language)}</span>
               </Link>
+              {on && (facet === 'person' || facet === 'organisation') && (
+                <Link to="/a/$id" params={{ id: value }} className={classes['ofAgent']}>
+                  {t('search.agentPage', { context: facet })}
+                </Link>
+              )}
             </li>
           );
         })}
@@ -57,6 +66,11 @@ export function FacetGroup({ facet, counts, address, children }: Props) {
         <button type="button" className="link-button small" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('search.less') : t('search.more')}
         </button>
+      )}
+      {(facet === 'person' || facet === 'organisation') && (
+        <Link to="/agents" search={{ kind: facet }} className="small">
+          {t('agent.all')}
+        </Link>
       )}
       {children}
     </details>

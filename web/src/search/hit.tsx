@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../api/types.js';
+import { Byline } from '../common/byline.js';
 import { Marked } from '../common/marked.js';
 import { PagePicture } from '../common/page-picture.js';
-import { byline } from './byline.js';
 import classes from './results.module.css';
+import { Versions } from './versions.js';
 import { useTitleOf } from '../common/use-title-of.js';
 
 const SNIPPETS = 3;
@@ -29,7 +30,12 @@ export function Hit({ hit, q }: { readonly hit: SearchHit; readonly q: string | 
           </Link>
         </h2>
         <p className={classes['byline']}>
-          {byline([hit.authors.slice(0, 3).join(', '), hit.host, hit.year, t(`type.${hit.type}`)])}
+          <Byline
+            authors={hit.authors.slice(0, 3)}
+            host={hit.host}
+            links={hit.nameLinks}
+            rest={[hit.year, t(`type.${hit.type}`)]}
+          />
         </p>
         {shown.length > 0 && (
           <ul className={classes['snippets']}>
@@ -50,6 +56,7 @@ export function Hit({ hit, q }: { readonly hit: SearchHit; readonly q: string | 
             ))}
           </ul>
         )}
+        {hit.versions.length > 0 && <Versions hit={hit} q={q} />}
         {more > 0 && <p className="soft small">{t('search.morePages', { count: more })}</p>}
       </div>
       <Link

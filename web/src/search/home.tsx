@@ -36,6 +36,9 @@ export function Home() {
         </p>
       </section>
       <HomeCounts />
+      <p className={classes['examples']}>
+        <Link to="/agents">{t('agent.all')}</Link>
+      </p>
       <Recent />
     </div>
   );

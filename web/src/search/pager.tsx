@@ -1,30 +1,28 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { RESULTS_A_PAGE, type SearchAddress } from './search-address.js';
+import type { SearchAnswer } from '../api/types.js';
+import type { SearchAddress } from './search-address.js';
 import classes from './results.module.css';
 
 interface Props {
   readonly address: SearchAddress;
-  readonly total: number;
+  readonly answer: SearchAnswer;
 }
 
-export function Pager({ address, total }: Props) {
+/** Goes by what the answer says comes next: a page takes in more documents where some are folded into its hits. */
+export function Pager({ address, answer: { total, next, previous } }: Props) {
   const { t } = useTranslation();
   const from = address.from ?? 0;
-  if (total <= RESULTS_A_PAGE && from === 0) return null;
-  const previous = Math.max(0, from - RESULTS_A_PAGE);
-  const next = from + RESULTS_A_PAGE;
+  if (next === undefined && from === 0) return null;
   return (
     <nav className={classes['pager']} aria-label={t('search.results')}>
-      {from > 0 && (
+      {previous !== undefined && (
         <Link to="/" search={{ ...address, from: previous || undefined }} rel="prev">
           ← {t('search.previous')}
         </Link>
       )}
-      <span className="soft tabular">
-        {t('search.range', { from: from + 1, to: Math.min(next, total), total })}
-      </span>
-      {next < total && (
+      <span className="soft tabular">{t('search.range', { from: from + 1, to: next ?? total, total })}</span>
+      {next !== undefined && (
         <Link to="/" search={{ ...address, from: next }} rel="next">
           {t('search.next')} →
         </Link>

@@ -30,6 +30,9 @@ export function ResultsHead({ address, answer }: Props) {
           {answer && (
             <>
               {t('search.found', { count: answer.total })}{' '}
+              {answer.folded > 0 && (
+                <span className="soft small">{t('search.folded', { count: answer.folded })} </span>
+              )}
               <span className="soft small">{t('search.took', { ms: answer.took })}</span>
             </>
           )}
@@ -56,7 +59,6 @@ export function ResultsHead({ address, answer }: Props) {
           <Link to="/" search={{ ...address, q: answer.suggestion, from: undefined }} lang="vi">
             {answer.suggestion}
           </Link>
-          ?
         </p>
       )}
       {q !== undefined && !answer?.suggestion && isToneless(q) && (

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchQuery } from '../api/search.js';
 import { Empty } from '../common/empty.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { ChosenFilters } from './chosen-filters.js';
+import { ExportResults } from './export-results.js';
 import { Facets } from './facets.js';
 import { Hit } from './hit.js';
 import { HitSkeletons } from './hit-skeletons.js';
@@ -12,6 +14,8 @@ import { ResultsHead } from './results-head.js';
 import { SearchBox } from './search-box.js';
 import { questionOf, type SearchAddress } from './search-address.js';
 import classes from './results.module.css';
+
+const SaveSearch = lazy(() => import('../saved/save-search.js'));
 
 export function Results({ address }: { readonly address: SearchAddress }) {
   const { t } = useTranslation();
@@ -27,7 +31,7 @@ export function Results({ address }: { readonly address: SearchAddress }) {
       <section className={classes['middle']} aria-label={t('search.results')} aria-busy={search.isFetching}>
         <h1 className="visually-hidden">{t('search.results')}</h1>
         <ResultsHead address={address} answer={answer} />
-        <ChosenFilters address={address} />
+        <ChosenFilters address={address} facets={answer?.facets ?? {}} />
         {search.isPending && <HitSkeletons />}
         {search.isError && (
           <ProblemNotice
@@ -49,7 +53,15 @@ export function Results({ address }: { readonly address: SearchAddress }) {
             ))}
           </ol>
         )}
-        {answer && <Pager address={address} total={answer.total} />}
+        {answer && <Pager address={address} answer={answer} />}
+        {answer && answer.total > 0 && <ExportResults address={address} />}
+        {answer && (
+          <div className={`${classes['save']} small no-print`}>
+            <Suspense>
+              <SaveSearch key={JSON.stringify(questionOf(address))} address={address} />
+            </Suspense>
+          </div>
+        )}
       </section>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { SearchQuestion } from '../api/search.js';
 import { numberOf, textOf } from '../shell/address.js';
 
-export const FACETS = ['type', 'year', 'field', 'language', 'trl'] as const;
+export const FACETS = ['type', 'year', 'field', 'person', 'organisation', 'language', 'trl'] as const;
 export type Facet = (typeof FACETS)[number];
 
 export const SORTS = ['relevance', 'newest', 'oldest', 'title'] as const;
@@ -14,6 +14,8 @@ export interface SearchAddress {
   readonly type?: string;
   readonly year?: string;
   readonly field?: string;
+  readonly person?: string;
+  readonly organisation?: string;
   readonly language?: string;
   readonly trl?: string;
   readonly sort?: Sort;
@@ -28,6 +30,8 @@ export function searchAddress(raw: Record<string, unknown>): SearchAddress {
     type: textOf(raw['type']),
     year: textOf(raw['year']),
     field: textOf(raw['field']),
+    person: textOf(raw['person']),
+    organisation: textOf(raw['organisation']),
     language: textOf(raw['language']),
     trl: textOf(numberOf(raw['trl'], 1)?.toString()),
     sort: sort === 'relevance' ? undefined : sort,

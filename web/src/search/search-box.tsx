@@ -8,6 +8,7 @@ import type { Suggestion } from '../api/types.js';
 import { useDelayed } from '../common/use-delayed.js';
 import type { SearchAddress } from './search-address.js';
 import { SuggestionList } from './suggestion-list.js';
+import { SearchHelp } from './search-help.js';
 import classes from './search-box.module.css';
 
 interface Props {
@@ -105,6 +106,7 @@ export function SearchBox({ address, large }: Props) {
             <IconX size={18} aria-hidden />
           </button>
         )}
+        <SearchHelp />
         <button type="submit" className={classes['submit']}>
           {t('search.submit')}
         </button>

@@ -26,6 +26,9 @@ export function Account({ person }: { readonly person: CurrentPerson | null }) {
   }
   return (
     <>
+      <Link to="/saved" className={classes['link']}>
+        {t('nav.saved')}
+      </Link>
       <span className={classes['person']} title={person.email ?? person.name}>
         {person.name}
       </span>

@@ -40,6 +40,9 @@ export function Header() {
         <Link to="/" className={classes['link']} activeOptions={{ exact: true, includeSearch: false }}>
           {t('nav.search')}
         </Link>
+        <Link to="/opportunities" className={classes['link']} activeOptions={{ includeSearch: false }}>
+          {t('nav.opportunities')}
+        </Link>
         {atLeast(person, 'librarian') && (
           <Link to="/desk" className={classes['link']}>
             {t('nav.desk')}
@@ -48,6 +51,11 @@ export function Header() {
         {atLeast(person, 'librarian') && (
           <Link to="/review" className={classes['link']} activeOptions={{ includeSearch: false }}>
             {t('nav.review')}
+          </Link>
+        )}
+        {atLeast(person, 'librarian') && (
+          <Link to="/interest" className={classes['link']} activeOptions={{ includeSearch: false }}>
+            {t('nav.interest')}
           </Link>
         )}
         {atLeast(person, 'librarian') && (

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,7 @@ import { ProblemNotice } from '../../common/problem-notice.js';
 import { ConflictChoice } from './conflict-choice.js';
 import { LineField } from './line-field.js';
 import { LinePicture } from './line-picture.js';
+import { MissedLine } from './missed-line.js';
 import { LostDrafts } from './lost-drafts.js';
 import { StillLine } from './still-line.js';
 import { useDrafts } from './use-drafts.js';
@@ -30,6 +32,7 @@ export default function LineEditor({ documentId, page, pointed, onLine }: Props)
   const client = useQueryClient();
   const { drafts, type, drop } = useDrafts(documentId, page.number);
   const [active, setActive] = useState<string>();
+  const [missed, setMissed] = useState<number>();
   const { conflicts, settle, save, saving, failure } = useSaveLine(documentId, page.number, (lineId) => {
     drop(lineId);
     announce(t('editing.saved'));
@@ -40,6 +43,16 @@ export default function LineEditor({ documentId, page, pointed, onLine }: Props)
     setActive(lines[index]?.id);
     onLine(lines[index] ? index : undefined);
   };
+  const missedLine = (after: number) => (
+    <MissedLine
+      key={after}
+      documentId={documentId}
+      page={page}
+      after={after}
+      widest={widest}
+      onDone={() => setMissed(undefined)}
+    />
+  );
   useEffect(() => {
     if (pointed !== undefined) goTo(pointed);
     // only when another place is pointed at: a saved page brings the same lines anew
@@ -52,6 +65,13 @@ export default function LineEditor({ documentId, page, pointed, onLine }: Props)
         {t('editing.keys')}
       </p>
       <LostDrafts drafts={drafts} lines={lines} onDrop={drop} />
+      {missed === -1 ? (
+        missedLine(-1)
+      ) : (
+        <Button size="xs" variant="default" onClick={() => setMissed(-1)}>
+          {t('editing.insertFirst')}
+        </Button>
+      )}
       <ol className={classes['lines']} aria-label={t('editing.lines')}>
         {lines.map((line, i) => {
           const read = line.words.map(({ text }) => text).join(' ');
@@ -76,12 +96,14 @@ export default function LineEditor({ documentId, page, pointed, onLine }: Props)
                   }}
                   onDelete={() => send('', draft?.version ?? page.version)}
                   onDrop={() => drop(line.id)}
+                  onInsert={() => setMissed(i)}
                   onLeave={() => goTo(-1)}
                   onStep={(step) => (lines[i + step] ? goTo(i + step) : undefined)}
                 />
               ) : (
                 <StillLine line={line} draft={draft?.text} page={page} onOpen={() => goTo(i)} />
               )}
+              {missed === i && missedLine(i)}
               {conflict && (
                 <ConflictChoice
                   conflict={conflict.conflict}

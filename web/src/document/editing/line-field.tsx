@@ -15,13 +15,16 @@ interface Props {
   readonly onSave: (then: 'next' | 'stay') => void;
   readonly onDelete: () => void;
   readonly onDrop: () => void;
+  /** A line is missing beneath this one. */
+  readonly onInsert: () => void;
   readonly onLeave: () => void;
   readonly onStep: (step: 1 | -1) => void;
 }
 
 /** The line that is being written. Keys wait until an input method has put its letters together. */
 export function LineField(props: Props) {
-  const { line, text, changed, busy, language, onType, onSave, onDelete, onDrop, onLeave, onStep } = props;
+  const { line, text, changed, busy, language, onType, onSave, onDelete, onDrop, onInsert, onLeave, onStep } =
+    props;
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), [line.id]);
@@ -76,6 +79,9 @@ export function LineField(props: Props) {
         )}
         <Button size="xs" variant="default" disabled={busy} onClick={onDelete}>
           {t('editing.deleteLine')}
+        </Button>
+        <Button size="xs" variant="default" disabled={busy} onClick={onInsert}>
+          {t('editing.insertBelow')}
         </Button>
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { office as vi } from '../vi/office.js';
 
 export const office: Translation<typeof vi> = {
   progress: {
+    yearly: 'Yearly reports',
     title: 'Progress of digitisation',
     onTime: 'At the present pace it will be done in {{month}}, in time for the 2030 target.',
     late_one: 'At the present pace it will be done in {{month}}, one month after the end of 2030.',
@@ -45,6 +46,7 @@ export const office: Translation<typeof vi> = {
     people: 'People',
     keys: 'API keys',
     organisations: 'Organisations',
+    originals: 'Originals',
     settings: 'Settings',
     name: 'Name',
     email: 'E-mail',

@@ -4,6 +4,7 @@ import type { review as vi } from '../vi/review.js';
 export const review: Translation<typeof vi> = {
   review: {
     title: 'Review',
+    claimsAgain: 'Claims to be confirmed again',
     fromDesk: 'Review what the machine is unsure of',
     question: 'Question under review',
     kind: 'Kind of document',

@@ -1,21 +1,37 @@
+import { agents } from './agents.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
 import { document } from './document.js';
 import { editing } from './editing.js';
 import { fields } from './fields.js';
+import { fixity } from './fixity.js';
+import { holdings } from './holdings.js';
+import { mending } from './mending.js';
 import { office } from './office.js';
 import { project } from './project.js';
+import { quality } from './quality.js';
 import { review } from './review.js';
+import { saved } from './saved.js';
 import { search } from './search.js';
+import { tables } from './tables.js';
+import { usage } from './usage.js';
 
 export const vi = {
+  ...agents,
   ...common,
   ...search,
   ...document,
   ...editing,
   ...fields,
   ...desk,
+  ...fixity,
+  ...holdings,
+  ...mending,
   ...office,
   ...project,
+  ...quality,
   ...review,
+  ...saved,
+  ...tables,
+  ...usage,
 };

@@ -1,5 +1,6 @@
 export const office = {
   progress: {
+    yearly: 'Báo cáo năm',
     title: 'Tiến độ số hóa',
     onTime: 'Với nhịp hiện nay sẽ xong {{month}}, kịp mục tiêu năm 2030.',
     late_other: 'Với nhịp hiện nay sẽ xong {{month}}, chậm {{count}} tháng so với cuối năm 2030.',
@@ -39,6 +40,7 @@ export const office = {
     people: 'Người dùng',
     keys: 'Khóa API',
     organisations: 'Tổ chức',
+    originals: 'Bản gốc',
     settings: 'Thiết đặt',
     name: 'Tên',
     email: 'Thư điện tử',

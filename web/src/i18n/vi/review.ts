@@ -1,6 +1,7 @@
 export const review = {
   review: {
     title: 'Duyệt lại',
+    claimsAgain: 'Luận cứ cần xác nhận lại',
     fromDesk: 'Duyệt những chỗ máy chưa chắc',
     question: 'Câu hỏi đang duyệt',
     kind: 'Loại tài liệu',

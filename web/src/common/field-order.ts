@@ -22,6 +22,12 @@ export const FIELD_ORDER = [
   'endDate',
   'acceptanceDate',
   'acceptanceRating',
+  'technologyName',
+  'technicalSpecifications',
+  'advantages',
+  'developmentStage',
+  'transferWays',
+  'applicationPlace',
   'grantNumber',
   'publicationNumber',
   'kindCode',
@@ -45,6 +51,14 @@ export const FIELD_ORDER = [
   'licence',
   'contact',
 ] as const;
+
+const REPEATED: ReadonlySet<string> = new Set([
+  ...['authors', 'contributors', 'affiliations', 'keywords', 'fieldCodes', 'objectiveCodes', 'applicants'],
+  ...['inventors', 'owners', 'priority', 'ipc', 'contact'],
+]);
+
+/** Holds several values in order. */
+export const isRepeated = (field: string | null): boolean => field !== null && REPEATED.has(field);
 
 /** Known names in their order, then whatever else the server describes. */
 export function inOrder(names: readonly string[]): string[] {

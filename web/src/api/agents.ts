@@ -1,0 +1,77 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, bodyOf, done } from './client.js';
+import type { AgentKind } from './types.js';
+
+const SCREENFUL = 20;
+
+export const agentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['agents', 'one', id],
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/agents/{id}', { params: { path: { id } }, signal })),
+  });
+
+const LIST_SCREENFUL = 50;
+
+/** By name; `q` is the beginning of one, with marks or without. */
+export const agentsQuery = (asked: { readonly q?: string; readonly kind?: AgentKind }) =>
+  infiniteQueryOptions({
+    queryKey: ['agents', 'list', asked],
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        api.GET('/api/v1/agents', {
+          params: {
+            query: { ...asked, size: LIST_SCREENFUL, ...(pageParam ? { cursor: pageParam } : {}) },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? null,
+    placeholderData: keepPreviousData,
+  });
+
+export const agentDocumentsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['agents', 'documents', id],
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        api.GET('/api/v1/agents/{id}/documents', {
+          params: { path: { id }, query: { size: SCREENFUL, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? null,
+  });
+
+export const doublesQuery = (kind: AgentKind | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['agents', 'doubles', kind ?? ''],
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        api.GET('/api/v1/agents/doubles', {
+          params: {
+            query: {
+              size: SCREENFUL,
+              ...(kind ? { kind } : {}),
+              ...(pageParam ? { cursor: pageParam } : {}),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? null,
+    // the list stays as it is while somebody goes through it, so that what was decided can be taken back
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+
+const pair = (doubleId: string) => ({ params: { path: { doubleId } } });
+
+export const sayDifferent = (doubleId: string) =>
+  done(api.POST('/api/v1/agents/doubles/{doubleId}/different', pair(doubleId)));
+
+export const takeBackDifferent = (doubleId: string) =>
+  done(api.DELETE('/api/v1/agents/doubles/{doubleId}/different', pair(doubleId)));

@@ -1,0 +1,51 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, bodyOf, done } from './client.js';
+import type { InterestState, InterestStep, NewInterest } from './types.js';
+
+export const expressInterest = (documentId: string, body: NewInterest) =>
+  bodyOf(api.POST('/api/v1/opportunities/{id}/interest', { params: { path: { id: documentId } }, body }));
+
+export const ownInterestQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['interest', 'own', token],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/interest/own/{token}', { params: { path: { token } }, signal })),
+  });
+
+export const withdrawInterest = (token: string) =>
+  done(api.POST('/api/v1/interest/own/{token}/withdraw', { params: { path: { token } } }));
+
+export const deskInterestsQuery = (state: InterestState | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['interest', 'desk', state ?? 'all'],
+    queryFn: ({ signal, pageParam }) =>
+      bodyOf(
+        api.GET('/api/v1/interest', {
+          params: { query: { ...(state ? { state } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+export const deskInterestQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['interest', 'case', id],
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/interest/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const takeStep = (id: string, body: InterestStep) =>
+  bodyOf(api.POST('/api/v1/interest/{id}/steps', { params: { path: { id } }, body }));
+
+export const answerInterest = (id: string, text: string) =>
+  bodyOf(api.POST('/api/v1/interest/{id}/answers', { params: { path: { id } }, body: { text } }));
+
+export const valueDeal = (id: string, valueVnd: number | null) =>
+  bodyOf(api.PUT('/api/v1/interest/{id}/value', { params: { path: { id } }, body: { valueVnd } }));
+
+export const chooseDailyMail = (wanted: boolean, language: 'vi' | 'en') =>
+  done(api.PUT('/api/v1/interest/mails', { body: { wanted, language } }));
+
+export const keepAskersFor = (keepDays: number) =>
+  done(api.PUT('/api/v1/interest/settings', { body: { keepDays } }));

@@ -1,0 +1,45 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, bodyOf, done } from './client.js';
+import type { TableChange, TableImport } from './types.js';
+
+const EVERY_MS = 1_000;
+const pathOf = (id: string) => ({ params: { path: { id } } });
+
+export const tablesQuery = queryOptions({
+  queryKey: ['tables'],
+  queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/imports', { signal })),
+});
+
+/** Asks again as long as the import goes on. */
+export const tableQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['tables', id],
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/imports/{id}', { ...pathOf(id), signal })),
+    refetchInterval: ({ state }) => (state.data?.status === 'importing' ? EVERY_MS : false),
+    refetchOnWindowFocus: false,
+  });
+
+export function sendTable(file: File): Promise<TableImport> {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return bodyOf(
+    api.POST('/api/v1/imports/tables', {
+      // the form is sent as it is
+      body: form as unknown as { file: string },
+      bodySerializer: (body) => body as unknown as FormData,
+    }),
+  );
+}
+
+export const changeTable = (id: string, body: TableChange) =>
+  bodyOf(api.PATCH('/api/v1/imports/{id}', { ...pathOf(id), body }));
+
+export const startTable = (id: string) => bodyOf(api.POST('/api/v1/imports/{id}/start', pathOf(id)));
+
+export const stopTable = (id: string) => bodyOf(api.POST('/api/v1/imports/{id}/stop', pathOf(id)));
+
+export const removeTable = (id: string) => done(api.DELETE('/api/v1/imports/{id}', pathOf(id)));
+
+/** The rows that want mending, as a file. */
+export const refusedAddress = (id: string, language: string, withheld: boolean): string =>
+  `/api/v1/imports/${id}/refused?language=${language}${withheld ? '&withheld=true' : ''}`;

@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, bodyOf } from './client.js';
+
+/** How a document was used by month; for those who keep it. */
+export const usageQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['documents', 'usage', id],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/documents/{id}/usage', { params: { path: { id } }, signal })),
+  });
