@@ -11,6 +11,8 @@ export default async function globalSetup() {
   if (process.env.TEST_DATABASE_URL) return;
   let started;
   const server = createServer((_request, response) => {
+    // One question a spec, minutes apart: a connection kept open would be closed just as the next one is asked.
+    response.setHeader('connection', 'close');
     started ??= start();
     started.then(
       ({ url }) => response.end(url),

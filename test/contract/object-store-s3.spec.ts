@@ -71,6 +71,27 @@ describeWith('minio', 'on a real MinIO', (endpoint) => {
       expect(await readdir(scratch)).toEqual([]);
     }, 30_000);
 
+    it('gives an address for a short while, with the headers of a download, where readers reach it', async () => {
+      const as = { mediaType: 'application/pdf', disposition: `attachment; filename="a b.pdf"` };
+      expect(await store.downloadAddress('originals/open', as)).toBeUndefined();
+      const reached = new S3ObjectStore({ ...bucket.config, publicEndpoint: endpoint }, scratch);
+      await reached.check();
+      await reached.keep(
+        await reached.stage(inChunks(Buffer.from('lúa')), { maxBytes: 10 }),
+        'originals/open',
+      );
+      const address = (await reached.downloadAddress('originals/open', as)) ?? '';
+      const answer = await fetch(address);
+      expect(await answer.text()).toBe('lúa');
+      expect(answer.headers.get('content-disposition')).toBe(as.disposition);
+      expect(answer.headers.get('content-type')).toBe('application/pdf');
+      const url = new URL(address);
+      expect(Number(url.searchParams.get('X-Amz-Expires'))).toBeLessThanOrEqual(300);
+      url.searchParams.set('X-Amz-Expires', '604800');
+      expect((await fetch(url)).status).toBe(403);
+      expect((await fetch(`${url.origin}${url.pathname}`)).status).toBe(403);
+    });
+
     it('is kept once when two bring it at the same moment', async () => {
       await store.check();
       const staged = await Promise.all(

@@ -3,6 +3,10 @@ import type { IndexedDocument, IndexedPage } from '../../src/search/indexed-docu
 
 const TODAY = '2026-03-01';
 const OWNER = '11111111-1111-4111-8111-111111111111';
+export const AN = '44444444-4444-8444-8444-444444444444';
+export const MAN = '55555555-5555-8555-8555-555555555555';
+const KIN = '66666666-6666-8666-8666-666666666666';
+export const UNIVERSITY = '77777777-7777-8777-8777-777777777777';
 const OTHER = '22222222-2222-4222-8222-222222222222';
 
 export const scopes = {
@@ -48,6 +52,8 @@ export const LIBRARY: readonly IndexedDocument[] = [
   documentOf('toned', {
     title: 'Ứng dụng công nghệ sinh học trong nuôi cá tra',
     people: ['Nguyễn Văn An'],
+    persons: [AN],
+    organisations: [UNIVERSITY],
     year: 2019,
     language: 'vi',
     fields: ['4', '401'],
@@ -91,6 +97,22 @@ export const LIBRARY: readonly IndexedDocument[] = [
     codes: ['1-2019-04725', 'A01K 61/10', '22/CTr-UBND'],
     pages: [page(1, '(21) 1-2019-04725 (51) A01K 61/10 thiết bị sấy tôm, blockchain traceability')],
   }),
+  documentOf('english', {
+    type: 'article',
+    title: 'Drying of durian seeds',
+    year: 2022,
+    language: 'en',
+    people: ['Lê Thị Mận'],
+    persons: [MAN],
+    organisations: [UNIVERSITY],
+    codes: ['KC.07.12/16-20', 'A23L 27/50', 'TCVN 14159-1:2024'],
+    pages: [
+      {
+        ...page(1, 'The quality of dried fruits depends on the temperatures of many dryers.'),
+        language: 'en',
+      },
+    ],
+  }),
   documentOf('members', {
     title: 'Máy gặt vĩnh cửu',
     pages: [page(1, 'Trang dành cho bạn đọc quen: lưỡi gặt.')],
@@ -106,6 +128,8 @@ export const LIBRARY: readonly IndexedDocument[] = [
   documentOf('closed', {
     title: 'Lò phản ứng thorium',
     people: ['Trần Thị Kín'],
+    persons: [KIN],
+    organisations: [UNIVERSITY],
     keywords: ['thorium kín'],
     year: 1999,
     type: 'thesis',

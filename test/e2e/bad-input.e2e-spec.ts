@@ -1,5 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DocumentDto, DocumentListDto } from '../../src/documents/document.dto.js';
 import type { PageDto } from '../../src/documents/page.dto.js';
@@ -14,9 +13,10 @@ import {
   spinningPdf,
 } from '../support/bad-files.js';
 import { pageThatEatsMemory } from '../support/bad-pages/odd-pdfs.js';
-import { pagePicture, textPdf } from '../support/made-documents.js';
+import { textPdf } from '../support/made-documents.js';
 import { Running } from '../support/running.js';
 import type { Sent } from '../support/running-api.js';
+import { storeFiles } from '../support/store-files.js';
 
 jest.setTimeout(120_000);
 
@@ -52,15 +52,6 @@ async function howMany(): Promise<number> {
   return body.items.length;
 }
 
-/** Files in a folder of the store, however deep. */
-function filesUnder(...path: string[]): string[] {
-  const folder = join(phusa.dataDir, 'objects', ...path);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name);
-}
-
 describe('what can be told from its beginning', () => {
   const huge = Buffer.concat([good('muối'), Buffer.alloc(MOST_BYTES)]);
 
@@ -86,12 +77,12 @@ describe('what can be told from its beginning', () => {
     ],
     ['a file over the limit', named(huge, 'lớn.pdf'), 413, 'tooLarge'],
   ])('%s is refused at once, and nothing of it is kept', async (_, file, status, code) => {
-    const [documents, before] = [await howMany(), filesUnder()];
+    const [documents, before] = [await howMany(), storeFiles(phusa.dataDir)];
     const answer = await phusa.upload(file);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(answer.body).toMatchObject({ message: BOTH, action: BOTH });
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-    expect([await howMany(), filesUnder()]).toEqual([documents, before]);
+    expect([await howMany(), storeFiles(phusa.dataDir)]).toEqual([documents, before]);
   });
 
   it('is refused by name within a batch, and the rest goes on', async () => {
@@ -204,11 +195,11 @@ describe('unsafe archives', () => {
     ['that is locked', makeZip([{ name: 'a.pdf', data: good('lúa'), encrypted: true }]), 'encrypted'],
     ['that is cut short', makeZip([{ name: 'a.pdf', data: good('lúa') }]).subarray(0, 300), 'corrupt'],
   ])('a ZIP %s is refused as a whole', async (_, bytes, code) => {
-    const [documents, before] = [await howMany(), filesUnder()];
+    const [documents, before] = [await howMany(), storeFiles(phusa.dataDir)];
     const { status, body } = await phusa.upload(named(bytes, 'kho.zip'));
     expect([status, body.code]).toEqual([422, code]);
     expect(body).toMatchObject({ message: BOTH, action: BOTH });
-    expect([await howMany(), filesUnder()]).toEqual([documents, before]);
+    expect([await howMany(), storeFiles(phusa.dataDir)]).toEqual([documents, before]);
   });
 
   it('within an archive, and files that are not what they say, are refused; the good ones are taken', async () => {
@@ -299,37 +290,5 @@ describe('names are data only', () => {
     const text = await phusa.api(`/documents/${id}/pages/1/text`, {}, null);
     expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(text.headers.get('x-content-type-options')).toBe('nosniff');
-  });
-});
-
-describe('a secrecy mark', () => {
-  const secret = [
-    'Tài liệu về kho vật tư của tỉnh',
-    'TUYỆT MẬT',
-    'Chỉ những người có trách nhiệm được đọc tài liệu này.',
-  ];
-  it.each([
-    ['in a text', named(textPdf([['Trang bìa của tài liệu về vật tư'], secret]), 'mật.pdf')],
-    ['in a picture', named(pagePicture(secret), 'mật.png')],
-  ])('%s shuts the document away from all but administrators', async (_, file) => {
-    const librarian = (await phusa.key('librarian')).secret;
-    const id = await phusa.take(file, { visibility: 'public' }, librarian);
-    const document = await phusa.waitFor(id, 'failed');
-    expect(document).toMatchObject({
-      quarantined: true,
-      failure: { code: 'secret', message: BOTH, action: BOTH },
-    });
-    for (const path of ['', '/pages', '/pages/1', '/pages/1/image', '/files/original', '/hits?q=kho']) {
-      expect([path, (await phusa.get(`/documents/${id}${path}`, librarian)).status]).toEqual([path, 404]);
-    }
-    const { body: list } = await phusa.get<DocumentListDto>('/documents?size=200', librarian);
-    expect(list.items.map((item) => item.id)).not.toContain(id);
-    for (const as of [librarian, phusa.adminKey]) {
-      const { body } = await phusa.get<SearchAnswerDto>('/search?q=%22v%E1%BA%ADt+t%C6%B0%22', as);
-      expect(body.hits.map((hit) => hit.id)).not.toContain(id);
-    }
-    expect((await phusa.patch(`/documents/${id}`, { shelfMark: 'S' }, librarian)).status).toBe(404);
-    expect(filesUnder('derivatives', id)).toEqual([]);
-    expect((await phusa.api(`/documents/${id}/files/original`)).status).toBe(200);
   });
 });

@@ -230,6 +230,30 @@ describeWith('chromium', 'the line editor in a browser', (program) => {
     expect(lan.takeComplaints()).toEqual([expect.stringMatching(/^409 PUT/)]);
   });
 
+  it('adds a line that the reader missed, its place moved until the picture shows it', async () => {
+    await openEditor(lan);
+    const before = await page();
+    await lineAt(lan, 1).getByRole('button').click();
+    await lan.page.getByRole('button', { name: 'Thêm dòng sót bên dưới' }).click();
+    const missed = lan.page.getByRole('region', { name: 'Dòng bị sót' });
+    await missed.getByRole('textbox').fill('dòng mà máy bỏ sót');
+    for (const name of ['Xuống', 'Xuống', 'Rộng hơn']) await missed.getByRole('button', { name }).click();
+    await lan.screenshot('line-missed');
+    expect(await lan.barriers()).toEqual([]);
+    await lan.page.setViewportSize({ width: 320, height: 700 });
+    await lan.screenshot('line-missed-320');
+    expect(await lan.sideways()).toEqual([]);
+    await lan.page.setViewportSize({ width: 1280, height: 800 });
+    await missed.getByRole('button', { name: 'Lưu dòng' }).click();
+    await missed.waitFor({ state: 'detached' });
+    const { lines } = await page();
+    expect(lines).toHaveLength(before.lines.length + 1);
+    expect(lines[2]?.words.map(({ text }) => text).join(' ')).toBe('dòng mà máy bỏ sót');
+    const [[x, , width, height] = [], [left, , wide, high = 0] = []] = [lines[2]?.box, before.lines[1]?.box];
+    expect([x, width, height]).toEqual([left, (wide ?? 0) + 3 * high, high]);
+    expect(lan.takeComplaints()).toEqual([]);
+  });
+
   it('shows the history and brings a version back, narrow and in English too', async () => {
     const mai = await signedIn();
     await mai.go('/');

@@ -125,6 +125,34 @@ describe('records from elsewhere', () => {
     expect(page.body).toMatchObject({ source: 'imported', text: 'Chỉ có chữ' });
   });
 
+  it('are found by their topic beside one another, as far as the asker may know of them', async () => {
+    const about = (externalId: string, title: string, more: object = {}): object => ({
+      ...OPEN,
+      externalId,
+      title,
+      keywords: ['năng lượng gió', 'tuabin trục đứng'],
+      ...more,
+    });
+    const [one, other, closed, far] = await send([
+      about('gio-1', 'Bơm nước bằng tuabin trục đứng'),
+      about('gio-2', 'Quạt gió phát điện cho tàu cá'),
+      about('gio-3', 'Tuabin trục đứng trên mái nhà', { visibility: 'restricted' }),
+      { ...OPEN, externalId: 'xa', title: 'Phòng bệnh đạo ôn trên cây khoai' },
+    ]);
+    const similar = async (id = '', as: As = null) => {
+      const path = `/documents/${id}/similar`;
+      const { status, body } = await phusa.get<{ items: { id: string; title: string }[] }>(path, as);
+      return { status, ids: (body.items ?? []).map((item) => item.id).sort() };
+    };
+    expect(await similar(one?.id)).toEqual({ status: 200, ids: [other?.id] });
+    expect(await similar(one?.id, phusa.adminKey)).toEqual({
+      status: 200,
+      ids: [other?.id, closed?.id].sort(),
+    });
+    expect(await similar(closed?.id)).toEqual({ status: 404, ids: [] });
+    expect((await similar(far?.id)).ids).toEqual([]);
+  });
+
   it('are a librarian’s to bring, as NDJSON', async () => {
     const headers = { 'content-type': 'application/json' };
     expect((await phusa.api('/imports', { method: 'POST', body: '{}', headers })).status).toBe(415);

@@ -1,18 +1,24 @@
-import { join } from 'node:path';
 import { Client } from 'pg';
 import { clusterFolder, clusterPassword, SUPERUSER } from '../../src/platform/database/embedded-cluster.js';
 import { namedPostmaster } from '../../src/platform/database/embedded-postmaster.js';
 
 /** Looks straight into the tables of a running phusa: what the API would not show. */
 export class KillCatalogue {
-  constructor(private readonly dataDir: string) {}
+  /** `address`: asked each time, since an embedded PostgreSQL may come back on another port. */
+  constructor(private readonly address: () => string) {}
+
+  /** That of an installation with a PostgreSQL of its own. */
+  static embedded(dataDir: string): KillCatalogue {
+    return new KillCatalogue(() => {
+      const postmaster = namedPostmaster(clusterFolder(dataDir));
+      if (!postmaster) throw new Error('PostgreSQL is not there');
+      const password = clusterPassword(dataDir);
+      return `postgres://${SUPERUSER}:${password}@127.0.0.1:${postmaster.port}/phusa`;
+    });
+  }
 
   async rows<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
-    const postmaster = namedPostmaster(clusterFolder(this.dataDir));
-    if (!postmaster) throw new Error('PostgreSQL is not there');
-    const password = clusterPassword(this.dataDir);
-    const connectionString = `postgres://${SUPERUSER}:${password}@127.0.0.1:${postmaster.port}/phusa`;
-    const client = new Client({ connectionString, connectionTimeoutMillis: 5000 });
+    const client = new Client({ connectionString: this.address(), connectionTimeoutMillis: 5000 });
     client.on('error', () => undefined); // killed under us: the query below says so
     try {
       await client.connect();
@@ -71,10 +77,9 @@ export class KillCatalogue {
     return Object.fromEntries(counts.filter(([, count]) => count > 0));
   }
 
-  originals(): Promise<{ sha256: string; path: string }[]> {
-    return this.rows<{ sha256: string; path: string }>(
-      `SELECT DISTINCT sha256, object_key AS path FROM document_file WHERE kind = 'original'`,
-    ).then((rows) => rows.map(({ sha256, path }) => ({ sha256, path: join(this.dataDir, 'objects', path) })));
+  /** Each original's hash, and its key in the store. */
+  originals(): Promise<{ sha256: string; key: string }[]> {
+    return this.rows(`SELECT DISTINCT sha256, object_key AS key FROM document_file WHERE kind = 'original'`);
   }
 }
 

@@ -44,7 +44,7 @@ beforeAll(async () => {
     files.push(path);
   }
   phusa = await Running.start();
-  catalogue = new KillCatalogue(phusa.dataDir);
+  catalogue = KillCatalogue.embedded(phusa.dataDir);
   watching = setInterval(watch, 200);
 }, 2 * MINUTES);
 
@@ -172,7 +172,8 @@ describe('phusa, killed without warning', () => {
 
       const originals = await catalogue.originals();
       expect(originals).toHaveLength(files.length);
-      for (const { sha256, path } of originals) expect([path, hashOf(path)]).toEqual([path, sha256]);
+      for (const { sha256, key } of originals)
+        expect([key, hashOf(join(phusa.dataDir, 'objects', key))]).toEqual([key, sha256]);
       expect(new Set(originals.map(({ sha256 }) => sha256))).toEqual(new Set(files.map(hashOf)));
       for (const id of ids) await phusa.waitFor(id);
 

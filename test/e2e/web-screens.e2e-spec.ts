@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals'
 import { TestBrowser } from '../support/browser.js';
 import { ATTACKING_NAME, ATTACKING_TITLE, fillShelf, takeAttacking } from '../support/browser-shelf.js';
 import type { Visitor } from '../support/browser-visitor.js';
+import { textPdf } from '../support/made-documents.js';
 import { describeWith } from '../support/require-service.js';
 import { Running } from '../support/running.js';
 import { sample } from '../support/samples.js';
@@ -36,6 +37,7 @@ const STAFF_SCREENS = {
   people: '/admin?tab=people',
   keys: '/admin?tab=keys',
   organisations: '/admin?tab=organisations',
+  originals: '/admin?tab=originals',
   settings: '/admin?tab=settings',
 };
 
@@ -121,6 +123,53 @@ describeWith('chromium', 'the screens in a browser', (program) => {
       const scheme = await visitor.page.locator('html').getAttribute('data-mantine-color-scheme');
       expect([name, scheme, await visitor.barriers('color-contrast')]).toEqual([name, 'dark', []]);
     }
+  });
+
+  it('lets an administrator release a document that its words had shut away, asking twice', async () => {
+    const words = [['Báo cáo về kho vật tư', 'MẬT', 'Nội dung không còn là bí mật.']];
+    const id = await phusa.take({ name: 'kho.pdf', bytes: textPdf(words) });
+    await phusa.waitFor(id, 'failed', { indexed: false });
+    const { page } = librarian;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await librarian.go(`/d/${id}`);
+    await librarian.screenshot('quarantined');
+    expect(await librarian.barriers()).toEqual([]);
+    await page.getByRole('button', { name: 'bỏ cách ly' }).click();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await librarian.screenshot('quarantined-320');
+    expect(await librarian.sideways()).toEqual([]);
+    await page.getByRole('button', { name: 'Tôi đã xem kỹ' }).click();
+    await page.getByText('Nội dung không còn là bí mật').first().waitFor();
+    expect((await phusa.waitFor(id)).visibility).toBe('restricted');
+    expect(await page.getByRole('button', { name: 'bỏ cách ly' }).count()).toBe(0);
+  });
+
+  it('leads to the office’s own record of a patent, and keeps the day on which somebody looked', async () => {
+    const id = await phusa.take(sample('05-vi-patent-front.pdf'), {
+      visibility: 'public',
+      recordVisibility: 'public',
+    });
+    await phusa.waitFor(id);
+    const { page } = librarian;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await librarian.go(`/d/${id}/p/1?tab=about`);
+    const link = page.getByRole('link', { name: '1-2020-09876' });
+    expect(await link.getAttribute('href')).toContain('VN1202009876');
+    await page.getByText('Chưa ai tra cứu').waitFor();
+    await librarian.screenshot('office');
+    await page.getByLabel('Ngày đã tra cứu').fill('2026-01-02');
+    await page.getByRole('button', { name: 'Ghi ngày tra cứu' }).click();
+    await page.getByText('Tra cứu lần gần nhất ngày').waitFor();
+    expect(await librarian.barriers()).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByLabel('Ngày đã tra cứu').scrollIntoViewIfNeeded();
+    await librarian.screenshot('office-320');
+    expect(await librarian.sideways()).toEqual([]);
+
+    await stranger.go(`/d/${id}/p/1?tab=about`);
+    await stranger.page.getByText('Tra cứu lần gần nhất ngày').waitFor();
+    expect(await stranger.page.getByLabel('Ngày đã tra cứu').count()).toBe(0);
+    expect((await phusa.document(id)).officeRecord).toMatchObject({ office: 'VN', checkedOn: '2026-01-02' });
   });
 
   it('shows HTML in names as the text that it is', async () => {

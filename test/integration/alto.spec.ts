@@ -6,6 +6,7 @@ import request from 'supertest';
 import { DataSource } from 'typeorm';
 import type { Asker } from '../../src/access/asker.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
+import { UsageLog } from '../../src/access/usage/usage-log.js';
 import { Page } from '../../src/catalog/page.entity.js';
 import { TextLayer } from '../../src/catalog/text-layer.entity.js';
 import { AltoController } from '../../src/documents/alto.controller.js';
@@ -41,6 +42,7 @@ describe('ALTO over HTTP', () => {
         { provide: DataSource, useValue: catalogue.dataSource },
         { provide: ReadFilters, useValue: new ReadFilters(new SystemClock()) },
         { provide: AppConfig, useValue: loadConfig({}) },
+        { provide: UsageLog, useValue: { note: () => undefined } },
       ],
     }).compile();
     app = module.createNestApplication();

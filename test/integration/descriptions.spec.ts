@@ -6,6 +6,7 @@ import { decideClaim, decideField, decideType, type FieldDecision } from '../../
 import { type NewFieldEntry, replaceSuggestions } from '../../src/catalog/descriptions.js';
 import { Document } from '../../src/catalog/document.entity.js';
 import { FieldEntry } from '../../src/catalog/field-entry.entity.js';
+import { lastDayOf } from '../../src/potential/claim-lifetime.js';
 import type { FieldName } from '../../src/shared/field-names.js';
 import { newId } from '../../src/shared/ids.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
@@ -25,6 +26,8 @@ const claim = (kind: string, quote: string): NewClaim => ({
   confidence: 0.7,
   evidence: { page: 2, boxes: [[1, 2, 3, 4]], quote, method: 'rule' },
 });
+
+const LIFETIMES = { today: '2026-11-25', lastDay: (kind: string) => lastDayOf(kind, '2026-11-25') };
 
 describe('what is said of a document', () => {
   let catalogue: TestCatalogue;
@@ -193,7 +196,9 @@ describe('what is said of a document', () => {
       dataSource.transaction((tx) => replaceClaims(tx, id, 1, found));
     const decideFirst = async (decision: Parameters<typeof decideClaim>[3], documentId = id) => {
       const [first] = await claims();
-      return dataSource.transaction((tx) => decideClaim(tx, documentId, first?.id ?? '', decision, personId));
+      return dataSource.transaction((tx) =>
+        decideClaim(tx, documentId, first?.id ?? '', decision, personId, LIFETIMES),
+      );
     };
 
     it('that machines suggested are replaced, those that a person decided on stay and come but once', async () => {
@@ -225,6 +230,22 @@ describe('what is said of a document', () => {
       expect((await document()).changeSeq).toBeGreaterThan(before);
       await decideFirst({ validUntil: null });
       expect((await claims())[0]).toMatchObject({ status: 'confirmed', validUntil: null });
+    });
+
+    it('run out when their kind does, unless who confirms says another day or has said one', async () => {
+      const lastDay = async (): Promise<string | null | undefined> => (await claims())[0]?.validUntil;
+      await replace(claim('readiness', 'a'));
+      await decideFirst({ status: 'confirmed' });
+      expect(await lastDay()).toBe('2028-11-25');
+      await decideFirst({ validUntil: '2030-01-01' });
+      await decideFirst({ status: 'confirmed' });
+      expect(await lastDay()).toBe('2030-01-01');
+      await decideFirst({ validUntil: '2026-11-24' });
+      expect(await lastDay()).toBe('2026-11-24');
+      await decideFirst({ status: 'confirmed' });
+      expect(await lastDay()).toBe('2028-11-25');
+      await decideFirst({ status: 'confirmed', validUntil: null });
+      expect(await lastDay()).toBeNull();
     });
 
     it('are decided by their own document only', async () => {

@@ -6,6 +6,8 @@ import {
   NotFoundException,
   PreconditionFailedException,
 } from '@nestjs/common';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { Asker } from '../../src/access/asker.js';
 import { Audit } from '../../src/access/audit.js';
@@ -14,15 +16,18 @@ import { Organisation } from '../../src/access/organisation.entity.js';
 import { Organisations } from '../../src/access/organisations.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
 import { Document } from '../../src/catalog/document.entity.js';
+import { FieldEntry } from '../../src/catalog/field-entry.entity.js';
 import { Page } from '../../src/catalog/page.entity.js';
 import { DocumentAccess } from '../../src/documents/document-access.js';
 import { DocumentChanges, etagOf } from '../../src/documents/document-changes.js';
 import { DocumentList, type ListQuery } from '../../src/documents/document-list.js';
 import type { DocumentPatchDto } from '../../src/documents/document-patch.dto.js';
+import { shownOfficeRecord } from '../../src/documents/office-check.js';
 import { checkOpening } from '../../src/documents/opening-review.js';
 import { Summaries } from '../../src/documents/summaries.js';
 import { Progress } from '../../src/pipeline/progress.js';
 import { loadConfig } from '../../src/platform/config/load-config.js';
+import { FolderObjectStore } from '../../src/platform/storage/folder-object-store.js';
 import { SystemClock } from '../../src/shared/clock.js';
 import { newId } from '../../src/shared/ids.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
@@ -266,6 +271,7 @@ describe('documents over PostgreSQL', () => {
         pipeline.readings,
         pipeline.dispatcher,
         new Audit(dataSource),
+        new FolderObjectStore(join(tmpdir(), 'phusa-no-store')),
       );
       // an index that follows at once
       const timer = setInterval(() => {
@@ -314,6 +320,43 @@ describe('documents over PostgreSQL', () => {
       await expect(changes.patch(mine.id, { ownerOrganisationId: newId() }, undefined, LAN)).rejects.toThrow(
         BadRequestException,
       );
+    });
+
+    it('keep the day on which a person looked at the office’s record, for the number looked up only', async () => {
+      const { id } = await insert({ type: 'patent' });
+      const patch = (officeCheckedOn: string | null): Promise<void> =>
+        changes.patch(id, { officeCheckedOn }, undefined, LAN);
+      await expect(patch('2026-01-02')).rejects.toThrow(ConflictException);
+      const entry = { id: newId(), documentId: id, name: 'applicationNumber', position: 0 } as const;
+      await dataSource.manager.insert(FieldEntry, {
+        ...entry,
+        value: '1-2020-09876',
+        printed: '1-2020-09876',
+        confidence: 0.9,
+        status: 'suggested',
+        method: 'inid:21',
+      });
+      await expect(patch('2999-01-01')).rejects.toThrow(BadRequestException);
+      await patch('2026-01-02');
+      const shown = async (value: string): Promise<unknown> =>
+        shownOfficeRecord(await read(id), {
+          applicationNumber: [
+            {
+              id: newId(),
+              value,
+              printed: value,
+              confidence: 1,
+              status: 'confirmed',
+              method: 'person',
+              alternatives: [],
+            },
+          ],
+        });
+      expect(await shown('1-2020-09876')).toMatchObject({ office: 'VN', checkedOn: '2026-01-02' });
+      expect(await shown('1-2020-09877')).not.toHaveProperty('checkedOn');
+      await patch(null);
+      expect(await shown('1-2020-09876')).not.toHaveProperty('checkedOn');
+      expect(await trail(id)).toEqual(['document.change', 'document.change']);
     });
 
     it('withhold a page, delete a document', async () => {

@@ -53,6 +53,34 @@ describe('the pipeline on PostgreSQL', () => {
     });
   });
 
+  it('leaves what has time until no more of it comes', async () => {
+    const later = (pageCount: number): Promise<void> =>
+      dataSource.transaction((tx) =>
+        pipeline.readings.beginLater(tx, [{ documentId: id, number: 1, pageCount }]),
+      );
+    await later(2);
+    expect((await pipeline.reconciler.reconcile()).queued).toBe(0);
+    await dataSource.query("UPDATE run SET due_at = now() - interval '4 seconds'");
+    const other = await insertDocument(dataSource.manager);
+    await dataSource.transaction((tx) =>
+      pipeline.readings.beginLater(tx, [{ documentId: other.id, number: 1, pageCount: 0 }]),
+    );
+    expect((await pipeline.reconciler.reconcile()).queued).toBe(0);
+    await dataSource.query("UPDATE run SET due_at = now() - interval '11 minutes' WHERE document_id = $1", [
+      id,
+    ]);
+    expect((await pipeline.reconciler.reconcile()).queued).toBe(1);
+    await dataSource.query("UPDATE run SET due_at = now() - interval '4 seconds' WHERE document_id = $1", [
+      other.id,
+    ]);
+    expect((await pipeline.reconciler.reconcile()).queued).toBe(1);
+    const stages = await dataSource.manager.find(Run, { order: { stage: 'ASC' } });
+    expect(stages.map(({ stage, firstPage, lastPage }) => [stage, firstPage, lastPage])).toEqual([
+      ['assess', 1, 1],
+      ['describe', 1, 2],
+    ]);
+  });
+
   it('writes results and the end of the run together, or neither', async () => {
     await start();
     pipeline.stages.identify.script = () => ({

@@ -4,9 +4,15 @@ import { Organisation } from '../../src/access/organisation.entity.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
 import type { Document } from '../../src/catalog/document.entity.js';
 import { Progress } from '../../src/pipeline/progress.js';
+import { FIXITY_DEFAULTS, FixityChoices } from '../../src/catalog/fixity/fixity-settings.js';
 import { Settings } from '../../src/platform/database/settings.js';
 import { ProgressController } from '../../src/progress/progress.controller.js';
+import type { HoldingProgress } from '../../src/progress/holdings/holding-progress.js';
 import { ProgressReport } from '../../src/progress/progress-report.js';
+import { DEFAULT_DATES, ReportSettings } from '../../src/progress/report/report-settings.js';
+import { DEFAULT_WEIGHTS } from '../../src/potential/data/score-weights.js';
+import { WeightSettings } from '../../src/potential/weight-settings.js';
+import { DEFAULT_THRESHOLDS, QualitySettings } from '../../src/review/sampling/quality-settings.js';
 import { PermanentError } from '../../src/shared/errors.js';
 import { newId } from '../../src/shared/ids.js';
 import { Audit } from '../../src/access/audit.js';
@@ -126,17 +132,46 @@ describe('progress', () => {
     });
 
     it('tells the pace against a target only once there is one, until it is taken away', async () => {
-      const controller = new ProgressController(report(), settings(), new Audit(dataSource));
+      const controller = new ProgressController(
+        report(),
+        settings(),
+        new QualitySettings(settings()),
+        new FixityChoices(settings()),
+        new WeightSettings(settings()),
+        new ReportSettings(settings()),
+        new Audit(dataSource),
+        { of: () => Promise.resolve(undefined) } as unknown as HoldingProgress,
+      );
       const asker = { role: 'manager' } as const;
+      const quality = DEFAULT_THRESHOLDS;
+      const fixity = FIXITY_DEFAULTS;
+      const weights = DEFAULT_WEIGHTS;
       const first = await report().of({ role: 'admin' });
       expect(first).not.toHaveProperty('target2030');
       expect(first.pace).not.toHaveProperty('neededPerMonth');
-      expect(await controller.change({ target2030: 103 }, asker)).toEqual({ target2030: 103 });
+      expect(await controller.change({ target2030: 103 }, asker)).toEqual({
+        target2030: 103,
+        quality,
+        fixity,
+        report: DEFAULT_DATES,
+        weights,
+      });
       const second = await report().of({ role: 'admin' });
       // three months before December: one, one, none
       expect(second).toMatchObject({ target2030: 103, pace: { perMonth: 2 / 3, neededPerMonth: 100 / 49 } });
-      expect(await controller.change({}, asker)).toEqual({ target2030: 103 });
-      expect(await controller.change({ target2030: null }, asker)).toEqual({});
+      expect(await controller.change({}, asker)).toEqual({
+        target2030: 103,
+        quality,
+        fixity,
+        report: DEFAULT_DATES,
+        weights,
+      });
+      expect(await controller.change({ target2030: null }, asker)).toEqual({
+        quality,
+        fixity,
+        report: DEFAULT_DATES,
+        weights,
+      });
     });
   });
 });

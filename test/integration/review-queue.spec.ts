@@ -252,6 +252,11 @@ describe('the review queue over PostgreSQL', () => {
        SELECT $1, i, i, 1, 1, 'recognised', 0.5, random() * 0.8, 1 FROM generate_series(1, 20000) i`,
       [id],
     );
+    await dataSource.query(
+      `INSERT INTO error_report (id, document_id, field, words)
+       SELECT gen_random_uuid(), $1, (ARRAY['title', 'year', 'keywords'])[1 + i % 3], 'Sai' FROM generate_series(1, 20000) i`,
+      [id],
+    );
     await dataSource.query('ANALYZE');
     const asked = jest.spyOn(dataSource.logger, 'logQuery');
     await ask();
@@ -261,10 +266,13 @@ describe('the review queue over PostgreSQL', () => {
     const plans: string[] = [];
     for (const [sql, parameters] of lists)
       plans.push(JSON.stringify(await dataSource.query(`EXPLAIN ${sql}`, parameters as unknown[])));
-    expect(plans).toHaveLength(3);
-    expect(plans[0]).toContain('field_entry_review ');
-    expect(plans.find((plan) => plan.includes('page_review'))).toBeDefined();
-    expect(plans[2]).toContain('field_entry_review_name');
-    for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (page|field_entry)/);
+    // reports, values and pages, then reports and values of one field
+    expect(plans).toHaveLength(5);
+    const uses = (index: string): number => plans.filter((plan) => plan.includes(index)).length;
+    expect(uses('error_report_open')).toBe(2);
+    expect(uses('field_entry_review ')).toBe(1);
+    expect(uses('field_entry_review_name')).toBe(1);
+    expect(uses('page_review')).toBe(1);
+    for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (page|field_entry|error_report)/);
   });
 });

@@ -193,12 +193,14 @@ describe('pages and their text', () => {
     const store = new FolderObjectStore(folder);
     const picture = join(folder, 'page.jpg');
     await writeFile(picture, 'a picture');
-    await store.putFile(picture, pagePictureKey(id, 1, 320));
+    await store.putFile(picture, pagePictureKey({ documentId: id, fileId: 'f1', filePage: 1, turn: 0 }, 320));
     await store.putFile(picture, originalKey('ab'.repeat(32)));
     const result = quarantined(store, id, 'TỐI MẬT');
     await dataSource.transaction((tx) => result.write(tx));
     await result.afterwards?.();
-    expect(await store.stat(pagePictureKey(id, 1, 320))).toBeUndefined();
+    expect(
+      await store.stat(pagePictureKey({ documentId: id, fileId: 'f1', filePage: 1, turn: 0 }, 320)),
+    ).toBeUndefined();
     expect(await store.stat(originalKey('ab'.repeat(32)))).toBeDefined();
     await rm(folder, { recursive: true, force: true });
     expect(await document()).toMatchObject({

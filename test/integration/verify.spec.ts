@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { SYSTEM } from '../../src/access/asker.js';
 import { Document } from '../../src/catalog/document.entity.js';
+import { renewAgents } from '../../src/catalog/agents/renew-agents.js';
+import { FieldEntry } from '../../src/catalog/field-entry.entity.js';
 import { touch } from '../../src/catalog/changes.js';
 import { Page } from '../../src/catalog/page.entity.js';
 import { writePageSpaces } from '../../src/catalog/page-spaces.js';
@@ -48,7 +50,9 @@ afterAll(async () => {
   await installation.remove();
 });
 afterEach(async () => {
-  await sql('TRUNCATE document, document_file, page, text_layer, reading, run');
+  await sql(
+    'TRUNCATE document, document_file, page, text_layer, reading, run, agent_tie, relation, field_entry, arrangement, line_correction',
+  );
   await rm(objects(), { recursive: true, force: true });
 });
 
@@ -169,6 +173,74 @@ describe('phusa verify', () => {
     expect(of(over.id)).toMatch(/does not cover its pages: 1 \/ 2/);
   });
 
+  it('names ties that lead nowhere: to people, other documents, pages and arrangements', async () => {
+    const whole = await ready();
+    const { dataSource } = installation;
+    const field = { name: 'authors' as const, position: 0, printed: 'x', confidence: 1, method: 'read' };
+    const evidence = { page: 2, boxes: [], quote: 'x', method: 'read', layer: newId() } as object;
+    const [unkeyed, retold, unrelated, unpaged, uncorrected, lost, shuffled] = [
+      await ready(),
+      await ready(),
+      await ready(),
+      await ready(),
+      await ready(),
+      await ready(),
+      await ready(),
+    ];
+    const named = { [unkeyed.id]: 'Lê Thị Bình' };
+    for (const { id } of [whole, retold, unkeyed, unpaged]) {
+      const author = { name: named[id] ?? 'Nguyễn Văn An' } as object;
+      await dataSource.manager.insert(FieldEntry, {
+        ...field,
+        id: newId(),
+        documentId: id,
+        value: author,
+        evidence,
+      });
+    }
+    await dataSource.transaction((tx) => renewAgents(tx, [whole.id, retold.id, unkeyed.id]));
+    for (const { id } of [whole, shuffled])
+      await sql(
+        `INSERT INTO arrangement (document_id, version, kind, sheets) SELECT $1, 1, 'mended',
+           jsonb_agg(jsonb_build_object('sheet', sheet, 'turned', 0) ORDER BY number) FROM page WHERE document_id = $1`,
+        [id],
+      );
+    await sql('UPDATE document SET arrangement = 1 WHERE id = ANY($1)', [[whole.id, shuffled.id, lost.id]]);
+    expect(told(await look())).toEqual([expect.stringMatching(/^ties: has its pages as in arrangement 1/)]);
+
+    await sql(
+      `DELETE FROM agent_key WHERE agent_id IN (SELECT agent_id FROM agent_tie WHERE document_id = $1)`,
+      [unkeyed.id],
+    );
+    await sql("UPDATE document SET record_visibility = 'members' WHERE id = $1", [retold.id]);
+    await sql(
+      `INSERT INTO relation (id, from_id, to_id, kind, reason, score) VALUES ($1, $2, $3, 'cites', 'x', 1)`,
+      [newId(), unrelated.id, newId()],
+    );
+    await sql(`UPDATE field_entry SET evidence = jsonb_set(evidence, '{page}', '9') WHERE document_id = $1`, [
+      unpaged.id,
+    ]);
+    await sql(
+      `INSERT INTO line_correction (id, document_id, page, version, position, layer_id, line_id, box, after, placed_layer,
+         actor) VALUES ($1, $2, -3, 1, 0, $1, 'l1', '[0,0,1,1]', 'x', $1, 'Lan')`,
+      [newId(), uncorrected.id],
+    );
+    await sql('UPDATE page SET number = -number WHERE document_id = $1', [shuffled.id]);
+    await sql('UPDATE page SET number = number + 3 WHERE document_id = $1', [shuffled.id]);
+    const found = (await look()).findings.filter(({ check }) => check === 'ties');
+    const of = ({ id }: { id: string }): string[] =>
+      found.flatMap((f) => (f.documentId === id ? f.what.en : []));
+    expect(of(whole)).toEqual([]);
+    expect(of(unkeyed)).toEqual(['names “Lê Thị Bình”, whom no list finds']);
+    expect(of(retold)).toEqual([
+      'names people or organisations by a right, owner or state that it no longer has',
+    ]);
+    expect(of(unrelated)).toEqual(['is related to a document that is not there']);
+    expect(of(unpaged)).toEqual(['has values that point at pages that are not there: 9']);
+    expect(of(uncorrected)).toEqual(['has corrections of pages that are not there: -3']);
+    expect(of(shuffled)).toEqual(['does not have its pages in the order of the arrangement in effect']);
+  });
+
   it('names a run that nobody runs, and makes it due again when asked', async () => {
     const { id } = await ready();
     await sql("UPDATE reading SET status = 'running' WHERE document_id = $1", [id]);
@@ -200,7 +272,10 @@ describe('what lies in the store without a document', () => {
 
   it('is named, left alone while it is young, and moved aside only when asked', async () => {
     const document = await ready();
-    const strays = [orphan('a'), pagePictureKey(newId(), 1, 1240)];
+    const strays = [
+      orphan('a'),
+      pagePictureKey({ documentId: newId(), fileId: newId(), filePage: 1, turn: 0 }, 1240),
+    ];
     for (const key of strays) await putObject(key);
     expect(told(await look({}, 60_000))).toEqual([]);
     const found = await look();
@@ -228,7 +303,7 @@ describe('what lies in the store without a document', () => {
   it('may have been made of a document that is quarantined since', async () => {
     const { id } = await ready();
     await sql("UPDATE document SET quarantined = true, status = 'failed' WHERE id = $1", [id]);
-    await putObject(pagePictureKey(id, 1, 1240));
+    await putObject(pagePictureKey({ documentId: id, fileId: newId(), filePage: 1, turn: 0 }, 1240));
     const [finding] = (await look({ repair: true })).findings;
     expect(finding).toMatchObject({ documentId: id, mended: true });
     expect(finding?.what.en).toMatch(/quarantined; moved to quarantine\//);

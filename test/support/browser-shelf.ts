@@ -21,6 +21,18 @@ const PROSE = [
   'The figures were compared with those of the harbour and found to agree.',
 ];
 
+/** What the keeper saw: no two volumes tell the same, or they would be shown as versions of one. */
+const SEEN =
+  'barley sluice heron anchor copper willow ferry lantern mortar orchard pepper quarry rafter saddle timber velvet walnut yeoman basalt cinder dahlia'.split(
+    ' ',
+  );
+const remarksOf = (volume: number): string[] =>
+  Array.from({ length: 6 }, (_, line) =>
+    Array.from({ length: 9 }, (_, i) => SEEN[(volume * 8 + line * 5 + i * (volume + 1)) % SEEN.length]).join(
+      ' ',
+    ),
+  );
+
 /** A small report of two pages in English; on its second page stand a telephone number and an address. */
 export const LETTER: Sent = {
   name: 'letter.pdf',
@@ -37,7 +49,7 @@ export const NOT_A_DOCUMENT: Sent = { name: 'ghi-chú.txt', bytes: Buffer.from('
 /** Fills the archive with what a test does not bring itself; gives the id of the document that no stranger may see. */
 export async function fillShelf(phusa: RunningApi): Promise<string> {
   const volumes = Array.from({ length: VOLUMES }, (_, i) =>
-    take(phusa, `so-do-gio-${i + 1}.pdf`, `${SERIES}, tập ${i + 1}`, PUBLIC),
+    take(phusa, `so-do-gio-${i + 1}.pdf`, `${SERIES}, tập ${i + 1}`, PUBLIC, remarksOf(i)),
   );
   const [secret] = await Promise.all([take(phusa, 'noi-bo.pdf', SECRET_TITLE, {}), ...volumes]);
   return secret;
@@ -52,9 +64,10 @@ function take(
   name: string,
   title: string,
   more: Readonly<Record<string, string>>,
+  remarks: readonly string[] = [],
 ): Promise<string> {
   const bytes = makePdf({
-    pages: [{ content: linesOf(`Filed as ${name.replace(/[()\\]/g, '')}.`, ...PROSE) }],
+    pages: [{ content: linesOf(`Filed as ${name.replace(/[()\\]/g, '')}.`, ...PROSE, ...remarks) }],
   });
   return phusa.take({ name, bytes }, { ...more, metadata: JSON.stringify({ title }) });
 }

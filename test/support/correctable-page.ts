@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { Asker } from '../../src/access/asker.js';
 import { Audit } from '../../src/access/audit.js';
@@ -8,6 +10,8 @@ import { writePageSpaces } from '../../src/catalog/page-spaces.js';
 import { Page } from '../../src/catalog/page.entity.js';
 import { writeTextLayers } from '../../src/catalog/text-layers.js';
 import type { PastVersion } from '../../src/catalog/corrections/page-history.js';
+import { TextPageScreening } from '../../src/metadata/text-page-screening.js';
+import { FolderObjectStore } from '../../src/platform/storage/folder-object-store.js';
 import { PageCorrections } from '../../src/review/page-corrections.js';
 import type { TypedEdit } from '../../src/review/typed-edits.js';
 import { newId } from '../../src/shared/ids.js';
@@ -26,7 +30,7 @@ export class CorrectablePage {
     private readonly dataSource: DataSource,
     readonly id: string,
   ) {
-    this.corrections = new PageCorrections(dataSource, new Audit(dataSource));
+    this.corrections = pageCorrections(dataSource);
   }
 
   static async read(dataSource: DataSource, text: string): Promise<CorrectablePage> {
@@ -88,3 +92,11 @@ export class CorrectablePage {
     return this.corrections.history(await this.page());
   }
 }
+
+export const pageCorrections = (dataSource: DataSource): PageCorrections =>
+  new PageCorrections(
+    dataSource,
+    new Audit(dataSource),
+    new TextPageScreening(),
+    new FolderObjectStore(join(tmpdir(), 'phusa-no-store')),
+  );

@@ -28,6 +28,8 @@ const SERVICES = {
   xmllint: { find: () => onPath('xmllint'), hint: 'install libxml2-utils' },
   verapdf: { find: findVeraPdf, hint: 'scripts/services/verapdf.sh provision .cache/services' },
   training: { find: findTrainingPython, hint: 'training/line-reader/README.md, or set TRAINING_PYTHON' },
+  stdbuf: { find: () => onPath('stdbuf'), hint: 'install coreutils' },
+  kubectl: { find: () => onPath('kubectl'), hint: 'install kubectl' },
   tesseract: { find: findTesseract, hint: 'install tesseract-ocr and tesseract-ocr-vie' },
 } satisfies Record<string, { find: () => string | undefined; hint: string }>;
 

@@ -83,6 +83,7 @@ export class RunningApi {
     files: Sent | readonly Sent[],
     fields: Readonly<Record<string, string>> = {},
     as: As = this.adminKey,
+    signal?: AbortSignal,
   ): Promise<Answer<UploadAnswer>> {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
@@ -91,7 +92,8 @@ export class RunningApi {
         typeof file === 'string' ? { name: basename(file), bytes: readFileSync(file) } : file;
       form.append('file', new Blob([new Uint8Array(bytes)]), name);
     }
-    return this.ask<UploadAnswer>('/documents', { method: 'POST', body: form }, as);
+    const init = { method: 'POST', body: form, ...(signal ? { signal } : {}) };
+    return this.ask<UploadAnswer>('/documents', init, as);
   }
 
   /** Uploads one file and gives its id; anything but a document taken in is an error. */

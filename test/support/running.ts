@@ -80,9 +80,12 @@ export class Running extends RunningApi {
     return code;
   }
 
-  /** The end of a spec file: stops it, and throws when it did not end well or something unforeseen went wrong. */
-  async end(): Promise<void> {
-    const { errors } = this;
+  /**
+   * The end of a spec file: stops it, and throws when it did not end well or something unforeseen went wrong.
+   * `foreseen`: errors that the spec brought about, and that may or may not have been noticed by now.
+   */
+  async end(foreseen?: RegExp): Promise<void> {
+    const errors = this.errors.filter((line) => foreseen?.test(line) !== true);
     const code = await this.stop();
     if (code !== 0 || errors.length > 0)
       throw new Error(`phusa ended with ${code}:\n${errors.join('\n') || this.output}`);

@@ -11,6 +11,7 @@ import { until } from './until.js';
 const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 const KEPT_OUTPUT = 200_000;
 const SHOWN_OUTPUT = 8_000;
+const ROUTES = /"context":"(RouterExplorer|RoutesResolver|InstanceLoader)"/;
 
 /** One process of `phusa serve`, with what it says. */
 export class ServedProcess {
@@ -53,9 +54,10 @@ export class ServedProcess {
     return this.child.pid ?? 0;
   }
 
-  /** What it said last. */
+  /** What it said last; the long list of its routes aside, which tells nothing and hides the reason of a failed start. */
   get output(): string {
-    return this.said.slice(-SHOWN_OUTPUT);
+    const lines = this.said.split('\n').filter((line) => !ROUTES.test(line));
+    return lines.join('\n').slice(-SHOWN_OUTPUT);
   }
 
   get alive(): boolean {

@@ -21,16 +21,30 @@ export default class SkipReporter {
   }
 }
 
+/** Per file that failed its own counts, so that a second run of it alone can take their place. */
 function addTo(file, results) {
   const before = existsSync(file)
     ? JSON.parse(readFileSync(file, 'utf8'))
-    : { passed: 0, failed: 0, skipped: 0 };
+    : { passed: 0, failed: 0, skipped: 0, failing: {} };
   mkdirSync(dirname(file), { recursive: true });
+  const failing = { ...before.failing };
+  for (const result of results.testResults) {
+    if (result.numFailingTests > 0 || result.testExecError) failing[result.testFilePath] = countsOf(result);
+  }
   const after = {
     passed: before.passed + results.numPassedTests,
     // A file that does not even load holds an unknown number of tests, at least one.
     failed: before.failed + results.numFailedTests + results.numRuntimeErrorTestSuites,
     skipped: before.skipped + results.numPendingTests + results.numTodoTests,
+    failing,
   };
   writeFileSync(file, JSON.stringify(after));
+}
+
+function countsOf(result) {
+  return {
+    passed: result.numPassingTests,
+    failed: result.numFailingTests + (result.testExecError ? 1 : 0),
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentView, PageView } from '../../../src/metadata/description-reader.js';
+import type { FurtherReadings } from '../../../src/ocr/further-readings.js';
 import type { OcrEngine } from '../../../src/ocr/ocr-engine.js';
 import { textLines } from '../../../src/ocr/recognised-lines.js';
 import { linesOfRuns } from '../../../src/ocr/text-layer-lines.js';
@@ -26,20 +27,26 @@ interface ReadPage {
 }
 
 const DPI = 200;
+const LANGUAGES = ['vi'] as const;
 /** One scan in four is clean or worn, the rest are as offices scan. */
 const WEAR = [0, 1, 2, 1] as const;
 
-/** Reads documents as the product does; what was read is kept under `folder`, by what the pages are. */
+/**
+ * Reads documents as the product does, a second reader and mending included; what was read is kept under `folder`, by
+ * what the pages are.
+ */
 export class DocumentReading {
   constructor(
     private readonly media: MediaReader,
     private readonly engine: OcrEngine,
+    private readonly further: FurtherReadings,
     private readonly folder: string,
   ) {}
 
   async view(document: DescribedDocument, source: Source): Promise<DocumentView> {
     const { version } = await this.engine.describe();
-    const key = JSON.stringify([source, document.id, document.pages, source === 'scan' ? version : '']);
+    const by = source === 'scan' ? [version, 'read twice'] : [''];
+    const key = JSON.stringify([source, document.id, document.pages, ...by]);
     const path = join(this.folder, `${createHash('sha256').update(key).digest('hex').slice(0, 24)}.json`);
     const pages = existsSync(path)
       ? (JSON.parse(await readFile(path, 'utf8')) as ReadPage[])
@@ -84,13 +91,24 @@ export class DocumentReading {
     const damage = DAMAGES[WEAR[Number(id.split(' ').at(-1)) % WEAR.length] ?? 1];
     if (damage === undefined) throw new Error('no such damage');
     const read: ReadPage[] = [];
-    for (const printed of pages) {
+    for (const [i, printed] of pages.entries()) {
       const slanted = await turned(greyOf(drawPage(printed, DPI)), random.between(-damage.skew, damage.skew));
       const worn = await damaged(slanted, damage, DPI, random);
       const { width, height } = worn;
       await writeFile(path, await toJpeg(worn, damage.quality));
-      const found = await this.engine.recognise({ path, width, height }, { languages: ['vi'] });
-      read.push({ width, height, lines: textLines(found.lines, 1) });
+      const picture = { path, width, height };
+      const first = await this.engine.recognise(picture, { languages: LANGUAGES });
+      const { signal } = new AbortController();
+      const { page, reasons } = await this.further.read(
+        first,
+        picture,
+        i + 1,
+        LANGUAGES,
+        this.folder,
+        signal,
+      );
+      if (reasons.some((reason) => reason.endsWith('Failed'))) throw new Error(`${id}: ${reasons.join()}`);
+      read.push({ width, height, lines: textLines(page.lines, 1) });
     }
     return read;
   }

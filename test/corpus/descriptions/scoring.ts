@@ -29,7 +29,7 @@ const record = (value: unknown): Readonly<Record<string, unknown>> =>
 
 /** Whether a value is the true one: texts by their letters and figures, case and signs aside; all else exactly. */
 export function isRight(field: ScoredField, value: unknown, truth: unknown): boolean {
-  if (field === 'abstract') {
+  if (LONG.has(field)) {
     const { errors, letters: all } = characterErrors(String(value), String(truth));
     return errors <= ABSTRACT_ERRORS * all;
   }
@@ -54,6 +54,13 @@ export function isRight(field: ScoredField, value: unknown, truth: unknown): boo
     return letters(String(value)) === letters(truth);
   return value === truth;
 }
+
+/** Texts of several lines. */
+const LONG: ReadonlySet<ScoredField> = new Set<ScoredField>([
+  'abstract',
+  'advantages',
+  'technicalSpecifications',
+]);
 
 /** Codes and numbers, where every sign counts. */
 const EXACT: ReadonlySet<ScoredField> = new Set<ScoredField>([

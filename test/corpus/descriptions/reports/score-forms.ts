@@ -3,6 +3,7 @@ import type { DescribedLayout } from '../described-document.js';
 import { dayFirst, two } from '../facts/numbers.js';
 import { titled } from '../facts/people.js';
 import { reportFacts } from '../facts/report-facts.js';
+import { technologyFacts, technologyTruth } from '../facts/technology-facts.js';
 import { BOLD, newSheet, table, TITLE, WHOLE } from '../setting.js';
 import { reportTruth } from './report-truth.js';
 import { boxes } from './tune-forms.js';
@@ -125,6 +126,7 @@ export const resultFormLines: DescribedLayout = (random, half) => {
 export const technologyTable: DescribedLayout = (random, half) => {
   const facts = reportFacts(random, half);
   const sheet = newSheet(random, 11);
+  const technology = technologyFacts(random, half, facts.place);
   const y = sheet.line('PHIẾU MÔ TẢ CÔNG NGHỆ', WHOLE, 56, { ...TITLE, size: 15 }) + 10;
   const end = table(
     sheet,
@@ -135,6 +137,12 @@ export const technologyTable: DescribedLayout = (random, half) => {
       ['Chủ nhiệm', titled(facts.investigator)],
       ['Số đăng ký kết quả', facts.registration],
       ['Mô tả tóm tắt', facts.abstract],
+      ['Tên quy trình công nghệ', technology.name],
+      ['Đặc tính kỹ thuật', technology.specifications],
+      ['Ưu điểm, điểm mới', technology.advantages],
+      ['Giai đoạn phát triển', technology.stage],
+      ['Hình thức chuyển giao', technology.ways],
+      ['Địa điểm áp dụng', technology.place],
     ],
     [130, 340],
     y,
@@ -158,6 +166,7 @@ export const technologyTable: DescribedLayout = (random, half) => {
         'abstract',
         'year',
       ]),
+      ...technologyTruth(technology),
       documentType: ['form'],
     },
   };

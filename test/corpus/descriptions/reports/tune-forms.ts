@@ -3,6 +3,7 @@ import type { DescribedLayout } from '../described-document.js';
 import { dayFirst, monthFirst, two } from '../facts/numbers.js';
 import { titled } from '../facts/people.js';
 import { reportFacts } from '../facts/report-facts.js';
+import { technologyFacts, technologyTruth } from '../facts/technology-facts.js';
 import { BOLD, newSheet, table, TITLE, WHOLE } from '../setting.js';
 import { reportTruth } from './report-truth.js';
 
@@ -145,7 +146,13 @@ export const technologySheet: DescribedLayout = (random, half) => {
   item('4. Mã số nhiệm vụ:', facts.taskCode);
   item('5. Số đăng ký kết quả:', facts.registration);
   item('6. Tóm tắt công nghệ:', facts.abstract);
-  item('7. Địa chỉ ứng dụng:', `Các huyện của ${facts.place}`);
+  const technology = technologyFacts(random, half, facts.place);
+  item('7. Địa chỉ ứng dụng:', technology.place);
+  item('8. Tên công nghệ:', technology.name);
+  item('9. Thông số kỹ thuật:', technology.specifications);
+  item('10. Ưu điểm của công nghệ:', technology.advantages);
+  item('11. Mức độ phát triển:', technology.stage);
+  item('12. Phương thức chuyển giao:', technology.ways);
   sheet.line(
     `${facts.place}, ngày ${two(facts.cover.d)} tháng ${two(facts.cover.m)} năm ${facts.cover.y}`,
     WHOLE,
@@ -164,6 +171,7 @@ export const technologySheet: DescribedLayout = (random, half) => {
         'abstract',
         'year',
       ]),
+      ...technologyTruth(technology),
       documentType: ['form'],
     },
   };

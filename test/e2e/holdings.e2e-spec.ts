@@ -1,0 +1,327 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { OrganisationDto } from '../../src/access/access.dto.js';
+import type { HoldingProgressDto } from '../../src/progress/holdings/holding-progress.dto.js';
+import type {
+  HoldingDetailDto,
+  HoldingDto,
+  HoldingListDto,
+  HoldingMatchesDto,
+  HoldingProposalsDto,
+} from '../../src/progress/holdings/holdings.dto.js';
+import type { HoldingImportDto } from '../../src/progress/holdings/lists/holding-lists.dto.js';
+import type { IndicatorsDto } from '../../src/progress/indicators/indicators.dto.js';
+import type { ProgressReportDto } from '../../src/progress/progress.dto.js';
+import { asTcvn3 } from '../fixtures/legacy-bytes.js';
+import { makeXlsx } from '../fixtures/make-xlsx.js';
+import { Running } from '../support/running.js';
+import { until } from '../support/until.js';
+
+jest.setTimeout(180_000);
+
+const RICE = 'Nghiên cứu chọn tạo giống lúa chịu mặn cho vùng ven biển Cần Thơ';
+const SHRIMP = 'Xây dựng mô hình nuôi tôm nước lợ bền vững trong ao lót bạt';
+const MANGO = 'Hoàn thiện quy trình bảo quản xoài cát Hòa Lộc sau thu hoạch';
+const SOLAR = 'Thiết kế máy sấy lúa dùng năng lượng mặt trời cho nông hộ nhỏ';
+const HEAD = 'STT;Số đăng ký;Tên nhiệm vụ;Cơ quan chủ trì;Đơn vị phụ trách;Năm;Lĩnh vực;Tiềm năng;Độ mật';
+const LINES = [
+  `1;KQ015440;${RICE};Viện Lúa;Sở Khoa học và Công nghệ;2019;Nông nghiệp;có;`,
+  `2;KQ015441;${SHRIMP};Đại học Cần Thơ;Sở Nông nghiệp;2020;Thủy sản;có;`,
+  `3;KQ015442;${MANGO};Đại học Cần Thơ;Sở Nông nghiệp;2021;Nông nghiệp;không;`,
+  `4;KQ015443;${SOLAR};Đại học Cần Thơ;;2022;Cơ khí;;`,
+  '5;;;Viện Lúa;;2020;;;',
+  `6;KQ015440;${RICE};Viện Lúa;Sở Khoa học và Công nghệ;2018;Nông nghiệp;có;`,
+  '7;KQ015449;Một nhiệm vụ không được biết đến;;;2020;;;Tối mật',
+];
+const csv = (lines: readonly string[] = LINES): string => [HEAD, ...lines].join('\r\n');
+
+let phusa: Running;
+beforeAll(async () => {
+  phusa = await Running.start({ env: { PHUSA_SAMPLES: 'off' } });
+});
+afterAll(() => phusa.end());
+
+async function bring(name: string, bytes: string | Uint8Array): Promise<HoldingImportDto> {
+  const form = new FormData();
+  form.append('file', new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)]), name);
+  const { status, body } = await phusa.ask<HoldingImportDto>('/holdings/lists', {
+    method: 'POST',
+    body: form,
+  });
+  if (status !== 201) throw new Error(`not taken: ${String(status)} ${JSON.stringify(body)}`);
+  return body;
+}
+
+async function carryOut(id: string): Promise<HoldingImportDto> {
+  const { status } = await phusa.send('POST', `/holdings/lists/${id}/start`, {});
+  expect(status).toBe(202);
+  return until(
+    async () => {
+      const { body } = await phusa.get<HoldingImportDto>(`/holdings/lists/${id}`);
+      return body.status === 'importing' ? undefined : body;
+    },
+    { ms: 60_000, why: () => `list ${id} does not end` },
+  );
+}
+
+async function importDocuments(records: readonly object[]): Promise<string[]> {
+  const response = await phusa.api('/imports', {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-ndjson' },
+    body: records
+      .map((record) => `${JSON.stringify({ language: 'vi', type: 'report', ...record })}\n`)
+      .join(''),
+  });
+  return (await response.text())
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { id: string }).id);
+}
+
+const holdings = async (query = ''): Promise<HoldingListDto> =>
+  (await phusa.get<HoldingListDto>(`/holdings${query}`)).body;
+const byNumber = async (number: string): Promise<HoldingDetailDto> => {
+  const [found] = (await holdings(`?q=${number}`)).items;
+  return (await phusa.get<HoldingDetailDto>(`/holdings/${found?.id ?? ''}`)).body;
+};
+const inState = (number: string, state: string): Promise<HoldingDetailDto> =>
+  until(
+    async () => {
+      const holding = await byNumber(number);
+      return holding.state === state ? holding : undefined;
+    },
+    { why: () => `${number} does not come to ${state}` },
+  );
+const matches = async (): Promise<HoldingMatchesDto> =>
+  (await phusa.get<HoldingMatchesDto>('/holdings/matches')).body;
+const progress = (
+  as: string | null | undefined,
+  wanted: (sums: HoldingProgressDto) => boolean,
+): Promise<HoldingProgressDto> =>
+  until(
+    async () => {
+      const { body } = await phusa.get<ProgressReportDto>(
+        '/progress',
+        as === undefined ? phusa.adminKey : as,
+      );
+      return body.holdings && wanted(body.holdings) ? body.holdings : undefined;
+    },
+    { why: () => 'the sums do not come' },
+  );
+
+describe('holdings', () => {
+  let rice = '';
+  let shrimp = '';
+
+  it('are none at first, and the dashboard still says what stands', async () => {
+    const { body } = await phusa.get<ProgressReportDto>('/progress');
+    expect(body).not.toHaveProperty('holdings');
+    expect(body).toMatchObject({ total: 0 });
+  });
+
+  it('come from a list that is mapped and shown before anything is kept', async () => {
+    [rice = '', shrimp = ''] = await importDocuments([
+      { externalId: 'D1', title: RICE, registrationNumber: 'KQ-015440', year: 2019 },
+      { externalId: 'D2', title: SHRIMP.replace('bền vững', 'hiệu quả'), year: 2012 },
+    ]);
+    const list = await bring('danh mục.csv', asTcvn3(csv()));
+    expect(list.reading.encoding).toBe('TCVN3');
+    expect(list.columns.map(({ field }) => field)).toEqual([
+      null,
+      'registrationNumber',
+      'title',
+      'hostOrganisation',
+      'unit',
+      'year',
+      'field',
+      'potential',
+      'securityLevel',
+    ]);
+    expect(list.preview.map(({ outcome, problems }) => [outcome, problems[0]?.code])).toEqual([
+      ['new', 'newUnit'],
+      ['new', 'newUnit'],
+      ['new', 'newUnit'],
+      ['new', undefined],
+      ['refused', 'nameless'],
+      ['refused', 'doubled'],
+      ['refused', 'secret'],
+    ]);
+    expect((await holdings()).total).toBe(0);
+
+    const ended = await carryOut(list.id);
+    expect(ended).toMatchObject({ status: 'done', done: 7, counts: { created: 4, refused: 3 } });
+    const refused = (await phusa.get<string>(`/holdings/lists/${list.id}/refused`)).body;
+    expect(refused).toContain('5;;;Viện Lúa;;2020;;;;thiếu cả tên lẫn số');
+    expect(refused).toContain('một dòng ở trên đã có số hoặc tên này');
+    expect(refused).toContain('“Tối mật”: có dấu mật');
+    const units = (await phusa.get<{ items: OrganisationDto[] }>('/organisations')).body;
+    expect(JSON.stringify(units)).toContain('Sở Nông nghiệp');
+  });
+
+  it('are tied to their documents, for sure by a number, else by a person', async () => {
+    const tied = await inState('KQ015440', 'described');
+    expect(tied).toMatchObject({
+      documentId: rice,
+      unit: 'Sở Khoa học và Công nghệ',
+      potential: 'likely',
+      potentialFrom: 'list',
+      ties: [{ state: 'tied', reason: 'number' }],
+    });
+    const sums = await progress(undefined, ({ all }) => all.digitised === 1);
+    expect(sums).toMatchObject({
+      all: { total: 4, digitised: 1, checked: 0, open: 0 },
+      likely: { total: 2, digitised: 1 },
+      unlikely: 1,
+      unknown: 1,
+      doubtfulMatches: 1,
+    });
+    const { items, total } = await matches();
+    expect(total).toBe(1);
+    const [offered] = items;
+    expect(offered).toMatchObject({
+      holding: { registrationNumber: 'KQ015441' },
+      document: { id: shrimp, year: 2012 },
+      tie: { state: 'doubtful', reason: 'title' },
+    });
+
+    const answer = await phusa.send<HoldingDto>(
+      'PUT',
+      `/holdings/${offered?.holding.id ?? ''}/matches/${shrimp}`,
+      { answer: 'yes' },
+    );
+    expect(answer.body).toMatchObject({ state: 'described', documentId: shrimp });
+    const moved = await progress(undefined, ({ likely }) => likely.digitised === 2);
+    expect(moved).toMatchObject({ all: { total: 4, digitised: 2 }, path: { target: 4 }, doubtfulMatches: 0 });
+    expect(moved.byUnit?.find(({ name }) => name === 'Sở Nông nghiệp')?.all).toMatchObject({
+      total: 2,
+      digitised: 1,
+    });
+  });
+
+  it('keep a person’s no when they are matched again', async () => {
+    const [mango = ''] = await importDocuments([
+      { externalId: 'D3', title: MANGO.replace('xoài cát', 'xoài'), year: 2015 },
+    ]);
+    const waiting = await until(async () => (await matches()).items[0], { why: () => 'nothing is asked' });
+    expect(waiting.document.id).toBe(mango);
+    await phusa.send('PUT', `/holdings/${waiting.holding.id}/matches/${mango}`, { answer: 'no' });
+    await importDocuments([{ externalId: 'D3', title: MANGO, year: 2015 }]);
+    await importDocuments([{ externalId: 'D4', title: SOLAR, registrationNumber: 'KQ015443', year: 2022 }]);
+    // what came later is matched, so what came before was looked at
+    await inState('KQ015443', 'described');
+    expect((await byNumber('KQ015442')).ties).toMatchObject([
+      { documentId: mango, state: 'refused', decidedBy: expect.any(String) },
+    ]);
+    expect((await matches()).total).toBe(0);
+  });
+
+  it('keep a word on the potential that comes after the reading, and do not count it', async () => {
+    const { id } = await byNumber('KQ015443');
+    const before = await progress(undefined, ({ all }) => all.digitised === 3);
+    const { body } = await phusa.patch<HoldingDto>(`/holdings/${id}`, { potential: 'likely' });
+    expect(body).toMatchObject({
+      potential: 'likely',
+      countedPotential: 'unknown',
+      potentialBeforeReading: false,
+    });
+    const after = await progress(undefined, ({ changedAfterReading }) => changedAfterReading === 1);
+    expect(after.likely).toEqual(before.likely);
+    const { events } = await byNumber('KQ015443');
+    expect(events.at(-1)).toMatchObject({ kind: 'potential', after: 'likely', counts: false });
+  });
+
+  it('are opened by what a person decides on the document, and lose it with the document', async () => {
+    const document = await phusa.document(rice);
+    for (const name of ['title', 'documentType', 'year'] as const)
+      for (const { id } of document.fields[name] ?? [])
+        await phusa.patch(`/documents/${rice}/fields/${id}`, { status: 'confirmed' });
+    const verified = await inState('KQ015440', 'verified');
+    expect(Object.keys(verified.reached)).toEqual(['known', 'received', 'read', 'described', 'verified']);
+    await phusa.patch(`/documents/${rice}`, { recordVisibility: 'public' });
+    await inState('KQ015440', 'open');
+
+    const strangers = await progress(null, ({ all }) => all.open === 1);
+    expect(strangers.all).toEqual({ total: 4, open: 1 });
+    expect(strangers.likely).toEqual({ total: 2, open: 1 });
+    expect(Object.keys(strangers).sort()).toEqual(['all', 'at', 'byField', 'byYear', 'likely']);
+
+    await phusa.send('DELETE', `/documents/${rice}`, {});
+    const lost = await inState('KQ015440', 'known');
+    expect(lost.ties).toEqual([]);
+    expect(lost.events.map(({ after }) => after)).toEqual(expect.arrayContaining(['open', 'known']));
+  });
+
+  it('are never overwritten by another list: what it says otherwise is proposed', async () => {
+    const again = await bring('danh mục.csv', csv(LINES.slice(0, 4)));
+    expect(again.mappingFrom).toBe('saved');
+    expect((await carryOut(again.id)).counts).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
+
+    const other = makeXlsx({
+      'Danh mục': [
+        ['Số đăng ký', 'Tên nhiệm vụ', 'Năm', 'Tiềm năng'],
+        ['KQ 015442', MANGO, '2022', 'có'],
+        ['KQ015441', 'Một tên khác hẳn về vi tảo biển', '2020', ''],
+        ['', MANGO.replace('xoài cát', 'xòai cát'), '', ''],
+      ],
+    });
+    const list = await bring('sổ.xlsx', other);
+    expect(list.preview.map(({ outcome, problems }) => [outcome, problems[0]?.code])).toEqual([
+      ['changed', undefined],
+      ['refused', 'numberTaken'],
+      ['new', 'alike'],
+    ]);
+    expect(list.preview[0]?.before).toEqual({ year: '2021', potential: 'unlikely' });
+    expect((await carryOut(list.id)).counts).toMatchObject({
+      created: 1,
+      updated: 1,
+      refused: 1,
+      withheld: 1,
+    });
+    expect(await byNumber('KQ015442')).toMatchObject({ year: 2021, potential: 'unlikely' });
+
+    const { items, total } = (await phusa.get<HoldingProposalsDto>('/holdings/proposals')).body;
+    expect(total).toBe(2);
+    for (const { id, field } of items)
+      await phusa.send('POST', `/holdings/proposals/${id}`, { take: field === 'year' });
+    expect(await byNumber('KQ015442')).toMatchObject({ year: 2022, potential: 'unlikely' });
+    // what was left as it was is not asked again
+    await carryOut((await bring('sổ.xlsx', other)).id);
+    expect((await phusa.get<HoldingProposalsDto>('/holdings/proposals')).body.total).toBe(0);
+  });
+
+  it('go page by page, and answer to state, unit and year', async () => {
+    const first = await holdings('?size=2');
+    const second = await holdings(`?size=2&cursor=${first.nextCursor ?? ''}`);
+    const third = await holdings(`?size=2&cursor=${second.nextCursor ?? ''}`);
+    const ids = [first, second, third].flatMap(({ items }) => items.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(first.total);
+    expect(third.nextCursor).toBeUndefined();
+    expect((await holdings('?state=known')).items.every(({ state }) => state === 'known')).toBe(true);
+    expect((await holdings('?year=2020')).total).toBe(1);
+    expect((await phusa.get('/holdings?cursor=x')).status).toBe(400);
+  });
+});
+
+describe('indicators of the programme', () => {
+  it('are typed by year with their source, and those that nobody knows say so', async () => {
+    const put = (path: string, body: object) => phusa.send('PUT', `/progress/indicators/${path}`, body);
+    expect((await put('ipShare/2025', { value: 16.5, source: 'Báo cáo của Sở, tháng 11/2025' })).status).toBe(
+      204,
+    );
+    expect((await put('ipShare/2025', { value: 17, source: 'Bản sửa' })).status).toBe(204);
+    expect((await put('intermediaries/2025', { value: 2.5, source: 'Báo cáo' })).status).toBe(400);
+    expect((await put('digitisedShare/2025', { value: 50, source: 'Báo cáo' })).status).toBe(404);
+    expect((await put('ipShare/2040', { value: 50, source: 'Báo cáo' })).status).toBe(400);
+    const { items } = (await phusa.get<IndicatorsDto>('/progress/indicators')).body;
+    expect(items.find(({ key }) => key === 'ipShare')).toMatchObject({
+      target2025: { value: 15, over: true },
+      target2030: { value: 20, over: true },
+      values: [{ year: 2025, value: 17, source: 'Bản sửa' }],
+    });
+    expect(items.find(({ key }) => key === 'digitisedShare')).toMatchObject({
+      computed: true,
+      now: expect.any(Number),
+    });
+    expect(items.find(({ key }) => key === 'tradeGrowth')).toMatchObject({ values: [] });
+    expect((await phusa.send('DELETE', '/progress/indicators/ipShare/2025', {})).status).toBe(204);
+  });
+});

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const BALLAST = '.something-else';
+
+/** A folder on a file system of its own, so small that it can be filled. */
+export class SmallDisk {
+  private constructor(readonly folder: string) {}
+
+  /** Undefined where mounting is not permitted. */
+  static mount(folder: string, megabytes: number): SmallDisk | undefined {
+    mkdirSync(folder, { recursive: true });
+    const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
+    return status === 0 ? new SmallDisk(folder) : undefined;
+  }
+
+  static canMount(): boolean {
+    const folder = mkdtempSync(join(tmpdir(), 'phusa-mount-'));
+    const disk = SmallDisk.mount(folder, 1);
+    disk?.remove();
+    rmSync(folder, { recursive: true });
+    return disk !== undefined;
+  }
+
+  /** Fills it with something else until so little is free. */
+  leave(bytes: number): void {
+    this.free();
+    const { bavail, bsize } = statfsSync(this.folder);
+    writeFileSync(join(this.folder, BALLAST), Buffer.alloc(Math.max(0, bavail * bsize - bytes)));
+  }
+
+  /** Throws that away. */
+  free(): void {
+    rmSync(join(this.folder, BALLAST), { force: true });
+  }
+
+  remove(): void {
+    run('umount', [this.folder]);
+  }
+}
+
+function run(program: string, args: readonly string[]): void {
+  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`);
+}
