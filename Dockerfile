@@ -26,6 +26,7 @@ COPY --from=production /phusa/node_modules node_modules
 COPY package.json LICENSE ./
 COPY samples samples
 COPY models models
+COPY pixels pixels
 COPY --from=build /phusa/dist dist
 USER phusa
 VOLUME /data

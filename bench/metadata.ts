@@ -1,4 +1,4 @@
-// npm run bench -- metadata [--half tune|report|both] [--seed 2] [--each 6] [--kind report] [--only usPatent]
+// npm run bench -- metadata [--half tune|report|both] [--seed 2] [--each 25] [--kind report] [--only usPatent]
 // [--source text|scan] [--wrong]: what the description readers make of generated reports, patents and articles.
 // With --fit it counts on the tune layouts how often which values are right, and writes src/metadata/data/calibration.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { classesOf } from '../src/metadata/calibration.js';
 import { describeDocument, readDescription } from '../src/metadata/describe.js';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
+import { loadConfig } from '../src/platform/config/load-config.js';
+import { openFurtherReadings } from '../src/ocr/engines/open-further-readings.js';
 import { pairModel } from '../src/platform/models/pair-model.js';
 import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
 import type { Half } from '../test/corpus/pages/words.js';
@@ -19,13 +21,14 @@ import {
   type ScoredField,
   type ScoredValue,
 } from '../test/corpus/descriptions/scoring.js';
+import { wilson } from '../src/review/sampling/wilson.js';
 import { printTable } from './support/report.js';
 
 const { values } = parseArgs({
   options: {
     half: { type: 'string', default: 'both' },
     seed: { type: 'string', default: '' },
-    each: { type: 'string', default: '6' },
+    each: { type: 'string', default: '25' },
     kind: { type: 'string', default: '' },
     only: { type: 'string', default: '' },
     source: { type: 'string', default: 'text,scan' },
@@ -87,10 +90,16 @@ async function scoreAll(
   return scored;
 }
 
+/** Of F1, as a share of as many trials as there are values; those of one document hang together a little. */
+function interval(score: FieldScore): string {
+  const { low, high } = wilson(f1(score), (score.shown + score.all) / 2);
+  return `${low.toFixed(3)}–${high.toFixed(3)}`;
+}
+
 function report(title: string, { scores, values: all }: Scored): void {
   console.log(`\n${title}`);
   printTable([
-    ['field', 'precision', 'recall', 'F1', 'values'],
+    ['field', 'precision', 'recall', 'F1', '95 %', 'values'],
     ...[...scores]
       .sort(([a], [b]) => a.localeCompare(b))
       .map(([field, score]) => [
@@ -98,6 +107,7 @@ function report(title: string, { scores, values: all }: Scored): void {
         (score.right / Math.max(1, score.shown)).toFixed(3),
         (score.right / Math.max(1, score.all)).toFixed(3),
         f1(score).toFixed(3),
+        interval(score),
         score.all,
       ]),
   ]);
@@ -141,8 +151,9 @@ async function fit(reading: DocumentReading): Promise<void> {
 
 const engine = await chooseEngine({ name: 'line-reader' });
 const media = new ChildMediaReader();
+const further = await openFurtherReadings(loadConfig({}), engine, 1);
 try {
-  const reading = new DocumentReading(media, engine, '.cache/corpus/descriptions');
+  const reading = new DocumentReading(media, engine, further, '.cache/corpus/descriptions');
   if (values.fit) await fit(reading);
   const halves: readonly Half[] = values.fit
     ? []
@@ -156,6 +167,7 @@ try {
     }
   }
 } finally {
+  await further.close();
   await engine.close();
   await media.close();
 }

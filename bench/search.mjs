@@ -1,16 +1,22 @@
-// node bench/search.mjs [documents=2000] [pages=20] [text file]: builds an index and measures searches on it.
+// npm run bench -- search [documents=2000] [pages=20] [text file] [--elasticsearch http://…]
+// Builds an index and measures searches on it; on Elasticsearch also what of that time our adapter takes itself.
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { EmbeddedSearchIndex } from '../dist/src/search/embedded/embedded-search-index.js';
 import { searchWithPages } from '../dist/src/search/page-search.js';
 import { parseQuery } from '../dist/src/search/query/parse-query.js';
 import { foldedForm } from '../dist/src/text/normalise.js';
 import { collection, randomFrom, writer } from './search-collection.mjs';
 
-const documents = Number(process.argv[2] ?? 2000);
-const pages = Number(process.argv[3] ?? 20);
-const write = writer(randomFrom(1), process.argv[4]);
+const { values: given, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { elasticsearch: { type: 'string' } },
+});
+const documents = Number(positionals[0] ?? 2000);
+const pages = Number(positionals[1] ?? 20);
+const write = writer(randomFrom(1), positionals[2]);
 const QUESTIONS = 200;
 const FACETS = ['type', 'year', 'language', 'field'];
 const SCOPES = {
@@ -26,7 +32,9 @@ const SCOPES = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'phusa-bench-'));
-const index = new EmbeddedSearchIndex({ folder, name: 'empty', instanceId: 'bench', writable: true });
+const engine = given.elasticsearch ? await measuredElasticsearch(given.elasticsearch) : undefined;
+const index =
+  engine?.index ?? new EmbeddedSearchIndex({ folder, name: 'empty', instanceId: 'bench', writable: true });
 const texts = new Map();
 const seen = async function* (source) {
   for await (const document of source) {
@@ -43,7 +51,8 @@ try {
     'build',
     `${((performance.now() - began) / 1000).toFixed(1)} s for ${documents} documents of ${pages} pages`,
   );
-  report('index', `${(statSync(join(folder, `${name}.db`)).size / 2 ** 20).toFixed(1)} MiB`);
+  const bytes = engine ? (await index.health()).bytes : statSync(join(folder, `${name}.db`)).size;
+  report('index', `${(bytes / 2 ** 20).toFixed(1)} MiB`);
 
   const questions = askedQuestions();
   const { misspelt, ...answered } = questions;
@@ -75,6 +84,7 @@ try {
   }
   report('upsert', `${((performance.now() - began) / 50).toFixed(1)} ms a document`);
 } finally {
+  await engine?.remove();
   await index.close();
   rmSync(folder, { recursive: true, force: true });
 }
@@ -120,19 +130,59 @@ async function load(wanted) {
 
 async function measure(what, questions, ask) {
   const times = [];
+  const own = [];
+  const calls = [];
   let total = 0;
   for (const question of questions) {
+    const before = engine?.spent();
     const began = performance.now();
     const answer = await ask(question);
     times.push(performance.now() - began);
+    if (before) {
+      const after = engine.spent();
+      own.push(times.at(-1) - (after.ms - before.ms));
+      calls.push(after.calls - before.calls);
+    }
     total += answer.total ?? answer.length;
   }
-  times.sort((a, b) => a - b);
-  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(1);
+  const inside = engine ? `, ours p50 ${at(own, 0.5)} ms, ${at(calls, 0.5)} calls` : '';
   report(
     what,
-    `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(1)} ms, ${Math.round(total / questions.length)} found on average`,
+    `p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms, worst ${at(times, 1)} ms${inside}, ${Math.round(total / questions.length)} found on average`,
   );
+}
+
+function at(figures, share) {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1);
+}
+
+/** An index of its own there, and how long its client was waited for. */
+async function measuredElasticsearch(url) {
+  const { elasticClient } = await import('../dist/src/search/elasticsearch/elastic-client.js');
+  const { ElasticsearchSearchIndex } =
+    await import('../dist/src/search/elasticsearch/elasticsearch-search-index.js');
+  const client = elasticClient(url);
+  const prefix = 'phusa-bench';
+  const spent = { ms: 0, calls: 0 };
+  for (const call of ['search', 'termvectors']) {
+    const asked = client[call].bind(client);
+    client[call] = async (...request) => {
+      const began = performance.now();
+      try {
+        return await asked(...request);
+      } finally {
+        spent.ms += performance.now() - began;
+        spent.calls++;
+      }
+    };
+  }
+  const options = { client, prefix, name: `${prefix}-empty-0`, instanceId: 'bench', writable: true };
+  return {
+    index: new ElasticsearchSearchIndex(options),
+    spent: () => ({ ...spent }),
+    remove: () => client.indices.delete({ index: `${prefix}-*`, allow_no_indices: true }),
+  };
 }
 
 function report(what, figures) {

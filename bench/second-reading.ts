@@ -1,4 +1,4 @@
-// npm run bench -- second-reading [--half tune] [--seeds 1,3] [--budget 250] [--only letter] [--show]: what asking a
+// npm run bench -- second-reading [--half tune] [--seeds 1,3] [--budget 150] [--only letter] [--show]: what asking a
 // second reader, and mending what is no syllable, makes of the corpus's scans, and what it costs.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -25,7 +25,7 @@ const { values } = parseArgs({
   options: {
     half: { type: 'string', default: 'report' },
     seeds: { type: 'string', default: '2,7' },
-    budget: { type: 'string', default: '250' },
+    budget: { type: 'string', default: '150' },
     only: { type: 'string', default: '' },
     show: { type: 'boolean', default: false },
   },

@@ -16,6 +16,9 @@ function keep(name, content) {
 }
 
 keep('admin-key', secret());
+keep('metrics-token', secret());
+// for a person to fill in: smtps://user:password@host
+keep('smtp-url', '');
 keep('s3-secret-key', secret());
 keep('database-url', `postgres://phusa:${keep('postgres-password', secret())}@postgres:5432/phusa`);
 keep('redis-url', `redis://default:${keep('valkey-password', secret())}@valkey:6379`);

@@ -10,6 +10,7 @@ const TASKS = {
   bench: () => import('./tasks/bench.mjs'),
   openapi: () => import('./tasks/openapi.mjs'),
   migration: () => import('./tasks/migration.mjs'),
+  pixels: () => import('./tasks/pixels.mjs'),
 };
 
 const [name, ...args] = process.argv.slice(2);

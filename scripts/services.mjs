@@ -1,8 +1,11 @@
 // `npm run services`: real servers on loopback for tests, with throwaway data. `npm run services:down` ends them.
 //   --only postgres,redis   which ones (default: postgres,redis)      --env FILE   write the variables there too
+//   halt|resume --only X    stops a running one, as when it fails, and starts it again on the data that it had
+//   kill|resume --only X    the same without a warning
+//   freeze|thaw --only X    it keeps its port and answers nothing, and goes on
 //   --product               variables for `npm start` instead of those for the tests
 import { parseArgs } from 'node:util';
-import { bringDown, bringUp } from './services/control.mjs';
+import { bringDown, bringUp, freeze, halt, kill, resume, thaw } from './services/control.mjs';
 import { SERVICES, variablesOf } from './services/catalogue.mjs';
 import { writeFileSync } from 'node:fs';
 
@@ -17,13 +20,18 @@ const { values, positionals } = parseArgs({
 const command = positionals[0] ?? 'up';
 const names = values.only === 'all' ? Object.keys(SERVICES) : values.only.split(',');
 const unknown = names.filter((name) => !Object.hasOwn(SERVICES, name));
-if (!['up', 'down'].includes(command) || unknown.length > 0) {
-  console.error(`usage: node scripts/services.mjs up|down [--only ${Object.keys(SERVICES).join(',')}|all]`);
+const FAULTS = { halt, resume, kill, freeze, thaw };
+if (!['up', 'down', ...Object.keys(FAULTS)].includes(command) || unknown.length > 0) {
+  console.error(
+    `usage: node scripts/services.mjs up|down|halt|resume|kill|freeze|thaw [--only ${Object.keys(SERVICES).join(',')}|all]`,
+  );
   process.exit(2);
 }
 
 if (command === 'down') {
   await bringDown();
+} else if (Object.hasOwn(FAULTS, command)) {
+  await FAULTS[command](names);
 } else {
   const running = await bringUp(names);
   const lines = Object.entries(running)

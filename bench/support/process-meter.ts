@@ -60,7 +60,12 @@ export class ProcessMeter {
     return { peak: this.peak, postgresPeak: this.postgresPeak, cpu: this.cpu() };
   }
 
-  private sample(): void {
+  /** What each part has now, in bytes. */
+  memoryNow(): Map<Part, number> {
+    return this.weigh().by;
+  }
+
+  private weigh(): { by: Map<Part, number>; rss: number } {
     const by = new Map<Part, number>();
     let rss = 0;
     for (const look of this.look()) {
@@ -69,6 +74,11 @@ export class ProcessMeter {
       by.set(look.part, (by.get(look.part) ?? 0) + memory.pss);
       if (look.part !== 'postgres') rss += memory.rss;
     }
+    return { by, rss };
+  }
+
+  private sample(): void {
+    const { by, rss } = this.weigh();
     this.postgresPeak = Math.max(this.postgresPeak, by.get('postgres') ?? 0);
     by.delete('postgres');
     const pss = [...by.values()].reduce((sum, one) => sum + one, 0);

@@ -1,15 +1,18 @@
-/** What each server is called in the environment; its script lies beside this file. */
+/** What each server is called in the environment, and where in its data folder its process id stands; its script lies beside this file. */
 export const SERVICES = {
   postgres: {
+    pidFile: 'pg/postmaster.pid',
     address: ({ port, password }) => ({
       DATABASE_URL: `postgres://phusa:${password}@127.0.0.1:${port}/phusa`,
     }),
     testNames: { DATABASE_URL: 'TEST_DATABASE_URL_REAL' },
   },
   redis: {
+    pidFile: 'redis.pid',
     address: ({ port, password }) => ({ REDIS_URL: `redis://default:${password}@127.0.0.1:${port}` }),
   },
   minio: {
+    pidFile: 'minio.pid',
     address: ({ port, password }) => ({
       S3_ENDPOINT: `http://127.0.0.1:${port}`,
       S3_ACCESS_KEY: 'phusa',
@@ -17,6 +20,7 @@ export const SERVICES = {
     }),
   },
   elasticsearch: {
+    pidFile: 'elasticsearch.pid',
     address: ({ port }) => ({ ELASTICSEARCH_URL: `http://127.0.0.1:${port}` }),
   },
 };

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SERVICES } from './catalogue.mjs';
 
 const SCRIPTS = dirname(fileURLToPath(import.meta.url));
 const CACHE = cacheFolder(
@@ -56,6 +58,41 @@ export async function bringDown({ except = () => false } = {}) {
   }
 }
 
+/** Stops servers and keeps their data, as a fault would. */
+export async function halt(names) {
+  for (const [name, { data }] of running(names)) await script(name, ['stop', data]);
+}
+
+/** Ends servers without a word, as when the power fails. */
+export async function kill(names) {
+  const ended = running(names).flatMap(([name, service]) => processesOf(name, service));
+  signal(ended, 'SIGKILL');
+  while (ended.some((pid) => existsSync(`/proc/${pid}/cmdline`) && !isZombie(pid))) await sleep(50);
+}
+
+/** They stay on their ports and answer nothing, as when a disk or a network hangs. */
+export function freeze(names) {
+  for (const [name, service] of running(names)) signal(processesOf(name, service), 'SIGSTOP');
+}
+
+/** They go on as if nothing had been. */
+export function thaw(names) {
+  for (const [name, service] of running(names)) signal(processesOf(name, service), 'SIGCONT');
+}
+
+/** Starts again what `halt` or `kill` has ended: the same port, password and data. */
+export async function resume(names) {
+  for (const [name, { data, port, password }] of running(names))
+    await script(name, ['start', CACHE, data, String(port)], password);
+}
+
+function running(names) {
+  const state = readState();
+  const strangers = names.filter((name) => !state[name]);
+  if (strangers.length > 0) throw new Error(`not started by “npm run services”: ${strangers.join(', ')}`);
+  return names.map((name) => [name, state[name]]);
+}
+
 const readState = () => (existsSync(STATE) ? JSON.parse(readFileSync(STATE, 'utf8')) : {});
 const writeState = (running) => writeFileSync(STATE, JSON.stringify(running, undefined, 2), { mode: 0o600 });
 
@@ -69,6 +106,43 @@ function script(name, args, password = '') {
       code === 0 ? done() : fail(new Error(`${name}: ${args[0]} failed (${code})`)),
     );
   });
+}
+
+/** The server's process and its children (Linux). */
+function processesOf(name, { data }) {
+  const first = Number(readFileSync(join(data, SERVICES[name].pidFile), 'utf8').split('\n', 1)[0]);
+  const found = [first];
+  const all = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry));
+  for (const parent of found) found.push(...all.filter((pid) => parentOf(pid) === parent).map(Number));
+  return found;
+}
+
+function parentOf(pid) {
+  return Number(fieldsOf(pid)[1]);
+}
+
+function isZombie(pid) {
+  return fieldsOf(pid)[0] === 'Z';
+}
+
+/** State and parent, after the name in brackets, which may hold anything. */
+function fieldsOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return []; // it ended while we looked
+  }
+}
+
+function signal(pids, name) {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, name);
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error;
+    }
+  }
 }
 
 /** The port is taken by somebody: the state file may be older than the last reboot. */
