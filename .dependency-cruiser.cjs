@@ -9,7 +9,7 @@ const FLOORS = [
   ['ingest', 'ocr', 'metadata', 'potential', 'relations'],
   ['search'],
   ['review', 'opportunities', 'interop', 'market'],
-  ['progress', 'documents'],
+  ['progress', 'documents', 'alerts'],
 ];
 
 /** What everything above the ground floor is written in. */
@@ -33,7 +33,10 @@ const VENDORS = {
   'connect-pg-simple|pg': '^src/access/sessions\\.ts$',
   'express-session': '^src/access/sessions\\.ts$',
   'commander|cli-progress': '^src/cli/',
+  stemmer: '^src/search/query/english-stem\\.ts$',
+  'write-excel-file': '^src/interop/record-workbook\\.ts$',
   xmlbuilder2: '^src/interop/xml-writer\\.ts$',
+  '@citation-js/[a-z-]+': '^src/interop/citations/citations\\.ts$',
 };
 
 /** These put rooms together and may import them all; nobody imports them. */

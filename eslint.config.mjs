@@ -32,6 +32,8 @@ export default defineConfig(
       'coverage/',
       'bench/out/',
       'web/src/api.d.ts',
+      // another language, which only looks like TypeScript
+      'pixels/',
     ],
   },
   js.configs.recommended,
