@@ -3,8 +3,9 @@
 // with a catalogue of so many pages: the same questions, with tones and without, of usual words and of the commonest.
 // Goal: p50 30 ms, p95 100 ms, and no more than three times as long from 10,000 to 1,000,000 pages.
 // npm run bench -- scale --reindex [--documents 100000] [--elasticsearch URL]
+// --data keeps what was filled there for the next run, which then only measures; without it all is removed at the end.
 // `phusa reindex` of short documents under the same questions, on the embedded index or on Elasticsearch: asked and failed.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -53,7 +54,7 @@ try {
   if (values.reindex) await reindex();
   else await searches();
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (values.data === undefined) rmSync(folder, { recursive: true, force: true });
 }
 
 async function searches(): Promise<void> {
@@ -95,7 +96,7 @@ async function filled(
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ running: Running; questions: Question[]; built: string; catalogue: KillCatalogue }> {
   let began = performance.now();
-  const made = await fillCatalogue(dataDir, size);
+  const made = await filledBefore(dataDir, size);
   const put = seconds(performance.now() - began);
   began = performance.now();
   const running = await Running.start({ dataDir, env: { PHUSA_SAMPLES: 'off', ...env }, startMs: 300_000 });
@@ -116,6 +117,14 @@ async function filled(
     await running.stop();
     throw error;
   }
+}
+
+async function filledBefore(dataDir: string, size: CollectionSize): Promise<Questions> {
+  const kept = join(dataDir, 'bench-questions.json');
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Questions;
+  const made = await fillCatalogue(dataDir, size);
+  writeFileSync(kept, JSON.stringify(made));
+  return made;
 }
 
 /** The same questions typed with tones and without, by a stranger and by the archive in turn. */

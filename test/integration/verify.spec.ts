@@ -18,7 +18,7 @@ import { withApp } from '../../src/cli/with-app.js';
 import { Run } from '../../src/pipeline/run.entity.js';
 import { FolderIntake } from '../../src/ingest/folder-intake.js';
 import { DocumentFile } from '../../src/catalog/document-file.entity.js';
-import { originalKey, pagePictureKey } from '../../src/platform/storage/object-keys.js';
+import { originalKey, pagePictureKey, reportKey } from '../../src/platform/storage/object-keys.js';
 import { ObjectStore } from '../../src/platform/storage/object-store.js';
 import { newId, sha256Hex } from '../../src/shared/ids.js';
 import { CommandInstallation } from '../support/command-installation.js';
@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 afterEach(async () => {
   await sql(
-    'TRUNCATE document, document_file, page, text_layer, reading, run, agent_tie, relation, field_entry, arrangement, line_correction',
+    'TRUNCATE document, document_file, page, text_layer, reading, run, agent_tie, relation, field_entry, arrangement, line_correction, yearly_report',
   );
   await rm(objects(), { recursive: true, force: true });
 });
@@ -241,6 +241,31 @@ describe('phusa verify', () => {
     expect(of(shuffled)).toEqual(['does not have its pages in the order of the arrangement in effect']);
   });
 
+  it('names the file of a signed report that is gone or has changed, and knows the others for what they are', async () => {
+    const path = join(installation.folder, 'report');
+    const files: Record<string, object> = {};
+    for (const format of ['pdf', 'docx']) {
+      await writeFile(path, `signed ${format}`);
+      const sha256 = sha256Hex(`signed ${format}`);
+      const objectKey = reportKey(sha256, format);
+      await store.putFile(path, objectKey);
+      files[format] = { objectKey, bytes: `signed ${format}`.length, sha256 };
+    }
+    await sql(
+      `INSERT INTO yearly_report(id, year, version, texts, updated_at, writer, paper, figures, files, signed_at, signer)
+       VALUES($1, 2025, 1, '{}', now(), 'a', '{}', '{}', $2, now(), 'a')`,
+      [newId(), JSON.stringify(files)],
+    );
+    expect(told(await look({ deep: true }))).toEqual([]);
+    const [pdf, docx] = ['pdf', 'docx'].map((format) =>
+      join(objects(), reportKey(sha256Hex(`signed ${format}`), format)),
+    );
+    await rm(pdf ?? '');
+    await writeFile(docx ?? '', 'forged docx');
+    expect(told(await look())).toEqual(['reports: the report of 2025, version 1 (pdf) is not in the store']);
+    expect(told(await look({ deep: true })).at(-1)).toMatch(/^reports: .*version 1 \(docx\) has changed/);
+  });
+
   it('names a run that nobody runs, and makes it due again when asked', async () => {
     const { id } = await ready();
     await sql("UPDATE reading SET status = 'running' WHERE document_id = $1", [id]);
@@ -296,7 +321,7 @@ describe('what lies in the store without a document', () => {
     const found = await look({ repair: true });
     expect(found.ok).toBe(false);
     expect(mended(found.findings)).not.toContain(true);
-    expect(told(found).at(-1)).toMatch(/^store: 5 of 6 objects belong to no document: too many/);
+    expect(told(found).at(-1)).toMatch(/^store: 5 of 6 objects belong to no document or report: too many/);
     expect(await quarantined()).toEqual([]);
   });
 

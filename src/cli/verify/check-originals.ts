@@ -1,10 +1,10 @@
 import { MoreThan } from 'typeorm';
-import { fixityOf } from '../../catalog/fixity/fixity.js';
 import { DocumentFile } from '../../catalog/document-file.entity.js';
 import { Document } from '../../catalog/document.entity.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import { checkByQueries } from './check-by-query.js';
 import type { Check, Finding, Verification } from './check.js';
+import { objectProblem } from './object-problem.js';
 
 const AT_ONCE = 500;
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -16,7 +16,7 @@ export const checkOriginals: Check = async function* originals(verification) {
     const files = await nextFiles(verification, last);
     for (const file of files) {
       if (verification.signal.aborted) return;
-      const what = await problemOf(file, verification);
+      const what = await objectProblem(file, verification, file.kind === 'original');
       if (file.kind === 'original') verification.saw('originals');
       if (what) yield findingOf(file, what);
     }
@@ -42,27 +42,6 @@ function nextFiles({ dataSource }: Verification, last: string): Promise<Document
     .orderBy('file.id')
     .limit(AT_ONCE)
     .getMany();
-}
-
-const MISSING: Bilingual = { vi: 'không có trong kho', en: 'is not in the store' };
-
-async function problemOf(
-  { objectKey, bytes, sha256, kind }: DocumentFile,
-  { store, deep }: Verification,
-): Promise<Bilingual | undefined> {
-  const found = await store.stat(objectKey);
-  if (!found) return MISSING;
-  if (found.bytes !== bytes) {
-    return {
-      vi: `dài ${found.bytes} byte thay vì ${bytes}`,
-      en: `has ${found.bytes} bytes instead of ${bytes}`,
-    };
-  }
-  if (kind !== 'original' || !deep) return undefined;
-  const { outcome } = await fixityOf(store, { objectKey, sha256 });
-  if (outcome === 'sound') return undefined;
-  if (outcome === 'missing') return MISSING;
-  return { vi: 'nội dung đã thay đổi (SHA-256 khác)', en: 'has changed (another SHA-256)' };
 }
 
 function findingOf({ documentId, objectKey, name, kind }: DocumentFile, what: Bilingual): Finding {

@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import type { ObjectStore } from '../../platform/storage/object-store.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 
-export type CheckName = 'instance' | 'originals' | 'store' | 'pages' | 'readings' | 'ties' | 'runs' | 'index';
+export type CheckName =
+  'instance' | 'originals' | 'store' | 'pages' | 'readings' | 'ties' | 'runs' | 'reports' | 'index';
 
 /** Something that does not agree with something else. */
 export interface Finding {

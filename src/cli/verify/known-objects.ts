@@ -11,15 +11,16 @@ export interface StrayObject {
 }
 
 const ORIGINAL = /^originals\/..\/..\/([0-9a-f]{64})$/;
+const REPORT = /^reports\//;
 const DERIVATIVE = /^derivatives\/([0-9a-f-]{36})\//;
 
-/** Of these objects, those that no document stands for, and what was made of a document that must have nothing made. */
+/** Of these objects, those that no document or signed report stands for, and what was made of a document that must have nothing made. */
 export async function straysAmong(
   dataSource: DataSource,
   objects: readonly ObjectInfo[],
 ): Promise<StrayObject[]> {
   const [kept, documents] = await Promise.all([
-    keptOriginals(dataSource, objects),
+    keptObjects(dataSource, objects),
     documentsOf(dataSource, objects),
   ]);
   return objects.flatMap((object): StrayObject[] => {
@@ -31,15 +32,18 @@ export async function straysAmong(
   });
 }
 
-async function keptOriginals(
+async function keptObjects(
   dataSource: DataSource,
   objects: readonly ObjectInfo[],
 ): Promise<ReadonlySet<string>> {
   const hashes = objects.flatMap(({ key }) => ORIGINAL.exec(key)?.[1] ?? []);
-  if (hashes.length === 0) return new Set();
+  const reports = objects.flatMap(({ key }) => (REPORT.test(key) ? key : []));
+  if (hashes.length + reports.length === 0) return new Set();
   const rows: { object_key: string }[] = await dataSource.query(
-    'SELECT DISTINCT object_key FROM document_file WHERE sha256 = ANY($1)',
-    [hashes],
+    `SELECT object_key FROM document_file WHERE sha256 = ANY($1)
+     UNION SELECT file.value ->> 'objectKey' FROM yearly_report, jsonb_each(files) AS file
+     WHERE file.value ->> 'objectKey' = ANY($2)`,
+    [hashes, reports],
   );
   return new Set(rows.map(({ object_key }) => object_key));
 }

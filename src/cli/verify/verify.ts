@@ -3,6 +3,7 @@ import { checkInstance } from './check-instance.js';
 import { checkOriginals } from './check-originals.js';
 import { checkPages } from './check-pages.js';
 import { checkReadings } from './check-readings.js';
+import { checkReports } from './check-reports.js';
 import { checkRuns } from './check-runs.js';
 import { checkStore } from './check-store.js';
 import { checkTies } from './check-ties.js';
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   checkReadings,
   checkTies,
   checkRuns,
+  checkReports,
 ];
 
 /** Looks whether everything that is kept in several places agrees; tells each finding as it comes. */
