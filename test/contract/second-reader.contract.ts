@@ -82,7 +82,7 @@ export function describeSecondReader(name: string, make: () => SecondReader): vo
     it('stops when it is told to, and at its time limit', async () => {
       const stop = new AbortController();
       const stopped = reader.readLines(lines, { languages }, stop.signal);
-      setTimeout(() => stop.abort(), 10);
+      setImmediate(() => stop.abort());
       await expect(stopped).rejects.toThrow(/abort/i);
       const late = reader.readLines(lines, { languages, timeoutMs: 5 });
       await expect(late).rejects.toMatchObject({ code: 'timeLimit', permanent: true });

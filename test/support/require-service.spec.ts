@@ -11,6 +11,8 @@ interface Outcome {
   readonly code: number | null;
   readonly output: string;
   readonly summary: { passed: number; failed: number; skipped: number };
+  /** The files that failed, which CI runs once more alone. */
+  readonly failing: readonly string[];
 }
 
 /** Runs jest on a suite that needs Elasticsearch. */
@@ -30,7 +32,10 @@ function runFixture(name: string, env: Record<string, string>): Outcome {
     { encoding: 'utf8', env: { ...surroundings, PHUSA_TEST_SUMMARY: summary, ...env } },
   );
   const output = stdout + stderr;
-  return { code: status, output, summary: JSON.parse(readFileSync(summary, 'utf8')) as Outcome['summary'] };
+  const { failing, ...counts } = JSON.parse(readFileSync(summary, 'utf8')) as Outcome['summary'] & {
+    failing: object;
+  };
+  return { code: status, output, summary: counts, failing: Object.keys(failing) };
 }
 
 describe('a suite that needs a service', () => {
@@ -46,8 +51,9 @@ describe('a suite that needs a service', () => {
   });
 
   it('fails where the service is promised', () => {
-    const { code, summary } = runFixture('promised', { PHUSA_REQUIRE: 'redis,elasticsearch' });
+    const { code, summary, failing } = runFixture('promised', { PHUSA_REQUIRE: 'redis,elasticsearch' });
     expect({ code, ...summary }).toEqual({ code: 1, passed: 0, failed: 1, skipped: 0 });
+    expect(failing).toEqual([expect.stringMatching(/needs-service\.fixture\.ts$/)]);
   });
 
   it('fails on a promise that nobody knows how to keep', () => {

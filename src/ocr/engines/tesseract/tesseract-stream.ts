@@ -111,6 +111,8 @@ export class TesseractStream {
 
   /** Resolves when a row begins with `row`, or the program has ended well. */
   private async until(row: string, timeoutMs: number, signal?: AbortSignal): Promise<void> {
+    // It may have been told so while the pictures were written, before anybody listened here.
+    signal?.throwIfAborted();
     const late = new PermanentError('timeLimit', `tesseract: ${timeoutMs} ms`);
     const clock = setTimeout(() => this.fail(late), timeoutMs);
     const patience = setTimeout(() => {
