@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ProgressReport } from '../api/types.js';
-import { formatMonth, formatNumber } from '../common/format.js';
+import { formatMonth } from '../common/format.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { monthsLate } from './curve-points.js';
+import { PaceLine } from './pace-line.js';
 import classes from './progress.module.css';
 
 /** One line of plain text above the curve: where the present pace leads. */
@@ -20,14 +21,10 @@ export function Forecast({ report }: { readonly report: ProgressReport }) {
     return late > 0 ? t('progress.late', { month, count: late }) : t('progress.onTime', { month });
   }
 
-  const needed = pace.neededPerMonth;
   return (
     <>
       <p className={classes['forecast']}>{line()}</p>
-      <p className="soft">
-        {t('progress.pace', { now: formatNumber(pace.perMonth, language) })}
-        {needed !== undefined && `; ${t('progress.paceNeeded', { needed: formatNumber(needed, language) })}`}.
-      </p>
+      <PaceLine pace={pace} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { HoldingPath } from '../api/types.js';
-import { formatMonth, formatNumber } from '../common/format.js';
+import { formatMonth } from '../common/format.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { monthsLate } from './curve-points.js';
+import { PaceLine } from './pace-line.js';
 import classes from './progress.module.css';
 
 /** One line of plain text above all: where the present pace leads. */
@@ -24,14 +25,7 @@ export function HoldingForecast({ path, likely }: { readonly path: HoldingPath; 
   return (
     <>
       <p className={classes['forecast']}>{line()}</p>
-      {pace.neededPerMonth !== undefined && (
-        <p className="soft">
-          {t('holdings.paceNow', {
-            now: formatNumber(pace.perMonth, language, 1),
-            needed: formatNumber(pace.neededPerMonth, language, pace.neededPerMonth < 1 ? 2 : 1),
-          })}
-        </p>
-      )}
+      {pace.neededPerMonth !== undefined && <PaceLine pace={pace} />}
     </>
   );
 }

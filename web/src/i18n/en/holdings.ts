@@ -142,7 +142,6 @@ export const holdings: Translation<typeof vi> = {
       'At this pace the whole list will be digitised by {{month}}, {{count}} months after the end of 2030.',
     noPace: 'There is a list; too little is known yet to say when it will be done.',
     reached: 'All that is on the list is digitised.',
-    paceNow: 'Pace now {{now}} a month; {{needed}} a month are needed to be in time.',
     curve: 'Holdings digitised, running total to 2030',
     neededLine: 'Pace needed',
     stages: {

@@ -140,7 +140,6 @@ export const holdings = {
       'Với nhịp hiện nay, toàn bộ danh mục sẽ số hóa xong {{month}}, chậm {{count}} tháng so với cuối năm 2030.',
     noPace: 'Danh mục đã có; chưa đủ số liệu để ước tính ngày xong.',
     reached: 'Mọi thứ trong danh mục đã được số hóa.',
-    paceNow: 'Nhịp hiện nay {{now}} mục mỗi tháng, cần {{needed}} mỗi tháng để kịp.',
     curve: 'Số mục đã số hóa, cộng dồn đến 2030',
     neededLine: 'Nhịp cần có',
     stages: {
