@@ -28,6 +28,7 @@ import { InterestModule } from '../src/opportunities/interest/interest.module.js
 import { AssessStage } from '../src/potential/assess.stage.js';
 import { PotentialModule } from '../src/potential/potential.module.js';
 import { HoldingKeepingModule } from '../src/progress/holdings/holding-keeping.module.js';
+import { RemindersModule } from '../src/progress/report/reminders/reminders.module.js';
 import { RelateStage } from '../src/relations/relate.stage.js';
 import { RelationsModule } from '../src/relations/relations.module.js';
 import { SearchModule } from '../src/search/search.module.js';
@@ -57,6 +58,7 @@ export class WorkerModule {
         FixityModule,
         AlertsModule.forSending(),
         HoldingKeepingModule,
+        RemindersModule,
         InterestModule.forWorking(),
       ],
       providers: [InstanceGuard, AgentKeeper, EmbargoEnds, FixityKeeper, PagesProcessor, DocumentsProcessor],

@@ -10,6 +10,7 @@ import { QualitySettings } from '../review/sampling/quality-settings.js';
 import { HoldingProgress } from './holdings/holding-progress.js';
 import { ProgressReportDto, SettingsDto } from './progress.dto.js';
 import { ProgressReport, TARGET_SETTING } from './progress-report.js';
+import { ReportRightsOf } from './report/report-rights.js';
 import { ReportSettings } from './report/report-settings.js';
 
 @ApiTags('progress')
@@ -22,6 +23,7 @@ export class ProgressController {
     private readonly fixity: FixityChoices,
     private readonly weights: WeightSettings,
     private readonly reportDates: ReportSettings,
+    private readonly rights: ReportRightsOf,
     private readonly audit: Audit,
     private readonly holdings: HoldingProgress,
   ) {}
@@ -41,7 +43,8 @@ export class ProgressController {
     const quality = { ...(await this.quality.thresholds()) };
     const fixity = { ...(await this.fixity.current()) };
     const weights = { ...(await this.weights.weights()) };
-    const report = { ...(await this.reportDates.dates()) };
+    const { remindBefore, remindAfter, ...days } = await this.reportDates.dates();
+    const report = { ...days, remindBefore: [...remindBefore], remindAfter: [...remindAfter] };
     return { ...(target2030 === undefined ? {} : { target2030 }), quality, fixity, weights, report };
   }
 
@@ -51,6 +54,7 @@ export class ProgressController {
   async change(@Body() body: SettingsDto, @CurrentAsker() asker: Asker): Promise<SettingsDto> {
     if ((body.quality || body.fixity || body.weights) && asker.role !== 'admin')
       throw new ForbiddenException();
+    if (body.report && !(await this.rights.of(asker)).compiles) throw new ForbiddenException();
     if (body.weights) await this.weights.change(body.weights);
     if (body.quality) await this.quality.change(body.quality);
     if (body.fixity) await this.fixity.change(body.fixity);

@@ -1,6 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsNumber, IsOptional, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { MayBeAbsent } from '../platform/http/dto-checks.js';
 import { HoldingProgressDto } from './holdings/holding-progress.dto.js';
 import { PaceDto } from './pace.dto.js';
@@ -128,6 +139,18 @@ export class ScoreWeightsDto {
 const DAY_OF_YEAR =
   /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/;
 
+const Days =
+  (description: string): PropertyDecorator =>
+  (target, name) => {
+    ApiPropertyOptional({ type: [Number], description, example: [14, 3] })(target, name);
+    MayBeAbsent()(target, name);
+    IsArray()(target, name);
+    ArrayMaxSize(5)(target, name);
+    IsInt({ each: true })(target, name);
+    Min(1, { each: true })(target, name);
+    Max(90, { each: true })(target, name);
+  };
+
 export class ReportDatesDto {
   @ApiPropertyOptional({ example: '11-15', description: 'Units report before this day of the year' })
   @MayBeAbsent()
@@ -140,6 +163,10 @@ export class ReportDatesDto {
   @MayBeAbsent()
   @Matches(DAY_OF_YEAR, { message: 'reportOn must be a day as MM-DD' })
   reportOn?: string;
+  @Days('Units that have not sent are reminded by mail when so many days are left; empty: not')
+  remindBefore?: number[];
+  @Days('The same when they are so many days late')
+  remindAfter?: number[];
 }
 
 export class SettingsDto {
@@ -174,7 +201,10 @@ export class SettingsDto {
   @ValidateNested()
   @Type(() => ScoreWeightsDto)
   weights?: ScoreWeightsDto;
-  @ApiPropertyOptional({ type: ReportDatesDto, description: 'When yearly reports are due' })
+  @ApiPropertyOptional({
+    type: ReportDatesDto,
+    description: 'When yearly reports are due; changed by managers of the Department',
+  })
   @MayBeAbsent()
   @ValidateNested()
   @Type(() => ReportDatesDto)

@@ -5,6 +5,7 @@ import { Holding } from './holdings/holding.entity.js';
 import { HoldingProposal } from './holdings/lists/holding-proposal.entity.js';
 import { MatchableDocument } from './holdings/matching/matchable-document.entity.js';
 import { IndicatorValue } from './indicators/indicator-value.entity.js';
+import { UnitReminder } from './report/reminders/unit-reminder.entity.js';
 
 export const PROGRESS_TABLES = [
   Holding,
@@ -14,4 +15,5 @@ export const PROGRESS_TABLES = [
   HoldingTie,
   IndicatorValue,
   MatchableDocument,
+  UnitReminder,
 ];

@@ -10,19 +10,25 @@ import type {
 import { writtenAs } from '../../src/progress/report/report-files.js';
 import type { UnitInputDto, UnitStatesDto } from '../../src/progress/report/unit-input.dto.js';
 import type { Paper } from '../../src/platform/paper/paper.js';
+import { vietnamDate } from '../../src/shared/clock.js';
 import { docxParts, docxText } from '../support/docx-parts.js';
+import { addressOf, Mailbox } from '../support/mailbox.js';
 import { textPdf } from '../support/made-documents.js';
 import { describeWith } from '../support/require-service.js';
 import { Running } from '../support/running.js';
 import type { As } from '../support/running-api.js';
 import { pdftotext } from '../support/searchable-pdf/pdf-viewers.js';
+import { until } from '../support/until.js';
 import { KillCatalogue } from './kill-catalogue.js';
 
 jest.setTimeout(120_000);
 
 describeWith('poppler', 'the yearly report', () => {
   let phusa: Running;
+  let mailbox: Mailbox;
+  let catalogue: KillCatalogue;
   let institute: string;
+  let school: string;
   let unit: As;
   let other: As;
   let manager: As;
@@ -34,14 +40,20 @@ describeWith('poppler', 'the yearly report', () => {
   };
 
   beforeAll(async () => {
-    phusa = await Running.start();
+    mailbox = await Mailbox.open();
+    phusa = await Running.start({ env: { SMTP_URL: mailbox.url } });
+    catalogue = KillCatalogue.embedded(phusa.dataDir);
     institute = await phusa.organisation('Viện Lúa Đồng bằng sông Cửu Long');
     unit = (await phusa.key('librarian', institute)).secret;
-    other = (await phusa.key('manager', await phusa.organisation('Trường Đại học Cần Thơ'))).secret;
+    school = await phusa.organisation('Trường Đại học Cần Thơ');
+    other = (await phusa.key('manager', school)).secret;
     manager = (await phusa.key('manager')).secret;
     await phusa.waitFor(await phusa.take({ name: 'a.pdf', bytes: textPdf([['Báo cáo về giống lúa']]) }));
   });
-  afterAll(() => phusa.end());
+  afterAll(async () => {
+    await phusa.end();
+    await mailbox.close();
+  });
 
   const at = (path = '', year = 2025): string => `/progress/reports/${String(year)}${path}`;
   const call = <T>(method: string, path: string, body: unknown, as: As, etag?: string) =>
@@ -155,7 +167,7 @@ describeWith('poppler', 'the yearly report', () => {
     await phusa.waitFor(await phusa.take({ name: 'b.pdf', bytes: textPdf([['Sáng chế về máy sấy']]) }));
     expect({ report: await report(), pdf: await file('pdf'), docx: await file('docx') }).toEqual(before);
 
-    const [row] = await KillCatalogue.embedded(phusa.dataDir).rows<{ paper: Paper; signed_at: Date }>(
+    const [row] = await catalogue.rows<{ paper: Paper; signed_at: Date }>(
       'SELECT paper, signed_at FROM yearly_report WHERE year = 2025',
     );
     for (const format of ['pdf', 'docx'] as const) {
@@ -180,5 +192,91 @@ describeWith('poppler', 'the yearly report', () => {
     const next = await report('', 2026);
     expect(JSON.stringify(next.blocks)).toContain('So sánh năm 2026 với năm 2025');
     expect(next.missing).not.toContain('lastYear');
+  });
+
+  describe('a unit that has not sent', () => {
+    const HOUR_MS = 60 * 60 * 1000;
+    /** The last day whose morning has come in Vietnam, and days after it. */
+    const dayAfter = (days: number): string =>
+      vietnamDate(new Date(Date.now() - 7 * HOUR_MS + days * 24 * HOUR_MS));
+    const left = dayAfter(3).endsWith('02-29') ? 4 : 3;
+    const before = dayAfter(left);
+    const year = Number(before.slice(0, 4));
+    const to = (name: string): string[] =>
+      mailbox.mails
+        .filter((mail) => addressOf(mail.to) === `${name}@example.org`)
+        .map((mail) => mail.text ?? '');
+
+    /** Somebody of a unit who has been there for long. */
+    async function member(name: string, organisationId: string): Promise<As> {
+      const who = { email: `${name}@example.org`, password: 'a long enough password' };
+      await phusa.person('librarian', { ...who, organisationId });
+      return phusa.signIn(who);
+    }
+    const wasThere = (name: string) =>
+      catalogue.rows(`UPDATE person SET created_at = now() - interval '9 days' WHERE email = $1`, [
+        `${name}@example.org`,
+      ]);
+    const reminders = () =>
+      catalogue.rows<{ name: string; status: string; failures: number }>(
+        `SELECT split_part(email, '@', 1) AS name, status, failures
+         FROM unit_reminder JOIN person ON person.id = person_id ORDER BY 1`,
+      );
+
+    it('is reminded once, by those who write its report and in their language', async () => {
+      const [an] = [
+        await member('an', institute),
+        await member('binh', school),
+        await member('moi', institute),
+      ];
+      await phusa.send('PUT', '/interest/mails', { wanted: true, language: 'en' }, an);
+      await call('PUT', at(`/inputs/${school}`, year), input, other);
+      await call('POST', at(`/inputs/${school}/submit`, year), {}, other);
+      const report = { unitsBefore: before.slice(5), remindBefore: [left], remindAfter: [1] };
+      expect((await phusa.patch('/settings', { report }, other)).status).toBe(403);
+      expect((await phusa.patch('/settings', { report }, manager)).status).toBe(200);
+      mailbox.refusal = 451;
+      await wasThere('an');
+      await wasThere('binh');
+      await until(async () => (await reminders()).some(({ failures }) => failures > 0) || undefined, {
+        ms: 60_000,
+      });
+      mailbox.refusal = undefined;
+      await catalogue.rows('UPDATE unit_reminder SET due_at = now()');
+      await until(() => to('an')[0], { ms: 60_000 });
+      expect(to('an')[0]).toContain('has not sent its report');
+      expect(to('an')[0]).toContain(`${phusa.url}/reports/${String(year)}/units/${institute}`);
+
+      const { body } = await phusa.get<UnitStatesDto>(at('/inputs', year), manager);
+      expect(body).toMatchObject({ before, reminding: true, nextReminder: before });
+      expect(body.items.map(({ name, readers, remindedAt }) => [name, readers, remindedAt])).toEqual([
+        ['Trường Đại học Cần Thơ', 1, undefined],
+        ['Viện Lúa Đồng bằng sông Cửu Long', 2, expect.any(String)],
+      ]);
+    });
+
+    it('is told no more once it has sent, and nobody is told twice', async () => {
+      await member('chi', institute);
+      mailbox.refusal = 451;
+      await wasThere('chi');
+      await until(
+        async () =>
+          (await reminders()).some(({ name, failures }) => name === 'chi' && failures > 0) || undefined,
+        { ms: 60_000 },
+      );
+      await call('PUT', at(`/inputs/${institute}`, year), input, unit);
+      await call('POST', at(`/inputs/${institute}/submit`, year), {}, unit);
+      mailbox.refusal = undefined;
+      await catalogue.rows(`UPDATE unit_reminder SET due_at = now() WHERE status = 'due'`);
+      await until(async () => (await reminders()).every(({ status }) => status !== 'due') || undefined, {
+        ms: 60_000,
+      });
+      // the rounds that told “chi” found “an” told already; who came today is told of nothing before
+      expect(await reminders()).toEqual([
+        { name: 'an', status: 'sent', failures: 1 },
+        { name: 'chi', status: 'dropped', failures: 1 },
+      ]);
+      expect(mailbox.mails.map((mail) => addressOf(mail.to))).toEqual(['an@example.org']);
+    });
   });
 });

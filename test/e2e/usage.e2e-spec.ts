@@ -81,12 +81,23 @@ describe('usage', () => {
     expect(body.replace('\ufeff', '')).toMatch(/^month,view,read,download,export\r\n\d{4}-\d\d,2,1,1,1\r\n$/);
   });
 
-  it('is summed by organisation, field and year', async () => {
+  it('is summed by organisation, field, month and year', async () => {
     const year = new Date().getUTCFullYear();
-    for (const by of ['organisation', 'field', 'year']) {
+    for (const by of ['organisation', 'field', 'month', 'year']) {
       const { body } = await phusa.get<UsageSumsDto>(`/usage?by=${by}`, owner);
       expect(body.items).toMatchObject([{ documents: 1, view: 2, read: 1, download: 1, export: 1 }]);
     }
+    await catalogue.rows(
+      `INSERT INTO usage_day (document_id, day, kind, count) VALUES ($1, '2025-03-31', 'view', 7), ($1, '2025-04-01', 'view', 5)`,
+      [id],
+    );
+    const months = await phusa.get<UsageSumsDto>('/usage?by=month&to=2025-12-31', owner);
+    expect(months.body.items.map(({ key, view }) => [key, view])).toEqual([
+      ['2025-03', 7],
+      ['2025-04', 5],
+    ]);
+    expect((await phusa.get<UsageSumsDto>('/usage?by=month', null)).status).toBe(401);
+    await catalogue.rows(`DELETE FROM usage_day WHERE day < '2025-06-01'`);
     const none = await phusa.get<UsageSumsDto>(`/usage?by=year&to=${year - 1}-12-31`, owner);
     expect(none.body.items).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { Settings } from '../../src/platform/database/settings.js';
 import { ProgressController } from '../../src/progress/progress.controller.js';
 import type { HoldingProgress } from '../../src/progress/holdings/holding-progress.js';
 import { ProgressReport } from '../../src/progress/progress-report.js';
+import type { ReportRightsOf } from '../../src/progress/report/report-rights.js';
 import { DEFAULT_DATES, ReportSettings } from '../../src/progress/report/report-settings.js';
 import { DEFAULT_WEIGHTS } from '../../src/potential/data/score-weights.js';
 import { WeightSettings } from '../../src/potential/weight-settings.js';
@@ -139,6 +140,7 @@ describe('progress', () => {
         new FixityChoices(settings()),
         new WeightSettings(settings()),
         new ReportSettings(settings()),
+        { of: () => Promise.resolve({ compiles: true }) } as unknown as ReportRightsOf,
         new Audit(dataSource),
         { of: () => Promise.resolve(undefined) } as unknown as HoldingProgress,
       );

@@ -4308,6 +4308,22 @@ export interface components {
              * @example 12-31
              */
             reportOn?: string;
+            /**
+             * @description Units that have not sent are reminded by mail when so many days are left; empty: not
+             * @example [
+             *       14,
+             *       3
+             *     ]
+             */
+            remindBefore?: number[];
+            /**
+             * @description The same when they are so many days late
+             * @example [
+             *       14,
+             *       3
+             *     ]
+             */
+            remindAfter?: number[];
         };
         SettingsDto: {
             target2030?: number | null;
@@ -4317,7 +4333,7 @@ export interface components {
             fixity?: components["schemas"]["FixitySettingsDto"];
             /** @description Points of each part of the score, together 100; changed by administrators only */
             weights?: components["schemas"]["ScoreWeightsDto"];
-            /** @description When yearly reports are due */
+            /** @description When yearly reports are due; changed by managers of the Department */
             report?: components["schemas"]["ReportDatesDto"];
         };
         HoldingColumn: {
@@ -4667,7 +4683,7 @@ export interface components {
             /** @description What is wrong with the signed version; printed in the new one */
             reason: string;
         };
-        UnitStateDto: {
+        ListedUnitDto: {
             organisationId: string;
             name: string;
             /**
@@ -4681,9 +4697,22 @@ export interface components {
             submitter?: string;
             /** @description Why it was returned */
             reason?: string;
+            /** @description People of the unit who are reminded by mail; 0: there is nobody to remind */
+            readers: number;
+            /** @description When a reminder of this report was last sent */
+            remindedAt?: string;
         };
         UnitStatesDto: {
-            items: components["schemas"]["UnitStateDto"][];
+            /**
+             * @description The day before which units report
+             * @example 2026-11-15
+             */
+            before: string;
+            /** @description Whether mails can be sent at all */
+            reminding: boolean;
+            /** @description The day of the next reminder to those that have not sent; absent: there is none */
+            nextReminder?: string;
+            items: components["schemas"]["ListedUnitDto"][];
         };
         UnitFiguresDto: {
             /** @description Value of S&T goods traded in the year, millions of dong; null: not known */
@@ -4742,7 +4771,7 @@ export interface components {
             reason: string;
         };
         UsageSumDto: {
-            /** @description Organisation’s id, first digit of the field’s code, or year; empty: no field */
+            /** @description Organisation’s id, first digit of the field’s code, month (YYYY-MM) or year; empty: no field */
             key: string;
             /** @description Documents used at least once */
             documents: number;
@@ -8548,7 +8577,7 @@ export interface operations {
     "Usage.sums": {
         parameters: {
             query?: {
-                by?: "organisation" | "field" | "year";
+                by?: "organisation" | "field" | "month" | "year";
                 /** @description First day, in Vietnam */
                 from?: string;
                 /** @description Last day */

@@ -7,10 +7,18 @@ export interface ReportDates {
   readonly unitsBefore: string;
   /** The compiled report is due on this day. */
   readonly reportOn: string;
+  /** Units that have not sent are reminded when so many days are left, and when they are so many days late. */
+  readonly remindBefore: readonly number[];
+  readonly remindAfter: readonly number[];
 }
 
 /** Before 15 November: programme 22/CTr-UBND. It names no day for the compiled report; the end of the year is ours. */
-export const DEFAULT_DATES: ReportDates = { unitsBefore: '11-15', reportOn: '12-31' };
+export const DEFAULT_DATES: ReportDates = {
+  unitsBefore: '11-15',
+  reportOn: '12-31',
+  remindBefore: [14, 3],
+  remindAfter: [1, 8],
+};
 
 const KEY = 'report.dates';
 

@@ -1,5 +1,6 @@
 import { vietnamDate } from '../../shared/clock.js';
-import type { UnitInputDto, UnitStateDto } from './unit-input.dto.js';
+import type { ToldUnit } from './reminders/told-units.js';
+import type { ListedUnitDto, UnitInputDto, UnitStateDto } from './unit-input.dto.js';
 import type { UnitOfYear } from './unit-inputs.js';
 
 const SENT = new Set(['submitted', 'accepted']);
@@ -19,6 +20,11 @@ export function unitState(one: UnitOfYear, before: string, now: Date): UnitState
     ...(input?.reason ? { reason: input.reason } : {}),
   };
 }
+
+export const toldOf = (told: ToldUnit | undefined): Pick<ListedUnitDto, 'readers' | 'remindedAt'> => ({
+  readers: told?.readers ?? 0,
+  ...(told?.remindedAt ? { remindedAt: told.remindedAt.toISOString() } : {}),
+});
 
 export function unitInput(
   year: number,

@@ -85,9 +85,24 @@ export class UnitStateDto {
   reason?: string;
 }
 
+export class ListedUnitDto extends UnitStateDto {
+  @ApiProperty({ description: 'People of the unit who are reminded by mail; 0: there is nobody to remind' })
+  readers!: number;
+  @ApiPropertyOptional({ description: 'When a reminder of this report was last sent' })
+  remindedAt?: string;
+}
+
 export class UnitStatesDto {
-  @ApiProperty({ type: [UnitStateDto] })
-  items!: UnitStateDto[];
+  @ApiProperty({ description: 'The day before which units report', example: '2026-11-15' })
+  before!: string;
+  @ApiProperty({ description: 'Whether mails can be sent at all' })
+  reminding!: boolean;
+  @ApiPropertyOptional({
+    description: 'The day of the next reminder to those that have not sent; absent: there is none',
+  })
+  nextReminder?: string;
+  @ApiProperty({ type: [ListedUnitDto] })
+  items!: ListedUnitDto[];
 }
 
 export class UnitInputDto extends UnitStateDto {

@@ -16,13 +16,16 @@ import { ApiHeader, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Asker } from '../../access/asker.js';
 import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import { AppConfig } from '../../platform/config/app-config.js';
 import { Clock } from '../../shared/clock.js';
+import { dueBefore, nextReminder } from './reminders/reminder-days.js';
+import { ToldUnits } from './reminders/told-units.js';
 import { type ReportRights, ReportRightsOf } from './report-rights.js';
 import { ReportSettings } from './report-settings.js';
 import { ReportYear } from './report-year.js';
 import { seenRevision } from './seen-revision.js';
 import { InputTextDto, ReturnDto, UnitInputDto, UnitStatesDto } from './unit-input.dto.js';
-import { unitInput, unitState } from './unit-input-view.js';
+import { toldOf, unitInput, unitState } from './unit-input-view.js';
 import { type InputDecision, UnitInputs } from './unit-inputs.js';
 
 const IF_MATCH = { name: 'If-Match', required: false, description: 'The revision that was seen, in quotes' };
@@ -37,6 +40,8 @@ export class UnitInputsController {
     private readonly inputs: UnitInputs,
     private readonly rights: ReportRightsOf,
     private readonly settings: ReportSettings,
+    private readonly told: ToldUnits,
+    private readonly config: AppConfig,
     private readonly clock: Clock,
   ) {}
 
@@ -46,13 +51,21 @@ export class UnitInputsController {
   @ApiOkResponse({ type: UnitStatesDto })
   async list(@Param('year', ReportYear) year: number, @CurrentAsker() asker: Asker): Promise<UnitStatesDto> {
     const { all } = await this.rights.of(asker);
-    const units = await this.inputs.ofYear(year);
-    const before = await this.before(year);
+    const [units, told, dates] = await Promise.all([
+      this.inputs.ofYear(year),
+      this.told.ofYear(year),
+      this.settings.dates(),
+    ]);
+    const before = dueBefore(year, dates);
     const now = this.clock.now();
+    const next = this.config.mail ? nextReminder(year, dates, now) : undefined;
     return {
+      before,
+      reminding: this.config.mail !== undefined,
+      ...(next === undefined ? {} : { nextReminder: next }),
       items: units
         .filter(({ unit }) => all || unit.id === asker.organisationId)
-        .map((one) => unitState(one, before, now)),
+        .map((one) => ({ ...unitState(one, before, now), ...toldOf(told.get(one.unit.id)) })),
     };
   }
 
@@ -167,7 +180,7 @@ export class UnitInputsController {
   }
 
   private async before(year: number): Promise<string> {
-    return `${String(year)}-${(await this.settings.dates()).unitsBefore}`;
+    return dueBefore(year, await this.settings.dates());
   }
 
   private async writing(id: string, asker: Asker): Promise<void> {

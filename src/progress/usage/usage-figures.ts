@@ -7,12 +7,12 @@ import { UsageDay } from '../../access/usage/usage-day.entity.js';
 import { USAGE_KINDS } from '../../access/usage/usage-kinds.js';
 import { Document } from '../../catalog/document.entity.js';
 
-/** What uses are summed by: owner organisation, first digit of the field's code (VN-2008), calendar year of use. */
-export const USAGE_GROUPS = ['organisation', 'field', 'year'] as const;
+/** What uses are summed by: owner organisation, first digit of the field's code (VN-2008), calendar month or year of use in Vietnam. */
+export const USAGE_GROUPS = ['organisation', 'field', 'month', 'year'] as const;
 export type UsageGroup = (typeof USAGE_GROUPS)[number];
 
 export type UsageSum = UsageCounts & {
-  /** Id of the organisation, digit of the field or year; empty for documents without a field. */
+  /** Id of the organisation, digit of the field, `YYYY-MM` or year; empty for documents without a field. */
   readonly key: string;
   /** Documents used at least once. */
   readonly documents: number;
@@ -27,6 +27,7 @@ export interface UsageSpan {
 const KEYS: Readonly<Record<UsageGroup, string>> = {
   organisation: 'document.owner_organisation_id::text',
   field: 'branch.key',
+  month: "to_char(usage.day, 'YYYY-MM')",
   year: "to_char(usage.day, 'YYYY')",
 };
 
@@ -44,7 +45,7 @@ export class UsageFigures {
     private readonly filters: ReadFilters,
   ) {}
 
-  /** Most used first; years in their order. */
+  /** Most used first; months and years in their order. */
   async sums(by: UsageGroup, asker: Asker, { from, to }: UsageSpan = {}): Promise<UsageSum[]> {
     const { sql, parameters } = this.filters.for(asker).recordSql('document');
     const [inner, given] = this.dataSource
@@ -66,7 +67,9 @@ export class UsageFigures {
     );
     const all = (row: UsageSum): number => USAGE_KINDS.reduce((sum, kind) => sum + row[kind], 0);
     return rows.sort((a, b) =>
-      by === 'year' ? a.key.localeCompare(b.key) : all(b) - all(a) || a.key.localeCompare(b.key),
+      by === 'month' || by === 'year'
+        ? a.key.localeCompare(b.key)
+        : all(b) - all(a) || a.key.localeCompare(b.key),
     );
   }
 }

@@ -5,7 +5,8 @@ import { USAGE_GROUPS, type UsageGroup } from './usage-figures.js';
 
 export class UsageSumDto {
   @ApiProperty({
-    description: 'Organisation’s id, first digit of the field’s code, or year; empty: no field',
+    description:
+      'Organisation’s id, first digit of the field’s code, month (YYYY-MM) or year; empty: no field',
   })
   key!: string;
   @ApiProperty({ description: 'Documents used at least once' })

@@ -13,7 +13,7 @@ import { UsageSumsDto, UsageSumsQueryDto } from './usage-sums.dto.js';
 export class UsageController {
   constructor(private readonly figures: UsageFigures) {}
 
-  /** Summed by owner organisation, field or year; as CSV with `format=csv`. */
+  /** Summed by owner organisation, field, month or year; as CSV with `format=csv`. */
   @Get()
   @Needs('librarian')
   @ApiOkResponse({ type: UsageSumsDto })

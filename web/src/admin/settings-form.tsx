@@ -9,6 +9,7 @@ import { ProblemNotice } from '../common/problem-notice.js';
 import { numberOf } from '../shell/address.js';
 import { FixityForm } from './fixity-form.js';
 import { QualityForm } from './quality-form.js';
+import { ReportDatesForm } from './report-dates-form.js';
 import { WeightsForm } from './weights-form.js';
 import classes from './admin.module.css';
 
@@ -20,6 +21,7 @@ export function SettingsForm() {
   return (
     <>
       <Form settings={settings.data} />
+      <ReportDatesForm settings={settings.data} />
       <QualityForm settings={settings.data} />
       <FixityForm settings={settings.data} />
       <WeightsForm settings={settings.data} />

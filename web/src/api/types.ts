@@ -19,6 +19,7 @@ export type DocumentList = Schemas['DocumentListDto'];
 export type DocumentRecord = Schemas['Document'];
 export type YearlyReport = Schemas['YearlyReportDto'];
 export type ReportTexts = Schemas['ReportTextsDto'];
+export type ListedUnit = Schemas['ListedUnitDto'];
 export type ReportYear = Schemas['ReportYearDto'];
 export type ReportVersion = Schemas['ReportVersionDto'];
 export type PaperBlock = Schemas['PaperBlockDto'];

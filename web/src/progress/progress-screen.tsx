@@ -17,6 +17,7 @@ import { HoldingsReport } from './holdings-report.js';
 import { HoldsUp } from './holds-up.js';
 import { Indicators } from './indicators.js';
 import { ProgressCounts } from './progress-counts.js';
+import { UsageReport } from './usage-report.js';
 import classes from './progress.module.css';
 
 const Curve = lazy(() => import('./curve.js'));
@@ -81,6 +82,7 @@ function Documents({ report, staff }: { readonly report: ProgressReport; readonl
           <ByType report={report} />
         </>
       )}
+      {staff && <UsageReport />}
       {staff && <HoldsUp report={report} />}
     </>
   );

@@ -11,6 +11,7 @@ import { DraftReport } from './draft-report.js';
 import classes from './reports.module.css';
 import { SignedReports } from './signed-reports.js';
 import { UnitStates } from './unit-states.js';
+import { WaitingUnits } from './waiting-units.js';
 
 const route = getRouteApi('/reports/$year');
 
@@ -42,6 +43,7 @@ function Year({ year }: { readonly year: number }) {
   const open = signed.length === 0 || versions.some(({ state }) => state === 'draft');
   return (
     <>
+      {open && <WaitingUnits year={year} all={all} />}
       <UnitStates year={year} />
       {all && open && <DraftReport year={year} compiles={compiles} />}
       <SignedReports year={year} versions={signed} correctable={compiles && !open} empty={!all} />

@@ -20,6 +20,7 @@ import { AddCards1795640470693 } from './1795640470693-add-cards.js';
 import { AddHoldings1795640759203 } from './1795640759203-add-holdings.js';
 import { AddUsageAndReports1795640879703 } from './1795640879703-add-usage-and-reports.js';
 import { FollowOpportunities1795642095854 } from './1795642095854-follow-opportunities.js';
+import { AddUnitReminders1795653991592 } from './1795653991592-add-unit-reminders.js';
 
 /** In order; a migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   AddInterest1795640753672,
   AddUsageAndReports1795640879703,
   FollowOpportunities1795642095854,
+  AddUnitReminders1795653991592,
 ];
