@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import type { SavedSearchesDto } from '../../src/alerts/saved-searches.dto.js';
 import { TestBrowser } from '../support/browser.js';
+import { look } from '../support/browser-look.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { textPdf } from '../support/made-documents.js';
 import { describeWith } from '../support/require-service.js';
@@ -28,8 +29,7 @@ describeWith('chromium', 'saved searches, citations and reports in a browser', (
     id = await phusa.take({ name: 'Giống lúa chịu mặn.pdf', bytes: textPdf(pages) }, visible);
     await phusa.waitFor(id);
     browser = await TestBrowser.open(program, phusa.url);
-    reader = await browser.visitor();
-    await signIn(reader, session);
+    reader = await browser.signedIn(session);
   }, 120_000);
 
   afterAll(async () => {
@@ -39,39 +39,21 @@ describeWith('chromium', 'saved searches, citations and reports in a browser', (
 
   afterEach(() => expect(browser.takeComplaints()).toEqual([]));
 
-  async function signIn(visitor: Visitor, { cookie }: Session): Promise<void> {
-    const [name = '', value = ''] = cookie.split('=');
-    await visitor.page.context().addCookies([{ name, value, url: phusa.url }]);
-  }
-
-  async function look(visitor: Visitor, name: string): Promise<void> {
-    for (const [width, height] of [
-      [1280, 800],
-      [390, 844],
-    ] as const) {
-      await visitor.page.setViewportSize({ width, height });
-      await visitor.screenshot(`alerts-${name}-${String(width)}`);
-      expect(await visitor.sideways()).toEqual([]);
-      expect(await visitor.barriers()).toEqual([]);
-    }
-    await visitor.page.setViewportSize({ width: 1280, height: 800 });
-  }
-
   it('saves a search, says that mails wait, and lets it be changed and removed', async () => {
     const { page } = reader;
     await reader.go('/saved');
     await page.getByText('Bạn chưa lưu tìm kiếm nào.').waitFor();
-    await look(reader, 'empty');
+    await look(reader, 'alerts-empty');
 
     await reader.go('/?q=lua+chiu+man&type=report,other');
     await page.getByRole('button', { name: 'Lưu tìm kiếm này' }).click();
-    await look(reader, 'form');
+    await look(reader, 'alerts-form');
     await page.getByLabel('Đặt tên').fill('Lúa chịu mặn');
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await page.getByRole('link', { name: 'Xem tìm kiếm đã lưu' }).click();
     await page.getByText('Hệ thống chưa có máy chủ thư').waitFor();
     await page.getByLabel('Thư báo cho “Lúa chịu mặn”').selectOption('daily');
-    await look(reader, 'list');
+    await look(reader, 'alerts-list');
 
     const [saved] = (await phusa.get<SavedSearchesDto>('/saved-searches', session)).body.items;
     expect(saved).toMatchObject({ name: 'Lúa chịu mặn', path: '/?q=lua+chiu+man&type=report%2Cother' });
@@ -83,7 +65,7 @@ describeWith('chromium', 'saved searches, citations and reports in a browser', (
     });
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText('No mail server is set up').waitFor();
-    await look(reader, 'list-english');
+    await look(reader, 'alerts-list-english');
     await page.getByRole('button', { name: 'Tiếng Việt' }).click();
     await page.getByRole('button', { name: 'Bỏ tìm kiếm “Lúa chịu mặn”' }).click();
     await page.getByText('Bạn chưa lưu tìm kiếm nào.').waitFor();
@@ -96,7 +78,7 @@ describeWith('chromium', 'saved searches, citations and reports in a browser', (
     expect(await page.getByRole('link', { name: 'RIS' }).getAttribute('href')).toContain('format=ris&page=2');
     await page.getByLabel('Chỉ trang 2').uncheck();
     expect(await page.getByRole('link', { name: 'RIS' }).getAttribute('href')).not.toContain('page=');
-    await look(reader, 'citation');
+    await look(reader, 'alerts-citation');
   });
 
   it('takes a report from a stranger to the review desk', async () => {
@@ -104,15 +86,14 @@ describeWith('chromium', 'saved searches, citations and reports in a browser', (
     await stranger.go(`/d/${id}/p/2`);
     await stranger.page.getByRole('button', { name: 'Báo lỗi' }).click();
     await stranger.page.getByLabel('Điều gì sai, và đúng ra là gì?').fill('Chữ “lúa” đọc thành “lua”.');
-    await look(stranger, 'report-dark');
+    await look(stranger, 'alerts-report-dark');
     await stranger.page.getByRole('button', { name: 'Gửi báo lỗi' }).click();
     await stranger.page.getByText('Cảm ơn bạn. Thủ thư sẽ xem.').waitFor();
 
-    const librarian = await browser.visitor();
-    await signIn(librarian, await phusa.signIn({ key: phusa.adminKey }));
+    const librarian = await browser.signedIn(await phusa.signIn({ key: phusa.adminKey }));
     await librarian.go('/review');
     await librarian.page.getByText('Chữ “lúa” đọc thành “lua”.').waitFor();
-    await look(librarian, 'review');
+    await look(librarian, 'alerts-review');
     await librarian.page.getByRole('button', { name: 'Đã sửa' }).click();
     await librarian.page.getByText('Chữ “lúa” đọc thành “lua”.').waitFor({ state: 'detached' });
   });
@@ -123,6 +104,6 @@ describeWith('chromium', 'saved searches, citations and reports in a browser', (
     await visitor.page.getByRole('button', { name: 'Ngừng gửi thư' }).waitFor();
     await visitor.page.getByRole('button', { name: 'English' }).click();
     await visitor.page.getByRole('button', { name: 'Stop the mails' }).waitFor();
-    await look(visitor, 'unsubscribe');
+    await look(visitor, 'alerts-unsubscribe');
   });
 });

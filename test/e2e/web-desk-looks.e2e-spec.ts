@@ -21,11 +21,8 @@ describeWith('chromium', 'the desk before other eyes', (program) => {
     id = await phusa.take(sample('02-vi-born-digital.pdf'), { batch });
     await phusa.waitFor(id);
     browser = await TestBrowser.open(program, phusa.url);
-    lan = await browser.visitor({ colorScheme: 'dark' });
     const { secret } = await phusa.key('librarian');
-    const { cookie } = await phusa.signIn({ key: secret });
-    const [name = '', value = ''] = cookie.split('=');
-    await lan.page.context().addCookies([{ name, value, url: phusa.url }]);
+    lan = await browser.signedIn(await phusa.signIn({ key: secret }), { colorScheme: 'dark' });
   }, 120_000);
   afterAll(async () => {
     await browser?.close();

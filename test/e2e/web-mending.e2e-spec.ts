@@ -20,10 +20,7 @@ describeWith('chromium', 'mending pages in a browser', (program) => {
   beforeAll(async () => {
     phusa = await Running.start({ env: { PHUSA_SAMPLES: 'off' } });
     browser = await TestBrowser.open(program, phusa.url);
-    lan = await browser.visitor();
-    const { cookie } = await phusa.signIn({ key: phusa.adminKey });
-    const [name = '', value = ''] = cookie.split('=');
-    await lan.page.context().addCookies([{ name, value, url: phusa.url }]);
+    lan = await browser.signedIn(await phusa.signIn({ key: phusa.adminKey }));
     id = await phusa.take(sample('04-vi-mixed.pdf'));
     await phusa.waitFor(id, 'ready');
   }, 120_000);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { TestBrowser } from '../support/browser.js';
+import { look } from '../support/browser-look.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import {
   cardOf,
@@ -43,19 +44,6 @@ describeWith('chromium', 'opportunities in a browser', (program) => {
 
   afterEach(() => expect(browser.takeComplaints()).toEqual([]));
 
-  async function look(visitor: Visitor, name: string): Promise<void> {
-    for (const [width, height] of [
-      [1280, 800],
-      [390, 844],
-    ] as const) {
-      await visitor.page.setViewportSize({ width, height });
-      await visitor.settled();
-      await visitor.screenshot(`opportunities-${name}-${String(width)}`);
-      expect(await visitor.sideways()).toEqual([]);
-      expect(await visitor.barriers()).toEqual([]);
-    }
-    await visitor.page.setViewportSize({ width: 1280, height: 800 });
-  }
   const english = async (visitor: Visitor): Promise<void> => {
     await visitor.page.getByRole('button', { name: 'English' }).click();
     await visitor.page.getByRole('link', { name: 'Opportunities', exact: true }).first().waitFor();
@@ -66,7 +54,7 @@ describeWith('chromium', 'opportunities in a browser', (program) => {
     await investor.go('/saved');
     await page.getByRole('link', { name: 'Cơ hội', exact: true }).click();
     await page.getByRole('heading', { name: FISH }).waitFor();
-    await look(investor, 'list');
+    await look(investor, 'opportunities-list');
     await page.getByRole('link', { name: /TRL 6 trở lên/ }).click();
     await page.getByRole('searchbox').fill('tuoi nho giot');
     await page.getByRole('button', { name: 'Tìm', exact: true }).click();
@@ -79,7 +67,7 @@ describeWith('chromium', 'opportunities in a browser', (program) => {
     await page.getByText('1 cơ hội', { exact: true }).waitFor();
     await investor.go('/opportunities?right=design');
     await page.getByText('Không có cơ hội nào khớp với điều đã chọn.').waitFor();
-    await look(investor, 'nothing');
+    await look(investor, 'opportunities-nothing');
   });
 
   it('answers the seven questions, and opens three claims at their source with the words marked', async () => {
@@ -94,7 +82,7 @@ describeWith('chromium', 'opportunities in a browser', (program) => {
       'Chi phí bao nhiêu?',
       'Liên hệ ai?',
     ]);
-    await look(investor, 'card');
+    await look(investor, 'opportunities-card');
     for (const words of ['TRL 6', 'tăng 9%', '1-0026606']) {
       await investor.go(`/opportunities/${open}`);
       const answer = page.getByRole('listitem').filter({ hasText: words });
@@ -115,7 +103,7 @@ describeWith('chromium', 'opportunities in a browser', (program) => {
     await page.getByText('Nguồn: tr. 2 (trang chưa mở)').first().waitFor();
     const ask = page.getByRole('link', { name: 'Xin đọc toàn văn' });
     expect(await ask.getAttribute('href')).toBe(`/opportunities/${closed}/interest?purpose=text`);
-    await look(investor, 'closed');
+    await look(investor, 'opportunities-closed');
   });
 
   it('reads in English, with contradicting claims side by side', async () => {
@@ -127,18 +115,15 @@ describeWith('chromium', 'opportunities in a browser', (program) => {
     await visitor.page.getByRole('heading', { name: 'What would it cost?' }).waitFor();
     await visitor.page.getByText('These claims differ').waitFor();
     await visitor.page.getByText(WRITTEN.summaryEn).waitFor();
-    await look(visitor, 'card-english');
+    await look(visitor, 'opportunities-card-english');
     await visitor.go('/opportunities');
     await visitor.page.getByRole('heading', { name: FISH }).waitFor();
-    await look(visitor, 'list-english');
+    await look(visitor, 'opportunities-list-english');
   });
 
   it('lets who keeps a document write its card and publish it', async () => {
-    const librarian = await browser.visitor();
+    const librarian = await browser.signedIn(await phusa.signIn({ key: phusa.adminKey }));
     const { page } = librarian;
-    const { cookie } = await phusa.signIn({ key: phusa.adminKey });
-    const [name = '', value = ''] = cookie.split('=');
-    await page.context().addCookies([{ name, value, url: phusa.url }]);
     await librarian.go(`/d/${draft}/p/2?tab=evidence`);
     await page.getByRole('link', { name: 'Thẻ cơ hội của tài liệu này' }).click();
     await page.waitForURL(`**/opportunities/${draft}`);
@@ -148,7 +133,7 @@ describeWith('chromium', 'opportunities in a browser', (program) => {
     await page.getByRole('button', { name: 'Sửa thẻ' }).click();
     await page.getByRole('button', { name: /^Thêm vào tóm tắt: .*tăng 9%/ }).click();
     expect(await page.getByLabel('Tóm tắt tiếng Việt').inputValue()).toContain('tăng 9%');
-    await look(librarian, 'form');
+    await look(librarian, 'opportunities-form');
     await page.getByLabel('Tóm tắt tiếng Việt').fill(WRITTEN.summaryVi);
     await page.getByLabel('Tóm tắt tiếng Anh').fill(WRITTEN.summaryEn);
     await page.getByLabel('Đầu mối liên hệ').fill(WRITTEN.deskName);
@@ -167,21 +152,18 @@ describeWith('chromium', 'opportunities in a browser', (program) => {
     await page.getByRole('button', { name: 'Công bố' }).click();
     await page.getByText('Đã công bố.').waitFor();
     expect((await cardOf(phusa, draft)).proven).toBe(1);
-    await look(librarian, 'published');
+    await look(librarian, 'opportunities-published');
   });
 
   it('lists claims that ask again, and lets them be confirmed', async () => {
     const gain = await claimWith(phusa, closed, 'gain');
     await decide(phusa, closed, gain, { validUntil: '2020-01-01' });
-    const librarian = await browser.visitor();
+    const librarian = await browser.signedIn(await phusa.signIn({ key: phusa.adminKey }));
     const { page } = librarian;
-    const { cookie } = await phusa.signIn({ key: phusa.adminKey });
-    const [name = '', value = ''] = cookie.split('=');
-    await page.context().addCookies([{ name, value, url: phusa.url }]);
     await librarian.go('/review');
     await page.getByRole('link', { name: 'Luận cứ cần xác nhận lại' }).click();
     await page.getByText(/Đã hết hạn, cần xác nhận lại/).waitFor();
-    await look(librarian, 'again');
+    await look(librarian, 'opportunities-again');
     await page.getByRole('button', { name: /^Xác nhận lại/ }).click();
     await page.getByText('Không có luận cứ nào cần xác nhận lại.').waitFor();
   });

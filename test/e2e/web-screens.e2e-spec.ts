@@ -74,11 +74,7 @@ describeWith('chromium', 'the screens in a browser', (program) => {
   afterEach(() => expect(browser.takeComplaints()).toEqual([]));
 
   async function signedIn(options = {}): Promise<Visitor> {
-    const visitor = await browser.visitor(options);
-    const { cookie } = await phusa.signIn({ key: phusa.adminKey });
-    const [name = '', value = ''] = cookie.split('=');
-    await visitor.page.context().addCookies([{ name, value, url: phusa.url }]);
-    return visitor;
+    return browser.signedIn(await phusa.signIn({ key: phusa.adminKey }), options);
   }
 
   async function visit(visitor: Visitor, address: string): Promise<void> {

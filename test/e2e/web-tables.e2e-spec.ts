@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { asTcvn3 } from '../fixtures/legacy-bytes.js';
 import { TestBrowser } from '../support/browser.js';
+import { look } from '../support/browser-look.js';
 import { dropFiles } from '../support/browser-drop.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { describeWith } from '../support/require-service.js';
@@ -25,10 +26,7 @@ describeWith('chromium', 'importing a list in a browser', (program) => {
   beforeAll(async () => {
     phusa = await Running.start({ env: { PHUSA_SAMPLES: 'off' } });
     browser = await TestBrowser.open(program, phusa.url);
-    librarian = await browser.visitor();
-    const { cookie } = await phusa.signIn({ key: phusa.adminKey });
-    const [name = '', value = ''] = cookie.split('=');
-    await librarian.page.context().addCookies([{ name, value, url: phusa.url }]);
+    librarian = await browser.signedIn(await phusa.signIn({ key: phusa.adminKey }));
   }, 120_000);
 
   afterAll(async () => {
@@ -38,32 +36,18 @@ describeWith('chromium', 'importing a list in a browser', (program) => {
 
   afterEach(() => expect(browser.takeComplaints().filter((line) => !line.includes('415'))).toEqual([]));
 
-  async function look(name: string): Promise<void> {
-    const { page } = librarian;
-    for (const [width, height] of [
-      [1280, 800],
-      [390, 844],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await librarian.screenshot(`tables-${name}-${String(width)}`);
-      expect(await librarian.sideways()).toEqual([]);
-      expect(await librarian.barriers()).toEqual([]);
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
-  }
-
   it('goes from a dropped list over mapping and progress to the rows that want mending', async () => {
     const { page } = librarian;
     await librarian.go('/desk');
     await page.getByRole('link', { name: 'Nhập danh mục từ bảng tính' }).click();
     await page.getByText('Chưa có lần nhập nào.').waitFor();
-    await look('empty');
+    await look(librarian, 'tables-empty');
 
     await dropFiles(page, '[data-over]', [
       { name: 'ảnh.csv', bytes: Buffer.from('89504e470d0a1a0a0000', 'hex') },
     ]);
     await page.getByRole('alert').getByText('Tệp này không phải bảng').waitFor();
-    await look('refused');
+    await look(librarian, 'tables-refused');
 
     await dropFiles(page, '[data-over]', [{ name: 'danh mục.csv', bytes: asTcvn3(LIST) }]);
     await page.getByRole('heading', { name: 'danh mục.csv' }).waitFor();
@@ -73,7 +57,7 @@ describeWith('chromium', 'importing a list in a browser', (program) => {
     expect(await page.getByLabel('Tách nhiều giá trị bằng: Chủ nhiệm').inputValue()).toBe(',');
     const preview = page.getByRole('region', { name: 'Xem trước' });
     await preview.getByText('không có trong lịch').waitFor();
-    await look('mapping');
+    await look(librarian, 'tables-mapping');
 
     await page.getByLabel('Trở thành: Tên nhiệm vụ').selectOption('');
     await page.getByLabel('Trở thành: Mã hồ sơ').selectOption('');
@@ -89,7 +73,7 @@ describeWith('chromium', 'importing a list in a browser', (program) => {
     await start.focus();
     await page.keyboard.press('Enter');
     await page.getByText('Đã nhập xong 3 dòng.').waitFor({ timeout: 30_000 });
-    await look('done');
+    await look(librarian, 'tables-done');
 
     const coming = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Tải 1 dòng không nhận' }).click();
@@ -105,7 +89,7 @@ describeWith('chromium', 'importing a list in a browser', (program) => {
     await page.getByText('Đã nhập xong 1 dòng.').waitFor({ timeout: 30_000 });
     await page.getByRole('link', { name: 'Các lần nhập' }).click();
     await page.getByRole('link', { name: 'danh mục.csv' }).waitFor();
-    await look('list');
+    await look(librarian, 'tables-list');
   });
 
   it('says the same in English', async () => {
@@ -118,6 +102,6 @@ describeWith('chromium', 'importing a list in a browser', (program) => {
     await page.getByRole('heading', { name: 'Import a list' }).waitFor();
     await page.getByRole('link', { name: 'danh mục.csv' }).click();
     await page.getByText('3 rows are dealt with.').waitFor();
-    await look('done-en');
+    await look(librarian, 'tables-done-en');
   });
 });

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 import { Visitor } from './browser-visitor.js';
+import type { Session } from './running-api.js';
 
 /** Pictures of what the last run saw. */
 const SCREENSHOTS = fileURLToPath(new URL('../e2e/screenshots/', import.meta.url));
@@ -46,6 +47,14 @@ export class TestBrowser {
     await context.addInitScript({ path: PAGE_SCRIPT });
     const visitor = new Visitor(await context.newPage(), SCREENSHOTS);
     this.visitors.push(visitor);
+    return visitor;
+  }
+
+  /** The same, signed in. */
+  async signedIn({ cookie }: Pick<Session, 'cookie'>, options: BrowserContextOptions = {}): Promise<Visitor> {
+    const visitor = await this.visitor(options);
+    const [name = '', value = ''] = cookie.split('=');
+    await visitor.page.context().addCookies([{ name, value, url: this.url }]);
     return visitor;
   }
 
