@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../platform/config/config-error.js';
+import { compileLess } from '../platform/process/compile-less.js';
 import { StartError } from '../platform/process/start-error.js';
 import { commandsFor } from './commands/index.js';
 import { showProblem } from './say.js';
@@ -13,6 +14,7 @@ const program = new Command('phusa')
   .version(programVersion())
   .showHelpAfterError()
   .exitOverride(usageExit(2));
+if (process.argv[2] === 'read') compileLess();
 for (const add of await commandsFor(process.argv[2])) add(program);
 
 try {

@@ -3,10 +3,11 @@ import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import { isMainThread } from 'node:worker_threads';
+import { compileLess } from '../process/compile-less.js';
 
 /**
  * Preloaded into every child, and into its worker threads, before its own module: no way out to the network,
- * also where the kernel cannot take it away (see child-sandbox.ts), and no life without a parent.
+ * also where the kernel cannot take it away (see child-sandbox.ts), and no life without a parent. Little compiling, too.
  */
 const refuse = (): never => {
   throw new Error('this process has no network');
@@ -24,4 +25,7 @@ for (const resolver of [dns, dns.promises, dns.Resolver.prototype, dns.promises.
 }
 syncBuiltinESMExports();
 
-if (isMainThread) process.on('disconnect', () => process.exit(0));
+if (isMainThread) {
+  compileLess();
+  process.on('disconnect', () => process.exit(0));
+}
