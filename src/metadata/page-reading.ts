@@ -175,16 +175,46 @@ export function gapBetween(above: LineReading, below: LineReading): number | und
 /** A blank wider than this many line heights parts two cells; justified text stays below it. */
 const CELL_BLANK = 1.5;
 
+/** Where cells of so many rows begin, a column does; a narrow blank parts cells there too. */
+const ROWS_OF_COLUMN = 3;
+const COLUMN_BLANK = 0.75;
+/** In line heights. */
+const EDGE_PLAY = 0.35;
+
 function cellsOf(page: PageReading): LineReading[] {
-  const cells: LineReading[] = [];
   const heights = page.view.spans.map((span) => span.box[3]).sort((a, b) => a - b);
-  const blank = CELL_BLANK * (heights[heights.length >> 1] ?? 0);
+  const height = heights[heights.length >> 1] ?? 0;
+  const parted = partedLines(page, (blank) => blank > CELL_BLANK * height);
+  const edges = columnEdges(parted, height);
+  if (edges.length === 0) return parted;
+  const atEdge = (x: number): boolean => edges.some((edge) => Math.abs(edge - x) <= EDGE_PLAY * height);
+  return partedLines(
+    page,
+    (blank, x) => blank > CELL_BLANK * height || (blank > COLUMN_BLANK * height && atEdge(x)),
+  );
+}
+
+/** Left edges at which cells of several rows begin behind other cells. */
+function columnEdges(cells: readonly LineReading[], height: number): number[] {
+  const begins = cells.flatMap((cell): number[] => {
+    const { box } = cell;
+    if (box === undefined) return [];
+    const isInner = cells.some((other) => other.box && other.box[0] < box[0] && inOneRow(other, cell));
+    return isInner ? [box[0]] : [];
+  });
+  return begins.filter(
+    (x) => begins.filter((other) => Math.abs(other - x) <= EDGE_PLAY * height).length >= ROWS_OF_COLUMN,
+  );
+}
+
+function partedLines(page: PageReading, parts: (blank: number, x: number) => boolean): LineReading[] {
+  const cells: LineReading[] = [];
   for (const line of page.lines) {
     const words = page.view.spans.filter((span) => span.start >= line.start && span.end <= line.end);
     let from = line.start;
     words.forEach((word, i) => {
       const next = words[i + 1];
-      if (next !== undefined && next.box[0] - word.box[0] - word.box[2] <= blank) return;
+      if (next !== undefined && !parts(next.box[0] - word.box[0] - word.box[2], next.box[0])) return;
       const [box] = boxesOfSpan(page.view.spans, from, word.end);
       cells.push(new LineReading(page, cells.length, from, word.end, box));
       from = next?.start ?? word.end;

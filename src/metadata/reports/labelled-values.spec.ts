@@ -1,35 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { plainText, type TextLine } from '../../shared/page-text.js';
-import { PageReading } from '../page-reading.js';
+import { cellPage as page, type PrintedCell as Cell } from '../../../test/support/cell-page.js';
+import type { PageReading } from '../page-reading.js';
 import { Stretch } from '../stretch.js';
 import { labelledValues } from './labelled-values.js';
-
-type Cell = readonly [x: number, y: number, text: string];
-
-/** Cells of a table; `joined`: those of one row are one line, as they come from a scan. */
-function page(cells: readonly Cell[], joined: boolean): PageReading {
-  const rows = joined
-    ? [...new Set(cells.map(([, y]) => y))].map((y) => cells.filter((cell) => cell[1] === y))
-    : cells.map((cell) => [cell]);
-  const lines = rows.map((row, i): TextLine => {
-    const words = row.flatMap(([left, y, text]) => {
-      let x = left;
-      return text.split(' ').map((word) => {
-        const box = [x, y, word.length * 12, 30] as const;
-        x += word.length * 12 + 10;
-        return { text: word, box, confidence: 0.9 };
-      });
-    });
-    return {
-      id: `l${String(i)}`,
-      box: words[0]?.box ?? [0, 0, 0, 0],
-      source: 'recognised',
-      confidence: 0.9,
-      words,
-    };
-  });
-  return new PageReading({ number: 1, width: 1654, height: 2339, lines, ...plainText(lines) });
-}
 
 const read = (reading: PageReading): string[] =>
   labelledValues(reading).map(

@@ -1,6 +1,7 @@
 import { MEMBERS_HEADING, REPORT_LABELS, TECHNOLOGY_LABELS, type Label } from '../data/report-labels.js';
 import { gapBetween, inOneRow, type LineReading, type PageReading, type Span } from '../page-reading.js';
 import { isTechnologySheet } from './technology-sheet.js';
+import { wrappedLabels, type WrappedLabel } from './wrapped-labels.js';
 
 /** What stands behind a label, piece by piece: cells go on below each other, not always line after line. */
 export interface LabelledValue {
@@ -38,8 +39,11 @@ const BOX_AT_HEAD = /^\s*(?:[☐□☑☒✓✔■]|\[\s?[xX×]?\s?\])/u;
 
 /** Values that stand behind a label (`Tổ chức chủ trì: …`), beside it in a table, or below it. */
 export function labelledValues(page: PageReading): LabelledValue[] {
+  const wrapped = new Map(wrappedLabels(page).map((found) => [found.cells[0], found]));
   return page.cells.flatMap((cell): LabelledValue[] => {
-    const found = labelOf(cell);
+    const own = wrapped.get(cell);
+    if (own !== undefined) return [{ label: own.label, page, pieces: piecesBeside(page, own) }];
+    const found = isWrapped(cell) ? undefined : labelOf(cell);
     if (found === undefined) return [];
     const pieces = valuePieces(page, cell, found);
     return pieces.length === 0 ? [] : [{ label: found.label, page, pieces }];
@@ -77,7 +81,10 @@ function labelOf(cell: LineReading): FoundLabel | undefined {
 
 const SHAPES_IN_CELLS: ReadonlySet<Label['shape']> = new Set(['organisation', 'person', 'title', 'code']);
 
-const isAnyLabel = (cell: LineReading): boolean => labelOf(cell) !== undefined;
+const isWrapped = (cell: LineReading): boolean =>
+  wrappedLabels(cell.page).some(({ cells }) => cells.includes(cell));
+
+const isAnyLabel = (cell: LineReading): boolean => isWrapped(cell) || labelOf(cell) !== undefined;
 
 export const isLabelled = (cell: LineReading): boolean => labelOf(cell)?.colon === true;
 
@@ -97,6 +104,13 @@ function valuePieces(page: PageReading, cell: LineReading, found: FoundLabel): S
     last = next;
   }
   return pieces;
+}
+
+function piecesBeside(page: PageReading, { label, value }: WrappedLabel): Span[] {
+  return value.flatMap((line) => [
+    { start: line.start, end: line.end },
+    ...(CHOICES.has(label.shape) ? boxesBeside(page, line) : []),
+  ]);
 }
 
 /** The further answers of a row, each parted from the last by a wide blank and with a box of its own. */
@@ -119,7 +133,7 @@ function beside(page: PageReading, cell: LineReading): LineReading | undefined {
   const right = page.cells
     .filter((other) => other !== cell && inOneRow(cell, other) && left(other) >= left(cell) + width(cell))
     .sort((a, b) => left(a) - left(b))[0];
-  return right === undefined || labelOf(right) !== undefined ? undefined : right;
+  return right === undefined || isAnyLabel(right) ? undefined : right;
 }
 
 /** The first cell under a label that stands in its column; what is signed between them is passed over. */
@@ -169,7 +183,7 @@ const NEXT_ITEM = /^\d{1,2}[.)]\s/;
 
 /** The next line goes on with a value when it is close and begins nothing of its own. */
 function continues(line: LineReading, next: LineReading, label: Label): boolean {
-  if (labelOf(next) !== undefined || MEMBERS_HEADING.test(next.folded)) return false;
+  if (isAnyLabel(next) || MEMBERS_HEADING.test(next.folded)) return false;
   if (CHOICES.has(label.shape) && !BOX_AT_HEAD.test(next.text)) return false;
   if ((label.shape === 'prose' ? NEXT_ITEM : NEXT_PART).test(next.text.trim())) return false;
   const isLong = label.shape === 'abstract' || label.shape === 'prose';

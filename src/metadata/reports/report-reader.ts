@@ -13,6 +13,8 @@ import { kindText, readCover, yearOfDateLine, type Cover } from './report-cover.
 import { peopleOf } from './report-people.js';
 import { levelOfCover, valuesOfLabel } from './report-values.js';
 import { signatureYear } from './signature-year.js';
+import { followSheets } from './technology-sheet.js';
+import { isInLabel } from './wrapped-labels.js';
 
 /** How far into a report its cover, inner cover and form may lie. */
 const FRONT_PAGES = 6;
@@ -30,7 +32,7 @@ export class ReportReader extends DescriptionReader {
 
   read(document: DocumentView): FieldSuggestion[] {
     const pages = frontPages(document);
-    const all = document.pages.map((page) => new PageReading(page));
+    const all = followSheets(document.pages.map((page) => new PageReading(page)));
     const elsewhere = document.pages.map((page) => page.text);
     const covers = pages.map(readCover).filter((cover) => cover !== undefined);
     const found = [
@@ -82,8 +84,10 @@ function rivalsFor(name: FieldName, found: readonly FieldSuggestion[]): FieldSug
   return own.filter(({ value }) => !tasks.includes(value));
 }
 
-const frontPages = (document: DocumentView): PageReading[] =>
-  document.pages.filter((page) => page.number <= FRONT_PAGES).map((page) => new PageReading(page));
+const frontPages = (document: DocumentView): readonly PageReading[] =>
+  followSheets(
+    document.pages.filter((page) => page.number <= FRONT_PAGES).map((page) => new PageReading(page)),
+  );
 
 function fromCover(cover: Cover, elsewhere: readonly string[]): FieldSuggestion[] {
   const { page, title, dateLine, kindLines } = cover;
@@ -154,7 +158,8 @@ function coded(found: readonly FieldSuggestion[]): FieldSuggestion[] {
 }
 
 function abstractOf(pages: readonly PageReading[], found: readonly FieldSuggestion[]): FieldSuggestion[] {
-  const sections = findAbstracts(pages);
+  // The second line of a label in a narrow column is no text beneath a heading.
+  const sections = findAbstracts(pages).filter(({ page, span }) => !isInLabel(page, span.start));
   const best = sections.find((section) => !section.english) ?? sections[0];
   const read = best ? [suggest('abstract', best.page, best.span, 'abstractSection', 0.88)] : [];
   const one = surest([...read, ...found.filter((field) => field.name === 'abstract')]);

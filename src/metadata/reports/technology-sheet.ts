@@ -6,6 +6,20 @@ const ITEM = /^(?:\d{1,2}[.)]\s*)+/;
 const ENOUGH_ITEMS = 2;
 const known = new WeakMap<PageReading, boolean>();
 
+const after = new WeakSet<PageReading>();
+
+/** Tells each page whether the one before it belongs to such a form. */
+export function followSheets(pages: readonly PageReading[]): readonly PageReading[] {
+  pages.forEach((page, i) => {
+    const before = pages[i - 1];
+    if (before !== undefined && (isTechnologySheet(before) || after.has(before))) after.add(page);
+  });
+  return pages;
+}
+
+/** Whether the page before this one belongs to such a form: a table may go on here without a heading. */
+export const followsSheet = (page: PageReading): boolean => after.has(page);
+
 /** Whether a page belongs to the form that describes a technology (Mẫu 8, Phiếu mô tả công nghệ). */
 export function isTechnologySheet(page: PageReading): boolean {
   const found = known.get(page) ?? (hasHeading(page) || asksSo(page));

@@ -21,13 +21,22 @@ import { labelledCover, mixedCaseCover, projectCover } from './reports/score-cov
 import { resultFormLines, taskFormTable, technologyTable } from './reports/score-forms.js';
 import { framedCover, provincialCover, signedCover } from './reports/tune-covers.js';
 import { resultFormTable, taskFormLines, technologySheet } from './reports/tune-forms.js';
+import { wrappedLabels } from './reports/tune-wrapped-forms.js';
 
 type Layouts = Readonly<Record<DescribedKind, Readonly<Record<string, DescribedLayout>>>>;
 
 /** Layouts on which rules and confidences are set, and others by which they are scored. */
 export const DESCRIBED_LAYOUTS: Readonly<Record<Half, Layouts>> = {
   tune: {
-    report: { provincialCover, framedCover, signedCover, taskFormLines, resultFormTable, technologySheet },
+    report: {
+      provincialCover,
+      framedCover,
+      signedCover,
+      taskFormLines,
+      resultFormTable,
+      technologySheet,
+      wrappedLabels,
+    },
     patent: { grantedSpecification, gazetteApplication, usPatent, epPatent, pctApplication },
     article: { oneColumnArticle, twoColumnArticle, capitalsArticle, vietnameseArticle, masterThesis },
   },
