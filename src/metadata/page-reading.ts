@@ -175,9 +175,9 @@ export function gapBetween(above: LineReading, below: LineReading): number | und
 /** A blank wider than this many line heights parts two cells; justified text stays below it. */
 const CELL_BLANK = 1.5;
 
-/** Where cells of so many rows begin, a column does; a narrow blank parts cells there too. */
+/** Where cells of so many rows begin, a column does; there the blank of two cells' margins parts them too. */
 const ROWS_OF_COLUMN = 3;
-const COLUMN_BLANK = 0.75;
+const COLUMN_BLANK = 0.5;
 /** In line heights. */
 const EDGE_PLAY = 0.35;
 

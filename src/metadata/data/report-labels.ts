@@ -120,7 +120,7 @@ export const TECHNOLOGY_LABELS: readonly Label[] = [
   {
     field: 'technologyName',
     shape: 'prose',
-    pattern: /^ten (?:goi )?(?:cong nghe|quy trinh(?: cong nghe)?|san pham|thiet bi|giai phap)/,
+    pattern: /^ten (?:goi (?:cua )?)?(?:cong nghe|quy trinh(?: cong nghe)?|san pham|thiet bi|giai phap)/,
   },
   {
     field: 'technicalSpecifications',

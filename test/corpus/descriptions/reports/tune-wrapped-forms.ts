@@ -31,6 +31,7 @@ export const wrappedLabels: DescribedLayout = (random, half) => {
   const technology = technologyFacts(random, half, facts.place);
   const columns = columnsOf(random);
   const numbered = random.chance(0.5);
+  const named = random.pick(['Tên công nghệ', 'Tên gọi của công nghệ', 'Tên giải pháp công nghệ']);
   const colon = random.chance(0.4) ? ':' : '';
   let y = first.line('PHIẾU MÔ TẢ CÔNG NGHỆ', WHOLE, 52, { ...TITLE, size: 14 }) + 10;
   const rows: readonly (readonly [label: string, value: string])[] = [
@@ -39,7 +40,7 @@ export const wrappedLabels: DescribedLayout = (random, half) => {
     ['Tên tổ chức chủ trì nhiệm vụ', facts.host],
     ['Họ và tên chủ nhiệm nhiệm vụ', titled(facts.investigator)],
     ['Số giấy chứng nhận đăng ký kết quả', facts.registration],
-    ['Tên công nghệ', technology.name],
+    [named, technology.name],
     ['Tóm tắt nội dung của công nghệ', facts.abstract],
     ['Các thông số kỹ thuật chủ yếu của công nghệ', technology.specifications],
     ['Ưu điểm nổi bật so với công nghệ hiện có', technology.advantages],
@@ -78,7 +79,7 @@ export const wrappedLabels: DescribedLayout = (random, half) => {
 };
 
 function columnsOf(random: Random): Columns {
-  const label = random.whole(82, 112);
+  const label = random.whole(82, 132);
   return {
     left: 64,
     label,
