@@ -51,6 +51,7 @@ export type AuditAction =
   | 'holding.match'
   | 'holding.change'
   | 'holding.proposal'
+  | 'holding.withdrawList'
   | 'indicator.change'
   | 'interest.open'
   | 'interest.step'

@@ -2,6 +2,8 @@ import { HoldingEvent } from './holdings/holding-event.entity.js';
 import { HoldingKeeping } from './holdings/holding-keeping.entity.js';
 import { HoldingTie } from './holdings/holding-tie.entity.js';
 import { Holding } from './holdings/holding.entity.js';
+import { HoldingListing } from './holdings/lists/holding-listing.entity.js';
+import { HoldingListWithdrawal } from './holdings/lists/holding-list-withdrawal.entity.js';
 import { HoldingProposal } from './holdings/lists/holding-proposal.entity.js';
 import { MatchableDocument } from './holdings/matching/matchable-document.entity.js';
 import { IndicatorValue } from './indicators/indicator-value.entity.js';
@@ -11,6 +13,8 @@ export const PROGRESS_TABLES = [
   Holding,
   HoldingEvent,
   HoldingKeeping,
+  HoldingListing,
+  HoldingListWithdrawal,
   HoldingProposal,
   HoldingTie,
   IndicatorValue,

@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { OrganisationDto } from '../../src/access/access.dto.js';
-import type { HoldingProgressDto } from '../../src/progress/holdings/holding-progress.dto.js';
+import type { HoldingDto, HoldingProposalsDto } from '../../src/progress/holdings/holdings.dto.js';
 import type {
-  HoldingDetailDto,
-  HoldingDto,
-  HoldingListDto,
-  HoldingMatchesDto,
-  HoldingProposalsDto,
-} from '../../src/progress/holdings/holdings.dto.js';
-import type { HoldingImportDto } from '../../src/progress/holdings/lists/holding-lists.dto.js';
+  HoldingImportDto,
+  HoldingImportsDto,
+} from '../../src/progress/holdings/lists/holding-lists.dto.js';
+import type { WithdrawalDto } from '../../src/progress/holdings/lists/withdrawals.dto.js';
 import type { IndicatorsDto } from '../../src/progress/indicators/indicators.dto.js';
 import type { ProgressReportDto } from '../../src/progress/progress.dto.js';
 import { asTcvn3 } from '../fixtures/legacy-bytes.js';
 import { makeXlsx } from '../fixtures/make-xlsx.js';
+import { holdingsApi } from '../support/holdings-api.js';
 import { Running } from '../support/running.js';
 import { until } from '../support/until.js';
 
@@ -40,77 +38,14 @@ beforeAll(async () => {
 });
 afterAll(() => phusa.end());
 
-async function bring(name: string, bytes: string | Uint8Array): Promise<HoldingImportDto> {
-  const form = new FormData();
-  form.append('file', new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)]), name);
-  const { status, body } = await phusa.ask<HoldingImportDto>('/holdings/lists', {
-    method: 'POST',
-    body: form,
-  });
-  if (status !== 201) throw new Error(`not taken: ${String(status)} ${JSON.stringify(body)}`);
-  return body;
-}
+const { bring, carryOut, importDocuments, holdings, byNumber, inState, matches, progress } = holdingsApi(
+  () => phusa,
+);
 
-async function carryOut(id: string): Promise<HoldingImportDto> {
-  const { status } = await phusa.send('POST', `/holdings/lists/${id}/start`, {});
-  expect(status).toBe(202);
-  return until(
-    async () => {
-      const { body } = await phusa.get<HoldingImportDto>(`/holdings/lists/${id}`);
-      return body.status === 'importing' ? undefined : body;
-    },
-    { ms: 60_000, why: () => `list ${id} does not end` },
-  );
-}
-
-async function importDocuments(records: readonly object[]): Promise<string[]> {
-  const response = await phusa.api('/imports', {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-ndjson' },
-    body: records
-      .map((record) => `${JSON.stringify({ language: 'vi', type: 'report', ...record })}\n`)
-      .join(''),
-  });
-  return (await response.text())
-    .trim()
-    .split('\n')
-    .map((line) => (JSON.parse(line) as { id: string }).id);
-}
-
-const holdings = async (query = ''): Promise<HoldingListDto> =>
-  (await phusa.get<HoldingListDto>(`/holdings${query}`)).body;
-const byNumber = async (number: string): Promise<HoldingDetailDto> => {
-  const [found] = (await holdings(`?q=${number}`)).items;
-  return (await phusa.get<HoldingDetailDto>(`/holdings/${found?.id ?? ''}`)).body;
-};
-const inState = (number: string, state: string): Promise<HoldingDetailDto> =>
-  until(
-    async () => {
-      const holding = await byNumber(number);
-      return holding.state === state ? holding : undefined;
-    },
-    { why: () => `${number} does not come to ${state}` },
-  );
-const matches = async (): Promise<HoldingMatchesDto> =>
-  (await phusa.get<HoldingMatchesDto>('/holdings/matches')).body;
-const progress = (
-  as: string | null | undefined,
-  wanted: (sums: HoldingProgressDto) => boolean,
-): Promise<HoldingProgressDto> =>
-  until(
-    async () => {
-      const { body } = await phusa.get<ProgressReportDto>(
-        '/progress',
-        as === undefined ? phusa.adminKey : as,
-      );
-      return body.holdings && wanted(body.holdings) ? body.holdings : undefined;
-    },
-    { why: () => 'the sums do not come' },
-  );
+let shrimp = '';
 
 describe('holdings', () => {
   let rice = '';
-  let shrimp = '';
 
   it('are none at first, and the dashboard still says what stands', async () => {
     const { body } = await phusa.get<ProgressReportDto>('/progress');
@@ -298,6 +233,101 @@ describe('holdings', () => {
     expect((await holdings('?state=known')).items.every(({ state }) => state === 'known')).toBe(true);
     expect((await holdings('?year=2020')).total).toBe(1);
     expect((await phusa.get('/holdings?cursor=x')).status).toBe(400);
+  });
+});
+
+describe('a wrong list', () => {
+  const TEA = 'Nghiên cứu chế biến trà mãng cầu xiêm túi lọc ở vùng nước lợ';
+  const line = (number: string, title: string, host = ''): string =>
+    `1;${number};${title};${host};Sở Công Thương;2023;Nông nghiệp;;`;
+  const withdrawal = (id: string): string => `/holdings/lists/${id}/withdrawal`;
+  let wrong: HoldingImportDto;
+  let other: HoldingImportDto;
+  let tea = '';
+
+  it('is asked beforehand what would go and what would stay, and why', async () => {
+    [tea = ''] = await importDocuments([
+      { externalId: 'W1', title: TEA, registrationNumber: 'KQ900001', year: 2023 },
+    ]);
+    const list = await bring(
+      'sai.csv',
+      csv([
+        line('KQ900001', TEA, 'Viện A'),
+        line('KQ900002', 'Khảo sát nguồn gen cây bần chua ven sông Hậu'),
+        line('KQ900003', 'Chế tạo bộ lọc nước nhiễm phèn bằng vỏ trấu'),
+        line('KQ900004', 'Nuôi thử nghiệm cá chạch lấu trong bể lót bạt'),
+        `5;KQ015443;${SOLAR};;;1999;;;`,
+      ]),
+    );
+    expect((await phusa.get(withdrawal(list.id))).status).toBe(409);
+    wrong = await carryOut(list.id);
+    expect(wrong.counts).toMatchObject({ created: 4, updated: 1 });
+    await inState('KQ900001', 'described');
+    other = await carryOut(
+      (
+        await bring(
+          'khác.csv',
+          csv([line('KQ900002', 'Khảo sát nguồn gen cây bần chua ven sông Hậu'), line('', TEA)]),
+        )
+      ).id,
+    );
+    const { id } = await byNumber('KQ900003');
+    await phusa.patch(`/holdings/${id}`, { potential: 'likely' });
+    const fish = await byNumber('KQ900004');
+    await phusa.send('PUT', `/holdings/${fish.id}/matches/${shrimp}`, { answer: 'no' });
+    expect((await phusa.get<WithdrawalDto>(withdrawal(wrong.id))).body).toEqual({
+      goes: 1,
+      // one that it brought, and one that it only names
+      otherList: 2,
+      person: 1,
+      tie: 1,
+      proposals: 1,
+    });
+    // what only names what is there takes nothing of it along
+    expect((await phusa.get<WithdrawalDto>(withdrawal(other.id))).body).toMatchObject({
+      goes: 1,
+      otherList: 1,
+    });
+  });
+
+  it('goes with what it alone brought, says so, and is not gone on with', async () => {
+    const withdraw = (goes: number) => phusa.send<WithdrawalDto>('POST', withdrawal(wrong.id), { goes });
+    const { all } = await progress(undefined, ({ all: sums }) => sums.total > 0);
+    expect((await withdraw(4)).status).toBe(409);
+    expect(await withdraw(1)).toMatchObject({
+      status: 200,
+      body: { goes: 1, otherList: 2, person: 1, tie: 1 },
+    });
+    expect((await withdraw(0)).status).toBe(409);
+    expect((await phusa.send('POST', `/holdings/lists/${wrong.id}/start`, {})).status).toBe(409);
+    expect((await holdings('?q=KQ900001')).total).toBe(0);
+    for (const number of ['KQ900002', 'KQ900003', 'KQ900004'])
+      expect([number, (await holdings(`?q=${number}`)).total]).toEqual([number, 1]);
+    expect((await phusa.get<HoldingProposalsDto>('/holdings/proposals')).body.total).toBe(0);
+    await progress(undefined, ({ all: sums }) => sums.total === all.total - 1);
+    const { items } = (await phusa.get<HoldingImportsDto>('/holdings/lists')).body;
+    expect(items.find(({ id }) => id === wrong.id)?.withdrawn).toMatchObject({
+      goes: 1,
+      at: expect.any(String),
+      actor: expect.any(String),
+    });
+  });
+
+  it('leaves its documents, which are free for another list’s holding', async () => {
+    expect((await phusa.document(tea)).title).toBe(TEA);
+    const tied = await until(
+      async () => (await holdings('?state=described')).items.find(({ title }) => title === TEA),
+      { why: () => 'the document is not tied again' },
+    );
+    expect(tied.documentId).toBe(tea);
+    expect(tied).not.toHaveProperty('registrationNumber');
+  });
+
+  it('withdrawn last, takes along what only lists that are withdrawn have named', async () => {
+    const { body } = await phusa.get<WithdrawalDto>(withdrawal(other.id));
+    expect(body).toMatchObject({ goes: 2, otherList: 0 });
+    expect((await phusa.send('POST', withdrawal(other.id), { goes: 2 })).status).toBe(200);
+    expect((await holdings('?q=KQ900002')).total).toBe(0);
   });
 });
 

@@ -324,4 +324,22 @@ describeWith('chromium', 'the road to 2030 in a browser', (program) => {
     await unit.page.getByText('Sở trả lại: Sai số liệu.').waitFor();
     await lookInBoth(unit, 'road-returned');
   });
+
+  it('withdraws a list that was wrong, and is told before and after what goes and what stays', async () => {
+    const { page } = manager;
+    await manager.go('/holdings/lists');
+    await page.getByRole('link', { name: 'sổ đăng ký.csv' }).click();
+    await page.getByRole('button', { name: 'Rút danh mục này' }).click();
+    const sure = page.getByRole('dialog');
+    await sure.getByText('1 mục sẽ bị bỏ khỏi danh mục cần số hóa.').waitFor();
+    await sure.getByText('2 mục được giữ lại:').waitFor();
+    await look(manager, 'road-withdraw');
+    await sure.getByRole('button', { name: 'Rút, bỏ 1 mục' }).click();
+    await page.getByText('A manager đã rút danh mục này').waitFor();
+    await page.getByText('1 mục đã có người quyết định về tài liệu').waitFor();
+    expect(await page.getByRole('button', { name: 'Rút danh mục này' }).count()).toBe(0);
+    await lookInBoth(manager, 'road-withdrawn');
+    await manager.go('/holdings');
+    await page.getByText('2 mục').waitFor();
+  });
 });

@@ -226,6 +226,8 @@ export const ROUTES: readonly Route[] = [
   manager('POST /holdings/lists/{never}/stop', 404, { body: {} }),
   manager('GET /holdings/lists/{never}/refused', 404),
   manager('DELETE /holdings/lists/{never}', 404),
+  manager('GET /holdings/lists/{never}/withdrawal', 404),
+  manager('POST /holdings/lists/{never}/withdrawal', 404, { body: { goes: 0 } }),
   staff('GET /progress/indicators', 200),
   manager('PUT /progress/indicators/{key}/{year}', 204, { body: { value: 16, source: 'Báo cáo năm 2025' } }),
   manager('DELETE /progress/indicators/{key}/{year}', 204),

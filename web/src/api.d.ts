@@ -1816,6 +1816,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holdings/lists/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Withdrawals.one"];
+        put?: never;
+        post: operations["Withdrawals.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/progress/reports": {
         parameters: {
             query?: never;
@@ -4336,6 +4352,22 @@ export interface components {
             /** @description When yearly reports are due; changed by managers of the Department */
             report?: components["schemas"]["ReportDatesDto"];
         };
+        HoldingListWithdrawal: {
+            /** @description Brought by this list alone and touched by nobody since: these go */
+            goes: number;
+            /** @description Stay: another list names them */
+            otherList: number;
+            /** @description Stay: somebody said something of them */
+            person: number;
+            /** @description Stay: somebody said of a document whether it is theirs */
+            tie: number;
+            /** @description What the list proposed for other holdings and nobody has decided: goes */
+            proposals: number;
+            /** @description When it was withdrawn; absent: it is not, this is what it would come to */
+            at?: string;
+            /** @description By whom */
+            actor?: string;
+        };
         HoldingColumn: {
             /**
              * @description Null: the column is left out
@@ -4385,6 +4417,8 @@ export interface components {
             createdAt: string;
             startedAt?: string;
             endedAt?: string;
+            /** @description That it was withdrawn as a whole */
+            withdrawn?: components["schemas"]["HoldingListWithdrawal"];
             reading: components["schemas"]["TableReadingDto"];
             /** @description Of a workbook */
             sheets?: string[];
@@ -4394,8 +4428,30 @@ export interface components {
             /** @description Before it is started: the first lines */
             preview: components["schemas"]["HoldingPreviewLine"][];
         };
+        HoldingListSummary: {
+            id: string;
+            /** @description Of the file */
+            name: string;
+            /** @enum {string} */
+            kind: "csv" | "xlsx" | "dublinCore";
+            /** @enum {string} */
+            status: "mapping" | "importing" | "done" | "failed" | "stopped";
+            ownerOrganisationId: string;
+            /** @description Who brought it */
+            actor: string;
+            rowCount: number;
+            /** @description Rows dealt with */
+            done: number;
+            counts: components["schemas"]["TableCounts"];
+            failure?: components["schemas"]["FailureDto"];
+            createdAt: string;
+            startedAt?: string;
+            endedAt?: string;
+            /** @description That it was withdrawn as a whole */
+            withdrawn?: components["schemas"]["HoldingListWithdrawal"];
+        };
         HoldingImportsDto: {
-            items: components["schemas"]["TableImportSummary"][];
+            items: components["schemas"]["HoldingListSummary"][];
         };
         HoldingColumnMappingDto: {
             /**
@@ -4565,6 +4621,10 @@ export interface components {
         MatchAnswerDto: {
             /** @enum {string} */
             answer: "yes" | "no" | "later";
+        };
+        WithdrawDto: {
+            /** @description How many holdings go, as was seen before: 409 where it is another number by now */
+            goes: number;
         };
         ReportFileDto: {
             /** @enum {string} */
@@ -8270,6 +8330,59 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Holding"];
                 };
+            };
+        };
+    };
+    "Withdrawals.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingListWithdrawal"];
+                };
+            };
+        };
+    };
+    "Withdrawals.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingListWithdrawal"];
+                };
+            };
+            /** @description Another number would go, it is under way, or it is withdrawn already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -25,7 +25,8 @@ export class HoldingKeeper extends Keeper {
   protected async round(): Promise<boolean> {
     const followed = await this.documents.follow();
     const sampled = await this.documents.followSamples();
+    const freed = await this.documents.followFreed();
     await this.figures.renew();
-    return followed + sampled > 0;
+    return followed + sampled + freed > 0;
   }
 }

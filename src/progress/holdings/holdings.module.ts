@@ -9,6 +9,8 @@ import { Holdings } from './holdings.js';
 import { HoldingListsController } from './lists/holding-lists.controller.js';
 import { HoldingLists, HoldingPreview } from './lists/holding-lists.js';
 import { Proposals } from './lists/proposals.js';
+import { WithdrawalsController } from './lists/withdrawals.controller.js';
+import { Withdrawals } from './lists/withdrawals.js';
 import { DocumentFacts } from './matching/document-facts.js';
 import { DoubtfulMatches } from './matching/doubtful-matches.js';
 import { Matching } from './matching/matching.js';
@@ -17,7 +19,7 @@ import { Units } from './units.js';
 /** The list of what is to be digitised, as the HTTP process answers for it. */
 @Module({
   imports: [TablesModule],
-  controllers: [HoldingListsController, HoldingsController],
+  controllers: [HoldingListsController, HoldingsController, WithdrawalsController],
   providers: [
     DocumentFacts,
     DoubtfulMatches,
@@ -31,6 +33,7 @@ import { Units } from './units.js';
     RefusedCsv,
     SavedMappings,
     Units,
+    Withdrawals,
   ],
   exports: [HoldingFigures, HoldingProgress],
 })

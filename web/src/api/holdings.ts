@@ -84,6 +84,18 @@ export const startList = (id: string) => bodyOf(api.POST('/api/v1/holdings/lists
 export const stopList = (id: string) => bodyOf(api.POST('/api/v1/holdings/lists/{id}/stop', pathOf(id)));
 export const removeList = (id: string) => done(api.DELETE('/api/v1/holdings/lists/{id}', pathOf(id)));
 
+/** What withdrawing a list comes to; asked anew whenever it is shown. */
+export const withdrawalQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['holdings', 'withdrawal', id],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/holdings/lists/{id}/withdrawal', { ...pathOf(id), signal })),
+    staleTime: 0,
+  });
+
+export const withdrawList = (id: string, goes: number) =>
+  bodyOf(api.POST('/api/v1/holdings/lists/{id}/withdrawal', { ...pathOf(id), body: { goes } }));
+
 /** The lines that want mending, as a file. */
 export const refusedListAddress = (id: string, language: string, withheld: boolean): string =>
   `/api/v1/holdings/lists/${id}/refused?language=${language}${withheld ? '&withheld=true' : ''}`;

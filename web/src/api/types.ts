@@ -82,6 +82,7 @@ export type HoldingPotential = Holding['potential'];
 export type HoldingMatch = Schemas['HoldingMatch'];
 export type HoldingProposal = Schemas['HoldingProposal'];
 export type HoldingImport = Schemas['HoldingList'];
+export type HoldingListWithdrawal = Schemas['HoldingListWithdrawal'];
 export type HoldingListChange = Schemas['HoldingListChangeDto'];
 export type HoldingColumn = Schemas['HoldingColumn'];
 export type HoldingPreviewLine = Schemas['HoldingPreviewLine'];

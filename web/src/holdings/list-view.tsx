@@ -13,6 +13,8 @@ import { useBilingual, useLanguage } from '../i18n/use-language.js';
 import { Waiting } from '../shell/waiting.js';
 import { ListDrop } from './list-drop.js';
 import { ListMapping } from './list-mapping.js';
+import { WithdrawList } from './withdraw-list.js';
+import { Withdrawn } from './withdrawn.js';
 import classes from './holdings.module.css';
 import tableClasses from '../tables/tables.module.css';
 
@@ -127,10 +129,11 @@ function Ended({ list }: { readonly list: HoldingImport }) {
           {status === 'done' ? t('tables.finished', { rows }) : t('tables.stoppedAt', { rows })}
         </Notice>
       )}
+      {list.withdrawn && <Withdrawn withdrawal={list.withdrawn} />}
       <Counts counts={counts} />
       {goingOn.isError && <ProblemNotice error={goingOn.error} />}
       <div className={classes['actions']}>
-        {status !== 'done' && (
+        {status !== 'done' && !list.withdrawn && (
           <Button loading={goingOn.isPending} onClick={() => goingOn.mutate()}>
             {t('tables.goOn')}
           </Button>
@@ -175,6 +178,7 @@ function Ended({ list }: { readonly list: HoldingImport }) {
           </div>
         </section>
       )}
+      {!list.withdrawn && <WithdrawList list={list} />}
       <section aria-labelledby="another">
         <h2 id="another">{t('tables.another')}</h2>
         <ListDrop />

@@ -61,7 +61,9 @@ function Lists() {
               <Link to="/holdings/lists/$id" params={{ id: list.id }}>
                 {list.name}
               </Link>{' '}
-              <span className={classes['state']}>{label('tables.status', list.status)}</span>{' '}
+              <span className={classes['state']}>
+                {list.withdrawn ? t('holdings.withdrawal.state') : label('tables.status', list.status)}
+              </span>{' '}
               <span className="soft small">
                 {t('tables.rows', { count: list.rowCount, rows: formatNumber(list.rowCount, language) })}
                 {' · '}

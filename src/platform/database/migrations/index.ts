@@ -21,6 +21,7 @@ import { AddHoldings1795640759203 } from './1795640759203-add-holdings.js';
 import { AddUsageAndReports1795640879703 } from './1795640879703-add-usage-and-reports.js';
 import { FollowOpportunities1795642095854 } from './1795642095854-follow-opportunities.js';
 import { AddUnitReminders1795653991592 } from './1795653991592-add-unit-reminders.js';
+import { WithdrawLists1795656938218 } from './1795656938218-withdraw-lists.js';
 
 /** In order; a migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   AddUsageAndReports1795640879703,
   FollowOpportunities1795642095854,
   AddUnitReminders1795653991592,
+  WithdrawLists1795656938218,
 ];

@@ -65,13 +65,14 @@ export class HoldingBatch extends RowsTaker<HoldingLine> {
       units,
       named.flatMap(({ line }) => line.values.unit ?? []),
     );
-    await this.make(
+    const made = await this.make(
       tx,
       table,
       placed.filter(({ placement }) => placement === 'new'),
       units,
     );
     await propose(tx, table, placed);
+    await listed(tx, table, named, made);
     return outcomeOf(rows, placed);
   }
 
@@ -80,8 +81,8 @@ export class HoldingBatch extends RowsTaker<HoldingLine> {
     table: TableImport,
     placed: readonly PlacedLine[],
     units: KnownUnits,
-  ): Promise<void> {
-    if (placed.length === 0) return;
+  ): Promise<string[]> {
+    if (placed.length === 0) return [];
     const made = placed.map((one) => newHolding(table, one, units));
     await insertRows(tx, Holding, made);
     const said = made.filter(({ potential }) => potential !== 'unknown');
@@ -102,7 +103,30 @@ export class HoldingBatch extends RowsTaker<HoldingLine> {
       made.map(({ id }) => id),
     );
     await holdingsChanged(tx);
+    return made.map(({ id }) => id);
   }
+}
+
+/** Keeps which holdings the list names: those it made, in the order of their lines, and those that were there. */
+async function listed(
+  tx: EntityManager,
+  { id: listId }: TableImport,
+  named: readonly PlacedLine[],
+  made: readonly string[],
+): Promise<void> {
+  const ids = made.values();
+  const rows = named.flatMap(({ placement, holding, line }) => {
+    const holdingId = placement === 'new' ? ids.next().value : holding?.id;
+    // a line that says again what one above it in the same batch says: that one stands for both
+    return holdingId === undefined ? [] : [{ holdingId, row: line.row }];
+  });
+  if (rows.length === 0) return;
+  await tx.query(
+    `INSERT INTO holding_listing (holding_id, list_id, list_row)
+     SELECT "holdingId", $2, row FROM jsonb_to_recordset($1::jsonb) AS given("holdingId" uuid, row int)
+     ON CONFLICT DO NOTHING`,
+    [JSON.stringify(rows), listId],
+  );
 }
 
 function newHolding(table: TableImport, { line: { row, values }, keys }: PlacedLine, units: KnownUnits) {

@@ -32,18 +32,16 @@ import { inPlace, receivedTable, refusedFile } from '../../../ingest/tables/tabl
 import { RefusedCsv } from '../../../ingest/tables/refused-csv.js';
 import type { ColumnMapping } from '../../../ingest/tables/table-field.js';
 import type { TableImport } from '../../../ingest/tables/table-import.entity.js';
-import {
-  RefusedQueryDto,
-  TableFormDto,
-  TableImportSummaryDto,
-} from '../../../ingest/tables/table-imports.dto.js';
+import { RefusedQueryDto, TableFormDto } from '../../../ingest/tables/table-imports.dto.js';
 import { HoldingLists, HoldingPreview } from './holding-lists.js';
 import {
   HoldingImportDto,
   HoldingImportsDto,
   HoldingListChangeDto,
+  HoldingListSummaryDto,
   NewHoldingListQueryDto,
 } from './holding-lists.dto.js';
+import { Withdrawals } from './withdrawals.js';
 
 /** Registration lists on their way in: sent, mapped, imported, and what was refused taken back to be mended. */
 @ApiTags('holdings')
@@ -55,6 +53,7 @@ export class HoldingListsController {
     private readonly preview: HoldingPreview,
     private readonly refusedCsv: RefusedCsv,
     private readonly organisations: Organisations,
+    private readonly withdrawals: Withdrawals,
   ) {}
 
   /** Takes a CSV, TSV or XLSX file; says how it was read and proposes what each column becomes. */
@@ -79,7 +78,11 @@ export class HoldingListsController {
   @Get()
   @ApiOkResponse({ type: HoldingImportsDto })
   async list(): Promise<HoldingImportsDto> {
-    return { items: (await this.lists.list()).map((table) => TableImportSummaryDto.of(table)) };
+    const tables = await this.lists.list();
+    const withdrawn = new Map(
+      (await this.withdrawals.of(tables.map(({ id }) => id))).map((one) => [one.listId, one]),
+    );
+    return { items: tables.map((table) => HoldingListSummaryDto.from(table, withdrawn.get(table.id))) };
   }
 
   @Get(':id')
@@ -112,6 +115,7 @@ export class HoldingListsController {
     @Param('id', ParseUUIDPipe) id: string,
     @CurrentAsker() asker: Asker,
   ): Promise<HoldingImportDto> {
+    await this.withdrawals.mustStand(id);
     return this.shown(await this.lists.start(id, asker));
   }
 
@@ -146,6 +150,7 @@ export class HoldingListsController {
   }
 
   private async shown(table: TableImport): Promise<HoldingImportDto> {
-    return HoldingImportDto.from(table, await this.preview.of(table));
+    const [withdrawn] = await this.withdrawals.of([table.id]);
+    return HoldingImportDto.from(table, withdrawn, await this.preview.of(table));
   }
 }

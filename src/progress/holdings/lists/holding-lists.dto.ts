@@ -11,7 +11,9 @@ import {
 import { samplesOf } from '../../../ingest/tables/table-view.js';
 import { MayBeAbsent, MayBeNull } from '../../../platform/http/dto-checks.js';
 import { HOLDING_FIELDS, mappingOf } from './holding-field.js';
+import type { HoldingListWithdrawal } from './holding-list-withdrawal.entity.js';
 import type { PlacedLine } from './place-lines.js';
+import { WithdrawalDto } from './withdrawals.dto.js';
 
 export class NewHoldingListQueryDto {
   @ApiPropertyOptional({ description: 'Responsible unit of lines that name none' })
@@ -92,8 +94,21 @@ export class HoldingPreviewLineDto {
 /** Fields of the preview are named as columns are. */
 const SHOWN_AS: Readonly<Record<string, string>> = { kind: 'type', host: 'hostOrganisation' };
 
+@ApiSchema({ name: 'HoldingListSummary' })
+export class HoldingListSummaryDto extends TableImportSummaryDto {
+  @ApiPropertyOptional({ type: WithdrawalDto, description: 'That it was withdrawn as a whole' })
+  withdrawn?: WithdrawalDto;
+
+  static from(table: TableImport, withdrawn: HoldingListWithdrawal | undefined): HoldingListSummaryDto {
+    return {
+      ...TableImportSummaryDto.of(table),
+      ...(withdrawn ? { withdrawn: WithdrawalDto.of(withdrawn) } : {}),
+    };
+  }
+}
+
 @ApiSchema({ name: 'HoldingList' })
-export class HoldingImportDto extends TableImportSummaryDto {
+export class HoldingImportDto extends HoldingListSummaryDto {
   @ApiProperty({ type: TableReadingDto })
   reading!: TableReadingDto;
   @ApiPropertyOptional({ type: [String], description: 'Of a workbook' })
@@ -105,11 +120,15 @@ export class HoldingImportDto extends TableImportSummaryDto {
   @ApiProperty({ type: [HoldingPreviewLineDto], description: 'Before it is started: the first lines' })
   preview!: HoldingPreviewLineDto[];
 
-  static from(table: TableImport, preview: readonly PlacedLine[]): HoldingImportDto {
+  static override from(
+    table: TableImport,
+    withdrawn: HoldingListWithdrawal | undefined,
+    preview: readonly PlacedLine[] = [],
+  ): HoldingImportDto {
     const { kind: _kind, ...reading } = table.reading;
     const mapping = mappingOf(table);
     return {
-      ...TableImportSummaryDto.of(table),
+      ...HoldingListSummaryDto.from(table, withdrawn),
       reading,
       ...(table.sheets ? { sheets: [...table.sheets] } : {}),
       columns: table.columns.map((name, i) => ({
@@ -124,6 +143,6 @@ export class HoldingImportDto extends TableImportSummaryDto {
 }
 
 export class HoldingImportsDto {
-  @ApiProperty({ type: [TableImportSummaryDto] })
-  items!: TableImportSummaryDto[];
+  @ApiProperty({ type: [HoldingListSummaryDto] })
+  items!: HoldingListSummaryDto[];
 }

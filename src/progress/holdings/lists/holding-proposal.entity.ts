@@ -20,6 +20,11 @@ export class HoldingProposal {
   @Column('text')
   after!: string;
 
+  /** The import that says so; null: from before this was kept. */
+  @Index()
+  @Column('uuid', { nullable: true })
+  listId!: string | null;
+
   @Column('text')
   listName!: string;
 

@@ -6,7 +6,7 @@ import type { PlacedLine } from './place-lines.js';
 /** Keeps what lines say otherwise, once: what a person left as it was is not proposed again by the same words. */
 export async function propose(
   tx: EntityManager,
-  { name }: TableImport,
+  { id: listId, name }: TableImport,
   placed: readonly PlacedLine[],
 ): Promise<void> {
   const rows = placed.flatMap(({ line, holding, differences }) =>
@@ -21,11 +21,11 @@ export async function propose(
   );
   if (rows.length === 0) return;
   await tx.query(
-    `INSERT INTO holding_proposal (id, holding_id, field, before, after, list_name, list_row)
-     SELECT id, "holdingId", field, before, after, $2, row FROM jsonb_to_recordset($1::jsonb)
+    `INSERT INTO holding_proposal (id, holding_id, field, before, after, list_id, list_name, list_row)
+     SELECT id, "holdingId", field, before, after, $3, $2, row FROM jsonb_to_recordset($1::jsonb)
        AS given(id uuid, "holdingId" uuid, field text, before text, after text, row int)
      WHERE NOT EXISTS (SELECT 1 FROM holding_proposal known WHERE known.holding_id = given."holdingId"
        AND known.field = given.field AND known.after = given.after AND known.state <> 'taken')`,
-    [JSON.stringify(rows), name],
+    [JSON.stringify(rows), name, listId],
   );
 }

@@ -79,6 +79,19 @@ export class FollowDocuments {
     });
   }
 
+  /** Documents whose holding went are free for another; how many there were. */
+  async followFreed(): Promise<number> {
+    const freed = `SELECT document_id AS id FROM matchable_document WHERE again LIMIT ${String(AT_ONCE)}`;
+    if ((await this.dataSource.query<unknown[]>(freed)).length === 0) return 0;
+    return this.dataSource.transaction(async (tx) => {
+      await takeTurn(tx);
+      const ids = (await tx.query<{ id: string }[]>(freed)).map(({ id }) => id);
+      await this.matching.ofDocuments(tx, ids);
+      await tx.query('UPDATE matchable_document SET again = false WHERE document_id = ANY($1)', [ids]);
+      return ids.length;
+    });
+  }
+
   private async isBehind(): Promise<boolean> {
     const [row] = await this.dataSource.query<{ behind: boolean }[]>(
       `SELECT EXISTS (SELECT 1 FROM document

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** By what a document can be known as a holding’s; kept up by following the changes of the catalogue. */
 @Entity()
 @Index('matchable_document_numbers', { synchronize: false })
+@Index('matchable_document_again', ['documentId'], { where: 'again' })
 @Index('matchable_document_title_bands', { synchronize: false })
 export class MatchableDocument {
   @PrimaryColumn('uuid')
@@ -22,4 +23,8 @@ export class MatchableDocument {
 
   @Column('int', { nullable: true })
   year!: number | null;
+
+  /** A holding that it was tied to has gone: it is to be matched again. */
+  @Column('boolean', { default: false })
+  again!: boolean;
 }
