@@ -6,6 +6,7 @@ import type { HoldingState, Potential } from './holding-state.js';
 @Entity()
 @Index('holding_numbers', { synchronize: false })
 @Index('holding_title_bands', { synchronize: false })
+@Index('holding_title_bands_unnumbered', { synchronize: false })
 @Index(['listedAt', 'listRow', 'id'])
 @Index(['state', 'listedAt'])
 @Index(['unitId', 'listedAt'])

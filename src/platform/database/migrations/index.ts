@@ -22,6 +22,7 @@ import { AddUsageAndReports1795640879703 } from './1795640879703-add-usage-and-r
 import { FollowOpportunities1795642095854 } from './1795642095854-follow-opportunities.js';
 import { AddUnitReminders1795653991592 } from './1795653991592-add-unit-reminders.js';
 import { WithdrawLists1795656938218 } from './1795656938218-withdraw-lists.js';
+import { IndexTitlesWithoutNumber1795656938219 } from './1795656938219-index-titles-without-number.js';
 
 /** In order; a migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   FollowOpportunities1795642095854,
   AddUnitReminders1795653991592,
   WithdrawLists1795656938218,
+  IndexTitlesWithoutNumber1795656938219,
 ];

@@ -205,11 +205,19 @@ async function alikeTitles(
     return [{ i, bands: telling.in(keys.titleBands), numbered: keys.numbers.some(isStrongNumber) }];
   });
   if (asked.length === 0) return new Map();
-  const rows = await tx.query<{ i: number; id: string }[]>(
-    `SELECT asked.i, holding.id FROM jsonb_to_recordset($1::jsonb) AS asked(i int, bands int[], numbered boolean)
-     JOIN holding ON holding.title_bands && asked.bands AND (NOT asked.numbered OR holding.numbers = '{}')`,
-    [JSON.stringify(asked)],
-  );
+  const rows = [
+    ...(await sharingBands(
+      tx,
+      asked.filter(({ numbered }) => !numbered),
+    )),
+    // an index of its own: nearly all holdings bear a number, and none of those is wanted
+    ...(await sharingBands(
+      tx,
+      asked.filter(({ numbered }) => numbered),
+      "AND holding.numbers = '{}'",
+    )),
+  ];
+  if (rows.length === 0) return new Map();
   const holdings = await tx
     .createQueryBuilder(Holding, 'holding')
     .where('holding.id = ANY(:ids)', { ids: [...new Set(rows.map(({ id }) => id))] })
@@ -221,4 +229,17 @@ async function alikeTitles(
     if (holding) found.get(i)?.push(holding);
   }
   return found;
+}
+
+async function sharingBands(
+  tx: EntityManager,
+  asked: readonly { readonly i: number; readonly bands: readonly number[] }[],
+  condition = '',
+): Promise<{ readonly i: number; readonly id: string }[]> {
+  if (asked.length === 0) return [];
+  return tx.query<{ i: number; id: string }[]>(
+    `SELECT asked.i, holding.id FROM jsonb_to_recordset($1::jsonb) AS asked(i int, bands int[])
+     JOIN holding ON holding.title_bands && asked.bands ${condition}`,
+    [JSON.stringify(asked.map(({ i, bands }) => ({ i, bands })))],
+  );
 }
