@@ -134,6 +134,10 @@ describeWith('chromium', 'the road to 2030 in a browser', (program) => {
     await lookInBoth(manager, 'road-mapping');
     await page.getByRole('button', { name: 'Nhập 4 dòng' }).click();
     await page.getByText('Đã nhập xong 4 dòng.').waitFor({ timeout: 60_000 });
+    // a link that is a button has not the colour of its ground
+    await manager.sees(
+      '[getComputedStyle(document.querySelector(\'main a.mantine-Button-root[href="/progress"]\'))].every(({ color, backgroundColor }) => color !== backgroundColor)',
+    );
     await lookInBoth(manager, 'road-imported');
     const refused = await downloaded(manager, () =>
       page.getByRole('link', { name: 'Tải 1 dòng không nhận' }).click(),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HoldingListWithdrawal } from '../api/types.js';
+import classes from './holdings.module.css';
 
 const WHY = ['otherList', 'person', 'tie'] as const;
 
@@ -14,7 +15,7 @@ export function WithdrawalCounts({ withdrawal }: { readonly withdrawal: HoldingL
       {stays > 0 && (
         <>
           <p>{t('holdings.withdrawal.stays', { count: stays })}</p>
-          <ul>
+          <ul className={classes['why']}>
             {WHY.filter((why) => withdrawal[why] > 0).map((why) => (
               <li key={why}>{t(`holdings.withdrawal.${why}`, { count: withdrawal[why] })}</li>
             ))}
