@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { batchesOf, networkInput } from './batches.js';
+import { batchesOf, NetworkInput } from './batches.js';
 import { CROP_HEIGHT } from './crop.js';
 
 describe('batchesOf', () => {
@@ -19,7 +19,7 @@ describe('batchesOf', () => {
   });
 });
 
-describe('networkInput', () => {
+describe('NetworkInput', () => {
   it('turns ink bright and goes on with the last column', () => {
     const crop = (width: number, grey: number) => ({
       data: new Uint8Array(width * CROP_HEIGHT).fill(grey),
@@ -27,10 +27,28 @@ describe('networkInput', () => {
       left: 0,
       step: 1,
     });
-    const { data, width } = networkInput([crop(4, 0), crop(8, 255)]);
+    const { data, width } = new NetworkInput().of([crop(4, 0), crop(8, 255)]);
     expect(width).toBe(8);
     expect([...data.subarray(0, 8)]).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
     expect(data.at(-1)).toBe(0);
     expect(data).toHaveLength(2 * CROP_HEIGHT * 8);
+  });
+
+  it('says of every grey how bright its ink is, and has no trace of the batch before', () => {
+    const input = new NetworkInput();
+    const greys = (width: number, from: number) => ({
+      data: Uint8Array.from({ length: width * CROP_HEIGHT }, (_, i) => (from + i) % 256),
+      width,
+    });
+    input.of([greys(400, 0)]);
+    const [narrow, wide] = [greys(12, 7), greys(20, 3)];
+    const { data, width } = input.of([narrow, wide]);
+    const expected = [narrow, wide].flatMap((crop) =>
+      Array.from({ length: CROP_HEIGHT * width }, (_, i) => {
+        const x = Math.min(crop.width - 1, i % width);
+        return Math.fround(1 - (crop.data[Math.floor(i / width) * crop.width + x] ?? 0) / 255);
+      }),
+    );
+    expect(data).toEqual(Float32Array.from(expected));
   });
 });

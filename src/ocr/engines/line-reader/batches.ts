@@ -1,4 +1,5 @@
 import { CROP_HEIGHT, type Crop } from './crop.js';
+import { PixelWork } from './pixel-kernels.js';
 
 /** Most pixel columns in one run of the network: larger batches gain nothing and cost memory. */
 const MOST_COLUMNS = 6000;
@@ -24,20 +25,25 @@ export function batchesOf(crops: readonly Pick<Crop, 'width'>[]): number[][] {
   return batch.length > 0 ? [...batches, batch] : batches;
 }
 
-/** Of each grey, how bright its ink is. */
-const BRIGHTNESS = Float32Array.from({ length: 256 }, (_, grey) => 1 - grey / 255);
-
 /** The network's input: ink bright, from 0 to 1; narrower crops go on with their last column. */
-export function networkInput(crops: readonly Crop[]): { data: Float32Array; width: number } {
-  const width = Math.max(...crops.map((crop) => crop.width));
-  const data = new Float32Array(crops.length * CROP_HEIGHT * width);
-  let at = 0;
-  for (const crop of crops) {
-    for (let y = 0; y < CROP_HEIGHT; y++, at += width) {
-      const row = y * crop.width;
-      for (let x = 0; x < crop.width; x++) data[at + x] = BRIGHTNESS[crop.data[row + x] ?? 0] ?? 0;
-      data.fill(data[at + crop.width - 1] ?? 0, at + crop.width, at + width);
-    }
+export class NetworkInput {
+  /** A batch is as large as the last one, or nearly: its place is used again. */
+  private place = new Float32Array(0);
+
+  /** What it gives is good until it is asked again. */
+  of(crops: readonly Pick<Crop, 'data' | 'width'>[]): { data: Float32Array; width: number } {
+    const width = Math.max(...crops.map((crop) => crop.width));
+    const size = CROP_HEIGHT * width;
+    const work = new PixelWork();
+    const to = work.room(4 * size * crops.length);
+    const free = work.mark();
+    crops.forEach((crop, n) => {
+      work.release(free);
+      work.run.bright(work.put(crop.data), crop.width, CROP_HEIGHT, to + 4 * size * n, width);
+    });
+    if (this.place.length < size * crops.length) this.place = new Float32Array(size * crops.length);
+    const data = this.place.subarray(0, size * crops.length);
+    work.takeInto(data, to);
+    return { data, width };
   }
-  return { data, width };
 }

@@ -1,4 +1,5 @@
 import type { InkPicture } from './binarise.js';
+import { PixelWork } from './pixel-kernels.js';
 import type { Rect } from './shapes.js';
 
 /** In letter sizes: how long a rule is at least, and how wide the widest hole that coarse scanning tears into it. */
@@ -12,9 +13,10 @@ const CLEAR = 4;
 /** Level rules that coarse or faint scanning has broken into pieces, as under the rows of a table. */
 export function brokenRules(ink: InkPicture, size: number): Rect[] {
   const found: { x0: number; y0: number; x1: number; y1: number }[] = [];
-  const alone = new Uint8Array(ink.width);
+  const aloneIn = aloneInRows(ink, LEAST_COVERED * SHORTEST * size);
   for (let y = CLEAR + 1; y < ink.height - CLEAR - 1; y++) {
-    if (markAlone(ink, y, alone) < LEAST_COVERED * SHORTEST * size) continue;
+    const alone = aloneIn(y);
+    if (!alone) continue;
     for (const { x0, x1 } of longStretches(alone, size)) {
       const beside = found.find((rule) => rule.y1 >= y - 1 && rule.x0 < x1 && rule.x1 > x0);
       if (!beside) {
@@ -29,16 +31,19 @@ export function brokenRules(ink: InkPicture, size: number): Rect[] {
   return found.filter(({ y0, y1 }) => y1 - y0 <= 0.4 * size + 3);
 }
 
-/** Marks the columns that have ink at this height and none at some distance above and below; counts them. */
-function markAlone({ data, width }: InkPicture, y: number, alone: Uint8Array): number {
-  let count = 0;
-  for (let x = 0, at = y * width; x < width; x++, at++) {
-    const here = data[at] === 1 || data[at - width] === 1 || data[at + width] === 1;
-    const isAlone = here && data[at - CLEAR * width] !== 1 && data[at + CLEAR * width] !== 1;
-    alone[x] = isAlone ? 1 : 0;
-    if (isAlone) count++;
-  }
-  return count;
+/**
+ * Of each row, where it has ink at this height and none at some distance above and below, as far as `fewest` columns
+ * have; undefined where fewer do.
+ */
+function aloneInRows(
+  { data, width, height }: InkPicture,
+  fewest: number,
+): (y: number) => Uint8Array | undefined {
+  const work = new PixelWork();
+  const [ink, marks, counts] = [work.put(data), work.room(data.length), work.room(4 * height)];
+  work.run.markAlone(ink, width, height, CLEAR, marks, counts);
+  const counted = work.takeNumbers(counts, height);
+  return (y) => ((counted[y] ?? 0) < fewest ? undefined : work.take(marks + y * width, width));
 }
 
 function longStretches(alone: Uint8Array, size: number): { x0: number; x1: number }[] {

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { batchesOf, networkInput } from './batches.js';
+import { batchesOf, NetworkInput } from './batches.js';
 import { CROP_HEIGHT, type Crop } from './crop.js';
 import { decode, type ReadCharacter, STRIDE } from './decode.js';
 import type { ModelFiles } from './model-files.js';
 
 /** Reads crops of lines. */
 export class Network {
+  private readonly input = new NetworkInput();
+
   private constructor(
     private readonly session: InferenceSession,
     private readonly alphabet: readonly string[],
@@ -26,7 +28,7 @@ export class Network {
     const result = crops.map((): ReadCharacter[] => []);
     for (const batch of batchesOf(crops)) {
       const members = batch.flatMap((index) => crops[index] ?? []);
-      const { data, width } = networkInput(members);
+      const { data, width } = this.input.of(members);
       const x = new Tensor('float32', data, [members.length, 1, CROP_HEIGHT, width]);
       const { idx, prob } = await this.session.run({ x });
       if (!idx || !prob) throw new Error('the network gives no idx and prob');

@@ -73,6 +73,21 @@ describe('pixels.wasm', () => {
     }
   });
 
+  it.each(SIZES)('marks ink that stands alone in %i × %i pixels as one by one', (width, height) => {
+    const [ink, clear] = [inkOf(width, height, 0.2), 3];
+    const work = new PixelWork();
+    const [from, to, counts] = [work.put(ink), work.room(ink.length), work.room(4 * height)];
+    work.run.markAlone(from, width, height, clear, to, counts);
+    for (let y = clear + 1; y < height - clear - 1; y++) {
+      const expected = Uint8Array.from({ length: width }, (_, x) => {
+        const has = (row: number): boolean => ink[row * width + x] === 1;
+        return Number((has(y - 1) || has(y) || has(y + 1)) && !has(y - clear) && !has(y + clear));
+      });
+      expect(work.take(to + y * width, width)).toEqual(expected);
+      expect(work.takeNumbers(counts, height)[y]).toBe(expected.filter(Boolean).length);
+    }
+  });
+
   it.each(SIZES)('finds the runs of a picture of %i × %i pixels as one by one', (width, height) => {
     const ink = inkOf(width, height, 0.25);
     expect(runsOf('levelRuns', ink, width, height)).toEqual(expectedRuns(ink, height, width, width, 1));

@@ -28,6 +28,8 @@ interface PixelKernels {
   uprightRuns(...numbers: number[]): number;
   inkPoints(ink: number, width: number, height: number, most: number, to: number): number;
   sharpness(...numbers: number[]): number;
+  bright(from: number, width: number, height: number, to: number, stride: number): void;
+  markAlone(ink: number, width: number, height: number, clear: number, to: number, counts: number): void;
 }
 
 const WHERE = join('pixels', 'pixels.wasm');
@@ -90,6 +92,11 @@ export class PixelWork {
   /** Copies bytes out. */
   take(at: number, length: number): Uint8Array {
     return new Uint8Array(this.run.memory.buffer, at, length).slice();
+  }
+
+  /** Copies broken numbers of four bytes out, into a place that is kept for them. */
+  takeInto(numbers: Float32Array, at: number): void {
+    numbers.set(new Float32Array(this.run.memory.buffer, at, numbers.length));
   }
 
   /** Copies numbers of four bytes out. */
