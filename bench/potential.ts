@@ -70,6 +70,7 @@ function show(half: Half, outcomes: readonly [string, Outcome][]): void {
       ...LANGUAGES.map((language) =>
         row(`  ${language}`, sum(verdicts.filter(({ passage }) => passage.language === language))),
       ),
+      ...drawnAndAdded(verdicts),
     ]),
   ]);
   console.log('');
@@ -103,6 +104,14 @@ function show(half: Half, outcomes: readonly [string, Outcome][]): void {
   ]);
   if (values.wrong) for (const verdict of first.verdicts) showWrong(verdict);
   if (values.wrong) for (const answer of first.answers) showAnswer(answer);
+}
+
+/** Of the tuning half also how those do that were drawn with the other half, and those written later. */
+function drawnAndAdded(verdicts: readonly Verdict[]): (string | number)[][] {
+  const added = verdicts.filter(({ passage }) => passage.added);
+  if (added.length === 0) return [];
+  const drawn = verdicts.filter(({ passage }) => !passage.added);
+  return [row('  drawn', sum(drawn)), row('  added later', sum(added))];
 }
 
 function row(name: string, sums: Sums): (string | number)[] {

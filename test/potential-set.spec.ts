@@ -16,6 +16,8 @@ const of = (language: (typeof LANGUAGES)[number]): Passage[] =>
   HALVES.flatMap((half) => passages(half, language));
 const all = LANGUAGES.flatMap(of);
 const inHalf = (half: string): Passage[] => all.filter((passage) => passage.half === half);
+/** Those that were drawn for a half, without what was written for `tune` later. */
+const drawnFor = (half: string): Passage[] => inHalf(half).filter(({ added }) => added !== true);
 
 const ANY = expect.anything() as unknown;
 const text = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
@@ -73,17 +75,22 @@ describe('the labelled passages of bench/potential', () => {
   it('are as many as promised, half of them traps', () => {
     expect(of('vi').length).toBeGreaterThanOrEqual(220);
     expect(of('en').length).toBeGreaterThanOrEqual(90);
-    for (const group of [of('vi'), of('en'), inHalf('tune'), inHalf('report')]) {
+    for (const group of [of('vi'), of('en'), drawnFor('tune'), inHalf('tune'), inHalf('report')]) {
       const share = group.filter(({ trap }) => trap).length / group.length;
-      expect(share).toBeGreaterThanOrEqual(0.48);
+      expect(share).toBeGreaterThanOrEqual(0.47);
       expect(share).toBeLessThanOrEqual(0.54);
     }
   });
 
   it('have ids of their own, and stand in the file of their half and language', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-    for (const { id, language, half } of all)
-      expect(id).toMatch(new RegExp(`^${language}-${half.slice(0, 1)}-\\d{3}$`));
+    for (const { id, language, half, added } of all)
+      expect(id).toMatch(new RegExp(`^${language}-${added ? 'a' : half.slice(0, 1)}-\\d{3}$`));
+  });
+
+  it('have a report half that stays as it was drawn', () => {
+    expect(inHalf('report').length).toBe(196);
+    expect(inHalf('report').filter(({ added }) => added)).toEqual([]);
   });
 
   it.each(all.map((passage) => [passage.id, passage] as const))('%s is whole', (_, passage) => {
@@ -106,7 +113,7 @@ describe('the labelled passages of bench/potential', () => {
 
   it('hold every kind at least twelve times, and as often in one half as in the other', () => {
     const count = (half: string, kind: string): number =>
-      inHalf(half).flatMap(({ claims }) => claims.filter((claim) => claim.kind === kind)).length;
+      drawnFor(half).flatMap(({ claims }) => claims.filter((claim) => claim.kind === kind)).length;
     for (const kind of KINDS) {
       const [tune, report] = [count('tune', kind), count('report', kind)];
       expect([kind, tune + report >= 12, Math.abs(tune - report) <= 3]).toEqual([kind, true, true]);
@@ -115,7 +122,7 @@ describe('the labelled passages of bench/potential', () => {
 
   it('hold every trap at least ten times, and as often in one half as in the other', () => {
     const count = (half: string, trap: string): number =>
-      inHalf(half).filter((passage) => passage.trap?.type === trap).length;
+      drawnFor(half).filter((passage) => passage.trap?.type === trap).length;
     for (const trap of TRAPS) {
       const [tune, report] = [count('tune', trap), count('report', trap)];
       expect([trap, tune + report >= 10, Math.abs(tune - report) <= 2]).toEqual([trap, true, true]);

@@ -56,6 +56,8 @@ export interface Passage {
   readonly id: string;
   readonly language: Language;
   readonly half: Half;
+  /** Written after the halves were drawn, for the tuning half alone. */
+  readonly added?: true;
   readonly section: (typeof SECTIONS)[number];
   readonly heading: string;
   readonly text: string;
@@ -75,8 +77,14 @@ export interface ShortDocument {
   readonly passages: readonly string[];
 }
 
-export const passages = (half: Half, language: Language): Passage[] =>
-  linesOf(`${half}.${language}.jsonl`) as Passage[];
+/** Those that were drawn for a half; of `tune` also what was written for it later. */
+export const passages = (half: Half, language: Language): Passage[] => [
+  ...(linesOf(`${half}.${language}.jsonl`) as Passage[]),
+  ...(half === 'tune' ? addedPassages(language) : []),
+];
+
+const addedPassages = (language: Language): Passage[] =>
+  (linesOf(`added.${language}.jsonl`) as Passage[]).map((passage) => ({ ...passage, added: true }));
 
 export const shortDocuments = (): ShortDocument[] => linesOf('documents.jsonl') as ShortDocument[];
 

@@ -32,19 +32,24 @@ export function standingOf(text: string, printed: string, start: number, end: nu
   if (RESOLVED.test(text)) return 'hoped';
   if (DENIES_ALL.test(text)) return 'denied';
   const turn = lastMatchEnd(text.slice(0, start), TURNS);
-  const before = masked(text.slice(turn, start), FALSE_NEGATIONS, FALSE_HEDGES);
-  const within = masked(text.slice(start, end), FALSE_NEGATIONS, FALSE_HEDGES);
-  const behind = upToTurn(masked(text.slice(end, end + BEHIND_REACH), FALSE_NEGATIONS, FALSE_HEDGES));
+  const calm = masked(text, FALSE_NEGATIONS, FALSE_HEDGES);
+  const before = calm.slice(turn, start);
+  const within = calm.slice(start, end);
+  const behind = upToTurn(calm.slice(end, end + BEHIND_REACH));
   if (hasWithin(lastPart(before), NEGATIONS, NEGATION_REACH) || has(within, NEGATIONS)) return 'denied';
   if (DENYING_HEADS.test(before === '' ? within : lastPart(before))) return 'denied';
   if (FAILURES.test(lastPart(before)) || FAILURES.test(within) || FAILURES.test(firstPart(behind)))
     return 'denied';
-  if (DENIED_BEHIND.test(behind)) return 'denied';
+  if (DENIED_BEHIND.test(behind) || INSIGNIFICANT.test(text.slice(end))) return 'denied';
   if (has(before, HEDGES) || has(within, HEDGES) || has(within, WEAK_HEDGES)) return 'hoped';
   if (has(lastPart(before), WEAK_HEDGES) || hasWithin(before, PURPOSES, PURPOSE_REACH)) return 'hoped';
   if (HEDGES_BEHIND.test(behind) || isQuestion(text)) return 'hoped';
   return 'fact';
 }
+
+/** Said however far behind, it takes the difference back. */
+const INSIGNIFICANT =
+  /(?:không|chưa) (?:có )?(?:sự )?(?:khác biệt |sai khác )?(?:có )?ý nghĩa|trong (?:phạm vi |giới hạn )?sai số|p ?> ?0[.,]05|(?:not|nor) (?:statistically )?significant|non-?significant|within (?:the )?(?:error|margin of error)/u;
 
 const DENIED_BEHIND =
   /^\s*(?:là )?(?:không|chưa|rất ít|không đáng kể|not)(?!\p{L})(?! chỉ| những)|không (?:có )?(?:ý nghĩa|đáng kể)|not (?:statistically )?significant/u;

@@ -32,9 +32,14 @@ export function readinessOfPractice(claims: readonly ClaimSuggestion[]): ClaimSu
   ];
 }
 
+/** Rights that were sold say nothing of use. */
+const isMereSale = (text: string): boolean =>
+  /(?<!\p{L})(?:bản quyền|quyền sử dụng|hợp đồng|li-?xăng|licen[sc]e\p{L}*|agreement)(?!\p{L})/u.test(text) &&
+  !/(?<!\p{L})(?:đang|hiện|hằng|hàng ngày|đều đặn|now|daily|since|currently|routine)/u.test(text);
+
 function levelShownBy({ kind, quote }: ClaimSuggestion): number | undefined {
   const text = newTonePlacement(quote.normalize('NFC').toLowerCase().replace(/\s+/g, ' '));
-  if (kind === 'adopter') return tellsEverydayUse(text) ? LEVELS.everydayUse : undefined;
+  if (kind === 'adopter') return tellsEverydayUse(text) && !isMereSale(text) ? LEVELS.everydayUse : undefined;
   if (kind !== 'pilot') return undefined;
   return SEASONS.test(text) ? LEVELS.seasons : LEVELS.trial;
 }

@@ -13,20 +13,28 @@ export const CHANGE_WORDS: readonly ChangeWord[] = [
     direction: 'up',
     form: 'verb',
     pattern:
-      'gia tăng|nhích(?: lên)?|tăng(?: thêm| lên| cao| mạnh| vọt| đáng kể| rõ rệt| bình quân| trung bình)*|nâng(?: cao| lên| được| thêm)*|cải thiện(?: được)?|kéo dài(?: được| thêm)*|đẩy (?:nhanh|cao)|vượt(?: hơn| trội| qua)?|tăng trưởng',
+      'gia tăng|nhích(?: lên)?|tăng(?: thêm| lên| cao| mạnh| vọt| đáng kể| rõ rệt| bình quân| trung bình)*|nâng(?: cao| lên| được| thêm)*|cải thiện(?: được| thêm)*|kéo dài(?: được| thêm)*|đẩy (?:nhanh|cao)|vượt(?: hơn| trội| qua)?|tăng trưởng',
   },
   {
     direction: 'down',
     form: 'verb',
     pattern:
-      '(?:cắt |tiết |suy |sụt |thuyên )?giảm(?: được| thiểu| bớt| xuống| đi| mạnh| thêm| còn| đáng kể| rõ rệt| bình quân| trung bình| chỉ còn)*|hạ(?: được| thấp| xuống| bớt)*|rút ngắn(?: được| bớt)*|rút|tiết kiệm(?: được| tới| đến)*|bớt(?: được| đi)*|đỡ(?: tốn| được| hao)*|thu ngắn|co lại|cắt bớt|tụt|tiết giảm(?: được)?|ít đi',
+      '(?:cắt |tiết |suy |sụt |thuyên )?giảm(?: được| thiểu| bớt| xuống| đi| mạnh| thêm| còn| đáng kể| rõ rệt| bình quân| trung bình| chỉ còn)*|hạ(?: được| thấp| xuống| bớt| còn| chỉ còn)*|rút ngắn(?: được| bớt)*|rút|tiết kiệm(?: được| tới| đến)*|bớt(?: được| đi| hẳn)*|đỡ(?: tốn| được| hao)*|thu ngắn|co lại|cắt bớt|tụt|tiết giảm(?: được)?|ít đi',
   },
   {
     direction: 'up',
     form: 'comparison',
     pattern:
-      '(?:cao|nhiều|lớn|trội|khá|tốt|dày|sâu|rộng|khoẻ|dồi dào|mạnh|đậm|đều|chắc|sáng|hiệu quả) hơn(?: hẳn| rõ rệt)?|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nhanh|chậm|nặng|nhẹ|rẻ|bền|lâu|sớm|tốt|kém|không|hơn|trẻ|muộn|dưới|cần|có|là|cho|gồm|trên|trong|đạt|với|và|của) )(?<=\\p{L} )hơn (?=đối chứng|lô|mẫu|nghiệm thức|giống|máy|so với|ruộng|ao|cách|quy trình|phương pháp|vườn)',
+      '(?:cao|nhiều|lớn|trội|khá|tốt|dày|sâu|rộng|khoẻ|dồi dào|mạnh|đậm|đều|chắc|sáng|hiệu quả) hơn(?: hẳn| rõ rệt)?|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nhanh|chậm|nặng|nhẹ|rẻ|bền|lâu|sớm|tốt|kém|không|hơn|trẻ|muộn|dưới|cần|có|là|cho|gồm|trên|trong|đạt|với|và|của) )(?<=\\p{L},? )hơn(?= (?:đối chứng|lô|mẫu|nghiệm thức|giống|máy|so với|ruộng|ao|cách|quy trình|phương pháp|vườn|hộ (?!nghèo)|nhóm|trại|công thức|mô hình cũ|vụ (?:trước|cũ)|năm (?:trước|ngoái)))',
   },
+  {
+    direction: 'down',
+    form: 'comparison',
+    pattern: '(?:thu hoạch|chín|xuất (?:bán|chuồng)|trổ|kết thúc) sớm(?: hơn)?',
+    implies: 'thời gian',
+  },
+  { direction: 'down', form: 'comparison', pattern: 'giảm (?:nhiều|mạnh|sâu|nhanh) hơn' },
+  { direction: 'up', form: 'comparison', pattern: 'tăng (?:nhiều|mạnh|nhanh) hơn' },
   { direction: 'up', form: 'comparison', pattern: '(?:dài|lâu) hơn', implies: 'thời gian' },
   { direction: 'up', form: 'comparison', pattern: 'bền hơn', implies: 'độ bền' },
   { direction: 'up', form: 'comparison', pattern: 'nặng hơn', implies: 'khối lượng' },
@@ -46,7 +54,28 @@ export const CHANGE_WORDS: readonly ChangeWord[] = [
     form: 'comparison',
     pattern: '(?:cao |tăng |lớn |nhiều |bền |dài |lâu )?gấp(?: khoảng| gần| hơn)?',
   },
-  { direction: 'down', form: 'comparison', pattern: 'chỉ (?:bằng|còn bằng|tương đương)|chỉ còn khoảng' },
+  {
+    direction: 'up',
+    form: 'comparison',
+    pattern:
+      'gấp(?: khoảng| gần| hơn)?(?= [^,;.]{1,20} (?:(?:so với |một |hai |mỗi )*(?:người|lao động|thợ)|(?:cách )?làm tay|(?:làm )?thủ công))',
+    implies: 'năng suất',
+  },
+  { direction: 'down', form: 'comparison', pattern: 'chỉ (?:bằng|còn bằng|tương đương)' },
+  // Only of what is known to be better less, and where the sentence says beside what or through what.
+  { direction: 'down', form: 'comparison', pattern: 'chỉ còn(?: khoảng| chừng| chưa tới)*' },
+  {
+    direction: 'up',
+    form: 'comparison',
+    pattern: 'thu (?:được |hoạch (?:được )?)?(?:nhiều|cao) hơn',
+    implies: 'năng suất',
+  },
+  {
+    direction: 'up',
+    form: 'comparison',
+    pattern: 'đẻ(?: được)? (?:thêm|nhiều hơn)(?: được)?',
+    implies: 'số con',
+  },
   {
     direction: 'up',
     form: 'comparison',
@@ -68,7 +97,7 @@ export const CHANGE_WORDS: readonly ChangeWord[] = [
     direction: 'up',
     form: 'verb',
     pattern:
-      'increas(?:ed|es|ing)|rose|risen|rises|improv(?:ed|es)|grew|gained|raised|boost(?:ed|s)|enhanced|extend(?:ed|s)|prolong(?:ed|s)|lengthened|climbed|went up|lifted|added|outperformed|exceeded|doubled|tripled|trebled',
+      'increas(?:ed|es|ing)|rose|risen|rises|improv(?:ed|es)|grew|gained|raised|boost(?:ed|s)|enhanced|extend(?:ed|s)|prolong(?:ed|s)|lengthened|climbed|went(?= from)|went up|lifted|added|outperformed|exceeded|doubled|tripled|trebled',
   },
   {
     direction: 'down',
@@ -110,14 +139,17 @@ export const CHANGE_BEHIND: readonly {
   {
     direction: 'up',
     pattern:
-      'as (?:many|much|fast|high|large|long|strong)|higher|greater|more|larger|better|stronger|taller|heavier|above|(?:increase|rise|improvement|gain|growth|extension|boost)(?= in| of)',
+      'as (?:many|much|fast|high|large|long|strong)|higher|greater|more|larger|better|taller|above|(?:increase|rise|improvement|gain|growth|extension|boost)(?= in| of)',
   },
   { direction: 'up', pattern: 'longer', implies: 'time' },
+  { direction: 'up', pattern: 'stronger', implies: 'strength' },
+  { direction: 'up', pattern: 'heavier', implies: 'weight' },
+  { direction: 'down', pattern: 'lighter', implies: 'weight' },
   { direction: 'up', pattern: 'faster', implies: 'speed' },
   {
     direction: 'down',
     pattern:
-      'lower|less|fewer|smaller|lighter|below|(?:reduction|decrease|drop|fall|cut|decline|savings?|shortening)(?= in| of| on)',
+      'lower|less|fewer|smaller|below|(?:reduction|decrease|drop|fall|cut|decline|savings?|shortening)(?= in| of| on)',
   },
   { direction: 'down', pattern: 'shorter|earlier|sooner|quicker', implies: 'time' },
   { direction: 'down', pattern: 'cheaper', implies: 'price' },
@@ -125,6 +157,8 @@ export const CHANGE_BEHIND: readonly {
 
 /** Say with what the measured is compared, or what brought the change about: without either an unknown quantity is none. */
 export const BASELINE =
-  '‹(?:so (?:với|sánh)|đối chứng|hơn (?:lô|mẫu|giống|máy|cách|ruộng|ao|phương pháp|quy trình|loại|nhóm)|(?:lô|mẫu|máy|quy trình|cách|loại|phiên bản|nhóm|công thức|giống) (?:đối chứng|cũ|trước|thường|không|nhập|thông thường|hiện có|truyền thống|để tự nhiên)|trước (?:đây|kia|khi)|truyền thống|than|compared|versus|vs|relative to|control|against|conventional|before|without)›';
+  '‹(?:so (?:với|sánh)|gấp [^,;.]{1,20} (?:một |hai |mỗi )?(?:người|lao động|thợ|làm tay|thủ công)|đối chứng|hơn (?:lô|mẫu|giống|máy|cách|ruộng|ao|phương pháp|quy trình|loại|nhóm|trái|quả|hạt|cây|con|hộ|vườn|trại|người|khi|lúc|hình thức|sản phẩm|công thức|kiểu|bể|chuồng|lò|phơi|sấy|nuôi|trồng|làm|vụ trước)|(?:lô|mẫu|máy|quy trình|cách|loại|phiên bản|nhóm|công thức|giống) (?:đối chứng|cũ|trước|thường|không|nhập|thông thường|hiện có|truyền thống|để tự nhiên)|trước (?:đây|kia|khi)|truyền thống|than|compared|versus|vs|relative to|control|against|conventional|before|without)›';
 export const CAUSE =
-  '‹(?:giúp|nhờ|khiến|khi (?:dùng|sử dụng|áp dụng|bổ sung|thay|chuyển)|sau khi (?:dùng|áp dụng|lắp)|áp dụng|sử dụng|kết quả thử nghiệm|thanks to|due to|using|(?:the|our|this) (?:device|system|process|method|model|machine|new [a-z]+|coating|tool|software|kit|filter))›';
+  '‹(?:giúp|nhờ|khiến|khi (?:dùng|sử dụng|áp dụng|bổ sung|thay|chuyển|gắn|lắp|phun|bón|phủ)|được (?:ăn|bón|phun|xử lý|bổ sung|tưới|phủ|bọc|ngâm|tiêm|uống)|bổ sung|sau khi (?:dùng|áp dụng|lắp)|áp dụng|sử dụng|kết quả thử nghiệm|thanks to|due to|using|(?:the|our|this) (?:device|system|process|method|model|machine|new [a-z]+|coating|tool|software|kit|filter))›';
+/** Say that the change is for the better. */
+export const HELPS = '‹(?:giúp|nhờ|thanks to|helped|helps|improved?)›';

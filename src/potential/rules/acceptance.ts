@@ -1,9 +1,10 @@
 import { COUNCIL, NOT_RATED, RATED, RATINGS } from '../data/rating-words.js';
 import { dateIn, matchesOf, rx, type ClaimRule, type Hit } from './rule.js';
 
-const GAP = '(?:\\s?[:–-]\\s?|\\s|[“"‘\'(]|[\\p{L}\\d]+){0,9}?';
+const GAP =
+  '(?:[abcd],\\s|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|,\\s(?=(?:đạt (?:yêu cầu|loại)|xếp loại|loại)›)|\\s?[:–-]\\s?|\\s|[“"‘\'(]|[\\p{L}\\d]+){0,9}?';
 const RATING = rx(
-  `${RATED}${GAP}[“"‘'(]?(?<rating>${RATINGS.map(({ pattern }) => pattern).join('|')})›(?!\\s?(?:[\\d.,]+\\s?(?:%|điểm|/)|được|mục tiêu|tiêu chuẩn|chuẩn|năng suất|chất lượng|kết quả|ocop|giải|hiệu quả))`,
+  `${RATED}${GAP}[“"‘'(]?(?<rating>${RATINGS.map(({ pattern }) => pattern).join('|')})›(?!\\s?(?:[\\d.,]+\\s?(?:%|điểm|/)|được|loại|mức|mục tiêu|tiêu chuẩn|chuẩn|năng suất|chất lượng|kết quả|ocop|giải|hiệu quả))`,
 );
 const OF_COUNCIL = rx(COUNCIL);
 const OPEN = rx(NOT_RATED);

@@ -41,10 +41,7 @@ describe('adopter', () => {
     ['Phuoc Loc Ice Factory has run the controller since May 2021.', { name: 'Phuoc Loc Ice Factory' }],
     ['The recipe was sold to Tan Hue Vien Bakery.', { name: 'Tan Hue Vien Bakery' }],
     ['Can Tho Water Supply Company operates four of the units.', { name: 'Can Tho Water Supply Company' }],
-    [
-      'Đã chuyển giao cho HTX Thuận Hưng và Công ty TNHH Trà Hoa Sen.',
-      { name: 'HTX Thuận Hưng và Công ty TNHH Trà Hoa Sen' },
-    ],
+    ['Đã chuyển giao cho HTX Thuận Hưng và Công ty TNHH Trà Hoa Sen.', { name: 'Công ty TNHH Trà Hoa Sen' }],
     ['Cơ sở bánh tráng Sáu Hoài đã thay lò củi bằng lò của đề tài.', { name: 'Cơ sở bánh tráng Sáu Hoài' }],
     [
       'Thư viện thành phố Cần Thơ cài đặt và dùng phần mềm từ tháng 9/2021.',

@@ -6,6 +6,7 @@ import {
   OWN_RESULT,
   SURELY_OWN,
   TAKES,
+  WORKS_WITH_OURS,
 } from '../data/adoption-words.js';
 import { organisationsIn, type NamedOrganisation } from '../words/organisations.js';
 import { matchesOf, rx, type ClaimRule, type Hit, type RuleSentence } from './rule.js';
@@ -16,9 +17,12 @@ const MAKERS = rx(MAKES_OR_SELLS);
 const OWN = rx(SURELY_OWN);
 const OURS = rx(OWN_RESULT);
 const OTHERWISE = rx(OTHER_TIES);
+const WITH_OURS = rx(WORKS_WITH_OURS);
 const EVERY_DAY = rx(EVERYDAY_USE);
 /** An office may take something into use; what it decides or approves says nothing of that. */
 const OFFICE = /^(?:Cục Sở hữu|Sở Khoa học|Bộ|Hội đồng|Viện Hàn lâm|Ủy ban|Uỷ ban|UBND)/u;
+/** The host's own trial grounds take nothing into use. */
+const STATION = /(?<!\p{L})(?:trại|trạm|khu|vườn|xưởng) (?:thực|thí) nghiệm|experimental (?:station|farm)/u;
 /** Uses in a passive: `được Trại Sáu Ngọc nuôi đại trà`. */
 const PASSIVE = rx(`‹(?:được|do)\\s(?:[\\p{Ll}]+\\s){0,2}$`);
 const PASSIVE_BEHIND = rx(
@@ -36,9 +40,18 @@ export const adopter: ClaimRule = {
       const before = named[i - 1];
       const between = before && sentence.text.slice(before.end, organisation.start);
       const last = hits.at(-1);
-      if (hit) hits.push(hit);
+      if (hit) {
+        if (
+          before &&
+          between !== undefined &&
+          TWO.test(between) &&
+          !hits.some(({ value }) => 'name' in value && value.name === before.name)
+        )
+          hits.push({ ...hit, kind: 'adopter', value: { name: before.name } });
+        hits.push(hit);
+      }
       // `cho HTX A và Công ty B`: what is said of one is said of both.
-      else if (last && between !== undefined && /^(?:,| và| cùng| and)\s$/.test(between))
+      else if (last && between !== undefined && TWO.test(between))
         hits.push({ ...last, kind: 'adopter', value: { name: organisation.name } });
     }
     return hits.slice(0, MAX);
@@ -46,6 +59,7 @@ export const adopter: ClaimRule = {
 };
 
 const MAX = 3;
+const TWO = /^(?:,| và| cùng| and)\s$/u;
 
 function takenBy({ text, printed }: RuleSentence, organisation: NamedOrganisation): Hit[] {
   const { name, start, end } = organisation;
@@ -66,6 +80,8 @@ function takenBy({ text, printed }: RuleSentence, organisation: NamedOrganisatio
     return hit(start, end + taking[0].length, 0.78);
   if (given && !/‹?(?:do|được)\s*$/u.test(given[0].trim()) && /\p{L}/u.test(printed.slice(0, start)))
     return hit(given.index, end, 0.8);
+  const works = matchesOf(WITH_OURS, behind)[0];
+  if (works && !STATION.test(text)) return hit(start, end + works[0].length, 0.74);
   return [];
 }
 

@@ -12,6 +12,21 @@ const GROWN = rx(
   '‹(?:trồng|nuôi|canh tác) (?<product>[\\p{Ll}]+(?: [\\p{Ll}]+)?)(?= (?:của|ở|tại|quanh|trên|trong|in|at|of|vùng)›|[,.;])',
 );
 const REACH = 150;
+const REFERS_BACK =
+  /vì (?:thế|vậy)|do đó|nên|there|đây|therefore|so |(?:vùng|nơi|đất|xứ|huyện|xã) (?:này|đó|ấy)|(?:với|cho) địa phương/u;
+/** `thích hợp điều kiện thổ nhưỡng Lai Vung`: close behind, and of two words at least. */
+const BARE_NAME = /^(?: [\p{Ll}–-]+){1,6} (?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*)+)(?! (?:\d|et|và c))/u;
+/** `phù hợp với đất cát giồng nơi đây`: where that is was said before. */
+const namedBefore = (before: string): string | undefined => {
+  const place = placeIn(before);
+  return place !== undefined && /\p{Lu}/u.test(place) ? place : undefined;
+};
+const bareNameIn = (behind: string): string | undefined => {
+  const name = BARE_NAME.exec(behind)?.groups?.['name'];
+  return name === undefined || /^(?:Hội đồng|Bộ|Sở|Công ty|Trường|Viện|Việt Nam|Khmer)/u.test(name)
+    ? undefined
+    : name;
+};
 
 /** Fits a place, and a product there where one is named; a fit without a place says nothing. */
 export const localFit: ClaimRule = {
@@ -22,9 +37,17 @@ export const localFit: ClaimRule = {
       if (matchesOf(LAW, text.slice(Math.max(0, match.index - 12), from + 25)).length > 0) continue;
       const behind = printed.slice(match.index, from + REACH);
       // What fits here is told of before too: `phát triển tốt ở các ao quanh Vĩnh Châu, vì thế thích hợp`.
+      const near = placeIn(behind);
+      const named =
+        near !== undefined && /^\p{Ll}/u.test(near) && REFERS_BACK.test(text)
+          ? namedBefore(printed.slice(0, match.index))
+          : undefined;
       const place =
-        placeIn(behind) ??
-        (/vì (?:thế|vậy)|do đó|nên|there|đây|therefore|so /u.test(text) ? placeIn(printed) : undefined);
+        named ??
+        near ??
+        (REFERS_BACK.test(text) ? placeIn(printed) : undefined) ??
+        bareNameIn(behind.slice(match[0].length)) ??
+        namedBefore(printed.slice(0, match.index));
       if (place === undefined || /^Việt Nam$/u.test(place)) continue;
       const product = productIn(text, from);
       const hit: Hit = {

@@ -167,7 +167,7 @@ describe('gain', () => {
     ['Tuổi thọ lưới tăng thêm 2 năm.', { quantity: 'tuổi thọ lưới', value: 2, unit: 'năm', direction: 'up' }],
     [
       'Khối lượng phế phẩm bớt được 1,5 tấn mỗi tháng.',
-      { quantity: 'khối lượng phế phẩm', value: 1.5, unit: 'tấn mỗi tháng', direction: 'down' },
+      { quantity: 'khối lượng phế phẩm', value: 1.5, unit: 'tấn/tháng', direction: 'down' },
     ],
     [
       'Nhân công vận hành giảm từ 6 người xuống còn 2 người.',

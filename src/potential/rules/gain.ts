@@ -1,4 +1,13 @@
-import { BASELINE, CAUSE, CHANGE_BEHIND, CHANGE_WORDS } from '../data/change-words.js';
+import { BASELINE, CAUSE, CHANGE_BEHIND, CHANGE_WORDS, HELPS } from '../data/change-words.js';
+import {
+  AS_TIME_GOES_BY,
+  BECOMES_MORE,
+  BY_A_SETTING,
+  OF_A_NAMED_HOUSE,
+  OF_THE_CONTROL,
+  THAN_THOUGHT,
+  TIME_TO_KEEP,
+} from '../data/no-gain-words.js';
 import { amountsIn, versusIn, type Amount } from '../words/amounts.js';
 import { goodDirection, quantityBefore, quantityBehind, quantityBetween } from '../words/quantities.js';
 import { matchesOf, rx, type ClaimRule, type Hit, type RuleSentence } from './rule.js';
@@ -15,6 +24,15 @@ const WORDS = CHANGE_WORDS.map((word) => ({ ...word, pattern: rx(`‹(?:${word.p
 const BEHIND = CHANGE_BEHIND.map((word) => ({ ...word, pattern: rx(`^\\s?(?:${word.pattern})›`) }));
 const COMPARED = rx(BASELINE);
 const CAUSED = rx(CAUSE);
+const CONTROL = rx(OF_THE_CONTROL);
+const SETTING = rx(BY_A_SETTING);
+const GROWS = rx(BECOMES_MORE);
+const IN_TIME = rx(AS_TIME_GOES_BY);
+const HELPED = rx(HELPS);
+const KEEPS = rx(TIME_TO_KEEP);
+const THOUGHT = rx(THAN_THOUGHT);
+/** `less than 0.5 ha`, `chỉ còn` of what nobody compares: a limit or a level, no difference. */
+const LIMIT = /^ than(?: (?:an? |about |some |only |the )*(?:vnd |usd )?)?\s*$/u;
 const CONDITION = rx('‹(?:nếu|trong trường hợp|giả sử|when fully|if)›[^,]*$');
 const MAX_GAP = 9;
 const TIME =
@@ -103,20 +121,33 @@ function changeItself(text: string, amount: Amount): Change | undefined {
 
 const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
-function gainOf({ text, printed }: RuleSentence, change: Change, amount: Amount): Hit | undefined {
+function gainOf({ text, printed, english }: RuleSentence, change: Change, amount: Amount): Hit | undefined {
   const [start, end] = [Math.min(change.start, amount.start), Math.max(change.end, amount.end)];
-  if (matchesOf(CONDITION, text.slice(0, start)).length > 0) return undefined;
+  if (matchesOf(CONDITION, text.slice(0, start)).length > 0 || isNone(text, change, amount)) return undefined;
   const direction = directionOf(text, change, amount);
   const quantity = quantityOf(text, printed, change, amount);
   if (quantity === undefined || direction === undefined) return undefined;
+  if (NAMES_NOTHING.test(quantity.name)) return undefined;
   const level = TO_A_LEVEL.test(text.slice(change.start, amount.start));
-  const good = quantity.implied ? direction : goodDirection(quantity.name);
+  const good = quantity.implied
+    ? direction
+    : (goodDirection(quantity.name) ?? (english ? undefined : goodDirection(quantity.name, true)));
   if (good === 'none' || (good !== undefined && good !== 'either' && good !== direction)) return undefined;
+  if (/^(?:tốc độ|speed)$/u.test(quantity.name) && /^(?:m|cm|km|ha|m²|°c|con|kg|g)$/u.test(amount.unit ?? ''))
+    return undefined;
+  if (quantity.implied && isTimeLost(text, quantity.name, direction)) return undefined;
   const compared = matchesOf(COMPARED, text).length > 0 || (amount.form === 'fromTo' && good !== undefined);
   const known = good !== undefined && (!quantity.implied || quantity.saved === true);
+  const caused = matchesOf(CAUSED, text.slice(0, start)).length > 0;
+  if (ONLY_LEFT.test(text.slice(change.start, change.end)) && (good !== 'down' || !(compared || caused)))
+    return undefined;
+  if (matchesOf(COMPARED, text).length === 0 && !caused && growsByItself(text, quantity.name, direction))
+    return undefined;
   const saves = SAVES.test(text.slice(change.start, change.end)) && direction === 'down';
   const sure = known || saves || quantity.name === 'lợi nhuận';
-  if (!sure && !compared && matchesOf(CAUSED, text.slice(0, start)).length === 0) return undefined;
+  // Of what no list knows only a word that says so tells which way is the better.
+  if (!sure && !quantity.implied && matchesOf(HELPED, text.slice(0, start)).length === 0) return undefined;
+  if (!sure && !compared && !caused) return undefined;
   return {
     kind: 'gain',
     value: {
@@ -131,13 +162,44 @@ function gainOf({ text, printed }: RuleSentence, change: Change, amount: Amount)
   };
 }
 
+/** Words of measure and of order that stand where a name should. */
+const NAMES_NOTHING =
+  /(?<![\p{L}])(?:slowed|consumed|took|had|held|increased|decreased|rose|fell|owned|used|gained|tăng(?! trưởng| trọng)|giảm|cao hơn|thấp hơn)(?![\p{L}])|^(?:(?:mức|con số|giá trị|tỷ lệ|thêm|hẳn|này|đó|the rest|those|that)$|[\d<>≥≤~])/u;
+const ONLY_LEFT = /^chỉ còn/u;
+
+/** Of the control, of a named house's thing, a mere limit, or otherwise than thought. */
+function isNone(text: string, change: Change, amount: Amount): boolean {
+  const between = text.slice(change.end, Math.max(change.end, amount.start));
+  return (
+    matchesOf(CONTROL, text.slice(0, Math.min(change.start, amount.start))).length > 0 ||
+    OF_A_NAMED_HOUSE.test(text) ||
+    matchesOf(SETTING, text).length > 0 ||
+    (change.form === 'comparison' && change.end <= amount.start && LIMIT.test(between)) ||
+    matchesOf(THOUGHT, text.slice(Math.max(change.end, amount.end))).length > 0 ||
+    matchesOf(THOUGHT, text.slice(change.end)).length > 0
+  );
+}
+
+/** Longer is better for what is kept, shorter for what is waited for. */
+function isTimeLost(text: string, name: string, direction: 'up' | 'down'): boolean {
+  if (!/^(?:time|thời gian)$/u.test(name)) return false;
+  return matchesOf(KEEPS, text).length > 0 ? false : direction === 'up';
+}
+
+/** `Trọng lượng cá tăng từ 5 g lên 480 g sau 6 tháng nuôi`. */
+const growsByItself = (text: string, name: string, direction: 'up' | 'down'): boolean =>
+  direction === 'up' && matchesOf(GROWS, name).length > 0 && matchesOf(IN_TIME, text).length > 0;
+
 /** `giảm còn 2%` tells what it came down to, not by how much. */
 const TO_A_LEVEL =
   /(?<!\p{L})(?:còn|xuống|(?:fell|dropped|down|cut|reduced|lowered|rose|up|increased|grew) to)(?: (?:chỉ|còn|khoảng|only|just|about))*\s?$/u;
 /** `chỉ bằng 0,45 lần` is less, `bằng 1,2 lần` would be more; quicker by days is a shorter time. */
 function directionOf(text: string, change: Change, amount: Amount): 'up' | 'down' | undefined {
   if (amount.form === 'fromTo') return amount.direction ?? change.direction;
-  if (/^chỉ/.test(text.slice(change.start, change.end)) && amount.form === 'value') {
+  if (
+    /^chỉ bằng|^chỉ còn bằng|^chỉ tương/.test(text.slice(change.start, change.end)) &&
+    amount.form === 'value'
+  ) {
     const whole = amount.unit === '%' ? 100 : amount.unit === 'lần' ? 1 : 0;
     return (amount.value ?? 0) < whole ? 'down' : undefined;
   }
@@ -157,7 +219,12 @@ interface Quantity {
 
 function quantityOf(text: string, printed: string, change: Change, amount: Amount): Quantity | undefined {
   const name = (found: { start: number; end: number } | undefined): Quantity | undefined =>
-    found && { name: printed.slice(found.start, found.end).toLowerCase() };
+    found && {
+      name: printed
+        .slice(found.start, found.end)
+        .toLowerCase()
+        .replace(/[\s,;:.]+$/u, ''),
+    };
   const behind = quantityBehind(text, Math.max(change.end, amount.end));
   if (change.form === 'verb' && change.end <= amount.start) {
     const between = quantityBetween(text, change.end, amount.start);
@@ -169,7 +236,9 @@ function quantityOf(text: string, printed: string, change: Change, amount: Amoun
     quicker || SAVES.test(text.slice(change.start, change.end)) ? impliedBy(text, amount, change) : undefined;
   const before = quantityBefore(text, Math.min(change.start, amount.start));
   if (change.start >= amount.end && behind) return name(behind);
-  if (before?.known) return name(before);
+  const quickerBy = change.implies !== undefined && TIME.test(amount.unit ?? '');
+  if (before?.known && !(quickerBy && !A_TIME.test(text.slice(before.start, before.end))))
+    return name(before);
   if (change.implies !== undefined) {
     const implied = TIME.test(amount.unit ?? '')
       ? /\p{L}/u.test(change.implies) && /^[a-z]+$/.test(change.implies)
@@ -183,6 +252,7 @@ function quantityOf(text: string, printed: string, change: Change, amount: Amoun
   return impliedBy(text, amount, change);
 }
 
+const A_TIME = /thời gian|tuổi|hạn (?:dùng|sử dụng)|time|life|duration|stay|age/u;
 const SAVES = /^(?:tiết kiệm|đỡ|bớt|cắt|sav)/u;
 
 /** Money saved is cost, time saved is time. */

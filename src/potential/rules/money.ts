@@ -1,5 +1,5 @@
 import { CHANGED, INPUTS, INVESTMENT, PRICE } from '../data/price-words.js';
-import { isDeniedFromTheStart } from '../assertion.js';
+import { isDeniedFromTheStart, isOfOthers } from '../assertion.js';
 import { moneyIn, type Money } from '../words/money.js';
 import { matchesOf, rx, spanOf, type ClaimRule, type Hit, type RuleSentence } from './rule.js';
 
@@ -9,11 +9,18 @@ const BOUGHT = rx(INPUTS);
 const SOUGHT = rx(INVESTMENT);
 /** Says of itself that it is the result's own cost, whatever it is made of. */
 const OWN_COST = rx(
-  '‹(?:giá thành|suất đầu tư|chi phí (?:đầu tư|chế tạo|lắp đặt|sản xuất|vận hành|xây dựng|thiết bị|xử lý|chuyển giao|cho một|mỗi)|giá (?:máy|thiết bị|xuất xưởng|chuyển giao|trọn gói)|phí (?:chuyển giao|bản quyền|trọn gói|li-?xăng)|(?:unit|production|manufacturing|operating|running|installation|construction|treatment|selling|licen[sc]e|building) (?:cost|price|fee)s?|cost of (?:the|one|a|producing|making))›',
+  '‹(?:giá thành|suất đầu tư|(?:để )?(?:làm ra|sản xuất(?: ra)?|chế tạo|tạo ra|xử lý) (?:được )?(?:một|1|mỗi)› [^,;]{2,40}? ‹(?:cần|tốn|hết|mất)|(?:tiền|chi phí)(?: [\\p{L}]+){1,5} (?:để|cho) (?:[\\p{L}]+ ){0,4}(?:một|mỗi)› [^,;]{2,30}? ‹(?:hết|tốn|là|khoảng|chỉ)|chi phí (?:đầu tư|chế tạo|lắp đặt|sản xuất|vận hành|xây dựng|thiết bị|xử lý|chuyển giao|cho một|mỗi)|giá (?:máy|thiết bị|xuất xưởng|chuyển giao|trọn gói)|phí (?:chuyển giao|bản quyền|trọn gói|li-?xăng)|(?:unit|production|manufacturing|operating|running|installation|construction|treatment|selling|licen[sc]e|building) (?:cost|price|fee)s?|cost of (?:the|one|a|producing|making))›',
 );
 /** A price that is only assumed, to reckon profit from it. */
 const RECKONED = rx(
   '‹(?:với|giả sử|tính theo|at an?|assuming)›[^,;]{0,40}?‹(?:giá|price)›.*‹(?:hoàn vốn|thu hồi vốn|lợi nhuận|doanh thu|lãi|hoà vốn|payback|profit|revenue|break-even)›',
+);
+/** `VND 46,000 lower than with ice`. */
+const DIFFERENCE =
+  /^(?:\s?\/\s?\p{L}+)? (?:(?:ít|thấp|rẻ|cao|nhiều|đắt) hơn|lower|less|cheaper|more than|higher|below|above)(?!\p{L})/u;
+/** What farmers or firms of a region were asked about. */
+const SURVEYED = rx(
+  '‹(?:của|ở) (?:\\d+ |các |những |nhiều |phần lớn )?(?:hộ|nông hộ|nông dân|người (?:nuôi|trồng|dân)|trang trại|doanh nghiệp|cơ sở trong)›|‹(?:\\d+|surveyed|interviewed|most) (?:farmers|growers|households|respondents|farms)›',
 );
 const REACH = 70;
 const PER_BEFORE = rx('‹(?:mỗi|một|each|every|per) (?<per>[\\p{L}]+)(?: [\\p{L}]+){0,2}\\s$');
@@ -39,9 +46,11 @@ function costOf({ text }: RuleSentence, money: Money, from: number): Hit[] {
   const clause = before.slice(Math.max(0, before.lastIndexOf('; ') + 1));
   const price = matchesOf(PRICED, clause).at(-1);
   if (price === undefined) return [];
+  if (matchesOf(SURVEYED, clause).length > 0) return [];
   const own = matchesOf(OWN_COST, clause).at(-1);
   const told = clause.slice(own?.index ?? 0);
-  const behind = text.slice(money.end, money.end + 40).split(/[,;]/)[0] ?? '';
+  const behind = text.slice(money.end, money.end + 40).split(/[,;(]/)[0] ?? '';
+  if (DIFFERENCE.test(text.slice(money.end))) return [];
   if (matchesOf(CHANGES, clause.slice(own?.index ?? price.index)).length > 0) return [];
   if (matchesOf(BOUGHT, own ? behind : `${told} ${behind}`).length > 0) return [];
   if (!own && matchesOf(BOUGHT, text.slice(0, money.start)).length > 0) return [];
@@ -69,6 +78,7 @@ export const investment: ClaimRule = {
       match === undefined ||
       DENIED.test(text.slice(0, match.index)) ||
       isDeniedFromTheStart(text) ||
+      isOfOthers(text, sentence.printed) ||
       matchesOf(WISHED, text).length > 0
     )
       return [];

@@ -6,11 +6,11 @@ import { matchesOf, rx, yearIn, type ClaimRule, type Hit } from './rule.js';
 const PILOT = rx(PILOTED);
 /** Installed, placed, ran: a trial only where it says for how long. */
 const MERE_RUN = rx(
-  '^(?:(?:được |đã )+|vận hành|hoạt động|chạy|was|were|has been|have been|ran|operated|worked|tested|test|tried)',
+  '^(?:(?:được |đã )+(?!được |đã |[\\p{L}]+ (?:theo|bằng|với)›|(?:[\\d.]+ )?(?:nông dân|bà con|hộ|ngư dân|người (?:nuôi|trồng)))|(?:we|the (?:team|project)) |cho |vận hành|hoạt động|chạy|was|were|has been|have been|ran|operated|worked|tested|test|tried)',
 );
 const TRIED = /thử|tried|test|trial|pilot|semi-industrial|bán công nghiệp/u;
 const DURATION = rx(
-  `\\d[\\d.,]*\\s?(?:${['ngày', 'tháng', 'tuần', 'giờ', 'vụ', 'mẻ', 'năm', 'lượt', 'hours?', 'days?', 'weeks?', 'months?', 'seasons?', 'years?', 'batches', 'runs'].join('|')})›|‹(?:suốt|throughout|trọn|for (?:a|one|an entire|a whole) (?:year|season|month|crop))›|‹(?:một|hai|ba|bốn|năm|sáu|one|two|three|four|five|six|eleven|twelve) (?:vụ|mùa|tháng|năm|tuần|seasons?|months?|weeks?|years?|crops?)›`,
+  `\\d[\\d.,]*\\s?(?:${['ngày', 'tháng', 'tuần', 'giờ', 'vụ', 'mẻ', 'năm', 'lượt', 'hours?', 'days?', 'weeks?', 'months?', 'seasons?', 'years?', 'batches', 'runs'].join('|')})›|‹(?:từ (?:đầu |cuối |giữa )?(?:tháng|năm|vụ|quý|ngày) \\d|since (?:[a-z]+ )?\\d{4}|suốt|throughout|trọn|(?:during|over|through|for) (?:the |one |a )?(?:whole |full |entire )?(?:\\d{4} )?(?:[a-z]+ ){0,2}(?:season|harvest)|for (?:a|one|an entire|a whole) (?:year|season|month|crop))›|‹(?:một|hai|ba|bốn|năm|sáu|one|two|three|four|five|six|eleven|twelve) (?:vụ|mùa|tháng|năm|tuần|seasons?|months?|weeks?|years?|crops?)›`,
 );
 const LONG = rx(LASTED);
 const NONE = rx(NO_PILOT);

@@ -21,7 +21,7 @@ const OURS = rx(OWN_ACT);
 const OFFICE_NUMBER =
   /(?<![\d-])(?<number>(?<figure>[1-4])-(?:(?<year>20\d{2}|19\d{2})-\d{4,6}|0\d{6,7})(?:-000)?)(?!\d)/u;
 const OTHER_NUMBER =
-  /(?<!\p{L})(?:số|số đơn|no\.?|nos\.?|number|#)\s?:?\s*(?<number>pct\/vn\d{4}\/\d{4,6}|vn\s?\d[\d.\-/]*\d|\d{1,4}\.vn\.\d{4}|(?:us|cn|ep|wo|jp|kr)[ -]?[\d/,-]{5,}(?:\s?[abu]\d?)?|gphi[\s-]?\d{3,5}|\d[\d.]{2,8}\d)(?![\d/])/u;
+  /(?<!\p{L})(?:số|số đơn|số (?:đăng ký|bằng|văn bằng|gcn|giấy chứng nhận)|certificate|registration|no\.?|nos\.?|number|#)\s?:?\s*(?:no\.? |số )?(?<number>pct\/vn\d{4}\/\d{4,6}|vn\s?\d[\d.\-/]*\d|\d{1,4}\.vn\.\d{4}|(?:us|cn|ep|wo|jp|kr)[ -]?[\d/,-]{5,}(?:\s?[abu]\d?)?|gphi[\s-]?\d{3,5}|\d[\d.]{2,8}\d)(?![\d/])/u;
 /** Papers that are numbered too, and are no titles. */
 const DECISION_BEFORE =
   /(?:quyết định|qđ|công văn|hợp đồng|decision|contract|tcvn|qcvn|iso)\s(?:chấp nhận đơn |cấp )?$/u;
@@ -30,7 +30,7 @@ const DECISION_BEFORE =
 export const protection: ClaimRule = {
   name: 'protection',
   find: ({ text, printed }) => {
-    if (matchesOf(OTHERS, text).length > 0) return [];
+    if (matchesOf(OTHERS, text).length > 0 || OF_A_PERSON.test(printed)) return [];
     const status = matchesOf(ANY_STATUS, text)[0];
     if (status === undefined) return [];
     if (FOREIGN_NUMBER.test(printed) && matchesOf(OURS, text).length === 0) return [];
@@ -59,6 +59,10 @@ export const protection: ClaimRule = {
     ];
   },
 };
+
+/** `Bằng độc quyền số 1-0011870 của Nguyễn Hữu Lộc`, `Tran's patent`: told of as somebody else's. */
+const OF_A_PERSON =
+  /(?:\d[\d-]{5,}|sáng chế|giải pháp hữu ích|[Pp]atent)(?: số [\d-]+)? (?:của|of|by) (?!(?:Trường|Viện|Trung|Công|HTX|Hợp|Đại|Sở|Cơ|Bệnh|Tổng|The|Can|University|Institute|Nhóm|Đề|Dự)(?!\p{L}))\p{Lu}\p{Ll}+ \p{Lu}|\p{Lu}\p{Ll}+[’']s (?:patent|utility|application)/u;
 
 const SAID =
   /được cấp|được bảo hộ|đã được|được nhận|đã nộp|đã đăng ký|nhận bằng|đã cấp|granted|awarded|filed|applied|lodged|registered|pending|được chấp nhận|issued/u;

@@ -13,6 +13,10 @@ const NOT_REACHED = rx(NO_LEVEL);
 const ROSE = rx(
   `‹(?:đã |has |was )(?:được )?(?:[\\p{L}]+ ){0,3}?(?:đưa|nâng|phát triển|tăng|brought|raised|moved|advanced|taken|progressed)[^.;]{0,60}?‹(?:từ|from)›[^.;]{0,25}?[1-9][^.;]{0,12}?‹(?:lên|đến|tới|to)›\\s(?:(?:mức|cấp|trl|level)\\s?)*(?<level>[1-9])›`,
 );
+/** Without `đã` only a plain verb tells that it was raised, and nothing may call it an aim. */
+const WENT_UP = rx(
+  `‹(?:tăng|đi|rose|increased|advanced|went|moved|progressed) (?:từ|from)› [^.;]{0,12}?[1-9]› [^.;]{0,30}?‹(?:lên|đến|tới|to)›\\s(?:(?:mức|cấp|trl|level)\\s?)*(?<level>[1-9])›`,
+);
 const LABELS = READINESS_LABELS.map(({ trl, pattern, confidence }) => ({
   trl,
   confidence,
@@ -24,7 +28,9 @@ export const readiness: ClaimRule = {
   find: ({ text }) => {
     const masked = text.replace(WHOLE_SCALE, (extent) => ' '.repeat(extent.length));
     if (matchesOf(SCALE, masked).length === 0) return labelled(text);
-    const rose = matchesOf(ROSE, masked)[0];
+    const rose =
+      matchesOf(ROSE, masked)[0] ??
+      (matchesOf(NOT_REACHED, masked).length === 0 ? matchesOf(WENT_UP, masked)[0] : undefined);
     if (rose) return [hit(rose)];
     const told = [...matchesOf(NAMED, masked), ...matchesOf(LEVEL_FIRST, masked)].sort(
       (a, b) => a.index - b.index,

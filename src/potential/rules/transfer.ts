@@ -7,7 +7,7 @@ import {
   SUPPLIES,
   TRANSFER_WAYS,
 } from '../data/transfer-words.js';
-import { isDeniedFromTheStart } from '../assertion.js';
+import { isDeniedFromTheStart, isOfOthers } from '../assertion.js';
 import { matchesOf, rx, spanOf, type ClaimRule, type Hit } from './rule.js';
 
 const CONTRACT = rx(CONTRACT_SIGNED);
@@ -39,7 +39,8 @@ export const transferContract: ClaimRule = {
 export const transferOffer: ClaimRule = {
   name: 'transferOffer',
   judgesItself: true,
-  find: ({ text, section }) => {
+  find: ({ text, printed, section }) => {
+    if (isOfOthers(text, printed)) return [];
     const offer = matchesOf(OFFER, text)[0];
     const sheet = section === 'sheet' || section === 'form';
     const handed = matchesOf(HANDED, text)[0] ?? (sheet ? matchesOf(SUPPLYING, text)[0] : undefined);

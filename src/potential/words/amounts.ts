@@ -14,7 +14,7 @@ export interface Amount {
 }
 
 const UNITS =
-  '%|‰|phần trăm|điểm (?:phần trăm|%)|percentage points?|per ?cent|points?|điểm|(?:person|man|labou?r|work)[- ]?days?|lần|times|[- ]?fold|(?:nghìn|triệu|tỷ) đồng|tấn|tạ|kg|mg|µg|g|lít|litres?|liters?|ml|l|m³|m3|m²|m2|ha|km|mm|cm|m|ngày công|công lao động|công|ngày|giờ|phút|giây|tháng|tuần|năm|vụ|kwh|mwh|kw|mw|w|°c|độ c|độ|con|cây|cái|chiếc|người|lao động|bậc|hạt|bông|chồi|trái|quả|ppm|ppb|mmhg|mpa|n|db|dba|hours?|days?|weeks?|months?|years?|minutes?|min|seconds?|tonnes?|tons?|t|kilograms?|grams?|degrees?|units?|workers?|metres?|nm|µm|lux|v|a|hp|cv|cfu';
+  '%|‰|phần trăm|điểm (?:phần trăm|%)|percentage points?|per ?cent|points?|điểm|(?:person|man|labou?r|work)[- ]?days?|lần|times|[- ]?fold|(?:nghìn|triệu|tỷ) đồng|tấn|tạ|kg|mg|µg|g|lít|litres?|liters?|ml|l|m³|m3|m²|m2|ha|km|mm|cm|m|ngày công|công lao động|công|ngày|giờ|phút|giây|tháng|tuần|năm|vụ|kwh|mwh|kw|mw|w|°c|độ c|độ|con|trứng|bao|thùng|chai|gói|bịch|khay|chuyến|trang|cây|cái|chiếc|người|lao động|bậc|hạt|bông|chồi|trái|quả|ppm|ppb|mmhg|mpa|n|db|dba|hours?|days?|weeks?|months?|years?|minutes?|min|seconds?|tonnes?|tons?|t|kilograms?|grams?|degrees?|units?|workers?|metres?|nm|µm|lux|v|a|hp|cv|cfu';
 const PER =
   '(?:\\s?/\\s?(?:(?:\\d+\\s?)?[\\p{L}²³]+[23]?(?:\\s(?:tăng trọng|sản phẩm|nguyên liệu|thành phẩm))?)|\\s(?:mỗi|trên mỗi|một|per|an?|every)\\s[\\p{L}]+)?';
 const WITH_UNIT = new RegExp(
@@ -23,8 +23,15 @@ const WITH_UNIT = new RegExp(
   ),
   'gu',
 );
+/** The conversion of feed has no unit. */
+const BARE = new RegExp(
+  newTonePlacement(
+    `(?<=(?:fcr|hệ số (?:chuyển hoá )?thức ăn|feed conversion(?: ratio)?)(?!\\p{L})[^.;,\\d]{0,40}(?:giảm|hạ|bớt|thấp hơn|tiết kiệm|lower|fell|reduced|by)[^.;,\\d]{0,20}\\s)(?<amount>\\d+[.,]\\d+)(?=[.,;)]?(?:\\s|$))(?! ?(?:%|kg|đến|xuống|còn|to ))`,
+  ),
+  'gu',
+);
 const FRACTION =
-  /(?<!\p{L})(?:(?:khoảng|gần|hơn) )?(?:một nửa|phân nửa|nửa|(?:một|hai|ba) phần (?:hai|ba|tư|bốn|năm|sáu|mười)|gấp đôi|gấp ba|(?:by )?(?:about |nearly |almost |roughly )?(?:a |one[- ])?(?:half|third|quarter|fifth|tenth)|two[- ]thirds|three[- ]quarters|doubled|halved|tripled|trebled|twice|twofold|threefold)(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:khoảng|gần|hơn) )?(?:một nửa|phân nửa|nửa|(?:một|hai|ba) phần (?:hai|ba|tư|bốn|năm|sáu|mười)|gấp đôi|gấp ba|(?:by )?(?:about |nearly |almost |roughly )?(?:a |one[- ])?(?:half|third|quarter|fifth|tenth)|two[- ]thirds|three[- ]quarters|doubled|halved|tripled|trebled|gấp rưỡi|twice(?= (?:as|the|that|what))|twofold|threefold)(?!\p{L})/gu;
 const ONE = `(?:${NUMBER})(?:\\s?(?:[–-])\\s?(?:${NUMBER}))?(?:\\s?(?:nghìn|triệu|tỷ|million|thousand))?(?:\\s?(?:đồng|vnd|usd|${UNITS})(?![\\p{L}\\d])${PER})?(?: \\d+ phút)?`;
 const FROM_TO = new RegExp(
   newTonePlacement(
@@ -35,7 +42,7 @@ const FROM_TO = new RegExp(
 
 const VERSUS = new RegExp(
   newTonePlacement(
-    `(?<![\\p{L}\\d.,/-])(?<from>${ONE})(?:\\s\\([^()]*\\))?(?:,? (?:so với|versus|vs\\.?|compared (?:with|to)|against)(?: mức| chỉ| only)*|, (?:trong khi|còn|while) [^.;,\\d]{0,40}?(?:chỉ|đạt|là|only|was|reached))+\\s(?<until>${ONE})`,
+    `(?<![\\p{L}\\d.,/-])(?<from>${ONE})(?:\\s\\([^()]*\\))?(?:,? (?:so với|down from|up from|versus|vs\\.?|compared (?:with|to)|against)(?: mức| chỉ| only)*|, (?:trong khi|còn|while) [^.;,\\d]{0,40}?(?:chỉ|đạt|là|only|was|reached|mất|tới)|, [^.;,\\d]{0,30}?(?:đối chứng|không \\p{L}+|(?:cách|máy|kiểu|lò|mẫu) cũ|truyền thống|control|untreated|conventional)[^.;,\\d]{0,24}(?:chỉ|đạt|là|only|was|reached|mất)(?: \\p{L}+)?)+\\s(?<until>${ONE})`,
   ),
   'gu',
 );
@@ -70,6 +77,10 @@ export function amountsIn(text: string, english: boolean): Amount[] {
       const value = readNumber(match.groups?.['amount'] ?? '', english);
       const unit = unitOf(match.groups?.['unit'] ?? '');
       return value === undefined || value === 0 ? [] : [{ form: 'value', value, unit, ...at(match) }];
+    }),
+    ...[...text.matchAll(BARE)].flatMap((match): Amount[] => {
+      const value = readNumber(match.groups?.['amount'] ?? '', english);
+      return value === undefined || value === 0 ? [] : [{ form: 'value', value, ...at(match) }];
     }),
   ];
   return found
@@ -108,5 +119,8 @@ function fromTo(match: RegExpExecArray, english: boolean): Amount[] {
 function unitOf(printed: string): string {
   const unit = printed.trim();
   if (/^(?:phần trăm|per ?cent)$/.test(unit)) return '%';
-  return /^[- ]?fold$/.test(unit) ? 'lần' : unit;
+  // `gấp bốn lần một người`: no times per person.
+  return /^(?:[- ]?fold$|lần (?:một|mỗi) )/u.test(unit)
+    ? 'lần'
+    : unit.replace(/\s(?:trên mỗi|mỗi|trên một)\s/u, '/');
 }

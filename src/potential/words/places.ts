@@ -9,7 +9,7 @@ const ADMINISTRATIVE = new RegExp(
   'gu',
 );
 const AFTER_PREPOSITION = new RegExp(
-  String.raw`(?<!\p{L})(?:tại|ở|quanh|ven|dọc|trên địa bàn|thuộc|vùng|in|at|near|around|along|across)\s(?:(?:[\p{Ll}]+)\s){0,5}?(${LONG_NAME}(?:(?:,| và| and)\s${LONG_NAME})*)`,
+  String.raw`(?<!\p{L})(?:tại|ở|quanh|ven|dọc|trên địa bàn|thuộc|[Vv]ùng|in|at|near|around|along|across)\s(?:(?:[\p{Ll}]+)\s){0,5}?(${LONG_NAME}(?:(?:,| và| and)\s${LONG_NAME})*)`,
   'gu',
 );
 const AFTER_OF = new RegExp(

@@ -7,6 +7,11 @@ const QUANTITIES = GAIN_QUANTITIES.map(({ pattern, good }) => ({
   pattern: pattern.replaceAll('tỷ lệ', 't[ỷỉ] lệ'),
 }));
 const KNOWN = QUANTITIES.map(({ pattern, good }) => ({ good, pattern: rx(`‹(?:${pattern})›`) }));
+/** Where a reading lost the marks: `chi phi lao dong`. */
+const WITHOUT_MARKS = KNOWN.map(({ good, pattern }) => ({
+  good,
+  pattern: new RegExp(withoutMarks(pattern.source), 'gu'),
+}));
 const ANY = rx(`‹(?:${QUANTITIES.map(({ pattern }) => pattern).join('|')})›`);
 
 /** Part a clause from what stands before it. */
@@ -20,11 +25,15 @@ const TRAILING =
 const ADJUNCT =
   /\s(?:sau|khi|trong|tại|ở|nhờ|do|bằng|so với|với|còn lại|during|after|when|in the|with|on|under|using|at)(?!\p{L}).*$/u;
 const FILLER =
-  /^(?:khoảng|gần|hơn|tới|đến|trung bình|bình quân|xấp xỉ|chừng|about|by|nearly|almost|roughly|some|over|up to|vnd|usd|approximately|\s|[^\p{L}])+$/u;
+  /^(?:thêm|hẳn|được|lên|xuống|bớt|chỉ|còn|ít nhất|mức|đúng|further|only|just|khoảng|gần|hơn|tới|đến|trung bình|bình quân|xấp xỉ|chừng|about|by|nearly|almost|roughly|some|over|up to|vnd|usd|approximately|\s|[^\p{L}])+$/u;
 const MAX_WORDS = 8;
 /** What a phrase does not begin with where it names what changed. */
 const NO_NAME =
   /^(?:kết quả|con số|mức (?:này|đó)|giá trị này|điều này|our results?|this result|the result|so với|hơn|than|compared|relative|mẫu|lô|đối chứng|nghiệm thức|giống|máy|phiên bản|loại|cách|nhóm|ruộng|it|they|this|these|which|by)(?!\p{L})/u;
+
+function withoutMarks(source: string): string {
+  return source.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+}
 
 export interface FoundQuantity {
   readonly start: number;
@@ -34,10 +43,15 @@ export interface FoundQuantity {
 }
 
 /** In which direction a change of this quantity is a gain; undefined where the lists do not say. The earliest head decides. */
-export function goodDirection(name: string): 'up' | 'down' | 'either' | 'none' | undefined {
-  const found = KNOWN.flatMap(({ good, pattern }, order) =>
-    [...name.matchAll(pattern)].map((match) => ({ good, at: match.index, length: match[0].length, order })),
-  ).sort((a, b) => a.at - b.at || b.length - a.length || a.order - b.order);
+export function goodDirection(
+  name: string,
+  marksLost = false,
+): 'up' | 'down' | 'either' | 'none' | undefined {
+  const found = (marksLost ? WITHOUT_MARKS : KNOWN)
+    .flatMap(({ good, pattern }, order) =>
+      [...name.matchAll(pattern)].map((match) => ({ good, at: match.index, length: match[0].length, order })),
+    )
+    .sort((a, b) => a.at - b.at || b.length - a.length || a.order - b.order);
   return found[0]?.good;
 }
 
@@ -79,12 +93,35 @@ export function quantityBehind(text: string, start: number): FoundQuantity | und
 }
 
 function phrase(text: string, from: number, to: number): FoundQuantity | undefined {
-  let slice = text.slice(from, to);
-  const lead = LEADING.exec(slice)?.[0].length ?? slice.length - slice.trimStart().length;
-  slice = slice.slice(lead).replace(ADJUNCT, '').replace(TRAILING, '').trimEnd();
-  if (!/\p{L}{2}/u.test(slice)) return undefined;
-  const start = from + lead;
-  const head = [...slice.matchAll(ANY)][0];
+  const lead = LEADING.exec(text.slice(from, to))?.[0].length ?? leadingBlanks(text.slice(from, to));
+  const whole = text
+    .slice(from + lead, to)
+    .replace(TRAILING, '')
+    .trimEnd();
+  const slice = whole.replace(ADJUNCT, '').replace(TRAILING, '').trimEnd();
+  return (
+    within(slice, from + lead, nameHead(slice)) ??
+    within(whole, from + lead, lastHead(whole)) ??
+    unnamed(slice, from + lead)
+  );
+}
+
+const leadingBlanks = (slice: string): number => slice.length - slice.trimStart().length;
+
+/** The first known head behind the last figure: `ở mật độ 60 con/m² tỷ lệ sống`. */
+function nameHead(slice: string): RegExpExecArray | undefined {
+  const heads = [...slice.matchAll(ANY)];
+  return heads.find((head) => !/\d/.test(slice.slice(head.index + head[0].length))) ?? heads[0];
+}
+
+/** Where what stands before `khi`, `bằng` … names nothing known: the last known head behind it. */
+const lastHead = (whole: string): RegExpExecArray | undefined => {
+  const last = [...whole.matchAll(ANY)].at(-1);
+  return last && whole.slice(last.index).split(' ').length <= MAX_WORDS_BEHIND ? last : undefined;
+};
+const MAX_WORDS_BEHIND = 4;
+
+function within(slice: string, start: number, head: RegExpExecArray | undefined): FoundQuantity | undefined {
   if (head) {
     const words = slice.slice(head.index).split(' ').slice(0, MAX_WORDS).join(' ').replace(TRAILING, '');
     const before =
@@ -93,6 +130,11 @@ function phrase(text: string, from: number, to: number): FoundQuantity | undefin
         : 0;
     return { start: start + head.index - before, end: start + head.index + words.length, known: true };
   }
+  return undefined;
+}
+
+function unnamed(slice: string, start: number): FoundQuantity | undefined {
+  if (!/\p{L}{2}/u.test(slice)) return undefined;
   const words = slice.split(' ').slice(-MAX_WORDS).join(' ');
   return { start: start + slice.length - words.length, end: start + slice.length, known: false };
 }
