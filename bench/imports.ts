@@ -146,7 +146,7 @@ async function untilDone(id: string, started: number): Promise<TableImportDto> {
 function printCourse(course: MemoryCourse): void {
   const rows = [...course.stop()].filter(([part]) => ['http', 'worker', 'postgres', 'other'].includes(part));
   printTable([
-    ['memory, median of each quarter', '1', '2', '3', '4'],
+    ['own memory, median of each quarter', '1', '2', '3', '4'],
     ...rows.map(([part, quarters]) => [part, ...quarters.map(mebibytes)]),
   ]);
 }

@@ -1,12 +1,12 @@
 import type { Part, ProcessMeter } from './process-meter.js';
 
-/** How much memory parts of phusa have while work goes on, as quarters of the whole time. */
+/** How much memory of their own parts of phusa have while work goes on, as quarters of the whole time. */
 export class MemoryCourse {
   private readonly looks: ReadonlyMap<Part, number>[] = [];
   private readonly timer: NodeJS.Timeout;
 
   constructor(meter: ProcessMeter, everyMs = 2_000) {
-    this.timer = setInterval(() => this.looks.push(meter.memoryNow()), everyMs);
+    this.timer = setInterval(() => this.looks.push(meter.ownMemoryNow()), everyMs);
   }
 
   /** The median of each quarter, in bytes, of the parts that were ever there. */

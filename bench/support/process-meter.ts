@@ -60,21 +60,23 @@ export class ProcessMeter {
     return { peak: this.peak, postgresPeak: this.postgresPeak, cpu: this.cpu() };
   }
 
-  /** What each part has now, in bytes. */
-  memoryNow(): Map<Part, number> {
-    return this.weigh().by;
+  /** What each part has now, in bytes, without the files it has mapped: pages of these the kernel takes back at need. */
+  ownMemoryNow(): Map<Part, number> {
+    return this.weigh().own;
   }
 
-  private weigh(): { by: Map<Part, number>; rss: number } {
+  private weigh(): { by: Map<Part, number>; own: Map<Part, number>; rss: number } {
     const by = new Map<Part, number>();
+    const own = new Map<Part, number>();
     let rss = 0;
     for (const look of this.look()) {
       this.last.set(look.key, look);
       const memory = memoryOf(look.pid);
       by.set(look.part, (by.get(look.part) ?? 0) + memory.pss);
+      own.set(look.part, (own.get(look.part) ?? 0) + memory.pss - memory.mapped);
       if (look.part !== 'postgres') rss += memory.rss;
     }
-    return { by, rss };
+    return { by, own, rss };
   }
 
   private sample(): void {
@@ -123,9 +125,10 @@ export class ProcessMeter {
 }
 
 /** Shared pages count in part (PSS), where the kernel tells; else like all others. */
-function memoryOf(pid: number): { rss: number; pss: number } {
+function memoryOf(pid: number): { rss: number; pss: number; mapped: number } {
   const rss = kilobytes(read(`/proc/${pid}/status`), 'VmRSS');
-  return { rss, pss: kilobytes(read(`/proc/${pid}/smaps_rollup`), 'Pss') || rss };
+  const rollup = read(`/proc/${pid}/smaps_rollup`);
+  return { rss, pss: kilobytes(rollup, 'Pss') || rss, mapped: kilobytes(rollup, 'Pss_File') };
 }
 
 function kilobytes(text: string | undefined, name: string): number {
