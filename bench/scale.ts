@@ -85,7 +85,7 @@ async function measure(pages: number, size: CollectionSize): Promise<Measured> {
     const bytes = await indexBytes(dataDir, catalogue);
     return { pages, built, bytes, cpu: (1000 * (cpu.by.get('http') ?? 0)) / asking.asked, asking };
   } finally {
-    await running.stop();
+    await running.stop({ keep: values.data !== undefined });
   }
 }
 
@@ -114,7 +114,7 @@ async function filled(
       catalogue: KillCatalogue.embedded(dataDir),
     };
   } catch (error) {
-    await running.stop();
+    await running.stop({ keep: values.data !== undefined });
     throw error;
   }
 }
@@ -235,7 +235,7 @@ async function reindex(): Promise<void> {
     console.log(`${asking.failed.slice(0, 5).join('\n')}\n${loads()}`.trim());
     if (ended.code !== 0 || asking.failed.length > 0) process.exitCode = 1;
   } finally {
-    await running.stop();
+    await running.stop({ keep: values.data !== undefined });
     await indexes?.remove();
   }
 }
