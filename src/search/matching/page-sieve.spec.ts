@@ -26,6 +26,18 @@ describe('page sieve', () => {
     const sought = ['w4_1', 'w4_2', 'w4_3', 'w6_1'].map((token) => ({ token, weight: 1 }));
     expect(siftPages(sieve, sought, 1, false)).toEqual([5]);
   });
+  it('leaves out pages that hold little beside the best, but never all others', () => {
+    const held = (...of: string[]) => new Set(of.length > 0 ? of : ['other']);
+    const texts = [held('lúa'), held('gạo'), held('lúa', 'gạo', '_lúa_gạo'), held('lúa', 'gạo', '_lúa_gạo')];
+    const small = makeSieve(texts.map((tokens, i) => ({ number: i + 1, withheld: false, tokens })));
+    const sought = [
+      { token: 'lúa', weight: 1 },
+      { token: 'gạo', weight: 1 },
+      { token: '_lúa_gạo', weight: 3 },
+    ];
+    expect(siftPages(small, sought, 4, true)).toEqual([3, 4]);
+    expect(siftPages(small, sought.slice(0, 2), 4, true)).toEqual([3, 4, 1, 2]);
+  });
   it('passes over withheld pages unless they may be read', () => {
     const sought = [{ token: 'w9_1', weight: 1 }];
     expect(siftPages(sieve, sought, 200, false)).not.toContain(10);

@@ -38,6 +38,11 @@ export function makeSieve(pages: readonly SievedPage[]): Uint8Array {
   return bytes;
 }
 
+/** Of so many pages each is looked at, however little it holds beside the best: the sieve may be wrong about one. */
+const ALWAYS = 2;
+/** A page that holds less than this share of what the best holds would show nothing: its words stand alone there. */
+const LEAST_SHARE = 0.5;
+
 /** Numbers of the pages that seem to hold most of what is sought, best first, earlier pages before later. */
 export function siftPages(
   sieve: Uint8Array,
@@ -63,7 +68,11 @@ export function siftPages(
     if (score > 0) found.push({ number: Math.abs(number), score });
   }
   found.sort((a, b) => b.score - a.score || a.number - b.number);
-  return found.slice(0, limit).map(({ number }) => number);
+  const least = (found[0]?.score ?? 0) * LEAST_SHARE;
+  return found
+    .slice(0, limit)
+    .filter(({ score }, i) => i < ALWAYS || score >= least)
+    .map(({ number }) => number);
 }
 
 const isSet = (bytes: Uint8Array, start: number, bit: number): boolean =>
