@@ -19,6 +19,17 @@ export function dueReason(
 export const proven = (claim: Pick<Claim, 'status' | 'validUntil' | 'evidence'>, today: string): boolean =>
   claim.status === 'confirmed' && dueReason(claim, today) === undefined;
 
+/** `dueReason` as conditions: one for each reason, so that each is read off its index. */
+export function dueSql(claim: string, reason: DueReason, today: string): SqlCondition {
+  const stale = `${claim}.evidence ->> 'stale' = 'true'`;
+  return reason === 'stale'
+    ? { sql: `${claim}.status = 'confirmed' AND ${stale}`, parameters: {} }
+    : {
+        sql: `${claim}.status = 'confirmed' AND ${claim}.valid_until < :claimsToday AND (${stale}) IS NOT TRUE`,
+        parameters: { claimsToday: today },
+      };
+}
+
 /** The same as `proven`, as a condition. */
 export function provenSql(claim: string, today: string): SqlCondition {
   return {

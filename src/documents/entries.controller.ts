@@ -6,6 +6,7 @@ import { CurrentAsker, Needs } from '../access/asker-guard.js';
 import { Audit } from '../access/audit.js';
 import { decideClaim, decideField, type Lifetimes } from '../catalog/decisions.js';
 import { lastDayOf } from '../potential/claim-lifetime.js';
+import { dueClaimItemId } from '../review/item-id.js';
 import { ReviewClaims } from '../review/review-claims.js';
 import { Clock, vietnamDate } from '../shared/clock.js';
 import { DocumentAccess } from './document-access.js';
@@ -53,8 +54,12 @@ export class EntriesController {
     return view;
   }
 
-  /** Publish, reject or limit one claim. Confirmed without a last day, it gets that of its kind. */
+  /**
+   * Publish, reject or limit one claim. Confirmed without a last day, it gets that of its kind. Where somebody else is
+   * looking at it in the review queue: 409.
+   */
   @Patch('claims/:claimId')
+  @ApiConflictResponse({ description: 'Claimed by somebody else: `claim` says who and until when' })
   @ApiOkResponse({ type: ClaimDto })
   async claim(
     @Param('id') id: string,
@@ -64,7 +69,10 @@ export class EntriesController {
   ): Promise<ClaimDto> {
     await this.access.kept(id, asker);
     const claim = await this.dataSource.transaction(async (tx) => {
+      const item = dueClaimItemId(claimId);
+      await this.claims.mustBeFree(tx, item, asker);
       const decided = await decideClaim(tx, id, claimId, body, asker.personId, lifetimesOn(this.clock));
+      if (decided) await this.claims.release(item, asker, tx);
       if (decided) await this.audit.record(asker, 'claim.decide', id, { claimId, ...body }, tx);
       return decided;
     });

@@ -1,18 +1,19 @@
 import type { Document } from '../catalog/document.entity.js';
 import type { QueueItem } from '../review/review-queue.js';
 import type { ClaimView } from '../review/review-claims.js';
-import { fieldView, KEEPER } from './entry-view.js';
+import { claimView, fieldView, KEEPER } from './entry-view.js';
 import type { ErrorReport } from '../review/reports/error-report.entity.js';
 import type { ReportDto, ReviewClaimDto, ReviewDocumentDto, ReviewItemDto } from './review.dto.js';
 
 /** An item of the queue, for who keeps its document. */
 export function reviewItemView(item: QueueItem): ReviewItemDto {
-  const { id, priority, document, entry, page, report, claim } = item;
+  const { id, priority, document, entry, page, report, dueClaim, claim } = item;
   const view = entry && fieldView(entry, KEEPER);
-  const number = page?.number ?? report?.page ?? entry?.evidence?.page;
+  const asked = dueClaim && claimView(dueClaim.claim, KEEPER);
+  const number = page?.number ?? report?.page ?? (entry ?? dueClaim?.claim)?.evidence?.page;
   return {
     id,
-    about: report ? 'report' : entry ? 'field' : 'page',
+    about: report ? 'report' : dueClaim ? 'dueClaim' : entry ? 'field' : 'page',
     priority,
     document: reviewDocumentView(document),
     ...(number === undefined || number < 1 ? {} : { page: number }),
@@ -20,6 +21,7 @@ export function reviewItemView(item: QueueItem): ReviewItemDto {
     ...(page ? { version: page.version, unreadable: page.source === 'unreadable' } : {}),
     ...(page && page.quality !== null ? { quality: page.quality } : {}),
     ...(report ? { report: reportView(report), ...(report.field ? { field: report.field } : {}) } : {}),
+    ...(dueClaim && asked ? { dueClaim: asked, due: dueClaim.reason } : {}),
     ...(claim ? { claim: reviewClaimView(claim) } : {}),
   };
 }

@@ -12,10 +12,11 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { CLAIMED_BY, type ClaimedBy } from '../review/review-queue.js';
+import { DUE_REASONS, type DueReason } from '../catalog/claim-standing.js';
+import { CLAIMED_BY, type ClaimedBy } from '../review/queue-scope.js';
 import { DOCUMENT_TYPES, type DocumentType, FIELD_NAMES, type FieldName } from '../shared/field-names.js';
 import { REPORT_OUTCOMES, type ReportStatus } from '../review/reports/error-report.entity.js';
-import { FieldEntryDto } from './document.dto.js';
+import { ClaimDto, FieldEntryDto } from './document.dto.js';
 
 export class ReviewQueryDto {
   @ApiPropertyOptional()
@@ -28,7 +29,7 @@ export class ReviewQueryDto {
   kind?: DocumentType;
   @ApiPropertyOptional({
     enum: FIELD_NAMES,
-    description: 'Values and reports of this field only, and no pages',
+    description: 'Values and reports of this field only, and neither pages nor claims',
   })
   @IsOptional()
   @IsIn(FIELD_NAMES)
@@ -40,7 +41,7 @@ export class ReviewQueryDto {
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()
-  @MaxLength(400)
+  @MaxLength(800)
   cursor?: string;
   @ApiPropertyOptional({ default: 20, maximum: 100 })
   @IsOptional()
@@ -86,10 +87,11 @@ export class ReportDto {
 
 export class ReviewItemDto {
   @ApiProperty({
-    description: 'Of a value the id of its entry, of a page `documentId.number`, of a report `report.id`',
+    description:
+      'Of a value the id of its entry, of a page `documentId.number`, of a report `report.id`, of a claim `claim.id`',
   })
   id!: string;
-  @ApiProperty({ enum: ['field', 'page', 'report'] })
+  @ApiProperty({ enum: ['field', 'page', 'report', 'dueClaim'] })
   about!: string;
   @ApiProperty({ description: 'Impact × uncertainty, 0–1; the worst come first' })
   priority!: number;
@@ -109,7 +111,15 @@ export class ReviewItemDto {
   unreadable?: boolean;
   @ApiPropertyOptional({ type: ReportDto, description: 'What a reader said is wrong' })
   report?: ReportDto;
-  @ApiPropertyOptional({ type: ReviewClaimDto })
+  @ApiPropertyOptional({ type: ClaimDto, description: 'Confirmed once; says nothing until it is again' })
+  dueClaim?: ClaimDto;
+  @ApiPropertyOptional({
+    enum: DUE_REASONS,
+    description:
+      'Why that claim asks again: its last day is past, or its words are no longer found on the page',
+  })
+  due?: DueReason;
+  @ApiPropertyOptional({ type: ReviewClaimDto, description: 'Who is at work on it' })
   claim?: ReviewClaimDto;
 }
 

@@ -3,7 +3,7 @@ import { DataSource, In } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Claim } from '../catalog/claim.entity.js';
-import { dueReason } from '../catalog/claim-standing.js';
+import { dueReason, dueSql } from '../catalog/claim-standing.js';
 import { Document } from '../catalog/document.entity.js';
 import { Clock, vietnamDate } from '../shared/clock.js';
 import { isId } from '../shared/ids.js';
@@ -25,12 +25,12 @@ export class DueClaims {
   /** Of documents that the asker keeps; those that wait longest first. */
   async list(asker: Asker, cursor: string | undefined, size: number): Promise<DueClaimsDto> {
     const today = vietnamDate(this.clock.now());
+    const [stale, expired] = [dueSql('claim', 'stale', today), dueSql('claim', 'expired', today)];
     const readable = this.filters.for(asker).recordSql('document');
     const select = this.dataSource
       .createQueryBuilder(Claim, 'claim')
       .innerJoin(Document, 'document', 'document.id = claim.document_id')
-      .where("claim.status = 'confirmed'")
-      .andWhere("(claim.valid_until < :today OR claim.evidence ->> 'stale' = 'true')", { today })
+      .where(`((${stale.sql}) OR (${expired.sql}))`, { ...stale.parameters, ...expired.parameters })
       .andWhere(readable.sql, readable.parameters);
     if (cursor) select.andWhere(`(${SINCE}, claim.id) > (:since::date, :id::uuid)`, readCursor(cursor));
     const found = await select

@@ -1,3 +1,4 @@
+import type { DueReason } from '../catalog/claim-standing.js';
 import type { FieldName } from '../shared/field-names.js';
 
 /**
@@ -95,6 +96,12 @@ export function pageNeedsLookSql(alias: string): string {
 
 /** A person took the trouble to say so: before all but a title that is no more than a guess. */
 export const REPORT_PRIORITY = 0.9;
+
+/**
+ * A claim that a person confirmed and that says nothing until one looks again: an answer that its card has lost. Behind
+ * an error that somebody saw, before every page; words that are gone weigh more than a day that is past.
+ */
+export const DUE_PRIORITY: Readonly<Record<DueReason, number>> = { stale: 0.6, expired: 0.5 };
 
 const qualitySql = (alias: string): string =>
   `coalesce(${alias}.quality, ${alias}.confidence, 1::real)::float8`;

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** Somebody is at work on an item of the queue; it ends by itself. */
 @Entity()
 export class ReviewClaim {
-  /** As the queue names it: a field entry's id, or `documentId.page`. */
+  /** As the queue names it: see item-id. */
   @PrimaryColumn('text')
   item!: string;
 

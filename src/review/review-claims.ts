@@ -2,6 +2,7 @@ import { ConflictException, Injectable, NotFoundException } from '@nestjs/common
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { ReadFilters } from '../access/read-filters.js';
+import { Claim } from '../catalog/claim.entity.js';
 import { Document } from '../catalog/document.entity.js';
 import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { guarded } from '../catalog/guarded-document.js';
@@ -95,5 +96,6 @@ function documentOf(manager: EntityManager, item: ReviewItem): Promise<{ documen
   const select = { documentId: true } as const;
   if (item.kind === 'field') return manager.findOne(FieldEntry, { select, where: { id: item.entryId } });
   if (item.kind === 'report') return manager.findOne(ErrorReport, { select, where: { id: item.reportId } });
+  if (item.kind === 'dueClaim') return manager.findOne(Claim, { select, where: { id: item.claimId } });
   return manager.findOneBy(Page, { documentId: item.documentId, number: item.number });
 }

@@ -1,31 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Batch } from '../catalog/batch.entity.js';
+import { Claim } from '../catalog/claim.entity.js';
+import { type DueReason, dueReason } from '../catalog/claim-standing.js';
 import { Document } from '../catalog/document.entity.js';
 import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { Page } from '../catalog/page.entity.js';
-import type { DocumentType, FieldName } from '../shared/field-names.js';
-import { pageItemId, reportItemId } from './item-id.js';
+import { dueCursor, type DueRow, dueRows } from './due-rows.js';
+import { dueClaimItemId, pageItemId, reportItemId } from './item-id.js';
 import { fieldPrioritySql, pageNeedsLookSql, pagePrioritySql, REPORT_PRIORITY } from './priority.js';
 import { type QueueCursor, writeCursor } from './queue-cursor.js';
+import { narrowTo, type QueueQuestion, type QueueScope } from './queue-scope.js';
 import { ErrorReport } from './reports/error-report.entity.js';
-import { type ClaimView, holderOf, ReviewClaims } from './review-claims.js';
-
-export const CLAIMED_BY = ['me', 'others', 'nobody'] as const;
-export type ClaimedBy = (typeof CLAIMED_BY)[number];
-
-export interface QueueQuestion {
-  readonly batch?: string;
-  /** Of document. */
-  readonly kind?: DocumentType;
-  /** Values and reports of this field only; with it no pages are given. */
-  readonly field?: FieldName;
-  readonly claimedBy?: ClaimedBy;
-  readonly cursor?: QueueCursor;
-  readonly size: number;
-}
+import { type ClaimView, ReviewClaims } from './review-claims.js';
 
 export interface QueueItem {
   readonly id: string;
@@ -35,6 +24,9 @@ export interface QueueItem {
   readonly entry?: FieldEntry;
   readonly page?: Page;
   readonly report?: ErrorReport;
+  /** A confirmed claim, and why it asks again. */
+  readonly dueClaim?: { readonly claim: Claim; readonly reason: DueReason };
+  /** Who is at work on it. */
   readonly claim?: ClaimView;
 }
 
@@ -59,7 +51,7 @@ interface ReportRow {
   readonly documentId: string;
   readonly priority: number;
 }
-type Row = FieldRow | PageRow | ReportRow;
+type Row = FieldRow | PageRow | ReportRow | DueRow;
 
 /** What most needs a human eye, the worst first. Each kind is read off its index, a screenful at a time. */
 @Injectable()
@@ -89,12 +81,16 @@ export class ReviewQueue {
 
   private async part(question: QueueQuestion, asker: Asker, only?: 'returned'): Promise<QueuePart> {
     const { size, cursor = {} } = question;
-    const [reports, fields, pages] = await Promise.all([
-      this.reports(question, asker, only),
-      this.fields(question, asker, only),
-      this.pages(question, asker, only),
+    const scope = { question, asker, filter: this.filters.for(asker), ...(only ? { only } : {}) };
+    const { manager } = this.dataSource;
+    const [reports, fields, stale, expired, pages] = await Promise.all([
+      this.reports(scope),
+      this.fields(scope),
+      dueRows(manager, 'stale', scope),
+      dueRows(manager, 'expired', scope),
+      this.pages(scope),
     ]);
-    const merged = mergeWorstFirst<Row>(reports, fields, pages);
+    const merged = mergeWorstFirst<Row>(reports, fields, stale, expired, pages);
     const shown = merged.slice(0, size);
     const items = await this.filled(shown, asker);
     if (merged.length <= size) return { items };
@@ -106,11 +102,13 @@ export class ReviewQueue {
       ...(field ? { field: [field.priority, field.id] } : {}),
       ...(page ? { page: [page.priority, page.documentId, page.number] } : {}),
       ...(report ? { report: [report.priority, report.reportId] } : {}),
+      ...dueCursor(shown.filter((row) => 'claimId' in row)),
     };
     return { items, nextCursor: writeCursor(next) };
   }
 
-  private fields(question: QueueQuestion, asker: Asker, only?: 'returned'): Promise<FieldRow[]> {
+  private fields(scope: QueueScope): Promise<FieldRow[]> {
+    const { question } = scope;
     const priority = fieldPrioritySql('entry');
     const select = this.dataSource
       .createQueryBuilder(FieldEntry, 'entry')
@@ -122,7 +120,7 @@ export class ReviewQueue {
     if (question.field) select.andWhere('entry.name = :field', { field: question.field });
     const [worst, id] = question.cursor?.field ?? [];
     if (id !== undefined) select.andWhere(`(${priority}, entry.id) < (:worst, :id::uuid)`, { worst, id });
-    this.narrow(select, 'entry.id::text', question, asker, only);
+    narrowTo(select, 'entry.id::text', scope);
     return select
       .orderBy('priority', 'DESC')
       .addOrderBy('entry.id', 'DESC')
@@ -130,7 +128,8 @@ export class ReviewQueue {
       .getRawMany<FieldRow>();
   }
 
-  private async pages(question: QueueQuestion, asker: Asker, only?: 'returned'): Promise<PageRow[]> {
+  private async pages(scope: QueueScope): Promise<PageRow[]> {
+    const { question } = scope;
     if (question.field) return [];
     const priority = pagePrioritySql('page');
     const select = this.dataSource
@@ -147,7 +146,7 @@ export class ReviewQueue {
         id,
         number,
       });
-    this.narrow(select, "page.document_id || '.' || page.number", question, asker, only);
+    narrowTo(select, "page.document_id || '.' || page.number", scope);
     return select
       .orderBy('priority', 'DESC')
       .addOrderBy('page.document_id', 'DESC')
@@ -157,7 +156,8 @@ export class ReviewQueue {
   }
 
   /** The oldest first: all are as urgent. */
-  private reports(question: QueueQuestion, asker: Asker, only?: 'returned'): Promise<ReportRow[]> {
+  private reports(scope: QueueScope): Promise<ReportRow[]> {
+    const { question } = scope;
     const select = this.dataSource
       .createQueryBuilder(ErrorReport, 'report')
       .select('report.id', 'reportId')
@@ -173,7 +173,7 @@ export class ReviewQueue {
            (SELECT last.created_at, last.id FROM error_report last WHERE last.id = :id::uuid)`,
         { id },
       );
-    this.narrow(select, "'report.' || report.id", question, asker, only);
+    narrowTo(select, "'report.' || report.id", scope);
     return select
       .orderBy('report.created_at')
       .addOrderBy('report.id')
@@ -181,54 +181,38 @@ export class ReviewQueue {
       .getRawMany<ReportRow>();
   }
 
-  /** Of documents that stand ready and that the asker keeps. */
-  private narrow(
-    select: SelectQueryBuilder<ObjectLiteral>,
-    item: string,
-    { batch, kind, claimedBy, cursor }: QueueQuestion,
-    asker: Asker,
-    only: 'returned' | undefined,
-  ): void {
-    const readable = this.filters.for(asker).recordSql('document');
-    select.andWhere(readable.sql, readable.parameters).andWhere("document.status = 'ready'");
-    if (batch) select.andWhere('document.batch_id = :batch', { batch });
-    const returned = "SELECT batch.id FROM batch WHERE batch.quality_outcome = 'returns'";
-    if (only) select.andWhere(`document.batch_id IN (${returned})`);
-    else if (cursor?.others)
-      select.andWhere(`(document.batch_id IS NULL OR document.batch_id NOT IN (${returned}))`);
-    if (kind) select.andWhere('document.type = :kind', { kind });
-    if (!claimedBy) return;
-    const whose = { me: '= :holder', others: '<> :holder', nobody: 'IS NOT NULL' }[claimedBy];
-    const claims = `SELECT claim.item FROM review_claim claim WHERE claim.until > now() AND claim.holder ${whose}`;
-    select.andWhere(`${item} ${claimedBy === 'nobody' ? 'NOT IN' : 'IN'} (${claims})`, {
-      ...(claimedBy === 'nobody' ? {} : { holder: holderOf(asker) }),
-    });
-  }
-
   private async filled(rows: readonly Row[], asker: Asker): Promise<QueueItem[]> {
     const { manager } = this.dataSource;
     const pagePlaces = rows.flatMap((row) =>
       'number' in row ? [{ documentId: row.documentId, number: row.number }] : [],
     );
-    const [documents, entries, pages, reports, claims] = await Promise.all([
+    const [documents, entries, pages, reports, dueClaims, claims] = await Promise.all([
       manager.findBy(Document, { id: In([...new Set(rows.map(({ documentId }) => documentId))]) }),
       manager.findBy(FieldEntry, { id: In(rows.flatMap((row) => ('id' in row ? [row.id] : []))) }),
       pagePlaces.length > 0 ? manager.findBy(Page, pagePlaces) : [],
       manager.findBy(ErrorReport, {
         id: In(rows.flatMap((row) => ('reportId' in row ? [row.reportId] : []))),
       }),
+      manager.findBy(Claim, { id: In(rows.flatMap((row) => ('claimId' in row ? [row.claimId] : []))) }),
       this.claims.on(rows.map(itemIdOf), asker),
     ]);
     const documentOf = new Map(documents.map((one) => [one.id, one]));
     const entryOf = new Map(entries.map((one) => [one.id, one]));
     const pageOf = new Map(pages.map((one) => [pageItemId(one.documentId, one.number), one]));
     const reportOf = new Map(reports.map((one) => [reportItemId(one.id), one]));
+    const { today } = this.filters.for(asker).scope;
+    const dueOf = new Map(
+      dueClaims.flatMap((one) => {
+        const reason = dueReason(one, today);
+        return reason ? [[dueClaimItemId(one.id), { claim: one, reason }] as const] : [];
+      }),
+    );
     return rows.flatMap((row) => {
       const id = itemIdOf(row);
       const [document, entry, page] = [documentOf.get(row.documentId), entryOf.get(id), pageOf.get(id)];
-      const report = reportOf.get(id);
+      const [report, dueClaim] = [reportOf.get(id), dueOf.get(id)];
       // decided by somebody else in this very moment
-      if (!document || !(entry ?? page ?? report)) return [];
+      if (!document || !(entry ?? page ?? report ?? dueClaim)) return [];
       const claim = claims.get(id);
       return [
         {
@@ -238,6 +222,7 @@ export class ReviewQueue {
           ...(entry ? { entry } : {}),
           ...(page ? { page } : {}),
           ...(report ? { report } : {}),
+          ...(dueClaim ? { dueClaim } : {}),
           ...(claim ? { claim } : {}),
         },
       ];
@@ -247,6 +232,7 @@ export class ReviewQueue {
 
 function itemIdOf(row: Row): string {
   if ('reportId' in row) return reportItemId(row.reportId);
+  if ('claimId' in row) return dueClaimItemId(row.claimId);
   return 'id' in row ? row.id : pageItemId(row.documentId, row.number);
 }
 

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DueClaimsDto } from '../../src/opportunities/due-claims.dto.js';
+import type { ReviewQueueDto } from '../../src/documents/review.dto.js';
 import type { CardDraftDto, CardDto, CardListDto } from '../../src/opportunities/opportunities.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
 import type { SettingsDto } from '../../src/progress/progress.dto.js';
@@ -214,6 +215,22 @@ describe('a published card of a report whose pages are closed', () => {
         ({ id: one }) => one === gain,
       );
     expect(await due()).toMatchObject([{ due: 'expired', documentId: id, kind: 'gain' }]);
+    const { items } = (await phusa.get<ReviewQueueDto>('/review?size=100', keys.librarian)).body;
+    const [asked] = items.filter(({ about }) => about === 'dueClaim');
+    expect(asked).toMatchObject({
+      due: 'expired',
+      document: { id },
+      page: 2,
+      dueClaim: { id: gain, validUntil: '2020-01-01', quote: expect.stringContaining('tăng 9%') },
+    });
+    const lease = `/review/${asked?.id ?? ''}/claim`;
+    expect((await phusa.send('POST', lease, {})).status).toBe(200);
+    const claim = `/documents/${id}/claims/${gain}`;
+    expect(await phusa.patch(claim, { status: 'confirmed' }, keys.librarian)).toMatchObject({
+      status: 409,
+      body: { code: 'claimed' },
+    });
+    expect((await phusa.ask(lease, { method: 'DELETE' })).status).toBe(204);
     await decide(phusa, id, gain, { status: 'confirmed' });
     expect(await due()).toEqual([]);
     expect(answersTo(await cardOf(phusa, id), 'works').map(({ about }) => about)).toEqual([

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { AuditEvent } from '../../src/access/audit-event.entity.js';
 import { Audit } from '../../src/access/audit.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
+import { Claim } from '../../src/catalog/claim.entity.js';
 import { Document } from '../../src/catalog/document.entity.js';
 import { type NewFieldEntry, replaceSuggestions } from '../../src/catalog/descriptions.js';
 import { FieldEntry } from '../../src/catalog/field-entry.entity.js';
@@ -13,8 +14,10 @@ import { CheckedPages } from '../../src/review/checked-pages.js';
 import { pageItemId } from '../../src/review/item-id.js';
 import { fieldPriority, pagePriority } from '../../src/review/priority.js';
 import { readCursor } from '../../src/review/queue-cursor.js';
+import { ErrorReport } from '../../src/review/reports/error-report.entity.js';
 import { ReviewClaims } from '../../src/review/review-claims.js';
-import { type QueueItem, type QueueQuestion, ReviewQueue } from '../../src/review/review-queue.js';
+import type { QueueQuestion } from '../../src/review/queue-scope.js';
+import { type QueueItem, ReviewQueue } from '../../src/review/review-queue.js';
 import { SystemClock } from '../../src/shared/clock.js';
 import { newId } from '../../src/shared/ids.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
@@ -39,7 +42,9 @@ describe('the review queue over PostgreSQL', () => {
     checked = new CheckedPages(dataSource, claims, audit);
   });
   afterAll(() => catalogue.close());
-  beforeEach(() => dataSource.query('TRUNCATE document, field_entry, page, review_claim, bulk_acceptance'));
+  beforeEach(() =>
+    dataSource.query('TRUNCATE document, field_entry, page, claim, review_claim, bulk_acceptance'),
+  );
 
   const document = (given: Partial<Document> = {}) =>
     insertDocument(dataSource.manager, { status: 'ready', pageCount: 9, ...given });
@@ -181,6 +186,91 @@ describe('the review queue over PostgreSQL', () => {
     await expect(claims.claim(item, LAN)).rejects.toThrow(NotFoundException);
   });
 
+  describe('claims that ask again', () => {
+    const vouched = (documentId: string, kind: string, given: { validUntil?: string; stale?: true } = {}) =>
+      dataSource.manager.insert(Claim, {
+        id: newId(),
+        documentId,
+        kind,
+        value: {},
+        quote: kind,
+        confidence: 0.9,
+        status: 'confirmed',
+        evidence: {
+          page: 1,
+          boxes: [],
+          quote: kind,
+          method: 'rule',
+          ...(given.stale ? { stale: true } : {}),
+        } as object,
+        validUntil: given.validUntil ?? null,
+      });
+    const named = async (question: Partial<QueueQuestion> = {}) =>
+      (await ask(question)).items.map(({ dueClaim, ...item }) =>
+        dueClaim ? `${dueClaim.claim.kind} ${dueClaim.reason}` : nameOf(item),
+      );
+
+    it('stand in the same row with their reason: behind reports and doubtful titles, before every page', async () => {
+      const { id } = await document();
+      await page(id, 1, { source: 'unreadable', quality: null, confidence: null });
+      await describeIt(id, [{ confidence: 0.3 }, { name: 'keywords', confidence: 0.5 }]);
+      await dataSource.manager.insert(ErrorReport, { id: newId(), documentId: id, words: 'Sai', page: 1 });
+      await vouched(id, 'gain');
+      await vouched(id, 'cost', { validUntil: '2999-01-01' });
+      await vouched(id, 'standard', { validUntil: '2021-01-01' });
+      await vouched(id, 'pilot', { validUntil: '2020-01-01' });
+      await vouched(id, 'readiness', { validUntil: '2019-01-01', stale: true });
+      const { items } = await ask();
+      expect(items.map(({ priority }) => priority)).toEqual(
+        items.map(({ priority }) => priority).sort((a, b) => b - a),
+      );
+      expect(items[0]?.report).toBeDefined();
+      expect((await named()).slice(1)).toEqual([
+        'title',
+        'readiness stale',
+        'pilot expired',
+        'standard expired',
+        'page 1',
+        'keywords',
+      ]);
+      expect(await named({ field: 'title' })).toEqual(['title']);
+    });
+
+    it('go on behind what was shown, each once, and are narrowed like all others', async () => {
+      const batchId = newId();
+      const [one, other] = [await document({ batchId }), await document({ type: 'patent' })];
+      const quarantined = await document({ quarantined: true });
+      for (const { id } of [one, other, quarantined]) {
+        await vouched(id, 'pilot', { validUntil: '2020-01-01' });
+        await vouched(id, 'gain', { stale: true });
+        await vouched(id, 'cost', { stale: true });
+      }
+      const seen: string[] = [];
+      let cursor: QueueQuestion['cursor'] = {};
+      do {
+        const part = await ask({ size: 1, cursor });
+        seen.push(...part.items.map(({ id }) => id));
+        cursor = part.nextCursor === undefined ? undefined : readCursor(part.nextCursor);
+      } while (cursor);
+      expect(seen).toHaveLength(6);
+      expect(seen).toEqual((await ask()).items.map(({ id }) => id));
+      expect((await named({ batch: batchId })).sort()).toEqual(['cost stale', 'gain stale', 'pilot expired']);
+      expect(await named({ kind: 'patent' })).toHaveLength(3);
+    });
+
+    it('are held by one person at a time', async () => {
+      const { id } = await document();
+      await vouched(id, 'pilot', { validUntil: '2020-01-01' });
+      const [item] = (await ask()).items;
+      await claims.claim(item?.id ?? '', LAN);
+      await expect(claims.claim(item?.id ?? '', MAI)).rejects.toThrow(ConflictException);
+      expect(await named({ claimedBy: 'others' })).toEqual([]);
+      expect(await named({ claimedBy: 'me' })).toEqual(['pilot expired']);
+      await dataSource.manager.update(Document, { id }, { quarantined: true });
+      await expect(claims.claim(item?.id ?? '', LAN)).rejects.toThrow(NotFoundException);
+    });
+  });
+
   it('sets a page aside that was looked at, until its text changes', async () => {
     const { id } = await document();
     await page(id, 1, { quality: 0.5 });
@@ -257,6 +347,13 @@ describe('the review queue over PostgreSQL', () => {
        SELECT gen_random_uuid(), $1, (ARRAY['title', 'year', 'keywords'])[1 + i % 3], 'Sai' FROM generate_series(1, 20000) i`,
       [id],
     );
+    await dataSource.query(
+      `INSERT INTO claim (id, document_id, kind, value, quote, confidence, status, evidence, valid_until)
+       SELECT gen_random_uuid(), $1, 'gain', '{}', 'q', 0.9, CASE i % 4 WHEN 0 THEN 'confirmed' ELSE 'suggested' END,
+         CASE i % 80 WHEN 0 THEN '{"page": 1, "stale": true}' ELSE '{"page": 1}' END::jsonb,
+         CASE i % 8 WHEN 0 THEN date '2020-01-01' + i % 365 END FROM generate_series(1, 20000) i`,
+      [id],
+    );
     await dataSource.query('ANALYZE');
     const asked = jest.spyOn(dataSource.logger, 'logQuery');
     await ask();
@@ -266,13 +363,15 @@ describe('the review queue over PostgreSQL', () => {
     const plans: string[] = [];
     for (const [sql, parameters] of lists)
       plans.push(JSON.stringify(await dataSource.query(`EXPLAIN ${sql}`, parameters as unknown[])));
-    // reports, values and pages, then reports and values of one field
-    expect(plans).toHaveLength(5);
+    // reports, values, both kinds of claims and pages, then reports and values of one field
+    expect(plans).toHaveLength(7);
     const uses = (index: string): number => plans.filter((plan) => plan.includes(index)).length;
     expect(uses('error_report_open')).toBe(2);
     expect(uses('field_entry_review ')).toBe(1);
     expect(uses('field_entry_review_name')).toBe(1);
     expect(uses('page_review')).toBe(1);
-    for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (page|field_entry|error_report)/);
+    expect(uses('claim_stale')).toBe(1);
+    expect(uses('claim_runs_out')).toBe(1);
+    for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (page|field_entry|error_report|claim)/);
   });
 });

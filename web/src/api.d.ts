@@ -3289,10 +3289,10 @@ export interface components {
             until: string;
         };
         ReviewItemDto: {
-            /** @description Of a value the id of its entry, of a page `documentId.number`, of a report `report.id` */
+            /** @description Of a value the id of its entry, of a page `documentId.number`, of a report `report.id`, of a claim `claim.id` */
             id: string;
             /** @enum {string} */
-            about: "field" | "page" | "report";
+            about: "field" | "page" | "report" | "dueClaim";
             /** @description Impact × uncertainty, 0–1; the worst come first */
             priority: number;
             document: components["schemas"]["ReviewDocumentDto"];
@@ -3309,6 +3309,14 @@ export interface components {
             unreadable?: boolean;
             /** @description What a reader said is wrong */
             report?: components["schemas"]["ReportDto"];
+            /** @description Confirmed once; says nothing until it is again */
+            dueClaim?: components["schemas"]["Claim"];
+            /**
+             * @description Why that claim asks again: its last day is past, or its words are no longer found on the page
+             * @enum {string}
+             */
+            due?: "expired" | "stale";
+            /** @description Who is at work on it */
             claim?: components["schemas"]["ReviewClaimDto"];
         };
         ReviewQueueDto: {
@@ -6346,6 +6354,13 @@ export interface operations {
                     "application/json": components["schemas"]["Claim"];
                 };
             };
+            /** @description Claimed by somebody else: `claim` says who and until when */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     "Events.stream": {
@@ -6833,7 +6848,7 @@ export interface operations {
                 batch?: string;
                 /** @description Of document */
                 kind?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
-                /** @description Values and reports of this field only, and no pages */
+                /** @description Values and reports of this field only, and neither pages nor claims */
                 field?: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
                 claimedBy?: "me" | "others" | "nobody";
                 cursor?: string;

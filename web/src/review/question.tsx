@@ -5,10 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkPage, decideEntry } from '../api/review.js';
 import type { FieldEntry, ReviewItem } from '../api/types.js';
+import { judgeClaim } from '../api/documents.js';
 import { decideReport } from '../api/reports.js';
 import { useAnnounce } from '../common/announcer.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useTitleOf } from '../common/use-title-of.js';
+import { DueQuestion } from './due-question.js';
 import { FieldQuestion } from './field-question.js';
 import { PageQuestion } from './page-question.js';
 import { ReportQuestion } from './report-question.js';
@@ -37,11 +39,17 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
   const announce = useAnnounce();
   const [editing, setEditing] = useState(false);
   const taken = useClaim(item.id);
-  const { entry } = item;
+  const { entry, dueClaim } = item;
   const decide = useMutation({
     mutationFn: async ({ value, given }: { given: Answer; value?: unknown }) => {
       if (item.report) {
         await decideReport(item.id, given === 'rejected' ? 'declined' : 'mended');
+        return { given, decided: undefined };
+      }
+      if (dueClaim) {
+        await judgeClaim(item.document.id, dueClaim.id, {
+          status: given === 'rejected' ? 'rejected' : 'confirmed',
+        });
         return { given, decided: undefined };
       }
       if (!entry) {
@@ -58,14 +66,16 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
     },
   });
   const waiting = decide.isPending;
+  // words that are not on their page are no claim: they are found again, or it is rejected
+  const acceptable = item.due !== 'stale';
   const editable = entry !== undefined && typedPart(entry.value) !== undefined;
 
   function act(action: ReviewAction) {
     if (action === 'next') onNext();
     else if (action === 'back') onBack?.();
     else if (waiting || taken !== undefined) return;
-    else if (action === 'accept') decide.mutate({ given: 'accepted' });
-    else if (action === 'reject' && (entry ?? item.report)) decide.mutate({ given: 'rejected' });
+    else if (action === 'accept' && acceptable) decide.mutate({ given: 'accepted' });
+    else if (action === 'reject' && (entry ?? item.report ?? dueClaim)) decide.mutate({ given: 'rejected' });
     else if (action === 'edit' && editable) setEditing(true);
   }
   function chooseRival(index: number) {
@@ -85,7 +95,13 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
       {words} <kbd aria-hidden>{key}</kbd>
     </Button>
   );
-  const acceptWords = item.report ? t('report.mended') : entry ? t('review.accept') : t('review.pageFine');
+  const acceptWords = item.report
+    ? t('report.mended')
+    : dueClaim
+      ? t('review.due.confirm')
+      : entry
+        ? t('review.accept')
+        : t('review.pageFine');
   const off = waiting || taken !== undefined;
   return (
     <section className={classes['question']} aria-label={t('review.question')}>
@@ -99,6 +115,8 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
         <FieldQuestion item={item} entry={entry} waiting={off} onRival={chooseRival} />
       ) : item.report ? (
         <ReportQuestion item={item} />
+      ) : dueClaim ? (
+        <DueQuestion item={item} claim={dueClaim} />
       ) : (
         <PageQuestion item={item} />
       )}
@@ -115,9 +133,10 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
         />
       ) : (
         <div className={classes['actions']}>
-          {answerButton('accept', 'A', acceptWords, true, off)}
+          {acceptable && answerButton('accept', 'A', acceptWords, true, off)}
           {editable && answerButton('edit', 'E', t('review.edit'), false, off)}
           {entry && answerButton('reject', 'X', t('review.reject'), false, off)}
+          {dueClaim && answerButton('reject', 'X', t('review.due.reject'), false, off)}
           {item.report && answerButton('reject', 'X', t('report.declined'), false, off)}
         </div>
       )}

@@ -15,6 +15,11 @@ export function reviewMarks(item: ReviewItem, page: PageRecord | undefined): Mar
   if (!page) return [];
   if (item.about === 'field')
     return (item.entry?.evidence?.boxes ?? []).map((box) => ({ box, current: true }));
+  // where lost words once stood, others stand now
+  if (item.about === 'dueClaim')
+    return item.due === 'stale'
+      ? []
+      : (item.dueClaim?.evidence.boxes ?? []).map((box) => ({ box, current: true }));
   if (item.about === 'report') return [];
   const lines = shakyLines(page);
   const worst = lines.reduce<TextLine | undefined>(
