@@ -17,6 +17,7 @@ import { Instance } from './platform/database/instance.entity.js';
 import { DeskReader } from './opportunities/interest/desk-reader.entity.js';
 import { Interest } from './opportunities/interest/interest.entity.js';
 import { InterestAnswer } from './opportunities/interest/interest-answer.entity.js';
+import { InterestMessage } from './opportunities/interest/interest-message.entity.js';
 import { InterestStep } from './opportunities/interest/interest-step.entity.js';
 import { Setting } from './platform/database/setting.entity.js';
 import { SnakeNaming } from './platform/database/snake-naming.js';
@@ -46,6 +47,7 @@ const ENTITIES = [
   Instance,
   Interest,
   InterestAnswer,
+  InterestMessage,
   InterestStep,
   Organisation,
   Person,

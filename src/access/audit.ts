@@ -56,6 +56,8 @@ export type AuditAction =
   | 'interest.open'
   | 'interest.step'
   | 'interest.answer'
+  | 'interest.read'
+  | 'interest.write'
   | 'interest.value'
   | 'interest.withdraw'
   | 'interest.forget'

@@ -1448,6 +1448,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/interest/own/{token}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Interest.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/interest/own/{token}/withdraw": {
         parameters: {
             query?: never;
@@ -1554,6 +1570,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["DeskInterest.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskInterest.read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3758,6 +3790,11 @@ export interface components {
             proven: number;
             /** @description The picture of the first page may be seen */
             pictured: boolean;
+            /**
+             * @description Why not: it has none (an imported record), or its page is not open to who asks
+             * @enum {string}
+             */
+            noPicture?: "none" | "closed";
             publishedAt?: string;
         };
         CardListDto: {
@@ -3864,6 +3901,11 @@ export interface components {
             proven: number;
             /** @description The picture of the first page may be seen */
             pictured: boolean;
+            /**
+             * @description Why not: it has none (an imported record), or its page is not open to who asks
+             * @enum {string}
+             */
+            noPicture?: "none" | "closed";
             publishedAt?: string;
             /** @enum {string} */
             state: "draft" | "published" | "withdrawn";
@@ -3979,6 +4021,10 @@ export interface components {
             text: string;
             at: string;
         };
+        OwnMessageDto: {
+            text: string;
+            at: string;
+        };
         OwnInterestDto: {
             number: string;
             documentId: string;
@@ -3994,14 +4040,24 @@ export interface components {
             phone?: string;
             message?: string;
             createdAt: string;
+            /** @description By when the desk promises the answer that is owed, or promised the last one */
             dueAt: string;
+            /** @description Whether an answer is owed: none was given, or the asker has written again */
+            waits: boolean;
+            /** @description Whether the asker may write on */
+            mayWrite: boolean;
             /** @description Whether an answer was given, or the desk has gone on with it */
             responded: boolean;
             withdrawn: boolean;
             steps: components["schemas"]["OwnStepDto"][];
             answers: components["schemas"]["OwnAnswerDto"][];
+            /** @description What the asker wrote after `message` */
+            messages: components["schemas"]["OwnMessageDto"][];
             /** @description Whether answers come by mail, too */
             mails: boolean;
+        };
+        NewMessageDto: {
+            text: string;
         };
         DeskItemDto: {
             id: string;
@@ -4019,10 +4075,12 @@ export interface components {
             name?: string;
             organisation?: string;
             createdAt: string;
-            /** @description By when the desk promised to answer */
+            /** @description By when the desk promises the answer that is owed, or promised the last one */
             dueAt: string;
-            /** @description Neither answered nor ended */
+            /** @description Not ended, and neither answered nor said to need no answer */
             unanswered: boolean;
+            /** @description It was answered, and the asker has written again since */
+            wroteAgain: boolean;
         };
         StateCountDto: {
             state: components["schemas"]["InterestState"];
@@ -4078,6 +4136,12 @@ export interface components {
             /** @description Why it could not be mailed so far */
             failure?: components["schemas"]["FailureDto"];
         };
+        DeskMessageDto: {
+            id: string;
+            /** @description Absent once the asker’s data was taken away */
+            text?: string;
+            at: string;
+        };
         DeskCaseDto: {
             id: string;
             /** @example QT-7K3F-9M2P */
@@ -4094,10 +4158,12 @@ export interface components {
             name?: string;
             organisation?: string;
             createdAt: string;
-            /** @description By when the desk promised to answer */
+            /** @description By when the desk promises the answer that is owed, or promised the last one */
             dueAt: string;
-            /** @description Neither answered nor ended */
+            /** @description Not ended, and neither answered nor said to need no answer */
             unanswered: boolean;
+            /** @description It was answered, and the asker has written again since */
+            wroteAgain: boolean;
             desk: string;
             /** @enum {string} */
             language: "vi" | "en";
@@ -4116,6 +4182,8 @@ export interface components {
             mails: boolean;
             steps: components["schemas"]["TakenStepDto"][];
             answers: components["schemas"]["DeskAnswerDto"][];
+            /** @description What the asker wrote after `message` */
+            messages: components["schemas"]["DeskMessageDto"][];
         };
         InterestStepDto: {
             to: components["schemas"]["InterestState"];
@@ -7679,6 +7747,45 @@ export interface operations {
             };
         };
     };
+    "Interest.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInterestDto"];
+                };
+            };
+            /** @description It has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many at once; `Retry-After` says how long */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Interest.withdraw": {
         parameters: {
             query?: never;
@@ -7823,6 +7930,27 @@ export interface operations {
                 "application/json": components["schemas"]["NewAnswerDto"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCaseDto"];
+                };
+            };
+        };
+    };
+    "DeskInterest.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -7,7 +7,7 @@ const waits = (n: number, more: Partial<WaitingInterest> = {}): WaitingInterest 
   id: `i${n}`,
   number: `QT-0000-000${n}`,
   purpose: 'licence',
-  state: 'waiting',
+  what: 'waiting',
   dueAt: new Date('2026-11-27T12:00:00Z'),
   ...more,
 });
@@ -22,7 +22,7 @@ const mail = (waiting: readonly WaitingInterest[], language: 'vi' | 'en' = 'vi')
 
 describe('deskDigestMail', () => {
   it('counts what waits and says how long there is left for each', () => {
-    const late = waits(2, { state: 'new', dueAt: new Date('2026-11-23T00:00:00Z') });
+    const late = waits(2, { what: 'unanswered', dueAt: new Date('2026-11-23T00:00:00Z') });
     const { subject, text, unsubscribe, messageId } = mail([late, waits(1)]);
     expect(subject).toBe('2 thư quan tâm đang chờ');
     expect(text).toContain('1 thư chờ duyệt · 1 thư chờ trả lời · 1 thư quá hạn trả lời');
@@ -33,6 +33,13 @@ describe('deskDigestMail', () => {
     expect(unsubscribe).toBe('https://kho.example/api/v1/unsubscribe/geheim');
     expect(messageId).toBe('d1@kho.example');
     expect(mail([waits(1)], 'en').subject).toBe('One interest waits');
+  });
+
+  it('says who has written again, of interests that were answered before', () => {
+    const { text } = mail([waits(3, { what: 'wroteAgain' }), waits(1)]);
+    expect(text).toContain('1 thư chờ duyệt · 1 người gửi viết thêm');
+    expect(text).toContain('• QT-0000-0003 · Mua quyền sử dụng · viết thêm · còn 3 ngày');
+    expect(mail([waits(3, { what: 'wroteAgain' })], 'en').text).toContain('one wrote again');
   });
 
   it('lists the first thirty and counts the rest', () => {

@@ -22,11 +22,12 @@ export function deskDigestMail(
   now: Date,
 ): Mail {
   const { desk: words, purposes } = INTEREST_MAIL_WORDS[language];
-  const count = (state: WaitingInterest['state']) => waiting.filter((one) => one.state === state).length;
+  const count = (what: WaitingInterest['what']) => waiting.filter((one) => one.what === what).length;
   const overdue = waiting.filter(({ dueAt }) => dueAt < now).length;
   const lead = [
     count('waiting') > 0 ? words.waiting(count('waiting')) : '',
-    count('new') > 0 ? words.unanswered(count('new')) : '',
+    count('unanswered') > 0 ? words.unanswered(count('unanswered')) : '',
+    count('wroteAgain') > 0 ? words.wroteAgain(count('wroteAgain')) : '',
     overdue > 0 ? words.overdue(overdue) : '',
   ]
     .filter(Boolean)
@@ -35,8 +36,10 @@ export function deskDigestMail(
     const days = (dueAt.getTime() - now.getTime()) / DAY_MS;
     return days < 0 ? words.late(Math.ceil(-days)) : words.left(Math.ceil(days));
   };
-  const shown = waiting.slice(0, MOST_LISTED).map(({ id, number, purpose, dueAt }) => ({
-    line: `${number} · ${purposes[purpose]} · ${time(dueAt)}`,
+  const shown = waiting.slice(0, MOST_LISTED).map(({ id, number, purpose, what, dueAt }) => ({
+    line: [number, purposes[purpose], ...(what === 'wroteAgain' ? [words.again] : []), time(dueAt)].join(
+      ' · ',
+    ),
     url: `${publicUrl}/interest/${id}`,
   }));
   const rest = waiting.length - shown.length;

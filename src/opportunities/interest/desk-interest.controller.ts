@@ -130,6 +130,15 @@ export class DeskInterestController {
     return this.view(id, asker);
   }
 
+  /** What the asker wrote again was read, and needs no answer. */
+  @Post(':id/read')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DeskCaseDto })
+  async read(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<DeskCaseDto> {
+    await this.desk.read(id, asker);
+    return this.view(id, asker);
+  }
+
   /** What the deal is worth. */
   @Put(':id/value')
   @ApiOkResponse({ type: DeskCaseDto })

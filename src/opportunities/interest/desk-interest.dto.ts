@@ -105,10 +105,12 @@ export class DeskItemDto {
   organisation?: string;
   @ApiProperty()
   createdAt!: string;
-  @ApiProperty({ description: 'By when the desk promised to answer' })
+  @ApiProperty({ description: 'By when the desk promises the answer that is owed, or promised the last one' })
   dueAt!: string;
-  @ApiProperty({ description: 'Neither answered nor ended' })
+  @ApiProperty({ description: 'Not ended, and neither answered nor said to need no answer' })
   unanswered!: boolean;
+  @ApiProperty({ description: 'It was answered, and the asker has written again since' })
+  wroteAgain!: boolean;
 }
 
 export class StateCountDto {
@@ -170,6 +172,15 @@ export class DeskAnswerDto {
   failure?: FailureDto;
 }
 
+export class DeskMessageDto {
+  @ApiProperty()
+  id!: string;
+  @ApiPropertyOptional({ description: 'Absent once the asker’s data was taken away' })
+  text?: string;
+  @ApiProperty()
+  at!: string;
+}
+
 export class DeskCaseDto extends DeskItemDto {
   @ApiProperty()
   desk!: string;
@@ -197,4 +208,6 @@ export class DeskCaseDto extends DeskItemDto {
   steps!: TakenStepDto[];
   @ApiProperty({ type: [DeskAnswerDto] })
   answers!: DeskAnswerDto[];
+  @ApiProperty({ type: [DeskMessageDto], description: 'What the asker wrote after `message`' })
+  messages!: DeskMessageDto[];
 }

@@ -46,6 +46,8 @@ export class DeskInterests {
         { id },
         {
           state: to,
+          // who takes a step has read what was written
+          askedAgainAt: null,
           ...(to === 'new' || respondedAt ? {} : { respondedAt: () => 'now()' }),
           ...(to === 'agreed' ? { agreedAt: () => 'now()' } : {}),
           ...(to === 'transferred' ? { transferredAt: () => 'now()' } : {}),
@@ -81,8 +83,21 @@ export class DeskInterests {
         actor: asker.name ?? '',
         mail: email && this.config.mail ? 'due' : 'none',
       });
-      if (!respondedAt) await tx.update(Interest, { id }, { respondedAt: () => 'now()' });
+      await tx.update(
+        Interest,
+        { id },
+        { askedAgainAt: null, ...(respondedAt ? {} : { respondedAt: () => 'now()' }) },
+      );
       await this.audit.record(asker, 'interest.answer', id, {}, tx);
+    });
+  }
+
+  /** What the asker wrote again was read, and needs no answer. Where nothing waits, nothing happens. */
+  async read(id: string, asker: Asker): Promise<void> {
+    await this.change(id, asker, async (tx, { respondedAt, askedAgainAt }) => {
+      if (!respondedAt || !askedAgainAt) return;
+      await tx.update(Interest, { id }, { askedAgainAt: null });
+      await this.audit.record(asker, 'interest.read', id, {}, tx);
     });
   }
 

@@ -7,10 +7,12 @@ import { ReadFilters } from '../../access/read-filters.js';
 import { Document } from '../../catalog/document.entity.js';
 import { InterestAnswer } from './interest-answer.entity.js';
 import { deskScopeOf, deskSql, isAtDesk } from './interest-desk.js';
+import { InterestMessage } from './interest-message.entity.js';
 import { Interest } from './interest.entity.js';
 import { INTEREST_STATES, type InterestState } from './interest-states.js';
 import { InterestStep } from './interest-step.entity.js';
 import { type DeskCursor, writeDeskCursor } from './desk-cursor.js';
+import { DUE_AT, UNANSWERED } from './waiting.js';
 
 export interface DeskQuestion {
   readonly state?: InterestState;
@@ -37,14 +39,12 @@ export interface DeskPage {
 export interface DeskCase extends DeskItem {
   readonly steps: readonly InterestStep[];
   readonly answers: readonly InterestAnswer[];
+  readonly messages: readonly InterestMessage[];
 }
-
-/** Waits for the desk: neither answered nor ended. */
-export const UNANSWERED = 'interest.responded_at IS NULL AND interest.ended_at IS NULL';
 
 /** First what waits for an answer, the soonest due first; then the rest, the newest first. */
 const GROUP = `(CASE WHEN ${UNANSWERED} THEN 0 ELSE 1 END)`;
-const ORDER = `(CASE WHEN ${UNANSWERED} THEN extract(epoch FROM interest.due_at) ELSE -extract(epoch FROM interest.created_at) END)`;
+const ORDER = `(CASE WHEN ${UNANSWERED} THEN extract(epoch FROM ${DUE_AT}) ELSE -extract(epoch FROM interest.created_at) END)`;
 
 /** What lies at the desk of whoever asks, and nothing of another's. */
 @Injectable()
@@ -91,14 +91,15 @@ export class DeskList {
     const { manager } = this.dataSource;
     const interest = await manager.findOneBy(Interest, { id });
     if (!interest || !isAtDesk(asker, interest.organisationId)) throw new NotFoundException();
-    const [[item], steps, answers] = await Promise.all([
+    const [[item], steps, answers, messages] = await Promise.all([
       this.items([interest], asker),
       manager.find(InterestStep, { where: { interestId: id }, order: { at: 'ASC' } }),
       manager.find(InterestAnswer, { where: { interestId: id }, order: { createdAt: 'ASC' } }),
+      manager.find(InterestMessage, { where: { interestId: id }, order: { createdAt: 'ASC' } }),
     ]);
     if (!item) throw new NotFoundException();
     if (!interest.forgottenAt) await this.audit.record(asker, 'interest.open', id);
-    return { ...item, steps, answers };
+    return { ...item, steps, answers, messages };
   }
 
   private atDesk(asker: Asker): SelectQueryBuilder<Interest> {
@@ -110,7 +111,7 @@ export class DeskList {
     const rows = await this.atDesk(asker)
       .select('interest.state', 'state')
       .addSelect('count(*)::int', 'count')
-      .addSelect(`(count(*) FILTER (WHERE ${UNANSWERED} AND interest.due_at < now()))::int`, 'overdue')
+      .addSelect(`(count(*) FILTER (WHERE ${UNANSWERED} AND ${DUE_AT} < now()))::int`, 'overdue')
       .groupBy('interest.state')
       .getRawMany<{ state: InterestState; count: number; overdue: number }>();
     const counts = Object.fromEntries(INTEREST_STATES.map((state) => [state, 0])) as Record<

@@ -3,13 +3,15 @@ import { DataSource } from 'typeorm';
 import type { Asker } from '../../access/asker.js';
 import { deskScopeOf } from './interest-desk.js';
 import type { Purpose } from './interest.entity.js';
+import { DUE_AT, UNANSWERED } from './waiting.js';
 
 /** Nothing of who asks: a mail lies in more places than the archive. */
 export interface WaitingInterest {
   readonly id: string;
   readonly number: string;
   readonly purpose: Purpose;
-  readonly state: 'waiting' | 'new';
+  /** Not let through yet; let through; or answered, and the asker has written again. */
+  readonly what: 'waiting' | 'unanswered' | 'wroteAgain';
   readonly dueAt: Date;
 }
 
@@ -27,10 +29,11 @@ export class DeskWaiting {
     if (!all && organisationIds.length === 0) return [];
     const own = organisationIds.length > 0;
     return this.dataSource.query<WaitingInterest[]>(
-      `SELECT id, number, purpose, state, due_at AS "dueAt" FROM interest
-       WHERE responded_at IS NULL AND ended_at IS NULL
-         AND ${own ? 'organisation_id = ANY($1)' : NOBODY_OF_THEIR_OWN}
-       ORDER BY due_at, id`,
+      `SELECT id, number, purpose, ${DUE_AT} AS "dueAt",
+         CASE WHEN state = 'waiting' THEN 'waiting' WHEN responded_at IS NULL THEN 'unanswered'
+           ELSE 'wroteAgain' END AS what
+       FROM interest WHERE ${UNANSWERED} AND ${own ? 'organisation_id = ANY($1)' : NOBODY_OF_THEIR_OWN}
+       ORDER BY "dueAt", id`,
       own ? [organisationIds] : [],
     );
   }

@@ -8,9 +8,10 @@ export async function forgetAskers(tx: EntityManager, interestIds: readonly stri
   if (interestIds.length === 0) return;
   await tx.query(
     `UPDATE interest SET name = NULL, organisation = NULL, email = NULL, phone = NULL, message = NULL,
-       from_hash = NULL, forgotten_at = coalesce(forgotten_at, now()) WHERE id = ANY($1)`,
+       from_hash = NULL, asked_again_at = NULL, forgotten_at = coalesce(forgotten_at, now()) WHERE id = ANY($1)`,
     [interestIds],
   );
+  await tx.query('UPDATE interest_message SET text = NULL WHERE interest_id = ANY($1)', [interestIds]);
   await tx.query('UPDATE interest_step SET note = NULL WHERE interest_id = ANY($1)', [interestIds]);
   await tx.query(
     `UPDATE interest_answer SET text = NULL, failure = NULL,

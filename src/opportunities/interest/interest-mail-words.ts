@@ -12,6 +12,9 @@ interface Words {
     readonly subject: (count: number) => string;
     readonly waiting: (count: number) => string;
     readonly unanswered: (count: number) => string;
+    readonly wroteAgain: (count: number) => string;
+    /** Beside one of those. */
+    readonly again: string;
     readonly overdue: (count: number) => string;
     readonly late: (days: number) => string;
     readonly left: (days: number) => string;
@@ -28,13 +31,15 @@ export const INTEREST_MAIL_WORDS: Readonly<Record<'vi' | 'en', Words>> = {
       subject: (number) => `Trả lời thư quan tâm ${number}`,
       lead: (desk, number) => `${desk} trả lời thư quan tâm ${number} của bạn:`,
       about: 'Về cơ hội',
-      own: 'Xem tình trạng và mọi câu trả lời, hoặc rút thư',
-      noReply: 'Thư này gửi tự động; hãy liên hệ theo cách mà câu trả lời nêu ra.',
+      own: 'Xem tình trạng và mọi câu trả lời, viết thêm hoặc rút thư',
+      noReply: 'Thư này gửi tự động, không nhận hồi âm; hãy viết thêm bằng liên kết trên.',
     },
     desk: {
       subject: (count) => `${count} thư quan tâm đang chờ`,
       waiting: (count) => `${count} thư chờ duyệt`,
       unanswered: (count) => `${count} thư chờ trả lời`,
+      wroteAgain: (count) => `${count} người gửi viết thêm`,
+      again: 'viết thêm',
       overdue: (count) => `${count} thư quá hạn trả lời`,
       late: (days) => `quá hạn ${days} ngày`,
       left: (days) => `còn ${days} ngày`,
@@ -57,13 +62,15 @@ export const INTEREST_MAIL_WORDS: Readonly<Record<'vi' | 'en', Words>> = {
       subject: (number) => `Answer to your interest ${number}`,
       lead: (desk, number) => `${desk} answers your interest ${number}:`,
       about: 'About the opportunity',
-      own: 'See how it stands and every answer, or withdraw it',
-      noReply: 'This mail is sent by a machine; use the contact that the answer gives.',
+      own: 'See how it stands and every answer, write on, or withdraw it',
+      noReply: 'This mail is sent by a machine and takes no reply; write on by the link above.',
     },
     desk: {
       subject: (count) => (count === 1 ? 'One interest waits' : `${count} interests wait`),
       waiting: (count) => `${count} to be looked at`,
       unanswered: (count) => `${count} to be answered`,
+      wroteAgain: (count) => (count === 1 ? 'one wrote again' : `${count} wrote again`),
+      again: 'wrote again',
       overdue: (count) => `${count} overdue`,
       late: (days) => (days === 1 ? 'one day late' : `${days} days late`),
       left: (days) => (days === 1 ? 'one day left' : `${days} days left`),

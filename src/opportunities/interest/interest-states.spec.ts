@@ -5,6 +5,7 @@ import {
   INTEREST_STATES,
   isDeal,
   mayBeAnswered,
+  mayWriteAgain,
   nextSteps,
   reasonsFor,
 } from './interest-states.js';
@@ -37,6 +38,13 @@ describe('the steps of an interest', () => {
       'refused',
       'withdrawn',
     ]);
+  });
+
+  it('let the asker write on until the end, and not after their data was taken away', () => {
+    const may = (forgottenAt: Date | null) =>
+      INTEREST_STATES.filter((state) => mayWriteAgain({ state, forgottenAt }));
+    expect(may(null)).toEqual(['waiting', 'new', 'introduced', 'negotiating', 'agreed']);
+    expect(may(new Date())).toEqual([]);
   });
 
   it('are ended by withdrawing until there is a deal', () => {

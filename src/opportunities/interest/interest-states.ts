@@ -49,6 +49,15 @@ export const hasEnded = (state: InterestState): boolean => NEXT[state].length ==
 export const mayBeAnswered = (state: InterestState): boolean =>
   !(['waiting', 'refused', 'withdrawn'] as InterestState[]).includes(state);
 
+/** Whether the asker may write on: not once it has ended, nor after their data was taken away. */
+export const mayWriteAgain = ({
+  state,
+  forgottenAt,
+}: {
+  readonly state: InterestState;
+  readonly forgottenAt: Date | null;
+}): boolean => !hasEnded(state) && forgottenAt === null;
+
 /** Withdrawing ends what is not agreed yet; a deal stays a deal, without the asker's data. */
 export const endsByWithdrawing = (state: InterestState): boolean =>
   (['waiting', 'new', 'introduced', 'negotiating'] as InterestState[]).includes(state);

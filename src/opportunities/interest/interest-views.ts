@@ -3,8 +3,9 @@ import type { DeskCase, DeskItem } from './desk-list.js';
 import type { DeskCaseDto, DeskItemDto } from './desk-interest.dto.js';
 import type { Interest } from './interest.entity.js';
 import type { OwnInterestDto } from './interest.dto.js';
-import { mayBeAnswered, nextSteps, reasonsFor } from './interest-states.js';
+import { mayBeAnswered, mayWriteAgain, nextSteps, reasonsFor } from './interest-states.js';
 import type { OwnInterest } from './own-interests.js';
+import { dueOf, waits } from './waiting.js';
 
 /** What there is of these, under the same names. */
 function present<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
@@ -15,9 +16,11 @@ function present<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[
 const saidOfThemselves = ({ name, organisation, email, phone, message }: Interest) =>
   present({ name, organisation, email, phone, message });
 
-export function ownView({ interest, title, steps, answers }: OwnInterest, server: boolean): OwnInterestDto {
-  const { number, documentId, deskName, state, purpose, createdAt, dueAt, respondedAt, withdrawnAt } =
-    interest;
+export function ownView(
+  { interest, title, steps, answers, messages }: OwnInterest,
+  server: boolean,
+): OwnInterestDto {
+  const { number, documentId, deskName, state, purpose, createdAt, respondedAt, withdrawnAt } = interest;
   return {
     number,
     documentId,
@@ -27,7 +30,9 @@ export function ownView({ interest, title, steps, answers }: OwnInterest, server
     ...present({ title }),
     ...saidOfThemselves(interest),
     createdAt: createdAt.toISOString(),
-    dueAt: dueAt.toISOString(),
+    dueAt: dueOf(interest).toISOString(),
+    waits: waits(interest),
+    mayWrite: mayWriteAgain(interest),
     responded: respondedAt !== null,
     withdrawn: withdrawnAt !== null,
     mails: server && interest.email !== null,
@@ -39,11 +44,14 @@ export function ownView({ interest, title, steps, answers }: OwnInterest, server
     answers: answers.flatMap(({ text, createdAt: at }) =>
       text === null ? [] : [{ text, at: at.toISOString() }],
     ),
+    messages: messages.flatMap(({ text, createdAt: at }) =>
+      text === null ? [] : [{ text, at: at.toISOString() }],
+    ),
   };
 }
 
 export function itemView({ interest, title, organisationName }: DeskItem): DeskItemDto {
-  const { id, number, documentId, state, purpose, name, organisation, createdAt, dueAt } = interest;
+  const { id, number, documentId, state, purpose, name, organisation, createdAt } = interest;
   return {
     id,
     number,
@@ -53,13 +61,14 @@ export function itemView({ interest, title, organisationName }: DeskItem): DeskI
     purpose,
     ...present({ title, name, organisation }),
     createdAt: createdAt.toISOString(),
-    dueAt: dueAt.toISOString(),
-    unanswered: interest.respondedAt === null && interest.endedAt === null,
+    dueAt: dueOf(interest).toISOString(),
+    unanswered: waits(interest),
+    wroteAgain: waits(interest) && interest.respondedAt !== null,
   };
 }
 
 export function caseView(found: DeskCase, server: boolean): DeskCaseDto {
-  const { interest, steps, answers } = found;
+  const { interest, steps, answers, messages } = found;
   const { state, deskName, language, valueVnd, forgottenAt, withdrawnAt } = interest;
   return {
     ...itemView(found),
@@ -75,6 +84,11 @@ export function caseView(found: DeskCase, server: boolean): DeskCaseDto {
       to: toState,
       at: at.toISOString(),
       ...present({ reason, note, by: actor }),
+    })),
+    messages: messages.map(({ id, text, createdAt }) => ({
+      id,
+      at: createdAt.toISOString(),
+      ...present({ text }),
     })),
     answers: answers.map(({ id, text, actor, createdAt, mail, failure }) => ({
       id,

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import {
+  ApiConflictResponse,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -10,11 +11,12 @@ import type { Request, Response } from 'express';
 import type { Asker } from '../../access/asker.js';
 import { CurrentAsker } from '../../access/asker-guard.js';
 import { AppConfig } from '../../platform/config/app-config.js';
-import { InterestReceiptDto, NewInterestDto, OwnInterestDto } from './interest.dto.js';
+import { InterestReceiptDto, NewInterestDto, NewMessageDto, OwnInterestDto } from './interest.dto.js';
 import { InterestForms } from './interest-forms.js';
 import { TooManyInterests } from './interest-limits.js';
 import { ownView } from './interest-views.js';
 import { OwnInterests } from './own-interests.js';
+import { OwnMessages } from './own-messages.js';
 
 /** Interest in an opportunity, from the side of who is interested; nobody needs an account. */
 @ApiTags('interest')
@@ -23,6 +25,7 @@ export class InterestController {
   constructor(
     private readonly forms: InterestForms,
     private readonly own: OwnInterests,
+    private readonly messages: OwnMessages,
     private readonly config: AppConfig,
   ) {}
 
@@ -40,19 +43,16 @@ export class InterestController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<InterestReceiptDto> {
-    try {
-      const receipt = await this.forms.take(documentId, asked, asker, request.ip ?? '');
-      return {
-        number: receipt.number,
-        link: `${this.config.http.publicUrl}/interest/own/${receipt.token}`,
-        desk: receipt.deskName,
-        dueAt: receipt.dueAt.toISOString(),
-        mails: asked.email !== undefined && this.config.mail !== undefined,
-      };
-    } catch (error) {
-      if (error instanceof TooManyInterests) response.setHeader('Retry-After', error.retryAfter);
-      throw error;
-    }
+    const receipt = await orSaysWhen(response, () =>
+      this.forms.take(documentId, asked, asker, request.ip ?? ''),
+    );
+    return {
+      number: receipt.number,
+      link: `${this.config.http.publicUrl}/interest/own/${receipt.token}`,
+      desk: receipt.deskName,
+      dueAt: receipt.dueAt.toISOString(),
+      mails: asked.email !== undefined && this.config.mail !== undefined,
+    };
   }
 
   /** How it stands, for whoever has the secret link. */
@@ -64,11 +64,37 @@ export class InterestController {
     return ownView(await this.own.view(token), this.config.mail !== undefined);
   }
 
+  /** The asker writes on: the desk sees it in the thread, and is told in its daily mail. */
+  @Post('interest/own/:token/messages')
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiOkResponse({ type: OwnInterestDto })
+  @ApiConflictResponse({ description: 'It has ended' })
+  @ApiTooManyRequestsResponse({ description: 'Too many at once; `Retry-After` says how long' })
+  async write(
+    @Param('token') token: string,
+    @Body() { text }: NewMessageDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<OwnInterestDto> {
+    await orSaysWhen(response, () => this.messages.write(token, text));
+    return this.show(token);
+  }
+
   /** Takes the asker's data away at once; what was not agreed yet ends. */
   @Post('interest/own/:token/withdraw')
   @HttpCode(204)
   @ApiNoContentResponse()
   withdraw(@Param('token') token: string): Promise<void> {
     return this.own.withdraw(token);
+  }
+}
+
+/** Who is told to come again later is told when. */
+async function orSaysWhen<T>(response: Response, take: () => Promise<T>): Promise<T> {
+  try {
+    return await take();
+  } catch (error) {
+    if (error instanceof TooManyInterests) response.setHeader('Retry-After', error.retryAfter);
+    throw error;
   }
 }

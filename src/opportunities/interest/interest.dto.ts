@@ -76,6 +76,20 @@ export class OwnStepDto {
   at!: string;
 }
 
+export class NewMessageDto {
+  @ApiProperty({ maxLength: MOST_LETTERS })
+  @IsString()
+  @Length(1, MOST_LETTERS)
+  text!: string;
+}
+
+export class OwnMessageDto {
+  @ApiProperty()
+  text!: string;
+  @ApiProperty()
+  at!: string;
+}
+
 export class OwnAnswerDto {
   @ApiProperty()
   text!: string;
@@ -108,8 +122,12 @@ export class OwnInterestDto {
   message?: string;
   @ApiProperty()
   createdAt!: string;
-  @ApiProperty()
+  @ApiProperty({ description: 'By when the desk promises the answer that is owed, or promised the last one' })
   dueAt!: string;
+  @ApiProperty({ description: 'Whether an answer is owed: none was given, or the asker has written again' })
+  waits!: boolean;
+  @ApiProperty({ description: 'Whether the asker may write on' })
+  mayWrite!: boolean;
   @ApiProperty({ description: 'Whether an answer was given, or the desk has gone on with it' })
   responded!: boolean;
   @ApiProperty()
@@ -118,6 +136,8 @@ export class OwnInterestDto {
   steps!: OwnStepDto[];
   @ApiProperty({ type: [OwnAnswerDto] })
   answers!: OwnAnswerDto[];
+  @ApiProperty({ type: [OwnMessageDto], description: 'What the asker wrote after `message`' })
+  messages!: OwnMessageDto[];
   @ApiProperty({ description: 'Whether answers come by mail, too' })
   mails!: boolean;
 }

@@ -72,13 +72,17 @@ export class Interest {
   @Column('text', { nullable: true })
   fromHash!: string | null;
 
-  /** By when the desk promised to answer. */
+  /** By when the desk promised its first answer. */
   @Column('timestamptz')
   dueAt!: Date;
 
   /** First answer, or first step beyond letting it through. */
   @Column('timestamptz', { nullable: true })
   respondedAt!: Date | null;
+
+  /** Since when words of the asker wait that came after the first letter; null: the desk has seen to all of them. */
+  @Column('timestamptz', { nullable: true })
+  askedAgainAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })
   agreedAt!: Date | null;

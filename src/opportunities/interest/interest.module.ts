@@ -16,6 +16,7 @@ import { InterestForms } from './interest-forms.js';
 import { InterestKeeper } from './interest-keeper.js';
 import { InterestChoices } from './interest-settings.js';
 import { OwnInterests } from './own-interests.js';
+import { OwnMessages } from './own-messages.js';
 
 /** Who is interested in an opportunity, the desk that answers, and what is kept of it. */
 @Module({})
@@ -33,6 +34,7 @@ export class InterestModule {
         InterestForms,
         OpenCards,
         OwnInterests,
+        OwnMessages,
       ],
       exports: [InterestFigures],
     };

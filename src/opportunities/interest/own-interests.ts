@@ -1,15 +1,17 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Asker, STRANGER } from '../../access/asker.js';
+import { STRANGER } from '../../access/asker.js';
 import { Audit } from '../../access/audit.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import { Document } from '../../catalog/document.entity.js';
 import { newId } from '../../shared/ids.js';
 import { forgetAskers } from './forgetting.js';
 import { InterestAnswer } from './interest-answer.entity.js';
+import { InterestMessage } from './interest-message.entity.js';
 import { Interest } from './interest.entity.js';
 import { endsByWithdrawing } from './interest-states.js';
 import { InterestStep } from './interest-step.entity.js';
+import { ITS_ASKER } from './own-messages.js';
 
 export interface OwnInterest {
   readonly interest: Interest;
@@ -17,6 +19,7 @@ export interface OwnInterest {
   readonly title: string | null;
   readonly steps: readonly InterestStep[];
   readonly answers: readonly InterestAnswer[];
+  readonly messages: readonly InterestMessage[];
 }
 
 /** An interest as its asker sees it, who has no account but the secret link. */
@@ -34,7 +37,7 @@ export class OwnInterests {
     if (!interest) throw new NotFoundException();
     const { id, documentId } = interest;
     const { sql, parameters } = this.filters.for(STRANGER).recordSql('document');
-    const [document, steps, answers] = await Promise.all([
+    const [document, steps, answers, messages] = await Promise.all([
       manager
         .createQueryBuilder(Document, 'document')
         .where('document.id = :documentId', { documentId })
@@ -42,8 +45,9 @@ export class OwnInterests {
         .getOne(),
       manager.find(InterestStep, { where: { interestId: id }, order: { at: 'ASC' } }),
       manager.find(InterestAnswer, { where: { interestId: id }, order: { createdAt: 'ASC' } }),
+      manager.find(InterestMessage, { where: { interestId: id }, order: { createdAt: 'ASC' } }),
     ]);
-    return { interest, title: document?.title ?? null, steps, answers };
+    return { interest, title: document?.title ?? null, steps, answers, messages };
   }
 
   /** Takes the asker's data away at once; what was not agreed yet ends. Once more changes nothing. */
@@ -71,5 +75,3 @@ export class OwnInterests {
     });
   }
 }
-
-const ITS_ASKER: Asker = { ...STRANGER, name: 'asker' };

@@ -15,6 +15,9 @@ export const ownInterestQuery = (token: string) =>
 export const withdrawInterest = (token: string) =>
   done(api.POST('/api/v1/interest/own/{token}/withdraw', { params: { path: { token } } }));
 
+export const writeToDesk = (token: string, text: string) =>
+  bodyOf(api.POST('/api/v1/interest/own/{token}/messages', { params: { path: { token } }, body: { text } }));
+
 export const deskInterestsQuery = (state: InterestState | undefined) =>
   infiniteQueryOptions({
     queryKey: ['interest', 'desk', state ?? 'all'],
@@ -40,6 +43,9 @@ export const takeStep = (id: string, body: InterestStep) =>
 
 export const answerInterest = (id: string, text: string) =>
   bodyOf(api.POST('/api/v1/interest/{id}/answers', { params: { path: { id } }, body: { text } }));
+
+export const needsNoAnswer = (id: string) =>
+  bodyOf(api.POST('/api/v1/interest/{id}/read', { params: { path: { id } } }));
 
 export const valueDeal = (id: string, valueVnd: number | null) =>
   bodyOf(api.PUT('/api/v1/interest/{id}/value', { params: { path: { id } }, body: { valueVnd } }));

@@ -9,10 +9,11 @@ import { formatDate, formatMoment } from '../common/format.js';
 import { Notice } from '../common/notice.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useTitle } from '../common/use-title.js';
-import { useBilingual, useLanguage } from '../i18n/use-language.js';
+import { useLanguage } from '../i18n/use-language.js';
 import { RequireRole } from '../shell/require-role.js';
 import { AnswerForm } from './answer-form.js';
 import { DealValue } from './deal-value.js';
+import { Exchange } from './exchange.js';
 import classes from './interest.module.css';
 import { NextSteps } from './next-steps.js';
 import { StateMark } from './state-mark.js';
@@ -60,7 +61,7 @@ function Case() {
 function Shown({ found }: { readonly found: InterestCase }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { number, name, documentId, title, state, dueAt, unanswered, forgottenAt } = found;
+  const { number, name, documentId, title, state, dueAt, unanswered, wroteAgain, forgottenAt } = found;
   return (
     <>
       <h1 className={classes['title']}>
@@ -68,6 +69,7 @@ function Shown({ found }: { readonly found: InterestCase }) {
       </h1>
       <p className={classes['head']}>
         <StateMark state={state} />
+        {wroteAgain && <span className={classes['again']}>{t('interest.desk.wroteAgain')}</span>}
         {unanswered && <TimeLeft dueAt={dueAt} />}
         {title ? (
           <Link to="/opportunities/$id" params={{ id: documentId }} lang="vi">
@@ -86,7 +88,7 @@ function Shown({ found }: { readonly found: InterestCase }) {
           ) : (
             <Said found={found} />
           )}
-          <Answers found={found} />
+          <Exchange found={found} />
           {found.mayAnswer && <AnswerForm found={found} />}
         </div>
         <div>
@@ -122,31 +124,6 @@ function Said({ found }: { readonly found: InterestCase }) {
       </dl>
       <h2>{t('interest.case.message')}</h2>
       <p className={classes['words']}>{message}</p>
-    </section>
-  );
-}
-
-function Answers({ found: { answers } }: { readonly found: InterestCase }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const inLanguage = useBilingual();
-  if (answers.length === 0) return null;
-  return (
-    <section className={classes['part']}>
-      <h2>{t('interest.case.answers')}</h2>
-      {answers.map(({ id, text, by, at, mail, failure }) => (
-        <article key={id} className={classes['answer']}>
-          <p className="soft small">
-            {[by, formatMoment(at, language), t(`interest.case.mail.${mail}`)].join(' · ')}
-          </p>
-          {failure && mail !== 'sent' && (
-            <Notice tone="amber">
-              {inLanguage(failure.message)} {inLanguage(failure.action)}
-            </Notice>
-          )}
-          {text !== undefined && <p className={classes['words']}>{text}</p>}
-        </article>
-      ))}
     </section>
   );
 }

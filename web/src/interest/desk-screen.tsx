@@ -101,11 +101,13 @@ function DeskList() {
 function Item({ item }: { readonly item: DeskInterest }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { id, number, title, state, purpose, name, organisation, createdAt, dueAt, unanswered } = item;
+  const { id, number, title, state, purpose, name, organisation, createdAt, dueAt, unanswered, wroteAgain } =
+    item;
   return (
     <li className={classes['item']}>
       <p className={classes['head']}>
         <StateMark state={state} />
+        {wroteAgain && <span className={classes['again']}>{t('interest.desk.wroteAgain')}</span>}
         {unanswered && <TimeLeft dueAt={dueAt} />}
         <span className="soft small tabular">{number}</span>
       </p>

@@ -14,6 +14,8 @@ import { useTitle } from '../common/use-title.js';
 import { useLanguage } from '../i18n/use-language.js';
 import classes from './interest.module.css';
 import { StateMark } from './state-mark.js';
+import { threadOf } from './thread.js';
+import { WriteAgain } from './write-again.js';
 
 const route = getRouteApi('/interest/own/$token');
 
@@ -51,8 +53,8 @@ export function OwnScreen() {
 function Shown({ own, token }: { readonly own: OwnInterest; readonly token: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { number, documentId, title, desk, state, purpose, message, dueAt, responded, withdrawn } = own;
-  const waits = !responded && (state === 'waiting' || state === 'new');
+  const { number, documentId, title, desk, state, purpose, message, dueAt, waits, withdrawn } = own;
+  const thread = threadOf(own.answers, own.messages);
   return (
     <div className="page-column">
       <div className={classes['narrow']}>
@@ -80,16 +82,6 @@ function Shown({ own, token }: { readonly own: OwnInterest; readonly token: stri
           </p>
           {waits && <p className="soft">{t('interest.own.due', { date: formatDate(dueAt, language) })}</p>}
         </section>
-        <section className={classes['part']}>
-          <h2>{t('interest.own.answers')}</h2>
-          {own.answers.length === 0 && <p className="soft">{t('interest.own.noAnswer')}</p>}
-          {own.answers.map(({ text, at }) => (
-            <article key={at} className={classes['answer']}>
-              <p className="soft small">{formatMoment(at, language)}</p>
-              <p className={classes['words']}>{text}</p>
-            </article>
-          ))}
-        </section>
         {message !== undefined && (
           <section className={classes['part']}>
             <h2>{t('interest.own.wrote')}</h2>
@@ -101,6 +93,19 @@ function Shown({ own, token }: { readonly own: OwnInterest; readonly token: stri
             <p className={classes['words']}>{message}</p>
           </section>
         )}
+        <section className={classes['part']}>
+          <h2>{t('interest.own.answers')}</h2>
+          {own.answers.length === 0 && <p className="soft">{t('interest.own.noAnswer')}</p>}
+          {thread.map(({ from, said: { text, at } }) => (
+            <article key={`${from} ${at}`} className={classes['answer']} data-from={from}>
+              <p className="soft small">
+                {[from === 'desk' ? desk : t('interest.own.you'), formatMoment(at, language)].join(' · ')}
+              </p>
+              <p className={classes['words']}>{text}</p>
+            </article>
+          ))}
+          {own.mayWrite && <WriteAgain token={token} />}
+        </section>
         <section className={classes['part']}>
           <h2>{t('interest.own.history')}</h2>
           <ol className={classes['history']}>

@@ -21,6 +21,7 @@ import { AddHoldings1795640759203 } from './1795640759203-add-holdings.js';
 import { AddUsageAndReports1795640879703 } from './1795640879703-add-usage-and-reports.js';
 import { FollowOpportunities1795642095854 } from './1795642095854-follow-opportunities.js';
 import { AddUnitReminders1795653991592 } from './1795653991592-add-unit-reminders.js';
+import { LetAskersWriteAgain1795654967541 } from './1795654967541-let-askers-write-again.js';
 import { WithdrawLists1795656938218 } from './1795656938218-withdraw-lists.js';
 import { IndexTitlesWithoutNumber1795656938219 } from './1795656938219-index-titles-without-number.js';
 
@@ -49,6 +50,7 @@ export const MIGRATIONS = [
   AddUsageAndReports1795640879703,
   FollowOpportunities1795642095854,
   AddUnitReminders1795653991592,
+  LetAskersWriteAgain1795654967541,
   WithdrawLists1795656938218,
   IndexTitlesWithoutNumber1795656938219,
 ];
