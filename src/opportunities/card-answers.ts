@@ -1,7 +1,7 @@
 import type { Claim } from '../catalog/claim.entity.js';
 import { type DueReason, dueReason, proven } from '../catalog/claim-standing.js';
 import type { Evidence } from '../catalog/evidence.js';
-import { type EntryRights, pageOpen, quoteOpen } from '../catalog/evidence-rights.js';
+import { pageOpen, quoteOpen } from '../catalog/evidence-rights.js';
 import type { FieldEntry } from '../catalog/field-entry.entity.js';
 import { contradictionsOf } from '../potential/contradictions.js';
 import { nameOfValue } from '../shared/field-names.js';
@@ -45,7 +45,8 @@ export interface AnsweredQuestion {
 }
 
 /** The investor's questions, each answered by evidence or by nothing. `today`: `YYYY-MM-DD`. */
-export function answersOf({ claims, entries, rights }: CardMaterial, today: string): AnsweredQuestion[] {
+export function answersOf(material: CardMaterial, today: string): AnsweredQuestion[] {
+  const { claims, entries, rights } = material;
   const standing = claims.filter((claim) => proven(claim, today));
   const against = contradictionsOf(standing);
   return QUESTIONS.map((question) => {
@@ -53,10 +54,10 @@ export function answersOf({ claims, entries, rights }: CardMaterial, today: stri
     const all = [
       ...fields
         .flatMap((name) => entries.filter((entry) => entry.name === name))
-        .map((entry) => fieldAnswer(entry, rights)),
+        .map((entry) => fieldAnswer(entry, material)),
       ...kinds
         .flatMap((kind) => claims.filter((claim) => claim.kind === kind))
-        .map((claim) => claimAnswer(claim, rights, today, against.get(claim.id) ?? [])),
+        .map((claim) => claimAnswer(claim, material, today, against.get(claim.id) ?? [])),
     ];
     const answers = all.filter((answer) => answer.confirmed && answer.due === undefined);
     const others = all.filter((answer) => !answers.includes(answer));
@@ -68,7 +69,12 @@ export function answersOf({ claims, entries, rights }: CardMaterial, today: stri
 export const provenOf = ({ claims }: Pick<CardMaterial, 'claims'>, today: string): Claim[] =>
   claims.filter((claim) => proven(claim, today));
 
-function claimAnswer(claim: Claim, rights: EntryRights, today: string, against: readonly string[]): Answer {
+function claimAnswer(
+  claim: Claim,
+  material: CardMaterial,
+  today: string,
+  against: readonly string[],
+): Answer {
   const due = dueReason(claim, today);
   return {
     id: claim.id,
@@ -76,7 +82,7 @@ function claimAnswer(claim: Claim, rights: EntryRights, today: string, against: 
     about: claim.kind,
     value: claim.value,
     confirmed: claim.status === 'confirmed',
-    source: sourceOf(claim.evidence, rights, quoteOpen(claim)),
+    source: sourceOf(claim.evidence, material, quoteOpen(claim)),
     ...(claim.validUntil ? { validUntil: claim.validUntil } : {}),
     ...(claim.status === 'confirmed' && claim.decidedAt
       ? { confirmedAt: claim.decidedAt.toISOString() }
@@ -86,14 +92,14 @@ function claimAnswer(claim: Claim, rights: EntryRights, today: string, against: 
   };
 }
 
-function fieldAnswer(entry: FieldEntry, rights: EntryRights): Answer {
+function fieldAnswer(entry: FieldEntry, material: CardMaterial): Answer {
   return {
     id: entry.id,
     from: 'field',
     about: entry.name,
     value: nameOfValue(entry.value) ?? entry.value,
     confirmed: entry.status === 'confirmed',
-    ...(entry.evidence ? { source: sourceOf(entry.evidence, rights, false) } : {}),
+    ...(entry.evidence ? { source: sourceOf(entry.evidence, material, false) } : {}),
     ...(entry.status === 'confirmed' && entry.decidedAt
       ? { confirmedAt: entry.decidedAt.toISOString() }
       : {}),
@@ -101,13 +107,17 @@ function fieldAnswer(entry: FieldEntry, rights: EntryRights): Answer {
   };
 }
 
-function sourceOf({ page, boxes, quote }: Evidence, rights: EntryRights, published: boolean): Source {
+function sourceOf(
+  { page, boxes, quote }: Evidence,
+  { rights, unpictured }: CardMaterial,
+  published: boolean,
+): Source {
   const open = page > 0 && pageOpen(rights, page);
   const told = open || published;
   return {
     page: Math.max(0, page),
     open,
-    picture: told && page > 0 && boxes.length > 0,
+    picture: told && page > 0 && boxes.length > 0 && !unpictured.has(page),
     ...(told ? { quote, boxes: boxes.map((box) => [...box]) } : {}),
   };
 }

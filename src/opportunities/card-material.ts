@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import type { ReadFilter } from '../access/read-filter.js';
 import { Claim } from '../catalog/claim.entity.js';
 import type { Document } from '../catalog/document.entity.js';
@@ -18,6 +18,8 @@ export interface CardMaterial {
   readonly claims: readonly Claim[];
   /** Rejected ones are not among them; suggested ones are. */
   readonly entries: readonly FieldEntry[];
+  /** Numbers of pages that are no picture but text alone, as those of imported records. */
+  readonly unpictured: ReadonlySet<number>;
 }
 
 const NAMES: readonly FieldName[] = [
@@ -39,15 +41,18 @@ export class CardMaterials {
     const { manager } = this.dataSource;
     const documentId = In(documents.map(({ id }) => id));
     const status = In(['suggested', 'confirmed']);
-    const [claims, entries, withheld] = await Promise.all([
+    const [claims, entries, pages] = await Promise.all([
       manager.find(Claim, { where: { documentId, status }, order: CERTAINTY }),
       manager.find(FieldEntry, {
         where: { documentId, status, name: In([...NAMES]) },
         order: { name: 'ASC', position: 'ASC' },
       }),
       manager.find(Page, {
-        select: { documentId: true, number: true },
-        where: { documentId, withheld: true },
+        select: { documentId: true, number: true, withheld: true, fileId: true },
+        where: [
+          { documentId, withheld: true },
+          { documentId, fileId: IsNull() },
+        ],
       }),
     ]);
     return new Map(
@@ -58,7 +63,7 @@ export class CardMaterials {
         const rights: EntryRights = {
           body: filter.mayReadBody(guard),
           keeps: filter.ownsOrKeeps(guard),
-          withheld: new Set(own(withheld).map(({ number }) => number)),
+          withheld: new Set(own(pages).flatMap((page) => (page.withheld ? [page.number] : []))),
         };
         return [
           document.id,
@@ -67,6 +72,7 @@ export class CardMaterials {
             rights,
             claims: own(claims).filter((claim) => claimOpen(claim, rights)),
             entries: own(entries),
+            unpictured: new Set(own(pages).flatMap((page) => (page.fileId === null ? [page.number] : []))),
           },
         ];
       }),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Organisations } from '../access/organisations.js';
+import { pageOpen } from '../catalog/evidence-rights.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import type { KnownClaim } from '../potential/claim-kinds.js';
 import { scorePotential } from '../potential/score.js';
@@ -13,7 +14,7 @@ import { factsOf } from './card-facts.js';
 import { type CardMaterial, CardMaterials } from './card-material.js';
 import { mayWriteCard } from './card-rights.js';
 import type { Card } from './card.entity.js';
-import type { CardAnswerDto, CardDto, CardSummaryDto } from './opportunities.dto.js';
+import type { CardAnswerDto, CardDto, CardSummaryDto, NoPicture } from './opportunities.dto.js';
 
 export interface CardSummaryParts {
   readonly card: Card;
@@ -33,7 +34,7 @@ export class CardViews {
   ) {}
 
   summary({ card, material }: CardSummaryParts): CardSummaryDto {
-    const { document, entries, rights } = material;
+    const { document, entries } = material;
     const facts = factsOf(provenOf(material, this.today()));
     const named = (name: string): string | undefined => {
       const entry = entries.find((one) => one.name === name);
@@ -41,7 +42,7 @@ export class CardViews {
     };
     const host = named('hostOrganisation');
     const titleEn = named('titleEn');
-    const pictureOpen = rights.keeps || (rights.body && !rights.withheld.has(1));
+    const noPicture = noPictureOf(material);
     return {
       documentId: document.id,
       title: document.title,
@@ -56,7 +57,8 @@ export class CardViews {
       products: [...facts.products],
       cooperation: [...card.cooperation],
       proven: facts.proven,
-      pictured: pictureOpen && document.pageCount > 0,
+      pictured: noPicture === undefined,
+      ...(noPicture ? { noPicture } : {}),
       ...(card.publishedAt ? { publishedAt: card.publishedAt.toISOString() } : {}),
     };
   }
@@ -118,6 +120,12 @@ export class CardViews {
   private today(): string {
     return vietnamDate(this.clock.now());
   }
+}
+
+/** Why the first page shows no picture to who asks; undefined: it shows one. */
+function noPictureOf({ document, rights, unpictured }: CardMaterial): NoPicture | undefined {
+  if (document.pageCount === 0 || unpictured.has(1)) return 'none';
+  return pageOpen(rights, 1) ? undefined : 'closed';
 }
 
 function answerView({ source, against, ...answer }: Answer): CardAnswerDto {

@@ -31,6 +31,9 @@ const listed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.split(',').filter((one) => one !== '') : value;
 const FEW = 50;
 
+const NO_PICTURE = ['none', 'closed'] as const;
+export type NoPicture = (typeof NO_PICTURE)[number];
+
 export class CardQueryDto {
   @ApiPropertyOptional({ description: 'Words of the title or the summary; tones may be left out' })
   @IsOptional()
@@ -159,6 +162,11 @@ export class CardSummaryDto {
   proven!: number;
   @ApiProperty({ description: 'The picture of the first page may be seen' })
   pictured!: boolean;
+  @ApiPropertyOptional({
+    enum: NO_PICTURE,
+    description: 'Why not: it has none (an imported record), or its page is not open to who asks',
+  })
+  noPicture?: NoPicture;
   @ApiPropertyOptional()
   publishedAt?: string;
 }

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { cardPdfUrl } from '../api/opportunities.js';
 import type { Card } from '../api/types.js';
 import { CopyButton } from '../common/copy-button.js';
-import { PagePicture } from '../common/page-picture.js';
 import { useLabel, useLanguage } from '../i18n/use-language.js';
+import { FirstPage } from './first-page.js';
 import classes from './opportunities.module.css';
 import { ReadinessBar } from './readiness-bar.js';
 import { useWords } from './use-words.js';
@@ -61,9 +61,7 @@ export function CardHead({ card }: { readonly card: Card }) {
           </Link>
         </p>
       </div>
-      {card.pictured && (
-        <PagePicture id={card.documentId} page={1} width={320} className={classes['cardPicture'] ?? ''} />
-      )}
+      <FirstPage card={card} width={320} className={classes['cardPicture'] ?? ''} />
     </header>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CardSummary } from '../api/types.js';
-import { PagePicture } from '../common/page-picture.js';
 import { useLabel, useLanguage } from '../i18n/use-language.js';
+import { FirstPage } from './first-page.js';
 import { firstSentence } from './first-sentence.js';
 import classes from './opportunities.module.css';
 import { ReadinessBar } from './readiness-bar.js';
@@ -21,11 +21,7 @@ export function CardTile({ card }: { readonly card: CardSummary }) {
   );
   return (
     <li className={classes['tile']}>
-      {card.pictured ? (
-        <PagePicture id={card.documentId} page={1} width={160} className={classes['picture'] ?? ''} />
-      ) : (
-        <span className={classes['picture']} aria-hidden="true" />
-      )}
+      <FirstPage card={card} width={160} className={classes['picture'] ?? ''} />
       <div className={classes['tileText']}>
         <h2 className={classes['tileTitle']} lang={english ? 'en' : (card.language ?? 'vi')}>
           <Link to="/opportunities/$id" params={{ id: card.documentId }}>

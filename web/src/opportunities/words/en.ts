@@ -86,6 +86,8 @@ export const en: Translation<typeof vi> = {
   pictureOf: 'Picture of the quoted words, line {{n}}',
   confirmedOn: 'Confirmed {{date}}',
   validUntil: 'good until {{date}}',
+  pictureNone: 'No page picture',
+  pictureClosed: 'Pages not open',
   differ: 'These claims differ; which of them holds is not known.',
   suggestions_one: '{{count, number}} suggestion to be confirmed (seen by the keepers alone)',
   suggestions_other: '{{count, number}} suggestions to be confirmed (seen by the keepers alone)',

@@ -81,6 +81,8 @@ export const vi = {
   pictureOf: 'Ảnh chụp câu trích, dòng {{n}}',
   confirmedOn: 'Xác nhận {{date}}',
   validUntil: 'có giá trị đến {{date}}',
+  pictureNone: 'Không có ảnh trang',
+  pictureClosed: 'Trang chưa mở',
   differ: 'Các luận cứ nói khác nhau; chưa rõ điều nào đúng.',
   suggestions_other: '{{count, number}} gợi ý chờ xác nhận (chỉ đơn vị giữ tài liệu thấy)',
   due: {
