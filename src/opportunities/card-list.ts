@@ -3,31 +3,19 @@ import { DataSource, In } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Document } from '../catalog/document.entity.js';
-import { type CardFacet, type CardQuestion, cardTables } from './card-filters.js';
+import { foldedForm } from '../text/normalise.js';
+import { type CardQuestion, facetCounts, fitting, judged } from './card-filters.js';
 import { CardMaterials } from './card-material.js';
+import { CardShelves } from './card-shelves.js';
 import { type CardSummaryParts, CardViews } from './card-views.js';
 import { Card } from './card.entity.js';
 import type { CardSort } from './card-sorts.js';
 import type { CardListDto, CardSummaryDto } from './opportunities.dto.js';
 
-const ORDER: Readonly<Record<CardSort, string>> = {
-  newest: 'open_card.published_at DESC',
-  readiness:
-    "(SELECT fact.value::int FROM fact WHERE fact.document_id = open_card.document_id AND fact.facet = 'trl') DESC NULLS LAST",
-  proven: '(SELECT count(*) FROM proof WHERE proof.document_id = open_card.document_id) DESC',
-  title: 'open_card.title',
-};
-
 export interface CardListQuestion extends CardQuestion {
   readonly sort: CardSort;
   readonly from: number;
   readonly size: number;
-}
-
-interface Found {
-  readonly total: string;
-  readonly ids: string[] | null;
-  readonly facets: { readonly facet: CardFacet; readonly value: string; readonly count: number }[] | null;
 }
 
 /** Cards that the asker may see, by what they say at a glance. */
@@ -36,30 +24,22 @@ export class CardList {
   constructor(
     private readonly dataSource: DataSource,
     private readonly filters: ReadFilters,
+    private readonly shelves: CardShelves,
     private readonly materials: CardMaterials,
     private readonly views: CardViews,
   ) {}
 
   async list(question: CardListQuestion, asker: Asker): Promise<CardListDto> {
-    const filter = this.filters.for(asker);
-    const { sql, parameters } = cardTables(question, filter);
-    const [query, given] = this.dataSource.driver.escapeQueryWithParameters(
-      `${sql}
-       SELECT (SELECT count(*) FROM judged WHERE missed = '{}') AS total,
-         (SELECT json_agg(document_id) FROM (
-            SELECT open_card.document_id FROM judged JOIN open_card USING (document_id) WHERE missed = '{}'
-            ORDER BY ${ORDER[question.sort]}, open_card.document_id OFFSET :from LIMIT :size) page) AS ids,
-         (SELECT json_agg(counted) FROM (
-            SELECT facet, value, count(*)::int AS count FROM fact JOIN judged USING (document_id)
-            WHERE missed <@ ARRAY[facet] GROUP BY facet, value ORDER BY count(*) DESC, value) counted) AS facets`,
-      { ...parameters, from: question.from, size: question.size },
-    );
-    const [found] = await this.dataSource.query<Found[]>(query, given);
-    const ids = found?.ids ?? [];
+    const cards = judged(await this.shelves.of(this.filters.for(asker)), question, foldedForm);
+    const found = fitting(cards, question.sort);
+    const shown = found.slice(question.from, question.from + question.size);
     return {
-      total: Number(found?.total ?? 0),
-      items: await this.summaries(ids, asker),
-      facets: facetsOf(found?.facets ?? []),
+      total: found.length,
+      items: await this.summaries(
+        shown.map(({ documentId }) => documentId),
+        asker,
+      ),
+      facets: facetCounts(cards),
     };
   }
 
@@ -78,10 +58,4 @@ export class CardList {
     });
     return parts.map((part) => this.views.summary(part));
   }
-}
-
-function facetsOf(counts: NonNullable<Found['facets']>): CardListDto['facets'] {
-  const facets: CardListDto['facets'] = {};
-  for (const { facet, value, count } of counts) (facets[facet] ??= []).push({ value, count });
-  return facets;
 }

@@ -4,6 +4,7 @@ import { CardAccess } from './card-access.js';
 import { CardChanges } from './card-changes.js';
 import { CardList } from './card-list.js';
 import { CardMaterials } from './card-material.js';
+import { CardShelves } from './card-shelves.js';
 import { CardViews } from './card-views.js';
 import { DueClaims } from './due-claims.js';
 import { DueClaimsController } from './due-claims.controller.js';
@@ -15,7 +16,7 @@ import { OpportunitiesController } from './opportunities.controller.js';
 @Module({
   imports: [ScoringModule],
   controllers: [OpportunitiesController, CardPaperController, DueClaimsController],
-  providers: [CardAccess, CardChanges, CardList, CardMaterials, CardViews, DueClaims, OpenCards],
+  providers: [CardAccess, CardChanges, CardList, CardMaterials, CardShelves, CardViews, DueClaims, OpenCards],
   exports: [CardAccess, CardList, CardViews, OpenCards],
 })
 export class OpportunitiesModule {}
