@@ -92,7 +92,7 @@ describeWith('chromium', 'interest in an opportunity in a browser', (program) =>
     await page.getByText('Không có thư điện tử nào gửi đi').waitFor();
     await page.getByLabel('Trả lời người gửi').fill('Mời anh đến sáng thứ Hai.\nĐiện thoại: 0292 000 000.');
     await page.getByRole('button', { name: 'Gửi trả lời' }).click();
-    await page.getByRole('heading', { name: 'Đã trả lời' }).waitFor();
+    await page.getByRole('heading', { name: 'Trao đổi' }).waitFor();
     await look(desk, 'interest-case-answered');
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'The two sides were introduced' }).click();
