@@ -216,21 +216,16 @@ describe('a published card of a report whose pages are closed', () => {
       );
     expect(await due()).toMatchObject([{ due: 'expired', documentId: id, kind: 'gain' }]);
     const { items } = (await phusa.get<ReviewQueueDto>('/review?size=100', keys.librarian)).body;
-    const [asked] = items.filter(({ about }) => about === 'dueClaim');
-    expect(asked).toMatchObject({
-      due: 'expired',
-      document: { id },
-      page: 2,
-      dueClaim: { id: gain, validUntil: '2020-01-01', quote: expect.stringContaining('tăng 9%') },
-    });
+    const asked = items.find(({ about }) => about === 'dueClaim');
+    expect(asked).toMatchObject({ due: 'expired', document: { id }, page: 2, dueClaim: { id: gain } });
     const lease = `/review/${asked?.id ?? ''}/claim`;
     expect((await phusa.send('POST', lease, {})).status).toBe(200);
-    const refused = await phusa.patch(
+    const again = await phusa.patch(
       `/documents/${id}/claims/${gain}`,
       { status: 'confirmed' },
       keys.librarian,
     );
-    expect(refused).toMatchObject({ status: 409, body: { code: 'claimed' } });
+    expect(again).toMatchObject({ status: 409, body: { code: 'claimed' } });
     expect((await phusa.ask(lease, { method: 'DELETE' })).status).toBe(204);
     await decide(phusa, id, gain, { status: 'confirmed' });
     expect(await due()).toEqual([]);
