@@ -5,7 +5,9 @@ import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
 import { Audit } from '../access/audit.js';
 import { decideClaim, decideField, type Lifetimes } from '../catalog/decisions.js';
+import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { lastDayOf } from '../potential/claim-lifetime.js';
+import { checkedDecision } from '../review/decided-value.js';
 import { dueClaimItemId } from '../review/item-id.js';
 import { ReviewClaims } from '../review/review-claims.js';
 import { Clock, vietnamDate } from '../shared/clock.js';
@@ -31,7 +33,7 @@ export class EntriesController {
     private readonly clock: Clock,
   ) {}
 
-  /** Confirm, reject or correct one value. Where somebody else is looking at it in the review queue: 409. */
+  /** Confirm, reject or correct one value, kept in the form of its field. What cannot be one is refused (400). Where somebody else is looking at it in the review queue: 409. */
   @Patch('fields/:entryId')
   @ApiConflictResponse({ description: 'Claimed by somebody else: `claim` says who and until when' })
   @ApiOkResponse({ type: FieldEntryDto })
@@ -44,7 +46,9 @@ export class EntriesController {
     await this.access.kept(id, asker);
     const entry = await this.dataSource.transaction(async (tx) => {
       await this.claims.mustBeFree(tx, entryId, asker);
-      const decided = await decideField(tx, id, entryId, body, asker.personId);
+      const entry = await tx.findOneBy(FieldEntry, { id: entryId, documentId: id });
+      const decision = entry && checkedDecision(entry, body);
+      const decided = decision && (await decideField(tx, id, entryId, decision, asker.personId));
       if (decided) await this.claims.release(entryId, asker, tx);
       if (decided) await this.audit.record(asker, 'field.decide', id, { entryId, ...body }, tx);
       return decided;

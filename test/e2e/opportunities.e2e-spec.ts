@@ -5,6 +5,7 @@ import type { DueClaimsDto } from '../../src/opportunities/due-claims.dto.js';
 import type { ReviewQueueDto } from '../../src/documents/review.dto.js';
 import type { CardDraftDto, CardDto, CardListDto } from '../../src/opportunities/opportunities.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
+import { DEFAULT_WEIGHTS } from '../../src/potential/data/score-weights.js';
 import type { SettingsDto } from '../../src/progress/progress.dto.js';
 import {
   answersTo,
@@ -44,11 +45,8 @@ beforeAll(async () => {
 afterAll(() => phusa.end());
 
 const batchOf = async (): Promise<Record<string, string>> => {
-  const { body } = await phusa.send<{ id: string }>('POST', '/batches', {
-    name: 'Tủ 1',
-    ownerOrganisationId: ours,
-  });
-  return { batch: body.id };
+  const batch = { name: 'Tủ 1', ownerOrganisationId: ours };
+  return { batch: (await phusa.send<{ id: string }>('POST', '/batches', batch)).body.id };
 };
 const statusFor = async (id: string, as: As): Promise<number> =>
   (await phusa.get(`/opportunities/${id}`, as)).status;
@@ -360,28 +358,15 @@ describe('the list of cards', () => {
 
   it('says nothing new to who has it already', async () => {
     const first = await phusa.api(`/opportunities/${fish}`, {}, null);
-    const etag = first.headers.get('etag') ?? '';
-    const again = await phusa.api(
-      `/opportunities/${fish}`,
-      { headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' } },
-      null,
-    );
-    expect(again.status).toBe(304);
+    const headers = { 'if-none-match': first.headers.get('etag') ?? '', 'cache-control': 'max-age=0' };
+    expect((await phusa.api(`/opportunities/${fish}`, { headers }, null)).status).toBe(304);
   });
 });
 
 describe('the weights of the score', () => {
   it('are set by administrators, sum to 100, and count at once', async () => {
     const id = await publishedCard(phusa, { visibility: 'public' });
-    const weights = {
-      readiness: 45,
-      protection: 0,
-      market: 15,
-      pilot: 15,
-      economics: 10,
-      localFit: 10,
-      completeness: 5,
-    };
+    const weights = { ...DEFAULT_WEIGHTS, readiness: 45, protection: 0 };
     const manager = (await phusa.key('manager')).secret;
     expect((await phusa.patch('/settings', { weights }, manager)).status).toBe(403);
     expect((await phusa.patch('/settings', { weights: { readiness: 99 } })).status).toBe(400);

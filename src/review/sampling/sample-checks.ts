@@ -10,6 +10,7 @@ import { FieldEntry } from '../../catalog/field-entry.entity.js';
 import { guarded } from '../../catalog/guarded-document.js';
 import { Page } from '../../catalog/page.entity.js';
 import { TextLayer } from '../../catalog/text-layer.entity.js';
+import { checkedDecision } from '../decided-value.js';
 import { pageItemId } from '../item-id.js';
 import { ReviewClaims } from '../review-claims.js';
 import { pageErrors } from './page-errors.js';
@@ -115,7 +116,7 @@ export class SampleChecks {
       const decision = decisionOf(check);
       const entry = decision && (await tx.findOneBy(FieldEntry, { id: entryId, documentId }));
       if (decision && entry && isDeepStrictEqual(entry.value, sampled.value))
-        await decideField(tx, documentId, entryId, decision, asker.personId);
+        await decideField(tx, documentId, entryId, checkedDecision(entry, decision), asker.personId);
       await this.claims.release(entryId, asker, tx);
       await this.audit.record(
         asker,

@@ -41,7 +41,14 @@ export function FieldValue({ name, entry }: Props) {
       {staff && others.length > 0 && (
         <p className="soft small">{t('document.alternatives', { list: others.join(' · ') })}</p>
       )}
-      <Judgement kind="field" id={entry.id} status={entry.status} confidence={entry.confidence} what={text} />
+      <Judgement
+        kind="field"
+        id={entry.id}
+        status={entry.status}
+        confidence={entry.confidence}
+        what={text}
+        flagged={entry.flag !== undefined}
+      />
     </dd>
   );
 }

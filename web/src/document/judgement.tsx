@@ -16,10 +16,12 @@ interface Props {
   readonly confidence: number;
   /** The statement itself, so that a screen reader hears what is right or wrong. */
   readonly what: string;
+  /** It cannot be so as it is printed, and so is not confirmed. */
+  readonly flagged?: boolean;
 }
 
 /** A machine suggests, a person decides: the state of a statement and, for staff, the two answers to it. */
-export function Judgement({ kind, id, status, confidence, what }: Props) {
+export function Judgement({ kind, id, status, confidence, what, flagged = false }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { record, staff } = useReading();
@@ -36,21 +38,23 @@ export function Judgement({ kind, id, status, confidence, what }: Props) {
     <div className={classes['judgement']}>
       <span className={classes['status']} data-status={status}>
         {t(`document.status.${status}`)}
-        {staff && status === 'suggested' && (
+        {staff && status === 'suggested' && !flagged && (
           <>, {t('document.confidence', { confidence: formatPercent(confidence, language) })}</>
         )}
       </span>
       {staff && (
         <span className={`${classes['answers']} no-print`}>
-          <button
-            type="button"
-            aria-pressed={status === 'confirmed'}
-            aria-label={`${t('document.confirm')}: ${what}`}
-            disabled={judge.isPending}
-            onClick={() => answer('confirmed')}
-          >
-            <IconCheck size={16} aria-hidden /> {t('document.confirm')}
-          </button>
+          {!flagged && (
+            <button
+              type="button"
+              aria-pressed={status === 'confirmed'}
+              aria-label={`${t('document.confirm')}: ${what}`}
+              disabled={judge.isPending}
+              onClick={() => answer('confirmed')}
+            >
+              <IconCheck size={16} aria-hidden /> {t('document.confirm')}
+            </button>
+          )}
           <button
             type="button"
             aria-pressed={status === 'rejected'}

@@ -28,10 +28,13 @@ export function FieldQuestion({ item, entry, waiting, onRival }: Props) {
         printed={entry.printed}
         language={item.document.language}
       />
-      <p className="soft small">
-        {t('document.confidence', { confidence: formatPercent(entry.confidence, language) })}
-      </p>
-      {entry.flag && <p className={classes['warn']}>{t(`document.flag.${entry.flag}`)}</p>}
+      {entry.flag ? (
+        <p className={classes['warn']}>{t(`document.flag.${entry.flag}`)}</p>
+      ) : (
+        <p className="soft small">
+          {t('document.confidence', { confidence: formatPercent(entry.confidence, language) })}
+        </p>
+      )}
       {entry.evidence?.stale && <p className={classes['warn']}>{t('document.stale')}</p>}
       {entry.alternatives.length > 0 && (
         <>

@@ -66,9 +66,9 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
     },
   });
   const waiting = decide.isPending;
-  // words that are not on their page are no claim: they are found again, or it is rejected
-  const acceptable = item.due !== 'stale';
   const editable = entry !== undefined && typedPart(entry.value) !== undefined;
+  // Neither what cannot be so nor words that are not on their page: they are mended, or rejected.
+  const acceptable = item.due !== 'stale' && entry?.flag === undefined;
 
   function act(action: ReviewAction) {
     if (action === 'next') onNext();
@@ -134,7 +134,7 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
       ) : (
         <div className={classes['actions']}>
           {acceptable && answerButton('accept', 'A', acceptWords, true, off)}
-          {editable && answerButton('edit', 'E', t('review.edit'), false, off)}
+          {editable && answerButton('edit', 'E', t('review.edit'), !acceptable, off)}
           {entry && answerButton('reject', 'X', t('review.reject'), false, off)}
           {dueClaim && answerButton('reject', 'X', t('review.due.reject'), false, off)}
           {item.report && answerButton('reject', 'X', t('report.declined'), false, off)}

@@ -104,7 +104,7 @@ export const document: Translation<typeof vi> = {
     reject: 'Wrong',
     flag: {
       impossibleDate: 'No calendar has this date; kept as printed.',
-      unparsable: 'This has not the form of such a symbol; kept as printed.',
+      unparsable: 'This does not have the form of such a symbol; kept as printed.',
       unknownCode: 'No list has this code; kept as printed.',
       notUnderstood: 'This could not be understood; kept as its source gave it.',
     },
