@@ -22,7 +22,7 @@ import {
 import { prepareEmbedded, prepareForeign } from './prepare-database.js';
 import { onStopSignals } from './stop-signals.js';
 import { Supervisor, type Supervised } from './supervisor.js';
-import { waitUntilReady } from './wait-until-ready.js';
+import { waitAndTell } from './wait-until-ready.js';
 import { watchLauncher } from './watch-launcher.js';
 
 const READY_MS = 60_000;
@@ -83,11 +83,14 @@ async function serveOwned(
   const logs = config.log.to === 'stdout' ? 'stdout' : join(config.dataDir, 'logs');
   try {
     await supervisor.start();
-    const ready = await waitUntilReady(address, READY_MS, ended.signal);
-    if (!supervisor.stopping) {
-      const shown = config.http.port === 0 ? address : config.http.publicUrl;
+    const shown = config.http.port === 0 ? address : config.http.publicUrl;
+    const ready = await waitAndTell(address, { everyMs: READY_MS, signal: ended.signal }, () => {
       lock.announce(shown);
-      say(ready ? running(shown, adminKeyFile, logs) : notReady(shown, logs));
+      say(notReady(shown, logs));
+    });
+    if (ready && !supervisor.stopping) {
+      lock.announce(shown);
+      say(running(shown, adminKeyFile, logs));
     }
   } catch (error) {
     log.error({ err: error }, 'could not start');

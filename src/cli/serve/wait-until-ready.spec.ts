@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { waitUntilReady } from './wait-until-ready.js';
+import { waitAndTell, waitUntilReady } from './wait-until-ready.js';
 
 const never = new AbortController().signal;
 let server: Server | undefined;
@@ -36,5 +36,22 @@ describe('waitUntilReady', () => {
 
   it('says so when nothing answers', async () => {
     expect(await waitUntilReady(await answering([503, '{}']), 300, never)).toBe(false);
+  });
+});
+
+describe('waitAndTell', () => {
+  it('tells once that it takes long, and is ready in the end', async () => {
+    const away = Array.from({ length: 8 }, (): [number, string] => [503, '{"status":"away"}']);
+    const address = await answering(...away, [200, '{"status":"ready"}']);
+    const late = jest.fn();
+    expect(await waitAndTell(address, { everyMs: 250, signal: never }, late)).toBe(true);
+    expect(late).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends when it is told to', async () => {
+    const stop = new AbortController();
+    const late = jest.fn(() => stop.abort());
+    const address = await answering([503, '{}']);
+    expect(await waitAndTell(address, { everyMs: 100, signal: stop.signal }, late)).toBe(false);
   });
 });

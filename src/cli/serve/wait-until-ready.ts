@@ -19,6 +19,22 @@ export async function waitUntilReady(
   return degradedSince < Infinity;
 }
 
+/**
+ * The same for as long as it takes: a slow machine is ready in the end, and whoever waits hears of it. `late` is called once,
+ * after the first `everyMs` without an answer. False only when `signal` is aborted.
+ */
+export async function waitAndTell(
+  address: string,
+  { everyMs, signal }: { readonly everyMs: number; readonly signal: AbortSignal },
+  late: () => void,
+): Promise<boolean> {
+  for (let told = false; !signal.aborted; told = true) {
+    if (await waitUntilReady(address, everyMs, signal)) return true;
+    if (!told && !signal.aborted) late();
+  }
+  return false;
+}
+
 async function readiness(address: string): Promise<'ready' | 'degraded' | 'away'> {
   try {
     const response = await fetch(`${address}/health/ready`, { signal: AbortSignal.timeout(5000) });
