@@ -185,6 +185,24 @@ describe('the desk', () => {
     expect(mailbox.mails).toHaveLength(2);
   });
 
+  it('is told who has written again, and not once nothing is owed', async () => {
+    await catalogue.rows('DELETE FROM interest');
+    const receipt = await received();
+    await step(receipt.id, 'new');
+    await answer(receipt.id, 'Mời đến.');
+    await becomes(receipt.id, 'sent');
+    mailbox.mails.length = 0;
+    await phusa.send('POST', `${new URL(receipt.link).pathname}/messages`, { text: 'Ngày nào được?' }, null);
+    await morning();
+    const [mail] = mailbox.mails;
+    expect(mail?.text).toContain('1 người gửi viết thêm');
+    expect(mail?.text).toContain(`${receipt.number} · Xin đến xem · viết thêm · còn 5 ngày`);
+    expect(mail?.text).not.toContain('Ngày nào được?');
+    await phusa.send('POST', `/interest/${receipt.id}/read`, {}, manager);
+    await morning();
+    expect(mailbox.mails).toHaveLength(1);
+  });
+
   it('ends its mails with one click, and takes them up again', async () => {
     await received();
     await morning();
@@ -214,6 +232,8 @@ describe('the desk', () => {
 describe('what is kept of a person', () => {
   it('is taken away some time after the end, with the link', async () => {
     const [over, fresh] = [await received(), await received()];
+    for (const { link } of [over, fresh])
+      await phusa.send('POST', `${new URL(link).pathname}/messages`, { text: 'Bình nói thêm.' }, null);
     for (const { id } of [over, fresh]) await step(id, 'refused', { reason: 'incomplete' });
     await catalogue.rows(`UPDATE interest SET ended_at = now() - interval '181 days' WHERE id = $1`, [
       over.id,
@@ -228,6 +248,9 @@ describe('what is kept of a person', () => {
     expect(found).toMatchObject({ state: 'refused', steps: [{ to: 'waiting' }, { to: 'refused' }] });
     expect(JSON.stringify(found)).not.toMatch(/Bình|binh@|Mong được thấy/);
     expect((await own(over)).status).toBe(404);
-    expect((await own(fresh)).body.name).toBe('Trần Văn Bình');
+    expect((await own(fresh)).body).toMatchObject({
+      name: 'Trần Văn Bình',
+      messages: [{ text: 'Bình nói thêm.' }],
+    });
   });
 });

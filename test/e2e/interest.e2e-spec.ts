@@ -2,22 +2,13 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DeskCaseDto, DeskListDto } from '../../src/opportunities/interest/desk-interest.dto.js';
 import type { InterestReceiptDto, OwnInterestDto } from '../../src/opportunities/interest/interest.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
+import { ASKED } from '../support/interest-asked.js';
 import { openCard } from '../support/open-card.js';
 import { Running } from '../support/running.js';
 import type { Answer, As } from '../support/running-api.js';
 import { KillCatalogue } from './kill-catalogue.js';
 
 jest.setTimeout(180_000);
-
-const ASKED = {
-  purpose: 'licence',
-  name: 'Trần Văn Bình',
-  organisation: 'Hợp tác xã Tân Lược',
-  email: 'binh@example.org',
-  phone: '0912 345 678',
-  message: 'Chúng tôi muốn dùng máy sấy này.',
-  consent: true,
-};
 
 let phusa: Running;
 let catalogue: KillCatalogue;
@@ -40,18 +31,11 @@ let sender = 0;
 /** As from an address of its own, behind a proxy, unless one is named. */
 function express<T = InterestReceiptDto>(
   body: object,
-  {
-    id = card,
-    address = `203.0.113.${++sender}`,
-    as = null,
-  }: { id?: string; address?: string; as?: As } = {},
+  { id = card, address = `203.0.113.${++sender}`, as = null as As } = {},
 ): Promise<Answer<T>> {
   const headers = { 'content-type': 'application/json', 'x-forwarded-for': address };
-  return phusa.ask<T>(
-    `/opportunities/${id}/interest`,
-    { method: 'POST', headers, body: JSON.stringify(body) },
-    as,
-  );
+  const given = { method: 'POST', headers, body: JSON.stringify(body) };
+  return phusa.ask<T>(`/opportunities/${id}/interest`, given, as);
 }
 
 /** Below `/api/v1`, as the page of that address asks. */
@@ -236,24 +220,126 @@ describe('the desk', () => {
   });
 });
 
+describe('writing on', () => {
+  const write = <T = OwnInterestDto>(receipt: InterestReceiptDto, text: string) =>
+    phusa.send<T>('POST', `${ownPath(receipt)}/messages`, { text }, null);
+  const answer = (id: string, text: string) =>
+    phusa.send<DeskCaseDto>('POST', `/interest/${id}/answers`, { text }, desk);
+  const opened = async (id: string): Promise<DeskCaseDto> =>
+    (await phusa.get<DeskCaseDto>(`/interest/${id}`, desk)).body;
+
+  it('goes into the thread in order, and the desk owes an answer again, in the same time', async () => {
+    const receipt = await received();
+    const { id } = receipt;
+    await step(id, 'new');
+    expect((await answer(id, 'Mời đến thứ Hai.')).body).toMatchObject({ unanswered: false });
+    const script = '<img src=x onerror=alert(1)> Mấy giờ?\u0000';
+    const written = await write(receipt, script);
+    expect(written.status).toBe(200);
+    expect(written.headers.get('cache-control')).toBe('no-store');
+    expect(written.body).toMatchObject({
+      state: 'new',
+      waits: true,
+      mayWrite: true,
+      messages: [{ text: '<img src=x onerror=alert(1)> Mấy giờ?' }],
+    });
+    await write(receipt, 'Tôi đi hai người.');
+    const found = await opened(id);
+    expect(found).toMatchObject({ state: 'new', unanswered: true, wroteAgain: true });
+    expect(found.messages.map(({ text }) => text)).toEqual([
+      '<img src=x onerror=alert(1)> Mấy giờ?',
+      'Tôi đi hai người.',
+    ]);
+    const promised = Date.parse(found.dueAt) - Date.parse(found.messages[0]?.at ?? '');
+    expect(Math.abs(promised - 5 * 86_400_000)).toBeLessThan(60_000);
+    expect((await atDesk(desk, '?size=100')).items.find((item) => item.id === id)?.wroteAgain).toBe(true);
+
+    expect((await answer(id, 'Tám giờ.')).body).toMatchObject({ unanswered: false, wroteAgain: false });
+    const seen = (await own(receipt)).body;
+    const thread = [...seen.answers, ...seen.messages].sort((a, b) => a.at.localeCompare(b.at));
+    expect(thread.map(({ text }) => text)).toEqual([
+      'Mời đến thứ Hai.',
+      '<img src=x onerror=alert(1)> Mấy giờ?',
+      'Tôi đi hai người.',
+      'Tám giờ.',
+    ]);
+    expect(seen).toMatchObject({ waits: false, responded: true });
+  });
+
+  it('may need no answer, and is over when the interest is', async () => {
+    const receipt = await received();
+    const { id } = receipt;
+    expect((await write(receipt, 'Xin nói thêm: ba máy.')).body).toMatchObject({ state: 'waiting' });
+    expect(await opened(id)).toMatchObject({ unanswered: true, wroteAgain: false });
+    await step(id, 'new');
+    await answer(id, 'Đã rõ.');
+    await write(receipt, 'Cảm ơn.');
+    const read = (as: string) => phusa.send<DeskCaseDto>('POST', `/interest/${id}/read`, {}, as);
+    expect((await read(others)).status).toBe(404);
+    expect((await read(desk)).body).toMatchObject({ unanswered: false, wroteAgain: false });
+    await write(receipt, 'Còn một câu.');
+    expect((await step(id, 'introduced')).body).toMatchObject({ unanswered: false });
+    await write(receipt, 'Chào.');
+    await step(id, 'closed', { reason: 'noReply' });
+    expect(await opened(id)).toMatchObject({ unanswered: false });
+    expect((await own(receipt)).body.mayWrite).toBe(false);
+    expect(await write<Problem>(receipt, 'Còn đó không?')).toMatchObject({
+      status: 409,
+      body: { code: 'hasEnded' },
+    });
+    expect((await opened(id)).messages).toHaveLength(4);
+  });
+
+  it('is refused without words, by its size, and by a link that is none', async () => {
+    const receipt = await received();
+    for (const text of ['', '\u0000 \n', 'x'.repeat(4001)])
+      expect((await write<Problem>(receipt, text)).body.errors?.[0]?.field).toBe('text');
+    expect((await write(receipt, 'x'.repeat(10_000_000))).status).toBe(413);
+    expect((await write({ ...receipt, link: `${phusa.url}/interest/own/guessed` }, 'x')).status).toBe(404);
+    expect((await opened(receipt.id)).messages).toEqual([]);
+  });
+
+  it('is slowed after ten in an hour, and after thirty without an answer', async () => {
+    const receipt = await received();
+    const flood = await Promise.all(Array.from({ length: 14 }, () => write<Problem>(receipt, 'Alô?')));
+    const slowed = flood.filter(({ status }) => status === 429);
+    expect([flood.filter(({ status }) => status === 200).length, slowed.length]).toEqual([10, 4]);
+    expect(Number(slowed[0]?.headers.get('retry-after'))).toBeGreaterThan(3000);
+    expect(slowed[0]?.body.message?.vi).toMatch(/^Bạn đã gửi nhiều tin\. Hãy gửi tiếp sau \d+ phút\.$/);
+    await catalogue.rows(
+      `INSERT INTO interest_message (id, interest_id, text, created_at)
+       SELECT gen_random_uuid(), $1, 'Alô?', now() - interval '2 hours' FROM generate_series(1, 20)`,
+      [receipt.id],
+    );
+    await catalogue.rows(`UPDATE interest_message SET created_at = created_at - interval '2 hours'`);
+    expect((await write(receipt, 'Alô?')).status).toBe(429);
+    await step(receipt.id, 'new');
+    await answer(receipt.id, 'Chúng tôi đây.');
+    expect((await write(receipt, 'Tốt quá.')).status).toBe(200);
+  });
+});
+
 describe('withdrawing', () => {
   it('takes all that tells who asked away at once, and the count stays', async () => {
     const receipt = await received({ name: 'Phạm Thị Rút Lui', email: 'rut-lui@example.org' });
     await step(receipt.id, 'new', { note: 'Bà Rút Lui gọi lại.' });
     await phusa.send('POST', `/interest/${receipt.id}/answers`, { text: 'Thưa bà Rút Lui' }, desk);
+    await phusa.send('POST', `${ownPath(receipt)}/messages`, { text: 'Rút Lui xin nói thêm.' }, null);
     const before = (await atDesk()).counts.reduce((sum, { count }) => sum + count, 0);
     for (let twice = 0; twice < 2; twice++)
       expect((await phusa.send('POST', `${ownPath(receipt)}/withdraw`, {}, null)).status).toBe(204);
     const seen = (await own(receipt)).body;
-    expect(seen).toMatchObject({ state: 'withdrawn', withdrawn: true, answers: [] });
+    expect(seen).toMatchObject({ state: 'withdrawn', withdrawn: true, answers: [], messages: [] });
+    expect(seen.mayWrite).toBe(false);
     const found = (await phusa.get<DeskCaseDto>(`/interest/${receipt.id}`, desk)).body;
-    expect(found).toMatchObject({ state: 'withdrawn', next: [], mayAnswer: false });
+    expect(found).toMatchObject({ state: 'withdrawn', next: [], mayAnswer: false, unanswered: false });
     expect(JSON.stringify([seen, found])).not.toMatch(/Rút Lui|rut-lui/);
     expect((await atDesk()).counts.reduce((sum, { count }) => sum + count, 0)).toBe(before);
     const rows = await catalogue.rows<{ row: string }>(
       `SELECT row_to_json(i)::text || coalesce((SELECT string_agg(row_to_json(a)::text, '') FROM interest_answer a
          WHERE a.interest_id = i.id), '') || coalesce((SELECT string_agg(row_to_json(s)::text, '')
-         FROM interest_step s WHERE s.interest_id = i.id), '') AS row FROM interest i WHERE id = $1`,
+         FROM interest_step s WHERE s.interest_id = i.id), '') || coalesce((SELECT string_agg(row_to_json(m)::text, '')
+         FROM interest_message m WHERE m.interest_id = i.id), '') AS row FROM interest i WHERE id = $1`,
       [receipt.id],
     );
     expect(rows[0]?.row).not.toMatch(/Rút Lui|rut-lui/);
@@ -262,8 +348,10 @@ describe('withdrawing', () => {
   it('leaves a deal a deal', async () => {
     const receipt = await received();
     for (const to of ['new', 'introduced', 'negotiating', 'agreed']) await step(receipt.id, to);
+    await phusa.send('POST', `${ownPath(receipt)}/messages`, { text: 'Một câu nữa.' }, null);
     await phusa.send('POST', `${ownPath(receipt)}/withdraw`, {}, null);
-    expect((await own(receipt)).body).toMatchObject({ state: 'agreed', withdrawn: true });
+    expect((await own(receipt)).body).toMatchObject({ state: 'agreed', withdrawn: true, mayWrite: false });
+    expect((await phusa.get<DeskCaseDto>(`/interest/${receipt.id}`, desk)).body.unanswered).toBe(false);
     expect((await step(receipt.id, 'transferred')).status).toBe(200);
   });
 
@@ -279,7 +367,7 @@ describe('withdrawing', () => {
 
   it('leaves no trace of askers in the log', () => {
     expect(phusa.output).toContain('/api/v1/interest/own/[secret]');
-    expect(phusa.output).not.toMatch(/Trần Văn Bình|binh@example\.org|Rút Lui|0912 345 678/);
+    expect(phusa.output).not.toMatch(/Trần Văn Bình|binh@example\.org|Rút Lui|0912 345 678|Mấy giờ/);
     expect(phusa.output).not.toMatch(/interest\/own\/[\w-]{43}/);
   });
 });

@@ -8,11 +8,12 @@ import {
   decide,
   publishedCard,
   takeReport,
-  TITLE,
   WRITTEN,
 } from '../support/opportunity-shelf.js';
 import { describeWith } from '../support/require-service.js';
 import { Running } from '../support/running.js';
+import { until } from '../support/until.js';
+import { KillCatalogue } from './kill-catalogue.js';
 
 jest.setTimeout(240_000);
 
@@ -48,49 +49,6 @@ describeWith('chromium', 'opportunities in a browser', (program) => {
     await visitor.page.getByRole('button', { name: 'English' }).click();
     await visitor.page.getByRole('link', { name: 'Opportunities', exact: true }).first().waitFor();
   };
-
-  it('lets an investor narrow the cards down, and keeps the choice in the address', async () => {
-    const { page } = investor;
-    await investor.go('/saved');
-    await page.getByRole('link', { name: 'Cơ hội', exact: true }).click();
-    await page.getByRole('heading', { name: FISH }).waitFor();
-    await look(investor, 'opportunities-list');
-    await page.getByRole('link', { name: /TRL 6 trở lên/ }).click();
-    await page.getByRole('searchbox').fill('tuoi nho giot');
-    await page.getByRole('button', { name: 'Tìm', exact: true }).click();
-    await page.getByRole('heading', { name: FISH }).waitFor({ state: 'detached' });
-    await page.getByText('1 cơ hội', { exact: true }).waitFor();
-    expect(new URL(page.url()).search).toBe('?trl=6&q=tuoi+nho+giot');
-    await page.getByRole('heading', { name: TITLE }).getByRole('link').click();
-    await page.getByRole('heading', { name: 'Có hiệu quả không?' }).waitFor();
-    await page.goBack();
-    await page.getByText('1 cơ hội', { exact: true }).waitFor();
-    await investor.go('/opportunities?right=design');
-    await page.getByText('Không có cơ hội nào khớp với điều đã chọn.').waitFor();
-    await look(investor, 'opportunities-nothing');
-  });
-
-  it('answers the seven questions, and opens three claims at their source with the words marked', async () => {
-    const { page } = investor;
-    await investor.go(`/opportunities/${open}`);
-    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
-      'Đó là gì?',
-      'Có hiệu quả không?',
-      'Ai sở hữu?',
-      'Đã được bảo hộ chưa?',
-      'Có được dùng tự do không?',
-      'Chi phí bao nhiêu?',
-      'Liên hệ ai?',
-    ]);
-    await look(investor, 'opportunities-card');
-    for (const words of ['TRL 6', 'tăng 9%', '1-0026606']) {
-      await investor.go(`/opportunities/${open}`);
-      const answer = page.getByRole('listitem').filter({ hasText: words });
-      await answer.getByRole('link', { name: /Xem nguồn/ }).click();
-      await page.locator('[class*=_mark_]').first().waitFor();
-      await page.getByRole('button', { pressed: true }).filter({ hasText: words }).waitFor();
-    }
-  });
 
   it('shows published words of a closed report with their picture, and asks for the text', async () => {
     const { page } = investor;
@@ -155,17 +113,61 @@ describeWith('chromium', 'opportunities in a browser', (program) => {
     await look(librarian, 'opportunities-published');
   });
 
-  it('lists claims that ask again, and lets them be confirmed', async () => {
-    const gain = await claimWith(phusa, closed, 'gain');
+  it('asks again for claims that ran out or lost their words, in a list and in the review queue', async () => {
+    const [gain, right, lost] = await Promise.all([
+      claimWith(phusa, closed, 'gain'),
+      claimWith(phusa, closed, 'protection'),
+      claimWith(phusa, closed, 'readiness', 'TRL 6'),
+    ]);
     await decide(phusa, closed, gain, { validUntil: '2020-01-01' });
+    await decide(phusa, closed, right, { validUntil: '2021-06-30' });
+    await KillCatalogue.embedded(phusa.dataDir).rows(
+      `UPDATE claim SET evidence = evidence || '{"stale": true}' WHERE id = $1`,
+      [lost],
+    );
     const librarian = await browser.signedIn(await phusa.signIn({ key: phusa.adminKey }));
     const { page } = librarian;
     await librarian.go('/review');
     await page.getByRole('link', { name: 'Luận cứ cần xác nhận lại' }).click();
-    await page.getByText(/Đã hết hạn, cần xác nhận lại/).waitFor();
+    await page
+      .getByText(/Đã hết hạn, cần xác nhận lại/)
+      .first()
+      .waitFor();
     await look(librarian, 'opportunities-again');
-    await page.getByRole('button', { name: /^Xác nhận lại/ }).click();
-    await page.getByText('Không có luận cứ nào cần xác nhận lại.').waitFor();
+    await page.getByRole('button', { name: /^Xác nhận lại: .*1-0026606/ }).click();
+    await page.getByText(/2021/).waitFor({ state: 'detached' });
+
+    await librarian.go('/review');
+    const question = page.getByRole('region', { name: /Câu hỏi|Question/ });
+    const goOnTo = async (words: string): Promise<void> => {
+      for (let i = 0; i < 40 && (await question.getByText(words).count()) === 0; i++) {
+        const before = await question.textContent();
+        await page.keyboard.press('ArrowRight');
+        await until(async () => (await question.allTextContents())[0] !== before);
+      }
+      await question.getByText(words).waitFor();
+    };
+    await goOnTo('Trang đã đọc lại, không còn thấy câu này.');
+    await question.getByText('đạt mức TRL 6').waitFor();
+    expect(await question.getByRole('button', { name: 'Xác nhận lại' }).count()).toBe(0);
+    await look(librarian, 'review-claim-stale');
+    await page.keyboard.press('x');
+    await goOnTo('Hết hạn ngày 1/1/2020. Điều này còn đúng không?');
+    await page.locator('[class*=mark][data-current=true]').first().waitFor();
+    await look(librarian, 'review-claim-expired');
+    await page.getByRole('button', { name: 'English' }).click();
+    await question.getByText('It ran out on').waitFor();
+    await look(librarian, 'review-claim-english');
+    await page.keyboard.press('a');
+    await question.getByText('It ran out on').waitFor({ state: 'detached' });
+    const { claims } = (await phusa.document(closed)).potential;
+    expect(claims.find(({ id }) => id === lost)?.status).toBe('rejected');
+    expect(claims.find(({ id }) => id === gain)).toMatchObject({
+      status: 'confirmed',
+      validUntil: expect.stringMatching(/^20[3-9]|^202[6-9]/),
+    });
+    await librarian.go('/opportunities/again');
+    await page.getByText('No claim has to be confirmed again.').waitFor();
   });
 
   it('says that there is no card where there is none', async () => {

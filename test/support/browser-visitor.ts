@@ -44,6 +44,11 @@ export class Visitor {
   async settled(): Promise<void> {
     await this.page.locator('main h1').first().waitFor({ state: 'attached' });
     await this.sees("document.querySelectorAll('[aria-busy=true], .mantine-Skeleton-root').length === 0");
+    // half faded in, the words of a dialog are too pale to be judged
+    await this.sees(
+      'document.getAnimations().every(({ playState, effect }) => ' +
+        "playState !== 'running' || effect?.getComputedTiming().iterations === Infinity)",
+    );
   }
 
   /** Waits until the expression holds; asked from outside, for the page's own rules forbid `eval`. */

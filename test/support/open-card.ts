@@ -7,12 +7,14 @@ export async function openCard(
   catalogue: KillCatalogue,
   title: string,
   owner?: string,
+  /** What an imported record has besides. */
+  more: object = {},
 ): Promise<string> {
   const record = { type: 'report', language: 'vi', visibility: 'public', recordVisibility: 'public' };
   const { body } = await phusa.ask<string>('/imports', {
     method: 'POST',
     headers: { 'content-type': 'application/x-ndjson' },
-    body: JSON.stringify({ ...record, externalId: title, title }),
+    body: JSON.stringify({ ...record, ...more, externalId: title, title }),
   });
   const { id } = JSON.parse(body) as { id: string };
   if (owner)

@@ -48,5 +48,10 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-river-light-color': 'var(--river)',
     '--mantine-color-river-outline': 'var(--river)',
   };
-  return { variables: {}, light: both, dark: { ...both, '--mantine-color-river-filled-hover': '#0b6e5f' } };
+  const light = {
+    ...both,
+    '--mantine-color-red-filled': 'var(--red)',
+    '--mantine-color-red-filled-hover': '#8c1c17',
+  };
+  return { variables: {}, light, dark: { ...both, '--mantine-color-river-filled-hover': '#0b6e5f' } };
 };
