@@ -80,6 +80,7 @@ describeWith('chromium', 'an investor in a browser', (program) => {
 
   it('reads the seven answers, and checks three claims at their source with the words marked', async () => {
     const { page } = investor;
+    await page.getByRole('heading', { name: 'Liên hệ ai?' }).waitFor();
     await investor.settled();
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
       'Đó là gì?',
