@@ -36,15 +36,19 @@ export async function run(args) {
     ],
     env,
   );
+  const failedSmall = failingFiles();
   const whole = await runNode([...JEST, '--runInBand', WHOLE], env);
   const code = small || whole;
-  return code && process.env.CI ? secondLook(code) : code;
+  // A run that ended badly without a file to blame is no matter of chance.
+  const explained =
+    (!small || failedSmall.length > 0) && (!whole || failingFiles().length > failedSmall.length);
+  return code && explained && process.env.CI ? secondLook(code) : code;
 }
 
 /** A few files that failed on a busy machine run once more alone; what is green then is named as unsteady, never hidden. */
 async function secondLook(code) {
   const first = summaryAt(SUMMARY);
-  const files = Object.keys(first?.failing ?? {});
+  const files = failingFiles();
   if (files.length === 0 || files.length > MOST_SECOND_LOOKS) return code;
   console.log(`\nOnce more, alone: ${files.join(', ')}`);
   rmSync(SECOND_SUMMARY, { force: true });
@@ -65,6 +69,8 @@ async function secondLook(code) {
   for (const file of files) if (!second.failing[file]) console.log(`Unsteady, green alone: ${file}`);
   return again;
 }
+
+const failingFiles = () => Object.keys(summaryAt(SUMMARY)?.failing ?? {});
 
 function summaryAt(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * What reads documents runs much code a little: V8's best compiler, which works in threads of its own, took as much
- * processor time as the pages that it was to make faster, and had not caught up after fifty of them. It is left what
- * runs truly long; all else is compiled once, plainly. What is hot by nature is WebAssembly or native.
+ * What reads documents runs much code a little: V8's best compiler, which works in threads of its own, took a
+ * third of the processor time of the first pages (decision 32). It is left what runs truly long; all else is compiled once,
+ * plainly. What is hot by nature is WebAssembly or native.
  */
 const FLAGS = ['--always-sparkplug', '--interrupt-budget=1300000'] as const;
 
