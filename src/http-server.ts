@@ -3,16 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DataSource } from 'typeorm';
 import { ApiKeys } from './access/api-keys.js';
-import { sessions } from './access/sessions.js';
+import { Sessions } from './access/sessions.js';
 import { AppModule } from './app.module.js';
 import { LandingPages } from './documents/landing-pages.js';
 import { ResumableUploads } from './ingest/resumable-uploads.js';
 import { describeApi } from './openapi-document.js';
 import { type AppConfig, requireDatabase } from './platform/config/app-config.js';
 import { databaseAnswers } from './platform/database/database-answers.js';
-import { poolOf } from './platform/database/pool.js';
 import { Settings } from './platform/database/settings.js';
 import { attemptLimit } from './platform/http/attempt-limit.js';
 import { databaseWatch } from './platform/http/database-watch.js';
@@ -66,8 +64,7 @@ export async function createHttpServer(
   app.enableCors(READ_FROM_ANYWHERE);
   app.use(
     '/api',
-    sessions({
-      pool: poolOf(app.get(DataSource)),
+    app.get(Sessions).handler({
       secret: await app.get(Settings).secret('sessionSecret'),
       secure: config.http.publicUrl.startsWith('https:'),
     }),

@@ -10,6 +10,7 @@ import { People } from './people.js';
 import { PeopleController } from './people.controller.js';
 import { ReadFilters } from './read-filters.js';
 import { SessionController } from './session.controller.js';
+import { Sessions } from './sessions.js';
 import { UsageInterceptor } from './usage/counts-usage.js';
 import { DocumentUsage } from './usage/usage-counts.js';
 import { UsageLog } from './usage/usage-log.js';
@@ -21,6 +22,7 @@ const SERVICES = [
   Organisations,
   People,
   ReadFilters,
+  Sessions,
   UsageInterceptor,
   UsageLog,
   { provide: Clock, useClass: SystemClock },

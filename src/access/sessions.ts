@@ -1,7 +1,9 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import connectPgSimple from 'connect-pg-simple';
 import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
-import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { poolOf } from '../platform/database/pool.js';
 
 declare module 'express-session' {
   interface SessionData {
@@ -17,22 +19,39 @@ const PgStore = connectPgSimple(session);
 export const SESSION_COOKIE = 'phusa.session';
 
 /** Session cookie, kept in the database so that every process knows it and an account's sessions can be ended. */
-export function sessions(options: { pool: Pool; secret: string; secure: boolean }): RequestHandler {
-  return session({
-    name: SESSION_COOKIE,
-    secret: options.secret,
-    resave: false,
-    saveUninitialized: false,
-    rolling: false,
-    cookie: { httpOnly: true, sameSite: 'lax', secure: options.secure, maxAge: DAYS_30_MS, path: '/' },
-    store: new PgStore({
-      pool: options.pool,
+@Injectable()
+export class Sessions implements OnModuleDestroy {
+  private readonly log = new Logger(Sessions.name);
+  private readonly stores: InstanceType<typeof PgStore>[] = [];
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @param options.secret signs the cookie @param options.secure the cookie travels over https only */
+  handler(options: { secret: string; secure: boolean }): RequestHandler {
+    const store = new PgStore({
+      pool: poolOf(this.dataSource),
       schemaName: 'http',
       tableName: 'session',
       createTableIfMissing: false,
       pruneSessionInterval: 15 * 60,
-    }),
-  });
+      errorLog: (...parts: unknown[]) => this.log.error(parts.map(String).join(' ')),
+    });
+    this.stores.push(store);
+    return session({
+      name: SESSION_COOKIE,
+      secret: options.secret,
+      resave: false,
+      saveUninitialized: false,
+      rolling: false,
+      cookie: { httpOnly: true, sameSite: 'lax', secure: options.secure, maxAge: DAYS_30_MS, path: '/' },
+      store,
+    });
+  }
+
+  /** Else a store would still look for old sessions once its database is closed. */
+  onModuleDestroy(): void {
+    for (const store of this.stores) store.close();
+  }
 }
 
 /** Looks at the store again, for a request that stays open: false once the session it came with has been ended. */

@@ -13,8 +13,7 @@ import { OrganisationsController } from '../../src/access/organisations.controll
 import { People } from '../../src/access/people.js';
 import { PeopleController } from '../../src/access/people.controller.js';
 import { SessionController } from '../../src/access/session.controller.js';
-import { sessions, stillSignedIn } from '../../src/access/sessions.js';
-import { poolOf } from '../../src/platform/database/pool.js';
+import { Sessions, stillSignedIn } from '../../src/access/sessions.js';
 import { newId, sha256Hex } from '../../src/shared/ids.js';
 import { testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 
@@ -190,12 +189,16 @@ describe('access on PostgreSQL', () => {
 
   describe('sessions', () => {
     let app: Express;
+    let store: Sessions;
+
+    afterAll(() => store.onModuleDestroy());
 
     beforeAll(() => {
       app = express();
       app.set('trust proxy', true);
       const controller = new SessionController(people, keys, audit);
-      app.use(sessions({ pool: poolOf(dataSource), secret: 'x'.repeat(32), secure: false }), express.json());
+      store = new Sessions(dataSource);
+      app.use(store.handler({ secret: 'x'.repeat(32), secure: false }), express.json());
       app.post('/in', (asked, response, next) => {
         controller.begin(asked.body as object, asked).then((body) => response.json(body), next);
       });

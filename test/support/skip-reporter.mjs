@@ -25,7 +25,7 @@ export default class SkipReporter {
 function addTo(file, results) {
   const before = existsSync(file)
     ? JSON.parse(readFileSync(file, 'utf8'))
-    : { passed: 0, failed: 0, skipped: 0, failing: {} };
+    : { passed: 0, failed: 0, skipped: 0, runs: 0, failing: {} };
   mkdirSync(dirname(file), { recursive: true });
   const failing = { ...before.failing };
   for (const result of results.testResults) {
@@ -36,6 +36,8 @@ function addTo(file, results) {
     // A file that does not even load holds an unknown number of tests, at least one.
     failed: before.failed + results.numFailedTests + results.numRuntimeErrorTestSuites,
     skipped: before.skipped + results.numPendingTests + results.numTodoTests,
+    // Those that came to their end; one that broke off writes nothing here.
+    runs: before.runs + 1,
     failing,
   };
   writeFileSync(file, JSON.stringify(after));
