@@ -4,7 +4,7 @@
 //   taken off both. Documents are drawn anew for the interval of the ratio, pages for those of the errors (95 %).
 //   --alone measures phusa only.
 // npm run bench:ocr -- --folder PATH   files of one's own: CPU and sizes
-// npm run bench:ocr -- --cores         one worker against two
+// npm run bench:ocr -- --cores         one core against two
 // OCRmyPDF is looked for in .cache/ocr: python3 -m venv .cache/ocr && .cache/ocr/bin/pip install ocrmypdf, with
 // Debian's tesseract-ocr, tesseract-ocr-vie and ghostscript. Linux only (/proc).
 import { spawnSync } from 'node:child_process';

@@ -111,7 +111,10 @@ const last = (length: i32): i32 => max(0, ((length - 1) << BITS) - 1);
 
 const pixel = (position: i32, length: i32): i32 => min(max(position, 0), last(length)) >> BITS;
 
-/** Two rows of pixels mixed to one of words, where a line that falls by `slope` a pixel runs between them. */
+/**
+ * Two rows of pixels mixed to one of words, where a line that falls by `slope` a pixel runs between them. The words
+ * are given less 32768, so that `pick` can take them for signed ones.
+ */
 function mixRows(
   from: usize,
   width: i32,
@@ -126,13 +129,15 @@ function mixRows(
   // shares of 128 parts: they and what eight pixels add to them fit in a word
   const ramp = i16x8.mul(i16x8(0, 1, 2, 3, 4, 5, 6, 7), i16x8.splat(<i16>(slope << 1)));
   const whole = i16x8.splat(256);
+  const less = i16x8.splat(-32768);
   for (let x = x0; x < x1;) {
     const end = y + 7 * slope;
     if (x + 8 <= x1 && min(y, end) >= 0 && max(y, end) <= lowest && y >> BITS === end >> BITS) {
       const at = from + (y >> BITS) * width + x;
       const share = i16x8.shr_u(i16x8.add(i16x8.splat(<i16>((y & 16383) << 1)), ramp), 7);
       const upper = i16x8.mul(v128.load8x8_u(at), i16x8.sub(whole, share));
-      v128.store(to, i16x8.add(upper, i16x8.mul(v128.load8x8_u(at + width), share)));
+      const mixed = i16x8.add(upper, i16x8.mul(v128.load8x8_u(at + width), share));
+      v128.store(to, i16x8.add(mixed, less));
       to += 16;
       y = end + slope;
       x += 8;
@@ -141,7 +146,8 @@ function mixRows(
       const at = from + (within >> BITS) * width + x;
       const share = (within >> SHARE_BITS) & 255;
       const below = height > 1 ? width : 0;
-      store<u16>(to, <u16>(<i32>load<u8>(at) * (256 - share) + <i32>load<u8>(at + below) * share));
+      const mixed = <i32>load<u8>(at) * (256 - share) + <i32>load<u8>(at + below) * share;
+      store<u16>(to, <u16>(mixed - 32768));
       to += 2;
       y += slope;
       x += 1;
@@ -149,14 +155,39 @@ function mixRows(
   }
 }
 
-/** Samples between the words of a mixed row. */
+/** What the words of a mixed row lack, and half a grey. */
+const RESTORED: i32 = 32768 * 256 + 32768;
+
+/** Samples between the words of a mixed row, four at once. */
 function pick(line: usize, width: i32, first: i32, step: i32, to: usize, columns: i32): void {
   const end = last(width);
-  let position = first;
-  for (let i = 0; i < columns; i++, position += step) {
+  const four = i32x4.splat(step << 2);
+  const lowest = i32x4.splat(0);
+  const highest = i32x4.splat(end);
+  const byte = i32x4.splat(255);
+  const whole = i32x4.splat(256);
+  const restored = i32x4.splat(RESTORED);
+  let positions = i32x4.add(i32x4.splat(first), i32x4.mul(i32x4(0, 1, 2, 3), i32x4.splat(step)));
+  let i = 0;
+  for (; i + 4 <= columns; i += 4) {
+    const x = i32x4.min_s(i32x4.max_s(positions, lowest), highest);
+    const share = v128.and(i32x4.shr_s(x, SHARE_BITS), byte);
+    const shares = v128.or(i32x4.sub(whole, share), i32x4.shl(share, 16));
+    const places = i32x4.shl(i32x4.shr_s(x, BITS), 1);
+    let pairs = v128.load32_zero(line + i32x4.extract_lane(places, 0));
+    pairs = v128.load32_lane(line + i32x4.extract_lane(places, 1), pairs, 1);
+    pairs = v128.load32_lane(line + i32x4.extract_lane(places, 2), pairs, 2);
+    pairs = v128.load32_lane(line + i32x4.extract_lane(places, 3), pairs, 3);
+    const sums = i32x4.shr_u(i32x4.add(i32x4.dot_i16x8_s(pairs, shares), restored), 16);
+    const words = i16x8.narrow_i32x4_u(sums, sums);
+    v128.store32_lane(to + i, i8x16.narrow_i16x8_u(words, words), 0);
+    positions = i32x4.add(positions, four);
+  }
+  for (let position = first + i * step; i < columns; i++, position += step) {
     const x = min(max(position, 0), end);
     const at = line + ((x >> BITS) << 1);
     const share = (x >> SHARE_BITS) & 255;
-    store<u8>(to + i, (<u32>load<u16>(at) * (256 - share) + <u32>load<u16>(at, 2) * share + 32768) >> 16);
+    const sum = <i32>load<i16>(at) * (256 - share) + <i32>load<i16>(at, 2) * share;
+    store<u8>(to + i, <u8>((sum + RESTORED) >> 16));
   }
 }

@@ -27,10 +27,15 @@ export const ocrMyPdf = (program: string): Tool => ({
     made(output, program, ['-q', '-l', 'vie', '-j', '1', ...(set ? MODES[set] : UNKNOWN), input, output]),
 });
 
-export const phusaRead = (jobs = 1): Tool => ({
+/** With `cores`, such as `0,1`, all of its processes keep to them. */
+export const phusaRead = (jobs = 1, cores?: string): Tool => ({
   name: 'phusa read',
-  run: (input, output) =>
-    made(output, process.execPath, ['scripts/phusa.mjs', 'read', '-q', '-j', String(jobs), input, output]),
+  run: (input, output) => {
+    const read = ['scripts/phusa.mjs', 'read', '-q', '-j', String(jobs), input, output];
+    return cores === undefined
+      ? made(output, process.execPath, read)
+      : made(output, 'taskset', ['-c', cores, process.execPath, ...read]);
+  },
 });
 
 async function made(output: string, command: string, args: readonly string[]): Promise<Cost> {

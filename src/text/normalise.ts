@@ -1,4 +1,5 @@
 import { OLD_TO_NEW } from './data/syllable-parts.js';
+import { remembered } from './remembered.js';
 
 const OLD_TONES = new RegExp(Object.keys(OLD_TO_NEW).join('|'), 'g');
 const MARKS = /[\u0300-\u036f]/g;
@@ -47,10 +48,12 @@ export interface MappedText {
   readonly ends: Int32Array;
 }
 
-export const mappedExactForm = (text: string): MappedText => mapped(text, lowered, newTonePlacement);
+const loweredLetter = remembered(lowered);
+const foldedLetter = remembered(foldedForm);
 
-export const mappedFoldedForm = (text: string): MappedText =>
-  mapped(text, (letter) => withoutMarks(lowered(letter)));
+export const mappedExactForm = (text: string): MappedText => mapped(text, loweredLetter, newTonePlacement);
+
+export const mappedFoldedForm = (text: string): MappedText => mapped(text, foldedLetter);
 
 /** Where `[start, end)` of a form stands in the original text. */
 export function originalSpan(form: MappedText, start: number, end: number): [number, number] {

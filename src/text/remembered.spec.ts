@@ -18,4 +18,12 @@ describe('remembered', () => {
     for (const word of ['a', 'b', 'c', 'd', 'd', 'a']) expect(upper(word)).toBe(word.toUpperCase());
     expect(asked).toBe(5);
   });
+
+  it('answers for what is longer than a word, and does not keep it', () => {
+    let asked = 0;
+    const length = remembered((word) => (asked += 1) && word.length);
+    const long = 'á'.repeat(101);
+    expect([length(long), length(long)]).toEqual([101, 101]);
+    expect(asked).toBe(2);
+  });
 });

@@ -17,6 +17,8 @@ export interface ChildLimits {
 const START_TIMEOUT_MS = 30_000;
 const STDERR_KEPT = 1500;
 const LAST_WORDS_MS = 200;
+/** MiB for what lives shortly: a page leaves much of that, and clearing it away less often saves time (decision 32). */
+const SEMI_SPACE = 32;
 /** A process group of its own: whatever the child started dies with it, and a Ctrl-C stays with the parent. */
 const OWN_GROUP = process.platform !== 'win32';
 /** A child that ends a task this full is replaced, so that the next one starts with its whole allowance. */
@@ -58,7 +60,13 @@ export class ChildSlot {
     const bootstrap = fileURLToPath(compiledModule(import.meta.url, './child-bootstrap.js'));
     const child = fork(fileURLToPath(module), [], {
       execPath,
-      execArgv: [...prefix, '--disable-warning=ExperimentalWarning', '--require', bootstrap],
+      execArgv: [
+        ...prefix,
+        `--max-semi-space-size=${SEMI_SPACE}`,
+        '--disable-warning=ExperimentalWarning',
+        '--require',
+        bootstrap,
+      ],
       env: childEnvironment(),
       serialization: 'advanced',
       detached: OWN_GROUP,
