@@ -1,6 +1,6 @@
 import type { Box } from '../shared/geometry.js';
 import { boxesOfSpan, type PlainText, type WordSpan } from '../shared/page-text.js';
-import { type Match, PageMatcher } from './page-matches.js';
+import { type Match, matcherOf } from './page-matches.js';
 import type { ParsedQuery } from './query/parsed-query.js';
 import { bestSnippet, type Snippet, snippetAround } from './snippet.js';
 import { coverage, worthwhile } from './worthwhile-matches.js';
@@ -37,7 +37,7 @@ const MOST_HITS_INSIDE = 1000;
 
 /** The best pages of one document, out of those given; only pages that the reader may read may be given. */
 export function bestPages(pages: readonly LoadedPage[], query: ParsedQuery, limit = 3): BestPages {
-  const matcher = new PageMatcher(query);
+  const matcher = matcherOf(query);
   const kept = worthwhile(
     pages.map((page) => matcher.matches(page.text).map((match) => weighed(match, page))),
   );
@@ -63,7 +63,7 @@ export interface HitsInside {
 
 /** Every place in a document that answers the question, in reading order, each with its own snippet. */
 export function hitsInside(pages: readonly LoadedPage[], query: ParsedQuery): HitsInside {
-  const matcher = new PageMatcher(query);
+  const matcher = matcherOf(query);
   const kept = worthwhile(pages.map((page) => matcher.matches(page.text)));
   const places = pages.flatMap((page, i) => withoutOverlaps(kept[i] ?? []).map((match) => ({ page, match })));
   return {

@@ -1,7 +1,8 @@
 import { runsOf, startsOf } from './query/parse-query.js';
 import type { ParsedQuery, QueryWord, WordRun, WordStart } from './query/parsed-query.js';
 import { stemToken } from './query/english-stem.js';
-import { type SearchWord, searchWords } from './query/words.js';
+import { type PlacedWord, WordFinder } from './query/word-finder.js';
+import type { SearchWord } from './query/words.js';
 
 /** A stretch of a page's text that matches neighbouring words of the question. */
 export interface Match {
@@ -31,11 +32,12 @@ const FOLDED_WORTH = 0.5;
 const LONE_WORTH = 0.25;
 
 /** Finds the places of one question in page texts; made once, used for many pages. */
-export class PageMatcher {
+class PageMatcher {
   /** How many words the question has. */
   readonly asked: number;
   private readonly sought: readonly Sought[];
   private readonly starts: readonly { clause: WordStart; asked: number }[];
+  private readonly finder: WordFinder;
 
   constructor(query: ParsedQuery) {
     let asked = 0;
@@ -51,10 +53,11 @@ export class PageMatcher {
     });
     this.starts = startsOf(query).map((clause) => ({ clause, asked: asked++ }));
     this.asked = asked;
+    this.finder = finderOf(query);
   }
 
   matches(text: string): Match[] {
-    const words = searchWords(text);
+    const words = this.finder.in(text);
     const found = [
       ...this.sought.flatMap((sought) => matchesOfRun(words, sought)),
       ...this.starts.flatMap(({ clause, asked }) => matchesOfStart(words, clause, asked)),
@@ -63,7 +66,29 @@ export class PageMatcher {
   }
 }
 
-function matchesOfRun(words: readonly SearchWord[], { run, first, places, byStem }: Sought): Match[] {
+const made = new WeakMap<ParsedQuery, PageMatcher>();
+
+/** The matcher of a question, which the many documents that it finds share. */
+export function matcherOf(query: ParsedQuery): PageMatcher {
+  const known = made.get(query) ?? new PageMatcher(query);
+  made.set(query, known);
+  return known;
+}
+
+/** Endings differ under one stem, and whole words under one beginning: of these the first letter tells. */
+function finderOf(query: ParsedQuery): WordFinder {
+  const asked = runsOf(query).flatMap(({ words }) => words);
+  const starts = startsOf(query);
+  return new WordFinder(
+    [...asked, ...starts.map(({ word }) => word)].map(({ folded }) => folded),
+    [
+      ...asked.filter(({ stem }) => stem !== undefined).map(({ folded }) => folded),
+      ...starts.map(({ start }) => start.folded),
+    ],
+  );
+}
+
+function matchesOfRun(words: readonly PlacedWord[], { run, first, places, byStem }: Sought): Match[] {
   const found: Match[] = [];
   let i = 0;
   while (i < words.length) {
@@ -99,18 +124,19 @@ interface Stretch {
 
 /** The longest stretch of the question's words that the text repeats from word `i` on. */
 function longestAt(
-  words: readonly SearchWord[],
+  words: readonly PlacedWord[],
   i: number,
   asked: readonly QueryWord[],
   places: readonly number[],
 ): Stretch | undefined {
   let best: Stretch | undefined;
+  const from = words[i]?.at ?? 0;
   for (const at of places) {
     let length = 0;
     let exact = 0;
     for (;;) {
       const [there, here] = [words[i + length], asked[at + length]];
-      if (!there || !here || !isSame(here, there)) break;
+      if (there?.at !== from + length || !here || !isSame(here, there)) break;
       if (isAsTyped(here, there)) exact++;
       length++;
     }

@@ -15,10 +15,12 @@ const TIED = /^[-/._:\u2010-\u2015\u2212][\p{L}\p{N}]/u;
 const DIGITS = /^\d+$/;
 /** `A01K61` is an IPC class and its group; `KQ015440` letters and a number: each is found in part. */
 const COMPOUND = /^(?:([a-h]\d\d[a-z])\d{1,4}|([a-z]{1,4})\d{4,})$/;
-const LONGEST = 64;
+/** So many letters of a word count. */
+export const LONGEST_WORD = 64;
 
 /** kĩ/kỹ, lí/lý … are one word spelt two ways; both become the second, at indexing and when asked. */
 const SPELT_ALIKE = /^(k|l|m|t|s|qu)(i|í|ì|ỉ|ĩ|ị)$/;
+const SPELT_WITH_Y = /^(?:k|l|m|t|s|qu)y$/;
 const WITH_Y: Readonly<Record<string, string>> = { i: 'y', í: 'ý', ì: 'ỳ', ỉ: 'ỷ', ĩ: 'ỹ', ị: 'ỵ' };
 
 export interface Forms {
@@ -49,10 +51,14 @@ function formsOf(raw: string): KnownForms {
   return forms;
 }
 
+/** Of a word as `oneSpelling` leaves it: what else it may have been spelt as, without marks. */
+export const otherSpelling = (folded: string): string | undefined =>
+  SPELT_WITH_Y.test(folded) ? `${folded.slice(0, -1)}i` : undefined;
+
 const oneSpelling = (form: string): string =>
   form
     .replace(SPELT_ALIKE, (_, onset: string, vowel: string) => onset + (WITH_Y[vowel] ?? vowel))
-    .slice(0, LONGEST);
+    .slice(0, LONGEST_WORD);
 
 /** The forms of the beginning of a word, which is no spelling of its own: `si` begins `sinh`. */
 export const startForms = (raw: string): Forms => ({ exact: exactForm(raw), folded: foldedForm(raw) });
@@ -61,23 +67,23 @@ export const startForms = (raw: string): Forms => ({ exact: exactForm(raw), fold
 export function searchWords(text: string): SearchWord[] {
   const words: SearchWord[] = [];
   const word = new RegExp(WORD);
-  for (let match = word.exec(text); match; match = word.exec(text)) {
-    const raw = match[0];
-    const start = match.index;
-    const end = start + raw.length;
-    const { exact, folded, cut } = formsOf(raw);
-    if (folded === '') continue;
-    const joined = !isSpace(text.charCodeAt(end)) && TIED.test(text.slice(end, end + 3));
-    if (cut === 0) {
-      words.push({ start, end, exact, folded, joined });
-      continue;
-    }
-    const middle = start + cut;
-    const [head, tail] = [folded.slice(0, cut), folded.slice(cut)];
-    words.push({ start, end: middle, exact: head, folded: head, joined: true });
-    words.push({ start: middle, end, exact: tail, folded: tail, joined });
-  }
+  for (let match = word.exec(text); match; match = word.exec(text))
+    words.push(...wordsBetween(text, match.index, match.index + match[0].length));
   return words;
+}
+
+/** The words of one stretch of letters and digits: two where it comes apart, none where nothing is left of it. */
+export function wordsBetween(text: string, start: number, end: number): SearchWord[] {
+  const { exact, folded, cut } = formsOf(text.slice(start, end));
+  if (folded === '') return [];
+  const joined = !isSpace(text.charCodeAt(end)) && TIED.test(text.slice(end, end + 3));
+  if (cut === 0) return [{ start, end, exact, folded, joined }];
+  const middle = start + cut;
+  const [head, tail] = [folded.slice(0, cut), folded.slice(cut)];
+  return [
+    { start, end: middle, exact: head, folded: head, joined: true },
+    { start: middle, end, exact: tail, folded: tail, joined },
+  ];
 }
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a;
@@ -104,4 +110,4 @@ export const pairToken = (left: string, right: string): string => `_${left}_${ri
 export const compactCode = (code: string): string =>
   foldedForm(code)
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .slice(0, LONGEST);
+    .slice(0, LONGEST_WORD);
