@@ -106,6 +106,40 @@ describe('EmbeddedSearchIndex and its file', () => {
     expect(await total(patient, 'lúa')).toBe(0);
   });
 
+  it('counts the commonest of very many people, in order', async () => {
+    const index = make();
+    await index.open();
+    const people = Array.from({ length: 250 }, (_, i) => `p${String(i).padStart(3, '0')}`);
+    const twice = people.slice(-150);
+    await index.apply({
+      upserts: [documentOf('all', { persons: people }), documentOf('few', { persons: twice })],
+    });
+    const { facets } = await index.search(parseQuery(''), scopes.staff, { facets: ['person'] });
+    const named = twice.map((value) => ({ value, count: 2 }));
+    const once = people.slice(0, 50).map((value) => ({ value, count: 1 }));
+    expect(facets.person).toEqual([...named, ...once]);
+  });
+
+  it('puts hits in one order, whatever stretch of them is asked for', async () => {
+    const index = make();
+    await index.open();
+    // most are about something else, so that the word tells something
+    const others = Array.from({ length: 20 }, (_, i) => `cá tra ${String(i)}`);
+    const titles = ['lúa', 'lúa và lúa', 'lúa nước', 'giống lúa', 'lúa', 'lúa mới trồng', ...others];
+    await index.apply({
+      upserts: titles.map((title, i) => documentOf(String(i), { title, year: 2000 + (i % 3) })),
+    });
+    const ids = async (from: number, size: number): Promise<string[]> =>
+      (await index.search(parseQuery('lúa'), scopes.staff, { from, size })).hits.map(({ id }) => id);
+    const all = await ids(0, 10);
+    expect(all).toHaveLength(6);
+    // the same title: the later year first
+    expect(all.indexOf('4')).toBeLessThan(all.indexOf('0'));
+    for (const from of [0, 1, 2, 3, 4, 5]) expect(await ids(from, 1)).toEqual(all.slice(from, from + 1));
+    expect(await ids(6, 1)).toEqual([]);
+    expect(await ids(0, 0)).toEqual([]);
+  });
+
   it('leaves no half-built generation behind', async () => {
     const index = make();
     await index.open();

@@ -40,6 +40,7 @@ const inRecord = (asked: Ask): Condition => ({
 export class HitCollector {
   private readonly passes: readonly Pass[];
   private readonly mask: Condition;
+  private taken: readonly MatchStep[] = [];
 
   constructor(
     private readonly statements: Statements,
@@ -54,6 +55,7 @@ export class HitCollector {
   /** By these steps; returns whether something was found that holds all of the question. */
   collect(query: ParsedQuery, steps: readonly MatchStep[]): boolean {
     this.statements.run('DELETE FROM temp.hits');
+    this.taken = [];
     if (query.asks === 'nothing') return true;
     if (query.asks === 'everything') {
       this.browse(ALWAYS);
@@ -77,8 +79,16 @@ export class HitCollector {
     }
     if (tier > 1) this.rescore(query);
     for (const alternative of query.alternatives) this.favourRecords(query, alternative);
-    this.weigh(taken);
+    this.taken = taken;
     return whole > 0;
+  }
+
+  /** What a hit `h` is worth, as an expression: its score, by the step that found it. */
+  get worth(): string {
+    const weights = this.taken.map(
+      ({ breadth }, i) => `WHEN ${String(i + 1)} THEN ${String(STEP_WEIGHT[breadth])}`,
+    );
+    return weights.length === 0 ? 'h.score' : `h.score * CASE h.tier ${weights.join(' ')} END`;
   }
 
   found(): number {
@@ -144,13 +154,6 @@ export class HitCollector {
        FROM docs d WHERE ${needed.sql}`,
       [...this.mask.values, ...whole.values, ...body.values, ...needed.values],
     );
-  }
-
-  private weigh(taken: readonly MatchStep[]): void {
-    taken.forEach(({ breadth }, i) => {
-      const weight = String(STEP_WEIGHT[breadth]);
-      this.statements.run(`UPDATE temp.hits SET score = score * ${weight} WHERE tier = ?`, [i + 1]);
-    });
   }
 
   /** All hits by one measure, whichever step found them. */

@@ -12,9 +12,9 @@ import { type Rights, rightsOf } from './rights-sql.js';
 import { Statements } from './statements.js';
 
 const ORDERS: Readonly<Record<SearchSort, string>> = {
-  relevance: 'h.score DESC, h.tier, d.year DESC, d.doc DESC',
-  newest: 'd.year DESC NULLS LAST, h.score DESC, d.doc DESC',
-  oldest: 'd.year ASC NULLS LAST, h.score DESC, d.doc DESC',
+  relevance: 'h.worth DESC, h.tier, d.year DESC, d.doc DESC',
+  newest: 'd.year DESC NULLS LAST, h.worth DESC, d.doc DESC',
+  oldest: 'd.year ASC NULLS LAST, h.worth DESC, d.doc DESC',
   title: 'd.title_key, d.doc',
 };
 
@@ -53,17 +53,33 @@ export class IndexReader {
     const { asked, suggestion } = this.collect(collector, query, options, rights);
     const total =
       this.statements.get<{ n: number }>('SELECT count(*) AS n FROM temp.hits WHERE outside = 0')?.n ?? 0;
-    const rows = this.statements.all<HitRow>(
-      `SELECT d.doc, d.id, h.score, h.body FROM temp.hits h JOIN docs d ON d.doc = h.doc
-       WHERE h.outside = 0 ORDER BY ${ORDERS[sort]} LIMIT ? OFFSET ?`,
-      [size, from],
-    );
     return {
       total,
-      hits: rows.map((row) => this.hit(row, asked)),
+      hits: this.rows(collector.worth, sort, from, size).map((row) => this.hit(row, asked)),
       facets: this.facets.counts(facets),
       ...(suggestion === undefined ? {} : { suggestion }),
     };
+  }
+
+  private rows(worth: string, sort: SearchSort, from: number, size: number): HitRow[] {
+    const least = sort === 'relevance' ? this.leastOf(worth, from + size) : undefined;
+    return this.statements.all<HitRow>(
+      `SELECT d.doc, d.id, h.worth AS score, h.body
+       FROM (SELECT h.doc, ${worth} AS worth, h.tier, h.body FROM temp.hits h
+             WHERE h.outside = 0 AND ${worth} >= ?) h JOIN docs d ON d.doc = h.doc
+       ORDER BY ${ORDERS[sort]} LIMIT ? OFFSET ?`,
+      [least ?? -Infinity, size, from],
+    );
+  }
+
+  /** What the last of so many best hits is worth: what is worth less need not be looked up to be put in order. */
+  private leastOf(worth: string, hits: number): number | undefined {
+    if (hits === 0) return undefined;
+    const row = this.statements.get<{ worth: number }>(
+      `SELECT ${worth} AS worth FROM temp.hits h WHERE h.outside = 0 ORDER BY worth DESC LIMIT 1 OFFSET ?`,
+      [hits - 1],
+    );
+    return row?.worth;
   }
 
   /** What nothing holds all of is asked again with its misspelt words mended, and stays as it is if that is no better. */
