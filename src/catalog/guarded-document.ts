@@ -7,8 +7,13 @@ const rule = (level: Visibility, embargo: string | null): AccessRule => ({
   ...(embargo === null ? {} : { embargo }),
 });
 
+export type GuardedColumns = Pick<
+  Document,
+  'ownerOrganisationId' | 'recordVisibility' | 'recordEmbargo' | 'visibility' | 'embargo' | 'quarantined'
+>;
+
 /** What the read filter must know of a document. */
-export const guarded = (document: Document): Guarded => ({
+export const guarded = (document: GuardedColumns): Guarded => ({
   ownerOrganisationId: document.ownerOrganisationId,
   record: rule(document.recordVisibility, document.recordEmbargo),
   body: rule(document.visibility, document.embargo),

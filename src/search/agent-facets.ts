@@ -1,5 +1,6 @@
-import { type EntityManager, In } from 'typeorm';
-import { Agent } from '../catalog/agents/agent.entity.js';
+import type { EntityManager } from 'typeorm';
+import type { Agent } from '../catalog/agents/agent.entity.js';
+import { asked } from './filtered-query.js';
 import type { FacetCounts } from './search-index.js';
 import type { FacetCountDto } from './search.dto.js';
 
@@ -16,8 +17,14 @@ export async function namedFacets(
     name,
     counts: counts.slice(0, OF_AGENTS.has(name) ? MOST_AGENTS : counts.length),
   }));
-  const ids = all.filter(({ name }) => OF_AGENTS.has(name)).flatMap(({ counts }) => counts);
-  const agents = ids.length > 0 ? await manager.findBy(Agent, { id: In(ids.map(({ value }) => value)) }) : [];
+  const counts = all.filter(({ name }) => OF_AGENTS.has(name)).flatMap((one) => one.counts);
+  const ids = counts.map(({ value }) => value);
+  const agents =
+    ids.length > 0
+      ? await asked<Pick<Agent, 'id' | 'name'>>(manager, 'SELECT id, name FROM agent WHERE id = ANY(:ids)', {
+          ids,
+        })
+      : [];
   const names = new Map(agents.map(({ id, name }) => [id, name]));
   return Object.fromEntries(
     all.map(({ name, counts }) => [

@@ -82,7 +82,7 @@ export function indexedRecord(
 const rank = (entry: FieldEntry): number => (entry.status === 'confirmed' ? 2 : 0) + entry.confidence;
 
 /** A value as text: of a person the name, of a code the code. */
-export function printedValue({ value, printed }: FieldEntry): string {
+export function printedValue({ value, printed }: Pick<FieldEntry, 'value' | 'printed'>): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return printed;
   for (const key of ['name', 'code', 'number'] as const) {

@@ -1,16 +1,14 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
-import type { ReadFilter } from '../access/read-filter.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { namedFacets } from './agent-facets.js';
 import { CurrentIndex } from './current-index.js';
 import { HitDetails } from './hit-details.js';
 import { nearDuplicates, type NearDuplicates } from './near-duplicates.js';
-import { linedPages, pageKey, pageTexts } from './page-loader.js';
-import type { HitWithPages } from './hit-with-pages.js';
+import { pageLines, pageTexts } from './page-loader.js';
 import { searchWithPages } from './page-search.js';
-import { shownPages } from './shown-pages.js';
+import { withShownPages } from './shown-pages.js';
 import { parseQuery } from './query/parse-query.js';
 import type { ParsedQuery } from './query/parsed-query.js';
 import { QueryError } from './query/query-error.js';
@@ -44,7 +42,11 @@ export class CatalogSearch {
       .ask((index) => searchWithPages(index, parsed, filter.scope, optionsOf(query, parsed), load, fold))
       .catch(refuse);
     const asked = found.suggestion === undefined ? parsed : parseQuery(found.suggestion);
-    const hits = await this.onPictures(found.hits, filter, asked);
+    const [facets, hits] = await Promise.all([
+      namedFacets(manager, found.facets),
+      // Lines are fetched for the pages that may be shown, not for all that were ranked.
+      withShownPages(found.hits, asked, pageLines(manager, filter)),
+    ]);
     const shown = await this.details.of(hits, filter, parsed.asks === 'words');
     return {
       total: found.total - (hits.length - shown.length),
@@ -53,7 +55,7 @@ export class CatalogSearch {
       folded: found.folded,
       ...(found.next === undefined ? {} : { next: found.next }),
       ...(found.previous === undefined ? {} : { previous: found.previous }),
-      facets: await namedFacets(this.dataSource.manager, found.facets),
+      facets,
       ...(found.suggestion === undefined ? {} : { suggestion: found.suggestion }),
     };
   }
@@ -61,20 +63,6 @@ export class CatalogSearch {
   async suggest(typed: string, asker: Asker): Promise<SuggestionDto[]> {
     const { scope } = this.filters.for(asker);
     return [...(await this.current.ask((index) => index.suggest(typed, scope)))];
-  }
-
-  /** Lines are fetched for the pages that may be shown, not for all that were ranked. */
-  private async onPictures(
-    hits: readonly HitWithPages[],
-    filter: ReadFilter,
-    query: ParsedQuery,
-  ): Promise<HitWithPages[]> {
-    const wanted = hits.map(({ id, pages }) => ({ id, numbers: pages.map(({ number }) => number) }));
-    const lined = await linedPages(this.dataSource.manager, filter, wanted);
-    return hits.map((hit) => ({
-      ...hit,
-      pages: shownPages(hit.pages, query, (number) => lined.get(pageKey(hit.id, number))),
-    }));
   }
 }
 

@@ -6,8 +6,8 @@ import { Document } from '../catalog/document.entity.js';
 import { guarded } from '../catalog/guarded-document.js';
 import { isId } from '../shared/ids.js';
 import { parsedOrRefused } from './catalog-search.js';
-import { boxesOfPlaces, hitsInside } from './page-hits.js';
-import { linedPages, pageKey, pageTexts } from './page-loader.js';
+import { boxesOfPlaces, hitsInside, type PageHit } from './page-hits.js';
+import { pageKey, pageLines, pageTexts, type PlacedPage } from './page-loader.js';
 import type { DocumentHitsDto } from './search.dto.js';
 
 /** Searches inside one document, in its stored text: the index is not needed. */
@@ -29,8 +29,7 @@ export class DocumentSearch {
     const query = parsedOrRefused(q);
     const pages = (await pageTexts(manager, filter)([{ id }])).get(document.id) ?? [];
     const { total, hits } = hitsInside(pages, query);
-    const numbers = [...new Set(hits.map(({ number }) => number))];
-    const lined = await linedPages(manager, filter, [{ id, numbers }]);
+    const lined = await pageLines(manager, filter)(placesByPage(document.id, hits));
     return {
       total,
       items: hits.map(({ number, snippet, marks, places }) => ({
@@ -43,4 +42,12 @@ export class DocumentSearch {
       })),
     };
   }
+}
+
+/** All places of a page together: its lines are fetched once. */
+function placesByPage(id: string, hits: readonly PageHit[]): PlacedPage[] {
+  const pages = new Map<number, PlacedPage>();
+  for (const { number, text, places } of hits)
+    pages.set(number, { id, number, text, places: [...(pages.get(number)?.places ?? []), ...places] });
+  return [...pages.values()];
 }

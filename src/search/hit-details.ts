@@ -1,16 +1,36 @@
 import { Logger } from '@nestjs/common';
-import { type EntityManager, In, Not } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ReadFilter } from '../access/read-filter.js';
 import { nameLinks } from '../catalog/agents/agent-links.js';
-import { Document } from '../catalog/document.entity.js';
-import { FieldEntry } from '../catalog/field-entry.entity.js';
-import { guarded } from '../catalog/guarded-document.js';
+import type { Document } from '../catalog/document.entity.js';
+import type { FieldEntry } from '../catalog/field-entry.entity.js';
+import { guarded, type GuardedColumns } from '../catalog/guarded-document.js';
 import { searchMismatches } from '../platform/metrics/metrics-registry.js';
 import { printedValue } from './catalog-record.js';
+import { asked } from './filtered-query.js';
 import type { HitWithPages } from './hit-with-pages.js';
 import type { SearchHitDto, VersionDto } from './search.dto.js';
 
-const PEOPLE = ['authors', 'inventors'] as const;
+type DocumentRow = GuardedColumns &
+  Pick<
+    Document,
+    'id' | 'externalId' | 'title' | 'type' | 'year' | 'language' | 'deletedAt' | 'agentRules'
+  > & {
+    readonly pending: boolean;
+  };
+type EntryRow = Pick<FieldEntry, 'id' | 'documentId' | 'name' | 'value' | 'printed' | 'status'>;
+
+const DOCUMENTS = `SELECT id, external_id AS "externalId", title, type, year, language, deleted_at AS "deletedAt",
+    agent_rules AS "agentRules", owner_organisation_id AS "ownerOrganisationId", quarantined,
+    record_visibility AS "recordVisibility", CAST(record_embargo AS text) AS "recordEmbargo",
+    visibility, CAST(embargo AS text) AS embargo, indexed_seq < change_seq AS pending
+  FROM document WHERE id = ANY(:ids)`;
+/** By their names, and the values of each in their order. */
+const ENTRIES = `SELECT id, document_id AS "documentId", name, value, printed, status
+  FROM field_entry
+  WHERE document_id = ANY(:ids) AND name IN ('authors', 'inventors', 'hostOrganisation') AND status <> 'rejected'
+  ORDER BY name, position`;
+const TITLES = `SELECT id, title, year FROM document WHERE id = ANY(:ids)`;
 
 /**
  * Fills hits in from the catalogue, and drops those that it no longer lets this reader find: the index must never
@@ -26,12 +46,9 @@ export class HitDetails {
     const ids = hits.map(({ id }) => id);
     if (ids.length === 0) return [];
     const [documents, versions, entries] = await Promise.all([
-      this.manager.findBy(Document, { id: In(ids) }),
+      asked<DocumentRow>(this.manager, DOCUMENTS, { ids }),
       this.titlesOf(hits.flatMap((hit) => hit.versions)),
-      this.manager.find(FieldEntry, {
-        where: { documentId: In(ids), name: In([...PEOPLE, 'hostOrganisation']), status: Not('rejected') },
-        order: { name: 'ASC', position: 'ASC' },
-      }),
+      asked<EntryRow>(this.manager, ENTRIES, { ids }),
     ]);
     const byId = new Map(documents.map((document) => [document.id, document]));
     return hits.flatMap((hit) => {
@@ -53,26 +70,23 @@ export class HitDetails {
 
   private async titlesOf(ids: readonly string[]): Promise<Map<string, VersionDto>> {
     if (ids.length === 0) return new Map();
-    const documents = await this.manager.find(Document, {
-      where: { id: In([...ids]) },
-      select: { id: true, title: true, year: true },
-    });
+    const documents = await asked<Pick<Document, 'id' | 'title' | 'year'>>(this.manager, TITLES, { ids });
     return new Map(
       documents.map(({ id, title, year }) => [id, { id, title, ...(year === null ? {} : { year }) }]),
     );
   }
 
-  private mismatch(documentId: string, document: Document | undefined): void {
+  private mismatch(documentId: string, document: DocumentRow | undefined): void {
     searchMismatches.inc();
     this.log.warn({
       event: 'search_mismatch',
       documentId,
-      pending: document !== undefined && document.indexedSeq < document.changeSeq,
+      pending: document?.pending ?? false,
     });
   }
 }
 
-function mayFind(document: Document, hit: HitWithPages, filter: ReadFilter, byText: boolean): boolean {
+function mayFind(document: DocumentRow, hit: HitWithPages, filter: ReadFilter, byText: boolean): boolean {
   if (document.deletedAt) return false;
   const guard = guarded(document);
   return filter.mayReadRecord(guard) && (!byText || !hit.body || filter.mayReadBody(guard));
@@ -80,8 +94,8 @@ function mayFind(document: Document, hit: HitWithPages, filter: ReadFilter, byTe
 
 function view(
   hit: HitWithPages,
-  document: Document,
-  entries: readonly FieldEntry[],
+  document: DocumentRow,
+  entries: readonly EntryRow[],
   versions: readonly VersionDto[],
 ): SearchHitDto {
   const host = entries.find(({ name }) => name === 'hostOrganisation');

@@ -1,10 +1,14 @@
 import type { EntityManager } from 'typeorm';
+import { PermanentError } from '../shared/errors.js';
 import { Instance } from '../platform/database/instance.entity.js';
 
 /** The generation of the search index in use; null while there is none that may be asked. */
 export async function indexName(manager: EntityManager): Promise<string | null> {
-  const { searchIndex } = await manager.findOneByOrFail(Instance, { slot: 1 });
-  return searchIndex;
+  const [row] = await manager.query<{ name: string | null }[]>(
+    'SELECT search_index AS name FROM instance WHERE slot = 1',
+  );
+  if (!row) throw new PermanentError('internal', 'the database belongs to no installation');
+  return row.name;
 }
 
 export async function useIndexName(manager: EntityManager, name: string): Promise<void> {

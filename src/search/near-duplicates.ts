@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ReadFilter } from '../access/read-filter.js';
-import { Document } from '../catalog/document.entity.js';
-import { Relation } from '../catalog/relation.entity.js';
+import { asked } from './filtered-query.js';
 
 /** Ids of the near duplicates of each document that has some. */
 export type NearDuplicates = ReadonlyMap<string, readonly string[]>;
@@ -17,20 +16,16 @@ export async function nearDuplicates(
   const ties = new Map<string, string[]>();
   if (ids.length === 0) return ties;
   const record = filter.recordSql('origin');
-  const rows = await manager
-    .createQueryBuilder(Relation, 'relation')
-    .innerJoin(Document, 'origin', 'origin.id = relation.from_id')
-    .innerJoin(Document, 'target', 'target.id = relation.to_id')
-    .select(['relation.from_id AS "from"', 'relation.to_id AS "to"'])
-    .where('(relation.from_id = ANY(:ids) OR relation.to_id = ANY(:ids))', { ids: [...ids] })
-    .andWhere('relation.kind = ANY(:kinds)', { kinds: KINDS })
-    .andWhere(record.sql, record.parameters)
-    .andWhere(filter.recordSql('target').sql)
-    .andWhere(filter.bodySql('origin').sql)
-    .andWhere(filter.bodySql('target').sql)
-    .orderBy('relation.score', 'DESC')
-    .addOrderBy('relation.id')
-    .getRawMany<{ from: string; to: string }>();
+  const rows = await asked<{ from: string; to: string }>(
+    manager,
+    `SELECT relation.from_id AS "from", relation.to_id AS "to" FROM relation
+       JOIN document origin ON origin.id = relation.from_id JOIN document target ON target.id = relation.to_id
+     WHERE (relation.from_id = ANY(:ids) OR relation.to_id = ANY(:ids)) AND relation.kind = ANY(:kinds)
+       AND ${record.sql} AND ${filter.recordSql('target').sql}
+       AND ${filter.bodySql('origin').sql} AND ${filter.bodySql('target').sql}
+     ORDER BY relation.score DESC, relation.id`,
+    { ...record.parameters, ids, kinds: KINDS },
+  );
   for (const { from, to } of rows)
     for (const [one, other] of [
       [from, to],

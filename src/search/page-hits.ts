@@ -20,6 +20,8 @@ const MARGIN_WORTH = 0.2;
 /** A place in a document that answers the question. */
 export interface PageHit {
   readonly number: number;
+  /** Of the whole page. */
+  readonly text: string;
   readonly snippet: string;
   readonly marks: readonly (readonly [start: number, end: number])[];
   readonly boxes: readonly Box[];
@@ -85,7 +87,14 @@ export const touches = (stretches: readonly Stretch[], start: number, end: numbe
 
 function pageHit(page: LoadedPage, { snippet, marks, shown }: Snippet): PageHit {
   const places = shown.map(({ start, end }) => [start, end] as const);
-  return { number: page.number, snippet, marks, places, boxes: boxesOfPlaces(page.spans, places) };
+  return {
+    number: page.number,
+    text: page.text,
+    snippet,
+    marks,
+    places,
+    boxes: boxesOfPlaces(page.spans, places),
+  };
 }
 
 /** Where these stretches of a page's text stand on its picture. */

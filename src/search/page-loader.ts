@@ -1,16 +1,20 @@
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ReadFilter } from '../access/read-filter.js';
-import { Document } from '../catalog/document.entity.js';
-import { Page } from '../catalog/page.entity.js';
-import { TextLayer } from '../catalog/text-layer.entity.js';
-import { isMarginal, type PlainText, plainText, type TextLine, type WordSpan } from '../shared/page-text.js';
-import { linesOf, type StoredLine } from '../shared/stored-lines.js';
-import type { LoadedPage } from './page-hits.js';
-import type { PageLoader, WantedPages } from './page-search.js';
+import { MARGINAL_ROLES, type WordSpan } from '../shared/page-text.js';
+import { lineAt, type StoredLine } from '../shared/stored-lines.js';
+import { asked } from './filtered-query.js';
+import { lineRanges, type LinedPage, spansOfLines, touchedLines } from './lined-page.js';
+import type { LoadedPage, PageHit } from './page-hits.js';
+import type { PageLoader } from './page-search.js';
 
 const NO_SPANS: readonly WordSpan[] = [];
-/** Lines of a page with their words are some 30 kB: never those of a whole book at once. */
-const LINED_AT_ONCE = 50;
+const LINED_AT_ONCE = 200;
+
+interface TextRow {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+}
 
 /** Fetches page texts for one reader, for many documents at once, as the catalogue says now; word spans come later. */
 export const pageTexts =
@@ -18,12 +22,20 @@ export const pageTexts =
   async (wanted) => {
     const whole = wanted.filter(({ numbers }) => numbers === undefined).map(({ id }) => id);
     const single = wanted.flatMap(({ id, numbers = [] }) => numbers.map((number) => ({ id, number })));
-    const rows = [
-      ...(whole.length > 0 ? await textsOf(wholeDocuments(manager, filter, whole)) : []),
-      ...(single.length > 0 ? await textsOf(singlePages(manager, filter, single)) : []),
-    ];
+    const texts = (condition: string, parameters: Readonly<Record<string, unknown>>): Promise<TextRow[]> =>
+      asked<TextRow>(
+        manager,
+        `SELECT page.document_id AS id, page.number, page.text ${readablePages(filter, condition)}
+         ORDER BY page.document_id, page.number`,
+        { ...rightsOn(filter), ...parameters },
+      );
+    // Joined by OR, no index of the table would serve.
+    const rows = await Promise.all([
+      whole.length > 0 ? texts('page.document_id = ANY(:whole)', { whole }) : [],
+      single.length > 0 ? texts(AMONG, among(single)) : [],
+    ]);
     const pages = new Map<string, LoadedPage[]>();
-    for (const { id, number, text } of rows) {
+    for (const { id, number, text } of rows.flat()) {
       const known = pages.get(id);
       const page = { number, text, spans: NO_SPANS };
       if (known) known.push(page);
@@ -32,85 +44,96 @@ export const pageTexts =
     return pages;
   };
 
-const textsOf = (query: SelectQueryBuilder<Page>): Promise<{ id: string; number: number; text: string }[]> =>
-  query
-    .select(['page.document_id AS id', 'page.number AS number', 'page.text AS text'])
-    .orderBy('page.document_id')
-    .addOrderBy('page.number')
-    .getRawMany();
-
-/** A page with its lines: where its words stand, and which of them in its margins. */
-export type LinedPage = PlainText & Required<Pick<LoadedPage, 'margins'>>;
-
-/** The lines of these pages, by `pageKey`. */
-export async function linedPages(
-  manager: EntityManager,
-  filter: ReadFilter,
-  wanted: readonly Required<WantedPages>[],
-): Promise<ReadonlyMap<string, LinedPage>> {
-  const pages = new Map<string, LinedPage>();
-  const single = wanted.flatMap(({ id, numbers }) => numbers.map((number) => ({ id, number })));
-  for (let at = 0; at < single.length; at += LINED_AT_ONCE) {
-    const rows = await singlePages(manager, filter, single.slice(at, at + LINED_AT_ONCE))
-      .innerJoin(TextLayer, 'layer', 'layer.id = page.layer_id')
-      .select([
-        'page.document_id AS id',
-        'page.number AS number',
-        'coalesce(page.lines, layer.lines) AS lines',
-      ])
-      .getRawMany<{ id: string; number: number; lines: StoredLine[] }>();
-    for (const { id, number, lines } of rows) pages.set(pageKey(id, number), linedPage(linesOf(lines)));
-  }
-  return pages;
+/** A page of which somebody wants to know where these places stand on its picture. */
+export interface PlacedPage extends Pick<PageHit, 'number' | 'text' | 'places'> {
+  readonly id: string;
 }
 
-function linedPage(lines: readonly TextLine[]): LinedPage {
-  const page = plainText(lines);
-  const marginal = new Set(lines.filter(isMarginal).map(({ id }) => id));
-  const margins = page.spans
-    .filter(({ lineId }) => marginal.has(lineId))
-    .map(({ start, end }) => [start, end] as const);
-  return { ...page, margins };
-}
+/** Finds lines of pages, by `pageKey`; leaves out every page that the reader may not read. */
+export type LineLoader = (wanted: readonly PlacedPage[]) => Promise<ReadonlyMap<string, LinedPage>>;
 
 export const pageKey = (id: string, number: number): string => `${id}/${String(number)}`;
 
-interface SinglePage {
+interface LineRow {
   readonly id: string;
   readonly number: number;
+  /** Place of a line, whether it is in a margin, and itself if its words are wanted. */
+  readonly lines: readonly (readonly [at: number, marginal: boolean, line: StoredLine | null])[] | null;
 }
 
-const wholeDocuments = (
-  manager: EntityManager,
-  filter: ReadFilter,
-  ids: readonly string[],
-): SelectQueryBuilder<Page> =>
-  readablePages(manager, filter).andWhere('page.document_id = ANY(:ids)', { ids: [...ids] });
+/** A scanned page's lines with their words are some 30 kB: the database takes out the few that are wanted. */
+const LINES = `
+  SELECT json_agg(json_build_array(place - 1, coalesce(line ->> 'role' = ANY(:marginal), false),
+      CASE WHEN wanted.lines @> to_jsonb(place - 1) THEN line END))
+    FROM (SELECT CAST(:lines AS jsonb) -> (page.document_id || '/' || page.number) AS lines) AS wanted,
+      jsonb_array_elements(coalesce(page.lines, layer.lines)) WITH ORDINALITY AS one(line, place)
+    WHERE line ->> 'role' = ANY(:marginal) OR wanted.lines @> to_jsonb(place - 1)`;
 
-/** Joined by OR with whole documents, no index of the table would serve. */
-const singlePages = (
+/** The lines that these places touch, and which lines are running heads, footers and numbers. */
+export const pageLines =
+  (manager: EntityManager, filter: ReadFilter): LineLoader =>
+  async (wanted) => {
+    const found = new Map<string, LinedPage>();
+    for (let from = 0; from < wanted.length; from += LINED_AT_ONCE)
+      await linesInto(found, wanted.slice(from, from + LINED_AT_ONCE), manager, filter);
+    return found;
+  };
+
+async function linesInto(
+  found: Map<string, LinedPage>,
+  wanted: readonly PlacedPage[],
   manager: EntityManager,
   filter: ReadFilter,
-  pages: readonly SinglePage[],
-): SelectQueryBuilder<Page> =>
-  readablePages(manager, filter).andWhere(
-    `(page.document_id, page.number) IN
-       (SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:numbers AS int[])))`,
-    { ids: pages.map(({ id }) => id), numbers: pages.map(({ number }) => number) },
+): Promise<void> {
+  const pages = new Map(wanted.map((page) => [pageKey(page.id, page.number), page]));
+  const lines = [...pages].map(([key, { text, places }]) => [key, touchedLines(text, places)] as const);
+  const rows = await asked<LineRow>(
+    manager,
+    `SELECT page.document_id AS id, page.number, (${LINES}) AS lines
+     ${readablePages(filter, AMONG, 'JOIN text_layer layer ON layer.id = page.layer_id')}`,
+    {
+      ...rightsOn(filter),
+      ...among([...pages.values()]),
+      marginal: [...MARGINAL_ROLES],
+      lines: JSON.stringify(Object.fromEntries(lines)),
+    },
   );
+  for (const { id, number, lines: rowLines } of rows) {
+    const key = pageKey(id, number);
+    const text = pages.get(key)?.text ?? '';
+    const ranges = lineRanges(text);
+    const known = (rowLines ?? []).flatMap(([at, , line]) =>
+      line === null ? [] : [[at, lineAt(line, at)] as const],
+    );
+    found.set(key, {
+      spans: spansOfLines(text, new Map(known)),
+      margins: (rowLines ?? []).flatMap(([at, marginal]) => {
+        const range = ranges[at];
+        return marginal && range ? [range] : [];
+      }),
+    });
+  }
+}
+
+const AMONG = `(page.document_id, page.number) IN
+  (SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:numbers AS int[])))`;
+
+const among = (
+  pages: readonly { readonly id: string; readonly number: number }[],
+): Record<string, unknown> => ({
+  ids: pages.map(({ id }) => id),
+  numbers: pages.map(({ number }) => number),
+});
 
 /** Body right; withheld pages for those only who keep the document. */
-function readablePages(manager: EntityManager, filter: ReadFilter): SelectQueryBuilder<Page> {
-  const record = filter.recordSql('document');
-  const body = filter.bodySql('document');
-  const { everything, organisationIds } = filter.scope;
-  return manager
-    .createQueryBuilder(Page, 'page')
-    .innerJoin(Document, 'document', 'document.id = page.document_id')
-    .where(record.sql, record.parameters)
-    .andWhere(body.sql, body.parameters)
-    .andWhere('(NOT page.withheld OR :everything OR document.owner_organisation_id = ANY(:keeping))', {
-      everything,
-      keeping: [...organisationIds],
-    });
-}
+const readablePages = (filter: ReadFilter, condition: string, join = ''): string =>
+  `FROM page JOIN document ON document.id = page.document_id ${join}
+   WHERE ${filter.recordSql('document').sql} AND ${filter.bodySql('document').sql}
+     AND (NOT page.withheld OR :everything OR document.owner_organisation_id = ANY(:keeping)) AND ${condition}`;
+
+const rightsOn = (filter: ReadFilter): Record<string, unknown> => ({
+  ...filter.recordSql('document').parameters,
+  ...filter.bodySql('document').parameters,
+  everything: filter.scope.everything,
+  keeping: [...filter.scope.organisationIds],
+});

@@ -1,6 +1,7 @@
 import type { ReadScope } from '../access/read-filter.js';
 import { bestPages, type LoadedPage } from './page-hits.js';
 import { foldedPage } from './folded-page.js';
+import type { NearDuplicates } from './near-duplicates.js';
 import type { HitWithPages, PageSearchResult, VersionFinder } from './hit-with-pages.js';
 import { checkPaging } from './paging.js';
 import { parseQuery } from './query/parse-query.js';
@@ -51,7 +52,9 @@ export async function searchWithPages(
     ? await index.search(query, scope, { ...options, from: 0, size: Math.max(RERANKED, from + size) })
     : await index.search(query, scope, options);
   const asked = result.suggestion === undefined ? query : parseQuery(result.suggestion);
-  const paged = await withPages(result.hits, asked, load);
+  // Both are asked at once: each is a round to the database and back.
+  const open = result.hits.filter(({ body }) => body).map(({ id }) => id);
+  const [paged, versions] = await Promise.all([withPages(result.hits, asked, load), versionsOf?.(open)]);
   const ranked = reranks ? reranked(paged) : paged.map(({ hit }) => hit);
   const { facets: _, ...narrow } = options;
   const plain = async (at: number, most: number): Promise<SearchHit[]> => {
@@ -66,9 +69,15 @@ export async function searchWithPages(
     before: () =>
       reranks ? Promise.resolve(ranked.slice(0, from)) : plain(0, Math.min(from, LARGEST_SLICE)),
     more: async (at, most) => (await withPages(await plain(at, most), asked, load)).map(({ hit }) => hit),
-    ...(versionsOf ? { versionsOf } : {}),
+    ...(versionsOf && versions ? { versionsOf: knowing(versions, open, versionsOf) } : {}),
   });
   return { ...result, ...answer, tookMs: performance.now() - began };
+}
+
+/** Asks only where some of the documents were not asked for before. */
+function knowing(known: NearDuplicates, asked: readonly string[], more: VersionFinder): VersionFinder {
+  const before = new Set(asked);
+  return (ids) => (ids.every((id) => before.has(id)) ? Promise.resolve(known) : more(ids));
 }
 
 interface Ranked {

@@ -1,28 +1,53 @@
-import { bestPages, boxesOfPlaces, type LoadedPage, type PageHit, touches } from './page-hits.js';
-import type { LinedPage } from './page-loader.js';
+import type { HitWithPages } from './hit-with-pages.js';
+import type { LinedPage } from './lined-page.js';
+import { bestPages, boxesOfPlaces, type PageHit, touches } from './page-hits.js';
+import { type LineLoader, pageKey, type PlacedPage } from './page-loader.js';
 import type { ParsedQuery } from './query/parsed-query.js';
 
 const SHOWN = 3;
 
 /**
- * The pages of one hit as they are shown, with boxes. Lines tell what the text alone does not: where words stand in a
+ * Hits with the pages that they show, with boxes. Lines tell what the text alone does not: where words stand in a
  * running header or footer only, they are looked for again in the body of these pages.
  */
-export function shownPages(
-  pages: readonly PageHit[],
+export async function withShownPages(
+  hits: readonly HitWithPages[],
   query: ParsedQuery,
-  lined: (number: number) => LinedPage | undefined,
-): PageHit[] {
-  const loaded = pages.flatMap(({ number }): LoadedPage[] => {
-    const page = lined(number);
-    return page ? [{ number, ...page }] : [];
-  });
-  const inMargin = pages.some(({ number, places }) =>
-    places.some(([start, end]) => touches(lined(number)?.margins ?? [], start, end)),
+  load: LineLoader,
+): Promise<HitWithPages[]> {
+  const lined = await load(hits.flatMap(placed));
+  const turned = hits.map((hit) => beyondMargins(hit, query, lined) ?? hit);
+  const moved = turned.filter((hit, i) => hit !== hits[i]);
+  const again: typeof lined = moved.length > 0 ? await load(moved.flatMap(placed)) : new Map();
+  return turned.map((hit) => ({
+    ...hit,
+    pages: hit.pages.slice(0, SHOWN).map((page) => {
+      const key = pageKey(hit.id, page.number);
+      const { spans = [] } = again.get(key) ?? lined.get(key) ?? {};
+      return { ...page, boxes: boxesOfPlaces(spans, page.places) };
+    }),
+  }));
+}
+
+const placed = ({ id, pages }: HitWithPages): PlacedPage[] =>
+  pages.map(({ number, text, places }) => ({ id, number, text, places }));
+
+/** The hit with its pages ranked again, now that their margins are known; undefined where none shows a margin. */
+function beyondMargins(
+  hit: HitWithPages,
+  query: ParsedQuery,
+  lined: ReadonlyMap<string, LinedPage>,
+): HitWithPages | undefined {
+  const marginsOf = ({ number }: PageHit): LinedPage['margins'] | undefined =>
+    lined.get(pageKey(hit.id, number))?.margins;
+  const inMargin = hit.pages.some((page) =>
+    page.places.some(([start, end]) => touches(marginsOf(page) ?? [], start, end)),
   );
-  const whole = loaded.length === pages.length;
-  if (inMargin && whole) return [...bestPages(loaded, query, SHOWN).pages];
-  return pages
-    .slice(0, SHOWN)
-    .map((page) => ({ ...page, boxes: boxesOfPlaces(lined(page.number)?.spans ?? [], page.places) }));
+  if (!inMargin) return undefined;
+  const loaded = hit.pages.flatMap((page) => {
+    const margins = marginsOf(page);
+    return margins ? [{ number: page.number, text: page.text, spans: [], margins }] : [];
+  });
+  if (loaded.length < hit.pages.length) return undefined;
+  return { ...hit, pages: bestPages(loaded, query, SHOWN).pages };
 }

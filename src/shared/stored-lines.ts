@@ -24,8 +24,11 @@ export const storedLines = (lines: readonly TextLine[]): StoredLine[] =>
     return JSON.stringify(lineOf(text, i)) === JSON.stringify(line) ? text : line;
   });
 
-export const linesOf = (stored: readonly StoredLine[]): TextLine[] =>
-  stored.map((line, i) => (typeof line === 'string' ? lineOf(line, i) : line));
+/** The line in the place `index`. */
+export const lineAt = (stored: StoredLine, index: number): TextLine =>
+  typeof stored === 'string' ? lineOf(stored, index) : stored;
+
+export const linesOf = (stored: readonly StoredLine[]): TextLine[] => stored.map(lineAt);
 
 /** For the column of an entity that keeps lines. */
 export const asStoredLines = {

@@ -1,7 +1,6 @@
 import type { Document } from '../document.entity.js';
-import type { FieldEntry } from '../field-entry.entity.js';
 import type { AgentKind } from './agent-kind.js';
-import { agentsOfEntries } from './agent-ties.js';
+import { agentsOfEntries, type NamingEntry } from './agent-ties.js';
 
 export interface AgentLink {
   readonly id: string;
@@ -9,10 +8,13 @@ export interface AgentLink {
   readonly name: string;
 }
 
+/** What of an entry its links follow from. */
+export type LinkedEntry = Pick<NamingEntry, 'name' | 'value' | 'status'> & { readonly id: string };
+
 /** The records that entries of a document lead to, by entry; none before it was tied to them. */
 export function agentLinks(
   { ownerOrganisationId, agentRules }: Pick<Document, 'ownerOrganisationId' | 'agentRules'>,
-  entries: readonly FieldEntry[],
+  entries: readonly LinkedEntry[],
 ): Map<string, AgentLink[]> {
   if (agentRules === 0) return new Map();
   return new Map(
@@ -23,10 +25,10 @@ export function agentLinks(
 }
 
 /** Where the names of a list lead, as they stand there. */
-export function nameLinks(
+export function nameLinks<T extends LinkedEntry>(
   document: Pick<Document, 'ownerOrganisationId' | 'agentRules'>,
-  entries: readonly FieldEntry[],
-  textOf: (entry: FieldEntry) => string,
+  entries: readonly T[],
+  textOf: (entry: T) => string,
 ): { text: string; agentId: string }[] {
   const links = agentLinks(document, entries);
   return entries.flatMap((entry) => {

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { boxesOfSpan, plainText, type TextLine } from '../shared/page-text.js';
+import { lineRanges, spansOfLines, touchedLines } from './lined-page.js';
+
+const anyLines = fc.array(
+  fc.record({
+    words: fc.array(fc.constantFrom('công-', 'nghệ', 'a', 'sinh\u00ad'), { maxLength: 5 }),
+    continues: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+const madeLines = (given: readonly { words: readonly string[]; continues: boolean }[]): TextLine[] =>
+  given.map(({ words, continues }, row) => ({
+    id: `l${String(row)}`,
+    box: [0, row * 20, 100, 20],
+    source: 'recognised',
+    confidence: 1,
+    words: words.map((text, i) => ({ text, box: [i * 20, row * 20, 20, 20] as const, confidence: 1 })),
+    ...(continues ? { continues } : {}),
+  }));
+
+describe('lines that places touch', () => {
+  it('give the same boxes as all lines of the page', () => {
+    fc.assert(
+      fc.property(anyLines, fc.nat(), fc.nat(20), (given, at, length) => {
+        const lines = madeLines(given);
+        const { text, spans } = plainText(lines);
+        const start = at % (text.length + 1);
+        const end = Math.min(text.length, start + length);
+        const touched = touchedLines(text, [[start, end]]);
+        const some = touched.flatMap((line) => (lines[line] ? [[line, lines[line]] as const] : []));
+        const known = spansOfLines(text, new Map(some));
+        expect(boxesOfSpan(known, start, end)).toEqual(boxesOfSpan(spans, start, end));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+  it('are few', () => {
+    const text = Array.from({ length: 40 }, (_, i) => `dòng ${String(i)}`).join('\n');
+    const at = text.indexOf('dòng 20');
+    expect(touchedLines(text, [[at, at + 4]])).toEqual([18, 19, 20, 21]);
+    expect(touchedLines(text, [])).toEqual([]);
+  });
+  it('tell nothing where the text is another by now', () => {
+    const lines = madeLines([{ words: ['nghệ', 'a'], continues: false }]);
+    expect(spansOfLines('nghệ b', new Map(lines.entries()))).toEqual([]);
+    expect(spansOfLines('nghệ a', new Map(lines.entries()))).toHaveLength(2);
+  });
+  it('stand between line feeds', () => {
+    expect(lineRanges('ab\n\nc')).toEqual([
+      [0, 2],
+      [3, 3],
+      [4, 5],
+    ]);
+  });
+});

@@ -1,0 +1,68 @@
+import { plainText, type TextLine, type WordSpan } from '../shared/page-text.js';
+
+type Stretch = readonly [start: number, end: number];
+
+/** What lines tell of a page that its text does not. */
+export interface LinedPage {
+  /** Where words stand, of the lines that somebody asked for. */
+  readonly spans: readonly WordSpan[];
+  /** Stretches of the text that are running headers, footers and page numbers. */
+  readonly margins: readonly Stretch[];
+}
+
+/** Where each line stands in the plain text of its page. */
+export function lineRanges(text: string): Stretch[] {
+  const ranges: Stretch[] = [];
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    ranges.push([start, end]);
+    start = end + 1;
+  }
+  return [...ranges, [start, text.length]];
+}
+
+/** A word may go on in the line below, and what a line begins with hangs on those above. */
+const BESIDE = [-2, -1, 0, 1] as const;
+
+/** The lines, from 0, whose words are needed to tell where these places stand. */
+export function touchedLines(text: string, places: readonly Stretch[]): number[] {
+  if (places.length === 0) return [];
+  const ranges = lineRanges(text);
+  const touched = new Set<number>();
+  ranges.forEach(([from, to], line) => {
+    if (!places.some(([start, end]) => start < to && from < end)) return;
+    for (const step of BESIDE) if (ranges[line + step]) touched.add(line + step);
+  });
+  return [...touched].sort((a, b) => a - b);
+}
+
+/** Spans of the words of these lines, by their places in the page. A line that is not what the text says tells nothing. */
+export function spansOfLines(text: string, lines: ReadonlyMap<number, TextLine>): WordSpan[] {
+  const ranges = lineRanges(text);
+  const spans: WordSpan[] = [];
+  for (const [first, together] of neighbours(lines)) {
+    const part = plainText(together);
+    lineRanges(part.text).forEach(([from, to], i) => {
+      const [start, end] = ranges[first + i] ?? [0, 0];
+      if (part.text.slice(from, to) !== text.slice(start, end)) return;
+      for (const span of part.spans) {
+        if (span.start < from || span.end > to) continue;
+        spans.push({ ...span, start: span.start - from + start, end: span.end - from + start });
+      }
+    });
+  }
+  return spans;
+}
+
+/** Lines that follow one another, with the place of the first of them. */
+function neighbours(lines: ReadonlyMap<number, TextLine>): Map<number, TextLine[]> {
+  const groups = new Map<number, TextLine[]>();
+  let group: TextLine[] = [];
+  let next = -1;
+  for (const [at, line] of [...lines].sort(([a], [b]) => a - b)) {
+    if (at !== next) groups.set(at, (group = []));
+    group.push(line);
+    next = at + 1;
+  }
+  return groups;
+}
