@@ -48,13 +48,17 @@ try {
   await running.stop();
 }
 
+const ms = (value: number): string => `${value.toFixed(0)} ms`;
+
 async function measure(): Promise<void> {
+  const began = performance.now();
   const { body: first } = await running.get<CardListDto>('/opportunities?size=1', null);
+  const cold = performance.now() - began;
   const changed = first.items[0]?.documentId ?? '';
   console.log(
-    `${String(first.total)} open cards of ${String(CLAIMS_A_CARD)} claims; ${String(ASKS)} asks of each kind`,
+    `${String(first.total)} open cards of ${String(CLAIMS_A_CARD)} claims; ${String(ASKS)} asks of each kind; ` +
+      `the first of a day, or after a start: ${ms(cold)}`,
   );
-  const ms = (value: number): string => `${value.toFixed(0)} ms`;
   const rows: string[][] = [];
   for (const [name, query] of QUESTIONS) {
     const [kept, fresh]: [number[], number[]] = [[], []];

@@ -19,7 +19,11 @@ export class CardMarks {
 
   /** Of one document, if one is named. What the words of the summary are changes no mark. */
   async of(question: CardQuestion, filter: ReadFilter, documentId?: string): Promise<MarkedCard[]> {
-    const cards = await readShelf(this.dataSource, filter, documentId);
+    const cards = await readShelf(
+      this.dataSource,
+      filter,
+      documentId === undefined ? undefined : [documentId],
+    );
     return fitting(judged(cards, question, foldedForm), 'newest').map((card) => ({
       documentId: card.documentId,
       mark: markOf(card),

@@ -20,7 +20,7 @@ interface Read {
 }
 
 /**
- * The cards that the asker may see, by what each says at a glance; the card of one document, if one is named. It costs
+ * The cards that the asker may see, by what each says at a glance; of some documents alone, if they are named. It costs
  * with the cards that are published, never with the archive. Of claims only those count that a reader of the record may
  * check. Tables are put together by {@link shelved}, not by a join: PostgreSQL does not know how long they are, and
  * would go through one for each row of another.
@@ -28,7 +28,7 @@ interface Read {
 export async function readShelf(
   dataSource: DataSource,
   filter: ReadFilter,
-  documentId?: string,
+  documentIds?: readonly string[],
 ): Promise<ShelfCard[]> {
   const open = openCardSql(filter, 'card', 'document');
   const body = filter.bodySql('document');
@@ -38,7 +38,7 @@ export async function readShelf(
        SELECT card.document_id, card.published_at, card.cooperation, document.title, ${body.sql} AS body,
          concat_ws(' ', document.title, card.summary_vi, card.summary_en) AS words
        FROM card JOIN document ON document.id = card.document_id
-       WHERE ${open.sql} ${documentId ? 'AND card.document_id = :shelved' : ''}
+       WHERE ${open.sql} ${documentIds ? 'AND card.document_id = ANY(:shelved)' : ''}
      ), proof AS MATERIALIZED (
        SELECT claim.document_id, claim.kind, claim.value
        FROM open_card JOIN claim ON claim.document_id = open_card.document_id
@@ -75,7 +75,7 @@ export async function readShelf(
       ...body.parameters,
       ...proven.parameters,
       flagged: FLAGGED,
-      ...(documentId ? { shelved: documentId } : {}),
+      ...(documentIds ? { shelved: documentIds } : {}),
     },
   );
   const [read] = await dataSource.query<Read[]>(query, given);

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { STRANGER } from '../../src/access/asker.js';
+import { type Asker, STRANGER } from '../../src/access/asker.js';
 import { ReadFilter } from '../../src/access/read-filter.js';
 import { touch } from '../../src/catalog/changes.js';
 import { Claim } from '../../src/catalog/claim.entity.js';
+import { Document } from '../../src/catalog/document.entity.js';
 import { Page } from '../../src/catalog/page.entity.js';
 import { Card } from '../../src/opportunities/card.entity.js';
 import { CardShelves } from '../../src/opportunities/card-shelves.js';
-import { newId } from '../../src/shared/ids.js';
+import { isId, newId } from '../../src/shared/ids.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 
 const NOW = new Date('2026-11-25T05:00:00Z');
@@ -22,21 +23,25 @@ describe('the shelf of published cards', () => {
     catalogue = await testCatalogue();
     ({ dataSource } = catalogue);
     shelves = new CardShelves(dataSource);
-    const open = { visibility: 'public', recordVisibility: 'public', title: 'Sấy lúa' } as const;
-    ({ id } = await insertDocument(dataSource.manager, open));
-    await dataSource.manager.insert(Card, {
-      documentId: id,
-      state: 'published',
-      publishedAt: NOW,
-      cooperation: ['licence'],
-      summaryVi: 'Chạy bằng gió.',
-    });
+    id = await shelve('Sấy lúa', 'Chạy bằng gió.');
     await vouched({ trl: 6 }, 1, null);
     await vouched({ trl: 4 }, 2, null);
     await vouched({ trl: 2 }, 1, '2026-11-25');
   });
   afterAll(() => catalogue.close());
 
+  const shelve = async (title: string, summaryVi: string): Promise<string> => {
+    const open = { visibility: 'public', recordVisibility: 'public', title } as const;
+    const { id: documentId } = await insertDocument(dataSource.manager, open);
+    await dataSource.manager.insert(Card, {
+      documentId,
+      summaryVi,
+      state: 'published',
+      publishedAt: NOW,
+      cooperation: ['licence'],
+    });
+    return documentId;
+  };
   const vouched = (value: object, page: number, validUntil: string | null) =>
     dataSource.manager.insert(Claim, {
       id: newId(),
@@ -49,13 +54,25 @@ describe('the shelf of published cards', () => {
       evidence: { page, boxes: [], quote: 'TRL', method: 'rule' } as object,
       validUntil,
     });
-  const shown = async (now = NOW) =>
-    (await shelves.of(new ReadFilter(STRANGER, now))).map(({ title, words, proven, facts }) => ({
+  const shown = async (now = NOW, asker: Asker = STRANGER) =>
+    (await shelves.of(new ReadFilter(asker, now))).map(({ title, words, proven, facts }) => ({
       title,
       words,
       proven,
       facts: facts.map(({ facet, value }) => `${facet} ${value}`),
     }));
+  const change = async (documentId = '', values: Partial<Document>): Promise<void> => {
+    await dataSource.manager.update(Document, { id: documentId }, values);
+    await touch(dataSource.manager, documentId);
+  };
+  /** Of every reading of cards meanwhile, the documents it was about. */
+  const readsOf = async (work: () => Promise<unknown>): Promise<unknown[]> => {
+    const asked = jest.spyOn(dataSource.logger, 'logQuery');
+    await work();
+    const reads = asked.mock.calls.filter(([sql]) => sql.includes('open_card'));
+    asked.mockRestore();
+    return reads.map(([, given = []]) => (given as unknown[]).flat().filter((one) => isId(String(one))));
+  };
   const LICENCE = 'cooperation licence';
 
   it('says what stands and may be checked, by the day on which it is asked', async () => {
@@ -69,11 +86,33 @@ describe('the shelf of published cards', () => {
 
   it('is read once as long as nothing changes, and by many at once', async () => {
     await shown();
-    const asked = jest.spyOn(dataSource.logger, 'logQuery');
-    await Promise.all([shown(), shown(), shown()]);
-    const reads = asked.mock.calls.filter(([sql]) => sql.includes('open_card'));
-    asked.mockRestore();
-    expect(reads).toEqual([]);
+    expect(await readsOf(() => Promise.all([shown(), shown(), shown()]))).toEqual([]);
+  });
+
+  it('reads of many cards the changed one alone, once for each kind of asker', async () => {
+    const others = [await shelve('Nuôi lươn', ''), await shelve('Tưới', '')];
+    const member: Asker = { ...STRANGER, role: 'member', name: 'M' };
+    const titles = async (asker?: Asker) => (await shown(NOW, asker)).map(({ title }) => title).sort();
+    const all = ['Nuôi lươn', 'Sấy lúa', 'Tưới'];
+    expect([await titles(), await titles(member)]).toEqual([all, all]);
+
+    await change(others[0], { recordVisibility: 'members', title: 'Nuôi lươn không bùn' });
+    const reads = await readsOf(async () => {
+      const [stranger, ...members] = await Promise.all([titles(), titles(member), titles(member)]);
+      expect(stranger).toEqual(['Sấy lúa', 'Tưới']);
+      for (const seen of members) expect(seen).toEqual(['Nuôi lươn không bùn', 'Sấy lúa', 'Tưới']);
+    });
+    expect(reads).toEqual([[others[0]], [others[0]]]);
+
+    // nothing that closes a card is outlived by what is kept of it
+    await change(others[1], { embargo: '2027-01-01' });
+    expect(await titles()).toEqual(['Sấy lúa']);
+    await change(others[1], { embargo: null });
+    expect(await titles()).toEqual(['Sấy lúa', 'Tưới']);
+    await change(others[1], { quarantined: true });
+    expect(await titles(member)).toEqual(['Nuôi lươn không bùn', 'Sấy lúa']);
+    await change(others[0], { deletedAt: NOW });
+    expect(await titles(member)).toEqual(['Sấy lúa']);
   });
 
   it('follows every change of a document and of its card at once', async () => {
