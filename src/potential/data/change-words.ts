@@ -25,7 +25,7 @@ export const CHANGE_WORDS: readonly ChangeWord[] = [
     direction: 'up',
     form: 'comparison',
     pattern:
-      '(?:cao|nhiều|lớn|trội|khá|tốt|dày|sâu|rộng|khoẻ|dồi dào|mạnh|đậm|đều|chắc|sáng|hiệu quả) hơn(?: hẳn| rõ rệt)?|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nhanh|chậm|nặng|nhẹ|rẻ|bền|lâu|sớm|tốt|kém|không|hơn|trẻ|muộn|dưới|cần|có|là|cho|gồm|trên|trong|đạt|với|và|của) )(?<=\\p{L},? )hơn(?= (?:đối chứng|lô|mẫu|nghiệm thức|giống|máy|so với|ruộng|ao|cách|quy trình|phương pháp|vườn|hộ (?!nghèo)|nhóm|trại|công thức|mô hình cũ|vụ (?:trước|cũ)|năm (?:trước|ngoái)))',
+      '(?:cao|nhiều|lớn|trội|nhỉnh|khá|tốt|dày|sâu|rộng|khoẻ|dồi dào|mạnh|đậm|đều|chắc|sáng|hiệu quả) hơn(?: hẳn| rõ rệt)?|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nhanh|chậm|nặng|nhẹ|rẻ|bền|lâu|sớm|tốt|kém|không|hơn|trẻ|muộn|dưới|cần|có|là|cho|gồm|trên|trong|đạt|với|và|của) )(?<=\\p{L},? )hơn(?= (?:đối chứng|gạch|bê tông|thuốc|phân|thức ăn|chế phẩm|sản phẩm|vật liệu|loại|kiểu|lò|lô|mẫu|nghiệm thức|giống|máy|so với|ruộng|ao|cách|quy trình|phương pháp|vườn|hộ (?!nghèo)|nhóm|trại|công thức|mô hình cũ|vụ (?:trước|cũ)|năm (?:trước|ngoái)))',
   },
   {
     direction: 'down',
@@ -37,7 +37,13 @@ export const CHANGE_WORDS: readonly ChangeWord[] = [
   { direction: 'up', form: 'comparison', pattern: 'tăng (?:nhiều|mạnh|nhanh) hơn' },
   { direction: 'up', form: 'comparison', pattern: '(?:dài|lâu) hơn', implies: 'thời gian' },
   { direction: 'up', form: 'comparison', pattern: 'bền hơn', implies: 'độ bền' },
-  { direction: 'up', form: 'comparison', pattern: 'nặng hơn', implies: 'khối lượng' },
+  { direction: 'up', form: 'comparison', pattern: 'nặng (?:hơn|thêm|lên)', implies: 'khối lượng' },
+  { direction: 'down', form: 'comparison', pattern: 'ngắn (?:lại|đi|bớt)', implies: 'thời gian' },
+  {
+    direction: 'down',
+    form: 'comparison',
+    pattern: '(?:chỉ )?còn(?= (?:khoảng |gần |chừng |độ |chưa tới )?(?:một nửa|phân nửa|nửa|một phần))',
+  },
   { direction: 'up', form: 'comparison', pattern: '(?:nhanh|lẹ|mau) hơn', implies: 'tốc độ' },
   {
     direction: 'up',
@@ -61,7 +67,12 @@ export const CHANGE_WORDS: readonly ChangeWord[] = [
       'gấp(?: khoảng| gần| hơn)?(?= [^,;.]{1,20} (?:(?:so với |một |hai |mỗi )*(?:người|lao động|thợ)|(?:cách )?làm tay|(?:làm )?thủ công))',
     implies: 'năng suất',
   },
-  { direction: 'down', form: 'comparison', pattern: 'chỉ (?:bằng|còn bằng|tương đương)' },
+  {
+    direction: 'down',
+    form: 'comparison',
+    pattern:
+      'chỉ (?:bằng|còn bằng|tương đương)|(?:còn )?bằng(?= [\\d.,]+\\s?% (?:so với |của )?(?:đối chứng|lô|mẫu|ruộng|ao|máy|giống|cách|phương pháp|quy trình|loại|vườn|lò|trước))',
+  },
   // Only of what is known to be better less, and where the sentence says beside what or through what.
   { direction: 'down', form: 'comparison', pattern: 'chỉ còn(?: khoảng| chừng| chưa tới)*' },
   {
@@ -91,7 +102,7 @@ export const CHANGE_WORDS: readonly ChangeWord[] = [
   {
     direction: 'up',
     form: 'comparison',
-    pattern: '(?:sống|thu hoạch|thu|làm ra|dùng)(?: được)? thêm(?: được)?',
+    pattern: '(?:sống|thu hoạch|thu|làm ra|dùng|có)(?: được)? thêm(?: được)?',
   },
   {
     direction: 'up',
@@ -157,8 +168,8 @@ export const CHANGE_BEHIND: readonly {
 
 /** Say with what the measured is compared, or what brought the change about: without either an unknown quantity is none. */
 export const BASELINE =
-  '‹(?:so (?:với|sánh)|gấp [^,;.]{1,20} (?:một |hai |mỗi )?(?:người|lao động|thợ|làm tay|thủ công)|đối chứng|hơn (?:lô|mẫu|giống|máy|cách|ruộng|ao|phương pháp|quy trình|loại|nhóm|trái|quả|hạt|cây|con|hộ|vườn|trại|người|khi|lúc|hình thức|sản phẩm|công thức|kiểu|bể|chuồng|lò|phơi|sấy|nuôi|trồng|làm|vụ trước)|(?:lô|mẫu|máy|quy trình|cách|loại|phiên bản|nhóm|công thức|giống) (?:đối chứng|cũ|trước|thường|không|nhập|thông thường|hiện có|truyền thống|để tự nhiên)|trước (?:đây|kia|khi)|truyền thống|than|compared|versus|vs|relative to|control|against|conventional|before|without)›';
+  '‹(?:so (?:với|sánh)|bằng [\\d.,]+\\s?% (?:của )?(?:đối chứng|lô|mẫu|ruộng|ao|máy|giống|cách|phương pháp|quy trình|loại|vườn|lò|trước)|gấp [^,;.]{1,20} (?:một |hai |mỗi )?(?:người|lao động|thợ|làm tay|thủ công)|đối chứng|hơn (?:lô|mẫu|giống|máy|cách|ruộng|ao|phương pháp|quy trình|gạch|bê tông|thuốc|phân|thức ăn|lưới|túi|bao|vật liệu|nước|gạo|chế phẩm|loại|nhóm|trái|quả|hạt|cây|con|hộ|vườn|trại|người|khi|lúc|hình thức|sản phẩm|công thức|kiểu|bể|chuồng|lò|phơi|sấy|nuôi|trồng|làm|vụ trước)|(?:lô|mẫu|máy|quy trình|cách|loại|phiên bản|nhóm|công thức|giống) (?:đối chứng|cũ|trước|thường|không|nhập|thông thường|hiện có|truyền thống|để tự nhiên)|gấp(?: khoảng| gần| hơn)? [\\d.,]+ lần (?!(?:và|nhưng|khi|trong|sau|vào|ở|tại|từ|mỗi|một|so)›)[\\p{L}]+|thay vì|như trước|trước (?:đây|kia|khi)|truyền thống|than|compared|versus|vs|relative to|control|against|conventional|before|without)›';
 export const CAUSE =
-  '‹(?:giúp|nhờ|khiến|khi (?:dùng|sử dụng|áp dụng|bổ sung|thay|chuyển|gắn|lắp|phun|bón|phủ)|được (?:ăn|bón|phun|xử lý|bổ sung|tưới|phủ|bọc|ngâm|tiêm|uống)|bổ sung|sau khi (?:dùng|áp dụng|lắp)|áp dụng|sử dụng|kết quả thử nghiệm|thanks to|due to|using|(?:the|our|this) (?:device|system|process|method|model|machine|new [a-z]+|coating|tool|software|kit|filter))›';
+  '‹(?:giúp|nhờ|khiến|khi (?:dùng|sử dụng|áp dụng|bổ sung|thay|chuyển|gắn|lắp|phun|bón|phủ)|được (?:ăn|bón|phun|xử lý|bổ sung|tưới|phủ|bọc|ngâm|tiêm|uống)|bổ sung|sau khi (?:dùng|áp dụng|lắp)|(?:nuôi|trồng|sấy|bón|tưới|ủ|xử lý|canh tác|chế biến|ương|làm) theo (?:quy trình|kỹ thuật|phương pháp|mô hình|công thức)|áp dụng|sử dụng|kết quả thử nghiệm|thanks to|due to|using|(?:the|our|this) (?:device|system|process|method|model|machine|new [a-z]+|coating|tool|software|kit|filter))›';
 /** Say that the change is for the better. */
 export const HELPS = '‹(?:giúp|nhờ|thanks to|helped|helps|improved?)›';

@@ -11,7 +11,7 @@ export const RIGHT_NAMES: readonly { readonly right: Right; readonly pattern: st
   {
     right: 'plantVariety',
     pattern:
-      "(?:bảo hộ|quyền đối với|bằng) giống(?: cây trồng)?|giống cây trồng(?: mới)?|plant variet\\w+|(?:plant )?breeders?[’']? rights?|variety (?:right|protection|certificate)s?",
+      "(?:bảo hộ|quyền đối với|bằng) giống(?: cây trồng)?|giống cây trồng(?: mới)?|giống [\\p{L}\\d -]{1,40} (?:được|đã)[^.;]{0,40} bằng bảo hộ|plant variet\\w+|(?:plant )?breeders?[’']? rights?|variety (?:right|protection|certificate)s?",
   },
   {
     right: 'trademark',
@@ -29,7 +29,7 @@ export const RIGHT_OF_FIGURE: Readonly<Record<string, Right>> = {
 };
 
 export const GRANTED =
-  '‹(?:(?:\\(11\\)(?= [1-4]-0\\d)|văn bằng|bằng độc quyền|bằng bảo hộ|văn bằng bảo hộ|bằng(?= (?:số|sáng chế|giải pháp|độc quyền|bảo hộ|:)))(?: độc quyền| bảo hộ)?(?: quyền đối với)?(?: sáng chế| giải pháp hữu ích| kiểu dáng(?: công nghiệp)?| giống cây trồng| nhãn hiệu)?(?: số)?|số bằng|giấy chứng nhận đăng ký|(?:đã |được )+(?:bảo hộ|cấp|công nhận quyền)|nhận bằng|đã cấp|cấp ngày|bảo hộ(?= (?:kết cấu|cơ cấu|phương pháp|quy trình|hình dáng|thành phần|hợp phần|dấu hiệu|nội dung|giải pháp|bộ|máy|thiết bị))|có hiệu lực|đang được bảo hộ|đã được đăng ký|obtained|granted|awarded|issued|registered (?:as|under|with|by|on)|is registered|was registered|has been registered|is protected|are protected|protected (?:by|under|in)|in force|holds?|certificate|received)›';
+  '‹(?:(?:\\(11\\)(?= [1-4]-0\\d)|văn bằng|bằng độc quyền|bằng bảo hộ|văn bằng bảo hộ|bằng(?= (?:số|sáng chế|giải pháp|độc quyền|bảo hộ|:)))(?: độc quyền| bảo hộ)?(?: quyền đối với)?(?: sáng chế| giải pháp hữu ích| kiểu dáng(?: công nghiệp)?| giống cây trồng| nhãn hiệu)?(?: số)?|số bằng|giấy chứng nhận(?: đăng ký| số)|(?:đã |được )+(?:bảo hộ|cấp|công nhận quyền)|nhận bằng|đã cấp|cấp ngày|bảo hộ(?= (?:kết cấu|cơ cấu|phương pháp|quy trình|hình dáng|thành phần|hợp phần|dấu hiệu|nội dung|giải pháp|bộ|máy|thiết bị))|có hiệu lực|đang được bảo hộ|đã được đăng ký|obtained|granted|awarded|issued|registered (?:as|under|with|by|on)|is registered|was registered|has been registered|is protected|are protected|protected (?:by|under|in)|in force|holds?|certificate|received)›';
 export const FILED =
   '‹(?:\\(21\\)(?= [1-4]-)|đơn|số đơn|nộp(?: đơn)?|đã đăng ký|đăng ký bảo hộ|thẩm định|chấp nhận (?:đơn )?hợp lệ|công bố đơn|chờ cấp|đang chờ|application|applied|applications|filed|files|lodged|submitted|pending|under examination|published as)›';
 /** A title that a filing led to. */

@@ -10,7 +10,7 @@ export const TRANSFER_WAYS: readonly { readonly way: TransferWay; readonly patte
   {
     way: 'experts',
     pattern:
-      'chuyên gia|cử (?:cán bộ|kỹ sư|người|kỹ thuật viên)|kỹ sư (?:đến|tại|trực tiếp|của)|cán bộ kỹ thuật (?:ở lại|đến|xuống|trực tiếp)|hỗ trợ kỹ thuật trực tiếp|tư vấn (?:trực tiếp|tại chỗ)|experts?|engineers?|technicians? (?:are|will be|is) sent|specialists?|consultan\\w+|on-site (?:support|assistance|advice)|secondment',
+      'chuyên gia|cử (?:cán bộ|kỹ sư|người|kỹ thuật viên)|kỹ sư(?: [\\p{L}]+){0,4}? (?:đến|xuống|ở lại|có mặt|kèm)|kỹ thuật viên|kỹ sư (?:đến|tại|trực tiếp|của)|cán bộ kỹ thuật (?:ở lại|đến|xuống|trực tiếp)|hỗ trợ kỹ thuật trực tiếp|tư vấn (?:trực tiếp|tại chỗ)|experts?|engineers?|technicians? (?:are|will be|is) sent|specialists?|consultan\\w+|on-site (?:support|assistance|advice)|secondment',
   },
   {
     way: 'machinery',
@@ -35,10 +35,10 @@ export const HAND_OVER =
 
 /** In a sheet or form about the technology, what the giving side does for the taking one. */
 export const SUPPLIES =
-  '‹(?:phương thức|hình thức):|‹(?:bên (?:bán|giao|chuyển giao)|chủ sở hữu|nhóm(?: tác giả)?|viện|trường|trung tâm|đơn vị(?: chuyển giao)?|chúng tôi) (?:sẽ |còn )?(?:nhận )?(?=chuyển giao tận nơi|cử|cung cấp|bàn giao|tập huấn|đào tạo|hướng dẫn|giao|huấn luyện)';
+  '‹(?:phương thức|hình thức):|‹(?:bên (?:bán|giao|chuyển giao)|chủ sở hữu|nhóm(?: tác giả)?|viện|trường|trung tâm|đơn vị(?: chuyển giao)?|chúng tôi) (?:sẽ |còn )?(?:nhận )?(?=chuyển giao tận nơi|cử|cung cấp|bàn giao|tập huấn|đào tạo|hướng dẫn|giao|huấn luyện)|‹(?=(?:kỹ sư|chuyên gia|cán bộ kỹ thuật|kỹ thuật viên)(?: [\\p{L}]+){0,4}? (?:ở lại|đến tận|đến|xuống|có mặt|trực tiếp|kèm) )';
 
 export const CONTRACT_SIGNED =
-  '‹(?:hợp đồng(?: [\\p{L}]+){0,3}? (?:chuyển giao|li-?xăng|chuyển quyền|chuyển nhượng|nhượng quyền|cấp phép|mua (?:bán )?(?:công nghệ|quyền|bản quyền))|(?:ký|kí|giao) (?:kết )?(?:[\\p{L}]+ ){0,3}?hợp đồng|chuyển (?:nhượng|quyền sử dụng)(?: [\\p{L}]+){0,6}? (?:cho|với)|bán bản quyền|bán quyền (?:sử dụng|sở hữu)|cấp phép (?:sử dụng|khai thác)|(?:technology |know-how )?(?:transfer|licen[sc]e|licen[sc]ing|assignment) (?:contract|agreement|deal)|licen[sc]ed (?:exclusively |non-exclusively )?to|licen[sc]e (?:was|has been) (?:granted|sold|signed)|signed (?:a|an|the) (?:[a-z-]+ ){0,3}(?:contract|agreement|licen[sc]e))›';
+  '‹(?:hợp đồng(?: [\\p{L}]+){0,3}? (?:chuyển giao|li-?xăng|chuyển quyền|chuyển nhượng|nhượng quyền|cấp phép|mua (?:bán )?(?:công nghệ|quyền|bản quyền))|(?:ký|kí|giao) (?:kết )?(?:[\\p{L}]+ ){0,3}?hợp đồng|(?:ký|kí)(?: kết)? (?:[\\p{L}]+ ){0,2}?(?:biên bản|thoả thuận|văn bản) (?:[\\p{L}]+ ){0,2}?(?:chuyển giao|bàn giao|chuyển nhượng|nhượng quyền|li-?xăng)|chuyển (?:nhượng|quyền sử dụng)(?: [\\p{L}]+){0,6}? (?:cho|với)|bán bản quyền|bán quyền (?:sử dụng|sở hữu)|cấp phép (?:sử dụng|khai thác)|(?:technology |know-how )?(?:transfer|licen[sc]e|licen[sc]ing|assignment) (?:contract|agreement|deal)|licen[sc]ed (?:exclusively |non-exclusively )?to|licen[sc]e (?:was|has been) (?:granted|sold|signed)|signed (?:a|an|the) (?:[a-z-]+ ){0,3}(?:contract|agreement|licen[sc]e))›';
 export const SIGNED =
   '‹(?:đã|được ký|ký kết|ký|kí|signed|concluded|entered into|granted|sold|licen[sc]ed|số \\d|ngày \\d|in \\d{4}|vào \\d|on \\d)';
 /** About rights to a technology, not about a purchase or the project itself. */

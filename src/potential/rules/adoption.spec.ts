@@ -79,6 +79,8 @@ describe('adopter', () => {
     'We thank Vinh Hoan Company for providing fish.',
     'Men vi sinh sử dụng trong thí nghiệm là của Công ty Bio Floc.',
     'Công ty Kubota sản xuất máy cấy tại Việt Nam.',
+    'Công ty TNHH Tân Phú dùng thử máy này hai tháng.',
+    'Đơn đã được Cục Sở hữu trí tuệ tiếp nhận.',
   ])('makes no claim of: %s', async (text) => {
     expect(await claimsIn(text)).toEqual([]);
   });

@@ -20,7 +20,7 @@ const OTHERWISE = rx(OTHER_TIES);
 const WITH_OURS = rx(WORKS_WITH_OURS);
 const EVERY_DAY = rx(EVERYDAY_USE);
 /** An office may take something into use; what it decides or approves says nothing of that. */
-const OFFICE = /^(?:Cục Sở hữu|Sở Khoa học|Bộ|Hội đồng|Viện Hàn lâm|Ủy ban|Uỷ ban|UBND)/u;
+const OFFICE = /^(?:Cục Sở|Sở Khoa học|Bộ|Hội đồng|Viện Hàn lâm|Ủy ban|Uỷ ban|UBND)/u;
 /** The host's own trial grounds take nothing into use. */
 const STATION = /(?<!\p{L})(?:trại|trạm|khu|vườn|xưởng) (?:thực|thí) nghiệm|experimental (?:station|farm)/u;
 /** Uses in a passive: `được Trại Sáu Ngọc nuôi đại trà`. */
@@ -70,7 +70,9 @@ function takenBy({ text, printed }: RuleSentence, organisation: NamedOrganisatio
     ({ 0: words }) => !/(?:^|\s)thử(?:\s|$)|trial|test/u.test(words),
   );
   const passive = matchesOf(PASSIVE, before)[0];
-  const taking = matchesOf(TAKEN, behind)[0];
+  const taking = matchesOf(TAKEN, behind).find(
+    ({ 0: verb }) => !/^ thử(?!\p{L})/u.test(behind.slice(verb.length)),
+  );
   const hit = (from: number, to: number, confidence: number): Hit[] => [
     { kind: 'adopter', value: { name }, start: from, end: to, confidence },
   ];

@@ -29,6 +29,12 @@ describe('localFit', () => {
     ['Sản xuất thích hợp với tập quán xen canh của bà con Khmer ở Tri Tôn.', { place: 'Tri Tôn' }],
     ['The dryer fits the small plots of Phong Dien.', { place: 'Phong Dien' }],
     ['Giống này sống khỏe trên đất phèn Tri Tôn.', { place: 'Tri Tôn' }],
+    [
+      'Nông dân Long Mỹ quen làm lúa – cá, cách này rất hợp với nơi đây.',
+      { place: 'Long Mỹ', product: 'lúa' },
+    ],
+    ['Vùng khuyến cáo ứng dụng: các xã ven sông của huyện Cái Bè.', { place: 'huyện Cái Bè' }],
+    ['Máy nhẹ, áp dụng được ngay ở các rẫy quanh Hòn Đất.', { place: 'Hòn Đất' }],
   ])('finds in: %s', async (text, value) => {
     expect(await claimsIn(text)).toContainEqual({ kind: 'localFit', ...value });
   });
@@ -37,6 +43,8 @@ describe('localFit', () => {
     'Nội dung phù hợp với quy định của pháp luật.',
     'Giống này không thích hợp với vùng đất phèn Tân Phước.',
     'Máy chưa phù hợp với ruộng lầy ở Hồng Dân.',
+    'Quy trình chưa áp dụng được ở các ao quanh Gành Hào.',
+    'Nên xác định vùng áp dụng ở huyện Cái Bè.',
   ])('makes no claim of: %s', async (text) => {
     expect(await claimsIn(text)).toEqual([]);
   });

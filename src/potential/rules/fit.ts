@@ -13,7 +13,7 @@ const GROWN = rx(
 );
 const REACH = 150;
 const REFERS_BACK =
-  /vì (?:thế|vậy)|do đó|nên|there|đây|therefore|so |(?:vùng|nơi|đất|xứ|huyện|xã) (?:này|đó|ấy)|(?:với|cho) địa phương/u;
+  /vì (?:thế|vậy)|do đó|nên|there|đây|therefore|so |(?:vùng|nơi|đất|xứ|huyện|xã) (?:này|đó|ấy)|(?:với|cho|tại|ở) địa phương/u;
 /** `thích hợp điều kiện thổ nhưỡng Lai Vung`: close behind, and of two words at least. */
 const BARE_NAME = /^(?: [\p{Ll}–-]+){1,6} (?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*)+)(?! (?:\d|et|và c))/u;
 /** `phù hợp với đất cát giồng nơi đây`: where that is was said before. */

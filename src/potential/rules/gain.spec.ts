@@ -189,6 +189,19 @@ describe('gain', () => {
     ['Loading capacity rose from 3 to 4.5 tonnes.', { quantity: 'loading capacity', direction: 'up' }],
     ['Năng suất đạt 7,2 tấn/ha so với 6,1 tấn/ha của đối chứng.', { quantity: 'năng suất', direction: 'up' }],
     ['Tỷ lệ sống là 82%, trong khi lô đối chứng chỉ đạt 65%.', { quantity: 'tỷ lệ sống', direction: 'up' }],
+    [
+      'Thời gian chờ kết quả ngắn lại 25 phút.',
+      { quantity: 'thời gian chờ kết quả', value: 25, unit: 'phút', direction: 'down' },
+    ],
+    [
+      'Lượng nước tưới bằng 70% ruộng đối chứng.',
+      { quantity: 'lượng nước tưới', value: 70, unit: '%', direction: 'down' },
+    ],
+    [
+      'Ruộng theo quy trình cho 7,1 tấn/ha, nhỉnh hơn ruộng ngoài 0,5 tấn.',
+      { quantity: 'năng suất', value: 0.5, unit: 'tấn', direction: 'up' },
+    ],
+    ['Tỷ lệ trái nứt còn một nửa so với vườn không bao.', { quantity: 'tỷ lệ trái nứt', direction: 'down' }],
   ])('finds in: %s', async (text, value) => {
     expect(await claimsIn(text)).toContainEqual({ kind: 'gain', ...value });
   });

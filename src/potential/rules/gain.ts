@@ -53,7 +53,9 @@ export const gain: ClaimRule = {
       if (hit && !hits.some((other) => JSON.stringify(other.value) === JSON.stringify(hit.value)))
         hits.push(hit);
     }
-    return hits.length > 0 ? hits : versus(sentence);
+    const apart = ({ start, end }: Hit): boolean =>
+      hits.every((other) => other.end <= start || end <= other.start);
+    return [...hits, ...versus(sentence).filter(apart)];
   },
 };
 
@@ -197,7 +199,7 @@ const TO_A_LEVEL =
 function directionOf(text: string, change: Change, amount: Amount): 'up' | 'down' | undefined {
   if (amount.form === 'fromTo') return amount.direction ?? change.direction;
   if (
-    /^chỉ bằng|^chỉ còn bằng|^chỉ tương/.test(text.slice(change.start, change.end)) &&
+    /^chỉ bằng|^chỉ còn bằng|^chỉ tương|^(?:còn )?bằng/.test(text.slice(change.start, change.end)) &&
     amount.form === 'value'
   ) {
     const whole = amount.unit === '%' ? 100 : amount.unit === 'lần' ? 1 : 0;
@@ -248,10 +250,15 @@ function quantityOf(text: string, printed: string, change: Change, amount: Amoun
     return { name: implied, implied: true };
   }
   if (saved) return { ...saved, saved: true };
+  const yields = change.direction === 'up' && WEIGHT.test(amount.unit ?? '') && PER_AREA.exec(text);
+  if (yields) return { name: /^[ -~]*$/.test(text) ? 'yield' : 'năng suất', implied: true };
   if (before) return name(before);
   return impliedBy(text, amount, change);
 }
 
+/** `cho 7,4 tấn/ha, nhỉnh hơn ruộng ngoài 0,6 tấn`: of what is weighed by the area it is the yield. */
+const WEIGHT = /^(?:tấn|tạ|kg|t|tonnes?)(?!\p{L})/u;
+const PER_AREA = /(?:tấn|tạ|kg|t|tonnes?)\s?\/\s?(?:ha|công|sào)(?!\p{L})/u;
 const A_TIME = /thời gian|tuổi|hạn (?:dùng|sử dụng)|time|life|duration|stay|age/u;
 const SAVES = /^(?:tiết kiệm|đỡ|bớt|cắt|sav)/u;
 

@@ -75,6 +75,22 @@ describe('pilot', () => {
       'A 5 m3 digester was installed at a pig farm in Mo Cay and monitored for a year.',
       { place: 'Mo Cay', scale: '5 m3' },
     ],
+    [
+      'Lô nước tương 300 lít đã nấu thử tại xưởng của Công ty Thực phẩm An Hòa.',
+      { place: 'Công ty Thực phẩm An Hòa', scale: '300 lít' },
+    ],
+    [
+      'Năm 2020, nhóm đưa máy gặt xuống 9 ha ruộng ở Vị Thanh.',
+      { place: 'Vị Thanh', scale: '9 ha ruộng', year: 2020 },
+    ],
+    [
+      'Ba mươi ao ở xã Tân Ân được bón chế phẩm theo quy trình của đề tài, tổng cộng 12 ha.',
+      { place: 'xã Tân Ân', scale: '12 ha' },
+    ],
+    [
+      'Cảm biến đặt tại vườn của ông Tư Lành, Kế Sách từ tháng 3/2022, trên 0,6 ha.',
+      { place: 'Kế Sách', scale: '0,6 ha', year: 2022 },
+    ],
   ])('finds in: %s', async (text, value) => {
     expect(await claimsIn(text)).toContainEqual({ kind: 'pilot', ...value });
   });
@@ -93,6 +109,8 @@ describe('pilot', () => {
     'Thí nghiệm dùng 5 kg bột cho mỗi lần thử nghiệm.',
     'Không có hộ nào ở xã Tân Bình, huyện Phụng Hiệp làm theo mô hình.',
     'Chưa có mô hình nào được thực hiện tại huyện Vĩnh Thạnh trong năm 2020.',
+    'Đoàn đến thăm mô hình 5 ha tại xã Tân Ân năm 2021.',
+    'Mức này ngang với kết quả 7 tấn/ha của Trung tâm Giống Sóc Trăng trong khảo nghiệm.',
   ])('makes no claim of: %s', async (text) => {
     expect(await claimsIn(text)).toEqual([]);
   });

@@ -1,12 +1,13 @@
 import { LASTED, NO_PILOT, PILOTED, SCALE_RATE, SCALE_UNITS } from '../data/pilot-words.js';
 import { NUMBER, NUMBER_WORD } from '../numbers.js';
+import { organisationsIn } from '../words/organisations.js';
 import { placeIn } from '../words/places.js';
 import { matchesOf, rx, yearIn, type ClaimRule, type Hit } from './rule.js';
 
 const PILOT = rx(PILOTED);
 /** Installed, placed, ran: a trial only where it says for how long. */
 const MERE_RUN = rx(
-  '^(?:(?:được |đã )+(?!được |đã |[\\p{L}]+ (?:theo|bằng|với)›|(?:[\\d.]+ )?(?:nông dân|bà con|hộ|ngư dân|người (?:nuôi|trồng)))|(?:we|the (?:team|project)) |cho |vận hành|hoạt động|chạy|was|were|has been|have been|ran|operated|worked|tested|test|tried)',
+  '^(?:(?:áp dụng|ứng dụng|triển khai|canh tác|đặt|lắp|lắp đặt|gắn|neo|bố trí|treo) |(?:được |đã )+(?!được |đã |[\\p{L}]+ (?:theo|bằng|với)›|[\\p{L} ]{2,60}(?:của (?:nhóm|đề tài|dự án|chúng tôi)|do (?:nhóm|đề tài|dự án))›|(?:[\\d.]+ )?(?:nông dân|bà con|hộ|ngư dân|người (?:nuôi|trồng)))|(?:we|the (?:team|project)) |cho |vận hành|hoạt động|chạy|was|were|has been|have been|ran|operated|worked|tested|test|tried)',
 );
 const TRIED = /thử|tried|test|trial|pilot|semi-industrial|bán công nghiệp/u;
 const DURATION = rx(
@@ -38,7 +39,7 @@ export const pilot: ClaimRule = {
       matches.find(({ 0: words }) => TRIED.test(words) || matchesOf(MERE_RUN, words).length === 0) ??
       (matchesOf(DURATION, text).length > 0 && matchesOf(LONG, text).length > 0 ? matches[0] : undefined);
     if (match === undefined) return [];
-    const place = placeIn(printed);
+    const place = placeIn(printed) ?? hostIn(printed);
     const scale = scaleIn(printed);
     const year = yearIn(text);
     const told = [place, scale, year].filter((part) => part !== undefined).length;
@@ -54,6 +55,13 @@ export const pilot: ClaimRule = {
     return [hit];
   },
 };
+
+/** `tại nhà xưởng của Công ty Thực phẩm Hoa Sen`: where no place is named, whose it was tried at. */
+const hostIn = (printed: string): string | undefined =>
+  organisationsIn(printed).find(
+    ({ name, start }) => / \p{Lu}\S+ \p{Lu}\S+$/u.test(name) && AT.test(printed.slice(0, start)),
+  )?.name;
+const AT = /(?<!\p{L})(?:tại|ở|in|at)\s(?:[\p{Ll}\d]+\s){0,5}$/u;
 
 /** A model of which nothing is told but that there is one. */
 const isBareModel = (text: string, match: RegExpExecArray): boolean =>

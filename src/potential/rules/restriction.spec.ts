@@ -24,6 +24,11 @@ describe('restriction', () => {
     'Quyền sở hữu trí tuệ do Viện và Công ty Sông Xanh đồng sở hữu.',
     "Use outside the province needs the owner's approval.",
     'The software may be copied and changed by anyone.',
+    'Bên nhận quy trình không được chuyển lại cho bên thứ ba.',
+    'Đơn vị nào cũng được khai thác sáng chế này.',
+    'Công ty Sao Mai giữ quyền sản xuất duy nhất đối với giống.',
+    'Muốn dùng bộ chủng phải thương lượng với chủ sở hữu.',
+    'Người dùng được sao chép và sửa đổi phần mềm.',
   ])('finds in: %s', async (text) => {
     expect(await claimsIn(text, 'THÔNG TIN CÔNG NGHỆ')).toContainEqual({ kind: 'restriction', text });
   });
@@ -31,6 +36,7 @@ describe('restriction', () => {
   it.each([
     'Người vận hành không được để tay vào máy khi chưa ngắt điện.',
     'Phần mềm có chức năng bảo mật dữ liệu.',
+    'Hồ sơ đăng ký không giao cho người khác nộp thay.',
   ])('makes no claim of: %s', async (text) => {
     expect(await claimsIn(text)).toEqual([]);
   });

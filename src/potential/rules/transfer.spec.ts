@@ -24,6 +24,7 @@ describe('transfer', () => {
       'Hợp đồng chuyển giao quyền sử dụng sáng chế đã ký với Công ty Thành Công ngày 5/5/2021.',
       { way: 'contract' },
     ],
+    ['Hai bên đã ký biên bản chuyển giao quy trình ngày 5/6/2022.', { way: 'contract' }],
   ])('finds in: %s', async (text, value) => {
     expect(await claimsIn(text, 'THÔNG TIN CÔNG NGHỆ')).toContainEqual({ kind: 'transfer', ...value });
   });

@@ -42,7 +42,7 @@ const FROM_TO = new RegExp(
 
 const VERSUS = new RegExp(
   newTonePlacement(
-    `(?<![\\p{L}\\d.,/-])(?<from>${ONE})(?:\\s\\([^()]*\\))?(?:,? (?:so với|down from|up from|versus|vs\\.?|compared (?:with|to)|against)(?: mức| chỉ| only)*|, (?:trong khi|còn|while) [^.;,\\d]{0,40}?(?:chỉ|đạt|là|only|was|reached|mất|tới)|, [^.;,\\d]{0,30}?(?:đối chứng|không \\p{L}+|(?:cách|máy|kiểu|lò|mẫu) cũ|truyền thống|control|untreated|conventional)[^.;,\\d]{0,24}(?:chỉ|đạt|là|only|was|reached|mất)(?: \\p{L}+)?)+\\s(?<until>${ONE})`,
+    `(?<![\\p{L}\\d.,/-])(?<from>${ONE})(?:\\s\\([^()]*\\))?(?:,? (?:so với|thay vì|thay cho|down from|up from|versus|vs\\.?|compared (?:with|to)|against)(?: mức| chỉ| only)*|,? (?:trong khi|còn|while) [^.;,\\d]{0,40}?(?:chỉ|đạt|là|only|was|reached|mất|tới)|, [^.;,\\d]{0,30}?(?:đối chứng|không \\p{L}+|(?:cách|máy|kiểu|lò|mẫu) cũ|truyền thống|control|untreated|conventional)[^.;,\\d]{0,24}(?:chỉ|đạt|là|only|was|reached|mất)(?: \\p{L}+)?)+\\s(?<until>${ONE})`,
   ),
   'gu',
 );

@@ -13,11 +13,16 @@ const AFTER_PREPOSITION = new RegExp(
   'gu',
 );
 const AFTER_OF = new RegExp(
-  String.raw`(?<!\p{L})(?:của|một hộ dân|with|from|of|on|với|cho|đất|ruộng)\s(?:(?:[\p{Ll}]+)\s){0,3}?(${LONG_NAME}(?:(?:,| và| and)\s${LONG_NAME})*)`,
+  String.raw`(?<!\p{L})(?:của|một hộ dân|[Nn]ông dân|[Nn]gười dân|[Bb]à con|[Nn]gư dân|[Nn]hà vườn|[Dd]iêm dân|with|from|of|on|với|cho|đất|ruộng)\s(?:(?:[\p{Ll}]+)\s){0,3}?(${LONG_NAME}(?:(?:,| và| and)\s${LONG_NAME})*)`,
   'gu',
 );
 const BEFORE_KIND = new RegExp(
   String.raw`(${NAME}) (?:industrial (?:zone|park)|district|commune|province|city|ward|town|island|village|canal|station|delta|river|coast)(?!\p{L})`,
+  'u',
+);
+/** `tại trại của bà Hai Nhạn, Giồng Riềng` */
+const AFTER_PERSON = new RegExp(
+  String.raw`(?<!\p{L})(?:ông|bà|anh|chị|chú|cô)\s${NAME},\s(?:ở |tại )?(${LONG_NAME})`,
   'u',
 );
 const IN_BRACKETS = new RegExp(String.raw`\((?:[^()]*, )?(${LONG_NAME})\)`, 'u');
@@ -51,7 +56,7 @@ function namedIn(printed: string): string | undefined {
     const at = match.index + match[0].length - name.length;
     if (!NO_PLACE.test(name) && !PERSON_BEFORE.test(printed.slice(0, at))) return name;
   }
-  return [BEFORE_KIND, IN_BRACKETS]
+  return [AFTER_PERSON, BEFORE_KIND, IN_BRACKETS]
     .map((pattern) => pattern.exec(printed)?.[1])
     .find((name) => name !== undefined && !NO_PLACE.test(name));
 }

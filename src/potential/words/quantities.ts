@@ -29,7 +29,7 @@ const FILLER =
 const MAX_WORDS = 8;
 /** What a phrase does not begin with where it names what changed. */
 const NO_NAME =
-  /^(?:kết quả|con số|mức (?:này|đó)|giá trị này|điều này|our results?|this result|the result|so với|hơn|than|compared|relative|mẫu|lô|đối chứng|nghiệm thức|giống|máy|phiên bản|loại|cách|nhóm|ruộng|it|they|this|these|which|by)(?!\p{L})/u;
+  /^(?:kết quả|con số|mức (?:này|đó)|giá trị này|điều này|our results?|this result|the result|so với|hơn|than|compared|relative|mẫu|lô|đối chứng|nghiệm thức|giống|máy|mô hình|thuật toán|phương án|phương pháp|kiểu|lò|phiên bản|loại|cách|nhóm|ruộng|it|they|this|these|which|by)(?!\p{L})/u;
 
 function withoutMarks(source: string): string {
   return source.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
