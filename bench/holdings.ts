@@ -6,21 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { DataSource } from 'typeorm';
 import { createDataSource } from '../src/data-source.js';
-import { insertRows } from '../src/platform/database/insert-rows.js';
 import { openEmbeddedPostgres } from '../src/platform/database/embedded-postgres.js';
-import { runMigrations } from '../src/platform/database/migrate.js';
-import { Holding } from '../src/progress/holdings/holding.entity.js';
 import type { HoldingImportDto } from '../src/progress/holdings/lists/holding-lists.dto.js';
-import { MatchableDocument } from '../src/progress/holdings/matching/matchable-document.entity.js';
-import { matchKeys } from '../src/progress/holdings/matching/match-keys.js';
-import { refreshStates } from '../src/progress/holdings/refresh-states.js';
 import type { ProgressReportDto } from '../src/progress/progress.dto.js';
-import { newId } from '../src/shared/ids.js';
 import { csvLine } from '../src/shared/csv.js';
 import { Running } from '../test/support/running.js';
-import { type MadeHolding, MadeHoldings } from './support/made-holdings.js';
+import { fillHoldings } from './support/filled-holdings.js';
 import { percentile, printMachine, printTable, seconds } from './support/report.js';
 
 const { values } = parseArgs({
@@ -35,24 +27,10 @@ const HOLDINGS = Number(values.holdings);
 const DOCUMENTS = Math.min(HOLDINGS, Number(values.documents));
 const LINES = Number(values.lines);
 const ASKS = Number(values.asks);
-const AT_ONCE = 2_000;
-/** Of the list's lines, a third have a document that bears their number, a third one with their title alone. */
-const WITH_DOCUMENT = 3;
-
-const GIN = [
-  ['holding', 'numbers'],
-  ['holding', 'title_bands'],
-  ['matchable_document', 'numbers'],
-  ['matchable_document', 'title_bands'],
-].map(([table = '', column = '']) => ({
-  drop: `DROP INDEX "${table}_${column}"`,
-  create: `CREATE INDEX "${table}_${column}" ON "${table}" USING gin ("${column}") WITH (fastupdate = off)`,
-}));
-
+/** Of a list, as spreadsheet programs count: below the heads. */
+const FIRST_ROW = 2;
 const dataDir = mkdtempSync(join(tmpdir(), 'phusa-bench-holdings-'));
-const made = new MadeHoldings(7);
-const coming = Array.from({ length: LINES }, () => made.next());
-await fill();
+const coming = await fillHoldings(dataDir, { holdings: HOLDINGS, documents: DOCUMENTS, lines: LINES });
 printMachine();
 const running = await Running.start({ dataDir, env: { PHUSA_SAMPLES: 'off' }, startMs: 300_000 });
 try {
@@ -60,111 +38,6 @@ try {
   if (LINES > 0) await importList();
 } finally {
   await running.stop();
-}
-
-async function fill(): Promise<void> {
-  const log = { info: () => undefined, warn: () => undefined };
-  const postgres = await openEmbeddedPostgres({ dataDir, log });
-  const source = await createDataSource(postgres.url).initialize();
-  try {
-    await runMigrations(source);
-    await source.query(
-      "INSERT INTO organisation (id, name, is_default) SELECT gen_random_uuid(), 'Đơn vị phụ trách số ' || n, false FROM generate_series(1, 40) AS n",
-    );
-    const units = await source.query<{ id: string; name: string }[]>('SELECT id, name FROM organisation');
-    const unitOf = new Map(units.map(({ id, name }) => [name, id]));
-    // an index of that kind is built at once in a tenth of the time
-    for (const { drop } of GIN) await source.query(drop);
-    for (let at = 0; at < HOLDINGS; at += AT_ONCE) await fillSome(source, unitOf, at);
-    await fillDocuments(
-      source,
-      coming.filter((_, i) => i % WITH_DOCUMENT > 0),
-    );
-    await source.query('ANALYZE');
-    const tied = await source.query<{ id: string }[]>('SELECT holding_id AS id FROM holding_tie');
-    for (let at = 0; at < tied.length; at += AT_ONCE) {
-      const ids = tied.slice(at, at + AT_ONCE).map(({ id }) => id);
-      await source.transaction((tx) => refreshStates(tx, ids));
-    }
-    for (const { create } of GIN) await source.query(create);
-    await source.query('VACUUM ANALYZE');
-  } finally {
-    await source.destroy();
-    await postgres.stop();
-  }
-}
-
-async function fillSome(source: DataSource, unitOf: ReadonlyMap<string, string>, at: number): Promise<void> {
-  const lines = Array.from({ length: Math.min(AT_ONCE, HOLDINGS - at) }, () => made.next());
-  const rows = lines.map((line, i) => ({
-    id: newId(),
-    registrationNumber: line.registrationNumber,
-    title: line.title,
-    host: line.host,
-    unitId: unitOf.get(line.unit) ?? '',
-    year: line.year,
-    field: line.field,
-    potential: line.potential,
-    countedPotential: line.potential,
-    listName: 'sổ.csv',
-    listRow: at + i + 2,
-    ...keysOf(line),
-  }));
-  await source.transaction(async (tx) => {
-    await insertRows(tx, Holding, rows);
-    const documented = Math.max(0, Math.min(lines.length, DOCUMENTS - at));
-    const ids = await insertDocuments(tx, lines.slice(0, documented));
-    await tx.query(
-      `INSERT INTO holding_tie (holding_id, document_id, state, score, reason)
-       SELECT h, d, 'tied', 0.99, 'number' FROM unnest($1::uuid[], $2::uuid[]) AS pair(h, d)`,
-      [rows.slice(0, ids.length).map(({ id }) => id), ids],
-    );
-  });
-}
-
-/** Titles alone for every other document: without its number, with another year’s slip, as scans are described. */
-async function fillDocuments(source: DataSource, lines: readonly MadeHolding[]): Promise<void> {
-  for (let at = 0; at < lines.length; at += AT_ONCE)
-    await source.transaction((tx) => insertDocuments(tx, lines.slice(at, at + AT_ONCE), true));
-}
-
-async function insertDocuments(
-  tx: Parameters<typeof insertRows>[0],
-  lines: readonly MadeHolding[],
-  half = false,
-): Promise<string[]> {
-  const ids = lines.map(() => newId());
-  await tx.query(
-    `INSERT INTO document (id, owner_organisation_id, sha256, original_name, bytes, title, type, year, status, page_count,
-       pages_read, latest_reading, effective_reading, agent_rules, created_at, ready_at, record_visibility)
-     SELECT given.id, organisation.id, md5(given.id::text) || md5(given.title), 'a.pdf', 1, given.title, 'report', given.year,
-       CASE n % 10 WHEN 0 THEN 'received' WHEN 1 THEN 'failed' ELSE 'ready' END,
-       10, CASE WHEN n % 10 < 2 THEN 0 ELSE 10 END, 1, CASE WHEN n % 10 < 2 THEN 0 ELSE 1 END, 1000,
-       now() - interval '1 day' * (n % 1500), CASE WHEN n % 10 < 2 THEN NULL ELSE now() - interval '1 day' * (n % 1400) END, 'public'
-     FROM unnest($1::uuid[], $2::text[], $3::int[]) WITH ORDINALITY AS given(id, title, year, n), organisation
-     WHERE organisation.is_default`,
-    [ids, lines.map(({ title }) => title), lines.map(({ year }) => year)],
-  );
-  const keys = lines.map((line, i) =>
-    half && i % 2 === 1 ? keysOf({ ...line, registrationNumber: '' }) : keysOf(line),
-  );
-  await insertRows(
-    tx,
-    MatchableDocument,
-    keys.map(({ numbers, titleKey, titleBands, hostKey }, i) => ({
-      documentId: ids[i],
-      numbers,
-      titleKey,
-      titleBands,
-      hostKey,
-      year: lines[i]?.year ?? null,
-    })),
-  );
-  return ids;
-}
-
-function keysOf({ registrationNumber, title, host, year }: MadeHolding) {
-  return matchKeys({ numbers: [registrationNumber], title, host, year });
 }
 
 async function measureAnswers(): Promise<void> {
@@ -241,9 +114,44 @@ async function importList(): Promise<void> {
     }
     await sleep(200);
   }
+  await printMatches(body.id);
   const { body: sums } = await running.get<ProgressReportDto>('/progress');
   const tied = await running.get<{ total: number }>('/holdings?size=1&state=described');
   console.log(
     `described now ${String(tied.body.total)}, doubtful ${String(sums.holdings?.doubtfulMatches ?? 0)}`,
   );
+}
+
+/** What became of the lines, beside the documents that were made for them. */
+async function printMatches(listId: string): Promise<void> {
+  const log = { info: () => undefined, warn: () => undefined };
+  const postgres = await openEmbeddedPostgres({ dataDir, log });
+  const source = await createDataSource(postgres.url).initialize();
+  try {
+    const ties = await source.query<{ row: number; id: string; state: string }[]>(
+      `SELECT holding.list_row AS row, tie.document_id AS id, tie.state FROM holding
+       JOIN holding_tie tie ON tie.holding_id = holding.id WHERE holding.list_id = $1`,
+      [listId],
+    );
+    const counts = new Map<string, number>();
+    const count = (outcome: string): unknown => counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    const tiesOf = new Map<number, { readonly id: string; readonly state: string }[]>();
+    for (const { row, ...tie } of ties) tiesOf.set(row, [...(tiesOf.get(row) ?? []), tie]);
+    for (const [i, { documentId }] of coming.entries()) {
+      const own = tiesOf.get(i + FIRST_ROW) ?? [];
+      const found = own.find(({ id }) => id === documentId)?.state ?? 'not found';
+      count(documentId === undefined ? 'without a document' : `document ${found}`);
+      if (own.some(({ id, state }) => id !== documentId && state === 'tied')) count('tied to another');
+      if (own.some(({ id, state }) => id !== documentId && state !== 'tied')) count('others offered');
+    }
+    console.log(
+      [...counts]
+        .map(([outcome, number]) => `${outcome} ${String(number)}`)
+        .sort()
+        .join(', '),
+    );
+  } finally {
+    await source.destroy();
+    await postgres.stop();
+  }
 }

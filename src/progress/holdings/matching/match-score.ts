@@ -28,13 +28,18 @@ const TELLING_WORDS = 6;
 /**
  * Whether a document is the one that a holding waits for. A shared number ties, unless the titles contradict it; a short
  * number wants a like title beside it. Without a number the titles must be alike, and host or year agree, to be sure.
+ * `likeness`: where the same title is compared with many, what was made ready of it.
  */
-export function matchOf(holding: Compared, document: Compared): Match | undefined {
+export function matchOf(
+  holding: Compared,
+  document: Compared,
+  likeness: (holding: string, document: string) => number = titleLikeness,
+): Match | undefined {
   const titles =
     holding.titleKey !== null && document.titleKey !== null
       ? holding.titleKey === document.titleKey
         ? 1
-        : titleLikeness(holding.titleKey, document.titleKey)
+        : likeness(holding.titleKey, document.titleKey)
       : undefined;
   const shared = holding.numbers.filter((number) => document.numbers.includes(number));
   if (shared.length > 0) return byNumber(shared.some(isStrongNumber), titles);

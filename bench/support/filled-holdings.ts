@@ -1,0 +1,157 @@
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../src/data-source.js';
+import { openEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
+import { insertRows } from '../../src/platform/database/insert-rows.js';
+import { runMigrations } from '../../src/platform/database/migrate.js';
+import { Holding } from '../../src/progress/holdings/holding.entity.js';
+import { MatchableDocument } from '../../src/progress/holdings/matching/matchable-document.entity.js';
+import { matchKeys } from '../../src/progress/holdings/matching/match-keys.js';
+import { refreshStates } from '../../src/progress/holdings/refresh-states.js';
+import { newId } from '../../src/shared/ids.js';
+import { type MadeHolding, MadeHoldings } from './made-holdings.js';
+
+const AT_ONCE = 2_000;
+/** Of the list's lines, a third have a document that bears their number, a third one with their title alone. */
+const WITH_DOCUMENT = 3;
+
+const GIN = [
+  ['holding', 'numbers'],
+  ['holding', 'title_bands'],
+  ['matchable_document', 'numbers'],
+  ['matchable_document', 'title_bands'],
+].map(([table = '', column = '']) => ({
+  drop: `DROP INDEX "${table}_${column}"`,
+  create: `CREATE INDEX "${table}_${column}" ON "${table}" USING gin ("${column}") WITH (fastupdate = off)`,
+}));
+
+export interface FilledHoldings {
+  readonly holdings: number;
+  /** The first so many of them have a document. */
+  readonly documents: number;
+  /** Of a list that is to come. */
+  readonly lines: number;
+}
+
+/** A line of the list, and its document where there is one. */
+export interface ComingLine extends MadeHolding {
+  readonly documentId?: string | undefined;
+}
+
+/** Fills an installation that does not run; the lines of a list that is to come, some of their documents being there. */
+export async function fillHoldings(
+  dataDir: string,
+  { holdings, documents, lines }: FilledHoldings,
+): Promise<ComingLine[]> {
+  const made = new MadeHoldings(7);
+  const coming = Array.from({ length: lines }, () => made.next());
+  const log = { info: () => undefined, warn: () => undefined };
+  const postgres = await openEmbeddedPostgres({ dataDir, log });
+  const source = await createDataSource(postgres.url).initialize();
+  try {
+    await runMigrations(source);
+    await source.query(
+      "INSERT INTO organisation (id, name, is_default) SELECT gen_random_uuid(), 'Đơn vị phụ trách số ' || n, false FROM generate_series(1, 40) AS n",
+    );
+    const units = await source.query<{ id: string; name: string }[]>('SELECT id, name FROM organisation');
+    const unitOf = new Map(units.map(({ id, name }) => [name, id]));
+    // an index of that kind is built at once in a tenth of the time
+    for (const { drop } of GIN) await source.query(drop);
+    for (let at = 0; at < holdings; at += AT_ONCE) {
+      const some = Array.from({ length: Math.min(AT_ONCE, holdings - at) }, () => made.next());
+      await fillSome(source, unitOf, some, { at, documented: Math.max(0, documents - at) });
+    }
+    const there = coming.filter((_, i) => i % WITH_DOCUMENT > 0);
+    const ids = await fillDocuments(source, there);
+    await source.query('ANALYZE');
+    const tied = await source.query<{ id: string }[]>('SELECT holding_id AS id FROM holding_tie');
+    for (let at = 0; at < tied.length; at += AT_ONCE) {
+      const ids = tied.slice(at, at + AT_ONCE).map(({ id }) => id);
+      await source.transaction((tx) => refreshStates(tx, ids));
+    }
+    for (const { create } of GIN) await source.query(create);
+    await source.query('VACUUM ANALYZE');
+    const idOf = new Map(there.map((line, i) => [line, ids[i]]));
+    return coming.map((line) => ({ ...line, documentId: idOf.get(line) }));
+  } finally {
+    await source.destroy();
+    await postgres.stop();
+  }
+}
+
+async function fillSome(
+  source: DataSource,
+  unitOf: ReadonlyMap<string, string>,
+  lines: readonly MadeHolding[],
+  { at, documented }: { readonly at: number; readonly documented: number },
+): Promise<void> {
+  const rows = lines.map((line, i) => ({
+    id: newId(),
+    registrationNumber: line.registrationNumber,
+    title: line.title,
+    host: line.host,
+    unitId: unitOf.get(line.unit) ?? '',
+    year: line.year,
+    field: line.field,
+    potential: line.potential,
+    countedPotential: line.potential,
+    listName: 'sổ.csv',
+    listRow: at + i + 2,
+    ...keysOf(line),
+  }));
+  await source.transaction(async (tx) => {
+    await insertRows(tx, Holding, rows);
+    const ids = await insertDocuments(tx, lines.slice(0, documented));
+    await tx.query(
+      `INSERT INTO holding_tie (holding_id, document_id, state, score, reason)
+       SELECT h, d, 'tied', 0.99, 'number' FROM unnest($1::uuid[], $2::uuid[]) AS pair(h, d)`,
+      [rows.slice(0, ids.length).map(({ id }) => id), ids],
+    );
+  });
+}
+
+/** Titles alone for every other document: without its number, with another year’s slip, as scans are described. */
+async function fillDocuments(source: DataSource, lines: readonly MadeHolding[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (let at = 0; at < lines.length; at += AT_ONCE)
+    ids.push(...(await source.transaction((tx) => insertDocuments(tx, lines.slice(at, at + AT_ONCE), true))));
+  return ids;
+}
+
+async function insertDocuments(
+  tx: Parameters<typeof insertRows>[0],
+  lines: readonly MadeHolding[],
+  half = false,
+): Promise<string[]> {
+  const ids = lines.map(() => newId());
+  await tx.query(
+    `INSERT INTO document (id, owner_organisation_id, sha256, original_name, bytes, title, type, year, status, page_count,
+       pages_read, latest_reading, effective_reading, agent_rules, created_at, ready_at, record_visibility)
+     SELECT given.id, organisation.id, md5(given.id::text) || md5(given.title), 'a.pdf', 1, given.title, 'report', given.year,
+       CASE n % 10 WHEN 0 THEN 'received' WHEN 1 THEN 'failed' ELSE 'ready' END,
+       10, CASE WHEN n % 10 < 2 THEN 0 ELSE 10 END, 1, CASE WHEN n % 10 < 2 THEN 0 ELSE 1 END, 1000,
+       now() - interval '1 day' * (n % 1500), CASE WHEN n % 10 < 2 THEN NULL ELSE now() - interval '1 day' * (n % 1400) END, 'public'
+     FROM unnest($1::uuid[], $2::text[], $3::int[]) WITH ORDINALITY AS given(id, title, year, n), organisation
+     WHERE organisation.is_default`,
+    [ids, lines.map(({ title }) => title), lines.map(({ year }) => year)],
+  );
+  const keys = lines.map((line, i) =>
+    half && i % 2 === 1 ? keysOf({ ...line, registrationNumber: '' }) : keysOf(line),
+  );
+  await insertRows(
+    tx,
+    MatchableDocument,
+    keys.map(({ numbers, titleKey, titleBands, hostKey }, i) => ({
+      documentId: ids[i],
+      numbers,
+      titleKey,
+      titleBands,
+      hostKey,
+      year: lines[i]?.year ?? null,
+    })),
+  );
+  return ids;
+}
+
+function keysOf({ registrationNumber, title, host, year }: MadeHolding) {
+  return matchKeys({ numbers: [registrationNumber], title, host, year });
+}
