@@ -309,6 +309,8 @@ export class RelatedDto {
   id!: string;
   @ApiProperty({ type: String, nullable: true })
   title!: string | null;
+  @ApiPropertyOptional()
+  language?: string;
   @ApiProperty()
   kind!: string;
   @ApiProperty()

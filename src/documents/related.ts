@@ -22,14 +22,18 @@ export class Related {
     const others = ties.map(({ fromId, toId }) => (fromId === id ? toId : fromId));
     const documents = await this.dataSource.manager.find(Document, {
       where: { id: In(others) },
-      select: { id: true, title: true },
+      select: { id: true, title: true, language: true },
     });
-    const titles = new Map(documents.map((document) => [document.id, document.title]));
-    return ties.map(({ kind, reason, fromId }, i) => ({
-      id: others[i] ?? '',
-      title: titles.get(others[i] ?? '') ?? null,
-      kind: kind === 'cites' && fromId !== id ? 'citedBy' : kind,
-      reason,
-    }));
+    const known = new Map(documents.map((document) => [document.id, document]));
+    return ties.map(({ kind, reason, fromId }, i) => {
+      const other = known.get(others[i] ?? '');
+      return {
+        id: others[i] ?? '',
+        title: other?.title ?? null,
+        ...(other?.language ? { language: other.language } : {}),
+        kind: kind === 'cites' && fromId !== id ? 'citedBy' : kind,
+        reason,
+      };
+    });
   }
 }

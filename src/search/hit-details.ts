@@ -30,7 +30,7 @@ const ENTRIES = `SELECT id, document_id AS "documentId", name, value, printed, s
   FROM field_entry
   WHERE document_id = ANY(:ids) AND name IN ('authors', 'inventors', 'hostOrganisation') AND status <> 'rejected'
   ORDER BY name, position`;
-const TITLES = `SELECT id, title, year FROM document WHERE id = ANY(:ids)`;
+const TITLES = `SELECT id, title, language, year FROM document WHERE id = ANY(:ids)`;
 
 /**
  * Fills hits in from the catalogue, and drops those that it no longer lets this reader find: the index must never
@@ -70,9 +70,21 @@ export class HitDetails {
 
   private async titlesOf(ids: readonly string[]): Promise<Map<string, VersionDto>> {
     if (ids.length === 0) return new Map();
-    const documents = await asked<Pick<Document, 'id' | 'title' | 'year'>>(this.manager, TITLES, { ids });
+    const documents = await asked<Pick<Document, 'id' | 'title' | 'language' | 'year'>>(
+      this.manager,
+      TITLES,
+      { ids },
+    );
     return new Map(
-      documents.map(({ id, title, year }) => [id, { id, title, ...(year === null ? {} : { year }) }]),
+      documents.map(({ id, title, language, year }) => [
+        id,
+        {
+          id,
+          title,
+          ...(language === null ? {} : { language }),
+          ...(year === null ? {} : { year }),
+        },
+      ]),
     );
   }
 

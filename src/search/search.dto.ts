@@ -39,6 +39,8 @@ export class VersionDto {
   @ApiProperty({ type: String, nullable: true, description: 'Null: not described yet' })
   title!: string | null;
   @ApiPropertyOptional()
+  language?: string;
+  @ApiPropertyOptional()
   year?: number;
 }
 
@@ -80,6 +82,8 @@ export class SimilarDocumentDto {
   title!: string | null;
   @ApiProperty({ enum: DOCUMENT_TYPES })
   type!: DocumentType;
+  @ApiPropertyOptional()
+  language?: string;
   @ApiPropertyOptional()
   year?: number;
 }

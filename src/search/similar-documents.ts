@@ -53,10 +53,11 @@ export class SimilarDocuments {
       filter,
       true,
     );
-    return shown.map(({ id: other, title, type, year }) => ({
+    return shown.map(({ id: other, title, type, language, year }) => ({
       id: other,
       title,
       type,
+      ...(language === undefined ? {} : { language }),
       ...(year === undefined ? {} : { year }),
     }));
   }

@@ -8,7 +8,7 @@ globalThis.phusaTest = {
     const note = () => {
       for (const bar of document.querySelectorAll('main li [role=progressbar][aria-valuetext]')) {
         const row = bar.closest('li');
-        const name = row.querySelector('[lang=vi]').textContent;
+        const name = row.querySelector('[lang]').textContent;
         const [state, done, total] = [
           bar.dataset.state,
           bar.getAttribute('aria-valuenow'),

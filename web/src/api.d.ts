@@ -2171,6 +2171,7 @@ export interface components {
             id: string;
             /** @description Null: not described yet */
             title: string | null;
+            language?: string;
             year?: number;
         };
         SearchHitDto: {
@@ -2228,6 +2229,7 @@ export interface components {
             title: string | null;
             /** @enum {string} */
             type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            language?: string;
             year?: number;
         };
         SimilarDocumentsDto: {
@@ -3107,6 +3109,7 @@ export interface components {
         RelatedDto: {
             id: string;
             title: string | null;
+            language?: string;
             kind: string;
             reason: string;
         };

@@ -4,6 +4,7 @@ import type { Asker } from '../../access/asker.js';
 import { Audit } from '../../access/audit.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import { type TableInspection, TableReader, type TableReading } from '../../platform/tables/table-reader.js';
+import type { Bilingual } from '../../shared/bilingual.js';
 import { newId } from '../../shared/ids.js';
 import { cleanName } from '../received-file.js';
 import { SavedMappings } from './saved-mappings.js';
@@ -190,12 +191,18 @@ export async function forget(tx: EntityManager, ids: readonly string[]): Promise
   await tx.query('DELETE FROM table_import WHERE id = ANY($1)', [ids]);
 }
 
+/** What stands in the way, told to who was slower than somebody else or than the import itself. */
+const NOT_NOW: Readonly<Record<TableImport['status'], Bilingual>> = {
+  mapping: { vi: 'Bảng này chưa bắt đầu nhập.', en: 'The import of this table has not begun.' },
+  importing: { vi: 'Bảng này đang được nhập.', en: 'This table is being imported.' },
+  done: { vi: 'Bảng này đã nhập xong.', en: 'The import of this table is done.' },
+  failed: {
+    vi: 'Việc nhập bảng này đã dừng vì lỗi.',
+    en: 'The import of this table was stopped by an error.',
+  },
+  stopped: { vi: 'Việc nhập bảng này đang tạm dừng.', en: 'The import of this table is paused.' },
+};
+
 function mustBe({ status }: TableImport, ...wanted: readonly TableImport['status'][]): void {
-  if (wanted.includes(status)) return;
-  throw new ConflictException({
-    message: {
-      vi: `Việc này không làm được khi bảng đang ở trạng thái “${status}”.`,
-      en: `This cannot be done while the table is “${status}”.`,
-    },
-  });
+  if (!wanted.includes(status)) throw new ConflictException({ message: NOT_NOW[status] });
 }

@@ -1,9 +1,10 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { agentDocumentsQuery } from '../api/agents.js';
 import { Byline } from '../common/byline.js';
+import { More } from '../common/more.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useTitleOf } from '../common/use-title-of.js';
 import classes from './agent.module.css';
@@ -19,7 +20,7 @@ export function AgentDocuments({ id }: { readonly id: string }) {
         {t('agent.documents')}
       </h2>
       {list.isPending && <Skeleton height={240} />}
-      {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isError && !list.data && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
       <ul className={classes['works']}>
         {works.map((work) => (
           <li key={work.id}>
@@ -39,11 +40,9 @@ export function AgentDocuments({ id }: { readonly id: string }) {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('agent.moreDocuments')}
-        </Button>
-      )}
+      <More list={list} shown={works.length}>
+        {t('agent.moreDocuments')}
+      </More>
     </section>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { agentsQuery } from '../api/agents.js';
 import { Empty } from '../common/empty.js';
+import { More } from '../common/more.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { type AgentsAddress } from './agents-address.js';
 import classes from './agents.module.css';
@@ -14,7 +15,8 @@ export function AgentList({ address }: { readonly address: AgentsAddress }) {
   const list = useInfiniteQuery(agentsQuery(address));
   const agents = list.data?.pages.flatMap(({ items }) => items) ?? [];
   if (list.isPending) return <Skeleton height={320} />;
-  if (list.isError) return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isError && !list.data)
+    return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
   if (agents.length === 0)
     return address.q === undefined && address.kind === undefined ? (
       <Empty title={t('agent.none')} hint={t('agent.noneHint')} />
@@ -38,11 +40,9 @@ export function AgentList({ address }: { readonly address: AgentsAddress }) {
           </li>
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('agent.more')}
-        </Button>
-      )}
+      <More list={list} shown={agents.length}>
+        {t('agent.more')}
+      </More>
     </>
   );
 }

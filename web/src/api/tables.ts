@@ -8,14 +8,17 @@ const pathOf = (id: string) => ({ params: { path: { id } } });
 export const tablesQuery = queryOptions({
   queryKey: ['tables'],
   queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/imports', { signal })),
+  refetchInterval: ({ state }) =>
+    state.data?.items.some(({ status }) => status === 'importing') ? EVERY_MS : false,
 });
 
-/** Asks again as long as the import goes on. */
+/** Asks again as long as the import goes on, or what is known may be old. */
 export const tableQuery = (id: string) =>
   queryOptions({
     queryKey: ['tables', id],
     queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/imports/{id}', { ...pathOf(id), signal })),
-    refetchInterval: ({ state }) => (state.data?.status === 'importing' ? EVERY_MS : false),
+    refetchInterval: ({ state: { data, status } }) =>
+      data && (data.status === 'importing' || status === 'error') ? EVERY_MS : false,
     refetchOnWindowFocus: false,
   });
 

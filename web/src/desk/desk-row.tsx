@@ -24,11 +24,11 @@ export function DeskRow({ document }: { readonly document: DocumentSummary }) {
     <div className={classes['rowIn']} data-state={state}>
       <div className={classes['name']}>
         {openable ? (
-          <Link to="/d/$id/p/$page" params={{ id: document.id, page: '1' }} lang="vi">
+          <Link to="/d/$id/p/$page" params={{ id: document.id, page: '1' }} lang={document.language ?? 'vi'}>
             {titleOf(document)}
           </Link>
         ) : (
-          <span lang="vi">{titleOf(document)}</span>
+          <span lang={document.language ?? 'vi'}>{titleOf(document)}</span>
         )}
         <span className="soft small">{about}</span>
       </div>

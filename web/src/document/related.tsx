@@ -22,7 +22,7 @@ export function Related() {
       <ul className={classes['related']}>
         {grouped(related.data?.items ?? [], ({ id }) => id).map(([id, ties]) => (
           <li key={id}>
-            <Link to="/d/$id/p/$page" params={{ id, page: '1' }} lang="vi">
+            <Link to="/d/$id/p/$page" params={{ id, page: '1' }} lang={ties[0]?.language ?? 'vi'}>
               {titleOf(ties[0] ?? { title: null })}
             </Link>{' '}
             <TieWords ties={ties} />

@@ -15,13 +15,13 @@ export function Similar() {
   const similar = useQuery(similarQuery(record.id));
   if (similar.data?.items.length === 0 || similar.isPending) return null;
   return (
-    <section>
-      <h2>{t('document.similar')}</h2>
-      {similar.isError && <ProblemNotice error={similar.error} />}
+    <section aria-labelledby="similar">
+      <h2 id="similar">{t('document.similar')}</h2>
+      {similar.isError && <ProblemNotice error={similar.error} onRetry={() => void similar.refetch()} />}
       <ul className={classes['related']}>
         {similar.data?.items.map((item) => (
           <li key={item.id}>
-            <Link to="/d/$id/p/$page" params={{ id: item.id, page: '1' }} lang="vi">
+            <Link to="/d/$id/p/$page" params={{ id: item.id, page: '1' }} lang={item.language ?? 'vi'}>
               {titleOf(item)}
             </Link>
             {item.year !== undefined && <span className="soft"> · {item.year}</span>}

@@ -1,9 +1,10 @@
-import { Button, NativeSelect, Skeleton } from '@mantine/core';
+import { NativeSelect, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { doublesQuery } from '../api/agents.js';
 import { Empty } from '../common/empty.js';
+import { More } from '../common/more.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { DoubleItem } from './double-item.js';
 import { AGENT_KINDS } from '../agents/agents-address.js';
@@ -37,18 +38,16 @@ export function Doubles() {
         ]}
       />
       {list.isPending && <Skeleton height={320} mt="lg" />}
-      {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isError && !list.data && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && pairs.length === 0 && <Empty title={t('doubles.empty')} hint={t('doubles.emptyHint')} />}
       <ul className={classes['pairs']}>
         {pairs.map((pair) => (
           <DoubleItem key={pair.id} pair={pair} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('doubles.more')}
-        </Button>
-      )}
+      <More list={list} shown={pairs.length}>
+        {t('doubles.more')}
+      </More>
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core';
+import { NativeSelect, Skeleton, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { holdingsQuery, matchesQuery, proposalsQuery } from '../api/holdings.js';
 import { atLeast, sessionQuery } from '../api/session.js';
+import { More } from '../common/more.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { HoldingRow } from './holding-row.js';
 import { NoHoldings } from './no-holdings.js';
@@ -19,8 +20,8 @@ export function HoldingsList() {
   const address = useSearch({ from: '/holdings' });
   const navigate = useNavigate({ from: '/holdings' });
   const { year, ...rest } = address;
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(holdingsQuery({ ...rest, ...(year ? { year: Number(year) } : {}) }));
+  const list = useInfiniteQuery(holdingsQuery({ ...rest, ...(year ? { year: Number(year) } : {}) }));
+  const { data, error, isPending, refetch } = list;
   const choose = (change: Partial<HoldingsAddress>) =>
     void navigate({ search: clean({ ...address, ...change }), replace: true });
   const items = data?.pages.flatMap((page) => page.items) ?? [];
@@ -61,7 +62,7 @@ export function HoldingsList() {
           }
         />
       </div>
-      {error ? (
+      {error && !data ? (
         <ProblemNotice error={error} onRetry={() => void refetch()} />
       ) : isPending ? (
         <Skeleton height={320} />
@@ -77,11 +78,9 @@ export function HoldingsList() {
               <HoldingRow key={holding.id} holding={holding} />
             ))}
           </ul>
-          {hasNextPage && (
-            <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-              {t('holdings.more')}
-            </Button>
-          )}
+          <More list={list} shown={items.length}>
+            {t('holdings.more')}
+          </More>
         </>
       )}
     </div>

@@ -126,7 +126,9 @@ function Ended({ list }: { readonly list: HoldingImport }) {
         </Notice>
       ) : (
         <Notice tone={status === 'done' ? 'river' : 'amber'} role="status">
-          {status === 'done' ? t('tables.finished', { rows }) : t('tables.stoppedAt', { rows })}
+          {status === 'done'
+            ? t('tables.finished', { rows })
+            : `${t('tables.paused')} ${t('tables.rowsStand', { rows })}`}
         </Notice>
       )}
       {list.withdrawn && <Withdrawn withdrawal={list.withdrawn} />}

@@ -1,5 +1,5 @@
 import './words.js';
-import { Button, Checkbox, Skeleton } from '@mantine/core';
+import { Checkbox, Skeleton } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { DeskInterest } from '../api/types.js';
 import { Empty } from '../common/empty.js';
 import { formatDate } from '../common/format.js';
 import { Notice } from '../common/notice.js';
+import { More } from '../common/more.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useTitle } from '../common/use-title.js';
 import { useLanguage } from '../i18n/use-language.js';
@@ -40,7 +41,7 @@ function DeskList() {
   const { state } = route.useSearch();
   const list = useInfiniteQuery(deskInterestsQuery(state));
   if (list.isPending) return <Skeleton height={240} mt="lg" />;
-  if (list.isError) return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
   const [first] = list.data.pages;
   if (!first) return null;
   const { counts, overdue, mails, dailyMail, keepDays } = first;
@@ -82,16 +83,9 @@ function DeskList() {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button
-          mt="lg"
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('interest.desk.more')}
-        </Button>
-      )}
+      <More list={list} shown={items.length}>
+        {t('interest.desk.more')}
+      </More>
       {dailyMail !== undefined && mails && <DailyMail wanted={dailyMail} />}
       <KeepDays key={keepDays} keepDays={keepDays} />
     </>

@@ -7,6 +7,7 @@ import { dueClaimsQuery } from '../api/opportunities.js';
 import type { DueClaim } from '../api/types.js';
 import { Empty } from '../common/empty.js';
 import { formatDate } from '../common/format.js';
+import { More } from '../common/more.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useTitle } from '../common/use-title.js';
 import { useLabel, useLanguage } from '../i18n/use-language.js';
@@ -34,7 +35,7 @@ function DueList() {
   const { t } = useWords();
   const due = useInfiniteQuery(dueClaimsQuery);
   if (due.isPending) return <Skeleton height={160} mt="lg" />;
-  if (due.isError) return <ProblemNotice error={due.error} onRetry={() => void due.refetch()} />;
+  if (!due.data) return <ProblemNotice error={due.error} onRetry={() => void due.refetch()} />;
   const items = due.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <Empty title={t('againNone')} />;
   return (
@@ -44,16 +45,9 @@ function DueList() {
           <DueItem key={claim.id} claim={claim} />
         ))}
       </ul>
-      {due.hasNextPage && (
-        <button
-          type="button"
-          className="link-button"
-          disabled={due.isFetchingNextPage}
-          onClick={() => void due.fetchNextPage()}
-        >
-          {t('more')}
-        </button>
-      )}
+      <More list={due} shown={items.length}>
+        {t('more')}
+      </More>
     </>
   );
 }

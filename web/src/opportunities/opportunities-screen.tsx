@@ -53,6 +53,13 @@ export function OpportunitiesScreen() {
             )}
           </Empty>
         )}
+        {answer && answer.total > 0 && answer.items.length === 0 && (
+          <Empty title={t('beyond')}>
+            <Link to="/opportunities" search={{ ...address, from: undefined }}>
+              {t('toFirst')}
+            </Link>
+          </Empty>
+        )}
         {answer && answer.items.length > 0 && (
           <ol className={classes['tiles']} data-stale={list.isPlaceholderData}>
             {answer.items.map((card) => (
@@ -60,7 +67,7 @@ export function OpportunitiesScreen() {
             ))}
           </ol>
         )}
-        {answer && <Pager address={address} total={answer.total} />}
+        {answer && answer.items.length > 0 && <Pager address={address} total={answer.total} />}
         {answer && <FollowChoice key={JSON.stringify(address)} address={address} />}
       </section>
     </div>
@@ -131,7 +138,7 @@ function Pager({ address, total }: AddressProps & { readonly total: number }) {
   const previous = Math.max(0, from - CARDS_A_PAGE);
   const next = from + CARDS_A_PAGE;
   return (
-    <nav className={resultClasses['pager']} aria-label={t('results')}>
+    <nav className={resultClasses['pager']} aria-label={t('pages')}>
       {from > 0 && (
         <Link to="/opportunities" search={{ ...address, from: previous || undefined }} rel="prev">
           ← {t('previous')}

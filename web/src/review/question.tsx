@@ -105,8 +105,12 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
   const off = waiting || taken !== undefined;
   return (
     <section className={classes['question']} aria-label={t('review.question')}>
-      <p className="soft small" lang="vi">
-        <Link to="/d/$id/p/$page" params={{ id: item.document.id, page: String(item.page ?? 1) }}>
+      <p className="soft small">
+        <Link
+          to="/d/$id/p/$page"
+          params={{ id: item.document.id, page: String(item.page ?? 1) }}
+          lang={item.document.language ?? 'vi'}
+        >
           {titleOf(item.document)}
         </Link>
         {item.page !== undefined && <> · {t('page.short', { n: item.page })}</>}

@@ -63,15 +63,20 @@ function Questions({ question, onAgain }: Props) {
   const items = (queue.data?.pages.flatMap((page) => page.items) ?? []).filter(
     ({ claim }) => !claim || claim.mine,
   );
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = queue;
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = queue;
   useEffect(() => {
-    if (at >= items.length - AHEAD && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [at, items.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+    // those that could not be had are asked for again by whoever has come to the end of what is there
+    const wanted = hasNextPage && !isFetchingNextPage && !isFetchNextPageError;
+    if (at >= items.length - AHEAD && wanted) void fetchNextPage();
+  }, [at, items.length, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
 
-  if (queue.isError && items.length === 0)
+  if (queue.isError && !isFetchingNextPage && !items[at])
     return (
       <div className="page-column">
-        <ProblemNotice error={queue.error} onRetry={() => void queue.refetch()} />
+        <ProblemNotice
+          error={queue.error}
+          onRetry={() => void (queue.data ? fetchNextPage() : queue.refetch())}
+        />
       </div>
     );
   if (queue.isPending || (!items[at] && (hasNextPage || isFetchingNextPage)))

@@ -7,23 +7,31 @@ import classes from './results.module.css';
 interface Props {
   readonly address: SearchAddress;
   readonly answer: SearchAnswer;
+  /** The answer is still the one before. */
+  readonly stale: boolean;
+  /** Another page is asked for. */
+  readonly onTurn: () => void;
 }
 
 /** Goes by what the answer says comes next: a page takes in more documents where some are folded into its hits. */
-export function Pager({ address, answer: { total, next, previous } }: Props) {
+export function Pager({ address, answer: { total, next, previous, hits }, stale, onTurn }: Props) {
   const { t } = useTranslation();
   const from = address.from ?? 0;
-  if (next === undefined && from === 0) return null;
+  if (hits.length === 0 || (next === undefined && from === 0)) return null;
   return (
-    <nav className={classes['pager']} aria-label={t('search.results')}>
+    <nav className={classes['pager']} aria-label={t('search.pager')}>
       {previous !== undefined && (
-        <Link to="/" search={{ ...address, from: previous || undefined }} rel="prev">
+        <Link to="/" search={{ ...address, from: previous || undefined }} rel="prev" onClick={onTurn}>
           ← {t('search.previous')}
         </Link>
       )}
-      <span className="soft tabular">{t('search.range', { from: from + 1, to: next ?? total, total })}</span>
+      {!stale && (
+        <span className="soft tabular">
+          {t('search.range', { from: from + 1, to: next ?? total, total })}
+        </span>
+      )}
       {next !== undefined && (
-        <Link to="/" search={{ ...address, from: next }} rel="next">
+        <Link to="/" search={{ ...address, from: next }} rel="next" onClick={onTurn}>
           {t('search.next')} →
         </Link>
       )}

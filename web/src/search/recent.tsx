@@ -32,7 +32,7 @@ export function Recent() {
             <Link to="/d/$id/p/$page" params={{ id: item.id, page: '1' }} className={classes['card']}>
               <PagePicture id={item.id} page={1} className={classes['picture'] ?? ''} />
               <span className={classes['cardText']}>
-                <span className={classes['cardTitle']} lang="vi">
+                <span className={classes['cardTitle']} lang={item.language ?? 'vi'}>
                   {titleOf(item)}
                 </span>
                 <span className="soft small">{byline([item.host, item.year, t(`type.${item.type}`)])}</span>

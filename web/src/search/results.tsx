@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchQuery } from '../api/search.js';
 import { Empty } from '../common/empty.js';
@@ -21,6 +22,8 @@ export function Results({ address }: { readonly address: SearchAddress }) {
   const { t } = useTranslation();
   const search = useQuery(searchQuery(questionOf(address)));
   const answer = search.data;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const beyond = answer !== undefined && answer.total > 0;
 
   return (
     <div className={classes['screen']}>
@@ -29,7 +32,9 @@ export function Results({ address }: { readonly address: SearchAddress }) {
       </div>
       <Facets address={address} facets={answer?.facets ?? {}} />
       <section className={classes['middle']} aria-label={t('search.results')} aria-busy={search.isFetching}>
-        <h1 className="visually-hidden">{t('search.results')}</h1>
+        <h1 ref={heading} tabIndex={-1} className="visually-hidden">
+          {t('search.results')}
+        </h1>
         <ResultsHead address={address} answer={answer} />
         <ChosenFilters address={address} facets={answer?.facets ?? {}} />
         {search.isPending && <HitSkeletons />}
@@ -40,12 +45,19 @@ export function Results({ address }: { readonly address: SearchAddress }) {
             onRetry={() => void search.refetch()}
           />
         )}
-        {answer?.hits.length === 0 && (
-          <Empty
-            title={address.q ? t('search.nothing', { q: address.q }) : t('search.nothingFiltered')}
-            hint={t('search.nothingHint')}
-          />
-        )}
+        {answer?.hits.length === 0 &&
+          (beyond ? (
+            <Empty title={t('search.beyond')}>
+              <Link to="/" search={{ ...address, from: undefined }}>
+                {t('search.toFirst')}
+              </Link>
+            </Empty>
+          ) : (
+            <Empty
+              title={address.q ? t('search.nothing', { q: address.q }) : t('search.nothingFiltered')}
+              hint={t('search.nothingHint')}
+            />
+          ))}
         {answer && answer.hits.length > 0 && (
           <ol className={classes['hits']} data-stale={search.isPlaceholderData}>
             {answer.hits.map((hit) => (
@@ -53,7 +65,14 @@ export function Results({ address }: { readonly address: SearchAddress }) {
             ))}
           </ol>
         )}
-        {answer && <Pager address={address} answer={answer} />}
+        {answer && (
+          <Pager
+            address={address}
+            answer={answer}
+            stale={search.isPlaceholderData}
+            onTurn={() => heading.current?.focus({ preventScroll: true })}
+          />
+        )}
         {answer && answer.total > 0 && <ExportResults address={address} />}
         {answer && (
           <div className={`${classes['save']} small no-print`}>

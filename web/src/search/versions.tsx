@@ -14,7 +14,12 @@ export function Versions({ hit, q }: { readonly hit: SearchHit; readonly q: stri
       <ul>
         {hit.versions.map((version) => (
           <li key={version.id}>
-            <Link to="/d/$id/p/$page" params={{ id: version.id, page: '1' }} search={{ q }} lang="vi">
+            <Link
+              to="/d/$id/p/$page"
+              params={{ id: version.id, page: '1' }}
+              search={{ q }}
+              lang={version.language ?? 'vi'}
+            >
               {titleOf(version)}
             </Link>
             {version.year !== undefined && <span className="soft"> · {version.year}</span>}

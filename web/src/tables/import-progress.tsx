@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stopTable, tableQuery } from '../api/tables.js';
+import { stopTable } from '../api/tables.js';
 import type { TableImport } from '../api/types.js';
 import { formatNumber } from '../common/format.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { ImportCounts } from './import-counts.js';
 import classes from './tables.module.css';
+import { useTableStep } from './use-table-step.js';
 
 const MINUTE_MS = 60_000;
 
@@ -16,12 +16,8 @@ const MINUTE_MS = 60_000;
 export function ImportProgress({ table }: { readonly table: TableImport }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const client = useQueryClient();
   const began = useRef({ at: Date.now(), done: table.done });
-  const stopping = useMutation({
-    mutationFn: () => stopTable(table.id),
-    onSuccess: (stopped) => client.setQueryData(tableQuery(table.id).queryKey, stopped),
-  });
+  const stopping = useTableStep(table.id, stopTable);
   const { done, rowCount } = table;
   const ofAll = { done: formatNumber(done, language), total: formatNumber(rowCount, language) };
   return (

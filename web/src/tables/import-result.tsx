@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { refusedAddress, startTable, tableQuery } from '../api/tables.js';
+import { refusedAddress, startTable } from '../api/tables.js';
 import type { TableImport } from '../api/types.js';
 import { formatNumber } from '../common/format.js';
 import { Notice } from '../common/notice.js';
@@ -12,17 +11,14 @@ import { useBilingual, useLanguage } from '../i18n/use-language.js';
 import { ImportCounts } from './import-counts.js';
 import { TableDrop } from './table-drop.js';
 import classes from './tables.module.css';
+import { useTableStep } from './use-table-step.js';
 
 /** What an import came to, and the rows that want mending. */
 export function ImportResult({ table }: { readonly table: TableImport }) {
   const { t } = useTranslation();
   const say = useBilingual();
   const language = useLanguage();
-  const client = useQueryClient();
-  const goingOn = useMutation({
-    mutationFn: () => startTable(table.id),
-    onSuccess: (started) => client.setQueryData(tableQuery(table.id).queryKey, started),
-  });
+  const goingOn = useTableStep(table.id, startTable);
   const { status, failure, counts } = table;
   const rows = formatNumber(table.done, language);
   return (
@@ -30,12 +26,13 @@ export function ImportResult({ table }: { readonly table: TableImport }) {
       {failure && (
         <Notice tone="red" role="alert">
           <strong>{t('tables.failedTitle')}</strong> {say(failure.message)} {say(failure.action)}
-          {failure.detail && <p className="small">{failure.detail}</p>}
+          <p>{standsWords()}</p>
+          {failure.detail && <p className="soft small">{failure.detail}</p>}
         </Notice>
       )}
       {!failure && (
         <Notice tone={status === 'done' ? 'river' : 'amber'} role="status">
-          {status === 'done' ? t('tables.finished', { rows }) : t('tables.stoppedAt', { rows })}
+          {status === 'done' ? t('tables.finished', { rows }) : `${t('tables.paused')} ${standsWords()}`}
         </Notice>
       )}
       <ImportCounts counts={counts} />
@@ -46,9 +43,11 @@ export function ImportResult({ table }: { readonly table: TableImport }) {
             {t('tables.goOn')}
           </Button>
         )}
-        <Button variant="default" component={Link} to="/desk">
-          {t('tables.toDesk')}
-        </Button>
+        {table.done > 0 && (
+          <Button variant="default" component={Link} to="/desk">
+            {t('tables.toDesk')}
+          </Button>
+        )}
       </div>
       {counts.refused + counts.withheld > 0 && (
         <section aria-labelledby="mend">
@@ -74,6 +73,10 @@ export function ImportResult({ table }: { readonly table: TableImport }) {
       </section>
     </>
   );
+
+  function standsWords(): string {
+    return table.done > 0 ? t('tables.rowsStand', { rows }) : t('tables.noRowYet');
+  }
 }
 
 function Download({ href, children }: { readonly href: string; readonly children: string }) {

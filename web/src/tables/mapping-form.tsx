@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { removeTable, startTable, tableQuery } from '../api/tables.js';
+import { removeTable, startTable } from '../api/tables.js';
 import type { TableImport } from '../api/types.js';
 import { formatNumber } from '../common/format.js';
 import { Notice } from '../common/notice.js';
@@ -13,6 +13,7 @@ import { PreviewTable } from './preview-table.js';
 import { ReadingChoice } from './reading-choice.js';
 import classes from './tables.module.css';
 import { useTableChange } from './use-table-change.js';
+import { useTableStep } from './use-table-step.js';
 
 /** How the file is read, what its columns are, and what would come of it; then the import begins. */
 export function MappingForm({ table }: { readonly table: TableImport }) {
@@ -22,11 +23,7 @@ export function MappingForm({ table }: { readonly table: TableImport }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { change, mapColumn, isPending, error } = useTableChange(table);
-  const starting = useMutation({
-    mutationFn: () => startTable(table.id),
-    scope: { id: `table-${table.id}` }, // after what was chosen last has arrived
-    onSuccess: (started) => client.setQueryData(tableQuery(table.id).queryKey, started),
-  });
+  const starting = useTableStep(table.id, startTable);
   const removing = useMutation({
     mutationFn: () => removeTable(table.id),
     onSuccess: async () => {
@@ -43,6 +40,7 @@ export function MappingForm({ table }: { readonly table: TableImport }) {
     <>
       <section aria-labelledby="how-read">
         <h2 id="how-read">{t('tables.howRead')}</h2>
+        {table.reading.encoding && <p className="soft small">{t('tables.encodingHint')}</p>}
         <ReadingChoice table={table} onChange={change} />
       </section>
       <section aria-labelledby="columns">
@@ -58,8 +56,16 @@ export function MappingForm({ table }: { readonly table: TableImport }) {
         </p>
         <PreviewTable table={table} busy={isPending} />
       </div>
-      {(starting.error ?? removing.error) && <ProblemNotice error={starting.error ?? removing.error} />}
-      {!ready && <Notice tone="amber">{t('tables.needs')}</Notice>}
+      {(starting.error ?? removing.error) && (
+        <div className={classes['wrong']}>
+          <ProblemNotice error={starting.error ?? removing.error} />
+        </div>
+      )}
+      {!ready && (
+        <div className={classes['wrong']}>
+          <Notice tone="amber">{t('tables.needs')}</Notice>
+        </div>
+      )}
       <div className={classes['actions']}>
         <Button disabled={!ready} loading={starting.isPending} onClick={() => starting.mutate()}>
           {t('tables.start', { rows })}

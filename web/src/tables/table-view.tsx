@@ -36,7 +36,15 @@ export function TableView({ id }: { readonly id: string }) {
         </p>
         <h1 className={classes['name']}>{table.name}</h1>
       </header>
-      {isError && <ProblemNotice error={error} />}
+      {isError && (
+        <div className={classes['wrong']}>
+          <ProblemNotice
+            error={error}
+            {...(table.status === 'importing' ? { title: t('tables.cannotAsk') } : {})}
+            onRetry={() => void refetch()}
+          />
+        </div>
+      )}
       {table.status === 'mapping' && <MappingForm table={table} />}
       {table.status === 'importing' && <ImportProgress table={table} />}
       {['done', 'failed', 'stopped'].includes(table.status) && <ImportResult table={table} />}

@@ -38,6 +38,11 @@ export const common: Translation<typeof vi> = {
     csv: 'Download CSV',
   },
   state: { loading: 'Loading…', unknown: 'not known', none: 'None yet' },
+  more: {
+    came_one: '{{count, number}} more.',
+    came_other: '{{count, number}} more.',
+    failed: 'No more could be loaded.',
+  },
   problem: {
     unreachable: 'The server cannot be reached. Check the network, then try again.',
     signInFirst: 'Your session has ended. Please sign in again.',

@@ -35,6 +35,10 @@ export const common = {
     csv: 'Tải CSV',
   },
   state: { loading: 'Đang tải…', unknown: 'chưa rõ', none: 'Chưa có' },
+  more: {
+    came_other: 'Thêm {{count, number}} mục.',
+    failed: 'Chưa tải thêm được.',
+  },
   problem: {
     unreachable: 'Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.',
     signInFirst: 'Phiên làm việc đã hết. Hãy đăng nhập lại.',

@@ -156,6 +156,9 @@ export const en: Translation<typeof vi> = {
   againLead: 'They were confirmed, and have run out, or their words are no longer found on the page.',
   againNone: 'No claim has to be confirmed again.',
   openPlace: 'Open the place',
+  pages: 'Pages of opportunities',
+  beyond: 'The opportunities end before this page.',
+  toFirst: 'To the first page',
   more: 'Show more',
   weights: {
     title: 'Score of potential',

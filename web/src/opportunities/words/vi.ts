@@ -148,6 +148,9 @@ export const vi = {
   againLead: 'Những luận cứ đã xác nhận nhưng hết hạn, hoặc câu trích không còn thấy trên trang.',
   againNone: 'Không có luận cứ nào cần xác nhận lại.',
   openPlace: 'Mở chỗ này',
+  pages: 'Các trang cơ hội',
+  beyond: 'Danh sách cơ hội không dài đến đây.',
+  toFirst: 'Về trang đầu',
   more: 'Xem thêm',
   weights: {
     title: 'Điểm tiềm năng',
