@@ -5,6 +5,7 @@ import type { FieldName, PersonValue } from '../shared/field-names.js';
 import { placesIn } from './places-in.js';
 import { ACRONYMS } from './data/acronyms.js';
 import type { FieldSuggestion } from './description-reader.js';
+import { withLostLetters } from './lost-letters.js';
 import { mendMarks } from './mend-marks.js';
 import { mendName } from './mend-name.js';
 import type { PageReading } from './page-reading.js';
@@ -72,7 +73,8 @@ export function agreedWords(
   if (isPersonal && isPerson(value)) {
     const read = voted(value.name, pages);
     if (read === undefined) return field;
-    return changed(field, read.trust, { ...value, name: mendName(read.words.join(' ')) });
+    const rivals = read.votes.map((votes) => votes.flatMap((vote) => vote.rivals));
+    return changed(field, read.trust, { ...value, name: mendName(read.words.join(' '), rivals) });
   }
   return field;
 }
@@ -120,11 +122,14 @@ function voted(value: string, pages: readonly PageReading[]): Voted | undefined 
   const found = words.map((_, i) => pages.flatMap((page) => votesOn(page, wanted, i)));
   const lost = found.filter((own, i) => own.length === 0 && wanted[i] !== '').length;
   if (lost > MOST_LOST) return undefined;
-  // A word run together with the label before it stands nowhere by itself.
+  const whole = withLostLetters(words, pages, bare);
+  // A word run together with the label before it stands nowhere by itself; nor does one that lost a letter.
   const votes = found.map((own, i) =>
-    own.length > 0 ? own : [{ form: words[i] ?? '', trust: LEAST_TRUST, rivals: [] }],
+    own.length > 0 && whole[i] === words[i]
+      ? own
+      : [{ form: whole[i] ?? '', trust: LEAST_TRUST, rivals: [] }],
   );
-  const elected = words.map((word, i) => elect(word, votes[i] ?? []));
+  const elected = whole.map((word, i) => elect(word, votes[i] ?? []));
   const trusts = elected.map((word, i) => {
     const doubts = (votes[i] ?? [])
       .filter(({ form }) => signless(form) === signless(word))

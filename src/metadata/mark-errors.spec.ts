@@ -22,4 +22,10 @@ describe('marks that scanning loses', () => {
 
   it('capitals lose tones over hats more often', () =>
     expect(cost('chuẩn', 'chuân', true)).toBeLessThan(cost('chuẩn', 'chuân')));
+
+  it('knows that a tilde is taken for a circumflex, and not the other way round', () => {
+    expect(costOfReading('nhãn', 'nhân', false)).toBeLessThan(5);
+    expect(costOfReading('nhân', 'nhãn', false)).toBeGreaterThan(10);
+    expect(costOfReading('nhãng', 'nhân', false)).toBeGreaterThan(10);
+  });
 });

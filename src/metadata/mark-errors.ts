@@ -3,6 +3,7 @@ import {
   OTHER_HAT,
   RARE_TONE,
   STROKE_OF_D,
+  TILDE_AS_HAT,
   TONES_ELSEWHERE,
   TONES_OVER_HAT,
   TONES_OVER_HAT_IN_CAPITALS,
@@ -24,9 +25,17 @@ const OF = 1000;
  */
 export function costOfReading(meant: string, read: string, capitals: boolean): number {
   const [a, b] = [partsOf(meant), partsOf(read)];
+  if (a.tone === 'nga' && b.tone === 'none' && isHatFor(a.letters, b.letters))
+    return -Math.log(TILDE_AS_HAT / OF);
   const overHat = capitals ? TONES_OVER_HAT_IN_CAPITALS : TONES_OVER_HAT;
   const tones = /[âêôă]/.test(a.letters) ? overHat : TONES_ELSEWHERE;
   return -Math.log((tones[a.tone][b.tone] ?? RARE_TONE) / OF) + costOfLetters(a.letters, b.letters);
+}
+
+/** Whether one vowel alone gained a circumflex: its tilde may have been taken for that. */
+function isHatFor(meant: string, read: string): boolean {
+  const apart = [...meant].flatMap((letter, i) => (letter === read[i] ? [] : [letter + (read[i] ?? '')]));
+  return meant.length === read.length && apart.length === 1 && /^(?:aâ|oô|eê)$/.test(apart[0] ?? '');
 }
 
 function costOfLetters(meant: string, read: string): number {

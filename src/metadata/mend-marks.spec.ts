@@ -3,10 +3,10 @@ import { SyllablePairs } from '../text/syllable-pairs.js';
 import { mendMarks, type ReadWord } from './mend-marks.js';
 
 /** Counts of a text that knows `tiêu chuẩn` and `độ ẩm`. */
-const SYLLABLES = ['tiêu', 'chuẩn', 'chuần', 'độ', 'ẩm', 'âm', 'sú', 'sự'];
+const SYLLABLES = ['tiêu', 'chuẩn', 'chuần', 'độ', 'ẩm', 'âm', 'sú', 'sự', 'chíp', 'sạch', 'sách'];
 const pairs = new SyllablePairs({
   syllables: SYLLABLES,
-  singles: [900, 800, 1, 700, 300, 200, 1, 9000],
+  singles: [900, 800, 1, 700, 300, 200, 1, 9000, 20, 300, 900],
   after: SYLLABLES.map((first) =>
     first === 'tiêu' ? new Map([[1, 600]]) : first === 'độ' ? new Map([[4, 250]]) : new Map<number, number>(),
   ),
@@ -41,6 +41,11 @@ describe('marks lost in scanning', () => {
 
   it('keeps a tone that scanning hardly ever puts in another’s place', () =>
     expect(mend('sú độ', 0.85)).toBe('sú độ'));
+
+  it('gives a tone to what cannot be without one, and leaves words of other languages', () => {
+    expect(mend('khóm sach bệnh')).toBe('khóm sạch bệnh');
+    expect(mend('thẻ chip net')).toBe('thẻ chip net');
+  });
 
   it.each(['tôm sú', 'VietGAP 2020', 'B2013-DHH-01', 'Jean-Luc'])('leaves %s', (text) =>
     expect(mend(text)).toBe(text),

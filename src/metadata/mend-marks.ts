@@ -1,8 +1,10 @@
 import { exactForm, foldedForm } from '../text/normalise.js';
 import type { SyllablePairs } from '../text/syllable-pairs.js';
+import { FIELDS_2008 } from './data/fields-2008.js';
+import { MORE_RESEARCH_TERMS } from './data/more-research-terms.js';
 import { RESEARCH_TERMS } from './data/research-terms.js';
 import { costOfReading } from './mark-errors.js';
-import { isSyllable } from '../text/syllables.js';
+import { isFoldedSyllable, isSyllable } from '../text/syllables.js';
 
 /** A word as it was read in one place, or by another reader. */
 export interface WordReading {
@@ -20,6 +22,8 @@ export interface ReadWord extends WordReading {
 
 /** What is marked as Vietnamese and is no syllable was hardly printed so. */
 const NO_SYLLABLE = 4;
+/** What bears no mark, as no syllable of these letters can be (`sach`, `chip`), may be a word of another language. */
+const BARE = 1.5;
 /** A syllable that neither laws nor research have is one that few papers hold. */
 const UNKNOWN_SYLLABLE = 1;
 /** A pair of syllables never seen in laws is not impossible in research. */
@@ -75,7 +79,11 @@ let loaded: Terms | undefined;
 
 function terms(): Terms {
   if (loaded !== undefined) return loaded;
-  const all = RESEARCH_TERMS.map((term) => exactForm(term).split(' '));
+  const all = [...RESEARCH_TERMS, ...MORE_RESEARCH_TERMS, ...FIELDS_2008.values()].map((term) =>
+    exactForm(term)
+      .replace(/[^\p{L} ]/gu, '')
+      .split(' '),
+  );
   const byLetters = new Map<string, Set<string>>();
   for (const syllable of all.flat()) {
     const letters = foldedForm(syllable);
@@ -114,7 +122,12 @@ const AROUND = /^(\P{L}*)(\p{L}+)(\P{L}*)$/u;
 function optionsFor({ text, trust, places, rivals = [] }: ReadWord, pairs: SyllablePairs): Option[] {
   const [, lead = '', letters = '', tail = ''] = AROUND.exec(text.normalize('NFC')) ?? [];
   const form = exactForm(letters);
-  if (letters === '' || letters.length > 7 || !(isSyllable(form) || /[^a-z]/.test(form)))
+  const isBare = !isSyllable(form) && !/[^a-z]/.test(form);
+  if (
+    letters === '' ||
+    letters.length > 7 ||
+    (isBare && !(isFoldedSyllable(form) && /^\p{Ll}+$/u.test(letters)))
+  )
     return [{ text, form: undefined, cost: 0 }];
   const readings = readingsOf(places?.length ? places : [{ text, trust }], letters.length);
   const seconded = new Set(rivals.map(lettersOf));
@@ -124,7 +137,9 @@ function optionsFor({ text, trust, places, rivals = [] }: ReadWord, pairs: Sylla
   const own = {
     text,
     form,
-    cost: costOf(form) + (isSyllable(form) ? (isKnown(form, pairs) ? 0 : UNKNOWN_SYLLABLE) : NO_SYLLABLE),
+    cost:
+      costOf(form) +
+      (isSyllable(form) ? (isKnown(form, pairs) ? 0 : UNKNOWN_SYLLABLE) : isBare ? BARE : NO_SYLLABLE),
   };
   if (trust >= CERTAIN) return [own];
   const bare = foldedForm(form);

@@ -13,4 +13,9 @@ describe('names of people', () => {
     'leaves %s',
     (name) => expect(mendName(name)).toBe(name),
   );
+
+  it('takes what another reader read where that is a name and the first reading is none', () => {
+    expect(mendName('Phạm Xuản Ánh', [[], ['Xuân', 'Xuẩn'], []])).toBe('Phạm Xuân Ánh');
+    expect(mendName('Phạm Xuân Trị', [[], ['Xuấn'], ['Trí']])).toBe('Phạm Xuân Trị');
+  });
 });

@@ -8,9 +8,10 @@ const LIKELY_LOSS = 3.6;
 /**
  * Marks lost from a Vietnamese person's name: a syllable that is in no name, and that scanning may well have made of
  * exactly one that is, was that one (`Nguyên Văn Tú` → `Nguyễn Văn Tú`). A rare name stays (`Trị` is not `Trí`), and
- * so do names that are not Vietnamese, or were printed without any mark as English journals do.
+ * so do names that are not Vietnamese, or were printed without any mark as English journals do. `rivals` are what other
+ * readers made of each syllable: one of them that is in names goes before all else.
  */
-export function mendName(name: string): string {
+export function mendName(name: string, rivals: readonly (readonly string[])[] = []): string {
   if (!/[^ -~]/.test(name)) return name;
   const parts = name.split(' ');
   return parts
@@ -20,6 +21,10 @@ export function mendName(name: string): string {
       // Between a family name and a given one, Thi is Thị with its dot lost.
       if (form === 'thi' && i > 0 && i < parts.length - 1) return 'Thị';
       if (known.has(form)) return part;
+      const seconded = new Set(
+        (rivals[i] ?? []).map(lettersOf).filter((rival) => isOther(rival, form, known)),
+      );
+      if (seconded.size === 1) return upperFirst([...seconded].join(''));
       const near = [...known].filter((other) => foldedForm(other) === foldedForm(form));
       const [only] = near;
       if (only === undefined || near.length > 1) return part;
@@ -27,5 +32,10 @@ export function mendName(name: string): string {
     })
     .join(' ');
 }
+
+const lettersOf = (text: string): string => exactForm(text).replace(/[^\p{L}]/gu, '');
+
+const isOther = (rival: string, form: string, known: ReadonlySet<string>): boolean =>
+  known.has(rival) && foldedForm(rival) === foldedForm(form);
 
 const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

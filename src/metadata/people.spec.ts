@@ -7,7 +7,7 @@ describe('people', () => {
     ['PGS.TS. Nguyễn Văn Bá', 'Nguyễn Văn Bá', 'PGS.TS.'],
     ['T5. Bùi Bảo Tuyết', 'Bùi Bảo Tuyết', 'TS.'],
     ['PG5.T5. Bùi Bảo Tuyết', 'Bùi Bảo Tuyết', 'PGS.TS.'],
-    ['ThS Tạ Quang Hiển', 'Tạ Quang Hiển', 'ThS'],
+    ['ThS Tạ Quang Hiển', 'Tạ Quang Hiển', 'ThS.'],
     ['Thạc sĩ Lê Thị Mai', 'Lê Thị Mai', 'Thạc sĩ'],
     ['LẠI VĂN KHOÁT', 'Lại Văn Khoát', undefined],
     ['Maren Oduya', 'Maren Oduya', undefined],
@@ -35,4 +35,12 @@ describe('people', () => {
     ]);
     expect(readPeople('Cao Thị Hồng Thắm, Lưu Bá Thiện, đặc tính bơm màng')).toBeUndefined();
   });
+
+  it.each([
+    ['TS Bùi Thị Hoa', 'TS.'],
+    ['PGS.TS Bùi Thị Hoa', 'PGS.TS.'],
+    ['Tiến sĩ Bùi Thị Hoa', 'Tiến sĩ'],
+  ])('sets the points of abbreviated titles: %s', (printed, title) =>
+    expect(readPerson(printed)?.person.title).toBe(title),
+  );
 });

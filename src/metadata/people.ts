@@ -10,6 +10,8 @@ const PART =
   /^(?:\p{Lu}\p{Ll}{0,2}[’']?\p{Lu}\p{Ll}+|van|von|der|den|de|da|di|la|le|el|bin|\p{Lu}\p{M}*[\p{Ll}\p{M}’'-]*|\p{Lu}[\p{Ll}]*(?:-\p{Lu}?\p{Ll}+)+|\p{Lu}{2,}|\p{Lu}\.)$/u;
 /** `T5.` is TS., `ThS.` and `PGS.` likewise. */
 const MISREAD_TITLE = /(?<=^|\.)(Th|T|PG)5(?=\.)/gu;
+/** Abbreviations whose point was not printed, or not read. */
+const WITHOUT_POINT = /(?<=^|[\s.,])(?:TSKH|PGS|GS|TS|ThS|CN|KS|BS|DS)(?=$|[\s,])/gu;
 const MAX_PARTS = 6;
 
 export interface ReadPerson {
@@ -34,7 +36,9 @@ export function readPerson(printed: string): ReadPerson | undefined {
   return {
     person: {
       name: capitals ? nameCase(name) : name,
-      ...(titles === undefined ? {} : { title: titles.trim().replace(/,$/, '') }),
+      ...(titles === undefined
+        ? {}
+        : { title: titles.trim().replace(/,$/, '').replace(WITHOUT_POINT, '$&.') }),
     },
     sure: titles !== undefined || (family && vietnamese),
   };

@@ -1,4 +1,5 @@
 import { foldedForm } from '../text/normalise.js';
+import { isFoldedSyllable } from '../text/syllables.js';
 import { DISTRICTS } from './data/districts.js';
 import { PLACES } from './data/organisations.js';
 
@@ -41,7 +42,7 @@ export function placesIn(words: readonly string[]): Map<number, string> {
       }
     }
   };
-  for (const [at, name] of misspeltProvinces(forms))
+  for (const [at, name] of [...misspeltProvinces(forms), ...brokenDistricts(forms)])
     name.split(' ').forEach((part, i) => {
       found.set(at + i, (words[at + i] ?? '').replace(/[\p{L}\p{M}]+/u, part));
     });
@@ -59,6 +60,23 @@ function misspeltProvinces(forms: readonly string[]): [number, string][] {
     return near.length === 1 ? near.map((name) => [at, name]) : [];
   });
 }
+
+/** Behind the word huyện stands a district: of a name of two words one may have lost or changed a letter. */
+function brokenDistricts(forms: readonly string[]): [number, string][] {
+  return forms.flatMap((form, at): [number, string][] => {
+    const words = [form, forms[at + 1] ?? ''];
+    if (forms[at - 1] !== 'huyen' || words.every((word) => word === '' || isFoldedSyllable(word))) return [];
+    const read = words.join(' ');
+    const near = unambiguous(DISTRICTS).filter((name) => {
+      const parts = bareParts(name);
+      const kept = parts.filter((part, i) => part === words[i]).length;
+      return parts.length === 2 && kept === 1 && isOneLetterOff(parts.join(' '), read);
+    });
+    return near.length === 1 ? near.map((name) => [at, name]) : [];
+  });
+}
+
+const bareParts = (name: string): string[] => name.split(' ').map(bare);
 
 /** One letter lost, added or taken for another; the blank stays. */
 function isOneLetterOff(a: string, b: string): boolean {

@@ -39,3 +39,5 @@ export const RARE_TONE = 0.5;
 export const BREVE_AS_CIRCUMFLEX = 30;
 export const OTHER_HAT = 2;
 export const STROKE_OF_D = 0.3;
+/** A tilde read as a circumflex (`nhãn` as `nhân`): not counted, but met in worn prints again and again. */
+export const TILDE_AS_HAT = 10;

@@ -152,5 +152,10 @@ export const RESEARCH_TERMS: readonly string[] = (
   'bạo hành|ly hôn|dư chấn|địa chấn|nội ô|ngoại ô|ven sông|ven kênh|ven rạch|cầu vượt|cầu dây văng|cầu cống|mặt cầu|' +
   'bảo dưỡng|bảo trì|bảo vệ|bảo hộ|bảo đảm|cứu hộ|cứu nạn|sơ cứu|cấp cứu|huấn luyện|tập huấn|bồi dưỡng|truyền dạy|' +
   'truyền nghề|lưu truyền|gìn giữ|giữ gìn|phục dựng|tu bổ|trùng tu|khai quật|hiện vật|cổ vật|văn bia|sắc phong|gia phả|' +
-  'tư liệu|tư duy|tư tưởng'
+  'tư liệu|tư duy|tư tưởng|' +
+  'sấy|ướp|muối|ươm|ghép|chiết|trồng|nuôi|ủ|ép|nghiền|xay|xát|tách|lọc|hấp|luộc|rang|hun khói|đông lạnh|đóng gói|' +
+  'sấy nhãn|sấy xoài|sấy lúa|sấy chuối|sấy mít|sấy khóm|sấy tôm|sấy cá|sấy phun|sấy đối lưu|sấy bơm nhiệt|' +
+  'nhãn|xoài|khóm|bưởi|cam|quýt|chanh|mít|ổi|mận|na|táo|nho|dâu|dừa|cau|mía|ngô|bắp|khoai|sắn|đậu|mè|lạc|tiêu|điều|' +
+  'tôm|cua|ốc|ếch|lươn|ba ba|cá|nghêu|sò|hến|mực|vịt|gà|heo|dê|trâu|bò|cừu|thỏ|ong|tằm|nấm|rong|tảo|' +
+  'nhãn xuồng|xuồng cơm vàng|cơm vàng|nhãn tiêu|nhãn lồng|sạch bệnh|sạch khuẩn|kháng bệnh|kháng mặn|chịu mặn|chịu hạn|chịu phèn'
 ).split('|');

@@ -28,6 +28,22 @@ describe('values and their labels', () => {
     ]);
   });
 
+  it('where a skewed page sets the label between two lines of its value', () => {
+    const rows: Cell[] = [
+      [170, 112, '1,. Tên nhiệm vụ'],
+      [620, 100, 'Xây dựng mô hình nuôi cua biển'],
+      [620, 126, 'trong ao đất'],
+      [170, 210, '4. Mã số nhiệm vục'],
+      [620, 210, 'CT04/01-2023-3'],
+      [170, 280, '5. Tổ chức chủ trì c Trung tâm Giống'],
+    ];
+    expect(read(page(rows, false))).toEqual([
+      'title=Xây dựng mô hình nuôi cua biển trong ao đất',
+      'taskCode=CT04/01-2023-3',
+      'hostOrganisation=Trung tâm Giống',
+    ]);
+  });
+
   it('below them, past what is to be signed', () => {
     const signed: Cell[] = [
       [170, 100, 'Cơ quan chủ trì'],

@@ -10,7 +10,7 @@ export interface LabelledValue {
   readonly pieces: readonly Span[];
 }
 
-const ITEM_NUMBER = /^(?:[-–+*•]\s*)?(?:\d{1,2}(?:\.\d{1,2})?(?:\s?[.),]\s*|\s+)|[a-hđ][.)]\s+)?/;
+const ITEM_NUMBER = /^(?:[-–+*•]\s*)?(?:\d{1,2}(?:\.\d{1,2})?(?:\s?[.),]{1,2}\s*|\s+)|[a-hđ][.)]\s+)?/;
 const CONTINUATION_GAP = 0.9;
 /** Only the next question ends an answer in prose. */
 const PROSE_GAP = 1.6;
@@ -68,10 +68,11 @@ function labelOf(cell: LineReading): FoundLabel | undefined {
     const behind = rest.slice(match[0].length);
     const after = /^\s*(?:\([^)]{0,40}\))?\s*[:;]\s*/.exec(behind);
     if (after !== null) return { label, valueFrom: head + match[0].length + after[0].length, colon: true };
-    if (/^\s*(?:\([^)]{0,40}\))?\s*\.?$/.test(behind))
+    // A stray small letter behind a label, here and below, is what a ruled line was taken for.
+    if (/^[a-z]?\s*(?:\([^)]{0,40}\))?\s*\.?$/.test(behind))
       return { label, valueFrom: cell.folded.length, colon: false };
     // A numbered label and its value, which the reader of the line put together: `5. Tổ chức chủ trìSở Nông nghiệp`.
-    const from = head + match[0].length;
+    const from = head + match[0].length + (/^\s*[a-z]\s+(?=\S)/.exec(behind)?.[0].length ?? 0);
     const value = cell.page.text.slice(cell.span(from, cell.folded.length).start, cell.end).trimStart();
     if (/\d/.test(cell.folded.slice(0, head)) && SHAPES_IN_CELLS.has(label.shape) && /^\p{Lu}/u.test(value))
       return { label, valueFrom: from, colon: false };
@@ -98,8 +99,9 @@ function valuePieces(page: PageReading, cell: LineReading, found: FoundLabel): S
   if (CHOICES.has(label.shape)) pieces.push(...boxesBeside(page, first));
   let last = first;
   for (let i = 1; i < (MAX_LINES[label.shape] ?? 1); i++) {
-    const next = nextBelow(page, last, first !== cell && inOneRow(first, cell) ? first : undefined);
-    if (next === undefined || !continues(last, next, label) || standsBesideLabel(page, next)) break;
+    const column = first !== cell && inOneRow(first, cell) ? first : undefined;
+    const next = nextBelow(page, last, column, cell);
+    if (next === undefined || !continues(last, next, label) || standsBesideLabel(page, next, cell)) break;
     pieces.push({ start: next.start, end: next.end });
     last = next;
   }
@@ -122,10 +124,15 @@ function boxesBeside(page: PageReading, first: LineReading): Span[] {
     .map(({ start, end }) => ({ start, end }));
 }
 
-/** What has a label before it in its row is that label's value. */
-const standsBesideLabel = (page: PageReading, cell: LineReading): boolean =>
+/** What has a label before it in its row is that label's value; on a skewed page `own` may stand beside two lines. */
+const standsBesideLabel = (page: PageReading, cell: LineReading, own: LineReading): boolean =>
   page.cells.some(
-    (other) => other !== cell && left(other) < left(cell) && inOneRow(cell, other) && isAnyLabel(other),
+    (other) =>
+      other !== cell &&
+      other !== own &&
+      left(other) < left(cell) &&
+      inOneRow(cell, other) &&
+      isAnyLabel(other),
   );
 
 /** The nearest cell to the right in the same row, unless it is a label of its own. */
@@ -139,19 +146,20 @@ function beside(page: PageReading, cell: LineReading): LineReading | undefined {
 /** The first cell under a label that stands in its column; what is signed between them is passed over. */
 function below(page: PageReading, cell: LineReading, label: Label, colon: boolean): LineReading | undefined {
   if (!colon && label.shape !== 'person') return undefined;
-  let at = nextBelow(page, cell, undefined);
+  let at = nextBelow(page, cell);
   for (let i = 0; i < 3 && at !== undefined && /^\(?(?:ky|dong dau|ho va ten|ghi ro)\b/.test(at.folded); i++)
-    at = nextBelow(page, at, undefined);
+    at = nextBelow(page, at);
   if (at === undefined || labelOf(at)?.colon === true || MEMBERS_HEADING.test(at.folded)) return undefined;
   if (colon && (gapBetween(cell, at) ?? 0) > BELOW_GAP) return undefined;
   return at;
 }
 
-/** The next cell downwards that shares the column of `above`: with boxes by place, else by order. */
+/** The next cell downwards that shares the column of `above`, whose label is `label`: with boxes by place, else by order. */
 function nextBelow(
   page: PageReading,
   above: LineReading,
-  column: LineReading | undefined,
+  column?: LineReading,
+  label?: LineReading,
 ): LineReading | undefined {
   if (above.box === undefined || width(above) === 0) return page.cells[above.index + 1];
   const under = page.cells.filter(
@@ -163,7 +171,7 @@ function nextBelow(
   // In a table the value's next line begins where the value began, and nothing stands before it in its row.
   const begins = Math.abs(left(next) - left(column)) <= height(column);
   const newRow = page.cells.some(
-    (other) => inOneRow(next, other) && left(other) < left(column) - height(column),
+    (other) => other !== label && inOneRow(next, other) && left(other) < left(column) - height(column),
   );
   return begins && !newRow ? next : undefined;
 }

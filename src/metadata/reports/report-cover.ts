@@ -1,6 +1,8 @@
 import { ORGANISATION_HEADS } from '../../text/data/organisation-words.js';
 import { FORM_HEADING, KIND_WORDS, REPORT_HEADING } from '../data/report-labels.js';
+import { isFoldedSyllable } from '../../text/syllables.js';
 import { gapBetween, type LineReading, type PageReading, type Span } from '../page-reading.js';
+import { Stretch } from '../stretch.js';
 import { isLabelled } from './labelled-values.js';
 
 /** The parts of a cover, top to bottom. */
@@ -9,7 +11,8 @@ export interface Cover {
   /** Organisations above the heading; the first manages, the last hosts. */
   readonly organisations: readonly Span[];
   readonly kindLines: readonly LineReading[];
-  readonly title?: Span;
+  /** Its lines; what stands between them and is no text is left out. */
+  readonly title?: Stretch;
   /** The line with place and year at the foot. */
   readonly dateLine?: LineReading;
 }
@@ -47,7 +50,15 @@ export function readCover(page: PageReading): Cover | undefined {
 const isHeadingLine = (line: LineReading): boolean =>
   line.text.length < 90 && (line.isCapitals || isKindLine(line));
 
-const isKindLine = (line: LineReading): boolean => (line.folded.match(/[\p{L}&]+/gu) ?? []).every(isKindWord);
+/** All its words are those of a kind; of many one may be broken. */
+function isKindLine(line: LineReading): boolean {
+  const words = line.folded.match(/[\p{L}&]+/gu) ?? [];
+  const others = words.filter((word) => !isKindWord(word));
+  const mayBreak = words.length >= WORDS_WITH_ONE_BROKEN && others.every((word) => !isFoldedSyllable(word));
+  return others.length <= (mayBreak ? 1 : 0);
+}
+
+const WORDS_WITH_ONE_BROKEN = 4;
 
 /** A word of a kind, or one with a letter too many or too few: readers see a stroke twice, or lose a letter. */
 const isKindWord = (word: string): boolean => kindWord(word) !== undefined;
@@ -99,24 +110,34 @@ export function yearOfDateLine(line: LineReading): { year: number; span: Span } 
   return span === undefined ? undefined : { year: Number(line.page.text.slice(span.start, span.end)), span };
 }
 
-function titleFrom(page: PageReading, from: number): Span | undefined {
+function titleFrom(page: PageReading, from: number): Stretch | undefined {
   const first = page.lines[from];
   if (first === undefined || !canBeTitle(first)) return undefined;
   // "Đề tài:" alone on its line announces the title.
   if (/^(?:ten )?(?:de tai|du an|nhiem vu)\s*:?$/.test(first.folded)) return titleFrom(page, from + 1);
-  let last = first;
+  const lines = [first];
   for (let i = from + 1; i < page.lines.length && i < from + MAX_TITLE_LINES; i++) {
-    const line = page.lines[i];
-    if (line === undefined || !canBeTitle(line) || line.isCapitals !== first.isCapitals) break;
+    const [last, line] = [lines.at(-1) ?? first, page.lines[i]];
+    if (line === undefined || !canBeTitle(line)) break;
+    if (isOfMarks(line)) continue;
+    if (line.isCapitals !== first.isCapitals) break;
     if ((gapBetween(last, line) ?? 0) > TITLE_GAP) break;
     if (!first.isCapitals && gapBetween(last, line) === undefined) break;
-    last = line;
+    lines.push(line);
   }
   const label = first.match(/^(?:ten )?(?:de tai|du an|nhiem vu)\s*[:“"]\s*/);
-  const span = { start: label?.end ?? first.start, end: last.end };
-  const words = page.text.slice(span.start, span.end).split(/\s+/).length;
-  return words >= MIN_TITLE_WORDS ? span : undefined;
+  const title = new Stretch(
+    page,
+    lines.map(({ start, end }) => ({ start: start === first.start ? (label?.end ?? start) : start, end })),
+  );
+  return title.text.split(/\s+/).length >= MIN_TITLE_WORDS ? title : undefined;
 }
+
+/** The marks of a line of capitals, read as a line of their own: no word in it. */
+const isOfMarks = ({ text }: LineReading): boolean =>
+  !(text.match(/\p{L}+/gu) ?? []).some(
+    (word) => word.length > 3 || (word.length > 1 && isFoldedSyllable(word)),
+  );
 
 const canBeTitle = (line: LineReading): boolean =>
   !isLabelled(line) &&

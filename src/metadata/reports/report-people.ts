@@ -2,6 +2,7 @@ import type { PersonValue } from '../../shared/field-names.js';
 import { foldedForm } from '../../text/normalise.js';
 import { MEMBERS_HEADING } from '../data/report-labels.js';
 import type { FieldSuggestion } from '../description-reader.js';
+import { isMisreadOf } from '../lost-letters.js';
 import type { LineReading, PageReading } from '../page-reading.js';
 import { readPerson } from '../people.js';
 import { suggest, surest } from '../suggest.js';
@@ -23,7 +24,7 @@ export function peopleOf(
   const investigators = all.filter(({ evidence }) => evidence?.method === INVESTIGATOR);
   const groups = new Map<string, FieldSuggestion[]>();
   for (const field of [...investigators, ...all.filter((each) => !investigators.includes(each))]) {
-    const key = foldedForm(nameOf(field));
+    const key = keyAmong([...groups.keys()], foldedForm(nameOf(field)));
     groups.set(key, [...(groups.get(key) ?? []), field]);
   }
   const times = (field: FieldSuggestion): number =>
@@ -36,6 +37,22 @@ export function peopleOf(
       const fits = group.filter((field) => !titled || titleOf(field) !== undefined);
       return surest(fits.map((field) => (times(field) < most ? { ...field, confidence: 0.4 } : field))) ?? [];
     });
+}
+
+/** The same name, or one that differs in a word that was read as none. */
+function keyAmong(names: readonly string[], name: string): string {
+  const words = name.split(' ');
+  return (
+    names.find((other) => {
+      const others = other.split(' ');
+      const apart = words.flatMap((word, i) =>
+        word === others[i] ? [] : [[word, others[i] ?? ''] as const],
+      );
+      const [pair] = apart;
+      if (words.length < 3 || others.length !== words.length || apart.length > 1) return false;
+      return pair === undefined || isMisreadOf(...pair) || isMisreadOf(pair[1], pair[0]);
+    }) ?? name
+  );
 }
 
 /** What stands behind a line's end of a name that is known whole. */

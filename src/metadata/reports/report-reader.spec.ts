@@ -61,6 +61,32 @@ describe('reports', () => {
     );
   });
 
+  it('reads past the marks of a line of capitals that stand as a line of their own', () => {
+    const cover =
+      'BỘ NÔNG NGHIỆP\nCHI CỤC TRỒNG TRỌT\nBÁO CÁO TỔNG HỢP\nĐỀ TÀI CẤP BỘ\nHOÀN THIỆN QUY TRÌNH DẠY HỌC Ở\n*N c “2 *A * A\nTRƯỜNG TRUNG HỌC PHỔ THÔNG\nMã số: KC.08.20/19-24\nVĩnh Long - 2022';
+    const title = describeDocument(
+      documentViewOf([cover], { heightOf: (line) => (line === 5 ? 2 : 20) }),
+    ).find((field) => field.name === 'title');
+    expect(title?.value).toBe('Hoàn thiện quy trình dạy học ở trường trung học phổ thông');
+    expect(title?.evidence?.boxes).toHaveLength(2);
+  });
+
+  it('puts back a letter that a name lost where another page has it', () => {
+    const cover =
+      'BỘ GIÁO DỤC\nBÁO CÁO TỔNG KẾT\nĐỀ TÀI CẤP BỘ\nTHỬ MÁY SẤY LÚA Ở VỤ MƯA\nChủ nhiệm đề tài: ThS. Đ Minh Hương\nBến Tre, 2022';
+    const inner = '1. Tên đề tài: Thử máy sấy lúa ở vụ mưa\n2. Chủ nhiệm đề tài: ThS. Đổ Minh Hương';
+    const people = describeDocument(documentViewOf([cover, inner])).filter(({ name }) => name === 'authors');
+    expect(people.map((person) => person.value)).toEqual([{ name: 'Đỗ Minh Hương', title: 'ThS.' }]);
+  });
+
+  it('knows the lines that say the kind by their other words where one is broken', () => {
+    const cover =
+      'TRƯỜNG CAO ĐẲNG\nBÁO CÁO TỔNG HỢP\nKẾT QUẢ NGHIÊN CỨU KHOA HỌC Đ TÀI CẤP QUỐC GIA\nPHÒNG TRỪ SÂU ĐỤC TRÁI BƯỞI\nMã số: B2013-TCT-09\nSóc Trăng - 2016';
+    const fields = describeDocument(documentViewOf([cover]));
+    expect(value(fields, 'title')).toBe('Phòng trừ sâu đục trái bưởi');
+    expect(value(fields, 'level')).toBe('national');
+  });
+
   it('does not take a sentence with the words of a label for one', () => {
     const text = 'Chủ nhiệm đề tài phải có trình độ đại học trở lên, đang công tác tại trung tâm.';
     expect(describeDocument(documentViewOf([text])).map(({ name }) => name)).toEqual(['language']);

@@ -7,7 +7,7 @@ import { PageReading, type Span, withoutSpecks } from '../page-reading.js';
 import { properOrganisation, properTitle } from '../proper-case.js';
 import { findAbstracts, findKeywords } from '../sections.js';
 import { Stretch } from '../stretch.js';
-import { suggest, surest } from '../suggest.js';
+import { suggest, suggestStretch, surest } from '../suggest.js';
 import { labelledValues } from './labelled-values.js';
 import { kindText, readCover, yearOfDateLine, type Cover } from './report-cover.js';
 import { peopleOf } from './report-people.js';
@@ -94,13 +94,10 @@ function fromCover(cover: Cover, elsewhere: readonly string[]): FieldSuggestion[
   const levelLine = kindLines.find((line) => /\bcap\b/.test(kindText([line])));
   const found = levelOfCover(kindText(kindLines), levelLine && new Stretch(page, [levelLine]));
   if (title !== undefined) {
-    const printed = withoutSpecks(page.text.slice(title.start, title.end)).replace(
-      /^[“"«]\s*|\s*[”"»]$/gu,
-      '',
-    );
+    const printed = withoutSpecks(title.text).replace(/^[“"«]\s*|\s*[”"»]$/gu, '');
     const proper = properTitle(printed, elsewhere);
     const confidence = (proper.attested ? 0.88 : 0.86) * (0.5 + 0.5 * wordShare(printed));
-    found.push(suggest('title', page, title, 'coverTitle', Math.round(confidence * 100) / 100, proper.text));
+    found.push(suggestStretch('title', title, 'coverTitle', Math.round(confidence * 100) / 100, proper.text));
   }
   const year = dateLine && yearOfDateLine(dateLine);
   if (year) found.push(suggest('year', page, year.span, 'coverYear', 0.92, year.year));
