@@ -48,7 +48,9 @@ try {
   await running.stop();
 }
 
-const ms = (value: number): string => `${value.toFixed(0)} ms`;
+function ms(value: number): string {
+  return `${value.toFixed(0)} ms`;
+}
 
 async function measure(): Promise<void> {
   const began = performance.now();
