@@ -42,12 +42,13 @@ export class CatalogSearch {
       .ask((index) => searchWithPages(index, parsed, filter.scope, optionsOf(query, parsed), load, fold))
       .catch(refuse);
     const asked = found.suggestion === undefined ? parsed : parseQuery(found.suggestion);
-    const [facets, hits] = await Promise.all([
+    const [facets, known, hits] = await Promise.all([
       namedFacets(manager, found.facets),
+      this.details.read(found.hits),
       // Lines are fetched for the pages that may be shown, not for all that were ranked.
       withShownPages(found.hits, asked, pageLines(manager, filter)),
     ]);
-    const shown = await this.details.of(hits, filter, parsed.asks === 'words');
+    const shown = this.details.filledIn(hits, known, filter, parsed.asks === 'words');
     return {
       total: found.total - (hits.length - shown.length),
       took: Math.round(performance.now() - began),

@@ -20,6 +20,12 @@ type DocumentRow = GuardedColumns &
   };
 type EntryRow = Pick<FieldEntry, 'id' | 'documentId' | 'name' | 'value' | 'printed' | 'status'>;
 
+export interface KnownHits {
+  readonly documents: readonly DocumentRow[];
+  readonly versions: ReadonlyMap<string, VersionDto>;
+  readonly entries: readonly EntryRow[];
+}
+
 const DOCUMENTS = `SELECT id, external_id AS "externalId", title, type, year, language, deleted_at AS "deletedAt",
     agent_rules AS "agentRules", owner_organisation_id AS "ownerOrganisationId", quarantined,
     record_visibility AS "recordVisibility", CAST(record_embargo AS text) AS "recordEmbargo",
@@ -43,13 +49,27 @@ export class HitDetails {
 
   /** `byText`: the question was met by words, so that a hit tells something of the body that it was found in. */
   async of(hits: readonly HitWithPages[], filter: ReadFilter, byText: boolean): Promise<SearchHitDto[]> {
+    return this.filledIn(hits, await this.read(hits), filter, byText);
+  }
+
+  /** What the catalogue says of hits, whose pages need not be known yet. */
+  async read(hits: readonly Pick<HitWithPages, 'id' | 'versions'>[]): Promise<KnownHits> {
     const ids = hits.map(({ id }) => id);
-    if (ids.length === 0) return [];
+    if (ids.length === 0) return { documents: [], versions: new Map(), entries: [] };
     const [documents, versions, entries] = await Promise.all([
       asked<DocumentRow>(this.manager, DOCUMENTS, { ids }),
       this.titlesOf(hits.flatMap((hit) => hit.versions)),
       asked<EntryRow>(this.manager, ENTRIES, { ids }),
     ]);
+    return { documents, versions, entries };
+  }
+
+  filledIn(
+    hits: readonly HitWithPages[],
+    { documents, versions, entries }: KnownHits,
+    filter: ReadFilter,
+    byText: boolean,
+  ): SearchHitDto[] {
     const byId = new Map(documents.map((document) => [document.id, document]));
     return hits.flatMap((hit) => {
       const document = byId.get(hit.id);
