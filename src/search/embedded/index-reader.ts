@@ -66,7 +66,7 @@ export class IndexReader {
     return this.statements.all<HitRow>(
       `SELECT d.doc, d.id, h.worth AS score, h.body
        FROM (SELECT h.doc, ${worth} AS worth, h.tier, h.body FROM temp.hits h
-             WHERE h.outside = 0 AND ${worth} >= ?) h JOIN docs d ON d.doc = h.doc
+             WHERE h.outside = 0 AND ${worth} >= ?) h CROSS JOIN docs d ON d.doc = h.doc
        ORDER BY ${ORDERS[sort]} LIMIT ? OFFSET ?`,
       [least ?? -Infinity, size, from],
     );
