@@ -20,8 +20,9 @@ export interface ListQuery {
   readonly size: number;
 }
 
-/** What a librarian must look at: stopped, warned, or shut away. */
-const NEEDS_ME = "(document.status = 'failed' OR document.warnings <> '[]' OR document.quarantined)";
+/** What a librarian must look at: stopped, or not read again though it should be, warned, or shut away. */
+const NEEDS_ME = `(document.status = 'failed' OR document.status = 'ready' AND document.failure IS NOT NULL
+  OR document.warnings <> '[]' OR document.quarantined)`;
 const FILTER_SQL: Readonly<Record<DeskFilter, string>> = {
   needsMe: NEEDS_ME,
   inWork: "document.status IN ('received', 'processing')",

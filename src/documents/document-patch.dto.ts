@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { VISIBILITIES, type Visibility } from '../access/visibility.js';
+import { OCR_ENGINE_NAMES, type OcrEngineName } from '../platform/config/app-config.js';
 import { IsCalendarDate, MayBeAbsent, MayBeNull } from '../platform/http/dto-checks.js';
 import {
   DOCUMENT_TYPES,
@@ -112,6 +113,14 @@ export class RereadDto {
   @ArrayNotEmpty()
   @IsIn(['vi', 'en'], { each: true })
   languages?: ('vi' | 'en')[];
+  @ApiPropertyOptional({
+    enum: OCR_ENGINE_NAMES,
+    description:
+      'What reads pages from their pictures; absent: what reads here unless told. See GET /rereads',
+  })
+  @MayBeAbsent()
+  @IsIn(OCR_ENGINE_NAMES)
+  engine?: OcrEngineName;
   @ApiPropertyOptional({ description: 'Read every page from its picture, whatever its text layer says' })
   @MayBeAbsent()
   @IsBoolean()

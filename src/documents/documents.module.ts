@@ -42,6 +42,8 @@ import { Project } from './project.js';
 import { ReadableTies } from './readable-ties.js';
 import { Related } from './related.js';
 import { ReportsController } from './reports.controller.js';
+import { Rereads } from './rereads.js';
+import { RereadsController } from './rereads.controller.js';
 import { ReviewController } from './review.controller.js';
 import { SamplesController } from './samples.controller.js';
 import { SearchableFiles } from './searchable-files.js';
@@ -71,6 +73,7 @@ import { DocumentUsageController } from './usage/document-usage.controller.js';
     PageUploadsController,
     PagesController,
     ReportsController,
+    RereadsController,
     ReviewController,
     SamplesController,
     SitemapsController,
@@ -98,6 +101,7 @@ import { DocumentUsageController } from './usage/document-usage.controller.js';
     Project,
     ReadableTies,
     Related,
+    Rereads,
     SearchableFiles,
     Stats,
     Summaries,

@@ -7,6 +7,7 @@ import { openFurtherReadings } from './engines/open-further-readings.js';
 import { FurtherReadings } from './further-readings.js';
 import { LayerReader } from './layer-reader.js';
 import { OcrEngine } from './ocr-engine.js';
+import { OtherEngines } from './other-engines.js';
 import { PageReader } from './page-reader.js';
 import { PictureReader } from './picture-reader.js';
 import { ReadStage } from './read.stage.js';
@@ -34,6 +35,15 @@ import { SearchableWriter } from './searchable-writer.js';
       useFactory: (config: AppConfig, engine: OcrEngine) =>
         openFurtherReadings(config, engine, config.workers.pages),
     },
+    {
+      provide: OtherEngines,
+      inject: [AppConfig],
+      useFactory: (config: AppConfig) =>
+        new OtherEngines(async (name) => {
+          const engine = await chooseEngine({ name, children: config.workers.pages });
+          return { engine, further: await openFurtherReadings(config, engine, config.workers.pages) };
+        }),
+    },
     LayerReader,
     PictureReader,
     PageReader,
@@ -49,9 +59,10 @@ export class OcrModule implements OnModuleDestroy {
   constructor(
     private readonly engine: OcrEngine,
     private readonly further: FurtherReadings,
+    private readonly others: OtherEngines,
   ) {}
 
   async onModuleDestroy(): Promise<void> {
-    await Promise.all([this.engine.close(), this.further.close()]);
+    await Promise.all([this.engine.close(), this.further.close(), this.others.close()]);
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BrokenChildEngine, MissingEngine } from '../../test/support/failure-engines.js';
 import { RecordedEngine } from '../../test/support/recorded-engine.js';
+import type { OcrEngineName } from '../platform/config/app-config.js';
 import { loadConfig } from '../platform/config/load-config.js';
 import type { MediaReader, PictureRequest } from '../platform/media/media-reader.js';
 import { SCREEN_WIDTH } from '../platform/storage/object-keys.js';
@@ -8,6 +9,7 @@ import { plainText } from '../shared/page-text.js';
 import { FurtherReadings } from './further-readings.js';
 import type { OcrEngine, OcrLanguage, PagePicture, RecognisedPage, RecogniseOptions } from './ocr-engine.js';
 import type { SheetPage } from './page-sheet.js';
+import { OtherEngines } from './other-engines.js';
 import { PictureReader } from './picture-reader.js';
 
 const PAGE: SheetPage = {
@@ -48,7 +50,7 @@ class SidewaysEngine extends RecordedEngine {
   }
 }
 
-function readerWith(engine: OcrEngine, further = new FurtherReadings()) {
+function readerWith(engine: OcrEngine, further = new FurtherReadings(), others?: OtherEngines) {
   const requests: PictureRequest[] = [];
   const media = {
     scan: (_file: unknown, _space: unknown, request: PictureRequest, outPath: string) => {
@@ -68,9 +70,11 @@ function readerWith(engine: OcrEngine, further = new FurtherReadings()) {
       return Promise.resolve({ width, height: Math.round((space.height * width) / space.width), bytes: 1 });
     },
   } as unknown as MediaReader;
-  const reader = new PictureReader(media, engine, loadConfig({ PHUSA_PAGE_TIMEOUT_MS: '1000' }), further);
-  const read = (languages?: readonly OcrLanguage[]) =>
-    reader.read(PAGE, { mediaType: 'image/tiff' }, '/x', languages, '/scratch', new AbortController().signal);
+  const config = loadConfig({ PHUSA_PAGE_TIMEOUT_MS: '1000' });
+  const reader = new PictureReader(media, engine, config, further, others);
+  const { signal } = new AbortController();
+  const read = (languages?: readonly OcrLanguage[], options: { engine?: OcrEngineName } = {}) =>
+    reader.read(PAGE, { mediaType: 'image/tiff' }, '/x', languages, '/scratch', signal, options);
   return { read, requests };
 }
 
@@ -84,6 +88,20 @@ describe('the picture reader', () => {
     expect(found.lines[0]?.box[0]).toBe(2 * 248); // a tenth of 2480, scaled up
     expect(found).toMatchObject({ engine: 'recorded 1', turn: 0, screenPath: '/scratch/4-screen.jpg' });
     expect(requests[1]).toMatchObject({ width: SCREEN_WIDTH, rotate: 0, format: 'jpeg' });
+  });
+
+  it('reads with another engine where a reading asks for it', async () => {
+    const [usual, other] = [new RecordedEngine(VI), new RecordedEngine(EN)];
+    const opened: string[] = [];
+    const others = new OtherEngines((name) => {
+      opened.push(name);
+      return Promise.resolve({ engine: other, further: new FurtherReadings() });
+    });
+    const { read } = readerWith(usual, undefined, others);
+    expect(plainText((await read(['en'], { engine: 'tesseract.js' })).lines).text).toBe(EN);
+    expect(plainText((await read(['en'], { engine: 'tesseract.js' })).lines).text).toBe(EN);
+    expect(plainText((await read(['en'])).lines).text).toBe(VI);
+    expect([usual.pictures.length, other.pictures.length, opened]).toEqual([1, 2, ['tesseract.js']]);
   });
 
   it('gives the places of unread lines in page space', async () => {

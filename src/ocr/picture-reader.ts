@@ -1,6 +1,6 @@
 import { Injectable } from '../platform/injectable.js';
 import { join } from 'node:path';
-import { AppConfig } from '../platform/config/app-config.js';
+import { AppConfig, type OcrEngineName } from '../platform/config/app-config.js';
 import {
   type MediaFile,
   MediaReader,
@@ -19,6 +19,7 @@ import {
   type Rotation,
   turnedSize,
 } from './ocr-engine.js';
+import { OtherEngines, type Readers } from './other-engines.js';
 import { shouldReadAs } from './page-language.js';
 import { fileSpace, mediaFile, type SheetFile, type SheetPage, uprightPicture } from './page-sheet.js';
 import { textLines } from './recognised-lines.js';
@@ -52,9 +53,10 @@ export class PictureReader {
     private readonly engine: OcrEngine,
     private readonly config: AppConfig,
     private readonly further: FurtherReadings = new FurtherReadings(),
+    private readonly others?: OtherEngines,
   ) {}
 
-  /** `scratch` is a folder that the caller removes. */
+  /** `scratch` is a folder that the caller removes; `engine` reads instead of the one that reads here. */
   async read(
     page: SheetPage,
     file: SheetFile,
@@ -62,15 +64,15 @@ export class PictureReader {
     languages: readonly OcrLanguage[] | undefined,
     scratch: string,
     signal: AbortSignal,
-    { textOnly = false }: { textOnly?: boolean } = {},
+    { textOnly = false, engine: asked }: { textOnly?: boolean; engine?: OcrEngineName } = {},
   ): Promise<ReadPicture> {
+    const { engine, further } = await this.readers(asked);
     const [original, space] = [mediaFile(path, file), fileSpace(page)];
     const request = uprightPicture(page, WIDEST_FOR_READING, textOnly ? 'pgm' : 'jpeg');
     const picture = await this.media.scan(original, space, request, join(scratch, `${page.number}`), signal);
-    const first = await this.recognise(picture, languages, signal);
-    const asked = languages ?? ['vi'];
+    const first = await this.recognise(engine, picture, languages, signal);
     const { number } = page;
-    const read = await this.further.read(first, picture, number, asked, scratch, signal);
+    const read = await further.read(first, picture, number, languages ?? ['vi'], scratch, signal);
     const found = read.page;
     const upright = turnedSize({ width: page.width, height: page.height }, found.rotation);
     const scale = upright.width / turnedSize(picture, found.rotation).width;
@@ -92,18 +94,25 @@ export class PictureReader {
     };
   }
 
+  private async readers(asked: OcrEngineName | undefined): Promise<Readers> {
+    if (asked === undefined || asked === this.engine.name || !this.others)
+      return { engine: this.engine, further: this.further };
+    return this.others.named(asked);
+  }
+
   /** Vietnamese first; a page that turns out to be English is read again as such. */
   private async recognise(
+    engine: OcrEngine,
     picture: PagePicture,
     languages: readonly OcrLanguage[] | undefined,
     signal: AbortSignal,
   ): Promise<RecognisedPage> {
     const timeoutMs = this.config.limits.pageTimeoutMs;
-    const first = await this.engine.recognise(picture, { languages: languages ?? ['vi'], timeoutMs }, signal);
-    if (languages || !this.engine.needsLanguage) return first;
+    const first = await engine.recognise(picture, { languages: languages ?? ['vi'], timeoutMs }, signal);
+    if (languages || !engine.needsLanguage) return first;
     const other = shouldReadAs(plainText(textLines(first.lines, 1)).text);
     if (!other) return first;
-    const second = await this.engine.recognise(picture, { languages: [other], timeoutMs }, signal);
+    const second = await engine.recognise(picture, { languages: [other], timeoutMs }, signal);
     return meanConfidence(second) >= meanConfidence(first) ? second : first;
   }
 

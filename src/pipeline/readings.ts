@@ -7,7 +7,7 @@ import { type PageRange, pageRanges, rangePriority, rangesAmong } from './page-r
 import { Reading } from './reading.entity.js';
 import { Run } from './run.entity.js';
 import type { ReadingOptions } from './stage.js';
-import { WHEN_NOTHING_ELSE_IS_DUE } from './run-priorities.js';
+import { BEHIND_WHAT_COMES_IN, WHEN_NOTHING_ELSE_IS_DUE } from './run-priorities.js';
 import { orderOf, type StageName, stageAfter } from './stages.js';
 
 export interface BeginOptions {
@@ -19,6 +19,8 @@ export interface BeginOptions {
   readonly pages?: readonly number[];
   /** Its number is higher than this: pages that came from another document bear numbers of readings there. */
   readonly after?: number;
+  /** Its pages wait until those of all that came in are read. */
+  readonly behind?: boolean;
 }
 
 /** Begins, advances and ends readings. Every method works inside the caller's transaction; runs returned are to be queued after it. */
@@ -39,7 +41,7 @@ export class Readings {
     });
     await tx.insert(Reading, reading);
     await this.follower.readingBegan(tx, documentId, reading.number, isPartial(reading));
-    return this.makeDue(tx, reading, begin.from ?? 'identify');
+    return this.makeDue(tx, reading, begin.from ?? 'identify', begin.behind);
   }
 
   /** A document whose pages were read as another's: the reading in effect there counts as its own. */
@@ -198,7 +200,12 @@ export class Readings {
       .execute();
   }
 
-  private async makeDue(tx: EntityManager, reading: Reading, stage: StageName): Promise<Run[]> {
+  private async makeDue(
+    tx: EntityManager,
+    reading: Reading,
+    stage: StageName,
+    behind = false,
+  ): Promise<Run[]> {
     const pages = orderOf(stage).unit === 'pages';
     const ranges = pages ? rangesOf(reading) : [{ firstPage: 1, lastPage: Math.max(1, reading.pageCount) }];
     const runs = ranges.map((range) =>
@@ -212,13 +219,16 @@ export class Readings {
         attempt: 1,
         failures: 0,
         losses: 0,
-        priority: pages ? rangePriority(reading.pageCount, range.firstPage) : stage === 'identify' ? 1 : 5,
+        priority: behind ? BEHIND_WHAT_COMES_IN : priorityOf(reading, stage, range),
       }),
     );
     await tx.insert(Run, runs);
     return runs;
   }
 }
+
+const priorityOf = ({ pageCount }: Reading, stage: StageName, { firstPage }: PageRange): number =>
+  orderOf(stage).unit === 'pages' ? rangePriority(pageCount, firstPage) : stage === 'identify' ? 1 : 5;
 
 /** Of some pages only, or of none: the document goes on as it is meanwhile. */
 const isPartial = ({ pages }: Reading): boolean => pages !== null;

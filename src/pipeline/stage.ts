@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm';
+import type { OcrEngineName } from '../platform/config/app-config.js';
 import type { Failure } from '../shared/errors.js';
 import type { StageName } from './stages.js';
 
 /** How a document is to be read; kept with the reading, so that every attempt works alike. */
 export interface ReadingOptions {
   readonly languages?: readonly ('vi' | 'en')[];
-  readonly engine?: string;
+  /** What reads pages from their pictures; absent: what reads here unless told. */
+  readonly engine?: OcrEngineName;
   /** Ignore text layers: read every page from its picture. */
   readonly force?: boolean;
 }

@@ -212,6 +212,8 @@ export const ROUTES: readonly Route[] = [
   staff('PUT /batches/{never}/samples/{sampleId}/values/{position}', 404, { body: { outcome: 'right' } }),
   staff('POST /documents/{id}/retry', 409),
   staff('POST /documents/{never}/reread', 404, { body: {} }),
+  staff('GET /rereads', 200),
+  staff('POST /rereads', 202, { body: { batch: NEVER } }),
   staff('DELETE /documents/{never}', 404),
   staff('GET /holdings', 200),
   staff('GET /holdings/matches', 200),

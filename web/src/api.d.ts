@@ -1016,6 +1016,22 @@ export interface paths {
         patch: operations["Reports.decide"];
         trace?: never;
     };
+    "/api/v1/rereads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rereads.scope"];
+        put?: never;
+        post: operations["Rereads.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review": {
         parameters: {
             query?: never;
@@ -3103,6 +3119,11 @@ export interface components {
         };
         RereadDto: {
             languages?: ("vi" | "en")[];
+            /**
+             * @description What reads pages from their pictures; absent: what reads here unless told. See GET /rereads
+             * @enum {string}
+             */
+            engine?: "line-reader" | "tesseract" | "tesseract.js";
             /** @description Read every page from its picture, whatever its text layer says */
             force?: boolean;
         };
@@ -3298,6 +3319,43 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "mended" | "declined";
+        };
+        ReadingEngine: {
+            /** @enum {string} */
+            name: "line-reader" | "tesseract" | "tesseract.js";
+            version: string;
+            /** @description Reads here unless another is asked for */
+            usual: boolean;
+        };
+        RereadScope: {
+            /** @description That would be read again */
+            documents: number;
+            /** @description Of those documents */
+            pages: number;
+            /** @description Of those documents: in how many persons corrected the text */
+            corrected: number;
+            /** @description Being read already: they are left to that */
+            underWay: number;
+            /** @description Without pictures of their pages: records imported from elsewhere */
+            imported: number;
+            /** @description The best first; as far as this machine can tell */
+            engines: components["schemas"]["ReadingEngine"][];
+        };
+        RereadManyDto: {
+            languages?: ("vi" | "en")[];
+            /**
+             * @description What reads pages from their pictures; absent: what reads here unless told. See GET /rereads
+             * @enum {string}
+             */
+            engine?: "line-reader" | "tesseract" | "tesseract.js";
+            /** @description Read every page from its picture, whatever its text layer says */
+            force?: boolean;
+            /** @description Documents of this batch only; absent: all that there are */
+            batch?: string;
+        };
+        RereadBegun: {
+            /** @description Documents whose pages wait to be read again */
+            documents: number;
         };
         ReviewDocumentDto: {
             id: string;
@@ -6910,6 +6968,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Rereads.scope": {
+        parameters: {
+            query?: {
+                /** @description Documents of this batch only */
+                batch?: string;
+                /** @description This document only */
+                document?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RereadScope"];
+                };
+            };
+        };
+    };
+    "Rereads.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RereadManyDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RereadBegun"];
+                };
             };
         };
     };

@@ -71,9 +71,6 @@ export const patchDocument = (id: string, body: DocumentPatch) =>
 export const retryDocument = (id: string) =>
   bodyOf(api.POST('/api/v1/documents/{id}/retry', { params: { path: { id } } }));
 
-export const rereadDocument = (id: string) =>
-  bodyOf(api.POST('/api/v1/documents/{id}/reread', { params: { path: { id } }, body: {} }));
-
 export const deleteDocument = (id: string) =>
   done(api.DELETE('/api/v1/documents/{id}', { params: { path: { id } } }));
 

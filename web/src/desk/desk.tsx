@@ -12,6 +12,7 @@ import { useLiveDocuments } from '../common/use-live-documents.js';
 import { DeskFilters } from './desk-filters.js';
 import { DeskList } from './desk-list.js';
 import { DropZone } from './drop-zone.js';
+import { RereadBatch } from './reread-batch.js';
 import { UploadRows } from './upload-rows.js';
 import { uploads } from './uploads.js';
 import classes from './desk.module.css';
@@ -42,6 +43,7 @@ export function Desk() {
   const take = useCallback((files: readonly File[]) => uploads.add(files, intoBatch), [intoBatch]);
   const { getRootProps, isDragActive } = useDropzone({ onDrop: take, noClick: true, noKeyboard: true });
 
+  const chosen = batches.data?.items.find(({ id }) => id === batch);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div {...getRootProps({ role: undefined, className: classes['desk'] })} data-over={isDragActive}>
@@ -54,6 +56,12 @@ export function Desk() {
           </Link>
           {' · '}
           <Link to="/tables">{t('tables.fromDesk')}</Link>
+          {(batch === undefined || chosen) && (
+            <>
+              {' · '}
+              <RereadBatch batch={chosen} />
+            </>
+          )}
           {batch && (
             <>
               {' · '}
@@ -78,17 +86,24 @@ export function Desk() {
         counts={list.data?.pages[0]?.counts}
         batches={batches.data?.items ?? []}
       />
-      {list.isError ? (
+      {list.isError && !list.data ? (
         <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
       ) : (
         <DeskList
           items={items}
           filter={filter}
           waiting={list.isPending}
-          more={list.hasNextPage}
+          more={list.hasNextPage && !list.isFetchNextPageError}
           onMore={() => {
             if (!list.isFetchingNextPage) void list.fetchNextPage();
           }}
+        />
+      )}
+      {list.isFetchNextPageError && (
+        <ProblemNotice
+          error={list.error}
+          title={t('more.failed')}
+          onRetry={() => void list.fetchNextPage()}
         />
       )}
     </div>

@@ -42,7 +42,7 @@ export function RowActions({ document }: { readonly document: DocumentSummary })
           {t('do.remove')}
         </button>
       )}
-      {document.status === 'failed' && (
+      {(document.status === 'failed' || (document.status === 'ready' && document.failure)) && (
         <Button
           size="compact-sm"
           variant="default"

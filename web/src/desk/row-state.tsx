@@ -20,9 +20,10 @@ export function RowState({ document, state }: Props) {
   const speed = useSpeedWords(stage === 'read' && state === 'inWork' ? pages : undefined);
   const counted = pages.total > 0 ? t('desk.pagesDone', pages) : undefined;
 
-  if (state === 'failed' && document.failure) {
+  if (document.failure && state !== 'inWork') {
     return (
       <p className={classes['failure']}>
+        {state !== 'failed' && `${t('document.rereadFailed')} `}
         <strong>{inLanguage(document.failure.message)}</strong> {inLanguage(document.failure.action)}
       </p>
     );

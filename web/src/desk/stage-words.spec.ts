@@ -27,6 +27,8 @@ describe('rows of the desk', () => {
     expect(rowState(document({ status: 'received' }))).toBe('inWork');
     expect(rowState(document({ warnings: [{ code: 'x', message: { vi: '', en: '' } }] }))).toBe('needsLook');
     expect(rowState(document({ status: 'failed' }))).toBe('failed');
+    const failure = { code: 'x', permanent: true, message: { vi: '', en: '' }, action: { vi: '', en: '' } };
+    expect(rowState(document({ failure }))).toBe('needsLook');
   });
 
   it('count pages', () => {

@@ -6,7 +6,8 @@ export type RowState = 'failed' | 'inWork' | 'needsLook' | 'indexing' | 'done';
 export function rowState(document: DocumentSummary): RowState {
   if (document.status === 'failed') return 'failed';
   if (document.status !== 'ready') return 'inWork';
-  if (document.warnings.length > 0 || document.quarantined) return 'needsLook';
+  // ready with a failure: it could not be read again, and what was read before stands
+  if (document.failure || document.warnings.length > 0 || document.quarantined) return 'needsLook';
   return document.indexed ? 'done' : 'indexing';
 }
 

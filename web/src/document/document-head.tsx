@@ -48,8 +48,8 @@ export function DocumentHead() {
       {failure && (
         <div className={classes['headNotice']}>
           <Notice tone="red">
-            <strong>{t('document.failedTitle')}</strong> {inLanguage(failure.message)}{' '}
-            {inLanguage(failure.action)}
+            <strong>{t(record.status === 'ready' ? 'document.rereadFailed' : 'document.failedTitle')}</strong>{' '}
+            {inLanguage(failure.message)} {inLanguage(failure.action)}
             <QuarantineDecision />
           </Notice>
         </div>

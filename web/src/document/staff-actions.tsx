@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentQuery, patchDocument, rereadDocument } from '../api/documents.js';
+import { documentQuery, patchDocument } from '../api/documents.js';
 import { useAnnounce } from '../common/announcer.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useReading } from './reading-context.js';
@@ -11,6 +11,7 @@ import classes from './description.module.css';
 import { useTitleOf } from '../common/use-title-of.js';
 
 const OpeningDialog = lazy(() => import('../opening/opening-dialog.js'));
+const RereadDialog = lazy(() => import('../rereading/reread-dialog.js'));
 
 export function StaffActions() {
   const { t } = useTranslation();
@@ -18,15 +19,8 @@ export function StaffActions() {
   const { record } = useReading();
   const client = useQueryClient();
   const announce = useAnnounce();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'open' | 'reread'>();
   const refresh = () => client.invalidateQueries({ queryKey: documentQuery(record.id).queryKey });
-  const reread = useMutation({
-    mutationFn: () => rereadDocument(record.id),
-    onSuccess: async () => {
-      announce(t('document.rereadDone'));
-      await refresh();
-    },
-  });
   const close = useMutation({
     mutationFn: () =>
       patchDocument(record.id, { visibility: 'restricted', recordVisibility: 'restricted', embargo: null }),
@@ -36,12 +30,11 @@ export function StaffActions() {
     },
   });
   const open = record.visibility !== 'restricted' || record.recordVisibility !== 'restricted';
-  const error = reread.error ?? close.error;
   return (
     <section className="no-print">
       <h2>{t('document.staff')}</h2>
       <div className={classes['actions']}>
-        <Button variant="default" onClick={() => setAsking(true)} disabled={record.status !== 'ready'}>
+        <Button variant="default" onClick={() => setAsking('open')} disabled={record.status !== 'ready'}>
           {t('desk.publish')}
         </Button>
         {open && (
@@ -55,17 +48,26 @@ export function StaffActions() {
         >
           {t('mending.open')}
         </Button>
-        <Button variant="default" loading={reread.isPending} onClick={() => reread.mutate()}>
+        <Button variant="default" onClick={() => setAsking('reread')}>
           {t('document.reread')}
         </Button>
       </div>
-      {reread.isSuccess && <p className="soft small">{t('document.rereadDone')}</p>}
-      {error && <ProblemNotice error={error} />}
-      {asking && (
-        <Suspense>
-          <OpeningDialog document={record} onClose={() => setAsking(false)} />
-        </Suspense>
-      )}
+      {close.isError && <ProblemNotice error={close.error} />}
+      <Suspense>
+        {asking === 'open' && <OpeningDialog document={record} onClose={() => setAsking(undefined)} />}
+        {asking === 'reread' && (
+          <RereadDialog
+            what={{ document: record.id }}
+            title={t('document.rereadTitle')}
+            onClose={() => setAsking(undefined)}
+            onBegun={(said) => {
+              setAsking(undefined);
+              announce(said);
+              void refresh();
+            }}
+          />
+        )}
+      </Suspense>
     </section>
   );
 }

@@ -157,8 +157,9 @@ export const document: Translation<typeof vi> = {
     warnings: 'Please note',
     print: 'Print',
     staff: 'For librarians',
-    reread: 'Read again',
-    rereadDone: 'Queued to be read again.',
+    reread: 'Read again…',
+    rereadTitle: 'Read this document again',
+    rereadFailed: 'It could not be read again; the earlier reading stands.',
     stillReading: 'Being read: {{done}} of {{total}} pages.',
     failedTitle: 'This document stopped half-way.',
     office: {

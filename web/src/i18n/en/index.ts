@@ -11,6 +11,7 @@ import { mending } from './mending.js';
 import { office } from './office.js';
 import { project } from './project.js';
 import { quality } from './quality.js';
+import { rereading } from './rereading.js';
 import { reports } from './reports.js';
 import { review } from './review.js';
 import { saved } from './saved.js';
@@ -34,6 +35,7 @@ export const en = {
   ...project,
   ...quality,
   ...reports,
+  ...rereading,
   ...review,
   ...saved,
   ...tables,

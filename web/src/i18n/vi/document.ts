@@ -151,8 +151,9 @@ export const document = {
     warnings: 'Cần lưu ý',
     print: 'In',
     staff: 'Việc của thủ thư',
-    reread: 'Đọc lại',
-    rereadDone: 'Đã xếp vào hàng đọc lại.',
+    reread: 'Đọc lại…',
+    rereadTitle: 'Đọc lại tài liệu này',
+    rereadFailed: 'Lần đọc lại không xong; bản đọc trước vẫn dùng.',
     stillReading: 'Đang đọc: {{done}} trên {{total}} trang.',
     failedTitle: 'Tài liệu này dừng giữa chừng.',
     office: {
