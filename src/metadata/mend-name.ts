@@ -1,3 +1,4 @@
+import { editDistance } from '../text/edit-distance.js';
 import { exactForm, foldedForm } from '../text/normalise.js';
 import { costOfReading } from './mark-errors.js';
 import { FAMILY_NAMES, NAME_SYLLABLES } from '../text/data/names.js';
@@ -26,11 +27,24 @@ export function mendName(name: string, rivals: readonly (readonly string[])[] = 
       );
       if (seconded.size === 1) return upperFirst([...seconded].join(''));
       const near = [...known].filter((other) => foldedForm(other) === foldedForm(form));
+      if (i === 0 && near.length === 0 && !NAME_SYLLABLES.has(form)) return brokenFamilyName(form) ?? part;
       const [only] = near;
       if (only === undefined || near.length > 1) return part;
       return i === 0 || costOfReading(only, form, false) <= LIKELY_LOSS ? upperFirst(only) : part;
     })
     .join(' ');
+}
+
+const LONG_NAME = 6;
+
+/** A long family name that lost, gained or changed a letter (`Nguyn`), where only one fits; short ones are too near each other. */
+function brokenFamilyName(form: string): string | undefined {
+  const read = [...foldedForm(form)];
+  const near = [...FAMILY_NAMES].filter(
+    (name) => name.length >= LONG_NAME && editDistance([...foldedForm(name)], read) === 1,
+  );
+  const [only] = near;
+  return only !== undefined && near.length === 1 ? upperFirst(only) : undefined;
 }
 
 const lettersOf = (text: string): string => exactForm(text).replace(/[^\p{L}]/gu, '');

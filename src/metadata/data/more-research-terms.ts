@@ -39,5 +39,40 @@ export const MORE_RESEARCH_TERMS: readonly string[] = (
   'kiểu dáng|bản quyền|chuyển giao|hợp tác|liên kết|chuỗi liên kết|kiểu mẫu|mẫu mã|phát triển bền vững|' +
   'tham gia|gắn với|dựa trên|trên nền tảng|theo hướng|khả năng|hiệu quả|ảnh hưởng|nguyên nhân|yếu tố|' +
   'đặc điểm|đặc tính|hệ thống|dây chuyền|thiết kế|lắp đặt|quản lý|khôi phục|sản xuất thử|đường phố|vỉa hè|' +
-  'không khí|nhựa thải|rác nhựa|kinh tế tuần hoàn'
+  'không khí|nhựa thải|rác nhựa|kinh tế tuần hoàn|' +
+  'nẩy mầm|mầm bệnh|ủ mầm|hạt mầm|mần trầu|cần nước|cần tây|rau cần|tầng nước|tầng chứa|nền kinh tế|' +
+  'nguồn lực|nguồn lợi|nông sản|nồi nấu|hồi phục|thu hồi|phản hồi|hồng ngoại|hồng cầu|hồng xiêm|hồng sâm|' +
+  'cồn công nghiệp|cồn sinh học|đồi trọc|đồi núi|đồn điền|đồng bằng|tương đồng|bồi thường|bồn chứa|bồn hoa|' +
+  'trồng trọt|trồng rừng|cây trồng|vụ mùa|chồng lấn|phòng hộ|phồng tôm|bánh phồng tôm|lồng ghép|lồng nuôi|' +
+  'lồng kính|sông ngòi|tổng số|tồn lưu|tối thiểu|tối đa|phổ cập|sắc ký|khổng lồ|chổi đót|đổi ca|cổ phiếu|' +
+  'hổ phách|lỗ hổng|lỗ khoan|lỗ rỗng|phân bổ|ổn định|bất ổn|ổ dịch|ổ bệnh|ổ khóa|mổ nội soi|giết mổ|' +
+  'thổ nhưỡng|thổ mộc|bản thổ|thổi khí|sấy thổi|nuôi nổi|bè nổi|sổ tay|sổ sách|lổ đổ|mẫu vật|mẫu nước|' +
+  'mẫu đất|lấy mẫu|mẫu bệnh phẩm|bệnh phẩm|mẫu hình|dẫn truyền|dẫn nhiệt|dẫn điện|dẫn xuất|hướng dẫn|' +
+  'chỉ dẫn|siêu dẫn|lẫn tạp|hỗn tạp|trộn lẫn|rễ cây|bộ rễ|thối rễ|rễ tơ|dễ tan|dễ phân hủy|' +
+  'dễ bị tổn thương|kỹ thuật|kỹ sư|kỹ nghệ|giải phẫu|phẫu diện|đẩy mạnh|thúc đẩy|sự cố|gãy đổ|đổ ngã|tỷ lệ|' +
+  'lũy kế|tích lũy|lũy tre|gỗ rừng trồng|đồ gỗ|chuỗi lạnh|chuỗi cung|nỗ lực|rỗ khí|giữ nước|trữ nước|' +
+  'chữa bệnh|sữa đậu|sữa non|sữa hạt|lữ hành|dữ liệu|dự trữ|nữ giới|nữ hộ sinh|hữu cơ|hữu ích|chủ sở hữu|' +
+  'sở hữu|vững chắc|thẩm tra|thẩm thấu ngược|thành phẩm|phẩm màu|ẩm độ|nhiệt ẩm|chuẩn đoán|chuẩn độ|' +
+  'tiệt khuẩn|khuẩn lạc|diệt khuẩn|khử khuẩn|mẩn ngứa|cẩm nang|tẩm bổ|tẩm ướp|ngâm tẩm|tẩm sấy|nhiễm bẩn|' +
+  'tẩy rửa|tẩy trắng|chất tẩy|vẩy nến|vẩy cá|thủy phân enzyme|truyền nhiễm|ô nhiễm|lây nhiễm|nhiễm mặn|' +
+  'nhiễm phèn|nhiễm độc|miễn phí|miễn dịch học|diễn biến|diễn thế|diễn giải|thực tiễn|viễn thông|viễn cảnh|' +
+  'điển hình|cổ điển|kinh điển|biểu diễn|biểu mẫu|biểu hiện|biểu sinh|tiêu biểu|thiểu số|giảm thiểu|' +
+  'thiểu năng|triển khai|triển vọng|triển lãm|chuyển hóa|chuyển gen|tuyển dụng|tuyển chọn giống|' +
+  'tuyển khoáng|khuyến khích|khuyến cáo|khuyến nông|kiểm dịch|kiểm lâm|điểm nóng|quan điểm|ưu điểm|' +
+  'nhược điểm|trọng điểm|thí điểm|địa điểm|hiểm họa|nguy hiểm|hiểu biết|tìm hiểu|kiểu gen|kiểu hình|' +
+  'kiểu hộ|thể thao|thể lực|thể tích|tập thể|cơ thể|cá thể|quần thể|vi thể|chất thể|kể chuyện|bể tự hoại|' +
+  'bể biogas|bể khí|bể nước|để dành|hệ số|hệ gen|hệ sợi|hệ vi sinh|sinh thái học|cần thiết|cần cù|gần bờ|' +
+  'xa bờ|vùng gần|phần tử|tuần lễ|quần cư|quần xã|quần áo|trần nhà|trầm tích|trầm mặc|đầm lầy|đầm nuôi|' +
+  'đầm phá|tầm vông|nhầm lẫn|màu nước|yêu cầu|cầu trục|cầu cảng|cầu treo|bạch cầu|tiểu cầu|địa cầu|đầu vào|' +
+  'đầu ra|đầu đốt|bắt đầu|dầu ăn|dầu thực vật|dầu mỏ|dầu nhờn|dầu gấc|nguyên liệu|số liệu|lầy lội|bầy đàn|' +
+  'thầy thuốc|giầy dép|giày da|kết quả|kết nối|kết hợp|kết tủa|kết dính|chất kết dính|thiết yếu|thiết lập|' +
+  'hết hạn|dệt may|sợi bông|sợi tre|sợi chuối|vết thương|vết nứt|vết bệnh|dấu vết|vết dầu|truy vết|thế hệ|' +
+  'thế năng|điện thế|lợi thế|ưu thế|ưu thế lai|xu thế|thay thế|khống chế|ức chế|hạn chế|kế hoạch|kế thừa|' +
+  'thống kê|tế bào|kinh tế|y tế|quốc tế|thực tế|tinh tế|phế liệu|phế thải|phế quản|tiến hóa|tiến bộ|' +
+  'biến dạng|biến tính|biến chứng|miến dong|bún miến|kiến thức|kiến nghị|ý kiến|chiến lược|tiếng Việt|' +
+  'tiếng Anh|nghiền mịn|nghiền bột|tiền lương|tiền tệ|tiền gửi|liền kề|miền Trung|miền Nam|chiều dài|' +
+  'chiều cao|nhiều tầng|điều tiết|điều chỉnh|điều kiện|điều khiển|bán nhật triều|thực bì|che bóng|' +
+  'ruồi đục quả|đục quả|đục thân|đục cành|sâu xanh|bọ rùa|kiến vàng|đối kháng|nấm bệnh|thán thư|đạo ôn|' +
+  'khô vằn|bạc lá|lem lép hạt|lép hạt|héo xanh|héo rũ|chết nhanh|chết chậm|nứt thân xì mủ|vàng lá gân xanh|' +
+  'gân xanh|chổi rồng|phấn trắng|sương mai|gỉ sắt|mốc xám|lở cổ rễ|cổ rễ|chạy dây|xoăn lá'
 ).split('|');
