@@ -109,6 +109,14 @@ describeWith('chromium', 'importing a list in a browser', (program) => {
     await page.getByRole('link', { name: 'Các lần nhập' }).click();
     await page.getByRole('link', { name: 'danh mục.csv' }).waitFor();
     await look(librarian, 'tables-list');
+
+    const { items } = (await phusa.ask<{ items: { id: string }[] }>('/documents?size=1')).body;
+    await librarian.go(`/d/${items[0]?.id ?? ''}/p/1`);
+    await page.getByText('Mới có bản ghi của tài liệu này').waitFor();
+    expect(await page.getByRole('tab', { name: 'Mô tả' }).getAttribute('aria-selected')).toBe('true');
+    await lookInBoth(librarian, 'record-without-pages');
+    await page.getByRole('tab', { name: 'Văn bản' }).click();
+    expect(await page.getByText('Mới có bản ghi của tài liệu này').count()).toBe(2);
   });
 
   it('keeps what was chosen while the server fails, and can be left, paused and gone on with', async () => {

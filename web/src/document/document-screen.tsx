@@ -20,7 +20,8 @@ export function DocumentScreen() {
   const { id, page } = route.useParams();
   const record = useQuery(documentQuery(id));
   const href = useRouterState({ select: (state) => state.location.href });
-  useTitle(record.data ? `${titleOf(record.data)} – ${t('page.short', { n: page })}` : undefined);
+  const ofPage = record.data?.pageCount === 0 ? '' : ` – ${t('page.short', { n: page })}`;
+  useTitle(record.data ? `${titleOf(record.data)}${ofPage}` : undefined);
 
   if (record.isPending) return <DocumentSkeleton />;
   if (record.isError) {

@@ -23,7 +23,7 @@ const PageViewer = lazy(() => import('./page-viewer.js'));
 
 export function PicturePane({ page, missing, marks, onPoint }: Props) {
   const { t } = useTranslation();
-  const { record, number } = useReading();
+  const { record, number, bare } = useReading();
   const viewer = useRef<ViewerHandle>(null);
   const [failedPage, setFailedPage] = useState<number>();
   const [strip, setStrip] = useState(record.pageCount > 1 && record.bodyOpen);
@@ -31,8 +31,13 @@ export function PicturePane({ page, missing, marks, onPoint }: Props) {
   usePageKeys(pane, viewer);
 
   return (
-    <section className={classes['picturePane']} aria-label={t('document.picture')} ref={pane}>
-      <ViewerToolbar viewer={viewer} strip={strip} onStrip={() => setStrip(!strip)} />
+    <section
+      className={classes['picturePane']}
+      aria-label={t('document.picture')}
+      data-bare={bare || undefined}
+      ref={pane}
+    >
+      {!bare && <ViewerToolbar viewer={viewer} strip={strip} onStrip={() => setStrip(!strip)} />}
       <div className={classes['stage']}>
         {failedPage === number && (
           <div className={classes['stageNotice']}>
@@ -41,7 +46,11 @@ export function PicturePane({ page, missing, marks, onPoint }: Props) {
             </Notice>
           </div>
         )}
-        {page && page.width === 0 ? (
+        {bare ? (
+          <div className={classes['sheet']} data-missing>
+            <p>{t('document.noPages')}</p>
+          </div>
+        ) : page && page.width === 0 ? (
           <div className={classes['sheet']} data-missing>
             <p>{t('document.textOnly')}</p>
           </div>

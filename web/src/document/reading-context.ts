@@ -11,6 +11,8 @@ export interface Reading {
   /** The page that is open. */
   readonly number: number;
   readonly address: DocumentAddress;
+  /** A record of a document of which no page is here, as imports from elsewhere bring them. */
+  readonly bare: boolean;
   /** Whether that page is withheld from the person. */
   readonly closed: boolean;
   /** Whether the person works here as a librarian or above. */

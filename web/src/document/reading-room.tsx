@@ -24,8 +24,9 @@ export function ReadingRoom({ record, number }: Props) {
   const address = route.useSearch();
   const navigate = useNavigate();
   const closed = record.closedPages.includes(number);
-  const page = useQuery({ ...pageQuery(record.id, number), enabled: record.bodyOpen && !closed });
-  const hits = useQuery(hitsInsideQuery(record.id, address.q ?? ''));
+  const bare = record.pageCount === 0 && record.status === 'ready';
+  const page = useQuery({ ...pageQuery(record.id, number), enabled: record.bodyOpen && !closed && !bare });
+  const hits = useQuery(hitsInsideQuery(record.id, bare ? '' : (address.q ?? '')));
   const [word, setWord] = useState<{ page: number; key: WordKey }>();
   const [line, setLine] = useState<{ page: number; index: number }>();
   useLiveDocuments();
@@ -45,8 +46,8 @@ export function ReadingRoom({ record, number }: Props) {
   );
   const staff = record.editable;
   const reading = useMemo<Reading>(
-    () => ({ record, number, closed, address, staff, go }),
-    [record, number, closed, address, staff, go],
+    () => ({ record, number, bare, closed, address, staff, go }),
+    [record, number, bare, closed, address, staff, go],
   );
 
   const lines = useMemo(() => page.data?.lines ?? [], [page.data]);

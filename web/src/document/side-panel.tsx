@@ -30,15 +30,14 @@ const TAB_TEXT = {
 
 export function SidePanel({ page, hits, markedWords, word, onWord, onLine }: Props) {
   const { t } = useTranslation();
-  const { address, go } = useReading();
+  const { address, bare, go } = useReading();
+  const usual = bare ? 'description' : 'text';
   return (
     <section className={classes['panel']} aria-label={t('document.panel')}>
-      <FindInside hits={hits} />
+      {!bare && <FindInside hits={hits} />}
       <Tabs
-        value={address.tab ?? 'text'}
-        onChange={(value) =>
-          go({ tab: TABS.find((tab) => tab === value && tab !== 'text') }, { quiet: true })
-        }
+        value={address.tab ?? usual}
+        onChange={(value) => go({ tab: TABS.find((tab) => tab === value && tab !== usual) }, { quiet: true })}
         keepMounted={false}
         className={classes['tabs'] ?? ''}
       >

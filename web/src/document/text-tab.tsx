@@ -32,9 +32,10 @@ const LineEditor = lazy(() => import('./editing/line-editor.js'));
 export function TextTab({ page, markedWords, word, onWord, onLine }: Props) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
-  const { record, number, closed, staff } = useReading();
+  const { record, number, bare, closed, staff } = useReading();
   const waiting = record.status === 'processing' || record.status === 'received';
 
+  if (bare) return <p className="soft">{t('document.noPages')}</p>;
   if (!record.bodyOpen) return <p className="soft">{t('document.pictureClosed')}</p>;
   if (closed) return <p className="soft">{t('document.pageClosed')}</p>;
   if (page.isPending) {

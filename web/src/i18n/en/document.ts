@@ -19,6 +19,7 @@ export const document: Translation<typeof vi> = {
     pictureFailed: 'The picture of this page could not be loaded. Its text can still be read beside it.',
     pictureClosed: 'The pages of this document are not open to you; its description is.',
     textOnly: 'This page was imported as text from elsewhere; there is no picture of it.',
+    noPages: 'Only the record of this document is here; its pages have not been brought in.',
     pageClosed: 'This page is not open to you.',
     tabText: 'Text',
     tabDescription: 'Description',

@@ -16,6 +16,7 @@ export const document = {
     pictureFailed: 'Chưa tải được ảnh trang này. Chữ của trang vẫn đọc được ở bên cạnh.',
     pictureClosed: 'Các trang của tài liệu này chưa mở cho bạn; thông tin mô tả vẫn xem được.',
     textOnly: 'Trang này được nhập dưới dạng chữ từ hệ thống khác, không có ảnh.',
+    noPages: 'Mới có bản ghi của tài liệu này; các trang chưa được đưa vào đây.',
     pageClosed: 'Trang này chưa mở cho bạn.',
     tabText: 'Văn bản',
     tabDescription: 'Mô tả',
