@@ -12,8 +12,7 @@ async function said(newest: number, last: string, state: IndexHealth['state'] = 
   const words: string[] = [];
   jest.spyOn(Logger.prototype, 'error').mockImplementation((word: string) => void words.push(word));
   const manager = {
-    findOneByOrFail: () => Promise.resolve({ searchIndex: 'one' }),
-    query: () => Promise.resolve([{ last }]),
+    query: (sql: string) => Promise.resolve([/search_index/.test(sql) ? { name: 'one' } : { last }]),
   } as unknown as EntityManager;
   const index = {
     name: 'one',

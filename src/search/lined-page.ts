@@ -21,8 +21,9 @@ export function lineRanges(text: string): Stretch[] {
   return [...ranges, [start, text.length]];
 }
 
-/** A word may go on in the line below, and what a line begins with hangs on those above. */
-const BESIDE = [-2, -1, 0, 1] as const;
+/** A word may go on in the line below, and what a line begins with hangs on so many above. */
+const ABOVE = 2;
+const BELOW = 1;
 
 /** The lines, from 0, whose words are needed to tell where these places stand. */
 export function touchedLines(text: string, places: readonly Stretch[]): number[] {
@@ -31,9 +32,24 @@ export function touchedLines(text: string, places: readonly Stretch[]): number[]
   const touched = new Set<number>();
   ranges.forEach(([from, to], line) => {
     if (!places.some(([start, end]) => start < to && from < end)) return;
-    for (const step of BESIDE) if (ranges[line + step]) touched.add(line + step);
+    touched.add(line);
+    for (const at of beside(ranges, line, -1, ABOVE)) touched.add(at);
+    for (const at of beside(ranges, line, 1, BELOW)) touched.add(at);
   });
   return [...touched].sort((a, b) => a - b);
+}
+
+/** The next lines on one side; of what goes on over several lines those in between are empty, and do not count. */
+function beside(ranges: readonly Stretch[], line: number, step: 1 | -1, most: number): number[] {
+  const found: number[] = [];
+  let counted = 0;
+  for (let at = line + step; counted < most; at += step) {
+    const range = ranges[at];
+    if (!range) break;
+    found.push(at);
+    if (range[0] < range[1]) counted++;
+  }
+  return found;
 }
 
 /** Spans of the words of these lines, by their places in the page. A line that is not what the text says tells nothing. */

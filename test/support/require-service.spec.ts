@@ -41,18 +41,18 @@ function runFixture(name: string, env: Record<string, string>): Outcome {
 describe('a suite that needs a service', () => {
   it('runs where the service is', () => {
     const { code, summary } = runFixture('present', { TEST_ELASTICSEARCH_URL: 'http://127.0.0.1:9' });
-    expect({ code, ...summary }).toEqual({ code: 0, passed: 2, failed: 0, skipped: 0 });
+    expect({ code, ...summary }).toEqual({ code: 0, passed: 2, failed: 0, skipped: 0, runs: 1 });
   });
 
   it('is skipped, counted and explained where it is not', () => {
     const { code, output, summary } = runFixture('absent', {});
-    expect({ code, ...summary }).toEqual({ code: 0, passed: 0, failed: 0, skipped: 2 });
+    expect({ code, ...summary }).toEqual({ code: 0, passed: 0, failed: 0, skipped: 2, runs: 1 });
     expect(output).toContain('Skipped 2: no elasticsearch; npm run services');
   });
 
   it('fails where the service is promised', () => {
     const { code, summary, failing } = runFixture('promised', { PHUSA_REQUIRE: 'redis,elasticsearch' });
-    expect({ code, ...summary }).toEqual({ code: 1, passed: 0, failed: 1, skipped: 0 });
+    expect({ code, ...summary }).toEqual({ code: 1, passed: 0, failed: 1, skipped: 0, runs: 1 });
     expect(failing).toEqual([expect.stringMatching(/needs-service\.fixture\.ts$/)]);
   });
 

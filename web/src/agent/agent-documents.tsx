@@ -6,6 +6,7 @@ import { agentDocumentsQuery } from '../api/agents.js';
 import { Byline } from '../common/byline.js';
 import { More } from '../common/more.js';
 import { ProblemNotice } from '../common/problem-notice.js';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 import classes from './agent.module.css';
 
@@ -25,7 +26,11 @@ export function AgentDocuments({ id }: { readonly id: string }) {
         {works.map((work) => (
           <li key={work.id}>
             <h3 className={classes['work']}>
-              <Link to="/d/$id/p/$page" params={{ id: work.id, page: '1' }} lang={work.language ?? 'vi'}>
+              <Link
+                to="/d/$id/p/$page"
+                params={{ id: work.id, page: '1' }}
+                lang={titleLanguage(titleOf(work), work.language)}
+              >
                 {titleOf(work)}
               </Link>
             </h3>

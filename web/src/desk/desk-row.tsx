@@ -7,6 +7,7 @@ import { RowActions } from './row-actions.js';
 import { RowState } from './row-state.js';
 import { rowState } from './stage-words.js';
 import classes from './desk.module.css';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 
 /** One file: its name, how far it is, what stopped it and the one obvious thing to do. */
@@ -24,11 +25,15 @@ export function DeskRow({ document }: { readonly document: DocumentSummary }) {
     <div className={classes['rowIn']} data-state={state}>
       <div className={classes['name']}>
         {openable ? (
-          <Link to="/d/$id/p/$page" params={{ id: document.id, page: '1' }} lang={document.language ?? 'vi'}>
+          <Link
+            to="/d/$id/p/$page"
+            params={{ id: document.id, page: '1' }}
+            lang={titleLanguage(titleOf(document), document.language)}
+          >
             {titleOf(document)}
           </Link>
         ) : (
-          <span lang={document.language ?? 'vi'}>{titleOf(document)}</span>
+          <span lang={titleLanguage(titleOf(document), document.language)}>{titleOf(document)}</span>
         )}
         <span className="soft small">{about}</span>
       </div>

@@ -7,6 +7,7 @@ import { QuarantineDecision } from './quarantine-decision.js';
 import { ReportButton } from './report-button.js';
 import { useReading } from './reading-context.js';
 import classes from './document.module.css';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 
 export function DocumentHead() {
@@ -19,7 +20,7 @@ export function DocumentHead() {
   return (
     <header className={classes['head']}>
       <div className={classes['headText']}>
-        <h1 className={classes['title']} lang={record.language ?? 'vi'}>
+        <h1 className={classes['title']} lang={titleLanguage(titleOf(record), record.language)}>
           {titleOf(record)}
         </h1>
         <p className="soft small">

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../common/problem-notice.js';
 import { TieWords } from '../common/tie-words.js';
 import { useReading } from './reading-context.js';
 import classes from './description.module.css';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 
 export function Related() {
@@ -22,7 +23,11 @@ export function Related() {
       <ul className={classes['related']}>
         {grouped(related.data?.items ?? [], ({ id }) => id).map(([id, ties]) => (
           <li key={id}>
-            <Link to="/d/$id/p/$page" params={{ id, page: '1' }} lang={ties[0]?.language ?? 'vi'}>
+            <Link
+              to="/d/$id/p/$page"
+              params={{ id, page: '1' }}
+              lang={titleLanguage(titleOf(ties[0] ?? { title: null }), ties[0]?.language)}
+            >
               {titleOf(ties[0] ?? { title: null })}
             </Link>{' '}
             <TieWords ties={ties} />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { similarQuery } from '../api/documents.js';
 import { ProblemNotice } from '../common/problem-notice.js';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 import { useReading } from './reading-context.js';
 import classes from './description.module.css';
@@ -21,7 +22,11 @@ export function Similar() {
       <ul className={classes['related']}>
         {similar.data?.items.map((item) => (
           <li key={item.id}>
-            <Link to="/d/$id/p/$page" params={{ id: item.id, page: '1' }} lang={item.language ?? 'vi'}>
+            <Link
+              to="/d/$id/p/$page"
+              params={{ id: item.id, page: '1' }}
+              lang={titleLanguage(titleOf(item), item.language)}
+            >
               {titleOf(item)}
             </Link>
             {item.year !== undefined && <span className="soft"> · {item.year}</span>}

@@ -6,6 +6,7 @@ import { arrangementQuery } from '../api/arrangement.js';
 import { documentQuery } from '../api/documents.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useTitle } from '../common/use-title.js';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 import { RequireRole } from '../shell/require-role.js';
 import { MendingRoom } from './mending-room.js';
@@ -36,7 +37,9 @@ function Mending() {
         </Link>
       </p>
       <h1>{t('mending.title')}</h1>
-      {record.data && <p lang={record.data.language ?? 'vi'}>{titleOf(record.data)}</p>}
+      {record.data && (
+        <p lang={titleLanguage(titleOf(record.data), record.data.language)}>{titleOf(record.data)}</p>
+      )}
       {error && <ProblemNotice error={error} onRetry={() => void arrangement.refetch()} />}
       {arrangement.isPending && <Skeleton height={320} mt="lg" />}
       {arrangement.data && <MendingRoom key={id} documentId={id} server={arrangement.data} />}

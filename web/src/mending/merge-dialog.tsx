@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Arrangement, mendingKey, mergeDocument } from '../api/arrangement.js';
 import { documentListQuery } from '../api/documents.js';
 import { ProblemNotice } from '../common/problem-notice.js';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 import classes from './mending.module.css';
 
@@ -55,7 +56,7 @@ export default function MergeDialog({ documentId, version, onClose, onDone }: Pr
       <ul className="plain-list" aria-label={t('mending.found')}>
         {found.map((document) => (
           <li key={document.id} className={classes['foundItem']}>
-            <span lang={document.language ?? 'vi'}>
+            <span lang={titleLanguage(titleOf(document), document.language)}>
               {titleOf(document)}{' '}
               <span className="soft small">{t('mending.pageCount', { count: document.pageCount })}</span>
             </span>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Byline } from '../common/byline.js';
 import { grouped } from '../common/grouped.js';
 import { TieWords } from '../common/tie-words.js';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 import type { Work, WorkTie } from './group-works.js';
 import classes from './project.module.css';
@@ -20,7 +21,11 @@ export function WorkItem({ work, ties, start }: Props) {
   return (
     <li className={classes['work']} aria-current={start || undefined}>
       <h3 className={classes['title']}>
-        <Link to="/d/$id/p/$page" params={{ id: work.id, page: '1' }} lang={work.language ?? 'vi'}>
+        <Link
+          to="/d/$id/p/$page"
+          params={{ id: work.id, page: '1' }}
+          lang={titleLanguage(titleOf(work), work.language)}
+        >
           {titleOf(work)}
         </Link>
       </h3>
@@ -32,7 +37,11 @@ export function WorkItem({ work, ties, start }: Props) {
         {grouped(ties, ({ other }) => other.id).map(([id, own]) => (
           <li key={id}>
             <span aria-hidden="true">→ </span>
-            <Link to="/d/$id/p/$page" params={{ id, page: '1' }} lang={own[0]?.other.language ?? 'vi'}>
+            <Link
+              to="/d/$id/p/$page"
+              params={{ id, page: '1' }}
+              lang={titleLanguage(titleOf(own[0]?.other ?? { title: null }), own[0]?.other.language)}
+            >
               {titleOf(own[0]?.other ?? { title: null })}
             </Link>{' '}
             <TieWords ties={own} />

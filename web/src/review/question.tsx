@@ -9,6 +9,7 @@ import { judgeClaim } from '../api/documents.js';
 import { decideReport } from '../api/reports.js';
 import { useAnnounce } from '../common/announcer.js';
 import { ProblemNotice } from '../common/problem-notice.js';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 import { DueQuestion } from './due-question.js';
 import { FieldQuestion } from './field-question.js';
@@ -109,7 +110,7 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
         <Link
           to="/d/$id/p/$page"
           params={{ id: item.document.id, page: String(item.page ?? 1) }}
-          lang={item.document.language ?? 'vi'}
+          lang={titleLanguage(titleOf(item.document), item.document.language)}
         >
           {titleOf(item.document)}
         </Link>

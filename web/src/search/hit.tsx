@@ -6,6 +6,7 @@ import { Marked } from '../common/marked.js';
 import { PagePicture } from '../common/page-picture.js';
 import classes from './results.module.css';
 import { Versions } from './versions.js';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 
 const SNIPPETS = 3;
@@ -24,7 +25,7 @@ export function Hit({ hit, q }: { readonly hit: SearchHit; readonly q: string | 
             to="/d/$id/p/$page"
             params={{ id: hit.id, page: best }}
             search={{ q }}
-            lang={hit.language ?? 'vi'}
+            lang={titleLanguage(titleOf(hit), hit.language)}
           >
             {titleOf(hit)}
           </Link>

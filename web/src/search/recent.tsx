@@ -8,6 +8,7 @@ import { PagePicture } from '../common/page-picture.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { byline } from './byline.js';
 import classes from './home.module.css';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 
 const SHOWN = 6;
@@ -32,7 +33,7 @@ export function Recent() {
             <Link to="/d/$id/p/$page" params={{ id: item.id, page: '1' }} className={classes['card']}>
               <PagePicture id={item.id} page={1} className={classes['picture'] ?? ''} />
               <span className={classes['cardText']}>
-                <span className={classes['cardTitle']} lang={item.language ?? 'vi'}>
+                <span className={classes['cardTitle']} lang={titleLanguage(titleOf(item), item.language)}>
                   {titleOf(item)}
                 </span>
                 <span className="soft small">{byline([item.host, item.year, t(`type.${item.type}`)])}</span>

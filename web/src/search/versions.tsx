@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../api/types.js';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 import classes from './results.module.css';
 
@@ -18,7 +19,7 @@ export function Versions({ hit, q }: { readonly hit: SearchHit; readonly q: stri
               to="/d/$id/p/$page"
               params={{ id: version.id, page: '1' }}
               search={{ q }}
-              lang={version.language ?? 'vi'}
+              lang={titleLanguage(titleOf(version), version.language)}
             >
               {titleOf(version)}
             </Link>
