@@ -1,14 +1,15 @@
 import { FAMILY_NAMES, NAME_SYLLABLES } from '../text/data/names.js';
-import { exactForm, foldedForm } from '../text/normalise.js';
+import { exactForm } from '../text/normalise.js';
 import type { SyllablePairs } from '../text/syllable-pairs.js';
 import type { FieldName, PersonValue } from '../shared/field-names.js';
 import { placesIn } from './places-in.js';
 import { ACRONYMS } from './data/acronyms.js';
 import type { FieldSuggestion } from './description-reader.js';
+import { inCaseOf } from './in-case-of.js';
 import { withLostLetters } from './lost-letters.js';
 import { mendMarks } from './mend-marks.js';
 import { mendName } from './mend-name.js';
-import type { PageReading } from './page-reading.js';
+import { bareWord, type PageReading } from './page-reading.js';
 
 /** Fields whose words may stand in several places, and whose marks the language itself tells. */
 const PHRASES: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -118,11 +119,11 @@ const LEAST_TRUST = 0.7;
 
 function voted(value: string, pages: readonly PageReading[]): Voted | undefined {
   const words = value.split(' ');
-  const wanted = words.map(bare);
+  const wanted = words.map(bareWord);
   const found = words.map((_, i) => pages.flatMap((page) => votesOn(page, wanted, i)));
   const lost = found.filter((own, i) => own.length === 0 && wanted[i] !== '').length;
   if (lost > MOST_LOST) return undefined;
-  const whole = withLostLetters(words, pages, bare);
+  const whole = withLostLetters(words, pages);
   // A word run together with the label before it stands nowhere by itself; nor does one that lost a letter.
   const votes = found.map((own, i) =>
     own.length > 0 && whole[i] === words[i]
@@ -167,12 +168,11 @@ function votesOn(page: PageReading, wanted: readonly string[], i: number): Vote[
   });
 }
 
-const bare = (word: string): string => foldedForm(word).replace(/[^\p{L}\p{N}]/gu, '');
 const signless = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const SIGNS = /^(\P{L}*)(.*?)(\P{L}*)$/u;
 
 function elect(word: string, votes: readonly Vote[]): string {
-  if (ACRONYMS.has(bare(word))) return word;
+  if (ACRONYMS.has(bareWord(word))) return word;
   const weights = new Map<string, number>();
   for (const { form, trust } of votes)
     weights.set(signless(form), (weights.get(signless(form)) ?? 0) + trust);
@@ -180,12 +180,7 @@ function elect(word: string, votes: readonly Vote[]): string {
   const [, lead = '', middle = '', tail = ''] = SIGNS.exec(word) ?? [];
   if (best === undefined || middle === '' || signless(middle) === best || best.length !== middle.length)
     return word;
-  return lead + caseLike(middle, best) + tail;
-}
-
-function caseLike(model: string, word: string): string {
-  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
-  return /^\p{Lu}/u.test(model) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
+  return lead + inCaseOf(middle, best) + tail;
 }
 
 /** Names of places are no phrases: they are set as the list has them, and never mended otherwise. */

@@ -1,10 +1,8 @@
 import { editDistance } from '../text/edit-distance.js';
 import { isFoldedSyllable } from '../text/syllables.js';
 import { ACRONYMS } from './data/acronyms.js';
-import type { PageReading } from './page-reading.js';
-
-/** Without marks and signs, in lower case. */
-type Bare = (word: string) => string;
+import { inCaseOf } from './in-case-of.js';
+import { bareWord, type PageReading } from './page-reading.js';
 
 const NEIGHBOURS = 2;
 
@@ -22,24 +20,22 @@ const isNoWord = (word: string): boolean =>
  * document, or another reader, has the same words around a syllable that is one letter away, and none has a different
  * one. What stands there is given as it was read, marks and all.
  */
-export function withLostLetters(
-  words: readonly string[],
-  pages: readonly PageReading[],
-  bare: Bare,
-): string[] {
-  const wanted = words.map(bare);
+export function withLostLetters(words: readonly string[], pages: readonly PageReading[]): string[] {
+  const wanted = words.map(bareWord);
   return words.map((word, i) => {
     const broken = wanted[i] ?? '';
     if (!isNoWord(broken) || words.length <= NEIGHBOURS) return word;
-    const whole = pages.flatMap((page) => wholeWords(page, wanted, i, bare));
+    const whole = pages.flatMap((page) => wholeWords(page, wanted, i));
     const [first] = whole;
-    if (first === undefined || whole.some((other) => bare(other) !== bare(first))) return word;
-    return word.replace(/\p{L}+/u, (letters) => inCaseOf(letters, /\p{L}+/u.exec(first)?.[0] ?? letters));
+    if (first === undefined || whole.some((other) => bareWord(other) !== bareWord(first))) return word;
+    return word.replace(/\p{L}+/u, (letters) =>
+      inCaseOf(letters, (/\p{L}+/u.exec(first)?.[0] ?? letters).toLowerCase()),
+    );
   });
 }
 
 /** What stands on a page instead of word `i`, between its two nearest neighbours, or was read there by another reader. */
-function wholeWords(page: PageReading, wanted: readonly string[], i: number, bare: Bare): string[] {
+function wholeWords(page: PageReading, wanted: readonly string[], i: number): string[] {
   const first = Math.max(0, Math.min(i - 1, wanted.length - 1 - NEIGHBOURS));
   const around = wanted.slice(first, first + 1 + NEIGHBOURS);
   const anchor = first === i ? i + 1 : first;
@@ -50,13 +46,6 @@ function wholeWords(page: PageReading, wanted: readonly string[], i: number, bar
     const fits = around.every((word, k) => first + k === i || page.bareWords[from + k] === word);
     if (!fits || span === undefined) return [];
     const read = [page.text.slice(span.start, span.end), ...page.rivalsAt(at)];
-    return read.filter((word) => isMisreadOf(wanted[i] ?? '', bare(word)));
+    return read.filter((word) => isMisreadOf(wanted[i] ?? '', bareWord(word)));
   });
-}
-
-function inCaseOf(model: string, word: string): string {
-  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
-  return /^\p{Lu}/u.test(model)
-    ? word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()
-    : word.toLowerCase();
 }

@@ -3,6 +3,7 @@ import type { SyllablePairs } from '../text/syllable-pairs.js';
 import { FIELDS_2008 } from './data/fields-2008.js';
 import { MORE_RESEARCH_TERMS } from './data/more-research-terms.js';
 import { RESEARCH_TERMS } from './data/research-terms.js';
+import { inCaseOf } from './in-case-of.js';
 import { costOfReading } from './mark-errors.js';
 import { isFoldedSyllable, isSyllable } from '../text/syllables.js';
 
@@ -182,9 +183,4 @@ function readingsOf(places: readonly WordReading[], length: number): Reading[] {
 function costFor(meant: string, { form, capitals, trust, weight }: Reading): number {
   const unsure = meant === form ? 0 : UNSURE_TENTH * 10 * Math.max(0, SURE_READING - trust);
   return weight * Math.max(0, costOfReading(meant, form, capitals) - unsure);
-}
-
-function inCaseOf(model: string, word: string): string {
-  if (model === model.toUpperCase()) return word.toUpperCase();
-  return /^\p{Lu}/u.test(model) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
 }

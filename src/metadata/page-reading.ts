@@ -3,6 +3,9 @@ import { boxesOfSpan, type TextWord } from '../shared/page-text.js';
 import { foldedForm, mappedFoldedForm, originalSpan, type MappedText } from '../text/normalise.js';
 import type { Evidence, PageView } from './description-reader.js';
 
+/** A word without marks and signs, in lower case. */
+export const bareWord = (word: string): string => foldedForm(word).replace(/[^\p{L}\p{N}]/gu, '');
+
 /** A stretch of a page's text, in UTF-16 offsets. */
 export interface Span {
   readonly start: number;
@@ -33,9 +36,7 @@ export class PageReading {
 
   /** The words in order, without marks and signs, in lower case. */
   get bareWords(): readonly string[] {
-    return (this.bare ??= this.view.spans.map((span) =>
-      foldedForm(this.text.slice(span.start, span.end)).replace(/[^\p{L}\p{N}]/gu, ''),
-    ));
+    return (this.bare ??= this.view.spans.map((span) => bareWord(this.text.slice(span.start, span.end))));
   }
 
   /** Where a word stands among the words, without marks and signs. */

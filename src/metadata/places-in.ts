@@ -1,9 +1,9 @@
 import { foldedForm } from '../text/normalise.js';
 import { isFoldedSyllable } from '../text/syllables.js';
+import { bareWord } from './page-reading.js';
 import { DISTRICTS } from './data/districts.js';
 import { PLACES } from './data/organisations.js';
 
-const bare = (word: string): string => foldedForm(word).replace(/[^\p{L}\p{N}]/gu, '');
 const signless = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 const PROVINCE_BEFORE = /^(?:tinh|pho|tp)$/;
@@ -22,11 +22,11 @@ const ANNOUNCING: ReadonlyMap<string, string> = new Map([
  */
 export function placesIn(words: readonly string[]): Map<number, string> {
   const found = new Map<number, string>();
-  const forms = words.map(bare);
+  const forms = words.map(bareWord);
   const mark = (names: readonly string[], before: RegExp, atEnd: boolean): void => {
     for (const name of names) {
       const parts = name.split(' ');
-      for (const at of placesOf(forms, parts.map(bare))) {
+      for (const at of placesOf(forms, parts.map(bareWord))) {
         const same = parts.every((part, i) => signless(words[at + i] ?? '') === part.toLowerCase());
         const announced = before.test(forms[at - 1] ?? '') || BEHIND.test(forms[at + parts.length] ?? '');
         const ends = atEnd && at > 0 && at + parts.length === words.length;
@@ -76,7 +76,7 @@ function brokenDistricts(forms: readonly string[]): [number, string][] {
   });
 }
 
-const bareParts = (name: string): string[] => name.split(' ').map(bare);
+const bareParts = (name: string): string[] => name.split(' ').map(bareWord);
 
 /** One letter lost, added or taken for another; the blank stays. */
 function isOneLetterOff(a: string, b: string): boolean {
@@ -98,8 +98,8 @@ let sure: readonly string[] | undefined;
 function unambiguous(names: readonly string[]): readonly string[] {
   if (sure !== undefined) return sure;
   const times = new Map<string, number>();
-  for (const name of names) times.set(bare(name), (times.get(bare(name)) ?? 0) + 1);
-  return (sure = names.filter((name) => times.get(bare(name)) === 1));
+  for (const name of names) times.set(bareWord(name), (times.get(bareWord(name)) ?? 0) + 1);
+  return (sure = names.filter((name) => times.get(bareWord(name)) === 1));
 }
 
 const caseLike = (model: string, word: string): string =>

@@ -3,14 +3,8 @@ import { remembered } from '../../text/remembered.js';
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*/gu;
 
-/** What is longer is no name that comes again and again. */
-const LONGEST_KNOWN = 100;
-const cut = (name: string): readonly string[] => exactForm(name).match(WORD) ?? [];
-const known = remembered(cut);
-
 /** The words of a name in exact form: case, blanks, signs and tone placement aside. */
-export const nameWords = (name: string): readonly string[] =>
-  name.length <= LONGEST_KNOWN ? known(name) : cut(name);
+export const nameWords = remembered((name): readonly string[] => exactForm(name).match(WORD) ?? []);
 
 export const foldedWords = (name: string): string[] => foldedForm(name).match(WORD) ?? [];
 

@@ -127,13 +127,13 @@ export class Matching {
   ): Promise<Candidate<string>[]> {
     const sure = likely.filter(({ sure: is }) => is);
     if (sure.length === 0) return [];
-    const surest = new Map<string, number>();
+    const leastScores = new Map<string, number>();
     for (const { holdingId, documentId, score } of sure) {
       const id = asked === 'holding' ? documentId : holdingId;
-      surest.set(id, Math.min(score, surest.get(id) ?? 1));
+      leastScores.set(id, Math.min(score, leastScores.get(id) ?? 1));
     }
-    const ids = [...surest.keys()];
-    const isCertain = (id: string): boolean => (surest.get(id) ?? 0) >= CERTAIN;
+    const ids = [...leastScores.keys()];
+    const isCertain = (id: string): boolean => (leastScores.get(id) ?? 0) >= CERTAIN;
     return [
       ...(await candidatesOf(tx, other(asked), ids.filter(isCertain), true)),
       ...(await candidatesOf(
