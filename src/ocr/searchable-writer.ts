@@ -1,5 +1,5 @@
 import type { OnModuleDestroy } from '@nestjs/common';
-import { Injectable } from '../platform/injectable.js';
+import { Injectable, Optional } from '../platform/injectable.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import { ChildRunner } from '../platform/media/child-runner.js';
 import { compiledModule } from '../platform/media/compiled-module.js';
@@ -23,18 +23,24 @@ export interface GatheringTask extends Omit<SearchableTask, 'source' | 'pagesPat
 
 const BASE_MS = 60_000;
 const PAGE_MS = 500;
+/** Where nobody knows when the next file is due, memory is worth more than a start. */
+const IDLE_MS = 10_000;
 
 /** Writes searchable PDFs in a child, since that parses a stranger's file once more. */
 @Injectable()
 export class SearchableWriter implements OnModuleDestroy {
   private readonly children: ChildRunner;
 
-  constructor(private readonly config: AppConfig) {
+  /** Its child waits `idleMs` for the next file; in that time others are read. */
+  constructor(
+    private readonly config: AppConfig,
+    @Optional() idleMs = IDLE_MS,
+  ) {
     this.children = new ChildRunner({
       module: compiledModule(import.meta.url, './assemble-child.js'),
       size: 1,
       niceness: 10,
-      idleMs: 10_000,
+      idleMs,
     });
   }
 

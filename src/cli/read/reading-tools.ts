@@ -19,6 +19,9 @@ export interface ReadingTools {
   readonly jobs: number;
 }
 
+/** The writer, which is asked once a file, is not started anew for each file of a folder that takes a while to read. */
+const LONGEST_FILE_MS = 3_600_000;
+
 /** Lends the tools to `use` and ends their child processes, however that ends. */
 export async function withReadingTools<T>(
   config: AppConfig,
@@ -36,7 +39,7 @@ export async function withReadingTools<T>(
     memoryBytes: limits.childMemoryBytes,
     maxPixels: limits.pixels,
   });
-  const writer = new SearchableWriter(config);
+  const writer = new SearchableWriter(config, LONGEST_FILE_MS);
   try {
     return await use({
       media,

@@ -37,10 +37,13 @@ export function uprightMatrix([left, bottom, right, top]: Crop, rotation: Rotati
 /** The upright box around a rectangle of the space that `matrix` maps from. */
 export function mappedBox(matrix: Matrix, left: number, bottom: number, right: number, top: number): Box {
   const [a, b, c, d, e, f] = matrix;
-  const xs = [left, right].flatMap((x) => [bottom, top].map((y) => a * x + c * y + e));
-  const ys = [left, right].flatMap((x) => [bottom, top].map((y) => b * x + d * y + f));
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return [x, y, Math.max(...xs) - x, Math.max(...ys) - y];
+  // Asked of every letter of a page, so that no lists are made.
+  const [x1, x2] = [a * left + c * bottom + e, a * left + c * top + e];
+  const [x3, x4] = [a * right + c * bottom + e, a * right + c * top + e];
+  const [y1, y2] = [b * left + d * bottom + f, b * left + d * top + f];
+  const [y3, y4] = [b * right + d * bottom + f, b * right + d * top + f];
+  const [x, y] = [Math.min(x1, x2, x3, x4), Math.min(y1, y2, y3, y4)];
+  return [x, y, Math.max(x1, x2, x3, x4) - x, Math.max(y1, y2, y3, y4) - y];
 }
 
 /** Whether what `matrix` places lies on its side: its own width runs along the other axis. */

@@ -1,4 +1,4 @@
-import { PermanentError } from '../../shared/errors.js';
+import { PermanentError, PhusaError } from '../../shared/errors.js';
 import { asRotation, multiply, uprightMatrix, type Matrix, type Rotation } from './pdf-geometry.js';
 import {
   PdfFile,
@@ -45,8 +45,13 @@ interface LoadedPage {
   readonly upright: Matrix;
 }
 
+/**
+ * The page used last stays loaded until another is asked for, or the document is closed: PDFium keeps its picture
+ * decoded, so that looks at a page and the drawing of its bands decode it once.
+ */
 class PdfiumFile extends PdfFile {
   readonly pageCount: number;
+  private loaded: { readonly number: number; readonly page: LoadedPage } | undefined;
 
   constructor(
     private document: PdfiumDocument,
@@ -91,13 +96,14 @@ class PdfiumFile extends PdfFile {
   }
 
   override async close(): Promise<void> {
+    this.unload();
     this.document.close();
     return Promise.resolve();
   }
 
   private async usable(): Promise<PdfiumDocument> {
     if (this.document.library.trapped || this.document.pagesLoaded >= PAGES_BEFORE_REOPENING) {
-      this.document.close();
+      await this.close();
       this.document = await this.reload();
     }
     return this.document;
@@ -110,13 +116,35 @@ class PdfiumFile extends PdfFile {
     const document = await this.usable();
     const { library } = document;
     return library.guard('pageUnreadable', () => {
-      const handle = document.loadPage(number);
       try {
-        return use(library, describePage(library, handle));
-      } finally {
-        if (!library.trapped) library.calls._FPDF_ClosePage(handle);
+        return use(library, this.load(document, number));
+      } catch (error) {
+        // Whatever is wrong with it, the next look begins anew; after a trap nothing can be closed any more.
+        if (error instanceof PhusaError) this.unload();
+        else this.loaded = undefined;
+        throw error;
       }
     });
+  }
+
+  private load(document: PdfiumDocument, number: number): LoadedPage {
+    if (this.loaded?.number === number) return this.loaded.page;
+    this.unload();
+    const handle = document.loadPage(number);
+    try {
+      const page = describePage(document.library, handle);
+      this.loaded = { number, page };
+      return page;
+    } catch (error) {
+      if (!document.library.trapped) document.library.calls._FPDF_ClosePage(handle);
+      throw error;
+    }
+  }
+
+  private unload(): void {
+    const { library } = this.document;
+    if (this.loaded && !library.trapped) library.calls._FPDF_ClosePage(this.loaded.page.handle);
+    this.loaded = undefined;
   }
 }
 

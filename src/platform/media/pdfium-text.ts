@@ -10,6 +10,12 @@ const BELOW_BASELINE = 0.25;
 /** PDFium's sign for a hyphen at the end of a line whose word goes on. */
 const LINE_HYPHEN = 0xfffe;
 
+/** How large a letter is, and which way its line runs. */
+interface Cast {
+  readonly size: number;
+  readonly matrix: readonly number[] | undefined;
+}
+
 interface Style {
   readonly font: string;
   readonly invisible: boolean;
@@ -31,6 +37,8 @@ export function pdfiumRuns(library: PdfiumLibrary, page: number, toSpace: Matrix
 class RunReader {
   private readonly runs: TextRun[] = [];
   private readonly styles = new Map<number, Style>();
+  /** The text object asked about last: its letters share their style. */
+  private object: { readonly handle: number; readonly style: Style } | undefined;
   private letters = '';
   private boxes: Box[] = [];
   private style: Style | undefined;
@@ -46,40 +54,27 @@ class RunReader {
     const { calls } = this.library;
     const count = calls._FPDFText_CountChars(this.text);
     for (let i = 0; i < count; i++) {
-      const letter = this.letter(i);
+      const code = calls._FPDFText_GetUnicode(this.text, i) >>> 0;
+      const isLineHyphen = code === LINE_HYPHEN || calls._FPDFText_IsHyphen(this.text, i) === 1;
+      const letter = isLineHyphen ? '-' : letterOf(code);
       if (letter === undefined) continue;
       if (/^\s$/u.test(letter)) this.flush();
       else this.add(i, letter);
       // What goes on behind it stands in another line, and is a run of its own.
-      if (this.isLineHyphen(i)) this.flush();
+      if (isLineHyphen) this.flush();
     }
     this.flush();
     return this.runs;
   }
 
-  private letter(i: number): string | undefined {
-    const { calls } = this.library;
-    const code = calls._FPDFText_GetUnicode(this.text, i) >>> 0;
-    if (this.isLineHyphen(i)) return '-';
-    return code === 0 || code > 0x10ffff ? undefined : String.fromCodePoint(code);
-  }
-
-  private isLineHyphen(i: number): boolean {
-    const { calls } = this.library;
-    return (
-      calls._FPDFText_GetUnicode(this.text, i) >>> 0 === LINE_HYPHEN ||
-      calls._FPDFText_IsHyphen(this.text, i) === 1
-    );
-  }
-
   private add(i: number, letter: string): void {
     const style = this.styleOf(i);
-    const size = this.sizeOf(i);
-    if (this.style && (style !== this.style || Math.abs(size - this.size) > 0.05)) this.flush();
+    const cast = this.castOf(i);
+    if (this.style && (style !== this.style || Math.abs(cast.size - this.size) > 0.05)) this.flush();
     this.style = style;
-    this.size = size;
+    this.size = cast.size;
     this.letters += letter;
-    const box = this.boxOf(i);
+    const box = this.boxOf(i, cast);
     if (box) this.boxes.push(box);
   }
 
@@ -100,12 +95,12 @@ class RunReader {
   }
 
   /** The box a letter takes in its line, so that all words of a line are equally high; else that of its ink. */
-  private boxOf(i: number): Box | undefined {
+  private boxOf(i: number, cast: Cast): Box | undefined {
     const { calls } = this.library;
     const loose = this.library.floats(4, (out) => calls._FPDFText_GetLooseCharBox(this.text, i, out));
     const [left = 0, top = 0, right = 0, bottom = 0] = loose ?? [];
     if (loose && right > left && top > bottom) {
-      return mappedBox(this.toSpace, ...this.withoutLeading(i, [left, bottom, right, top]));
+      return mappedBox(this.toSpace, ...this.withoutLeading(i, cast, [left, bottom, right, top]));
     }
     const tight = this.library.doubles(4, (...out) => calls._FPDFText_GetCharBox(this.text, i, ...out));
     if (!tight) return undefined;
@@ -114,13 +109,11 @@ class RunReader {
   }
 
   /** Fonts that claim much air above and below their letters would let the boxes of neighbouring lines overlap. */
-  private withoutLeading(i: number, [left, bottom, right, top]: Crop): Crop {
+  private withoutLeading(i: number, { size, matrix }: Cast, [left, bottom, right, top]: Crop): Crop {
     const { calls } = this.library;
     const origin = this.library.doubles(2, (...out) => calls._FPDFText_GetCharOrigin(this.text, i, ...out));
-    const matrix = this.library.floats(6, (out) => calls._FPDFText_GetMatrix(this.text, i, out));
     const [x = 0, y = 0] = origin ?? [];
     const [, , c = 0, d = 0] = matrix ?? [];
-    const size = this.sizeOf(i);
     const [above, below] = [ABOVE_BASELINE * size, BELOW_BASELINE * size];
     if (!origin || (c !== 0 && d !== 0)) return [left, bottom, right, top];
     if (d > 0) return [left, Math.max(bottom, y - below), right, Math.min(top, y + above)];
@@ -129,17 +122,25 @@ class RunReader {
     return [Math.max(left, x - above), bottom, Math.min(right, x + below), top];
   }
 
-  private sizeOf(i: number): number {
+  private castOf(i: number): Cast {
     const { calls } = this.library;
     const matrix = this.library.floats(6, (out) => calls._FPDFText_GetMatrix(this.text, i, out));
     const stretch = matrix ? Math.hypot(matrix[2] ?? 0, matrix[3] ?? 1) : 1;
-    return calls._FPDFText_GetFontSize(this.text, i) * stretch;
+    return { size: calls._FPDFText_GetFontSize(this.text, i) * stretch, matrix };
   }
 
   /** One object for one look, so that a change of font is a change of identity. */
   private styleOf(i: number): Style {
     const { calls } = this.library;
     const object = calls._FPDFText_GetTextObject(this.text, i);
+    if (this.object?.handle === object) return this.object.style;
+    const style = this.styleOfObject(object);
+    this.object = { handle: object, style };
+    return style;
+  }
+
+  private styleOfObject(object: number): Style {
+    const { calls } = this.library;
     const font = object ? calls._FPDFTextObj_GetFont(object) : 0;
     const invisible = object !== 0 && calls._FPDFTextObj_GetTextRenderMode(object) === INVISIBLE;
     const key = font * 2 + Number(invisible);
@@ -153,5 +154,8 @@ class RunReader {
     return style;
   }
 }
+
+const letterOf = (code: number): string | undefined =>
+  code === 0 || code > 0x10ffff ? undefined : String.fromCodePoint(code);
 
 const round = (value: number): number => Math.round(value * 100) / 100;
