@@ -1,20 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { linesOfRuns } from '../../src/ocr/text-layer-lines.js';
 import type { MediaReader } from '../../src/platform/media/media-reader.js';
-import { plainText } from '../../src/shared/page-text.js';
 import { scanDocument, type DocumentSet, type ScanDocument } from '../../test/corpus/scans/scan-documents.js';
-import { characterErrors } from '../../test/corpus/scoring/text-errors.js';
 import type { Cost } from './cost-of.js';
+import { errorsIn, type PageErrors } from './document-pages.js';
 import type { Tool } from './tools.js';
 
-export interface PageErrors {
-  readonly errors: number;
-  readonly letters: number;
-}
-
-/** One tool on one document. */
-export interface DocumentResult {
+/** One tool on one document, or on a folder of them. */
+export interface Result {
   readonly whole: Cost;
   /** On its first pages alone: what starting costs, compiling what runs often included, and those pages. */
   readonly opening: Cost;
@@ -37,12 +30,12 @@ export async function compareSet(
   tools: readonly Tool[],
   media: MediaReader,
   scratch: string,
-): Promise<DocumentResult[][]> {
-  const results: DocumentResult[][] = [];
+): Promise<Result[][]> {
+  const results: Result[][] = [];
   for (let n = 0; n < documents; n++) {
     const document = await scanDocument(set, n, pages, seed, '.cache/corpus');
     const first = await scanDocument(set, n, opening, seed, '.cache/corpus');
-    const row: DocumentResult[] = [];
+    const row: Result[] = [];
     for (const tool of tools) row.push(await resultOf(tool, set, document, first, media, scratch));
     results.push(row);
   }
@@ -56,24 +49,11 @@ async function resultOf(
   first: ScanDocument,
   media: MediaReader,
   scratch: string,
-): Promise<DocumentResult> {
+): Promise<Result> {
   const output = join(scratch, 'out.pdf');
   const opening = await tool.run(first.path, output, set);
   const whole = await tool.run(document.path, output, set);
-  const texts = await pageTexts(media, output);
+  const pages = await errorsIn(output, document, media);
   await rm(output);
-  const pages = document.pages.map((truth, i) => characterErrors(texts[i] ?? '', truth));
   return { whole, opening, openingPages: first.pages.length, pages };
-}
-
-/** The text of each page as a viewer gives it, in the file's own order. */
-async function pageTexts(media: MediaReader, path: string): Promise<string[]> {
-  const file = { path, mediaType: 'application/pdf' } as const;
-  const { pages } = await media.inspect(file, { maxPages: 1000, maxPixels: 200_000_000 });
-  const texts: string[] = [];
-  for (const page of pages) {
-    const runs = 'unreadable' in page ? [] : await media.pageText(file, page);
-    texts.push(plainText(linesOfRuns(runs, 'trusted')).text);
-  }
-  return texts;
 }

@@ -4,10 +4,22 @@ import { readFile } from 'node:fs/promises';
 /** What a command took, its child processes and theirs included. */
 export interface Cost {
   readonly cpu: number;
-  /** CPU seconds of it in the children that read lines. */
+  /** CPU seconds of it in the children that read lines; a second reader is a process of its own, and not in it. */
   readonly reading: number;
   readonly wall: number;
 }
+
+export const NO_COST: Cost = { cpu: 0, reading: 0, wall: 0 };
+export const added = (a: Cost, b: Cost): Cost => ({
+  cpu: a.cpu + b.cpu,
+  reading: a.reading + b.reading,
+  wall: a.wall + b.wall,
+});
+export const times = (n: number, { cpu, reading, wall }: Cost): Cost => ({
+  cpu: n * cpu,
+  reading: n * reading,
+  wall: n * wall,
+});
 
 const TICKS_A_SECOND = 100;
 const LOOK_EVERY_MS = 40;

@@ -1,34 +1,29 @@
 import type { Cost } from './cost-of.js';
-import type { DocumentResult } from './compare-set.js';
+import type { Result } from './compare-set.js';
 import { bootstrap, median, type Interval } from './statistics.js';
 
 /** What a page more costs, so that starting is taken off. */
-function pageCost(
-  { whole, opening, openingPages, pages }: DocumentResult,
-  what: (cost: Cost) => number,
-): number {
+function pageCost({ whole, opening, openingPages, pages }: Result, what: (cost: Cost) => number): number {
   return (what(whole) - what(opening)) / (pages.length - openingPages);
 }
 
-export const cpuOf = (result: DocumentResult): number => pageCost(result, ({ cpu }) => cpu);
-export const outsideOf = (result: DocumentResult): number =>
-  pageCost(result, ({ cpu, reading }) => cpu - reading);
+export const cpuOf = (result: Result): number => pageCost(result, ({ cpu }) => cpu);
+export const outsideOf = (result: Result): number => pageCost(result, ({ cpu, reading }) => cpu - reading);
 
-/** Median of the documents. */
-export const typical = (results: readonly DocumentResult[], of: (result: DocumentResult) => number): number =>
+/** Median of the documents, or folders. */
+export const typical = (results: readonly Result[], of: (result: Result) => number): number =>
   median(results.map(of));
 
-export const startOf = (result: DocumentResult): number =>
-  result.opening.cpu - result.openingPages * cpuOf(result);
+export const startOf = (result: Result): number => result.opening.cpu - result.openingPages * cpuOf(result);
 
-type Pair = readonly [theirs: DocumentResult, ours: DocumentResult];
+type Pair = readonly [theirs: Result, ours: Result];
 
-/** How many times less CPU ours takes: the documents' median; documents are drawn. */
+/** How many times less CPU ours takes: the median of the documents, or folders; they are drawn. */
 export const timesLess = (pairs: readonly Pair[]): Interval =>
   bootstrap(pairs, (sample) => median(sample.map(([theirs, ours]) => cpuOf(theirs) / cpuOf(ours))));
 
 /** Share of characters wrong; pages are drawn. */
-export const errorRate = (results: readonly DocumentResult[]): Interval =>
+export const errorRate = (results: readonly Result[]): Interval =>
   bootstrap(
     results.flatMap(({ pages }) => pages),
     (pages) => sum(pages, ({ errors }) => errors) / sum(pages, ({ letters }) => letters),

@@ -1,5 +1,5 @@
 import type { DocumentSet } from '../../test/corpus/scans/scan-documents.js';
-import type { DocumentResult } from './compare-set.js';
+import type { Result } from './compare-set.js';
 import { cpuOf, errorDifference, errorRate, outsideOf, startOf, timesLess, typical } from './figures.js';
 import { GOALS, OUTSIDE_GOAL } from './goals.js';
 import type { Interval } from './statistics.js';
@@ -9,9 +9,9 @@ import type { Tool } from './tools.js';
 export function linesOfSet(
   set: DocumentSet,
   tools: readonly Tool[],
-  results: readonly (readonly DocumentResult[])[],
+  results: readonly (readonly Result[])[],
 ): string[] {
-  const of = (tool: number): DocumentResult[] => results.flatMap((row) => row[tool] ?? []);
+  const of = (tool: number): Result[] => results.flatMap((row) => row[tool] ?? []);
   const lines = tools.map(({ name }, i) => toolLine(name, of(i)));
   const ours = of(tools.length - 1);
   const pairs = results.flatMap(([theirs, own]) => (theirs && own ? [[theirs, own] as const] : []));
@@ -23,7 +23,7 @@ export function linesOfSet(
   ];
 }
 
-function toolLine(name: string, results: readonly DocumentResult[]): string {
+function toolLine(name: string, results: readonly Result[]): string {
   return [
     `  ${name.padEnd(11)}`,
     `${typical(results, cpuOf).toFixed(2)} CPU s a page`,
@@ -32,10 +32,7 @@ function toolLine(name: string, results: readonly DocumentResult[]): string {
   ].join('  ');
 }
 
-function pairLines(
-  set: DocumentSet,
-  pairs: readonly (readonly [DocumentResult, DocumentResult])[],
-): string[] {
+function pairLines(set: DocumentSet, pairs: readonly (readonly [Result, Result])[]): string[] {
   const { times, fewerErrors } = GOALS[set];
   const less = timesLess(pairs);
   const difference = errorDifference(pairs);
@@ -46,7 +43,7 @@ function pairLines(
   ];
 }
 
-function ownLines(set: DocumentSet, ours: readonly DocumentResult[]): string[] {
+function ownLines(set: DocumentSet, ours: readonly Result[]): string[] {
   const { errors } = GOALS[set];
   const rate = errorRate(ours);
   const outside = typical(ours, outsideOf);
