@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, done } from './client.js';
+import { nextAsk, nextAskOfAll } from './import-rounds.js';
 import type { HoldingImport, HoldingListChange, HoldingPotential, HoldingState } from './types.js';
 
-const EVERY_MS = 1_000;
 const pathOf = (id: string) => ({ params: { path: { id } } });
 
 export interface HoldingQuestion {
@@ -55,14 +55,14 @@ export const decideProposal = (id: string, take: boolean) =>
 export const listsQuery = queryOptions({
   queryKey: ['holdings', 'lists'],
   queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/holdings/lists', { signal })),
+  refetchInterval: ({ state }) => nextAskOfAll(state.data),
 });
 
-/** Asks again as long as the import goes on. */
 export const listQuery = (id: string) =>
   queryOptions({
     queryKey: ['holdings', 'lists', id],
     queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/holdings/lists/{id}', { ...pathOf(id), signal })),
-    refetchInterval: ({ state }) => (state.data?.status === 'importing' ? EVERY_MS : false),
+    refetchInterval: nextAsk,
     refetchOnWindowFocus: false,
   });
 

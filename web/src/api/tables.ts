@@ -1,24 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, done } from './client.js';
+import { nextAsk, nextAskOfAll } from './import-rounds.js';
 import type { TableChange, TableImport } from './types.js';
 
-const EVERY_MS = 1_000;
 const pathOf = (id: string) => ({ params: { path: { id } } });
 
 export const tablesQuery = queryOptions({
   queryKey: ['tables'],
   queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/imports', { signal })),
-  refetchInterval: ({ state }) =>
-    state.data?.items.some(({ status }) => status === 'importing') ? EVERY_MS : false,
+  refetchInterval: ({ state }) => nextAskOfAll(state.data),
 });
 
-/** Asks again as long as the import goes on, or what is known may be old. */
 export const tableQuery = (id: string) =>
   queryOptions({
     queryKey: ['tables', id],
     queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/imports/{id}', { ...pathOf(id), signal })),
-    refetchInterval: ({ state: { data, status } }) =>
-      data && (data.status === 'importing' || status === 'error') ? EVERY_MS : false,
+    refetchInterval: nextAsk,
     refetchOnWindowFocus: false,
   });
 

@@ -14,6 +14,7 @@ import tableClasses from '../tables/tables.module.css';
 import { HOLDING_FIELDS, type HoldingField } from './holding-fields.js';
 import { ListPreview } from './list-preview.js';
 import classes from './holdings.module.css';
+import { listScope, useListStep } from './use-list-step.js';
 
 const NAMES: readonly (string | null)[] = ['title', 'registrationNumber', 'taskCode', 'applicationNumber'];
 
@@ -25,12 +26,11 @@ export function ListMapping({ list }: { readonly list: HoldingImport }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { queryKey } = listQuery(list.id);
-  const scope = { id: `list-${list.id}` };
   const mutationKey = ['list', list.id];
   const changing = useMutation({
     mutationKey,
     mutationFn: (change: HoldingListChange) => changeList(list.id, change),
-    scope,
+    scope: { id: listScope(list.id) },
     onMutate: ({ mapping }) => {
       if (mapping)
         client.setQueryData(
@@ -45,11 +45,7 @@ export function ListMapping({ list }: { readonly list: HoldingImport }) {
     },
     onError: () => void client.invalidateQueries({ queryKey }),
   });
-  const starting = useMutation({
-    mutationFn: () => startList(list.id),
-    scope, // after what was chosen last has arrived
-    onSuccess: (started) => client.setQueryData(queryKey, started),
-  });
+  const starting = useListStep(list.id, startList);
   const removing = useMutation({
     mutationFn: () => removeList(list.id),
     onSuccess: async () => {

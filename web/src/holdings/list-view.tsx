@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { ListMapping } from './list-mapping.js';
 import { WithdrawList } from './withdraw-list.js';
 import { Withdrawn } from './withdrawn.js';
 import classes from './holdings.module.css';
+import { useListStep } from './use-list-step.js';
 import tableClasses from '../tables/tables.module.css';
 
 /** One registration list, wherever on its way it is. */
@@ -51,7 +52,13 @@ export function ListView({ id }: { readonly id: string }) {
         </p>
         <h1>{list.name}</h1>
       </header>
-      {isError && <ProblemNotice error={error} />}
+      {isError && (
+        <ProblemNotice
+          error={error}
+          {...(list.status === 'importing' ? { title: t('tables.cannotAsk') } : {})}
+          onRetry={() => void refetch()}
+        />
+      )}
       {list.status === 'mapping' && <ListMapping list={list} />}
       {list.status === 'importing' && <Importing list={list} />}
       {['done', 'failed', 'stopped'].includes(list.status) && <Ended list={list} />}
@@ -80,11 +87,7 @@ function Counts({ counts }: Pick<HoldingImport, 'counts'>) {
 function Importing({ list }: { readonly list: HoldingImport }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const client = useQueryClient();
-  const stopping = useMutation({
-    mutationFn: () => stopList(list.id),
-    onSuccess: (stopped) => client.setQueryData(listQuery(list.id).queryKey, stopped),
-  });
+  const stopping = useListStep(list.id, stopList);
   const ofAll = { done: formatNumber(list.done, language), total: formatNumber(list.rowCount, language) };
   return (
     <section aria-label={t('tables.status.importing')}>
@@ -110,11 +113,7 @@ function Ended({ list }: { readonly list: HoldingImport }) {
   const { t } = useTranslation();
   const say = useBilingual();
   const language = useLanguage();
-  const client = useQueryClient();
-  const goingOn = useMutation({
-    mutationFn: () => startList(list.id),
-    onSuccess: (started) => client.setQueryData(listQuery(list.id).queryKey, started),
-  });
+  const goingOn = useListStep(list.id, startList);
   const { status, failure, counts } = list;
   const rows = formatNumber(list.done, language);
   return (
@@ -122,13 +121,12 @@ function Ended({ list }: { readonly list: HoldingImport }) {
       {failure ? (
         <Notice tone="red" role="alert">
           <strong>{t('tables.failedTitle')}</strong> {say(failure.message)} {say(failure.action)}
+          <p>{standsWords()}</p>
           {failure.detail && <p className="small">{failure.detail}</p>}
         </Notice>
       ) : (
         <Notice tone={status === 'done' ? 'river' : 'amber'} role="status">
-          {status === 'done'
-            ? t('tables.finished', { rows })
-            : `${t('tables.paused')} ${t('tables.rowsStand', { rows })}`}
+          {status === 'done' ? t('tables.finished', { rows }) : `${t('tables.paused')} ${standsWords()}`}
         </Notice>
       )}
       {list.withdrawn && <Withdrawn withdrawal={list.withdrawn} />}
@@ -187,4 +185,8 @@ function Ended({ list }: { readonly list: HoldingImport }) {
       </section>
     </>
   );
+
+  function standsWords(): string {
+    return list.done > 0 ? t('tables.rowsStand', { rows }) : t('tables.noRowYet');
+  }
 }

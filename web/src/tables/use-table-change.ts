@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeTable, tableQuery } from '../api/tables.js';
 import type { TableChange, TableColumn, TableImport } from '../api/types.js';
+import { tableScope } from './use-table-step.js';
 
 /** Changes how a table is read or mapped; what is chosen stands at once, the preview follows. */
 export function useTableChange(table: TableImport) {
@@ -10,7 +11,7 @@ export function useTableChange(table: TableImport) {
   const { mutate, isPending, error } = useMutation({
     mutationKey,
     mutationFn: (change: TableChange) => changeTable(table.id, change),
-    scope: { id: `table-${table.id}` },
+    scope: { id: tableScope(table.id) },
     onMutate: ({ mapping, defaults }) => {
       client.setQueryData(
         queryKey,
