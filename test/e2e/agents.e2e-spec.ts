@@ -199,6 +199,8 @@ describe('likely doubles over HTTP', () => {
     });
     const people = items.find(({ agents }) => agents[0]?.kind === 'person');
     expect(people?.agents.map(({ name }) => name).sort()).toEqual(['Hoa Van Tran', 'Trần Văn Hoà']);
+    const abroad = people?.agents.find(({ name }) => name === 'Hoa Van Tran');
+    expect(abroad?.works.map(({ language }) => language)).toEqual(['en']);
     expect(people?.reasons).toEqual([
       { kind: 'turned' },
       { kind: 'toneless' },

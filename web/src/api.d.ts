@@ -2515,6 +2515,8 @@ export interface components {
         NamingWorkDto: {
             id: string;
             title: string | null;
+            /** @description Of the document; null: not known */
+            language: string | null;
         };
         DoubleAgentDto: {
             id: string;

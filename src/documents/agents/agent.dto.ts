@@ -117,6 +117,8 @@ export class NamingWorkDto {
   id!: string;
   @ApiProperty({ type: String, nullable: true })
   title!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Of the document; null: not known' })
+  language!: string | null;
 }
 
 export class DoubleAgentDto extends AgentSummaryDto {

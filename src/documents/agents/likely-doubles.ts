@@ -109,8 +109,8 @@ export class LikelyDoubles {
       this.agents.counted([...new Set(ids)], filter, MOST_COUNTED),
       this.agents.rows<{ id: string; owner: string; works: DoubleAgentDto['works'] }>(
         `SELECT agent.id, organisation.name AS owner,
-           (SELECT coalesce(jsonb_agg(jsonb_build_object('id', newest.id, 'title', newest.title)), '[]') FROM (
-              SELECT document.id, document.title FROM ${ties.sql}
+           (SELECT coalesce(jsonb_agg(to_jsonb(newest)), '[]') FROM (
+              SELECT document.id, document.title, document.language FROM ${ties.sql}
               ORDER BY tie.year DESC, tie.document_id DESC LIMIT :works) AS newest) AS works
          FROM agent JOIN organisation ON organisation.id = agent.owner_organisation_id
          WHERE agent.id = ANY(:ids::uuid[])`,

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { sayDifferent, takeBackDifferent } from '../api/agents.js';
 import type { Double } from '../api/types.js';
 import { ProblemNotice } from '../common/problem-notice.js';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 import classes from './doubles.module.css';
 
@@ -73,7 +74,11 @@ function OneOfTwo({ agent }: { readonly agent: Double['agents'][number] }) {
       <ul className={classes['works']}>
         {works.map((work) => (
           <li key={work.id}>
-            <Link to="/d/$id/p/$page" params={{ id: work.id, page: '1' }} lang="vi">
+            <Link
+              to="/d/$id/p/$page"
+              params={{ id: work.id, page: '1' }}
+              lang={titleLanguage(titleOf(work), work.language)}
+            >
               {titleOf(work)}
             </Link>
           </li>

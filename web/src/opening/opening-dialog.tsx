@@ -6,6 +6,7 @@ import { documentQuery, patchDocument } from '../api/documents.js';
 import type { DocumentSummary } from '../api/types.js';
 import { useAnnounce } from '../common/announcer.js';
 import { Notice } from '../common/notice.js';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { NO_ANSWERS, obstacleOf, patchOf, type OpeningAnswers } from './opening-answers.js';
@@ -14,7 +15,7 @@ import { Question } from './question.js';
 import classes from './opening.module.css';
 
 interface Props {
-  readonly document: Pick<DocumentSummary, 'id' | 'title' | 'originalName'>;
+  readonly document: Pick<DocumentSummary, 'id' | 'title' | 'originalName' | 'language'>;
   readonly onClose: () => void;
 }
 
@@ -67,7 +68,7 @@ export default function OpeningDialog({ document: opened, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('do.close') }}
     >
       <form className={classes['form']} onSubmit={submit}>
-        <p className={classes['name']} lang="vi">
+        <p className={classes['name']} lang={titleLanguage(title, opened.language)}>
           {title}
         </p>
         <p className="soft">{t('opening.lead')}</p>

@@ -7,6 +7,7 @@ import { sampleQuery } from '../api/samples.js';
 import type { SampledPage, SampledValue } from '../api/types.js';
 import { formatNumber } from '../common/format.js';
 import { ProblemNotice } from '../common/problem-notice.js';
+import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
 import { valueText } from '../document/field-value.js';
 import { useLabel, useLanguage } from '../i18n/use-language.js';
@@ -67,7 +68,11 @@ function Row({ item, of, batchId, sampleId, open }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <Link to="/d/$id/p/$page" params={{ id: item.document.id, page: String(page) }} lang="vi">
+        <Link
+          to="/d/$id/p/$page"
+          params={{ id: item.document.id, page: String(page) }}
+          lang={titleLanguage(titleOf(item.document), item.document.language)}
+        >
           {titleOf(item.document)}
         </Link>{' '}
         <span className="soft small">
