@@ -1,10 +1,13 @@
 import { foldedForm } from '../text/normalise.js';
 import { isFoldedSyllable } from '../text/syllables.js';
+import { inCaseOf } from './in-case-of.js';
 import { bareWord } from './page-reading.js';
 import { DISTRICTS } from './data/districts.js';
 import { PLACES } from './data/organisations.js';
 
 const signless = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const fromLetter = (word: string): string => word.replace(/^\P{L}+/u, '');
 
 const PROVINCE_BEFORE = /^(?:tinh|pho|tp)$/;
 const DISTRICT_BEFORE = /^(?:huyen|quan|xa|tran|pho|tp|o|tai|in)$/;
@@ -38,7 +41,7 @@ export function placesIn(words: readonly string[]): Map<number, string> {
           set(at + i, part);
         });
         const announcing = parts.length < 2 ? undefined : ANNOUNCING.get(forms[at - 1] ?? '');
-        if (announcing !== undefined) set(at - 1, caseLike(words[at - 1] ?? '', announcing));
+        if (announcing !== undefined) set(at - 1, inCaseOf(fromLetter(words[at - 1] ?? ''), announcing));
       }
     }
   };
@@ -101,10 +104,3 @@ function unambiguous(names: readonly string[]): readonly string[] {
   for (const name of names) times.set(bareWord(name), (times.get(bareWord(name)) ?? 0) + 1);
   return (sure = names.filter((name) => times.get(bareWord(name)) === 1));
 }
-
-const caseLike = (model: string, word: string): string =>
-  model === model.toUpperCase()
-    ? word.toUpperCase()
-    : /^\P{L}*\p{Lu}/u.test(model)
-      ? word.slice(0, 1).toUpperCase() + word.slice(1)
-      : word;
