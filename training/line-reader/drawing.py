@@ -28,10 +28,16 @@ class DrawnLine:
 
 
 class LineDrawer:
-    """Draws lines in faces that are, or are not, held out; the same seed gives the same lines."""
+    """
+    Draws lines in faces that are, or are not, held out; the same seed gives the same lines. `spaced` is the share of
+    lines with gaps like those between the cells of a table: a reader that never saw empty paper reads grain as letters.
+    """
 
-    def __init__(self, seed: int, faces: list[Face], text: Text, held: bool = False, worn: float = 0) -> None:
+    def __init__(
+        self, seed: int, faces: list[Face], text: Text, held: bool = False, worn: float = 0, spaced: float = 0.12
+    ) -> None:
         self._rng = random.Random(seed)
+        self._spaced = spaced
         self._text = text
         self._damage = Damage(seed, self._rng, worn)
         self._families: dict[str, list[Face]] = {}
@@ -55,6 +61,8 @@ class LineDrawer:
             if len(rows) > 0:
                 if self._rng.random() < 0.38:
                     ink = self._between(ink, face, size)
+                if self._rng.random() < 0.04:
+                    ink = self._shown_through(ink, face, size)
                 return self._cut(line, ink, centres, (left, rows[0], right, rows[-1] + 1), size)
 
     def _face(self) -> tuple[Face, int]:
@@ -74,22 +82,28 @@ class LineDrawer:
         """White on black; the centre of each character, and where the ink begins and ends."""
         font = ImageFont.truetype(face.path, size)
         space = font.getlength(" ") * self._rng.uniform(0.85, 1.6)
+        track = self._rng.uniform(0.03, 0.2) * size if self._rng.random() < 0.04 else 0.0
+        cells = self._rng.uniform(0.15, 0.7) if self._rng.random() < self._spaced else 0.0
         x, centres, places = float(size), [], []
         for word in line.split(" "):
-            places.append((x, word))
-            length, steps = font.getlength(word), [font.getlength(c) for c in word]
+            length, steps = font.getlength(word) + track * len(word), [font.getlength(c) + track for c in word]
             scale = length / max(1e-6, sum(steps))
             at = x
-            for step in steps:
+            for character, step in zip(word, steps):
+                if track > 0:
+                    places.append((at, character))
                 centres.append(at + step * scale / 2)
                 at += step * scale
-            centres.append(x + length + space / 2)
-            x += length + space
+            if track == 0:
+                places.append((x, word))
+            gap = self._rng.uniform(1, 9) * size if self._rng.random() < cells else space + track
+            centres.append(x + length + gap / 2)
+            x += length + gap
         canvas = Image.new("L", (int(x + size), int(size * 2.6)))
         pen = ImageDraw.Draw(canvas)
-        for left, word in places:
-            pen.text((left, BASELINE * size), word, fill=255, font=font, anchor="ls")
-        return np.asarray(canvas, dtype=np.float32), centres[:-1], float(size), x - space
+        for left, part in places:
+            pen.text((left, BASELINE * size), part, fill=255, font=font, anchor="ls")
+        return np.asarray(canvas, dtype=np.float32), centres[:-1], float(size), x - gap
 
     def _between(self, ink: np.ndarray, face: Face, size: int) -> np.ndarray:
         """The feet of a line above and the heads of one below reach into many a crop."""
@@ -104,6 +118,14 @@ class LineDrawer:
         if self._rng.random() < 0.7:
             ink[pitch:] = np.maximum(ink[pitch:], other[:-pitch])
         return ink
+
+    def _shown_through(self, ink: np.ndarray, face: Face, size: int) -> np.ndarray:
+        """Print on the back of thin paper: mirrored and faint."""
+        line = "".join(c for c in self._text.sample(self._rng, 30) if c in self._has(face)) or "g"
+        back = self._ink(line, face, size)[0][:, ::-1]
+        back = np.tile(back, (1, ink.shape[1] // back.shape[1] + 1))[:, : ink.shape[1]]
+        back = np.roll(back, int(self._rng.uniform(-0.7, 0.7) * size), axis=0)
+        return np.maximum(ink, back * self._rng.uniform(0.06, 0.25))
 
     def _cut(self, line: str, ink: np.ndarray, centres: list[float], box: tuple, size: int) -> DrawnLine:
         """Cuts the line out as a line finder would, a little askew."""

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -80,7 +81,7 @@ def collect(packages: Path | None, folders: list[Path], out: Path) -> list[Face]
     for folder in folders:
         for path in sorted([*folder.rglob("*.ttf"), *folder.rglob("*.otf")]):
             # the sizes that one design is cut for are one family: lmroman10, lmroman12
-            found.append((path.resolve(), path.stem.lower().split("-")[0].rstrip("0123456789")))
+            found.append((path.resolve(), re.split("[-_]", path.stem.lower())[0].rstrip("0123456789")))
     return [face_of(path, family) for path, family in found if family not in LEFT_OUT and has_all_letters(path)]
 
 

@@ -75,9 +75,9 @@ def write(prefix: Path, drawer: LineDrawer, lines: int, rng: np.random.Generator
     )
 
 
-def make(prefix: Path, fonts: Path, vi: list[Path], en: list[Path], lines: int, seed: int, held: bool, worn: float = 0) -> None:
+def make(prefix: Path, fonts: Path, vi: list[Path], en: list[Path], lines: int, seed: int, held: bool, worn: float, hatted: float, spaced: float) -> None:
     faces = [Face(**face) for face in json.loads((fonts / "fonts.json").read_text())]
-    write(prefix, LineDrawer(seed, faces, Text(vi, en, held), held, worn), lines, np.random.default_rng(seed))
+    write(prefix, LineDrawer(seed, faces, Text(vi, en, held, hatted), held, worn, spaced), lines, np.random.default_rng(seed))
 
 
 def main() -> None:
@@ -90,16 +90,19 @@ def main() -> None:
     parser.add_argument("--lines", type=int, default=25_000, help="a shard")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--worn", type=float, default=0, help="share of lines from grainy, 1-bit or pale scans")
+    parser.add_argument("--hatted", type=float, default=0, help="share of lines of syllables with two marks, mostly capitals")
+    parser.add_argument("--spaced", type=float, default=0.12, help="share of lines with gaps like those of tables")
     parser.add_argument("--processes", type=int, default=2)
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     sources = (given.fonts, given.vietnamese, given.english)
+    shares = (given.worn, given.hatted, given.spaced)
     with ProcessPoolExecutor(given.processes) as pool:
         work = [
-            pool.submit(make, given.out / f"train-{i:03d}", *sources, given.lines, given.seed * 1000 + i, False, given.worn)
+            pool.submit(make, given.out / f"train-{i:03d}", *sources, given.lines, given.seed * 1000 + i, False, *shares)
             for i in range(given.shards)
         ]
-        work.append(pool.submit(make, given.out / "held", *sources, 2000, given.seed * 1000 + 999, True, given.worn))
+        work.append(pool.submit(make, given.out / "held", *sources, 2000, given.seed * 1000 + 999, True, *shares))
         for one in work:
             one.result()
 

@@ -11,6 +11,7 @@ oap oat oay oăc oăn oăng oăt oc oe oen oeo oet oi om on ong op ot ooc oong �
 u ua uâc uân uâng uât uây uc uê uêch uên uênh uêt ui um un ung uơ up ut uy uya uych uyên uyêt uynh uyt uyu uôc uôi
 uôm uôn uông uôt ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêt yêu
 """.split()
+HATTED = [rhyme for rhyme in RHYMES if any(c in "ăâêôơư" for c in rhyme)]
 TONES = ["", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"]
 
 
@@ -26,7 +27,8 @@ def _tone_place(rhyme: str, rng: random.Random) -> int:
     return vowels[0]
 
 
-def syllable(rng: random.Random) -> str:
-    rhyme = rng.choice(RHYMES)
+def syllable(rng: random.Random, hatted: bool = False) -> str:
+    """One out of parts; `hatted`: its vowel bears a hat, a breve or a horn beside whatever tone it has."""
+    rhyme = rng.choice(HATTED if hatted else RHYMES)
     at = _tone_place(rhyme, rng) + 1
     return unicodedata.normalize("NFC", rng.choice(ONSETS) + rhyme[:at] + rng.choice(TONES) + rhyme[at:])

@@ -40,15 +40,22 @@ class Paragraphs:
 
 
 class Text:
-    """Samples lines. The shares were tuned on whole pages: too little running text loses words, too much loses codes."""
+    """
+    Samples lines. The shares were tuned on whole pages: too little running text loses words, too much loses codes.
+    `hatted` is the share of lines of syllables that bear two marks each, mostly in capitals, as titles have them.
+    """
 
-    def __init__(self, vietnamese: list[Path], english: list[Path], held: bool = False) -> None:
+    def __init__(self, vietnamese: list[Path], english: list[Path], held: bool = False, hatted: float = 0) -> None:
+        self._hatted = hatted
         self._vietnamese = Paragraphs(vietnamese, held)
         self._english = Paragraphs(english, held) if english else self._vietnamese
         self._words = sorted({word for p in self._vietnamese.items for word in p})
 
     def sample(self, rng: random.Random, characters: int) -> str:
         """About so many characters, all of them in the alphabet; may be empty."""
+        if self._hatted > 0 and rng.random() < self._hatted:
+            line = " ".join(syllable(rng, hatted=True) for _ in range(max(1, characters // 5)))
+            return line.upper() if rng.random() < 0.7 else line
         words = self._words_of(rng, characters)
         if rng.random() < 0.22:
             words.insert(rng.randint(0, len(words)), code(rng))
