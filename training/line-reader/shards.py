@@ -75,7 +75,10 @@ def write(prefix: Path, drawer: LineDrawer, lines: int, rng: np.random.Generator
     )
 
 
-def make(prefix: Path, fonts: Path, vi: list[Path], en: list[Path], lines: int, seed: int, held: bool, worn: float, hatted: float, spaced: float) -> None:
+def make(
+    prefix: Path, fonts: Path, vi: list[Path], en: list[Path], lines: int, seed: int, held: bool,
+    worn: float, hatted: float, spaced: float,
+) -> None:  # fmt: skip
     faces = [Face(**face) for face in json.loads((fonts / "fonts.json").read_text())]
     write(prefix, LineDrawer(seed, faces, Text(vi, en, held, hatted), held, worn, spaced), lines, np.random.default_rng(seed))
 
@@ -90,7 +93,7 @@ def main() -> None:
     parser.add_argument("--lines", type=int, default=25_000, help="a shard")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--worn", type=float, default=0, help="share of lines from grainy, 1-bit or pale scans")
-    parser.add_argument("--hatted", type=float, default=0, help="share of lines of syllables with two marks, mostly capitals")
+    parser.add_argument("--hatted", type=float, default=0, help="share of lines of syllables with a hat, breve or horn, mostly capitals")
     parser.add_argument("--spaced", type=float, default=0.12, help="share of lines with gaps like those of tables")
     parser.add_argument("--processes", type=int, default=2)
     given = parser.parse_args()

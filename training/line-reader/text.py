@@ -42,7 +42,7 @@ class Paragraphs:
 class Text:
     """
     Samples lines. The shares were tuned on whole pages: too little running text loses words, too much loses codes.
-    `hatted` is the share of lines of syllables that bear two marks each, mostly in capitals, as titles have them.
+    `hatted` is the share of lines of syllables with a hat, a breve or a horn, mostly in capitals, as titles have them.
     """
 
     def __init__(self, vietnamese: list[Path], english: list[Path], held: bool = False, hatted: float = 0) -> None:
