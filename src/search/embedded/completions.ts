@@ -1,7 +1,7 @@
 import type { ReadScope } from '../../access/read-filter.js';
 import { begunWords, completionsOf } from '../matching/completion-words.js';
 import type { Completion } from '../search-index.js';
-import { rightsOf } from './rights-sql.js';
+import { recordRight } from './rights-sql.js';
 import type { Statements } from './statements.js';
 
 const CANDIDATES = 50;
@@ -29,7 +29,7 @@ export function completions(
   ].join(' AND ');
   const asked = `{title people keywords codes} : (${expression})`;
   const code = words.code === undefined ? '' : ` OR ({codes} : "${words.code}" *)`;
-  const { record } = rightsOf(scope);
+  const record = recordRight(scope);
   const rows = statements.all<LabelRow>(
     `SELECT d.id, l.title, l.people, l.keywords, l.codes FROM record_fts
      CROSS JOIN docs d ON d.doc = record_fts.rowid JOIN labels l ON l.doc = d.doc

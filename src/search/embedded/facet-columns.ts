@@ -1,5 +1,6 @@
 import type { FacetCount, FacetCounts, FacetName } from '../search-index.js';
-import { OUTSIDE } from './filter-sql.js';
+import { OUTSIDE } from './filter-sets.js';
+import type { Hits } from './hits.js';
 import type { Statements } from './statements.js';
 
 const MOST_VALUES = 200;
@@ -44,7 +45,7 @@ export class FacetColumns {
   constructor(private readonly statements: Statements) {}
 
   /** Every facet overlooks its own filter. */
-  counts(names: readonly FacetName[]): FacetCounts {
+  counts(names: readonly FacetName[], hits: Hits): FacetCounts {
     if (names.length === 0) return {};
     const counts: Record<FacetName, Map<number, number>> = {
       type: new Map(),
@@ -55,22 +56,11 @@ export class FacetColumns {
       person: new Map(),
       organisation: new Map(),
     };
-    // Group by group: sorting all hits into groups takes longer than going through them for each.
-    for (const { outside } of this.statements.all<{ outside: number }>(
-      'SELECT DISTINCT outside FROM temp.hits',
-    )) {
-      const counting = new Set(names.filter((name) => (outside & ~OUTSIDE[name]) === 0));
-      if (counting.size > 0) this.count(this.docsOf(outside), counting, counts);
+    for (const [mask, docs] of groupedByMask(hits)) {
+      const counting = new Set(names.filter((name) => (mask & ~OUTSIDE[name]) === 0));
+      if (counting.size > 0) this.count(docs, counting, counts);
     }
     return Object.fromEntries(names.map((name) => [name, this.ranked(name, counts[name])]));
-  }
-
-  private docsOf(outside: number): number[] {
-    const row = this.statements.get<{ docs: string }>(
-      'SELECT json_group_array(doc) AS docs FROM temp.hits WHERE outside = ?',
-      [outside],
-    );
-    return JSON.parse(row?.docs ?? '[]') as number[];
   }
 
   private count(
@@ -151,4 +141,15 @@ export class FacetColumns {
 function leastOf(counts: ReadonlyMap<number, number>, most: number): number {
   if (counts.size <= most) return 0;
   return Int32Array.from(counts.values()).sort().at(-most) ?? 0;
+}
+
+function groupedByMask(hits: Hits): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const doc of hits.docs) {
+    const mask = hits.maskOf(doc);
+    const group = groups.get(mask);
+    if (group) group.push(doc);
+    else groups.set(mask, [doc]);
+  }
+  return groups;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import type { IndexState } from '../search-index.js';
-import { INDEX_FORMAT, SCHEMA, WORK_TABLES } from './schema.js';
+import { INDEX_FORMAT, SCHEMA } from './schema.js';
 
 export type IndexDatabase = Database.Database;
 
@@ -41,7 +41,6 @@ export function openForReading(path: string): IndexDatabase | undefined {
   try {
     tune(database);
     checkFormat(database);
-    database.exec(WORK_TABLES);
     return database;
   } catch (error) {
     database.close();
@@ -83,7 +82,7 @@ function create(path: string, instanceId: string): IndexDatabase {
   database.pragma('journal_mode = WAL');
   database.exec('BEGIN IMMEDIATE');
   database.exec(SCHEMA);
-  for (const table of ['full_fts', 'record_fts']) {
+  for (const table of ['pair_fts', 'record_fts']) {
     // Tokens wait in memory until they make a segment worth writing; the default of 1 MB makes thousands.
     database.exec(`INSERT INTO ${table}(${table}, rank) VALUES('hashsize', 33554432)`);
   }
@@ -103,7 +102,7 @@ function checked(path: string): IndexDatabase {
       const row = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
       if (row.quick_check !== 'ok') throw new DamagedIndex(row.quick_check);
     }
-    database.prepare('SELECT rowid FROM full_fts WHERE full_fts MATCH ? LIMIT 1').all('"a"');
+    database.prepare('SELECT rowid FROM pair_fts WHERE pair_fts MATCH ? LIMIT 1').all('"a"');
     return database;
   } catch (error) {
     database.close();
@@ -113,7 +112,7 @@ function checked(path: string): IndexDatabase {
 
 function checkFormat(database: IndexDatabase): void {
   const known = database
-    .prepare("SELECT count(*) AS n FROM sqlite_master WHERE name IN ('about', 'docs', 'full_fts')")
+    .prepare("SELECT count(*) AS n FROM sqlite_master WHERE name IN ('about', 'docs', 'segments')")
     .get() as { n: number };
   if (known.n < 3) throw new DamagedIndex('the file holds no index');
   const format = aboutIndex(database, 'format');

@@ -10,7 +10,6 @@ import {
 import { IndexReader } from './index-reader.js';
 import type { IndexTask, IndexTasks, ThreadStart } from './index-tasks.js';
 import { IndexWriter } from './index-writer.js';
-import { rightsOf } from './rights-sql.js';
 
 type Handlers = { [T in IndexTask]: (input: IndexTasks[T]['in']) => IndexTasks[T]['out'] };
 
@@ -18,14 +17,12 @@ type Handlers = { [T in IndexTask]: (input: IndexTasks[T]['in']) => IndexTasks[T
 export class IndexSession {
   private database?: IndexDatabase;
   private reader?: IndexReader;
+  private writer?: IndexWriter;
   private readonly handlers: Handlers = {
     open: () => this.open(),
     search: ({ query, scope, options }) => this.reading().search(query, scope, options),
     suggest: ({ typed, scope, limit }) => completions(this.reading().statements, typed, scope, limit),
-    count: (scope) => {
-      const { record } = rightsOf(scope);
-      return this.number(`SELECT count(*) AS n FROM docs d WHERE ${record.sql}`, record.values);
-    },
+    count: (scope) => this.reading().count(scope),
     documents: () => this.number('SELECT count(*) AS n FROM docs'),
     instance: () => aboutIndex(this.connection(), 'instance'),
     states: (ids) => this.states(ids),
@@ -85,7 +82,9 @@ export class IndexSession {
 
   private write(work: (writer: IndexWriter) => void): null {
     if (this.start.side !== 'write') throw new Error('this side of the index only reads');
-    work(new IndexWriter(this.connection()));
+    const database = this.connection();
+    if (this.writer?.database !== database) this.writer = new IndexWriter(database);
+    work(this.writer);
     return null;
   }
 

@@ -2,6 +2,9 @@ import type { IndexedDocument, IndexedPage } from '../indexed-document.js';
 import { foldedForm } from '../../text/normalise.js';
 import type { IndexDatabase } from './index-file.js';
 import { tokensOf } from '../matching/index-tokens.js';
+import { pairStream } from './pair-stream.js';
+import { Segments } from './terms/segments.js';
+import { TermGatherer } from './terms/term-gatherer.js';
 
 /** A document with its pages at hand, as it crosses to the writing thread. */
 export interface WholeDocument {
@@ -16,19 +19,29 @@ export interface WholeBatch {
 
 /** The one hand that writes an index file. */
 export class IndexWriter {
-  constructor(private readonly database: IndexDatabase) {}
+  private readonly segments: Segments;
+  /** Of the batch being written: what stands in no segment yet. */
+  private gathered = new TermGatherer();
+
+  constructor(readonly database: IndexDatabase) {
+    this.segments = new Segments(database);
+  }
 
   /** All or nothing; durable when it returns. */
   apply(batch: WholeBatch): void {
+    this.gathered = new TermGatherer();
     this.database.exec('BEGIN IMMEDIATE');
     try {
       for (const id of batch.deletes) this.remove(id);
       for (const whole of batch.upserts) this.put(whole);
+      this.segments.add(this.gathered);
       this.database.exec('COMMIT');
     } catch (error) {
       this.database.exec('ROLLBACK');
+      this.segments.forget();
       throw error;
     }
+    this.segments.tidy();
   }
 
   /** For filling a new file: nobody reads it yet, so it need be durable only at the end. */
@@ -38,7 +51,8 @@ export class IndexWriter {
 
   /** Merges what was written into one segment, which searches read fastest, and brings it to disk. */
   endBulk(): void {
-    for (const table of ['full_fts', 'record_fts']) {
+    this.segments.mergeAll();
+    for (const table of ['pair_fts', 'record_fts']) {
       this.database.exec(`INSERT INTO ${table}(${table}) VALUES('optimize')`);
     }
     this.database.exec('ANALYZE');
@@ -71,16 +85,20 @@ export class IndexWriter {
         document.body.embargo ?? null,
         foldedForm(document.title),
       );
+    const sizes = this.gathered.add(Number(doc), tokens);
+    this.database
+      .prepare('UPDATE docs SET text_size = ?, record_size = ? WHERE doc = ?')
+      .run(sizes.text, sizes.record, doc);
     const { title, people, host, keywords, abstract, codes } = tokens;
     this.database
       .prepare(
         'INSERT INTO record_fts(rowid, title, people, host, keywords, abstract, codes) VALUES(?, ?, ?, ?, ?, ?, ?)',
       )
       .run(doc, title, people, host, keywords, abstract, codes);
-    const record = [title, people, host, keywords, abstract, codes].join(' ');
+    const record = pairStream([title, people, host, keywords, abstract, codes].join(' '));
     this.database
-      .prepare('INSERT INTO full_fts(rowid, record, open, withheld) VALUES(?, ?, ?, ?)')
-      .run(doc, record, tokens.open, tokens.withheld);
+      .prepare('INSERT INTO pair_fts(rowid, record, open, withheld) VALUES(?, ?, ?, ?)')
+      .run(doc, record, pairStream(tokens.open), pairStream(tokens.withheld));
     this.database.prepare('INSERT INTO sieves(doc, pages) VALUES(?, ?)').run(doc, tokens.sieve);
     this.database
       .prepare('INSERT INTO labels(doc, title, people, keywords, codes) VALUES(?, ?, ?, ?, ?)')
@@ -100,7 +118,9 @@ export class IndexWriter {
     const known = this.database.prepare('SELECT doc FROM docs WHERE id = ?').get(id) as
       { doc: number } | undefined;
     if (!known) return;
-    for (const table of ['full_fts', 'record_fts']) {
+    if (!this.gathered.drop(known.doc)) this.segments.lost(known.doc);
+    this.database.prepare('INSERT INTO removals(doc) VALUES(?)').run(known.doc);
+    for (const table of ['pair_fts', 'record_fts']) {
       this.database.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(known.doc);
     }
     for (const table of ['docs', 'sieves', 'labels', 'doc_fields', 'doc_agents']) {

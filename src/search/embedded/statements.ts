@@ -3,6 +3,11 @@ import type { IndexDatabase } from './index-file.js';
 
 export type SqlValue = string | number | null;
 
+/** A BLOB as the driver gives it, which is not everywhere the same. */
+export type Blob = ArrayBuffer | Uint8Array;
+
+export const bytesOf = (blob: Blob): Uint8Array => (blob instanceof Uint8Array ? blob : new Uint8Array(blob));
+
 /** Prepared statements of one connection, by their text: a search asks the same few again and again. */
 export class Statements {
   private readonly prepared = new Map<string, Statement>();

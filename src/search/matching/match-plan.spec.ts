@@ -1,14 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseQuery } from '../query/parse-query.js';
-import { ftsExpression } from '../embedded/fts-expression.js';
+import type { Ask } from './ask.js';
 import { type Breadth, type Form, MatchPlan } from './match-plan.js';
 
-/** As the built-in index is asked: short to read. */
+/** Short to read. */
+function shown(ask: Ask): string {
+  switch (ask.kind) {
+    case 'token':
+      return `"${ask.token}"`;
+    case 'start':
+      return `"${ask.start}" *`;
+    case 'phrase':
+      return ask.tokens.map((token) => `"${token}"`).join(' + ');
+    case 'all':
+      return `(${ask.of.map(shown).join(' AND ')})`;
+    case 'any':
+      return `(${ask.of.map(shown).join(' OR ')})`;
+    case 'record':
+      return `({record} : ${shown(ask.asked)})`;
+    case 'part':
+      return `({${ask.part}} : ${shown(ask.asked)})`;
+    case 'except':
+      return `(${shown(ask.wanted)} NOT ${shown(ask.unwanted)})`;
+  }
+}
+
 const asked = (q: string, form: Form, breadth: Breadth, rare: readonly string[] = []): string | undefined => {
   const alternative = parseQuery(q).alternatives[0];
   if (!alternative) throw new Error('no alternative');
   const ask = new MatchPlan(form, (token) => rare.includes(token)).document(alternative, breadth);
-  return ask && ftsExpression(ask);
+  return ask && shown(ask);
 };
 
 describe('MatchPlan', () => {

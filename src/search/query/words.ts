@@ -106,6 +106,8 @@ export const makePair = (left: Neighbour, right: Neighbour): boolean =>
  */
 export const pairToken = (left: string, right: string): string => `_${left}_${right}`;
 
+export const isPair = (token: string): boolean => token.startsWith('_');
+
 /** A code without its signs: `1-2019-04725` → `1201904725`. */
 export const compactCode = (code: string): string =>
   foldedForm(code)

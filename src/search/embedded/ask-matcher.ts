@@ -1,0 +1,250 @@
+import type { Ask } from '../matching/ask.js';
+import { DocSet } from './doc-set.js';
+import type { DocumentColumns } from './document-columns.js';
+import { ftsExpression } from './fts-expression.js';
+import { FTS_RECORD_WEIGHTS } from './schema.js';
+import type { Statements } from './statements.js';
+import { Postings } from './terms/postings.js';
+import type { TermReader } from './terms/term-reader.js';
+
+/** How much of a document a reader looks into: all of it, all but withheld pages, the record alone. */
+export type View = 'whole' | 'open' | 'record';
+
+type OftenColumn = 'record' | 'recordWorth' | 'open' | 'withheld';
+
+/** A part of a question that stands in documents by itself, and how often in each. */
+export interface Leaf {
+  readonly docs: Int32Array;
+  /** Beside `docs`: how often, or by parts of the record what that is worth in halves. */
+  readonly often: Uint16Array;
+  /** In so many documents it stands. */
+  readonly count: number;
+}
+
+/** Finds which documents hold what is asked, for one question, and how often its parts stand there. */
+export class AskMatcher {
+  private readonly sets = new Map<string, DocSet>();
+  private readonly phrases = new Map<string, Postings>();
+  private readonly starts = new Map<string, Postings>();
+
+  constructor(
+    private readonly statements: Statements,
+    private readonly columns: DocumentColumns,
+    private readonly terms: TermReader,
+  ) {}
+
+  /** Reads together what will be asked for. */
+  load(tokens: Iterable<string>): void {
+    this.terms.load(tokens);
+  }
+
+  /** All documents whose `view` holds it, whoever may read them. */
+  set(ask: Ask, view: View): DocSet {
+    this.terms.load(tokensOf(ask));
+    return this.find(ask, view).copy();
+  }
+
+  /** In how many documents a token stands, anywhere in them. */
+  spread(token: string): number {
+    return this.terms.of(token).length;
+  }
+
+  /** The parts of an ask that make a document worth more; `weighed` by the parts of the record they stand in. */
+  leaves(ask: Ask, view: View, weighed: boolean): Leaf[] {
+    this.terms.load(tokensOf(ask));
+    return [...this.leavesOf(ask, view, weighed)];
+  }
+
+  /** What parts of records make documents worth. */
+  partScores(asked: Ask): Map<number, number> {
+    const rows = this.statements.all<{ doc: number; score: number }>(
+      `SELECT rowid AS doc, -bm25(record_fts, ${FTS_RECORD_WEIGHTS}) AS score
+       FROM record_fts WHERE record_fts MATCH ?`,
+      [ftsExpression(asked)],
+    );
+    return new Map(rows.map(({ doc, score }) => [doc, score]));
+  }
+
+  private *leavesOf(ask: Ask, view: View, weighed: boolean): Generator<Leaf> {
+    switch (ask.kind) {
+      case 'token':
+      case 'start':
+      case 'phrase':
+        yield this.leaf(this.postings(ask), view, weighed);
+        return;
+      case 'all':
+      case 'any':
+        for (const part of ask.of) yield* this.leavesOf(part, view, weighed);
+        return;
+      case 'record':
+        yield* this.leavesOf(ask.asked, 'record', weighed);
+        return;
+      case 'except':
+        yield* this.leavesOf(ask.wanted, view, weighed);
+        return;
+      case 'part':
+        return;
+    }
+  }
+
+  private leaf(postings: Postings, view: View, weighed: boolean): Leaf {
+    const { docs, length } = postings;
+    const often = weighed ? postings.recordWorth : oftenIn(postings, view);
+    let count = 0;
+    for (let i = 0; i < length; i++) if ((often[i] ?? 0) > 0) count++;
+    return { docs, often, count };
+  }
+
+  private find(ask: Ask, view: View): DocSet {
+    const key = `${view} ${JSON.stringify(ask)}`;
+    const known = this.sets.get(key);
+    if (known) return known;
+    const found = this.search(ask, view);
+    this.sets.set(key, found);
+    return found;
+  }
+
+  private search(ask: Ask, view: View): DocSet {
+    switch (ask.kind) {
+      case 'token':
+      case 'start':
+      case 'phrase':
+        return this.holding(this.postings(ask), view);
+      case 'all': {
+        const [first, ...others] = ask.of.map((part) => this.find(part, view));
+        const met = first?.copy() ?? new DocSet(this.columns.size);
+        for (const other of others) met.and(other);
+        return met;
+      }
+      case 'any': {
+        const met = new DocSet(this.columns.size);
+        for (const part of ask.of) met.or(this.find(part, view));
+        return met;
+      }
+      case 'record':
+        return this.find(ask.asked, 'record');
+      case 'except':
+        return this.find(ask.wanted, view).copy().without(this.find(ask.unwanted, view));
+      case 'part':
+        return this.inPart(ask);
+    }
+  }
+
+  private holding(postings: Postings, view: View): DocSet {
+    const found = new DocSet(this.columns.size);
+    const often = oftenIn(postings, view);
+    for (let i = 0; i < postings.length; i++) if ((often[i] ?? 0) > 0) found.add(postings.docs[i] ?? 0);
+    return found;
+  }
+
+  private postings(ask: Ask & { readonly kind: 'token' | 'start' | 'phrase' }): Postings {
+    if (ask.kind === 'token') return this.terms.of(ask.token);
+    if (ask.kind === 'start') return remembered(this.starts, ask.start, () => this.starting(ask.start));
+    return remembered(this.phrases, ask.tokens.join(' '), () => this.phrase(ask));
+  }
+
+  private starting(start: string): Postings {
+    return this.added(this.terms.startingWith(start));
+  }
+
+  /** Of several tokens together: whatever stands of any of them. */
+  private added(parts: readonly Postings[]): Postings {
+    const slots = new Int32Array(this.columns.size).fill(-1);
+    const docs = new DocSet(this.columns.size);
+    for (const part of parts) for (const doc of part.docs) docs.add(doc);
+    const sum = Postings.ofSize(docs.count);
+    let length = 0;
+    docs.forEach((doc) => {
+      slots[doc] = length;
+      sum.docs[length++] = doc;
+    });
+    for (const part of parts) {
+      part.docs.forEach((doc, i) => {
+        sum.add(slots[doc] ?? 0, part, i);
+      });
+    }
+    return sum;
+  }
+
+  /** The file of sequences tells where; how often is at most as often as its rarest pair, which is taken for it. */
+  private phrase(ask: Ask & { readonly kind: 'phrase' }): Postings {
+    const [first, ...others] = ask.tokens.map((token) => this.terms.of(token));
+    if (!first) return Postings.NONE;
+    const [record, open, withheld] = ['record', 'open', 'withheld'].map((column) =>
+      this.holdingPhrase(ask, column),
+    );
+    const places = others.map((postings) => new Map([...postings.docs].map((doc, i) => [doc, i])));
+    const found = Postings.ofSize(first.length);
+    let length = 0;
+    first.docs.forEach((doc, i) => {
+      const at = length;
+      const take = (holding: DocSet | undefined, ...columns: readonly OftenColumn[]): boolean => {
+        if (!holding?.has(doc)) return false;
+        for (const column of columns) {
+          const often = others.map((postings, other) => postings[column][places[other]?.get(doc) ?? -1] ?? 0);
+          found[column][at] = Math.min(first[column][i] ?? 0, ...often);
+        }
+        return true;
+      };
+      const there = [take(record, 'record', 'recordWorth'), take(open, 'open'), take(withheld, 'withheld')];
+      if (there.includes(true)) found.docs[length++] = doc;
+    });
+    return found.slice(length);
+  }
+
+  private holdingPhrase(ask: Ask & { readonly kind: 'phrase' }, column: string): DocSet {
+    return this.matched(
+      'SELECT rowid AS doc FROM pair_fts WHERE pair_fts MATCH ?',
+      `{${column}} : ${ftsExpression(ask)}`,
+    );
+  }
+
+  private inPart(ask: Ask): DocSet {
+    return this.matched('SELECT rowid AS doc FROM record_fts WHERE record_fts MATCH ?', ftsExpression(ask));
+  }
+
+  private matched(select: string, expression: string): DocSet {
+    const rows = this.statements.all<{ doc: number }>(select, [expression]);
+    return DocSet.of(
+      rows.map(({ doc }) => doc),
+      this.columns.size,
+    );
+  }
+}
+
+function oftenIn({ record, open, withheld }: Postings, view: View): Uint16Array {
+  if (view === 'record') return record;
+  const often = new Uint16Array(record.length);
+  for (let i = 0; i < often.length; i++) {
+    often[i] = (record[i] ?? 0) + (open[i] ?? 0) + (view === 'whole' ? (withheld[i] ?? 0) : 0);
+  }
+  return often;
+}
+
+function remembered(known: Map<string, Postings>, key: string, find: () => Postings): Postings {
+  const before = known.get(key);
+  if (before) return before;
+  const found = find();
+  known.set(key, found);
+  return found;
+}
+
+/** Every token that stands by itself or in a phrase; parts of the record are asked elsewhere. */
+function tokensOf(ask: Ask): string[] {
+  switch (ask.kind) {
+    case 'token':
+      return [ask.token];
+    case 'phrase':
+      return [...ask.tokens];
+    case 'all':
+    case 'any':
+      return ask.of.flatMap(tokensOf);
+    case 'record':
+      return tokensOf(ask.asked);
+    case 'except':
+      return [...tokensOf(ask.wanted), ...tokensOf(ask.unwanted)];
+    case 'start':
+    case 'part':
+      return [];
+  }
+}

@@ -1,0 +1,180 @@
+import { DocSet } from './doc-set.js';
+import type { Statements } from './statements.js';
+
+interface DocumentRow {
+  readonly doc: number;
+  readonly type: string;
+  readonly year: number | null;
+  readonly language: string | null;
+  readonly trl: number | null;
+  readonly owner: string;
+  readonly record_level: string;
+  readonly record_embargo: string | null;
+  readonly body_level: string;
+  readonly body_embargo: string | null;
+  readonly text_size: number;
+  readonly record_size: number;
+}
+
+export interface OpeningRule {
+  readonly level: string;
+  readonly embargo: string | null;
+}
+
+/** What of a document rights, filters and ranking ask. */
+export interface DocumentFacts {
+  readonly type: string;
+  readonly year: number | null;
+  readonly language: string | null;
+  readonly trl: number | null;
+  readonly owner: string;
+  readonly record: OpeningRule;
+  readonly body: OpeningRule;
+}
+
+const ROWS = `SELECT doc, type, year, language, trl, owner, record_level, record_embargo, body_level, body_embargo,
+    text_size, record_size FROM docs WHERE doc > ? ORDER BY doc LIMIT ?`;
+const AT_ONCE = 10_000;
+const FIRST_SIZE = 1024;
+
+/** Documents that differ in nothing that rights and filters ask share one object. */
+type Kinds = Map<string, DocumentFacts>;
+
+/**
+ * The rows of `docs` in memory, as columns by document number: a row is never changed and a number never given out again,
+ * so that only new rows and the numbers of removed ones are read from one question to the next.
+ */
+export class DocumentColumns {
+  private facts: (DocumentFacts | undefined)[] = [];
+  private texts = new Int32Array(FIRST_SIZE);
+  private records = new Int32Array(FIRST_SIZE);
+  private alive = new DocSet(FIRST_SIZE);
+  private readonly kinds: Kinds = new Map();
+  private newest = 0;
+  private lastRemoval: number | undefined;
+  private textTotal = 0;
+  private recordTotal = 0;
+  /** How many documents there are. */
+  count = 0;
+
+  constructor(private readonly statements: Statements) {}
+
+  /** Above every document number. */
+  get size(): number {
+    return this.newest + 1;
+  }
+
+  get living(): DocSet {
+    return this.alive;
+  }
+
+  /** Tokens of each document. */
+  get textSizes(): Int32Array {
+    return this.texts;
+  }
+
+  get recordSizes(): Int32Array {
+    return this.records;
+  }
+
+  get meanTextSize(): number {
+    return this.count === 0 ? 1 : this.textTotal / this.count;
+  }
+
+  get meanRecordSize(): number {
+    return this.count === 0 ? 1 : this.recordTotal / this.count;
+  }
+
+  factsOf(doc: number): DocumentFacts | undefined {
+    return this.facts[doc];
+  }
+
+  /** Living documents that meet a condition. */
+  where(meets: (facts: DocumentFacts) => boolean): DocSet {
+    const found = new DocSet(this.size);
+    const known = new Map<DocumentFacts, boolean>();
+    for (let doc = 0; doc < this.facts.length; doc++) {
+      const facts = this.facts[doc];
+      if (!facts) continue;
+      let met = known.get(facts);
+      if (met === undefined) known.set(facts, (met = meets(facts)));
+      if (met) found.add(doc);
+    }
+    return found;
+  }
+
+  /** Brings them to the state of the transaction that the connection is in. */
+  refresh(): void {
+    if (this.lastRemoval === undefined) this.lastRemoval = this.latestRemoval();
+    else this.forgetRemoved(this.lastRemoval);
+    for (;;) {
+      const rows = this.statements.all<DocumentRow>(ROWS, [this.newest, AT_ONCE]);
+      for (const row of rows) this.add(row);
+      if (rows.length < AT_ONCE) return;
+    }
+  }
+
+  private add(row: DocumentRow): void {
+    const { doc } = row;
+    this.reserve(doc + 1);
+    this.newest = doc;
+    this.facts[doc] = this.sharedFacts(row);
+    this.texts[doc] = row.text_size;
+    this.records[doc] = row.record_size;
+    this.textTotal += row.text_size;
+    this.recordTotal += row.record_size;
+    this.alive.add(doc);
+    this.count++;
+  }
+
+  private latestRemoval(): number {
+    return this.statements.get<{ n: number }>('SELECT coalesce(max(removal), 0) AS n FROM removals')?.n ?? 0;
+  }
+
+  private forgetRemoved(since: number): void {
+    const removed = this.statements.all<{ removal: number; doc: number }>(
+      'SELECT removal, doc FROM removals WHERE removal > ? ORDER BY removal',
+      [since],
+    );
+    for (const { removal, doc } of removed) {
+      this.lastRemoval = removal;
+      if (!this.alive.has(doc)) continue;
+      this.alive.delete(doc);
+      this.facts[doc] = undefined;
+      this.textTotal -= this.texts[doc] ?? 0;
+      this.recordTotal -= this.records[doc] ?? 0;
+      this.count--;
+    }
+  }
+
+  private sharedFacts(row: DocumentRow): DocumentFacts {
+    const facts: DocumentFacts = {
+      type: row.type,
+      year: row.year,
+      language: row.language,
+      trl: row.trl,
+      owner: row.owner,
+      record: { level: row.record_level, embargo: row.record_embargo },
+      body: { level: row.body_level, embargo: row.body_embargo },
+    };
+    const key = JSON.stringify(Object.values(facts));
+    const known = this.kinds.get(key);
+    if (known) return known;
+    this.kinds.set(key, facts);
+    return facts;
+  }
+
+  private reserve(size: number): void {
+    while (this.facts.length < size) this.facts.push(undefined);
+    if (size <= this.texts.length) return;
+    const larger = Math.max(size, this.texts.length * 2);
+    const grown = (column: Int32Array): Int32Array<ArrayBuffer> => {
+      const copy = new Int32Array(larger);
+      copy.set(column);
+      return copy;
+    };
+    this.texts = grown(this.texts);
+    this.records = grown(this.records);
+    this.alive = DocSet.of(this.alive.toArray(), larger);
+  }
+}

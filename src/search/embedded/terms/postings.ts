@@ -1,0 +1,116 @@
+import type { DocSet } from '../doc-set.js';
+import { ByteReader, ByteWriter } from './byte-writer.js';
+
+const MOST = 0xffff;
+
+/** The documents that hold one token, in order, with how often they do: columns side by side. */
+export class Postings {
+  private constructor(
+    readonly docs: Int32Array,
+    /** In the whole record, in pages that everybody with the body right may read, in withheld ones. */
+    readonly record: Uint16Array,
+    readonly open: Uint16Array,
+    readonly withheld: Uint16Array,
+    /** In the parts of the record, each times its weight, in halves. */
+    readonly recordWorth: Uint16Array,
+  ) {}
+
+  static ofSize(size: number): Postings {
+    const column = (): Uint16Array => new Uint16Array(size);
+    return new Postings(new Int32Array(size), column(), column(), column(), column());
+  }
+
+  static readonly NONE = Postings.ofSize(0);
+
+  get length(): number {
+    return this.docs.length;
+  }
+
+  /** Adds what an entry of others says to one of these. */
+  add(at: number, from: Postings, i: number): void {
+    for (const column of ['record', 'open', 'withheld', 'recordWorth'] as const)
+      this[column][at] = Math.min(MOST, (this[column][at] ?? 0) + (from[column][i] ?? 0));
+  }
+
+  slice(length: number): Postings {
+    return new Postings(
+      this.docs.subarray(0, length),
+      this.record.subarray(0, length),
+      this.open.subarray(0, length),
+      this.withheld.subarray(0, length),
+      this.recordWorth.subarray(0, length),
+    );
+  }
+}
+
+const IN_RECORD = 1;
+const IN_WITHHELD = 2;
+/** An entry takes no fewer bytes than this. */
+const SHORTEST_ENTRY = 2;
+
+/**
+ * Writes the postings of one term after the other: for each document the distance to the one before, and `open` × 4 with
+ * a bit each for whether record and withheld counts follow. Most tokens stand in open pages alone: two bytes a document.
+ */
+export class PostingsWriter {
+  private before = 0;
+
+  private readonly out = new ByteWriter();
+
+  add(doc: number, record: number, recordWorth: number, open: number, withheld: number): void {
+    this.out.number(doc - this.before);
+    this.out.number(
+      Math.min(open, MOST) * 4 + (record > 0 ? IN_RECORD : 0) + (withheld > 0 ? IN_WITHHELD : 0),
+    );
+    if (record > 0) {
+      this.out.number(Math.min(record, MOST));
+      this.out.number(Math.min(recordWorth, MOST));
+    }
+    if (withheld > 0) this.out.number(Math.min(withheld, MOST));
+    this.before = doc;
+  }
+
+  /** What was written of this term, as bytes that are its own only until the next begins. */
+  taken(): Uint8Array {
+    this.before = 0;
+    const { written } = this.out;
+    this.out.clear();
+    return written;
+  }
+}
+
+type Take = (doc: number, record: number, recordWorth: number, open: number, withheld: number) => void;
+
+/** Goes through what stands in documents that live. */
+export function eachPosting(bytes: Uint8Array, living: DocSet, take: Take): void {
+  const reader = new ByteReader(bytes);
+  let doc = 0;
+  while (reader.at < bytes.length) {
+    doc += reader.number();
+    const code = reader.number();
+    const record = (code & IN_RECORD) !== 0 ? reader.number() : 0;
+    const recordWorth = record > 0 ? reader.number() : 0;
+    const withheld = (code & IN_WITHHELD) !== 0 ? reader.number() : 0;
+    if (living.has(doc)) take(doc, record, recordWorth, code >>> 2, withheld);
+  }
+}
+
+/** Of several pieces, in their order, what stands in documents that live. */
+export function readPostings(pieces: readonly Uint8Array[], living: DocSet): Postings {
+  const all = Postings.ofSize(
+    pieces.reduce((sum, { length }) => sum + Math.ceil(length / SHORTEST_ENTRY), 0),
+  );
+  const { docs, record, open, withheld, recordWorth } = all;
+  let at = 0;
+  for (const piece of pieces) {
+    eachPosting(piece, living, (doc, inRecord, worth, inOpen, inWithheld) => {
+      docs[at] = doc;
+      record[at] = inRecord;
+      recordWorth[at] = worth;
+      open[at] = inOpen;
+      withheld[at] = inWithheld;
+      at++;
+    });
+  }
+  return all.slice(at);
+}
