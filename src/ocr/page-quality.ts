@@ -7,14 +7,14 @@ import { lettersUnread } from './unread-lines.js';
  * A page below this quality may well have more than one wrong letter in ten, and should be read again or looked at.
  * Less than nine tenths: a prediction is drawn to the middle, and a poor page missed costs more than a good one seen.
  */
-export const POOR_QUALITY = 0.93;
+export const POOR_QUALITY = 0.95;
 
 /**
  * The share of a page's letters that are likely to be right, 0–1, foretold from what was read: how sure the reader was
- * on the whole, how many letters it was hardly sure of, and how many of its doubtful words are no words. The weights
- * fit the logarithm of the true error rate of 280 pages of the test corpus (`npm run bench -- reading`); they are the
- * line reader's own and only roughly those of other engines. Letters of lines that could not be read are wrong.
- * Undefined without either.
+ * on the whole, how many letters it was hardly sure of, and how many of its doubtful words are no words. The weights put
+ * 252 pages of the test corpus in the order of their true errors, and fit the logarithm of these (`npm run bench -- reading`);
+ * they are the line reader's own and only roughly those of other engines. Letters of lines that could not be read are
+ * wrong. Undefined without either.
  */
 export function pageQuality(
   lines: readonly TextLine[],
@@ -33,16 +33,16 @@ function readQuality(words: readonly TextWord[], letters: number, language: stri
   const odd = sum(words, (word) => word.confidence < DOUBTFUL && isOdd(word, language)) / letters;
   const logarithm =
     WEIGHTS.constant +
-    WEIGHTS.unsure * Math.log(unsure + 0.01) +
+    WEIGHTS.unsure * Math.log(unsure + 0.002) +
     WEIGHTS.odd * Math.sqrt(odd) +
     WEIGHTS.hardlySure * Math.sqrt(hardlySure);
   return 1 - Math.min(1, Math.max(0, Math.exp(logarithm) - LEAST_ERROR));
 }
 
-const WEIGHTS = { constant: 2.14, unsure: 2.89, odd: 1.9, hardlySure: 0.66 } as const;
+const WEIGHTS = { constant: -0.94, unsure: 1.41, odd: 2.92, hardlySure: 1.87 } as const;
 const LEAST_ERROR = 0.003;
-const HARDLY_SURE = 0.6;
-const DOUBTFUL = 0.8;
+const HARDLY_SURE = 0.5;
+const DOUBTFUL = 0.7;
 
 function sum(words: readonly TextWord[], which: (word: TextWord) => boolean): number {
   return words.reduce((total, word) => total + (which(word) ? word.text.length : 0), 0);

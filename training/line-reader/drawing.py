@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 from damage import Damage
 from fonts import Face
 from text import Text
+from tones import TonesAside
 
 # What the reader is given: lines of this height, squeezed so much across; it must agree with crop.ts.
 HEIGHT, SQUEEZE = 40, 0.85
@@ -30,14 +31,16 @@ class DrawnLine:
 class LineDrawer:
     """
     Draws lines in faces that are, or are not, held out; the same seed gives the same lines. `spaced` is the share of
-    lines with gaps like those between the cells of a table: a reader that never saw empty paper reads grain as letters.
+    lines with gaps like those between the cells of a table: a reader that never saw empty paper reads grain as letters;
+    `aside` of lines whose tones stand at the right of their hats.
     """
 
     def __init__(
-        self, seed: int, faces: list[Face], text: Text, held: bool = False, worn: float = 0, spaced: float = 0.12
-    ) -> None:
+        self, seed: int, faces: list[Face], text: Text, held: bool = False, worn: float = 0, spaced: float = 0.12,
+        aside: float = 0,
+    ) -> None:  # fmt: skip
         self._rng = random.Random(seed)
-        self._spaced = spaced
+        self._spaced, self._aside = spaced, aside
         self._text = text
         self._damage = Damage(seed, self._rng, worn)
         self._families: dict[str, list[Face]] = {}
@@ -84,8 +87,11 @@ class LineDrawer:
         space = font.getlength(" ") * self._rng.uniform(0.85, 1.6)
         track = self._rng.uniform(0.03, 0.2) * size if self._rng.random() < 0.04 else 0.0
         cells = self._rng.uniform(0.15, 0.7) if self._rng.random() < self._spaced else 0.0
+        aside = TonesAside(font, size, self._rng) if self._rng.random() < self._aside else None
         x, centres, places = float(size), [], []
         for word in line.split(" "):
+            if aside and aside.drawable:
+                word = aside.without(word, x, track)
             length, steps = font.getlength(word) + track * len(word), [font.getlength(c) + track for c in word]
             scale = length / max(1e-6, sum(steps))
             at = x
@@ -103,6 +109,8 @@ class LineDrawer:
         pen = ImageDraw.Draw(canvas)
         for left, part in places:
             pen.text((left, BASELINE * size), part, fill=255, font=font, anchor="ls")
+        if aside:
+            aside.draw(canvas, BASELINE * size)
         return np.asarray(canvas, dtype=np.float32), centres[:-1], float(size), x - gap
 
     def _between(self, ink: np.ndarray, face: Face, size: int) -> np.ndarray:

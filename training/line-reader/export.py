@@ -86,12 +86,15 @@ def check(folder: Path, shard: Shard) -> None:
         raise SystemExit("the network names a class outside the alphabet, or no probability")
 
 
-def export(checkpoint: Path, shard: Shard, out: Path) -> None:
+def export(checkpoint: Path, shard: Shard, out: Path, temperature: float = 1) -> None:
     known = torch.load(checkpoint, map_location="cpu")
     network = LineNetwork(**known["widths"])
     network.load_state_dict(known["weights"])
     if network.head.out_channels != len(ALPHABET) + 1:
         raise SystemExit("the checkpoint was trained with another alphabet")
+    with torch.no_grad():
+        network.head.weight.div_(temperature)
+        network.head.bias.div_(temperature)
     out.mkdir(parents=True, exist_ok=True)
     whole = out / "line-reader.fp32.onnx"
     to_onnx(network, whole)
@@ -107,8 +110,12 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--shard", type=Path, required=True, help="lines to calibrate with, without its suffix")
     parser.add_argument("--out", type=Path, required=True, help="folder; afterwards it can stand for models/line-reader")
+    parser.add_argument(
+        "--temperature", type=float, default=1,
+        help="what the scores are divided by: reads the same, with less confidence; training on makes it surer than it is right",
+    )  # fmt: skip
     given = parser.parse_args()
-    export(given.checkpoint, Shard.load(given.shard), given.out)
+    export(given.checkpoint, Shard.load(given.shard), given.out, given.temperature)
 
 
 if __name__ == "__main__":

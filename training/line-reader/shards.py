@@ -77,10 +77,10 @@ def write(prefix: Path, drawer: LineDrawer, lines: int, rng: np.random.Generator
 
 def make(
     prefix: Path, fonts: Path, vi: list[Path], en: list[Path], lines: int, seed: int, held: bool,
-    worn: float, hatted: float, spaced: float,
+    worn: float, hatted: float, spaced: float, aside: float,
 ) -> None:  # fmt: skip
     faces = [Face(**face) for face in json.loads((fonts / "fonts.json").read_text())]
-    write(prefix, LineDrawer(seed, faces, Text(vi, en, held, hatted), held, worn, spaced), lines, np.random.default_rng(seed))
+    write(prefix, LineDrawer(seed, faces, Text(vi, en, held, hatted), held, worn, spaced, aside), lines, np.random.default_rng(seed))
 
 
 def main() -> None:
@@ -95,11 +95,12 @@ def main() -> None:
     parser.add_argument("--worn", type=float, default=0, help="share of lines from grainy, 1-bit or pale scans")
     parser.add_argument("--hatted", type=float, default=0, help="share of lines of syllables with a hat, breve or horn, mostly capitals")
     parser.add_argument("--spaced", type=float, default=0.12, help="share of lines with gaps like those of tables")
+    parser.add_argument("--aside", type=float, default=0, help="share of lines whose tones stand at the right of hats and breves")
     parser.add_argument("--processes", type=int, default=2)
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     sources = (given.fonts, given.vietnamese, given.english)
-    shares = (given.worn, given.hatted, given.spaced)
+    shares = (given.worn, given.hatted, given.spaced, given.aside)
     with ProcessPoolExecutor(given.processes) as pool:
         work = [
             pool.submit(make, given.out / f"train-{i:03d}", *sources, given.lines, given.seed * 1000 + i, False, *shares)

@@ -31,7 +31,7 @@ def smoke(fonts: list[Path], lines: int, steps: int, out: Path) -> dict:
     (out / "fonts.json").write_text(json.dumps([asdict(face) for face in faces]))
     texts = PROJECT / "test" / "corpus" / "texts"
     sources = (out, [texts / "vi-a.txt"], [texts / "en-a.txt"])
-    make(out / "train-000", *sources, lines, seed=1, held=False, worn=0.3, hatted=0.1, spaced=0.2)
+    make(out / "train-000", *sources, lines, seed=1, held=False, worn=0.3, hatted=0.1, spaced=0.2, aside=0.2)
     trainer = Trainer(LineNetwork(**SMALL), rate=4e-3, device="cpu")
     shard = Shard.load(out / "train-000")
     before = held_loss(trainer.network.eval(), shard, COLUMNS, "cpu")
