@@ -1,11 +1,9 @@
 import type { DocSet } from './doc-set.js';
 import type { Leaf } from './ask-matcher.js';
 
-/** The usual constants, and those of SQLite's FTS5. */
+/** The usual constants. */
 const K1 = 1.2;
 const B = 0.75;
-/** What stands in more than half of all documents still counts a little. */
-const LEAST_IDF = 1e-6;
 
 export interface Measure {
   /** Tokens of each document, by its number, and on average. */
@@ -24,7 +22,8 @@ export function addBm25(
   scores: Float64Array,
 ): void {
   for (const { docs, often, count } of leaves) {
-    const idf = Math.max(LEAST_IDF, Math.log((documents - count + 0.5) / (count + 0.5)));
+    // as Lucene has it: what stands in most documents still counts a little, in a small collection above all
+    const idf = Math.log(1 + (documents - count + 0.5) / (count + 0.5));
     for (let i = 0; i < docs.length; i++) {
       const doc = docs[i] ?? 0;
       const frequency = (often[i] ?? 0) * unit;
