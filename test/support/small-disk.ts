@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const BALLAST = '.something-else';
+const TRIES = 10;
 
 /** A folder on a file system of its own, so small that it can be filled. */
 export class SmallDisk {
@@ -24,11 +25,18 @@ export class SmallDisk {
     return disk !== undefined;
   }
 
-  /** Fills it with something else until so little is free. */
+  /** Fills it with something else until so little is free; anew where others write at the same moment. */
   leave(bytes: number): void {
-    this.free();
-    const { bavail, bsize } = statfsSync(this.folder);
-    writeFileSync(join(this.folder, BALLAST), Buffer.alloc(Math.max(0, bavail * bsize - bytes)));
+    for (let left = TRIES; left > 0; left--) {
+      this.free();
+      const { bavail, bsize } = statfsSync(this.folder);
+      try {
+        writeFileSync(join(this.folder, BALLAST), Buffer.alloc(Math.max(0, bavail * bsize - bytes)));
+        return;
+      } catch (error) {
+        if (left === 1 || !hasCode(error, 'ENOSPC')) throw error;
+      }
+    }
   }
 
   /** Throws that away. */
@@ -40,6 +48,9 @@ export class SmallDisk {
     run('umount', [this.folder]);
   }
 }
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
 
 function run(program: string, args: readonly string[]): void {
   const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
