@@ -44,11 +44,13 @@ export class HitCollector {
     private readonly hits: Hits,
   ) {
     const { whole, open, recordOnly } = index.rights;
-    this.passes = [
+    const passes: readonly Pass[] = [
       { view: 'whole', right: whole, body: BODY.whole },
       { view: 'open', right: open, body: BODY.open },
       { view: 'record', right: recordOnly, body: BODY.none },
     ];
+    // most readers have but one or two of these rights, and each pass goes through all that is asked
+    this.passes = passes.filter(({ right }) => right.count > 0);
   }
 
   /** By these steps; returns whether something was found that holds all of the question. */
