@@ -1,4 +1,5 @@
 import type { FacetCount, FacetCounts, FacetName } from '../search-index.js';
+import type { DocumentColumns } from './document-columns.js';
 import { OUTSIDE } from './filter-sets.js';
 import type { Hits } from './hits.js';
 import type { Statements } from './statements.js';
@@ -11,10 +12,6 @@ const BY_VALUE: ReadonlySet<FacetName> = new Set<FacetName>(['year', 'trl']);
 
 interface DocumentRow {
   readonly doc: number;
-  readonly type: string;
-  readonly year: number | null;
-  readonly language: string | null;
-  readonly trl: number | null;
   /** JSON lists. */
   readonly fields: string;
   readonly persons: string;
@@ -28,7 +25,7 @@ interface Value {
 
 const agents = (kind: string): string =>
   `(SELECT json_group_array(a.agent) FROM doc_agents a WHERE a.doc = d.doc AND a.kind = '${kind}')`;
-const ROWS = `SELECT d.doc, d.type, d.year, d.language, d.trl,
+const ROWS = `SELECT d.doc,
     (SELECT json_group_array(f.code) FROM doc_fields f WHERE f.doc = d.doc) AS fields,
     ${agents('person')} AS persons, ${agents('organisation')} AS organisations
   FROM docs d WHERE d.doc IN (SELECT value FROM json_each(?))`;
@@ -42,7 +39,10 @@ export class FacetColumns {
   private readonly values: Value[] = [];
   private readonly numbers = new Map<string, number>();
 
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    private readonly statements: Statements,
+    private readonly columns: DocumentColumns,
+  ) {}
 
   /** Every facet overlooks its own filter. */
   counts(names: readonly FacetName[], hits: Hits): FacetCounts {
@@ -106,12 +106,13 @@ export class FacetColumns {
 
   private valuesOf(row: DocumentRow): Int32Array {
     const list = (json: string): string[] => JSON.parse(json) as string[];
-    const one = (value: string | number | null): string[] => (value === null ? [] : [String(value)]);
+    const one = (value: string | number | null = null): string[] => (value === null ? [] : [String(value)]);
+    const facts = this.columns.factsOf(row.doc);
     const given: readonly (readonly [FacetName, readonly string[]])[] = [
-      ['type', one(row.type)],
-      ['year', one(row.year)],
-      ['language', one(row.language)],
-      ['trl', one(row.trl)],
+      ['type', one(facts?.type)],
+      ['year', one(facts?.year)],
+      ['language', one(facts?.language)],
+      ['trl', one(facts?.trl)],
       ['field', list(row.fields)],
       ['person', list(row.persons)],
       ['organisation', list(row.organisations)],

@@ -27,7 +27,7 @@ export class IndexReader {
   constructor(database: IndexDatabase) {
     this.statements = new Statements(database);
     this.columns = new DocumentColumns(this.statements);
-    this.facets = new FacetColumns(this.statements);
+    this.facets = new FacetColumns(this.statements, this.columns);
   }
 
   search(query: ParsedQuery, scope: ReadScope, options: SearchOptions): SearchResult {

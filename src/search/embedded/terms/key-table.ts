@@ -22,14 +22,9 @@ export class KeyTable {
   /** Of the token that stands there; a new number where it was not met before. */
   idOf(text: string, start: number, end: number): number {
     const key = termKey(text, start, end);
-    const mask = this.places.length - 1;
-    let place = placeOf(key, this.places.length);
-    for (;;) {
-      const there = this.places[place] ?? 0;
-      if (there === 0) break;
-      if (this.keys[there - 1] === key) return there - 1;
-      place = (place + 1) & mask;
-    }
+    const place = this.placeFor(key);
+    const there = this.places[place] ?? 0;
+    if (there > 0) return there - 1;
     const id = this.count++;
     this.keys[id] = key;
     this.places[place] = id + 1;
@@ -40,14 +35,17 @@ export class KeyTable {
   /** The numbers of all terms, in the order of their keys. */
   idsByKey(): Int32Array {
     const sorted = this.keys.slice(0, this.count).sort();
-    return Int32Array.from(sorted, (key) => this.find(key));
+    return Int32Array.from(sorted, (key) => (this.places[this.placeFor(key)] ?? 0) - 1);
   }
 
-  private find(key: number): number {
+  /** Where a key stands, or the free place where it would. */
+  private placeFor(key: number): number {
     const mask = this.places.length - 1;
-    for (let place = placeOf(key, this.places.length); ; place = (place + 1) & mask) {
-      const id = (this.places[place] ?? 0) - 1;
-      if (id < 0 || this.keys[id] === key) return id;
+    let place = placeOf(key, this.places.length);
+    for (;;) {
+      const there = this.places[place] ?? 0;
+      if (there === 0 || this.keys[there - 1] === key) return place;
+      place = (place + 1) & mask;
     }
   }
 
@@ -56,11 +54,6 @@ export class KeyTable {
     keys.set(this.keys);
     this.keys = keys;
     this.places = new Int32Array(this.places.length * 2);
-    const mask = this.places.length - 1;
-    for (let id = 0; id < this.count; id++) {
-      let place = placeOf(keys[id] ?? 0, this.places.length);
-      while (this.places[place] !== 0) place = (place + 1) & mask;
-      this.places[place] = id + 1;
-    }
+    for (let id = 0; id < this.count; id++) this.places[this.placeFor(this.keyOf(id))] = id + 1;
   }
 }
