@@ -17,34 +17,36 @@ const JEST = [
 ];
 /** Both cores of a small machine: jest by itself would leave one idle, and take nearly twice as long. */
 const WORKERS = Math.max(2, availableParallelism() - 1);
-/** Whole services and browsers: side by side they would only steal each other's time. */
 const WHOLE = '/test/(integration|e2e)/';
+/** What takes both cores, ends services that others use, or looks at a clock: never beside another. */
+const ALONE =
+  '/test/e2e/(web-|faults|forty-scans|full-disk|keeping|kill|machines|many-files|real-engines|s3-store|services)';
+/** In CI what a test left open must not hold back the count; elsewhere it is seen. */
+const END = process.env.CI ? ['--forceExit'] : [];
 
-/** `npm test`: small tests in parallel, then whole journeys one by one. `npm test -- X`: jest on X. */
+/** `npm test`: small tests in parallel, then journeys that mostly wait, then one by one those that need the machine. `npm test -- X`: jest on X. */
 export async function run(args) {
   build();
   if (args.length > 0) return runNode([...JEST, ...args]);
   rmSync(SUMMARY, { force: true });
-  const env = { PHUSA_TEST_SUMMARY: SUMMARY };
-  const small = await runNode(
-    [
-      ...JEST,
-      `--maxWorkers=${WORKERS}`,
-      '--workerIdleMemoryLimit=700MB',
-      '--testPathIgnorePatterns=/node_modules/',
-      `--testPathIgnorePatterns=${WHOLE}`,
-    ],
-    env,
-  );
-  const failedSmall = failingFiles();
-  const whole = await runNode([...JEST, '--runInBand', WHOLE], env);
-  const code = small || whole;
+  const parallel = [...JEST, ...END, `--maxWorkers=${WORKERS}`, '--testPathIgnorePatterns=/node_modules/'];
+  const runs = [
+    [...parallel, '--workerIdleMemoryLimit=700MB', `--testPathIgnorePatterns=${WHOLE}`],
+    [...parallel, `--testPathIgnorePatterns=${ALONE}`, WHOLE],
+    [...JEST, ...END, '--runInBand', ALONE],
+  ];
+  let code = 0;
+  // A run that ended badly without a file to blame is no matter of chance.
+  let explained = true;
+  for (const args of runs) {
+    const before = failingFiles().length;
+    const ended = await runNode(args, { PHUSA_TEST_SUMMARY: SUMMARY });
+    code ||= ended;
+    explained &&= !ended || failingFiles().length > before;
+  }
   if (!code || !process.env.CI) return code;
   const summary = summaryAt(SUMMARY);
-  if (summary?.runs === 2 && summary.failed === 0 && code === 1) return spokeLate();
-  // A run that ended badly without a file to blame is no matter of chance.
-  const explained =
-    (!small || failedSmall.length > 0) && (!whole || failingFiles().length > failedSmall.length);
+  if (summary?.runs === runs.length && summary.failed === 0 && code === 1) return spokeLate();
   return explained ? secondLook(code) : code;
 }
 
@@ -63,7 +65,7 @@ async function secondLook(code) {
   if (files.length === 0 || files.length > MOST_SECOND_LOOKS) return code;
   console.log(`\nOnce more, alone: ${files.join(', ')}`);
   rmSync(SECOND_SUMMARY, { force: true });
-  const again = await runNode([...JEST, '--runInBand', '--runTestsByPath', ...files], {
+  const again = await runNode([...JEST, ...END, '--runInBand', '--runTestsByPath', ...files], {
     PHUSA_TEST_SUMMARY: SECOND_SUMMARY,
   });
   const second = summaryAt(SECOND_SUMMARY);

@@ -26,10 +26,8 @@ beforeAll(async () => {
   anna = await phusa.signIn(ANNA);
   binh = await phusa.signIn(BINH);
 });
-afterAll(async () => {
-  await phusa.end();
-  await mailbox.close();
-});
+afterAll(() => phusa.end());
+afterAll(() => mailbox.close());
 
 const OPEN = { visibility: 'public', recordVisibility: 'public' };
 const CLOSED = { visibility: 'restricted', recordVisibility: 'restricted' };

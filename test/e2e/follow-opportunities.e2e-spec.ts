@@ -28,10 +28,8 @@ beforeAll(async () => {
   anna = await phusa.signIn(ANNA);
   dryer = await openCard(phusa, catalogue, 'Máy sấy lúa');
 });
-afterAll(async () => {
-  await phusa.end();
-  await mailbox.close();
-});
+afterAll(() => phusa.end());
+afterAll(() => mailbox.close());
 
 async function follow(name: string, question: object): Promise<SavedSearchDto> {
   const body = { name, question, frequency: 'daily' };

@@ -34,10 +34,8 @@ beforeAll(async () => {
   await phusa.person('librarian', STAFF);
   manager = await phusa.signIn(MANAGER);
 });
-afterAll(async () => {
-  await phusa.end();
-  await mailbox.close();
-});
+afterAll(() => phusa.end());
+afterAll(() => mailbox.close());
 beforeEach(() => {
   mailbox.mails.length = 0;
   mailbox.refusal = undefined;

@@ -14,7 +14,7 @@ import {
   stat,
 } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { PermanentError } from '../../shared/errors.js';
 import { asStoreError, isMissing } from './file-errors.js';
 import { asKey } from './object-keys.js';
@@ -40,12 +40,7 @@ export class FolderObjectStore extends ObjectStore {
   override async keep(staged: StagedObject, key: string): Promise<void> {
     const target = this.path(key);
     await this.makeFolder(dirname(target));
-    // link fails where the target exists: the kept original is never replaced, not even by equal bytes
-    await link(this.stagingPath(staged.id), target).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') asStoreError(error);
-    });
-    await syncFolder(dirname(target));
-    await rm(this.stagingPath(staged.id), { force: true });
+    await this.linkOnce(staged, target);
   }
 
   override async discard(staged: StagedObject): Promise<void> {
@@ -110,17 +105,13 @@ export class FolderObjectStore extends ObjectStore {
 
   override async claimInstance(id: string): Promise<{ id: string }> {
     await this.makeFolder(this.root);
-    const path = join(this.root, '.instance');
-    try {
-      return { id: (await readFile(path, 'utf8')).trim() };
-    } catch (error) {
-      if (!isMissing(error)) asStoreError(error);
-    }
-    const file = await open(path, 'w', 0o600).catch(asStoreError);
-    await file.writeFile(`${id}\n`);
-    await file.sync();
-    await file.close();
-    return { id };
+    const owner = await this.owner();
+    if (owner) return { id: owner };
+    const claim = await this.stage(Readable.from([Buffer.from(`${id}\n`)]), { maxBytes: 1_000 });
+    // an empty one is what a crash left; otherwise HTTP process and worker claim at once, and the first has it
+    if (owner === '') await rename(this.stagingPath(claim.id), this.ownerPath).catch(asStoreError);
+    else await this.linkOnce(claim, this.ownerPath);
+    return { id: (await this.owner()) ?? '' };
   }
 
   override async check(): Promise<void> {
@@ -130,6 +121,28 @@ export class FolderObjectStore extends ObjectStore {
 
   private path(key: string): string {
     return join(this.root, ...asKey(key).split('/'));
+  }
+
+  private get ownerPath(): string {
+    return join(this.root, '.instance');
+  }
+
+  /** Undefined where nobody claimed this folder yet. */
+  private async owner(): Promise<string | undefined> {
+    try {
+      return (await readFile(this.ownerPath, 'utf8')).trim();
+    } catch (error) {
+      return isMissing(error) ? undefined : asStoreError(error);
+    }
+  }
+
+  /** Puts a staged file in a place that nobody has yet: what is kept there is never replaced, not even by equal bytes. */
+  private async linkOnce(staged: StagedObject, target: string): Promise<void> {
+    await link(this.stagingPath(staged.id), target).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') asStoreError(error);
+    });
+    await syncFolder(dirname(target));
+    await rm(this.stagingPath(staged.id), { force: true });
   }
 
   private stagingPath(id: string): string {
