@@ -29,10 +29,10 @@ export async function run(args) {
   build();
   if (args.length > 0) return runNode([...JEST, ...args]);
   rmSync(SUMMARY, { force: true });
-  const parallel = [...JEST, ...END, `--maxWorkers=${WORKERS}`, '--testPathIgnorePatterns=/node_modules/'];
+  const parallel = [...END, `--maxWorkers=${WORKERS}`, '--testPathIgnorePatterns=/node_modules/'];
   const runs = [
-    [...parallel, '--workerIdleMemoryLimit=700MB', `--testPathIgnorePatterns=${WHOLE}`],
-    [...parallel, `--testPathIgnorePatterns=${ALONE}`, WHOLE],
+    [...JEST, ...parallel, '--workerIdleMemoryLimit=700MB', `--testPathIgnorePatterns=${WHOLE}`],
+    [...JEST, WHOLE, ...parallel, `--testPathIgnorePatterns=${ALONE}`],
     [...JEST, ...END, '--runInBand', ALONE],
   ];
   let code = 0;

@@ -55,8 +55,13 @@ async function save(as: Session, q: string, more: object = {}): Promise<SavedSea
   return answer.body;
 }
 
-/** The morning comes. */
+/** The morning comes, when everything is indexed: it tells of nothing behind what is not. */
 async function morning({ id }: SavedSearchDto): Promise<void> {
+  await until(
+    async () =>
+      (await catalogue.number('SELECT count(*) FROM document WHERE indexed_seq < change_seq')) === 0 ||
+      undefined,
+  );
   await catalogue.rows(`UPDATE saved_search SET next_at = now() - interval '1 second' WHERE id = $1`, [id]);
   await until(async () => {
     const due = await catalogue.number(
