@@ -45,6 +45,11 @@ describe('pageQuality', () => {
     expect(pageQuality(filled, 'vi')).toBe(pageQuality(lines(SOUND, 0.95), 'vi'));
   });
 
+  it('passes over the dots that lead to a page number', () => {
+    const contents = [...lines(SOUND, 0.95), ...lines('.............12 khoan...............34', 0.6)];
+    expect(pageQuality(contents, 'vi')).toBe(pageQuality(lines(SOUND, 0.95), 'vi'));
+  });
+
   it('counts the letters of lines that could not be read as wrong', () => {
     const whole = pageQuality(lines(SOUND, 0.97), 'vi') ?? 0;
     const letters = SOUND.replaceAll(' ', '').length;

@@ -7,7 +7,7 @@ import { lettersUnread } from './unread-lines.js';
  * A page below this quality may well have more than one wrong letter in ten, and should be read again or looked at.
  * Less than nine tenths: a prediction is drawn to the middle, and a poor page missed costs more than a good one seen.
  */
-export const POOR_QUALITY = 0.95;
+export const POOR_QUALITY = 0.945;
 
 /**
  * The share of a page's letters that are likely to be right, 0–1, foretold from what was read: how sure the reader was
@@ -48,8 +48,11 @@ function sum(words: readonly TextWord[], which: (word: TextWord) => boolean): nu
   return words.reduce((total, word) => total + (which(word) ? word.text.length : 0), 0);
 }
 
-/** Dots to be filled in, and what they are taken for. */
-const isFilling = (text: string): boolean => /^[.…_\-–—·,;:'*]{3,}$/.test(text);
+/**
+ * Dots to be filled in or that lead to a page number, and what they are taken for; with the word that they are set close to:
+ * a dot among many is hardly sure, however well it is read.
+ */
+const isFilling = (text: string): boolean => /^[.…_\-–—·,;:'*]{3,}$|[.…_·]{4}/.test(text);
 
 /** Letters, digits and signs mixed, or in a Vietnamese text no syllable; capitals may be an acronym. */
 function isOdd({ text }: TextWord, language: string | null): boolean {

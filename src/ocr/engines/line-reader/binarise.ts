@@ -9,6 +9,11 @@ export interface InkPicture {
   readonly height: number;
 }
 
+export interface FoundInk extends InkPicture {
+  /** By so many grey levels ink is darker than its surroundings. */
+  readonly contrast: number;
+}
+
 const SMALLEST_CONTRAST = 12;
 /** Share of the page's contrast by which ink is darker than its surroundings. */
 const CONTRAST_SHARE = 0.27;
@@ -17,18 +22,25 @@ const SIDE = 4;
 /** The paper around a pixel reaches so far, both sides together: more than a letter, less than a shadow. */
 const AROUND = 50;
 
-/** Ink is what is clearly darker than its surroundings, so that shadows and yellowed paper do not matter. */
-export function binarise({ data, width, height }: GreyPicture): InkPicture {
+/**
+ * Ink is what is clearly darker than its surroundings, so that shadows and yellowed paper do not matter: by `contrast`
+ * grey levels, or where that is not given by a share of what the page has.
+ */
+export function binarise({ data, width, height }: GreyPicture, contrast?: number): FoundInk {
   const work = new PixelWork();
   const from = work.put(data);
   const smooth = work.room(data.length);
   work.run.smooth(from, width, height, SIDE, smooth, work.room(2 * width));
-  const counts = work.room(4 * 256);
-  work.run.countGreys(smooth, width, height, counts);
-  const contrast = Math.round(inkContrast(Uint32Array.from(work.takeNumbers(counts, 256))));
+  const darker = Math.round(contrast ?? contrastIn(work, smooth, width, height));
   const ink = work.room(data.length);
-  work.run.markInk(smooth, width, height, contrast, ink, work.room(4 * (2 * width + 2 * AROUND + 1)));
-  return { data: work.take(ink, data.length), width, height };
+  work.run.markInk(smooth, width, height, darker, ink, work.room(4 * (2 * width + 2 * AROUND + 1)));
+  return { data: work.take(ink, data.length), width, height, contrast: darker };
+}
+
+function contrastIn(work: PixelWork, picture: number, width: number, height: number): number {
+  const counts = work.room(4 * 256);
+  work.run.countGreys(picture, width, height, counts);
+  return inkContrast(Uint32Array.from(work.takeNumbers(counts, 256)));
 }
 
 function inkContrast(counts: Uint32Array): number {

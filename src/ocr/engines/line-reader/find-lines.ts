@@ -1,6 +1,7 @@
 import type { GreyPicture } from '../grey-picture.js';
 import { binarise } from './binarise.js';
 import { cellsOf } from './cells.js';
+import { fainterInk } from './fainter-ink.js';
 import { apartAtFrames } from './frames-apart.js';
 import { readingBlocks } from './columns.js';
 import { connectedComponents } from './components.js';
@@ -55,6 +56,7 @@ export function findLines(picture: GreyPicture): FoundLines {
   const grid = gridPieces(bare, rulings, components, all.size);
   const letters = findLetters(
     components.filter((part) => !grid.has(part) && !liesOnRule(rulings, part, 2 * all.size)),
+    fainterInk(level, ink),
   );
   const dust = DUST_SHARE * Math.max(frame.width, frame.height);
   const rows = letters ? textRows(letters, rulings, dust) : [];

@@ -1,3 +1,4 @@
+import type { FainterInk } from './fainter-ink.js';
 import { heightOf, widthOf, type Component } from './shapes.js';
 import { median } from './statistics.js';
 import { Neighbourhood } from './neighbourhood.js';
@@ -18,8 +19,11 @@ export interface Letters {
 export const BODY_SHARE = 0.55;
 const FEWEST_BODIES = 3;
 
-/** Tells text from rules, frames, pictures and specks of dust, by size, shape and company. */
-export function findLetters(components: readonly Component[]): Letters | undefined {
+/**
+ * Tells text from rules, frames, pictures and specks of dust, by size, shape and company; with `fainter`, also such as
+ * left but specks.
+ */
+export function findLetters(components: readonly Component[], fainter?: FainterInk): Letters | undefined {
   const heights = components.filter(mayBeLetter).map(heightOf);
   if (heights.length < FEWEST_BODIES) return undefined;
   const size = median(heights);
@@ -35,9 +39,9 @@ export function findLetters(components: readonly Component[]): Letters | undefin
   const company = small.filter((component) => near.holds(component));
   const alone = small.filter((component) => !near.holds(component));
   const marks = [...company.filter(({ area }) => area > smallestMark), ...dashRows(alone, size)];
-  const print = smallPrint(alone, [...ordinary, ...company], BODY_SHARE * size);
+  const print = smallPrint(alone, [...ordinary, ...company], BODY_SHARE * size, fainter);
   if (!print) return { size, bodies, marks };
-  const printed = new Set(print.bodies);
+  const printed = new Set([...print.bodies, ...print.specks]);
   const nearPrint = new Neighbourhood(print.bodies, print.size);
   const others = alone.filter((component) => !printed.has(component) && nearPrint.holds(component));
   return { size, bodies: [...bodies, ...print.bodies], marks: [...new Set([...marks, ...others])] };

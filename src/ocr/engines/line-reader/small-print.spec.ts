@@ -6,20 +6,25 @@ const line = Array.from({ length: 12 }, (_, i) => letter(100 + 8 * i, 500 + (i %
 
 describe('smallPrint', () => {
   it('finds letters in lines of their like', () => {
-    expect(smallPrint([...line, letter(300, 100, 5, 7)], [], 8)).toEqual({ size: 7, bodies: line });
+    expect(smallPrint([...line, letter(300, 100, 5, 7)], [], 8)).toMatchObject({ size: 7, bodies: line });
   });
 
   it('finds the end of a line whose other letters are known', () => {
     expect(smallPrint(line.slice(0, 3), line.slice(3), 8)?.bodies).toEqual(line.slice(0, 3));
   });
 
-  it('finds a line of which but specks are left, uneven as those of letters', () => {
-    const specks = Array.from({ length: 20 }, (_, i) => letter(100 + 9 * i, 500 + (i % 2), 3, 2 + (i % 4)));
-    expect(smallPrint(specks, [], 8)?.bodies).toEqual(specks);
-    const even = specks.map(({ x0, y0 }) => letter(x0, y0, 3, 4));
-    expect(smallPrint(even, [], 8)).toBeUndefined();
-    const apart = specks.map(({ x0, y0, y1 }, i) => letter(x0 + 20 * i, y0, 3, y1 - y0));
-    expect(smallPrint(apart, [], 8)).toBeUndefined();
+  it('looks again where but specks of a line are left, and takes its letters for them', () => {
+    const specks = Array.from({ length: 20 }, (_, i) => letter(100 + 6 * i, 500 + (i % 2), 3, 2 + (i % 4)));
+    const dust = letter(700, 200, 3, 3);
+    const again = line.map((part) => letter(part.x0, part.y0, 7, 7));
+    const found = smallPrint([...specks, dust], [], 8, ({ x0, y0, x1, y1 }) => {
+      expect([x0, y0, x1, y1]).toEqual([100, 500, 217, 506]);
+      return [...again, letter(120, 504, 1, 1)];
+    });
+    expect(found?.bodies).toEqual(again);
+    expect(found?.specks).not.toContain(dust);
+    expect(smallPrint(specks, [], 8, () => specks)).toBeUndefined();
+    expect(smallPrint(specks, [], 8)).toBeUndefined();
   });
 
   it('takes scattered specks, dots and dashes for none', () => {

@@ -1,4 +1,5 @@
-import { faintLines } from './faint-lines.js';
+import { faintBands } from './faint-bands.js';
+import type { FainterInk } from './fainter-ink.js';
 import { levelRuns } from './level-runs.js';
 import { around, heightOf, widthOf, type Component } from './shapes.js';
 import { median, percentile } from './statistics.js';
@@ -6,6 +7,8 @@ import { median, percentile } from './statistics.js';
 export interface SmallPrint {
   readonly size: number;
   readonly bodies: readonly Component[];
+  /** Specks in the place of letters that were looked at more closely. */
+  readonly specks: readonly Component[];
 }
 
 /** In pixels: what is less tall is no piece of a letter that could be read, and a line without anything so tall none. */
@@ -27,6 +30,7 @@ export function smallPrint(
   alone: readonly Component[],
   known: readonly Component[],
   tallest: number,
+  fainter?: FainterInk,
 ): SmallPrint | undefined {
   const candidates = alone.filter((part) => mayBePrint(part, tallest));
   if (candidates.length < 2 || candidates.length > MOST) return undefined;
@@ -34,11 +38,24 @@ export function smallPrint(
   const isNew = new Set(candidates);
   const neighbours = known.filter((part) => mayBePrint(part, 1.5 * tallest));
   const clear = levelRuns([...candidates, ...neighbours], size).filter((line) => isLine(line, size));
-  const faint = faintLines(alone, tallest);
-  for (const part of faint.flat()) isNew.add(part);
-  const bodies = [...new Set([...clear, ...faint].flat())].filter((part) => isNew.has(part));
-  return bodies.length > 0 ? { size, bodies } : undefined;
+  const bands = fainter ? faintBands(alone, tallest) : [];
+  const faint = bands.flatMap((band) => faintPrint(fainter?.(band) ?? [], tallest));
+  const specks = alone.filter((part) => faint.some((letter) => overlap(letter, part)));
+  const bodies = [...new Set(clear.flat())].filter((part) => isNew.has(part) && !specks.includes(part));
+  return bodies.length + faint.length > 0 ? { size, bodies: [...bodies, ...faint], specks } : undefined;
 }
+
+/** Of what is ink at a second look, what stands in lines of letters. */
+function faintPrint(parts: readonly Component[], tallest: number): Component[] {
+  const letters = parts.filter((part) => mayBePrint(part, 2 * tallest));
+  const size = letters.length > 0 ? median(letters.map(heightOf)) : 0;
+  return levelRuns(letters, size)
+    .filter((line) => isLine(line, size))
+    .flat();
+}
+
+const overlap = (a: Component, b: Component): boolean =>
+  a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
 const mayBePrint = (part: Component, tallest: number): boolean =>
   heightOf(part) >= SHORTEST &&
