@@ -13,6 +13,8 @@ import { type IndexHealth, SearchIndex } from './search-index.js';
 @Injectable()
 export class CurrentIndex implements OnApplicationBootstrap, OnApplicationShutdown {
   private following: Promise<void> | undefined;
+  /** The name that was seen to be in use last. */
+  private followed: string | undefined;
 
   constructor(
     private readonly index: SearchIndex,
@@ -30,16 +32,32 @@ export class CurrentIndex implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Asks the index; damage found on the way is told to the indexer, which fills the index again. */
   async ask<T>(question: (index: SearchIndex) => Promise<T>): Promise<T> {
-    await this.follow();
+    const early = await this.askEarly(question);
+    if (!early) await this.follow();
     const { name } = this.index;
     try {
-      return await question(this.index);
+      if (early?.status === 'rejected') throw early.reason;
+      return early ? early.value : await question(this.index);
     } catch (error) {
       if (error instanceof TransientError && (await this.index.health()).state === 'damaged') {
         await disownIndex(this.dataSource.manager, name);
       }
       throw error;
     }
+  }
+
+  /** Asks while the name is looked up, so that nobody waits for it; undefined where it was another. */
+  private async askEarly<T>(
+    question: (index: SearchIndex) => Promise<T>,
+  ): Promise<PromiseSettledResult<T> | undefined> {
+    const { name } = this.index;
+    if (name !== this.followed) return undefined;
+    const [current, answer] = await Promise.allSettled([
+      indexName(this.dataSource.manager),
+      question(this.index),
+    ]);
+    const stood = current.status === 'fulfilled' && current.value === name && this.index.name === name;
+    return stood ? answer : undefined;
   }
 
   async health(): Promise<IndexHealth> {
@@ -50,7 +68,10 @@ export class CurrentIndex implements OnApplicationBootstrap, OnApplicationShutdo
   private async follow(): Promise<void> {
     const name = await indexName(this.dataSource.manager);
     if (name === null) throw new TransientError('indexAway', 'it is being filled');
-    if (name === this.index.name) return;
+    if (name === this.index.name) {
+      this.followed = name;
+      return;
+    }
     // Many searches notice a new name at once; one of them opens it.
     this.following ??= this.open().finally(() => (this.following = undefined));
     await this.following;

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../shared/ids.js';
+import { remembered } from '../../text/remembered.js';
 import type { NamedAgent } from './named-agents.js';
 import { nameWords } from './name-words.js';
 
@@ -9,15 +10,15 @@ import { nameWords } from './name-words.js';
  * and comes back, or is written by two at once, has one id.
  */
 export function agentId(ownerOrganisationId: string, { kind, name }: NamedAgent): string {
-  return idFrom([ownerOrganisationId, kind, nameWords(name).join(' ')]);
+  return idOfAgent([ownerOrganisationId, kind, nameWords(name).join(' ')].join('\n'));
 }
 
 /** The id of a pair, whichever of the two comes first. */
-export const pairId = (one: string, other: string): string => idFrom([one, other].sort());
+export const pairId = (one: string, other: string): string => idFrom([one, other].sort().join('\n'));
 
 /** RFC 9562, version 8: made from a hash of our own. */
-function idFrom(parts: readonly string[]): string {
-  const hex = sha256Hex(parts.join('\n'));
+function idFrom(text: string): string {
+  const hex = sha256Hex(text);
   const variant = ((parseInt(hex[16] ?? '0', 16) & 3) | 8).toString(16);
   return [
     hex.slice(0, 8),
@@ -27,3 +28,6 @@ function idFrom(parts: readonly string[]): string {
     hex.slice(20, 32),
   ].join('-');
 }
+
+/** The same few names come again and again, on a page of hits as in an import. */
+const idOfAgent = remembered(idFrom);

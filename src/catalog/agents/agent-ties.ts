@@ -2,7 +2,7 @@ import type { Visibility } from '../../access/visibility.js';
 import type { EntryStatus, FieldName } from '../../shared/field-names.js';
 import { agentId } from './agent-identity.js';
 import type { AgentKind } from './agent-kind.js';
-import { agentsNamedIn, type NamedAgent } from './named-agents.js';
+import { agentsNamedIn, hangsOnPeople, type NamedAgent } from './named-agents.js';
 import { nameWords } from './name-words.js';
 
 /** What of an entry its ties follow from. */
@@ -46,12 +46,7 @@ export function agentsOfEntries<T extends Pick<NamingEntry, 'name' | 'value' | '
   entries: readonly T[],
 ): { readonly entry: T; readonly agents: readonly (NamedAgent & { readonly id: string })[] }[] {
   const standing = entries.filter(({ status }) => status !== 'rejected');
-  const people = new Set(
-    standing
-      .filter(({ name }) => PEOPLE.has(name))
-      .flatMap(({ name, value }) => agentsNamedIn(name, value))
-      .map(({ name }) => nameWords(name).join(' ')),
-  );
+  const people = standing.some(({ name }) => hangsOnPeople(name)) ? peopleOf(standing) : undefined;
   return standing.map((entry) => ({
     entry,
     agents: agentsNamedIn(entry.name, entry.value, people).map((agent) => ({
@@ -60,6 +55,14 @@ export function agentsOfEntries<T extends Pick<NamingEntry, 'name' | 'value' | '
     })),
   }));
 }
+
+const peopleOf = (entries: readonly Pick<NamingEntry, 'name' | 'value'>[]): Set<string> =>
+  new Set(
+    entries
+      .filter(({ name }) => PEOPLE.has(name))
+      .flatMap(({ name, value }) => agentsNamedIn(name, value))
+      .map(({ name }) => nameWords(name).join(' ')),
+  );
 
 /** The ties of a document, one for each agent that its entries name. */
 export function tiesOf(document: NamingDocument, entries: readonly NamingEntry[]): NamedTie[] {

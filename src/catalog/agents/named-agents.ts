@@ -2,6 +2,7 @@ import type { FieldName } from '../../shared/field-names.js';
 import { COMPANY_END, ORGANISATION_HEADS, ORGANISATION_WORD } from '../../text/data/organisation-words.js';
 import { FAMILY_NAMES } from '../../text/data/names.js';
 import { exactForm, foldedForm } from '../../text/normalise.js';
+import { remembered } from '../../text/remembered.js';
 import { splitTitles } from '../../text/person-titles.js';
 import { isFoldedSyllable, isSyllable } from '../../text/syllables.js';
 import type { AgentKind } from './agent-kind.js';
@@ -64,6 +65,9 @@ export function agentsNamedIn(
     });
 }
 
+/** Whether whom an entry of this field names hangs on whom the document names elsewhere. */
+export const hangsOnPeople = (field: FieldName): boolean => EITHER_FIELDS.includes(field);
+
 /** Whether a name that may be a company's is a person's: with a title, Vietnamese, turned by a comma, or known as one. */
 function isPersonal({ name, title }: NamedAgent, people: ReadonlySet<string>): boolean {
   const words = nameWords(name);
@@ -102,7 +106,9 @@ function bodiesOf(affiliation: string): string[] {
   return bodies.length > 0 ? bodies : [tidy(affiliation)];
 }
 
-export function looksLikeOrganisation(name: string): boolean {
+export const looksLikeOrganisation = remembered(isNamedLikeOrganisation);
+
+function isNamedLikeOrganisation(name: string): boolean {
   const folded = foldedForm(name);
   const last = name.split(/[\s,]+/).at(-1) ?? '';
   return (

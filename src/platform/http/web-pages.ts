@@ -63,7 +63,10 @@ export function webPages(folder: string, parts?: PageParts): RequestHandler[] {
     // by a root, so that a dot folder above it (~/.local) does not count as hidden
     response.sendFile('index.html', { root: folder });
   };
-  return [files, fallback];
+  // what is asked of the API is looked for in no folder
+  const asked: RequestHandler = (request, response, next) =>
+    NOT_A_PAGE.test(request.path) ? next() : files(request, response, next);
+  return [asked, fallback];
 }
 
 const TITLE = /<title>[^<]*<\/title>/;

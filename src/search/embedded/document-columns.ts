@@ -37,19 +37,21 @@ const ROWS = `SELECT doc, type, year, language, trl, owner, record_level, record
 const AT_ONCE = 10_000;
 const FIRST_SIZE = 1024;
 
-/** Documents that differ in nothing that rights and filters ask share one object. */
-type Kinds = Map<string, DocumentFacts>;
+/** Of a document that is gone, or never was. */
+const NO_KIND = 0;
 
 /**
  * The rows of `docs` in memory, as columns by document number: a row is never changed and a number never given out again,
  * so that only new rows and the numbers of removed ones are read from one question to the next.
  */
 export class DocumentColumns {
-  private facts: (DocumentFacts | undefined)[] = [];
+  /** By kind: documents that differ in nothing that rights and filters ask are of one. */
+  private readonly facts: (DocumentFacts | undefined)[] = [undefined];
+  private readonly kindsByFacts = new Map<string, number>();
+  private kinds = new Int32Array(FIRST_SIZE);
   private texts = new Int32Array(FIRST_SIZE);
   private records = new Int32Array(FIRST_SIZE);
   private alive = new DocSet(FIRST_SIZE);
-  private readonly kinds: Kinds = new Map();
   private newest = 0;
   private lastRemoval: number | undefined;
   private textTotal = 0;
@@ -86,20 +88,18 @@ export class DocumentColumns {
   }
 
   factsOf(doc: number): DocumentFacts | undefined {
-    return this.facts[doc];
+    return this.facts[this.kinds[doc] ?? NO_KIND];
   }
 
   /** Living documents that meet a condition. */
   where(meets: (facts: DocumentFacts) => boolean): DocSet {
+    const met = new Uint8Array(this.facts.length);
+    this.facts.forEach((facts, kind) => {
+      if (facts && meets(facts)) met[kind] = 1;
+    });
     const found = new DocSet(this.size);
-    const known = new Map<DocumentFacts, boolean>();
-    for (let doc = 0; doc < this.facts.length; doc++) {
-      const facts = this.facts[doc];
-      if (!facts) continue;
-      let met = known.get(facts);
-      if (met === undefined) known.set(facts, (met = meets(facts)));
-      if (met) found.add(doc);
-    }
+    const { kinds, size } = this;
+    for (let doc = 0; doc < size; doc++) if (met[kinds[doc] ?? NO_KIND] === 1) found.add(doc);
     return found;
   }
 
@@ -118,7 +118,7 @@ export class DocumentColumns {
     const { doc } = row;
     this.reserve(doc + 1);
     this.newest = doc;
-    this.facts[doc] = this.sharedFacts(row);
+    this.kinds[doc] = this.kindOf(row);
     this.texts[doc] = row.text_size;
     this.records[doc] = row.record_size;
     this.textTotal += row.text_size;
@@ -140,14 +140,14 @@ export class DocumentColumns {
       this.lastRemoval = removal;
       if (!this.alive.has(doc)) continue;
       this.alive.delete(doc);
-      this.facts[doc] = undefined;
+      this.kinds[doc] = NO_KIND;
       this.textTotal -= this.texts[doc] ?? 0;
       this.recordTotal -= this.records[doc] ?? 0;
       this.count--;
     }
   }
 
-  private sharedFacts(row: DocumentRow): DocumentFacts {
+  private kindOf(row: DocumentRow): number {
     const facts: DocumentFacts = {
       type: row.type,
       year: row.year,
@@ -158,14 +158,14 @@ export class DocumentColumns {
       body: { level: row.body_level, embargo: row.body_embargo },
     };
     const key = JSON.stringify(Object.values(facts));
-    const known = this.kinds.get(key);
-    if (known) return known;
-    this.kinds.set(key, facts);
-    return facts;
+    const known = this.kindsByFacts.get(key);
+    if (known !== undefined) return known;
+    const kind = this.facts.push(facts) - 1;
+    this.kindsByFacts.set(key, kind);
+    return kind;
   }
 
   private reserve(size: number): void {
-    while (this.facts.length < size) this.facts.push(undefined);
     if (size <= this.texts.length) return;
     const larger = Math.max(size, this.texts.length * 2);
     const grown = (column: Int32Array): Int32Array<ArrayBuffer> => {
@@ -173,6 +173,7 @@ export class DocumentColumns {
       copy.set(column);
       return copy;
     };
+    this.kinds = grown(this.kinds);
     this.texts = grown(this.texts);
     this.records = grown(this.records);
     this.alive = DocSet.of(this.alive.toArray(), larger);

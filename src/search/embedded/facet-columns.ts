@@ -2,11 +2,13 @@ import type { FacetCount, FacetCounts, FacetName } from '../search-index.js';
 import type { DocumentColumns } from './document-columns.js';
 import { OUTSIDE } from './filter-sets.js';
 import type { Hits } from './hits.js';
+import { nthLargest } from './nth-largest.js';
 import type { Statements } from './statements.js';
 
 const MOST_VALUES = 200;
-/** Some 200 bytes each: beyond it everything is forgotten and read again. */
-const MOST_DOCUMENTS = 500_000;
+/** Beyond so many, of all documents together, everything is forgotten and read again. */
+const MOST_VALUES_KEPT = 20_000_000;
+const FIRST_SIZE = 1024;
 const READ_AT_ONCE = 2_000;
 const BY_VALUE: ReadonlySet<FacetName> = new Set<FacetName>(['year', 'trl']);
 
@@ -35,7 +37,11 @@ const ROWS = `SELECT d.doc,
  * since a row of the index never changes: joining and sorting tables of it took most of a search that finds much.
  */
 export class FacetColumns {
-  private readonly known = new Map<number, Int32Array>();
+  /** By document number where its values stand in the pool; an end of 0: not known yet. */
+  private starts = new Int32Array(FIRST_SIZE);
+  private ends = new Int32Array(FIRST_SIZE);
+  private pool = new Int32Array(FIRST_SIZE);
+  private filled = 1;
   private readonly values: Value[] = [];
   private readonly numbers = new Map<string, number>();
 
@@ -47,43 +53,41 @@ export class FacetColumns {
   /** Every facet overlooks its own filter. */
   counts(names: readonly FacetName[], hits: Hits): FacetCounts {
     if (names.length === 0) return {};
-    const counts: Record<FacetName, Map<number, number>> = {
-      type: new Map(),
-      year: new Map(),
-      language: new Map(),
-      field: new Map(),
-      trl: new Map(),
-      person: new Map(),
-      organisation: new Map(),
-    };
+    this.read(hits.docs);
+    const totals = new Int32Array(this.values.length);
     for (const [mask, docs] of groupedByMask(hits)) {
       const counting = new Set(names.filter((name) => (mask & ~OUTSIDE[name]) === 0));
-      if (counting.size > 0) this.count(docs, counting, counts);
+      if (counting.size > 0) this.count(docs, counting, totals);
     }
-    return Object.fromEntries(names.map((name) => [name, this.ranked(name, counts[name])]));
+    const counted = new Map<FacetName, number[]>(names.map((name) => [name, []]));
+    this.values.forEach(({ facet }, number) => {
+      if ((totals[number] ?? 0) > 0) counted.get(facet)?.push(number);
+    });
+    return Object.fromEntries(
+      names.map((name) => [name, this.ranked(name, counted.get(name) ?? [], totals)]),
+    );
   }
 
-  private count(
-    docs: readonly number[],
-    counting: ReadonlySet<FacetName>,
-    counts: Readonly<Record<FacetName, Map<number, number>>>,
-  ): void {
-    this.read(docs);
-    const found = new Int32Array(this.values.length);
-    for (const doc of docs)
-      for (const value of this.known.get(doc) ?? []) found[value] = (found[value] ?? 0) + 1;
-    for (const [number, { facet }] of this.values.entries()) {
-      const count = found[number] ?? 0;
-      if (count === 0 || !counting.has(facet)) continue;
-      counts[facet].set(number, (counts[facet].get(number) ?? 0) + count);
+  private count(docs: readonly number[], counting: ReadonlySet<FacetName>, totals: Int32Array): void {
+    const { starts, ends, pool, values } = this;
+    const counts = new Uint8Array(values.length);
+    values.forEach(({ facet }, number) => {
+      if (counting.has(facet)) counts[number] = 1;
+    });
+    for (const doc of docs) {
+      const end = ends[doc] ?? 0;
+      for (let at = starts[doc] ?? 0; at < end; at++) {
+        const value = pool[at] ?? 0;
+        if (counts[value] === 1) totals[value] = (totals[value] ?? 0) + 1;
+      }
     }
   }
 
-  private ranked(name: FacetName, counts: ReadonlyMap<number, number>): FacetCount[] {
-    const least = BY_VALUE.has(name) ? 0 : leastOf(counts, MOST_VALUES);
-    const all = [...counts]
-      .filter(([, count]) => count >= least)
-      .map(([number, count]) => ({ value: this.values[number]?.text ?? '', count }));
+  private ranked(name: FacetName, numbers: readonly number[], totals: Int32Array): FacetCount[] {
+    const least = BY_VALUE.has(name) ? 0 : leastOf(numbers, totals, MOST_VALUES);
+    const all = numbers
+      .filter((number) => (totals[number] ?? 0) >= least)
+      .map((number) => ({ value: this.values[number]?.text ?? '', count: totals[number] ?? 0 }));
     const byValue = (a: FacetCount, b: FacetCount): number => (a.value < b.value ? -1 : 1);
     all.sort(
       BY_VALUE.has(name)
@@ -95,16 +99,31 @@ export class FacetColumns {
 
   /** Makes known what is not yet. */
   private read(docs: readonly number[]): void {
-    if (this.known.size > MOST_DOCUMENTS) this.forget();
-    const unknown = docs.filter((doc) => !this.known.has(doc));
+    if (this.filled > MOST_VALUES_KEPT) this.forget();
+    this.reserve(this.columns.size);
+    const unknown = docs.filter((doc) => this.ends[doc] === 0);
     for (let from = 0; from < unknown.length; from += READ_AT_ONCE) {
       const part = JSON.stringify(unknown.slice(from, from + READ_AT_ONCE));
       for (const row of this.statements.all<DocumentRow>(ROWS, [part]))
-        this.known.set(row.doc, this.valuesOf(row));
+        this.keep(row.doc, this.valuesOf(row));
     }
   }
 
-  private valuesOf(row: DocumentRow): Int32Array {
+  private keep(doc: number, values: readonly number[]): void {
+    if (this.filled + values.length > this.pool.length)
+      this.pool = grown(this.pool, 2 * this.pool.length + values.length);
+    this.starts[doc] = this.filled;
+    for (const value of values) this.pool[this.filled++] = value;
+    this.ends[doc] = this.filled;
+  }
+
+  private reserve(size: number): void {
+    if (size <= this.starts.length) return;
+    this.starts = grown(this.starts, 2 * size);
+    this.ends = grown(this.ends, 2 * size);
+  }
+
+  private valuesOf(row: DocumentRow): number[] {
     const list = (json: string): string[] => JSON.parse(json) as string[];
     const one = (value: string | number | null = null): string[] => (value === null ? [] : [String(value)]);
     const facts = this.columns.factsOf(row.doc);
@@ -117,9 +136,7 @@ export class FacetColumns {
       ['person', list(row.persons)],
       ['organisation', list(row.organisations)],
     ];
-    return Int32Array.from(
-      given.flatMap(([facet, texts]) => texts.map((text) => this.numberOf(facet, text))),
-    );
+    return given.flatMap(([facet, texts]) => texts.map((text) => this.numberOf(facet, text)));
   }
 
   private numberOf(facet: FacetName, text: string): number {
@@ -132,16 +149,26 @@ export class FacetColumns {
   }
 
   private forget(): void {
-    this.known.clear();
     this.numbers.clear();
     this.values.length = 0;
+    this.ends.fill(0);
+    this.filled = 1;
   }
 }
 
+function grown(numbers: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(size);
+  larger.set(numbers);
+  return larger;
+}
+
 /** The least of so many largest counts: of thousands of names only these need be put in order. */
-function leastOf(counts: ReadonlyMap<number, number>, most: number): number {
-  if (counts.size <= most) return 0;
-  return Int32Array.from(counts.values()).sort().at(-most) ?? 0;
+function leastOf(numbers: readonly number[], totals: Int32Array, most: number): number {
+  if (numbers.length <= most) return 0;
+  return nthLargest(
+    numbers.map((number) => totals[number] ?? 0),
+    most,
+  );
 }
 
 function groupedByMask(hits: Hits): Map<number, number[]> {

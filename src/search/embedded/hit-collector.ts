@@ -38,6 +38,7 @@ export interface AskedIndex {
 export class HitCollector {
   private readonly passes: readonly Pass[];
   private taken: readonly MatchStep[] = [];
+  private scratch: Float64Array | undefined;
 
   constructor(
     private readonly index: AskedIndex,
@@ -146,8 +147,9 @@ export class HitCollector {
     }
   }
 
+  /** By document; the caller's only until the next is asked for. */
   private scored(asked: Ask, view: View, wanted: DocSet): Float64Array {
-    const scores = new Float64Array(this.index.columns.size);
+    const scores = (this.scratch ??= new Float64Array(this.index.columns.size)).fill(0);
     const weighed = view === 'record';
     const measure = weighed ? this.recordMeasure : this.textMeasure;
     addBm25(this.index.matcher.leaves(asked, view, weighed), wanted, measure, scores);

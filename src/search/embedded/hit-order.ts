@@ -1,6 +1,7 @@
 import type { SearchSort } from '../search-index.js';
 import type { DocumentColumns } from './document-columns.js';
 import type { Hits } from './hits.js';
+import { nthLargest } from './nth-largest.js';
 import type { Statements } from './statements.js';
 
 type Compare = (a: number, b: number) => number;
@@ -35,9 +36,10 @@ export class HitOrder {
   /** No fewer than so many of the best: what is worth less than the last of them need not be put in order. */
   private best(docs: number[], count: number): number[] {
     if (count === 0 || docs.length <= count) return docs;
-    const worths = Float64Array.from(docs, this.worth).sort();
-    const least = worths[worths.length - count] ?? 0;
-    return docs.filter((doc) => this.worth(doc) >= least);
+    const worths = new Float64Array(docs.length);
+    docs.forEach((doc, i) => (worths[i] = this.worth(doc)));
+    const least = nthLargest(worths, count);
+    return docs.filter((_, i) => (worths[i] ?? 0) >= least);
   }
 
   private year(doc: number, unknown: number): number {

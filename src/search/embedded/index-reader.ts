@@ -16,6 +16,7 @@ import { likelyPages } from './likely-pages.js';
 import { mendedQuery } from './mended-query.js';
 import { rightsSetsOf } from './rights-sets.js';
 import { Statements } from './statements.js';
+import { PostingsCache } from './terms/postings-cache.js';
 import { TermReader } from './terms/term-reader.js';
 
 /** Answers searches from one index file, one at a time. */
@@ -23,6 +24,7 @@ export class IndexReader {
   readonly statements: Statements;
   private readonly columns: DocumentColumns;
   private readonly facets: FacetColumns;
+  private readonly postings = new PostingsCache();
 
   constructor(database: IndexDatabase) {
     this.statements = new Statements(database);
@@ -54,7 +56,7 @@ export class IndexReader {
 
   private answer(query: ParsedQuery, scope: ReadScope, options: SearchOptions): Omit<SearchResult, 'tookMs'> {
     const { filters = {}, sort = 'relevance', from = 0, size = 20, facets = [] } = options;
-    const terms = new TermReader(this.statements, this.columns.living);
+    const terms = new TermReader(this.statements, this.columns.living, this.postings);
     const matcher = new AskMatcher(this.statements, this.columns, terms);
     const filterSets = new FilterSets(this.statements, this.columns);
     const rights = rightsSetsOf(scope, this.columns);

@@ -32,6 +32,13 @@ export class Postings {
       this[column][at] = Math.min(MOST, (this[column][at] ?? 0) + (from[column][i] ?? 0));
   }
 
+  /** Entries of others, as they are, in the place of these. */
+  take(at: number, from: Postings, start: number, end: number): void {
+    this.docs.set(from.docs.subarray(start, end), at);
+    for (const column of ['record', 'open', 'withheld', 'recordWorth'] as const)
+      this[column].set(from[column].subarray(start, end), at);
+  }
+
   slice(length: number): Postings {
     return new Postings(
       this.docs.subarray(0, length),
@@ -83,6 +90,12 @@ type Take = (doc: number, record: number, recordWorth: number, open: number, wit
 
 /** Goes through what stands in documents that live. */
 export function eachPosting(bytes: Uint8Array, living: DocSet, take: Take): void {
+  eachEntry(bytes, (doc, record, recordWorth, open, withheld) => {
+    if (living.has(doc)) take(doc, record, recordWorth, open, withheld);
+  });
+}
+
+function eachEntry(bytes: Uint8Array, take: Take): void {
   const reader = new ByteReader(bytes);
   let doc = 0;
   while (reader.at < bytes.length) {
@@ -91,26 +104,47 @@ export function eachPosting(bytes: Uint8Array, living: DocSet, take: Take): void
     const record = (code & IN_RECORD) !== 0 ? reader.number() : 0;
     const recordWorth = record > 0 ? reader.number() : 0;
     const withheld = (code & IN_WITHHELD) !== 0 ? reader.number() : 0;
-    if (living.has(doc)) take(doc, record, recordWorth, code >>> 2, withheld);
+    take(doc, record, recordWorth, code >>> 2, withheld);
   }
 }
 
-/** Of several pieces, in their order, what stands in documents that live. */
-export function readPostings(pieces: readonly Uint8Array[], living: DocSet): Postings {
-  const all = Postings.ofSize(
-    pieces.reduce((sum, { length }) => sum + Math.ceil(length / SHORTEST_ENTRY), 0),
-  );
+/** All that a segment says of one term. */
+export function readPostings(bytes: Uint8Array): Postings {
+  const all = Postings.ofSize(Math.ceil(bytes.length / SHORTEST_ENTRY));
   const { docs, record, open, withheld, recordWorth } = all;
   let at = 0;
+  eachEntry(bytes, (doc, inRecord, worth, inOpen, inWithheld) => {
+    docs[at] = doc;
+    record[at] = inRecord;
+    recordWorth[at] = worth;
+    open[at] = inOpen;
+    withheld[at] = inWithheld;
+    at++;
+  });
+  return all.slice(at);
+}
+
+/** Of several pieces, in their order, what stands in documents that live. None of them is changed. */
+export function livingPostings(pieces: readonly Postings[], living: DocSet): Postings {
+  const [only] = pieces;
+  if (!only) return Postings.NONE;
+  if (pieces.length === 1 && firstDead(only.docs, living, 0) === only.length) return only;
+  const all = Postings.ofSize(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
   for (const piece of pieces) {
-    eachPosting(piece, living, (doc, inRecord, worth, inOpen, inWithheld) => {
-      docs[at] = doc;
-      record[at] = inRecord;
-      recordWorth[at] = worth;
-      open[at] = inOpen;
-      withheld[at] = inWithheld;
-      at++;
-    });
+    for (let from = 0; from < piece.length; from++) {
+      const to = firstDead(piece.docs, living, from);
+      if (to > from) all.take(at, piece, from, to);
+      at += to - from;
+      from = to;
+    }
   }
   return all.slice(at);
+}
+
+/** The first from here on that lives no more; the end where all do. */
+function firstDead(docs: Int32Array, living: DocSet, from: number): number {
+  let at = from;
+  while (at < docs.length && living.has(docs[at] ?? 0)) at++;
+  return at;
 }

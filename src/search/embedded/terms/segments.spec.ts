@@ -5,6 +5,7 @@ import { DocumentColumns } from '../document-columns.js';
 import type { IndexDatabase } from '../index-file.js';
 import { SCHEMA } from '../schema.js';
 import { Statements } from '../statements.js';
+import { PostingsCache } from './postings-cache.js';
 import { Segments } from './segments.js';
 import { TermGatherer } from './term-gatherer.js';
 import { TermReader } from './term-reader.js';
@@ -27,8 +28,11 @@ type Entry = readonly [doc: number, record: number, recordWorth: number, open: n
 describe('Segments', () => {
   let database: IndexDatabase;
   let segments: Segments;
+  /** What was read before must not show in what is read after a change. */
+  let cache: PostingsCache;
 
   beforeEach(() => {
+    cache = new PostingsCache();
     database = new Database(':memory:');
     database.exec(SCHEMA);
     segments = new Segments(database);
@@ -55,7 +59,7 @@ describe('Segments', () => {
     const statements = new Statements(database);
     const columns = new DocumentColumns(statements);
     columns.refresh();
-    return new TermReader(statements, columns.living);
+    return new TermReader(statements, columns.living, cache);
   };
   const entries = (token: string, from = reader()): Entry[] => {
     const { docs, record, recordWorth, open, withheld } = from.of(token);

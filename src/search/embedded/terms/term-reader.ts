@@ -1,22 +1,28 @@
 import type { DocSet } from '../doc-set.js';
 import { type Blob, bytesOf, type Statements } from '../statements.js';
-import { Postings, readPostings } from './postings.js';
+import { livingPostings, Postings, readPostings } from './postings.js';
+import type { PostingsCache } from './postings-cache.js';
 import { wordsStarting } from './known-words.js';
 import { postingsIn } from './term-blocks.js';
 import { termKey } from './term-key.js';
 
-/** The block of each segment in which a term stands, if it stands there. */
-const BLOCKS_OF = `SELECT t.value AS key, (SELECT b.data FROM term_blocks b
-    WHERE b.segment = s.segment AND b.first <= t.value ORDER BY b.first DESC LIMIT 1) AS data
-  FROM json_each(?) t CROSS JOIN segments s ORDER BY t.key, s.first_doc`;
+const SEGMENTS = 'SELECT segment FROM segments ORDER BY first_doc';
+/** The block in which a term stands, if it stands in that segment; asked by pairs of segment and key. */
+const BLOCKS_OF = `SELECT (SELECT b.data FROM term_blocks b WHERE b.segment = json_extract(t.value, '$[0]')
+    AND b.first <= json_extract(t.value, '$[1]') ORDER BY b.first DESC LIMIT 1) AS data
+  FROM json_each(?) t ORDER BY t.key`;
+/** More terms at once are a beginning's, which few ask again. */
+const MOST_KEPT = 64;
 
 /** The postings of tokens, for one question: read once, and within the caller's transaction. */
 export class TermReader {
   private readonly known = new Map<number, Postings>();
+  private segments: readonly number[] | undefined;
 
   constructor(
     private readonly statements: Statements,
     private readonly living: DocSet,
+    private readonly cache: PostingsCache,
   ) {}
 
   /** Reads together what will be asked for. */
@@ -25,17 +31,25 @@ export class TermReader {
     for (const token of tokens) keys.add(termKey(token));
     const unknown = [...keys].filter((key) => !this.known.has(key));
     if (unknown.length === 0) return;
-    const rows = this.statements.all<{ key: number; data: Blob | null }>(BLOCKS_OF, [
-      JSON.stringify(unknown),
-    ]);
-    const pieces = new Map<number, Uint8Array[]>(unknown.map((key) => [key, []]));
-    for (const { key, data } of rows) {
-      const postings = data && postingsIn(bytesOf(data), key);
-      if (postings) pieces.get(key)?.push(postings);
-    }
-    for (const [key, found] of pieces) {
-      this.known.set(key, found.length === 0 ? Postings.NONE : readPostings(found, this.living));
-    }
+    this.segments ??= this.statements.all<{ segment: number }>(SEGMENTS).map(({ segment }) => segment);
+    const { segments } = this;
+    const places = unknown.flatMap((key) => segments.map((segment) => ({ segment, key })));
+    const kept = places.map(({ segment, key }) => this.cache.get(segment, key));
+    const read = this.read(places.filter((_, i) => kept[i] === undefined));
+    if (unknown.length <= MOST_KEPT)
+      for (const { segment, key, postings } of read) this.cache.set(segment, key, postings);
+    let next = 0;
+    const all = kept.map((postings) => postings ?? read[next++]?.postings ?? Postings.NONE);
+    unknown.forEach((key, i) => {
+      const pieces = all.slice(i * segments.length, (i + 1) * segments.length);
+      this.known.set(
+        key,
+        livingPostings(
+          pieces.filter(({ length }) => length > 0),
+          this.living,
+        ),
+      );
+    });
   }
 
   of(token: string): Postings {
@@ -49,5 +63,19 @@ export class TermReader {
     const words = wordsStarting(this.statements, start);
     this.load(words);
     return words.map((word) => this.of(word));
+  }
+
+  private read<Place extends { segment: number; key: number }>(
+    places: readonly Place[],
+  ): (Place & { postings: Postings })[] {
+    if (places.length === 0) return [];
+    const rows = this.statements.all<{ data: Blob | null }>(BLOCKS_OF, [
+      JSON.stringify(places.map(({ segment, key }) => [segment, key])),
+    ]);
+    return places.map((place, i) => {
+      const data = rows[i]?.data;
+      const bytes = data ? postingsIn(bytesOf(data), place.key) : undefined;
+      return { ...place, postings: bytes ? readPostings(bytes) : Postings.NONE };
+    });
   }
 }
