@@ -27,6 +27,19 @@ describe('an engine that says nothing', () => {
     expect(await Promise.all([silence.ask(asked), silence.ask(asked)])).toEqual(['words', 'words']);
   });
 
+  it('is only busy where it answered others meanwhile, and is asked on', async () => {
+    const silence = new Silence();
+    let giveUp: () => void = () => undefined;
+    const slow = silence.ask(() => new Promise<void>((resolve) => (giveUp = resolve)).then(nothing));
+    jest.advanceTimersByTime(1_000);
+    await silence.ask(words);
+    giveUp();
+    await expect(slow).rejects.toThrow(/timed out/);
+    expect(await silence.ask(words)).toBe('words');
+    await expect(silence.ask(nothing)).rejects.toThrow(/timed out/);
+    await expect(silence.ask(words)).rejects.toThrow(/a moment ago/);
+  });
+
   it('is asked on where it refuses in words: that is an answer', async () => {
     const silence = new Silence();
     const refused = (): Promise<never> => Promise.reject(indexError(new errors.ConnectionError('refused')));
