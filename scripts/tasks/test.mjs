@@ -29,10 +29,12 @@ export async function run(args) {
   build();
   if (args.length > 0) return runNode([...JEST, ...args]);
   rmSync(SUMMARY, { force: true });
-  const parallel = [...END, `--maxWorkers=${WORKERS}`, '--testPathIgnorePatterns=/node_modules/'];
+  const outside = (...folders) => folders.map((folder) => `--testPathIgnorePatterns=${folder}`);
+  const parallel = [...END, `--maxWorkers=${WORKERS}`];
+  // a pattern behind an option that takes several values would be one of them
   const runs = [
-    [...JEST, ...parallel, '--workerIdleMemoryLimit=700MB', `--testPathIgnorePatterns=${WHOLE}`],
-    [...JEST, WHOLE, ...parallel, `--testPathIgnorePatterns=${ALONE}`],
+    [...JEST, ...outside('/node_modules/', WHOLE), '--workerIdleMemoryLimit=700MB', ...parallel],
+    [...JEST, ...outside('/node_modules/', ALONE), ...parallel, WHOLE],
     [...JEST, ...END, '--runInBand', ALONE],
   ];
   let code = 0;
