@@ -40,9 +40,9 @@ export async function run(args) {
   let code = 0;
   // A run that ended badly without a file to blame is no matter of chance.
   let explained = true;
-  for (const args of runs) {
+  for (const options of runs) {
     const before = failingFiles().length;
-    const ended = await runNode(args, { PHUSA_TEST_SUMMARY: SUMMARY });
+    const ended = await runNode(options, { PHUSA_TEST_SUMMARY: SUMMARY });
     code ||= ended;
     explained &&= !ended || failingFiles().length > before;
   }

@@ -1,4 +1,5 @@
 import { DocSet } from './doc-set.js';
+import { grown } from './grown.js';
 import type { Statements } from './statements.js';
 
 interface DocumentRow {
@@ -168,14 +169,9 @@ export class DocumentColumns {
   private reserve(size: number): void {
     if (size <= this.texts.length) return;
     const larger = Math.max(size, this.texts.length * 2);
-    const grown = (column: Int32Array): Int32Array<ArrayBuffer> => {
-      const copy = new Int32Array(larger);
-      copy.set(column);
-      return copy;
-    };
-    this.kinds = grown(this.kinds);
-    this.texts = grown(this.texts);
-    this.records = grown(this.records);
+    this.kinds = grown(this.kinds, larger);
+    this.texts = grown(this.texts, larger);
+    this.records = grown(this.records, larger);
     this.alive = DocSet.of(this.alive.toArray(), larger);
   }
 }

@@ -1,6 +1,7 @@
 import type { FacetCount, FacetCounts, FacetName } from '../search-index.js';
 import type { DocumentColumns } from './document-columns.js';
 import { OUTSIDE } from './filter-sets.js';
+import { grown } from './grown.js';
 import type { Hits } from './hits.js';
 import { nthLargest } from './nth-largest.js';
 import type { Statements } from './statements.js';
@@ -154,12 +155,6 @@ export class FacetColumns {
     this.ends.fill(0);
     this.filled = 1;
   }
-}
-
-function grown(numbers: Int32Array, size: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(size);
-  larger.set(numbers);
-  return larger;
 }
 
 /** The least of so many largest counts: of thousands of names only these need be put in order. */

@@ -21,11 +21,12 @@ const MOST = 4000;
  * other, and uneven.
  */
 export function faintBands(alone: readonly Component[], tallest: number): Rect[] {
-  let specks = alone.filter((part) => {
+  const small = alone.filter((part) => {
     const height = heightOf(part);
     return height >= LOWEST && height <= tallest && widthOf(part) < LONGEST_WORD * height;
   });
-  if (specks.length > MOST) return [];
+  if (small.length > MOST) return [];
+  let specks = small.sort((a, b) => middleY(a) - middleY(b));
   const bands: Rect[] = [];
   for (let line = fullest(specks); line.length >= FEWEST; line = fullest(specks)) {
     bands.push(...piecesOf(line).filter(isLine).map(around));
@@ -35,9 +36,8 @@ export function faintBands(alone: readonly Component[], tallest: number): Rect[]
   return bands;
 }
 
-/** As many specks as stand in one strip of the page. */
-function fullest(specks: readonly Component[]): Component[] {
-  const down = [...specks].sort((a, b) => middleY(a) - middleY(b));
+/** As many as stand in one strip of the page, of specks from its top to its foot. */
+function fullest(down: readonly Component[]): Component[] {
   let [best, first] = [{ from: 0, to: 0 }, 0];
   down.forEach((speck, last) => {
     for (let top = down[first]; top && middleY(speck) - middleY(top) > LINE; top = down[first]) first++;

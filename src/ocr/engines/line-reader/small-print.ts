@@ -38,10 +38,12 @@ export function smallPrint(
   const isNew = new Set(candidates);
   const neighbours = known.filter((part) => mayBePrint(part, 1.5 * tallest));
   const clear = levelRuns([...candidates, ...neighbours], size).filter((line) => isLine(line, size));
-  const bands = fainter ? faintBands(alone, tallest) : [];
-  const faint = bands.flatMap((band) => faintPrint(fainter?.(band) ?? [], tallest));
+  const faint = fainter
+    ? faintBands(alone, tallest).flatMap((band) => faintPrint(fainter(band), tallest))
+    : [];
   const specks = alone.filter((part) => faint.some((letter) => overlap(letter, part)));
-  const bodies = [...new Set(clear.flat())].filter((part) => isNew.has(part) && !specks.includes(part));
+  for (const speck of specks) isNew.delete(speck);
+  const bodies = [...new Set(clear.flat())].filter((part) => isNew.has(part));
   return bodies.length + faint.length > 0 ? { size, bodies: [...bodies, ...faint], specks } : undefined;
 }
 

@@ -39,6 +39,18 @@ export class Postings {
       this[column].set(from[column].subarray(start, end), at);
   }
 
+  /** The first of these, apart from the rest. */
+  fitted(length: number): Postings {
+    return new Postings(
+      this.docs.slice(0, length),
+      this.record.slice(0, length),
+      this.open.slice(0, length),
+      this.withheld.slice(0, length),
+      this.recordWorth.slice(0, length),
+    );
+  }
+
+  /** The first of these, in the memory of all. */
   slice(length: number): Postings {
     return new Postings(
       this.docs.subarray(0, length),
@@ -108,7 +120,7 @@ function eachEntry(bytes: Uint8Array, take: Take): void {
   }
 }
 
-/** All that a segment says of one term. */
+/** All that a segment says of one term, in no more memory than that takes: it may be kept. */
 export function readPostings(bytes: Uint8Array): Postings {
   const all = Postings.ofSize(Math.ceil(bytes.length / SHORTEST_ENTRY));
   const { docs, record, open, withheld, recordWorth } = all;
@@ -121,7 +133,7 @@ export function readPostings(bytes: Uint8Array): Postings {
     withheld[at] = inWithheld;
     at++;
   });
-  return all.slice(at);
+  return all.fitted(at);
 }
 
 /** Of several pieces, in their order, what stands in documents that live. None of them is changed. */
