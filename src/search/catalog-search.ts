@@ -7,7 +7,7 @@ import { CurrentIndex } from './current-index.js';
 import { HitDetails } from './hit-details.js';
 import { nearDuplicates, type NearDuplicates } from './near-duplicates.js';
 import { pageLines, pageTexts } from './page-loader.js';
-import { searchWithPages } from './page-search.js';
+import { firstFound, pagesFound } from './page-search.js';
 import { withShownPages } from './shown-pages.js';
 import { parseQuery } from './query/parse-query.js';
 import type { ParsedQuery } from './query/parsed-query.js';
@@ -38,17 +38,25 @@ export class CatalogSearch {
     const versionsOf = (ids: readonly string[]): Promise<NearDuplicates> =>
       nearDuplicates(manager, filter, ids);
     const fold = query.versions === 'all' ? undefined : versionsOf;
-    const found = await this.current
-      .ask((index) => searchWithPages(index, parsed, filter.scope, optionsOf(query, parsed), load, fold))
+    const { found, facets, known } = await this.current
+      .ask(async (index) => {
+        const first = await firstFound(index, parsed, filter.scope, optionsOf(query, parsed));
+        // What needs no pages is read while they are looked into.
+        const [found, facets, known] = await Promise.all([
+          pagesFound(first, load, fold),
+          namedFacets(manager, first.result.facets),
+          this.details.documents(first.result.hits),
+        ]);
+        return { found, facets, known };
+      })
       .catch(refuse);
     const asked = found.suggestion === undefined ? parsed : parseQuery(found.suggestion);
-    const [facets, known, hits] = await Promise.all([
-      namedFacets(manager, found.facets),
-      this.details.read(found.hits),
+    const [hits, details] = await Promise.all([
       // Lines are fetched for the pages that may be shown, not for all that were ranked.
       withShownPages(found.hits, asked, pageLines(manager, filter)),
+      this.details.of(found.hits, known),
     ]);
-    const shown = this.details.filledIn(hits, known, filter, parsed.asks === 'words');
+    const shown = this.details.filledIn(hits, details, filter, parsed.asks === 'words');
     return {
       total: found.total - (hits.length - shown.length),
       took: Math.round(performance.now() - began),

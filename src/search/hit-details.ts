@@ -17,25 +17,29 @@ type DocumentRow = GuardedColumns &
     'id' | 'externalId' | 'title' | 'type' | 'year' | 'language' | 'deletedAt' | 'agentRules'
   > & {
     readonly pending: boolean;
+    readonly entries: readonly EntryRow[] | null;
   };
-type EntryRow = Pick<FieldEntry, 'id' | 'documentId' | 'name' | 'value' | 'printed' | 'status'>;
+type EntryRow = Pick<FieldEntry, 'id' | 'name' | 'value' | 'printed' | 'status'>;
+
+/** Documents by their ids. */
+type Documents = ReadonlyMap<string, DocumentRow>;
 
 export interface KnownHits {
-  readonly documents: readonly DocumentRow[];
+  readonly documents: Documents;
   readonly versions: ReadonlyMap<string, VersionDto>;
-  readonly entries: readonly EntryRow[];
 }
 
+/** Entries by their names, and the values of each in their order. */
 const DOCUMENTS = `SELECT id, external_id AS "externalId", title, type, year, language, deleted_at AS "deletedAt",
     agent_rules AS "agentRules", owner_organisation_id AS "ownerOrganisationId", quarantined,
     record_visibility AS "recordVisibility", CAST(record_embargo AS text) AS "recordEmbargo",
-    visibility, CAST(embargo AS text) AS embargo, indexed_seq < change_seq AS pending
+    visibility, CAST(embargo AS text) AS embargo, indexed_seq < change_seq AS pending,
+    (SELECT json_agg(json_build_object(
+        'id', entry.id, 'name', name, 'value', value, 'printed', printed, 'status', status) ORDER BY name, position)
+      FROM field_entry AS entry
+      WHERE document_id = document.id AND name IN ('authors', 'inventors', 'hostOrganisation')
+        AND status <> 'rejected') AS entries
   FROM document WHERE id = ANY(:ids)`;
-/** By their names, and the values of each in their order. */
-const ENTRIES = `SELECT id, document_id AS "documentId", name, value, printed, status
-  FROM field_entry
-  WHERE document_id = ANY(:ids) AND name IN ('authors', 'inventors', 'hostOrganisation') AND status <> 'rejected'
-  ORDER BY name, position`;
 const TITLES = `SELECT id, title, language, year FROM document WHERE id = ANY(:ids)`;
 
 /**
@@ -47,32 +51,34 @@ export class HitDetails {
 
   constructor(private readonly manager: EntityManager) {}
 
-  /** `byText`: the question was met by words, so that a hit tells something of the body that it was found in. */
-  async of(hits: readonly HitWithPages[], filter: ReadFilter, byText: boolean): Promise<SearchHitDto[]> {
-    return this.filledIn(hits, await this.read(hits), filter, byText);
+  /** What the catalogue says of these documents, whose pages need not be known yet. */
+  async documents(wanted: readonly { readonly id: string }[]): Promise<Documents> {
+    if (wanted.length === 0) return new Map();
+    const rows = await asked<DocumentRow>(this.manager, DOCUMENTS, { ids: wanted.map(({ id }) => id) });
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** What the catalogue says of hits, whose pages need not be known yet. */
-  async read(hits: readonly Pick<HitWithPages, 'id' | 'versions'>[]): Promise<KnownHits> {
-    const ids = hits.map(({ id }) => id);
-    if (ids.length === 0) return { documents: [], versions: new Map(), entries: [] };
-    const [documents, versions, entries] = await Promise.all([
-      asked<DocumentRow>(this.manager, DOCUMENTS, { ids }),
+  /** Of documents and their versions; those that are known already are not read again. */
+  async of(
+    hits: readonly Pick<HitWithPages, 'id' | 'versions'>[],
+    known: Documents = new Map(),
+  ): Promise<KnownHits> {
+    const [further, versions] = await Promise.all([
+      this.documents(hits.filter(({ id }) => !known.has(id))),
       this.titlesOf(hits.flatMap((hit) => hit.versions)),
-      asked<EntryRow>(this.manager, ENTRIES, { ids }),
     ]);
-    return { documents, versions, entries };
+    return { documents: new Map([...known, ...further]), versions };
   }
 
+  /** `byText`: the question was met by words, so that a hit tells something of the body that it was found in. */
   filledIn(
     hits: readonly HitWithPages[],
-    { documents, versions, entries }: KnownHits,
+    { documents, versions }: KnownHits,
     filter: ReadFilter,
     byText: boolean,
   ): SearchHitDto[] {
-    const byId = new Map(documents.map((document) => [document.id, document]));
     return hits.flatMap((hit) => {
-      const document = byId.get(hit.id);
+      const document = documents.get(hit.id);
       if (!document || !mayFind(document, hit, filter, byText)) {
         this.mismatch(hit.id, document);
         return [];
@@ -81,7 +87,6 @@ export class HitDetails {
         view(
           hit,
           document,
-          entries.filter(({ documentId }) => documentId === hit.id),
           hit.versions.flatMap((id) => versions.get(id) ?? []),
         ),
       ];
@@ -124,12 +129,8 @@ function mayFind(document: DocumentRow, hit: HitWithPages, filter: ReadFilter, b
   return filter.mayReadRecord(guard) && (!byText || !hit.body || filter.mayReadBody(guard));
 }
 
-function view(
-  hit: HitWithPages,
-  document: DocumentRow,
-  entries: readonly EntryRow[],
-  versions: readonly VersionDto[],
-): SearchHitDto {
+function view(hit: HitWithPages, document: DocumentRow, versions: readonly VersionDto[]): SearchHitDto {
+  const entries = document.entries ?? [];
   const host = entries.find(({ name }) => name === 'hostOrganisation');
   return {
     id: document.id,

@@ -22,17 +22,17 @@ export const pageTexts =
   async (wanted) => {
     const whole = wanted.filter(({ numbers }) => numbers === undefined).map(({ id }) => id);
     const single = wanted.flatMap(({ id, numbers = [] }) => numbers.map((number) => ({ id, number })));
-    const texts = (condition: string, parameters: Readonly<Record<string, unknown>>): Promise<TextRow[]> =>
+    const texts = (source: string, parameters: Readonly<Record<string, unknown>>): Promise<TextRow[]> =>
       asked<TextRow>(
         manager,
-        `SELECT page.document_id AS id, page.number, page.text ${readablePages(filter, condition)}
+        `SELECT page.document_id AS id, page.number, page.text FROM ${source} ${readable(filter)}
          ORDER BY page.document_id, page.number`,
         { ...rightsOn(filter), ...parameters },
       );
     // Joined by OR, no index of the table would serve.
     const rows = await Promise.all([
-      whole.length > 0 ? texts('page.document_id = ANY(:whole)', { whole }) : [],
-      single.length > 0 ? texts(AMONG, among(single)) : [],
+      whole.length > 0 ? texts(WHOLE, { whole }) : [],
+      single.length > 0 ? texts(SINGLE, among(single)) : [],
     ]);
     const pages = new Map<string, LoadedPage[]>();
     for (const { id, number, text } of rows.flat()) {
@@ -64,10 +64,9 @@ interface LineRow {
 /** A scanned page's lines with their words are some 30 kB: the database takes out the few that are wanted. */
 const LINES = `
   SELECT json_agg(json_build_array(place - 1, coalesce(line ->> 'role' = ANY(:marginal), false),
-      CASE WHEN wanted.lines @> to_jsonb(place - 1) THEN line END))
-    FROM (SELECT CAST(:lines AS jsonb) -> (page.document_id || '/' || page.number) AS lines) AS wanted,
-      jsonb_array_elements(coalesce(page.lines, layer.lines)) WITH ORDINALITY AS one(line, place)
-    WHERE line ->> 'role' = ANY(:marginal) OR wanted.lines @> to_jsonb(place - 1)`;
+      CASE WHEN place - 1 = ANY(CAST(wanted.lines AS int[])) THEN line END))
+    FROM jsonb_array_elements(coalesce(page.lines, layer.lines)) WITH ORDINALITY AS one(line, place)
+    WHERE line ->> 'role' = ANY(:marginal) OR place - 1 = ANY(CAST(wanted.lines AS int[]))`;
 
 /** The lines that these places touch, and which lines are running heads, footers and numbers. */
 export const pageLines =
@@ -86,16 +85,15 @@ async function linesInto(
   filter: ReadFilter,
 ): Promise<void> {
   const pages = new Map(wanted.map((page) => [pageKey(page.id, page.number), page]));
-  const lines = [...pages].map(([key, { text, places }]) => [key, touchedLines(text, places)] as const);
   const rows = await asked<LineRow>(
     manager,
     `SELECT page.document_id AS id, page.number, (${LINES}) AS lines
-     ${readablePages(filter, AMONG, 'JOIN text_layer layer ON layer.id = page.layer_id')}`,
+     FROM ${LINED} ${readable(filter)}`,
     {
       ...rightsOn(filter),
       ...among([...pages.values()]),
       marginal: [...MARGINAL_ROLES],
-      lines: JSON.stringify(Object.fromEntries(lines)),
+      lines: [...pages.values()].map(({ text, places }) => `{${touchedLines(text, places).join()}}`),
     },
   );
   for (const { id, number, lines: rowLines } of rows) {
@@ -115,8 +113,12 @@ async function linesInto(
   }
 }
 
-const AMONG = `(page.document_id, page.number) IN
-  (SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:numbers AS int[])))`;
+const WHOLE = 'unnest(CAST(:whole AS uuid[])) AS wanted(id) JOIN page ON page.document_id = wanted.id';
+/** Joined, since of `IN` on pairs PostgreSQL expects far too many pages, and reads whole tables for a few. */
+const OF_NUMBER = 'JOIN page ON page.document_id = wanted.id AND page.number = wanted.number';
+const SINGLE = `unnest(CAST(:ids AS uuid[]), CAST(:numbers AS int[])) AS wanted(id, number) ${OF_NUMBER}`;
+const LINED = `unnest(CAST(:ids AS uuid[]), CAST(:numbers AS int[]), CAST(:lines AS text[]))
+  AS wanted(id, number, lines) ${OF_NUMBER} JOIN text_layer layer ON layer.id = page.layer_id`;
 
 const among = (
   pages: readonly { readonly id: string; readonly number: number }[],
@@ -126,10 +128,10 @@ const among = (
 });
 
 /** Body right; withheld pages for those only who keep the document. */
-const readablePages = (filter: ReadFilter, condition: string, join = ''): string =>
-  `FROM page JOIN document ON document.id = page.document_id ${join}
+const readable = (filter: ReadFilter): string =>
+  `JOIN document ON document.id = page.document_id
    WHERE ${filter.recordSql('document').sql} AND ${filter.bodySql('document').sql}
-     AND (NOT page.withheld OR :everything OR document.owner_organisation_id = ANY(:keeping)) AND ${condition}`;
+     AND (NOT page.withheld OR :everything OR document.owner_organisation_id = ANY(:keeping))`;
 
 const rightsOn = (filter: ReadFilter): Record<string, unknown> => ({
   ...filter.recordSql('document').parameters,

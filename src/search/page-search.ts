@@ -12,6 +12,7 @@ import {
   type SearchHit,
   type SearchIndex,
   type SearchOptions,
+  type SearchResult,
 } from './search-index.js';
 
 export interface WantedPages {
@@ -32,18 +33,24 @@ const CANDIDATE_PAGES = 4;
 /** What the best page may add to a document's place, where the index's best document counts one. */
 const PAGE_SHARE = 0.3;
 
-/**
- * A search whose hits show where on their pages the answer stands. Given `versionsOf`, a document is folded into a near
- * duplicate that stands before it, and further documents are asked for until `size` hits stand for themselves.
- */
-export async function searchWithPages(
+/** What the index found, before anybody looked into pages. */
+export interface FirstFound {
+  readonly result: SearchResult;
+  readonly index: SearchIndex;
+  readonly query: ParsedQuery;
+  readonly scope: ReadScope;
+  readonly options: SearchOptions;
+  /** Hits reach from the first to the last that may be ranked again, not from `options.from`. */
+  readonly reranks: boolean;
+  readonly began: number;
+}
+
+export async function firstFound(
   index: SearchIndex,
   query: ParsedQuery,
   scope: ReadScope,
   options: SearchOptions,
-  load: PageLoader,
-  versionsOf?: VersionFinder,
-): Promise<PageSearchResult> {
+): Promise<FirstFound> {
   checkPaging(options, LARGEST_PAGE);
   const { from = 0, size = 20, sort = 'relevance' } = options;
   const began = performance.now();
@@ -51,6 +58,19 @@ export async function searchWithPages(
   const result = reranks
     ? await index.search(query, scope, { ...options, from: 0, size: Math.max(RERANKED, from + size) })
     : await index.search(query, scope, options);
+  return { result, index, query, scope, options, reranks, began };
+}
+
+/**
+ * The hits with the pages where the answer stands. Given `versionsOf`, a document is folded into a near duplicate that
+ * stands before it, and further documents are asked for until `size` hits stand for themselves.
+ */
+export async function pagesFound(
+  { result, index, query, scope, options, reranks, began }: FirstFound,
+  load: PageLoader,
+  versionsOf?: VersionFinder,
+): Promise<PageSearchResult> {
+  const { from = 0, size = 20 } = options;
   const asked = result.suggestion === undefined ? query : parseQuery(result.suggestion);
   // Both are asked at once: each is a round to the database and back.
   const open = result.hits.filter(({ body }) => body).map(({ id }) => id);
@@ -72,6 +92,18 @@ export async function searchWithPages(
     ...(versionsOf && versions ? { versionsOf: knowing(versions, open, versionsOf) } : {}),
   });
   return { ...result, ...answer, tookMs: performance.now() - began };
+}
+
+/** Both in one. */
+export async function searchWithPages(
+  index: SearchIndex,
+  query: ParsedQuery,
+  scope: ReadScope,
+  options: SearchOptions,
+  load: PageLoader,
+  versionsOf?: VersionFinder,
+): Promise<PageSearchResult> {
+  return pagesFound(await firstFound(index, query, scope, options), load, versionsOf);
 }
 
 /** Asks only where some of the documents were not asked for before. */

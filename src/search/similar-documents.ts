@@ -48,11 +48,8 @@ export class SimilarDocuments {
     );
     const same = (await nearDuplicates(manager, filter, [document.id])).get(document.id) ?? [];
     const alike = likeEnough(hits, document.id).filter((hit) => !same.includes(hit.id));
-    const shown = await this.details.of(
-      alike.slice(0, MOST).map((hit) => ({ ...hit, pages: [], versions: [] })),
-      filter,
-      true,
-    );
+    const closest = alike.slice(0, MOST).map((hit) => ({ ...hit, pages: [], versions: [] }));
+    const shown = this.details.filledIn(closest, await this.details.of(closest), filter, true);
     return shown.map(({ id: other, title, type, language, year }) => ({
       id: other,
       title,

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { firstValueFrom, Subject, timeout } from 'rxjs';
-import type { DataSource } from 'typeorm';
+import { type DataSource, QueryFailedError } from 'typeorm';
 import { createDataSource } from '../../src/data-source.js';
 import { pendingMigrations, runMigrations } from '../../src/platform/database/migrate.js';
 import { Notifications } from '../../src/platform/database/notifications.js';
+import { planned } from '../../src/platform/database/planned.js';
 import { poolOf } from '../../src/platform/database/pool.js';
 import { Settings } from '../../src/platform/database/settings.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
@@ -41,6 +42,28 @@ describe('the database', () => {
     const { rows } = await poolOf(first).query<{ name: string }>('SELECT current_database() AS name');
     expect(database.url).toContain(rows[0]?.name);
     expect(() => poolOf(createDataSource('postgres://127.0.0.1:1/none'))).toThrow(/is it open/);
+  });
+
+  describe('questions that come again', () => {
+    const prepared =
+      "SELECT count(*)::int AS n FROM pg_prepared_statements WHERE statement LIKE '%asked again%'";
+
+    it('are planned once a connection, and answered anew', async () => {
+      await first.transaction(async (tx) => {
+        await tx.query('CREATE TEMPORARY TABLE only_here AS SELECT 5 AS n');
+        const ask = (least: number): Promise<{ n: number }[]> =>
+          planned(tx, 'SELECT n FROM only_here WHERE n >= $1 /* asked again */', [least]);
+        expect([await ask(4), await ask(6), await ask(5)]).toEqual([[{ n: 5 }], [], [{ n: 5 }]]);
+        expect(await tx.query(prepared)).toEqual([{ n: 1 }]);
+      });
+      expect(await planned(first.manager, 'SELECT $1::int AS n', [3])).toEqual([{ n: 3 }]);
+    });
+
+    it('fail as others do', async () => {
+      const failed = planned(first.manager, 'SELECT $1::uuid', ['no id']);
+      await expect(failed).rejects.toBeInstanceOf(QueryFailedError);
+      await expect(failed).rejects.toMatchObject({ driverError: { code: '22P02' } });
+    });
   });
 
   describe('settings', () => {
