@@ -4,7 +4,8 @@ import { CORES_GOAL } from './goals.js';
 import { median } from './statistics.js';
 import { phusaRead } from './tools.js';
 
-const PAGES = 60;
+/** As many as a long report has: what each worker compiles for itself is little beside them. */
+const PAGES = 180;
 const ROUNDS = 3;
 
 /**

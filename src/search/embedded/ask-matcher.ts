@@ -1,31 +1,35 @@
-import type { Ask } from '../matching/ask.js';
+import { type Ask, tokenAsk } from '../matching/ask.js';
 import { DocSet } from './doc-set.js';
 import type { DocumentColumns } from './document-columns.js';
 import { ftsExpression } from './fts-expression.js';
 import { FTS_RECORD_WEIGHTS } from './schema.js';
 import type { Statements } from './statements.js';
-import { Postings } from './terms/postings.js';
-import type { TermReader } from './terms/term-reader.js';
-
-/** How much of a document a reader looks into: all of it, all but withheld pages, the record alone. */
-export type View = 'whole' | 'open' | 'record';
+import { livingPostings, Postings, type View } from './terms/postings.js';
+import type { Pieces, TermReader } from './terms/term-reader.js';
 
 type OftenColumn = 'record' | 'recordWorth' | 'open' | 'withheld';
 
 /** A part of a question that stands in documents by itself, and how often in each. */
 export interface Leaf {
+  /** Documents that live no more are still in them. */
+  readonly pieces: readonly LeafPiece[];
+  /** In so many living documents it stands. */
+  readonly count: number;
+}
+
+interface LeafPiece {
   readonly docs: Int32Array;
   /** Beside `docs`: how often, or by parts of the record what that is worth in halves. */
   readonly often: Uint16Array;
-  /** In so many documents it stands. */
-  readonly count: number;
 }
+
+type TermAsk = Ask & { readonly kind: 'token' | 'start' | 'phrase' };
 
 /** Finds which documents hold what is asked, for one question, and how often its parts stand there. */
 export class AskMatcher {
   private readonly sets = new Map<string, DocSet>();
-  private readonly phrases = new Map<string, Postings>();
-  private readonly starts = new Map<string, Postings>();
+  private readonly phrases = new Map<string, Pieces>();
+  private readonly starts = new Map<string, Pieces>();
 
   constructor(
     private readonly statements: Statements,
@@ -46,7 +50,7 @@ export class AskMatcher {
 
   /** In how many documents a token stands, anywhere in them. */
   spread(token: string): number {
-    return this.terms.of(token).length;
+    return this.find(tokenAsk(token), 'whole').count;
   }
 
   /** The parts of an ask that make a document worth more; `weighed` by the parts of the record they stand in. */
@@ -70,7 +74,7 @@ export class AskMatcher {
       case 'token':
       case 'start':
       case 'phrase':
-        yield this.leaf(this.postings(ask), view, weighed);
+        yield this.leaf(ask, view, weighed);
         return;
       case 'all':
       case 'any':
@@ -87,12 +91,12 @@ export class AskMatcher {
     }
   }
 
-  private leaf(postings: Postings, view: View, weighed: boolean): Leaf {
-    const { docs, length } = postings;
-    const often = weighed ? postings.recordWorth : oftenIn(postings, view);
-    let count = 0;
-    for (let i = 0; i < length; i++) if ((often[i] ?? 0) > 0) count++;
-    return { docs, often, count };
+  private leaf(ask: TermAsk, view: View, weighed: boolean): Leaf {
+    const pieces = this.pieces(ask).map((piece) => ({
+      docs: piece.docs,
+      often: weighed ? piece.recordWorth : piece.often(view),
+    }));
+    return { pieces, count: this.find(ask, view).count };
   }
 
   private find(ask: Ask, view: View): DocSet {
@@ -109,7 +113,7 @@ export class AskMatcher {
       case 'token':
       case 'start':
       case 'phrase':
-        return this.holding(this.postings(ask), view);
+        return this.holding(this.pieces(ask), view);
       case 'all': {
         const [first, ...others] = ask.of.map((part) => this.find(part, view));
         const met = first?.copy() ?? new DocSet(this.columns.size);
@@ -130,25 +134,24 @@ export class AskMatcher {
     }
   }
 
-  private holding(postings: Postings, view: View): DocSet {
+  private holding(pieces: Pieces, view: View): DocSet {
     const found = new DocSet(this.columns.size);
-    const often = oftenIn(postings, view);
-    for (let i = 0; i < postings.length; i++) if ((often[i] ?? 0) > 0) found.add(postings.docs[i] ?? 0);
-    return found;
+    for (const piece of pieces) {
+      const often = piece.often(view);
+      for (let i = 0; i < often.length; i++) if ((often[i] ?? 0) > 0) found.add(piece.docs[i] ?? 0);
+    }
+    return found.and(this.columns.living);
   }
 
-  private postings(ask: Ask & { readonly kind: 'token' | 'start' | 'phrase' }): Postings {
+  private pieces(ask: TermAsk): Pieces {
     if (ask.kind === 'token') return this.terms.of(ask.token);
     if (ask.kind === 'start') return remembered(this.starts, ask.start, () => this.starting(ask.start));
     return remembered(this.phrases, ask.tokens.join(' '), () => this.phrase(ask));
   }
 
+  /** Of any word that begins so, together: whatever stands of any of them. */
   private starting(start: string): Postings {
-    return this.added(this.terms.startingWith(start));
-  }
-
-  /** Of several tokens together: whatever stands of any of them. */
-  private added(parts: readonly Postings[]): Postings {
+    const parts = this.terms.startingWith(start);
     const slots = new Int32Array(this.columns.size).fill(-1);
     const docs = new DocSet(this.columns.size);
     for (const part of parts) for (const doc of part.docs) docs.add(doc);
@@ -168,7 +171,9 @@ export class AskMatcher {
 
   /** The file of sequences tells where; how often is at most as often as its rarest pair, which is taken for it. */
   private phrase(ask: Ask & { readonly kind: 'phrase' }): Postings {
-    const [first, ...others] = ask.tokens.map((token) => this.terms.of(token));
+    const [first, ...others] = ask.tokens.map((token) =>
+      livingPostings(this.terms.of(token), this.columns.living),
+    );
     if (!first) return Postings.NONE;
     const [record, open, withheld] = ['record', 'open', 'withheld'].map((column) =>
       this.holdingPhrase(ask, column),
@@ -212,19 +217,10 @@ export class AskMatcher {
   }
 }
 
-function oftenIn({ record, open, withheld }: Postings, view: View): Uint16Array {
-  if (view === 'record') return record;
-  const often = new Uint16Array(record.length);
-  for (let i = 0; i < often.length; i++) {
-    often[i] = (record[i] ?? 0) + (open[i] ?? 0) + (view === 'whole' ? (withheld[i] ?? 0) : 0);
-  }
-  return often;
-}
-
-function remembered(known: Map<string, Postings>, key: string, find: () => Postings): Postings {
+function remembered(known: Map<string, Pieces>, key: string, find: () => Postings): Pieces {
   const before = known.get(key);
   if (before) return before;
-  const found = find();
+  const found = [find()];
   known.set(key, found);
   return found;
 }

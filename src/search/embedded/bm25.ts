@@ -21,15 +21,16 @@ export function addBm25(
   { sizes, meanSize, documents, unit }: Measure,
   scores: Float64Array,
 ): void {
-  for (const { docs, often, count } of leaves) {
+  for (const { pieces, count } of leaves) {
     // as Lucene has it: what stands in most documents still counts a little, in a small collection above all
     const idf = Math.log(1 + (documents - count + 0.5) / (count + 0.5));
-    for (let i = 0; i < docs.length; i++) {
-      const doc = docs[i] ?? 0;
-      const frequency = (often[i] ?? 0) * unit;
-      if (frequency === 0 || !wanted.has(doc)) continue;
-      const length = K1 * (1 - B + (B * (sizes[doc] ?? 0)) / meanSize);
-      scores[doc] = (scores[doc] ?? 0) + (idf * frequency * (K1 + 1)) / (frequency + length);
-    }
+    for (const { docs, often } of pieces)
+      for (let i = 0; i < docs.length; i++) {
+        const doc = docs[i] ?? 0;
+        const frequency = (often[i] ?? 0) * unit;
+        if (frequency === 0 || !wanted.has(doc)) continue;
+        const length = K1 * (1 - B + (B * (sizes[doc] ?? 0)) / meanSize);
+        scores[doc] = (scores[doc] ?? 0) + (idf * frequency * (K1 + 1)) / (frequency + length);
+      }
   }
 }

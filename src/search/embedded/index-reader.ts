@@ -56,7 +56,7 @@ export class IndexReader {
 
   private answer(query: ParsedQuery, scope: ReadScope, options: SearchOptions): Omit<SearchResult, 'tookMs'> {
     const { filters = {}, sort = 'relevance', from = 0, size = 20, facets = [] } = options;
-    const terms = new TermReader(this.statements, this.columns.living, this.postings);
+    const terms = new TermReader(this.statements, this.postings);
     const matcher = new AskMatcher(this.statements, this.columns, terms);
     const filterSets = new FilterSets(this.statements, this.columns);
     const rights = rightsSetsOf(scope, this.columns);

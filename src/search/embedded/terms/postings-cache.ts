@@ -1,6 +1,6 @@
 import type { Postings } from './postings.js';
 
-/** Of all that is kept together; an entry takes twelve bytes. */
+/** Of all that is kept together; an entry takes twelve bytes, and two more for each view that was asked for. */
 const MOST_ENTRIES = 4_000_000;
 /** What keeping one takes beside its entries, in entries. */
 const OVERHEAD = 10;

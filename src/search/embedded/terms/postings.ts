@@ -3,8 +3,14 @@ import { ByteReader, ByteWriter } from './byte-writer.js';
 
 const MOST = 0xffff;
 
+/** How much of a document a reader looks into: all of it, all but withheld pages, the record alone. */
+export type View = 'whole' | 'open' | 'record';
+
 /** The documents that hold one token, in order, with how often they do: columns side by side. */
 export class Postings {
+  private inWhole: Uint16Array | undefined;
+  private inOpen: Uint16Array | undefined;
+
   private constructor(
     readonly docs: Int32Array,
     /** In the whole record, in pages that everybody with the body right may read, in withheld ones. */
@@ -24,6 +30,13 @@ export class Postings {
 
   get length(): number {
     return this.docs.length;
+  }
+
+  /** Beside `docs`: how often in what a reader looks into. Not to be asked while entries are still being written. */
+  often(view: View): Uint16Array {
+    if (view === 'record') return this.record;
+    if (view === 'whole') return (this.inWhole ??= added(this.record, this.open, this.withheld));
+    return (this.inOpen ??= added(this.record, this.open));
   }
 
   /** Adds what an entry of others says to one of these. */
@@ -60,6 +73,13 @@ export class Postings {
       this.recordWorth.subarray(0, length),
     );
   }
+}
+
+function added(...columns: readonly [Uint16Array, ...Uint16Array[]]): Uint16Array {
+  const [first, ...others] = columns;
+  const sum = first.slice();
+  for (const column of others) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (column[i] ?? 0);
+  return sum;
 }
 
 const IN_RECORD = 1;

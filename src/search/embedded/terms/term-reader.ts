@@ -1,6 +1,5 @@
-import type { DocSet } from '../doc-set.js';
 import { type Blob, bytesOf, type Statements } from '../statements.js';
-import { livingPostings, Postings, readPostings } from './postings.js';
+import { Postings, readPostings } from './postings.js';
 import type { PostingsCache } from './postings-cache.js';
 import { wordsStarting } from './known-words.js';
 import { postingsIn } from './term-blocks.js';
@@ -14,14 +13,21 @@ const BLOCKS_OF = `SELECT (SELECT b.data FROM term_blocks b WHERE b.segment = js
 /** More terms at once are a beginning's, which few ask again. */
 const MOST_KEPT = 64;
 
-/** The postings of tokens, for one question: read once, and within the caller's transaction. */
+/** What segments say of one token, one after the other: each document stands in one of them at most. */
+export type Pieces = readonly Postings[];
+
+const NONE: Pieces = [];
+
+/**
+ * The postings of tokens, for one question: read once, and within the caller's transaction. Documents that live no more
+ * are still in them.
+ */
 export class TermReader {
-  private readonly known = new Map<number, Postings>();
+  private readonly known = new Map<number, Pieces>();
   private segments: readonly number[] | undefined;
 
   constructor(
     private readonly statements: Statements,
-    private readonly living: DocSet,
     private readonly cache: PostingsCache,
   ) {}
 
@@ -44,25 +50,22 @@ export class TermReader {
       const pieces = all.slice(i * segments.length, (i + 1) * segments.length);
       this.known.set(
         key,
-        livingPostings(
-          pieces.filter(({ length }) => length > 0),
-          this.living,
-        ),
+        pieces.filter(({ length }) => length > 0),
       );
     });
   }
 
-  of(token: string): Postings {
+  of(token: string): Pieces {
     const key = termKey(token);
     if (!this.known.has(key)) this.load([token]);
-    return this.known.get(key) ?? Postings.NONE;
+    return this.known.get(key) ?? NONE;
   }
 
   /** Of every word that begins so, one after the other. */
-  startingWith(start: string): Postings[] {
+  startingWith(start: string): Pieces {
     const words = wordsStarting(this.statements, start);
     this.load(words);
-    return words.map((word) => this.of(word));
+    return words.flatMap((word) => this.of(word));
   }
 
   private read<Place extends { segment: number; key: number }>(
