@@ -31,7 +31,7 @@ describe('lines that places touch', () => {
         const end = Math.min(text.length, start + length);
         const touched = touchedLines(text, [[start, end]]);
         const some = touched.flatMap((line) => (lines[line] ? [[line, lines[line]] as const] : []));
-        const known = spansOfLines(text, new Map(some));
+        const known = spansOfLines(text, new Map(some), [[start, end]]);
         expect(boxesOfSpan(known, start, end)).toEqual(boxesOfSpan(spans, start, end));
       }),
       { numRuns: 1000 },
@@ -45,8 +45,11 @@ describe('lines that places touch', () => {
   });
   it('tell nothing where the text is another by now', () => {
     const lines = madeLines([{ words: ['nghệ', 'a'], continues: false }]);
-    expect(spansOfLines('nghệ b', new Map(lines.entries()))).toEqual([]);
-    expect(spansOfLines('nghệ a', new Map(lines.entries()))).toHaveLength(2);
+    const spans = (text: string, to = 6): unknown[] =>
+      spansOfLines(text, new Map(lines.entries()), [[0, to]]);
+    expect(spans('nghệ b')).toEqual([]);
+    expect(spans('nghệ a')).toHaveLength(2);
+    expect(spans('nghệ a', 3)).toHaveLength(1);
   });
   it('stand between line feeds', () => {
     expect(lineRanges('ab\n\nc')).toEqual([

@@ -29,14 +29,14 @@ const BELOW = 1;
 export function touchedLines(text: string, places: readonly Stretch[]): number[] {
   if (places.length === 0) return [];
   const ranges = lineRanges(text);
-  const touched = new Set<number>();
+  const lines = new Set<number>();
   ranges.forEach(([from, to], line) => {
-    if (!places.some(([start, end]) => start < to && from < end)) return;
-    touched.add(line);
-    for (const at of beside(ranges, line, -1, ABOVE)) touched.add(at);
-    for (const at of beside(ranges, line, 1, BELOW)) touched.add(at);
+    if (!touched(places, from, to)) return;
+    lines.add(line);
+    for (const at of beside(ranges, line, -1, ABOVE)) lines.add(at);
+    for (const at of beside(ranges, line, 1, BELOW)) lines.add(at);
   });
-  return [...touched].sort((a, b) => a - b);
+  return [...lines].sort((a, b) => a - b);
 }
 
 /** The next lines on one side; of what goes on over several lines those in between are empty, and do not count. */
@@ -52,23 +52,36 @@ function beside(ranges: readonly Stretch[], line: number, step: 1 | -1, most: nu
   return found;
 }
 
-/** Spans of the words of these lines, by their places in the page. A line that is not what the text says tells nothing. */
-export function spansOfLines(text: string, lines: ReadonlyMap<number, TextLine>): WordSpan[] {
+/**
+ * Spans of those words of these lines that the places touch, as they stand in the page. A line that is not what the text
+ * says tells nothing.
+ */
+export function spansOfLines(
+  text: string,
+  lines: ReadonlyMap<number, TextLine>,
+  places: readonly Stretch[],
+): WordSpan[] {
   const ranges = lineRanges(text);
   const spans: WordSpan[] = [];
   for (const [first, together] of neighbours(lines)) {
     const part = plainText(together);
     lineRanges(part.text).forEach(([from, to], i) => {
       const [start, end] = ranges[first + i] ?? [0, 0];
-      if (part.text.slice(from, to) !== text.slice(start, end)) return;
+      if (!touched(places, start, end) || part.text.slice(from, to) !== text.slice(start, end)) return;
+      const shift = start - from;
       for (const span of part.spans) {
         if (span.start < from || span.end > to) continue;
-        spans.push({ ...span, start: span.start - from + start, end: span.end - from + start });
+        if (!touched(places, span.start + shift, span.end + shift)) continue;
+        const { box, lineId } = span;
+        spans.push({ start: span.start + shift, end: span.end + shift, box, lineId });
       }
     });
   }
   return spans;
 }
+
+const touched = (places: readonly Stretch[], from: number, to: number): boolean =>
+  places.some(([start, end]) => start < to && from < end);
 
 /** Lines that follow one another, with the place of the first of them. */
 function neighbours(lines: ReadonlyMap<number, TextLine>): Map<number, TextLine[]> {

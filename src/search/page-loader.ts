@@ -8,6 +8,7 @@ import type { LoadedPage, PageHit } from './page-hits.js';
 import type { PageLoader } from './page-search.js';
 
 const NO_SPANS: readonly WordSpan[] = [];
+const NO_PAGE: Pick<PlacedPage, 'text' | 'places'> = { text: '', places: [] };
 const LINED_AT_ONCE = 200;
 
 interface TextRow {
@@ -98,13 +99,13 @@ async function linesInto(
   );
   for (const { id, number, lines: rowLines } of rows) {
     const key = pageKey(id, number);
-    const text = pages.get(key)?.text ?? '';
+    const { text, places } = pages.get(key) ?? NO_PAGE;
     const ranges = lineRanges(text);
     const known = (rowLines ?? []).flatMap(([at, , line]) =>
       line === null ? [] : [[at, lineAt(line, at)] as const],
     );
     found.set(key, {
-      spans: spansOfLines(text, new Map(known)),
+      spans: spansOfLines(text, new Map(known), places),
       margins: (rowLines ?? []).flatMap(([at, marginal]) => {
         const range = ranges[at];
         return marginal && range ? [range] : [];

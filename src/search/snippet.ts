@@ -44,7 +44,7 @@ export function snippetAround(text: string, start: number, end: number, matches:
   const before = from > 0 ? ELLIPSIS : '';
   const after = to < text.length ? ELLIPSIS : '';
   // Line feeds become spaces one for one, so that offsets stay.
-  const snippet = before + text.slice(from, to).replace(/\s/gu, ' ') + after;
+  const snippet = before + text.slice(from, to).replace(/[^\S ]/gu, ' ') + after;
   const shift = before.length - from;
   const shown = matches.filter((match) => match.start >= from && match.end <= to);
   return { snippet, marks: mergedMarks(shown, shift), shown };

@@ -95,7 +95,9 @@ export class WordFinder {
       }
       const whole = plain && !(letters && digits) && i - start <= LONGEST_WORD;
       if (whole && this.slots[slotOf(hash)] === 0 && !this.firsts.has(first)) at++;
-      else for (const word of wordsBetween(text, start, i)) found.push({ ...word, at: at++ });
+      else
+        for (const { start: begin, end, exact, folded, joined } of wordsBetween(text, start, i))
+          found.push({ start: begin, end, exact, folded, joined, at: at++ });
     }
     return found;
   }
