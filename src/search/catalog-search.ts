@@ -44,7 +44,7 @@ export class CatalogSearch {
         // What needs no pages is read while they are looked into.
         const [found, facets, known] = await Promise.all([
           pagesFound(first, load, fold),
-          namedFacets(manager, first.result.facets),
+          first.facets().then((counts) => namedFacets(manager, counts)),
           this.details.documents(first.result.hits),
         ]);
         return { found, facets, known };

@@ -1,6 +1,6 @@
 import type { NearDuplicates } from './near-duplicates.js';
 import type { PageHit } from './page-hits.js';
-import type { SearchHit, SearchResult } from './search-index.js';
+import type { FoundHits, SearchHit } from './search-index.js';
 
 export interface HitWithPages extends SearchHit {
   readonly pages: readonly PageHit[];
@@ -12,7 +12,7 @@ export interface HitWithPages extends SearchHit {
 export type VersionFinder = (ids: readonly string[]) => Promise<NearDuplicates>;
 
 /** `from`, `size`, `total` and facets count documents. Every one of a stretch is either shown or folded into a hit. */
-export interface PageSearchResult extends SearchResult {
+export interface PageSearchResult extends FoundHits {
   readonly hits: readonly HitWithPages[];
   /** So many documents from `from` up to `next` are named under a hit, here or before, instead of standing for themselves. */
   readonly folded: number;

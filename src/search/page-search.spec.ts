@@ -3,7 +3,7 @@ import type { ReadScope } from '../access/read-filter.js';
 import type { LoadedPage } from './page-hits.js';
 import { searchWithPages, type WantedPages } from './page-search.js';
 import { parseQuery } from './query/parse-query.js';
-import type { SearchHit, SearchIndex, SearchOptions, SearchResult } from './search-index.js';
+import { type SearchHit, SearchIndex, type SearchOptions, type SearchResult } from './search-index.js';
 
 const STRANGER: ReadScope = {
   everything: false,
@@ -28,7 +28,8 @@ function indexOf(hits: readonly SearchHit[]): { index: SearchIndex; asked: Searc
       tookMs: 0,
     });
   };
-  return { index: { search } as unknown as SearchIndex, asked };
+  const startSearch = SearchIndex.prototype.startSearch;
+  return { index: { search, startSearch } as unknown as SearchIndex, asked };
 }
 
 describe('searchWithPages', () => {

@@ -9,10 +9,11 @@ import type { ParsedQuery } from './query/parsed-query.js';
 import {
   LARGEST_PAGE,
   LARGEST_SLICE,
+  type FoundHits,
   type SearchHit,
   type SearchIndex,
   type SearchOptions,
-  type SearchResult,
+  type StartedSearch,
 } from './search-index.js';
 
 export interface WantedPages {
@@ -35,7 +36,8 @@ const PAGE_SHARE = 0.3;
 
 /** What the index found, before anybody looked into pages. */
 export interface FirstFound {
-  readonly result: SearchResult;
+  readonly result: FoundHits;
+  readonly facets: StartedSearch['facets'];
   readonly index: SearchIndex;
   readonly query: ParsedQuery;
   readonly scope: ReadScope;
@@ -55,10 +57,12 @@ export async function firstFound(
   const { from = 0, size = 20, sort = 'relevance' } = options;
   const began = performance.now();
   const reranks = sort === 'relevance' && from < RERANKED && query.asks === 'words' && size > 0;
-  const result = reranks
-    ? await index.search(query, scope, { ...options, from: 0, size: Math.max(RERANKED, from + size) })
-    : await index.search(query, scope, options);
-  return { result, index, query, scope, options, reranks, began };
+  const { found, facets } = index.startSearch(
+    query,
+    scope,
+    reranks ? { ...options, from: 0, size: Math.max(RERANKED, from + size) } : options,
+  );
+  return { result: await found, facets, index, query, scope, options, reranks, began };
 }
 
 /**
@@ -94,7 +98,7 @@ export async function pagesFound(
   return { ...result, ...answer, tookMs: performance.now() - began };
 }
 
-/** Both in one. */
+/** Both in one, without facets. */
 export async function searchWithPages(
   index: SearchIndex,
   query: ParsedQuery,

@@ -60,17 +60,28 @@ export interface SearchHit {
   readonly likelyPages?: readonly number[];
 }
 
-export interface SearchResult {
+/** What a question finds, before facets are counted. */
+export interface FoundHits {
   readonly total: number;
   readonly hits: readonly SearchHit[];
-  /** A facet counts what the other filters leave, so that its other values can still be chosen. */
-  readonly facets: FacetCounts;
   /**
    * The question with misspelt words mended, only by words that this reader may read: where nothing holds all of what
    * was typed, hits, total and facets are this one's.
    */
   readonly suggestion?: string;
   readonly tookMs: number;
+}
+
+export interface SearchResult extends FoundHits {
+  /** A facet counts what the other filters leave, so that its other values can still be chosen. */
+  readonly facets: FacetCounts;
+}
+
+/** A search under way: both are of one state of the index. */
+export interface StartedSearch {
+  readonly found: Promise<FoundHits>;
+  /** Fails where `found` fails. */
+  readonly facets: () => Promise<FacetCounts>;
 }
 
 export interface Completion {
@@ -110,6 +121,12 @@ export abstract class SearchIndex {
   abstract apply(batch: IndexBatch): Promise<void>;
 
   abstract search(query: ParsedQuery, scope: ReadScope, options?: SearchOptions): Promise<SearchResult>;
+
+  /** As `search`, for who has a use for the hits while facets are still being counted. */
+  startSearch(query: ParsedQuery, scope: ReadScope, options?: SearchOptions): StartedSearch {
+    const found = this.search(query, scope, options);
+    return { found, facets: async () => (await found).facets };
+  }
 
   /** Completions of what is being typed, from titles, people, keywords and codes of readable records. */
   abstract suggest(typed: string, scope: ReadScope, limit?: number): Promise<readonly Completion[]>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReadScope } from '../../src/access/read-filter.js';
+import { parseQuery } from '../../src/search/query/parse-query.js';
 import type { SearchIndex, SearchOptions, SearchResult } from '../../src/search/search-index.js';
 import { SearchIndexAsked } from './search-index-asked.js';
 import { describeLimits } from './search-index-limits.contract.js';
@@ -109,6 +110,14 @@ export function describeSearchIndex(name: string, make: () => Promise<SearchInde
           const { total } = await search('công nghệ sinh học', scopes.stranger, { filters: { years } });
           expect(total).toBe(count);
         }
+      });
+      it('gives hits and facets one after the other as it gives them together', async () => {
+        const q = 'công nghệ sinh học';
+        const together = await search(q, scopes.stranger, { facets });
+        const started = index.startSearch(parseQuery(q), scopes.stranger, { facets });
+        const found = await started.found;
+        expect(await started.facets()).toEqual(together.facets);
+        expect(found).toMatchObject({ total: together.total, hits: together.hits });
       });
       it('sorts', async () => {
         expect((await ids('', scopes.stranger, { sort: 'oldest', size: 1 }))[0]).toBe('toned');

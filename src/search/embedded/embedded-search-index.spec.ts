@@ -46,6 +46,18 @@ describe('EmbeddedSearchIndex and its file', () => {
     expect(await total(again, 'lúa nước')).toBe(1);
   });
 
+  it('fails hits and facets alike where it has no file yet, and once it is closed', async () => {
+    const index = make(false);
+    const fails = async (): Promise<void> => {
+      const { found, facets } = index.startSearch(parseQuery('lúa'), scopes.staff, { facets: ['year'] });
+      await expect(found).rejects.toMatchObject({ code: 'indexAway' });
+      await expect(facets()).rejects.toMatchObject({ code: 'indexAway' });
+    };
+    await fails();
+    await index.close();
+    await fails();
+  });
+
   it.each([
     ['overwritten', (): void => writeFileSync(path(), 'garbage '.repeat(4000))],
     ['emptied', (): void => writeFileSync(path(), '')],

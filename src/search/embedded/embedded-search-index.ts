@@ -11,6 +11,7 @@ import {
   SearchIndex,
   type SearchOptions,
   type SearchResult,
+  type StartedSearch,
 } from '../search-index.js';
 import { checkPaging } from '../paging.js';
 import { generationsIn, removeIndexFiles } from './index-file.js';
@@ -71,6 +72,13 @@ export class EmbeddedSearchIndex extends SearchIndex {
   async search(query: ParsedQuery, scope: ReadScope, options: SearchOptions = {}): Promise<SearchResult> {
     checkPaging(options);
     return this.read('search', { query, scope, options });
+  }
+
+  override startSearch(query: ParsedQuery, scope: ReadScope, options: SearchOptions = {}): StartedSearch {
+    checkPaging(options);
+    const { early, answer } = this.reader.askEarly('search', { query, scope, options });
+    const found = this.watched(early);
+    return { found, facets: async () => (await this.watched(answer)).facets };
   }
 
   suggest(typed: string, scope: ReadScope, limit = 8): Promise<readonly Completion[]> {

@@ -3,7 +3,7 @@ import type { IsRare } from '../matching/match-plan.js';
 import { rareUpTo, stepsOf } from '../matching/match-steps.js';
 import { parseQuery } from '../query/parse-query.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
-import type { SearchHit, SearchOptions, SearchResult } from '../search-index.js';
+import type { FacetCounts, FoundHits, SearchHit, SearchOptions, SearchResult } from '../search-index.js';
 import { AskMatcher } from './ask-matcher.js';
 import { DocumentColumns } from './document-columns.js';
 import { FacetColumns } from './facet-columns.js';
@@ -32,10 +32,20 @@ export class IndexReader {
     this.facets = new FacetColumns(this.statements, this.columns);
   }
 
-  search(query: ParsedQuery, scope: ReadScope, options: SearchOptions): SearchResult {
+  /** `tell` is given what was found before facets are counted. */
+  search(
+    query: ParsedQuery,
+    scope: ReadScope,
+    options: SearchOptions,
+    tell: (found: FoundHits) => void,
+  ): SearchResult {
     const began = performance.now();
-    const answer = this.inSnapshot(() => this.answer(query, scope, options));
-    return { ...answer, tookMs: performance.now() - began };
+    return this.inSnapshot(() => {
+      const { facets, ...answer } = this.answer(query, scope, options);
+      const found = { ...answer, tookMs: performance.now() - began };
+      tell(found);
+      return { ...found, facets: facets() };
+    });
   }
 
   /** Documents whose record this scope may read. */
@@ -54,7 +64,11 @@ export class IndexReader {
     }
   }
 
-  private answer(query: ParsedQuery, scope: ReadScope, options: SearchOptions): Omit<SearchResult, 'tookMs'> {
+  private answer(
+    query: ParsedQuery,
+    scope: ReadScope,
+    options: SearchOptions,
+  ): Omit<FoundHits, 'tookMs'> & { facets: () => FacetCounts } {
     const { filters = {}, sort = 'relevance', from = 0, size = 20, facets = [] } = options;
     const terms = new TermReader(this.statements, this.postings);
     const matcher = new AskMatcher(this.statements, this.columns, terms);
@@ -68,7 +82,7 @@ export class IndexReader {
     return {
       total: hits.total,
       hits: this.shown(order.page(sort, from, size), hits, collector, asked),
-      facets: this.facets.counts(facets, hits),
+      facets: () => this.facets.counts(facets, hits),
       ...(suggestion === undefined ? {} : { suggestion }),
     };
   }

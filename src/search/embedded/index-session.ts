@@ -8,10 +8,11 @@ import {
   openForWriting,
 } from './index-file.js';
 import { IndexReader } from './index-reader.js';
-import type { IndexTask, IndexTasks, ThreadStart } from './index-tasks.js';
+import type { EarlyWord, IndexTask, IndexTasks, ThreadStart } from './index-tasks.js';
 import { IndexWriter } from './index-writer.js';
 
-type Handlers = { [T in IndexTask]: (input: IndexTasks[T]['in']) => IndexTasks[T]['out'] };
+type Tell = (early: EarlyWord[keyof EarlyWord]) => void;
+type Handlers = { [T in IndexTask]: (input: IndexTasks[T]['in'], tell: Tell) => IndexTasks[T]['out'] };
 
 /** One connection to one index file, and everything that can be asked of it. */
 export class IndexSession {
@@ -20,7 +21,7 @@ export class IndexSession {
   private writer?: IndexWriter;
   private readonly handlers: Handlers = {
     open: () => this.open(),
-    search: ({ query, scope, options }) => this.reading().search(query, scope, options),
+    search: ({ query, scope, options }, tell) => this.reading().search(query, scope, options, tell),
     suggest: ({ typed, scope, limit }) => completions(this.reading().statements, typed, scope, limit),
     count: (scope) => this.reading().count(scope),
     documents: () => this.number('SELECT count(*) AS n FROM docs'),
@@ -40,8 +41,8 @@ export class IndexSession {
 
   constructor(private readonly start: ThreadStart) {}
 
-  run<T extends IndexTask>(task: T, input: IndexTasks[T]['in']): IndexTasks[T]['out'] {
-    return this.handlers[task](input);
+  run<T extends IndexTask>(task: T, input: IndexTasks[T]['in'], tell: Tell): IndexTasks[T]['out'] {
+    return this.handlers[task](input, tell);
   }
 
   isDamage(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { ReadScope } from '../../access/read-filter.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
-import type { Completion, IndexState, SearchOptions, SearchResult } from '../search-index.js';
+import type { Completion, FoundHits, IndexState, SearchOptions, SearchResult } from '../search-index.js';
 import type { WholeBatch } from './index-writer.js';
 
 /** What can be asked of an index thread: task name → what goes in and what comes out. */
@@ -20,6 +20,11 @@ export interface IndexTasks {
 }
 export type IndexTask = keyof IndexTasks;
 
+/** What some tasks tell before they are done. */
+export interface EarlyWord {
+  search: FoundHits;
+}
+
 export interface ThreadStart {
   readonly path: string;
   readonly side: 'read' | 'write';
@@ -34,6 +39,8 @@ export interface ThreadRequest<T extends IndexTask> {
 
 export interface ThreadReply {
   readonly id: number;
+  /** More is to come. */
+  readonly early?: unknown;
   readonly value?: unknown;
   readonly error?: { readonly message: string; readonly damaged: boolean };
 }

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { compiledModule } from '../../platform/media/compiled-module.js';
 import { TransientError } from '../../shared/errors.js';
-import type { IndexTask, IndexTasks, ThreadReply, ThreadStart } from './index-tasks.js';
+import type { EarlyWord, IndexTask, IndexTasks, ThreadReply, ThreadStart } from './index-tasks.js';
 
 interface Waiting {
+  readonly told: (early: unknown) => void;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -29,6 +30,23 @@ export class ThreadClient {
     return this.post(task, input);
   }
 
+  /** Both what it tells early and its answer; the first fails with the second. */
+  askEarly<T extends keyof EarlyWord>(
+    task: T,
+    input: IndexTasks[T]['in'],
+  ): { early: Promise<EarlyWord[T]>; answer: Promise<IndexTasks[T]['out']> } {
+    if (this.closed) {
+      const answer = this.ask(task, input);
+      return { early: answer, answer };
+    }
+    let told: (early: EarlyWord[T]) => void = () => undefined;
+    const word = new Promise<EarlyWord[T]>((resolve) => (told = resolve));
+    const answer = this.post(task, input, (early) => {
+      told(early as EarlyWord[T]);
+    });
+    return { early: Promise.race([word, answer]), answer };
+  }
+
   /** What was asked before is still answered. */
   async close(): Promise<void> {
     if (this.closed) return;
@@ -40,13 +58,14 @@ export class ThreadClient {
   private async post<T extends IndexTask>(
     task: T,
     input: IndexTasks[T]['in'],
+    told: (early: unknown) => void = () => undefined,
   ): Promise<IndexTasks[T]['out']> {
     const worker = (this.worker ??= this.startWorker());
     const id = ++this.lastId;
     const timer = this.timeoutMs === undefined ? undefined : this.stopLater(worker, this.timeoutMs);
     try {
       return await new Promise<IndexTasks[T]['out']>((resolve, reject) => {
-        this.waiting.set(id, { resolve: (value) => resolve(value as IndexTasks[T]['out']), reject });
+        this.waiting.set(id, { told, resolve: (value) => resolve(value as IndexTasks[T]['out']), reject });
         worker.ref();
         worker.postMessage({ id, task, input });
       });
@@ -59,7 +78,8 @@ export class ThreadClient {
     const module = compiledModule(import.meta.url, './index-thread.js');
     const worker = new Worker(module, { workerData: this.start });
     worker.on('message', (reply: ThreadReply) => {
-      this.settle(reply);
+      if (reply.early === undefined) this.settle(reply);
+      else this.waiting.get(reply.id)?.told(reply.early);
     });
     worker.on('error', (error) => {
       this.lost(worker, error.message);
