@@ -9,6 +9,7 @@ import type { ParsedQuery } from './query/parsed-query.js';
 import {
   LARGEST_PAGE,
   LARGEST_SLICE,
+  PAGES_OF_HIT,
   type FoundHits,
   type SearchHit,
   type SearchIndex,
@@ -29,8 +30,6 @@ export type PageLoader = (
 
 /** So many of the best documents are ranked again by their pages; later ones keep the index's order. */
 export const RERANKED = 24;
-/** Pages of a hit that may be shown. */
-const CANDIDATE_PAGES = 4;
 /** What the best page may add to a document's place, where the index's best document counts one. */
 const PAGE_SHARE = 0.3;
 
@@ -131,7 +130,7 @@ async function withPages(
     .map(({ id, likelyPages }) => ({ id, ...(likelyPages ? { numbers: likelyPages } : {}) }));
   const loaded = wanted.length > 0 ? await load(wanted) : new Map<string, readonly LoadedPage[]>();
   return hits.map((hit) => {
-    const { pages, quality } = bestPages(loaded.get(hit.id) ?? [], query, CANDIDATE_PAGES);
+    const { pages, quality } = bestPages(loaded.get(hit.id) ?? [], query, PAGES_OF_HIT);
     return { hit: { ...hit, pages, versions: [] }, quality };
   });
 }

@@ -14,6 +14,9 @@ export const DEEPEST_RESULT = 10_000;
 export const LARGEST_PAGE = 100;
 export const LARGEST_SLICE = 200;
 
+/** Pages of a hit that are looked into, which are also those that may be shown. */
+export const PAGES_OF_HIT = 3;
+
 export interface YearRange {
   readonly from?: number;
   readonly to?: number;

@@ -3,8 +3,7 @@ import type { LinedPage } from './lined-page.js';
 import { bestPages, boxesOfPlaces, type PageHit, touches } from './page-hits.js';
 import { type LineLoader, pageKey, type PlacedPage } from './page-loader.js';
 import type { ParsedQuery } from './query/parsed-query.js';
-
-const SHOWN = 3;
+import { PAGES_OF_HIT } from './search-index.js';
 
 /**
  * Hits with the pages that they show, with boxes. Lines tell what the text alone does not: where words stand in a
@@ -21,7 +20,7 @@ export async function withShownPages(
   const again: typeof lined = moved.length > 0 ? await load(moved.flatMap(placed)) : new Map();
   return turned.map((hit) => ({
     ...hit,
-    pages: hit.pages.slice(0, SHOWN).map((page) => {
+    pages: hit.pages.slice(0, PAGES_OF_HIT).map((page) => {
       const key = pageKey(hit.id, page.number);
       const { spans = [] } = again.get(key) ?? lined.get(key) ?? {};
       return { ...page, boxes: boxesOfPlaces(spans, page.places) };
@@ -49,5 +48,5 @@ function beyondMargins(
     return margins ? [{ number: page.number, text: page.text, spans: [], margins }] : [];
   });
   if (loaded.length < hit.pages.length) return undefined;
-  return { ...hit, pages: bestPages(loaded, query, SHOWN).pages };
+  return { ...hit, pages: bestPages(loaded, query, PAGES_OF_HIT).pages };
 }

@@ -3,10 +3,14 @@ import { TransientError } from '../../shared/errors.js';
 import { siftPages } from '../matching/page-sieve.js';
 import { soughtTokens } from '../matching/sought-tokens.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
-import type { FacetCount, FacetCounts, FacetName, SearchHit } from '../search-index.js';
+import {
+  type FacetCount,
+  type FacetCounts,
+  type FacetName,
+  PAGES_OF_HIT,
+  type SearchHit,
+} from '../search-index.js';
 import { FOUND, facetKey, READABLE } from './search-request.js';
-
-const MOST_PAGES = 4;
 
 /** Hits and counts as the port gives them. */
 export interface Answer {
@@ -49,7 +53,7 @@ function likelyPages(found: Found, query: ParsedQuery, withWithheld: boolean): n
   const sought = soughtTokens(query);
   const [sieve] = (found.fields?.['sieve'] ?? []) as string[];
   if (sought.length === 0 || sieve === undefined) return undefined;
-  return siftPages(Buffer.from(sieve, 'base64'), sought, MOST_PAGES, withWithheld);
+  return siftPages(Buffer.from(sieve, 'base64'), sought, PAGES_OF_HIT, withWithheld);
 }
 
 function countsOf(response: SearchResponse, name: FacetName): FacetCount[] {

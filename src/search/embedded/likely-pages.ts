@@ -1,9 +1,8 @@
 import { siftPages } from '../matching/page-sieve.js';
 import { soughtTokens } from '../matching/sought-tokens.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
+import { PAGES_OF_HIT } from '../search-index.js';
 import type { Statements } from './statements.js';
-
-const MOST_PAGES = 4;
 
 /** The pages of one document that seem to hold most of the question; undefined where the sieve cannot tell. */
 export function likelyPages(
@@ -15,5 +14,5 @@ export function likelyPages(
   const sought = soughtTokens(query);
   if (sought.length === 0) return undefined;
   const row = statements.get<{ pages: Uint8Array }>('SELECT pages FROM sieves WHERE doc = ?', [doc]);
-  return row ? siftPages(row.pages, sought, MOST_PAGES, withWithheld) : undefined;
+  return row ? siftPages(row.pages, sought, PAGES_OF_HIT, withWithheld) : undefined;
 }

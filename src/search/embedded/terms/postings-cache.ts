@@ -1,7 +1,10 @@
+import { totalmem } from 'node:os';
 import type { Postings } from './postings.js';
 
-/** Of all that is kept together; an entry takes twelve bytes, and two more for each view that was asked for. */
-const MOST_ENTRIES = 4_000_000;
+/** An entry takes twelve bytes, and two more for each view that was asked for. */
+const ENTRY_BYTES = 16;
+/** Of all that is kept together: a hundredth of the machine's memory or so, and no more than a very large index can use. */
+const MOST_ENTRIES = Math.min(16_000_000, machineMemory() / 64 / ENTRY_BYTES);
 /** What keeping one takes beside its entries, in entries. */
 const OVERHEAD = 10;
 
@@ -42,6 +45,12 @@ export class PostingsCache {
     this.entries -= found.length + OVERHEAD;
     this.kept.delete(place);
   }
+}
+
+/** In bytes; in a container what that may take. */
+function machineMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
 }
 
 const placeOf = (segment: number, key: number): string => `${String(segment)} ${String(key)}`;

@@ -2,6 +2,9 @@ import type { DocSet } from '../doc-set.js';
 import { ByteReader, ByteWriter } from './byte-writer.js';
 
 const MOST = 0xffff;
+const DOC_BYTES = 4;
+const COUNT_BYTES = 2;
+const ENTRY_BYTES = DOC_BYTES + 4 * COUNT_BYTES;
 
 /** How much of a document a reader looks into: all of it, all but withheld pages, the record alone. */
 export type View = 'whole' | 'open' | 'record';
@@ -21,9 +24,12 @@ export class Postings {
     readonly recordWorth: Uint16Array,
   ) {}
 
+  /** All columns in one piece of memory: of many small pieces the collector of garbage would have to know each. */
   static ofSize(size: number): Postings {
-    const column = (): Uint16Array => new Uint16Array(size);
-    return new Postings(new Int32Array(size), column(), column(), column(), column());
+    const memory = new ArrayBuffer(size * ENTRY_BYTES);
+    const column = (n: number): Uint16Array =>
+      new Uint16Array(memory, size * (DOC_BYTES + n * COUNT_BYTES), size);
+    return new Postings(new Int32Array(memory, 0, size), column(0), column(1), column(2), column(3));
   }
 
   static readonly NONE = Postings.ofSize(0);
@@ -52,15 +58,11 @@ export class Postings {
       this[column].set(from[column].subarray(start, end), at);
   }
 
-  /** The first of these, apart from the rest. */
+  /** The first of these, in no more memory than they take. */
   fitted(length: number): Postings {
-    return new Postings(
-      this.docs.slice(0, length),
-      this.record.slice(0, length),
-      this.open.slice(0, length),
-      this.withheld.slice(0, length),
-      this.recordWorth.slice(0, length),
-    );
+    const first = Postings.ofSize(length);
+    first.take(0, this, 0, length);
+    return first;
   }
 
   /** The first of these, in the memory of all. */
@@ -140,10 +142,14 @@ function eachEntry(bytes: Uint8Array, take: Take): void {
   }
 }
 
+/** Written over and over: how many entries there are is known only at their end. */
+let scratch = Postings.ofSize(1024);
+
 /** All that a segment says of one term, in no more memory than that takes: it may be kept. */
 export function readPostings(bytes: Uint8Array): Postings {
-  const all = Postings.ofSize(Math.ceil(bytes.length / SHORTEST_ENTRY));
-  const { docs, record, open, withheld, recordWorth } = all;
+  const most = Math.ceil(bytes.length / SHORTEST_ENTRY);
+  if (scratch.length < most) scratch = Postings.ofSize(2 * most);
+  const { docs, record, open, withheld, recordWorth } = scratch;
   let at = 0;
   eachEntry(bytes, (doc, inRecord, worth, inOpen, inWithheld) => {
     docs[at] = doc;
@@ -153,7 +159,7 @@ export function readPostings(bytes: Uint8Array): Postings {
     withheld[at] = inWithheld;
     at++;
   });
-  return all.fitted(at);
+  return scratch.fitted(at);
 }
 
 /** Of several pieces, in their order, what stands in documents that live. None of them is changed. */
