@@ -64,7 +64,9 @@ export class SteadyAsking {
         as,
       );
       const ms = performance.now() - began;
-      if (answer.status !== 200) this.failed.push(`${String(answer.status)}: ${q}`);
+      const at = `${(performance.now() / 1000).toFixed(1)} s`;
+      if (answer.status !== 200)
+        this.failed.push(`${at} ${String(answer.status)} ${JSON.stringify(answer.body)}: ${q}`);
       else this.answered.push({ kind, ms, took: answer.body.took, found: answer.body.total });
     } catch (error) {
       this.failed.push(`${String(error)}: ${q}`);
