@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, errors } from '@elastic/elasticsearch';
 import { PermanentError, PhusaError, TransientError } from '../../shared/errors.js';
 import { QueryError } from '../query/query-error.js';
@@ -52,17 +53,31 @@ function reasonOf({ body }: errors.ResponseError): string {
 
 const DROPPED = /ECONNRESET|EPIPE|other side closed|socket hang up/;
 
+/** Its memory is taken, or its queue full; what works on it ends soon. */
+const isBusy = (error: unknown): boolean => error instanceof errors.ResponseError && error.statusCode === 429;
+/** After so long what it was too busy for is asked again. */
+const BUSY_WAITS_MS = [200, 600, 1_500];
+
 /**
- * Asks, and throws in the terms of the port. Once more where a resting connection turned out to be closed: all that
- * we ask may be asked twice.
+ * Asks, and throws in the terms of the port. Once more where a resting connection turned out to be closed, and a few
+ * times where Elasticsearch is too busy for a moment, as when it fills another index: all that we ask may be asked twice.
  */
-export async function asked<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask().catch((error: unknown) => {
-      if (error instanceof errors.ConnectionError && DROPPED.test(error.message)) return ask();
-      throw error;
-    });
-  } catch (error) {
-    throw indexError(error);
+export async function asked<T>(ask: () => Promise<T>, waitsMs = BUSY_WAITS_MS): Promise<T> {
+  for (const wait of waitsMs) {
+    try {
+      return await onOpenConnection(ask);
+    } catch (error) {
+      if (!isBusy(error)) throw indexError(error);
+    }
+    await sleep(wait);
   }
+  return onOpenConnection(ask).catch((error: unknown) => {
+    throw indexError(error);
+  });
 }
+
+const onOpenConnection = <T>(ask: () => Promise<T>): Promise<T> =>
+  ask().catch((error: unknown) => {
+    if (error instanceof errors.ConnectionError && DROPPED.test(error.message)) return ask();
+    throw error;
+  });
