@@ -149,12 +149,13 @@ export class AskMatcher {
     return remembered(this.phrases, ask.tokens.join(' '), () => this.phrase(ask));
   }
 
-  /** Of any word that begins so, together: whatever stands of any of them. */
+  /** Of any word that begins so, together: whatever stands of any of them in documents that live. */
   private starting(start: string): Postings {
     const parts = this.terms.startingWith(start);
-    const slots = new Int32Array(this.columns.size).fill(-1);
     const docs = new DocSet(this.columns.size);
     for (const part of parts) for (const doc of part.docs) docs.add(doc);
+    docs.and(this.columns.living);
+    const slots = new Int32Array(this.columns.size);
     const sum = Postings.ofSize(docs.count);
     let length = 0;
     docs.forEach((doc) => {
@@ -163,7 +164,7 @@ export class AskMatcher {
     });
     for (const part of parts) {
       part.docs.forEach((doc, i) => {
-        sum.add(slots[doc] ?? 0, part, i);
+        if (docs.has(doc)) sum.add(slots[doc] ?? 0, part, i);
       });
     }
     return sum;

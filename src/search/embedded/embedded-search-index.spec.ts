@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { documentOf, scopes } from '../../../test/contract/search-index-library.js';
+import { documentOf, page, scopes } from '../../../test/contract/search-index-library.js';
 import { parseQuery } from '../query/parse-query.js';
 import { EmbeddedSearchIndex } from './embedded-search-index.js';
 
@@ -44,6 +44,22 @@ describe('EmbeddedSearchIndex and its file', () => {
     const again = make();
     expect(await again.open()).toBe('ready');
     expect(await total(again, 'lúa nước')).toBe(1);
+  });
+
+  it('counts nothing of the newest document once it is gone, whoever asks by a beginning', async () => {
+    const index = make();
+    await index.open();
+    await index.apply({
+      upserts: [
+        documentOf('kept', { pages: [page(1, 'nanobạc', true)] }),
+        documentOf('gone', { pages: [page(1, 'nanosilica')] }),
+      ],
+    });
+    await index.apply({ deletes: [{ id: 'gone' }] });
+    const found = async (reader: EmbeddedSearchIndex, q: string): Promise<number> =>
+      (await reader.search(parseQuery(q), scopes.stranger)).total;
+    for (const reader of [index, make(false)]) expect(await found(reader, 'nano*')).toBe(0);
+    expect(await total(index, 'nano*')).toBe(1);
   });
 
   it('fails hits and facets alike where it has no file yet, and once it is closed', async () => {
