@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { setPriority } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { loadConfig } from '../src/platform/config/load-config.js';
 import { createLogger } from '../src/platform/logging/create-logger.js';
@@ -11,10 +10,6 @@ import { WorkerModule } from './worker.module.js';
 
 // V8 lets garbage lie until the heap is up to four times what is in use: of an import that runs for minutes, half a GiB
 setFlagsFromString('--heap-growing-percent=50');
-
-/** Somewhat below what answers people on the same machine; its children are lower still. */
-const NICENESS = 5;
-setPriority(NICENESS);
 
 const config = loadConfig(process.env);
 

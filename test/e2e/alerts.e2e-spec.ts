@@ -55,13 +55,11 @@ async function save(as: Session, q: string, more: object = {}): Promise<SavedSea
   return answer.body;
 }
 
-/** The morning comes, when everything is indexed: it tells of nothing behind what is not. */
+/** The morning comes, when everything is done and indexed: it tells of nothing behind what is not. */
 async function morning({ id }: SavedSearchDto): Promise<void> {
-  await until(
-    async () =>
-      (await catalogue.number('SELECT count(*) FROM document WHERE indexed_seq < change_seq')) === 0 ||
-      undefined,
-  );
+  const open = `SELECT (SELECT count(*) FROM document WHERE indexed_seq < change_seq)
+    + (SELECT count(*) FROM run WHERE status IN ('due', 'running'))`;
+  await until(async () => (await catalogue.number(open)) === 0 || undefined, { ms: 60_000 });
   await catalogue.rows(`UPDATE saved_search SET next_at = now() - interval '1 second' WHERE id = $1`, [id]);
   await until(async () => {
     const due = await catalogue.number(
