@@ -32,7 +32,7 @@ export class IndexReader {
     this.facets = new FacetColumns(this.statements, this.columns);
   }
 
-  /** `tell` is given what was found before facets are counted. */
+  /** `tell` is given what was found before facets are counted, where some are. */
   search(
     query: ParsedQuery,
     scope: ReadScope,
@@ -43,7 +43,7 @@ export class IndexReader {
     return this.inSnapshot(() => {
       const { facets, ...answer } = this.answer(query, scope, options);
       const found = { ...answer, tookMs: performance.now() - began };
-      tell(found);
+      if (options.facets?.length) tell(found);
       return { ...found, facets: facets() };
     });
   }
