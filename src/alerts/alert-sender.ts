@@ -15,6 +15,8 @@ import { SavedSearch } from './saved-search.entity.js';
 import { ToldRecords } from './told-records.js';
 
 const LOOK_EVERY_MS = 5_000;
+/** A morning waits so long for what has changed before it and is not indexed yet, or lies in an open transaction. */
+const LONGEST_WAIT_MS = 60 * 60_000;
 
 /**
  * Draws and sends what is due, wherever it was left. A mail is drawn in the transaction that says what it tells, and
@@ -46,20 +48,24 @@ export class AlertSender extends Keeper {
     const digest = await this.ledger.claim();
     if (digest) await this.deliver(digest);
     const search = await this.ledger.dueSearch();
-    if (search) await this.draw(search);
-    return search !== undefined || digest !== undefined;
+    const drawn = search !== undefined && (await this.draw(search));
+    return drawn || digest !== undefined;
   }
 
-  private async draw(search: SavedSearch): Promise<void> {
+  /** False where its morning waits: what a mail does not tell is told a day later. All others wait for the same. */
+  private async draw(search: SavedSearch): Promise<boolean> {
     const owner = await this.owners.find(search.ownerId);
+    const now = this.clock.now();
     try {
-      if (owner) await this.finds.look(search, owner.asker);
+      const whole = !owner || (await this.finds.look(search, owner.asker));
+      if (!whole && now.getTime() - (search.nextAt?.getTime() ?? 0) < LONGEST_WAIT_MS) return false;
     } catch (error) {
       // a question that is none any more must not hold up the others
       if (!(error instanceof HttpException)) throw error;
       this.log.warn(`saved search ${search.id}: ${error.message}`);
     }
-    await this.ledger.draw(search, this.clock.now());
+    await this.ledger.draw(search, now);
+    return true;
   }
 
   private async deliver(digest: Digest): Promise<void> {

@@ -12,6 +12,11 @@ const AT_ONCE = 500;
 /** What cannot be indexed for so long holds nobody else up. */
 const WAITED_FOR = "interval '1 hour'";
 
+interface Horizon {
+  readonly until: number;
+  readonly whole: boolean;
+}
+
 /** Looks for what is new to a saved search: by the changes of the catalogue, each document once and for ever. */
 @Injectable()
 export class NewFinds {
@@ -24,13 +29,17 @@ export class NewFinds {
 
   /**
    * Looks through what has changed since the last time, with the rights that its owner has now. Safe side by side:
-   * who comes second writes nothing. Throws TransientError when database or index are away; then nothing is lost.
+   * who comes second writes nothing. False where something changed before its morning that cannot be looked at yet.
+   * Throws TransientError when database or index are away; then nothing is lost.
    */
-  async look(search: SavedSearch, owner: Asker): Promise<void> {
+  async look(search: SavedSearch, owner: Asker): Promise<boolean> {
     const followed = followedBy(search);
-    if (followed.about === 'opportunities') return this.cards.look(search.id, followed.question, owner);
+    if (followed.about === 'opportunities') {
+      await this.cards.look(search.id, followed.question, owner);
+      return true;
+    }
     const { question } = followed;
-    const until = await this.horizon(search.seenSeq);
+    const { until, whole } = await this.horizon(search.seenSeq, search.nextAt);
     let since = search.seenSeq;
     while (since < until) {
       const changed = await this.changed(search, since, until, owner);
@@ -38,21 +47,24 @@ export class NewFinds {
       const found =
         ids.length === 0 ? [] : ((await this.matches.of(question, this.filters.for(owner).scope, ids)) ?? []);
       const next = changed.length < AT_ONCE ? until : (changed.at(-1)?.seq ?? until);
-      if (!(await this.write(search.id, since, next, found))) return;
+      if (!(await this.write(search.id, since, next, found))) return whole;
       since = next;
     }
+    return whole;
   }
 
-  /** The change up to which both the catalogue is settled and the index knows it. */
-  async horizon(since: number): Promise<number> {
+  /** The change up to which the catalogue is settled and the index knows it; `whole`: nothing from before the morning lies behind. */
+  async horizon(since: number, morning: Date | null = null): Promise<Horizon> {
     const settled = await settledChange(this.dataSource.manager);
-    if (settled === undefined) return since;
-    const [row] = await this.dataSource.query<{ first: string | null }[]>(
-      `SELECT min(change_seq) AS first FROM document WHERE indexed_seq < change_seq
+    if (settled === undefined) return { until: since, whole: false };
+    const [row] = await this.dataSource.query<{ first: string | null; early: boolean | null }[]>(
+      `SELECT min(change_seq) AS first, bool_or(updated_at <= $3) AS early
+       FROM document WHERE indexed_seq < change_seq
          AND change_seq > $1 AND change_seq <= $2 AND updated_at > now() - ${WAITED_FOR}`,
-      [since, settled],
+      [since, settled, morning],
     );
-    return row?.first == null ? settled : Number(row.first) - 1;
+    const until = row?.first == null ? settled : Number(row.first) - 1;
+    return { until, whole: row?.early !== true };
   }
 
   private async changed(

@@ -66,7 +66,7 @@ export class SavedSearches {
     this.checkMailbox(asker, frequency);
     if ((await this.dataSource.manager.countBy(SavedSearch, { ownerId })) >= MOST_SEARCHES)
       throw new BadRequestException({ code: 'tooMany', message: TOO_MANY });
-    const seenSeq = about === 'documents' ? await this.finds.horizon(0) : 0;
+    const seenSeq = about === 'documents' ? (await this.finds.horizon(0)).until : 0;
     const addKnown = await this.known(saved, asker);
     const id = newId();
     await this.dataSource.transaction(async (tx) => {
