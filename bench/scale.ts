@@ -1,8 +1,9 @@
-// npm run bench -- scale [--pages 10000,100000,1000000] [--seconds 60] [--data FOLDER]
+// npm run bench -- scale [--pages 10000,100000,1000000] [--scanned] [--seconds 60] [--data FOLDER]
 // Searches with facets over HTTP at 5 a second while documents of 50 pages are indexed, two a second, on the real product
 // with a catalogue of so many pages: the same questions, with tones and without, of usual words and of the commonest.
 // Goal: p50 30 ms, p95 100 ms, and no more than three times as long from 10,000 to 1,000,000 pages.
 // npm run bench -- scale --reindex [--documents 100000] [--elasticsearch URL]
+// --scanned: words stand on pictures, so that each is also told where; else pages are text, as records bring it.
 // --data keeps what was filled there for the next run, which then only measures; without it all is removed at the end.
 // `phusa reindex` of short documents under the same questions, on the embedded index or on Elasticsearch: asked and failed.
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     pages: { type: 'string', default: '10000,100000,1000000' },
     seconds: { type: 'string', default: '60' },
     data: { type: 'string' },
+    scanned: { type: 'boolean', default: false },
     reindex: { type: 'boolean', default: false },
     documents: { type: 'string', default: '100000' },
     elasticsearch: { type: 'string' },
@@ -61,7 +63,9 @@ async function searches(): Promise<void> {
   const all: Measured[] = [];
   for (const pages of values.pages.split(',').map(Number)) {
     const documents = Math.max(1, Math.round(pages / PAGES_A_DOCUMENT));
-    const measured = await measure(pages, { documents, pages: PAGES_A_DOCUMENT, wordsAPage: WORDS_A_PAGE });
+    const { scanned } = values;
+    const size = { documents, pages: PAGES_A_DOCUMENT, wordsAPage: WORDS_A_PAGE, scanned };
+    const measured = await measure(pages, size);
     all.push(measured);
     show(measured, all[0]);
   }

@@ -9,6 +9,7 @@ import { runMigrations } from '../../src/platform/database/migrate.js';
 import { newId, sha256Hex } from '../../src/shared/ids.js';
 import { FAMILY_NAMES } from '../../src/text/data/names.js';
 import { Random } from '../../test/corpus/random.js';
+import { SCANNED, scannedLines } from './made-lines.js';
 import { WrittenText } from './written-text.js';
 
 export interface CollectionSize {
@@ -16,6 +17,8 @@ export interface CollectionSize {
   /** Of each document. */
   readonly pages: number;
   readonly wordsAPage: number;
+  /** Words stand on pictures, as on scans; else pages are mere text, as records bring it. */
+  readonly scanned?: boolean;
 }
 
 const TYPES = ['report', 'report', 'report', 'patent', 'article', 'thesis'] as const;
@@ -161,7 +164,7 @@ class MadeCollection {
 
   document(
     index: number,
-    { pages, wordsAPage, documents }: CollectionSize,
+    { pages, wordsAPage, documents, scanned = false }: CollectionSize,
     rows: Record<Table, Row[]>,
   ): void {
     const { random } = this;
@@ -198,9 +201,11 @@ class MadeCollection {
     for (let number = 1; number <= pages; number++) {
       const text = this.text.page(wordsAPage);
       const layer = newId();
-      const lines = JSON.stringify(text.split('\n'));
-      rows.text_layer.push([layer, id, number, 1, 'imported', 'import', 'vi', lines, text, '[]']);
-      rows.page.push([id, number, number, 0, 0, 'imported', 'vi', 1, text, layer, random.chance(0.001)]);
+      const lines = JSON.stringify(scanned ? scannedLines(text) : text.split('\n'));
+      const { width, height } = scanned ? SCANNED : { width: 0, height: 0 };
+      const [source, engine] = scanned ? ['recognised', 'line-reader'] : ['imported', 'import'];
+      rows.text_layer.push([layer, id, number, 1, source, engine, 'vi', lines, text, '[]']);
+      rows.page.push([id, number, number, width, height, source, 'vi', 1, text, layer, random.chance(0.001)]);
       if (number === 1) this.ask(text, record === 'public' && body === 'public', documents);
     }
   }

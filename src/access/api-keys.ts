@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { planned } from '../platform/database/planned.js';
 import { newId, newSecret, sha256Hex } from '../shared/ids.js';
 import { ApiKey } from './api-key.entity.js';
 import type { Role } from './roles.js';
@@ -12,6 +13,10 @@ export interface NewApiKey {
 
 /** The installation's own key: found by its id, since anyone may name another key alike. */
 const BOOTSTRAP = { id: '00000000-0000-4000-8000-000000000001', name: 'Quản trị viên' } as const;
+
+/** Asked before every call of a program: an entity would be made at thrice the cost. */
+const BY_SECRET = `SELECT id, name, secret_hash AS "secretHash", role, organisation_id AS "organisationId",
+  created_at AS "createdAt", last_used_at AS "lastUsedAt" FROM api_key WHERE secret_hash = $1`;
 
 /** Programs' keys: full entropy, so a plain SHA-256 keeps them; the secret itself is shown once. */
 @Injectable()
@@ -41,8 +46,9 @@ export class ApiKeys {
     return result.affected === 1;
   }
 
-  find(secret: string): Promise<ApiKey | null> {
-    return this.dataSource.manager.findOneBy(ApiKey, { secretHash: sha256Hex(secret) });
+  async find(secret: string): Promise<ApiKey | null> {
+    const [key] = await planned<ApiKey>(this.dataSource.manager, BY_SECRET, [sha256Hex(secret)]);
+    return key ?? null;
   }
 
   byId(id: string): Promise<ApiKey | null> {

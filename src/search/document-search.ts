@@ -47,7 +47,9 @@ export class DocumentSearch {
 /** All places of a page together: its lines are fetched once. */
 function placesByPage(id: string, hits: readonly PageHit[]): PlacedPage[] {
   const pages = new Map<number, PlacedPage>();
-  for (const { number, text, places } of hits)
-    pages.set(number, { id, number, text, places: [...(pages.get(number)?.places ?? []), ...places] });
+  for (const { number, text, places, pictureless = false } of hits) {
+    const known = pages.get(number)?.places ?? [];
+    pages.set(number, { id, number, text, places: [...known, ...places], pictureless });
+  }
   return [...pages.values()];
 }

@@ -10,6 +10,8 @@ export interface LoadedPage extends PlainText {
   readonly number: number;
   /** Stretches of its text that are running headers, footers and page numbers; absent: not known yet. */
   readonly margins?: readonly Stretch[];
+  /** Without a picture, as records bring their text: nothing stands anywhere on it, and its lines tell no more. */
+  readonly pictureless?: boolean;
 }
 
 type Stretch = readonly [start: number, end: number];
@@ -27,6 +29,7 @@ export interface PageHit {
   readonly boxes: readonly Box[];
   /** What the boxes show, as offsets in the page's text: for those who fetch word spans only for what is shown. */
   readonly places: readonly (readonly [start: number, end: number])[];
+  readonly pictureless?: boolean;
 }
 
 export interface BestPages {
@@ -94,6 +97,7 @@ function pageHit(page: LoadedPage, { snippet, marks, shown }: Snippet): PageHit 
     marks,
     places,
     boxes: boxesOfPlaces(page.spans, places),
+    ...(page.pictureless ? { pictureless: true } : {}),
   };
 }
 

@@ -15,6 +15,7 @@ interface TextRow {
   readonly id: string;
   readonly number: number;
   readonly text: string;
+  readonly pictureless: boolean;
 }
 
 /** Fetches page texts for one reader, for many documents at once, as the catalogue says now; word spans come later. */
@@ -26,7 +27,8 @@ export const pageTexts =
     const texts = (source: string, parameters: Readonly<Record<string, unknown>>): Promise<TextRow[]> =>
       asked<TextRow>(
         manager,
-        `SELECT page.document_id AS id, page.number, page.text FROM ${source} ${readable(filter)}
+        `SELECT page.document_id AS id, page.number, page.text, page.width = 0 AS pictureless
+         FROM ${source} ${readable(filter)}
          ORDER BY page.document_id, page.number`,
         { ...rightsOn(filter), ...parameters },
       );
@@ -36,9 +38,9 @@ export const pageTexts =
       single.length > 0 ? texts(SINGLE, among(single)) : [],
     ]);
     const pages = new Map<string, LoadedPage[]>();
-    for (const { id, number, text } of rows.flat()) {
+    for (const { id, number, text, pictureless } of rows.flat()) {
       const known = pages.get(id);
-      const page = { number, text, spans: NO_SPANS };
+      const page = { number, text, spans: NO_SPANS, pictureless };
       if (known) known.push(page);
       else pages.set(id, [page]);
     }
@@ -46,7 +48,7 @@ export const pageTexts =
   };
 
 /** A page of which somebody wants to know where these places stand on its picture. */
-export interface PlacedPage extends Pick<PageHit, 'number' | 'text' | 'places'> {
+export interface PlacedPage extends Pick<PageHit, 'number' | 'text' | 'places' | 'pictureless'> {
   readonly id: string;
 }
 
@@ -69,13 +71,14 @@ const LINES = `
     FROM jsonb_array_elements(coalesce(page.lines, layer.lines)) WITH ORDINALITY AS one(line, place)
     WHERE line ->> 'role' = ANY(:marginal) OR place - 1 = ANY(CAST(wanted.lines AS int[]))`;
 
-/** The lines that these places touch, and which lines are running heads, footers and numbers. */
+/** The lines that these places touch, and which lines are running heads, footers and numbers; of pages with pictures. */
 export const pageLines =
   (manager: EntityManager, filter: ReadFilter): LineLoader =>
   async (wanted) => {
     const found = new Map<string, LinedPage>();
-    for (let from = 0; from < wanted.length; from += LINED_AT_ONCE)
-      await linesInto(found, wanted.slice(from, from + LINED_AT_ONCE), manager, filter);
+    const pictured = wanted.filter((page) => !page.pictureless);
+    for (let from = 0; from < pictured.length; from += LINED_AT_ONCE)
+      await linesInto(found, pictured.slice(from, from + LINED_AT_ONCE), manager, filter);
     return found;
   };
 

@@ -29,7 +29,7 @@ export async function withShownPages(
 }
 
 const placed = ({ id, pages }: HitWithPages): PlacedPage[] =>
-  pages.map(({ number, text, places }) => ({ id, number, text, places }));
+  pages.map(({ number, text, places, pictureless = false }) => ({ id, number, text, places, pictureless }));
 
 /** The hit with its pages ranked again, now that their margins are known; undefined where none shows a margin. */
 function beyondMargins(
@@ -37,15 +37,16 @@ function beyondMargins(
   query: ParsedQuery,
   lined: ReadonlyMap<string, LinedPage>,
 ): HitWithPages | undefined {
-  const marginsOf = ({ number }: PageHit): LinedPage['margins'] | undefined =>
-    lined.get(pageKey(hit.id, number))?.margins;
+  const marginsOf = ({ number, pictureless }: PageHit): LinedPage['margins'] | undefined =>
+    pictureless ? [] : lined.get(pageKey(hit.id, number))?.margins;
   const inMargin = hit.pages.some((page) =>
     page.places.some(([start, end]) => touches(marginsOf(page) ?? [], start, end)),
   );
   if (!inMargin) return undefined;
   const loaded = hit.pages.flatMap((page) => {
     const margins = marginsOf(page);
-    return margins ? [{ number: page.number, text: page.text, spans: [], margins }] : [];
+    const { number, text, pictureless = false } = page;
+    return margins ? [{ number, text, spans: [], margins, pictureless }] : [];
   });
   if (loaded.length < hit.pages.length) return undefined;
   return { ...hit, pages: bestPages(loaded, query, PAGES_OF_HIT).pages };

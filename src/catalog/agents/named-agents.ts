@@ -48,10 +48,27 @@ const FURTHER_HEADS =
 export function agentsNamedIn(
   field: FieldName,
   value: unknown,
-  people: ReadonlySet<string> = new Set(),
+  people: ReadonlySet<string> = NOBODY,
+): readonly NamedAgent[] {
+  const parts = partsOf(value);
+  if (parts.name === undefined || !AGENT_FIELDS.includes(field)) return [];
+  if (people.size > 0) return agentsOfParts(field, parts, people);
+  return agentsAlone(JSON.stringify([field, parts]));
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The same few names come again and again, on a page of hits as in an import. */
+const agentsAlone = remembered((asked): readonly NamedAgent[] => {
+  const [field, parts] = JSON.parse(asked) as [FieldName, Parts];
+  return agentsOfParts(field, parts, NOBODY);
+});
+
+function agentsOfParts(
+  field: FieldName,
+  { name = '', title, country }: Parts,
+  people: ReadonlySet<string>,
 ): NamedAgent[] {
-  const { name, title, country } = partsOf(value);
-  if (name === undefined || !AGENT_FIELDS.includes(field)) return [];
   const more = country === undefined ? {} : { country };
   if (field === 'affiliations') return bodiesOf(name).flatMap((body) => organisation(body, more));
   return name
