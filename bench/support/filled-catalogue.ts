@@ -199,7 +199,8 @@ class MadeCollection {
     rows.reading.push([id, 1, 'complete', pages, new Date().toISOString()]);
     this.fields(id, { title, year, documentType: type }, rows);
     for (let number = 1; number <= pages; number++) {
-      const text = this.text.page(wordsAPage);
+      const written = this.text.page(wordsAPage);
+      const text = scanned ? `${written}\n${String(number)}` : written;
       const layer = newId();
       const lines = JSON.stringify(scanned ? scannedLines(text) : text.split('\n'));
       const { width, height } = scanned ? SCANNED : { width: 0, height: 0 };

@@ -6,7 +6,7 @@ import { namedFacets } from './agent-facets.js';
 import { CurrentIndex } from './current-index.js';
 import { HitDetails } from './hit-details.js';
 import { nearDuplicates, type NearDuplicates } from './near-duplicates.js';
-import { pageLines, pageTexts } from './page-loader.js';
+import { pageLines, pageMargins, pageTexts } from './page-loader.js';
 import { firstFound, pagesFound } from './page-search.js';
 import { withShownPages } from './shown-pages.js';
 import { parseQuery } from './query/parse-query.js';
@@ -53,7 +53,7 @@ export class CatalogSearch {
     const asked = found.suggestion === undefined ? parsed : parseQuery(found.suggestion);
     const [hits, details] = await Promise.all([
       // Lines are fetched for the pages that may be shown, not for all that were ranked.
-      withShownPages(found.hits, asked, pageLines(manager, filter)),
+      withShownPages(found.hits, asked, pageLines(manager, filter), pageMargins(manager, filter)),
       this.details.of(found.hits, known),
     ]);
     const shown = this.details.filledIn(hits, details, filter, parsed.asks === 'words');

@@ -1,14 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { PermanentError } from '../shared/errors.js';
-import { planned } from '../platform/database/planned.js';
 import { Instance } from '../platform/database/instance.entity.js';
 
 /** The generation of the search index in use; null while there is none that may be asked. */
 export async function indexName(manager: EntityManager): Promise<string | null> {
-  const [row] = await planned<{ name: string | null }>(
-    manager,
+  const [row] = await manager.query<{ name: string | null }[]>(
     'SELECT search_index AS name FROM instance WHERE slot = 1',
-    [],
   );
   if (!row) throw new PermanentError('internal', 'the database belongs to no installation');
   return row.name;

@@ -6,7 +6,7 @@ type Stretch = readonly [start: number, end: number];
 export interface LinedPage {
   /** Where words stand, of the lines that somebody asked for. */
   readonly spans: readonly WordSpan[];
-  /** Stretches of the text that are running headers, footers and page numbers. */
+  /** Those of the lines asked for that are running headers, footers and page numbers. */
   readonly margins: readonly Stretch[];
 }
 
@@ -25,18 +25,28 @@ export function lineRanges(text: string): Stretch[] {
 const ABOVE = 2;
 const BELOW = 1;
 
-/** The lines, from 0, whose words are needed to tell where these places stand. */
-export function touchedLines(text: string, places: readonly Stretch[]): number[] {
-  if (places.length === 0) return [];
+/** Lines of a page, from 0. */
+export interface TouchedLines {
+  /** Those that the places touch. */
+  readonly own: readonly number[];
+  /** With those beside that may share a word with them. */
+  readonly all: readonly number[];
+}
+
+/** The lines whose words may be needed to tell where these places stand. */
+export function touchedLines(text: string, places: readonly Stretch[]): TouchedLines {
+  const own: number[] = [];
+  if (places.length === 0) return { own, all: [] };
   const ranges = lineRanges(text);
   const lines = new Set<number>();
   ranges.forEach(([from, to], line) => {
     if (!touched(places, from, to)) return;
+    own.push(line);
     lines.add(line);
     for (const at of beside(ranges, line, -1, ABOVE)) lines.add(at);
     for (const at of beside(ranges, line, 1, BELOW)) lines.add(at);
   });
-  return [...lines].sort((a, b) => a - b);
+  return { own, all: [...lines].sort((a, b) => a - b) };
 }
 
 /** The next lines on one side; of what goes on over several lines those in between are empty, and do not count. */

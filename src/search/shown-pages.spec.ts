@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { HitWithPages } from './hit-with-pages.js';
 import type { LinedPage } from './lined-page.js';
 import { bestPages, type PageHit } from './page-hits.js';
-import { pageKey } from './page-loader.js';
+import { pageKey, type PlacedPage } from './page-loader.js';
 import { parseQuery } from './query/parse-query.js';
 import { withShownPages } from './shown-pages.js';
 
@@ -36,14 +36,25 @@ async function shown(q: string, readable = [1, 2]): Promise<{ pages: readonly Pa
   const { pages } = bestPages(loaded, query, 4);
   const hit: HitWithPages = { id: 'a', score: 1, body: true, pages, versions: [] };
   let asked = 0;
-  const [only] = await withShownPages([hit], query, (wanted) => {
-    asked += 1;
-    const found = wanted.flatMap(({ id, number }) => {
-      const page = readable.includes(number) ? PAGES.get(number) : undefined;
-      return page ? [[pageKey(id, number), page] as const] : [];
-    });
-    return Promise.resolve(new Map(found));
-  });
+  const readablePages = (wanted: readonly PlacedPage[]): Map<string, MadePage> =>
+    new Map(
+      wanted.flatMap(({ id, number }) => {
+        const page = readable.includes(number) ? PAGES.get(number) : undefined;
+        return page ? [[pageKey(id, number), page] as const] : [];
+      }),
+    );
+  const [only] = await withShownPages(
+    [hit],
+    query,
+    (wanted) => {
+      asked += 1;
+      return Promise.resolve(readablePages(wanted));
+    },
+    (wanted) => {
+      const margins = [...readablePages(wanted)].map(([key, page]) => [key, page.margins] as const);
+      return Promise.resolve(new Map(margins));
+    },
+  );
   return { pages: only?.pages ?? [], asked };
 }
 
