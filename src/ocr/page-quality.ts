@@ -1,6 +1,7 @@
 import type { Box } from '../shared/geometry.js';
 import type { TextLine, TextWord } from '../shared/page-text.js';
 import { isSyllable } from '../text/syllables.js';
+import { isFilling } from './filling.js';
 import { lettersUnread } from './unread-lines.js';
 
 /**
@@ -47,12 +48,6 @@ const DOUBTFUL = 0.7;
 function sum(words: readonly TextWord[], which: (word: TextWord) => boolean): number {
   return words.reduce((total, word) => total + (which(word) ? word.text.length : 0), 0);
 }
-
-/**
- * Dots to be filled in or that lead to a page number, and what they are taken for; with the word that they are set close to:
- * a dot among many is hardly sure, however well it is read.
- */
-const isFilling = (text: string): boolean => /^[.…_\-–—·,;:'*]{3,}$|[.…_·]{4}/.test(text);
 
 /** Letters, digits and signs mixed, or in a Vietnamese text no syllable; capitals may be an acronym. */
 function isOdd({ text }: TextWord, language: string | null): boolean {

@@ -56,6 +56,14 @@ describe('hasInk', () => {
   const grain = Uint8Array.from({ length: 10_000 }, (_, i) => 235 + ((i * 31) % 17));
   const page = (data: Uint8Array) => ({ data, width: 100, height: 100 });
 
+  it('sees it wherever it stands', () => {
+    for (const at of [0, 4_000, 6_000, 9_900]) {
+      const inked = Uint8Array.from(grain).fill(20, at, at + 60);
+      expect(hasInk(page(inked))).toBe(true);
+    }
+    expect(hasInk(page(Uint8Array.from(grain).fill(20, 4_990, 5_010)))).toBe(false);
+  });
+
   it('sees none in the grain of white or grey paper', () => {
     expect(hasInk(page(grain))).toBe(false);
     expect(hasInk(page(grain.map((grey) => grey - 90)))).toBe(false);

@@ -85,6 +85,12 @@ export function hasInk({ data }: GreyPicture): boolean {
   const isInk = Uint8Array.from({ length: 256 }, (_, grey) =>
     Number(grey < paper - FAINTEST_INK || (paper < DARK_PAPER && grey > paper + FAINTEST_INK)),
   );
+  // from the middle on, since the top of a page is mostly margin
+  const middle = data.length >> 1;
+  return hasEnough(data.subarray(middle), isInk) || hasEnough(data, isInk);
+}
+
+function hasEnough(data: Uint8Array, isInk: Uint8Array): boolean {
   let ink = 0;
   for (let at = 0; at < data.length && ink < FEWEST_INK_PIXELS; at++) ink += isInk[data[at] ?? 0] ?? 0;
   return ink >= FEWEST_INK_PIXELS;

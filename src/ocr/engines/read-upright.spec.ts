@@ -17,6 +17,18 @@ describe('readUpright', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 
+  it('asks nothing more of a table of contents, whose dots nobody is sure of', async () => {
+    const words = [
+      { text: 'Mở', box: [0, 0, 10, 10], confidence: 0.95 },
+      { text: 'đầu.......', box: [20, 0, 90, 10], confidence: 0.4 },
+      { text: '.....:::....', box: [120, 0, 90, 10], confidence: 0.3 },
+    ] as const;
+    const line = lineOf(words);
+    const ask = guess(90);
+    await readUpright(async () => ({ lines: line ? [line] : [] }), ask, 0.65);
+    expect(ask).not.toHaveBeenCalled();
+  });
+
   it('asks nothing more of a page without text', async () => {
     const ask = guess(90);
     expect(await readUpright(async () => ({ lines: [] }), ask, 0.65)).toEqual({ rotation: 0, lines: [] });

@@ -1,5 +1,6 @@
 import { type Box, scaleBox, unionBox } from '../../shared/geometry.js';
 import type { TextWord } from '../../shared/page-text.js';
+import { isFilling } from '../filling.js';
 import type { RecognisedLine } from '../ocr-engine.js';
 
 /** What was read in a picture, and where lines of text stand that could not be read. */
@@ -38,6 +39,7 @@ export function scaleReading({ lines, unread = [] }: Reading, scale: number): Re
   return { lines: scaleLines(lines, scale), unread: unread.map((box) => scaleBox(box, scale)) };
 }
 
+/** Of what was printed to be read: in a table of contents half of all letters are dots, and none of them is sure. */
 export function pageConfidence(lines: readonly RecognisedLine[]): number {
-  return meanConfidence(lines.flatMap((line) => line.words));
+  return meanConfidence(lines.flatMap((line) => line.words.filter(({ text }) => !isFilling(text))));
 }

@@ -17,7 +17,7 @@ const NAME_COUNTS = 2;
 const UNSURE_NUMBER = 0.75;
 const NUMBER_GAIN = 0.08;
 const CODE_GAIN = 0.15;
-const TITLE_GAIN = 0.3;
+const TITLE_GAIN = 0.8;
 /** The title page, and what stands behind it. */
 const FIRST_PAGES = 2;
 /** How much taller than the body a title is set, and how much of it there may be. */
