@@ -14,7 +14,7 @@ export interface NewApiKey {
 /** The installation's own key: found by its id, since anyone may name another key alike. */
 const BOOTSTRAP = { id: '00000000-0000-4000-8000-000000000001', name: 'Quản trị viên' } as const;
 
-/** Asked before every call of a program: an entity would be made at thrice the cost. */
+/** Asked before every call of a program, and planned once. */
 const BY_SECRET = `SELECT id, name, secret_hash AS "secretHash", role, organisation_id AS "organisationId",
   created_at AS "createdAt", last_used_at AS "lastUsedAt" FROM api_key WHERE secret_hash = $1`;
 
