@@ -1,16 +1,29 @@
-import { languageOf } from '../text/language.js';
+import { languageOf, type LanguageGuess } from '../text/language.js';
 import type { OcrLanguage } from './ocr-engine.js';
 
 const SURE_ENOUGH = 0.35;
 
+/** Each step of a page's reading asks this of the same text; pages are read side by side. */
+const MOST_TEXTS = 8;
+const guessed = new Map<string, LanguageGuess>();
+
+function guessOf(text: string): LanguageGuess {
+  const known = guessed.get(text);
+  if (known) return known;
+  const guess = languageOf(text);
+  if (guessed.size >= MOST_TEXTS) guessed.clear();
+  guessed.set(text, guess);
+  return guess;
+}
+
 /** The language a page turned out to be in, as kept with it; null when it is too short to tell. */
 export function pageLanguage(text: string): string | null {
-  const { language } = languageOf(text);
+  const { language } = guessOf(text);
   return language === 'unknown' ? null : language;
 }
 
 /** Whether a page read as Vietnamese should be read again as English: its words say so. */
 export function shouldReadAs(text: string): OcrLanguage | undefined {
-  const { language, score } = languageOf(text);
+  const { language, score } = guessOf(text);
   return language === 'en' && score >= SURE_ENOUGH ? 'en' : undefined;
 }

@@ -18,6 +18,8 @@ const LEAST_HEIGHT = 20;
 const DARK_SIDE = 0.93;
 /** Print has two tones, a photograph the ones between as well. */
 const MOST_BETWEEN = 0.25;
+/** So many pixels tell the tones of a page. */
+const ENOUGH_PIXELS = 100_000;
 /** White letters on it, so many at least: a large letter has two openings at most. */
 const FEWEST_LETTERS = 3;
 
@@ -44,7 +46,8 @@ export function withoutDarkGrounds(view: GreyPicture): WithoutGrounds {
 
 function tones({ data }: GreyPicture): { paper: number; ink: number } {
   const counts = new Uint32Array(256);
-  for (let at = 0; at < data.length; at += 7) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1;
+  const step = Math.floor(data.length / ENOUGH_PIXELS) | 1; // odd, so as to see every column
+  for (let at = 0; at < data.length; at += step) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1;
   return { paper: bytePercentile(counts, 0.8), ink: bytePercentile(counts, 0.01) };
 }
 

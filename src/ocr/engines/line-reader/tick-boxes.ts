@@ -95,14 +95,14 @@ function judged(ink: InkPicture, frame: Rect): TickBox | undefined {
 }
 
 function longestRun(ink: InkPicture, x: number, y0: number, y1: number): { start: number; end: number } {
-  let best = { start: y0, end: y0 };
-  let start = y0;
-  for (let y = y0; y <= y1; y++) {
-    if (y < y1 && ink.data[y * ink.width + x] === 1) continue;
-    if (y - start > best.end - best.start) best = { start, end: y };
+  const { data, width } = ink;
+  let [from, to, start] = [y0, y0, y0];
+  for (let y = y0, at = y0 * width + x; y <= y1; y++, at += width) {
+    if (y < y1 && data[at] === 1) continue;
+    if (y - start > to - from) [from, to] = [start, y];
     start = y + 1;
   }
-  return best;
+  return { start: from, end: to };
 }
 
 /** A side may lean by a pixel: then it goes on in the next row inwards. */
