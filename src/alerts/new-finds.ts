@@ -13,7 +13,9 @@ const AT_ONCE = 500;
 const WAITED_FOR = "interval '1 hour'";
 
 interface Horizon {
+  /** The change up to which the catalogue is settled and the index knows it. */
   readonly until: number;
+  /** Nothing that changed before the morning lies behind it. */
   readonly whole: boolean;
 }
 
@@ -53,7 +55,7 @@ export class NewFinds {
     return whole;
   }
 
-  /** The change up to which the catalogue is settled and the index knows it; `whole`: nothing from before the morning lies behind. */
+  /** How far one can look now. */
   async horizon(since: number, morning: Date | null = null): Promise<Horizon> {
     const settled = await settledChange(this.dataSource.manager);
     if (settled === undefined) return { until: since, whole: false };

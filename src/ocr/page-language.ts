@@ -1,20 +1,11 @@
-import { languageOf, type LanguageGuess } from '../text/language.js';
+import { languageOf } from '../text/language.js';
+import { remembered } from '../text/remembered.js';
 import type { OcrLanguage } from './ocr-engine.js';
 
 const SURE_ENOUGH = 0.35;
 
 /** Each step of a page's reading asks this of the same text; pages are read side by side. */
-const MOST_TEXTS = 8;
-const guessed = new Map<string, LanguageGuess>();
-
-function guessOf(text: string): LanguageGuess {
-  const known = guessed.get(text);
-  if (known) return known;
-  const guess = languageOf(text);
-  if (guessed.size >= MOST_TEXTS) guessed.clear();
-  guessed.set(text, guess);
-  return guess;
-}
+const guessOf = remembered(languageOf, 8, 50_000);
 
 /** The language a page turned out to be in, as kept with it; null when it is too short to tell. */
 export function pageLanguage(text: string): string | null {

@@ -7,7 +7,8 @@ import { guarded } from '../catalog/guarded-document.js';
 import { isId } from '../shared/ids.js';
 import { parsedOrRefused } from './catalog-search.js';
 import { boxesOfPlaces, hitsInside, type PageHit } from './page-hits.js';
-import { pageKey, pageLines, pageTexts, type PlacedPage } from './page-loader.js';
+import { pageKey, pageLines, type PlacedPage } from './page-lines.js';
+import { pageTexts } from './page-loader.js';
 import type { DocumentHitsDto } from './search.dto.js';
 
 /** Searches inside one document, in its stored text: the index is not needed. */

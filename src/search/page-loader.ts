@@ -1,15 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { ReadFilter } from '../access/read-filter.js';
-import { isMarginal, MARGINAL_ROLES, type WordSpan } from '../shared/page-text.js';
-import { lineAt, type StoredLine } from '../shared/stored-lines.js';
+import type { WordSpan } from '../shared/page-text.js';
 import { asked } from './filtered-query.js';
-import { lineRanges, type LinedPage, spansOfLines, touchedLines } from './lined-page.js';
-import type { LoadedPage, PageHit } from './page-hits.js';
+import type { LoadedPage } from './page-hits.js';
 import type { PageLoader } from './page-search.js';
+import { wantedPages, readable, rightsOn, WANTED_PAGES } from './readable-pages.js';
 
 const NO_SPANS: readonly WordSpan[] = [];
-const NO_PAGE: Pick<PlacedPage, 'text' | 'places'> = { text: '', places: [] };
-const LINED_AT_ONCE = 200;
+const WHOLE = 'unnest(CAST(:whole AS uuid[])) AS wanted(id) JOIN page ON page.document_id = wanted.id';
 
 interface TextRow {
   readonly id: string;
@@ -35,7 +33,7 @@ export const pageTexts =
     // Joined by OR, no index of the table would serve.
     const rows = await Promise.all([
       whole.length > 0 ? texts(WHOLE, { whole }) : [],
-      single.length > 0 ? texts(SINGLE, among(single)) : [],
+      single.length > 0 ? texts(WANTED_PAGES, wantedPages(single)) : [],
     ]);
     const pages = new Map<string, LoadedPage[]>();
     for (const { id, number, text, pictureless } of rows.flat()) {
@@ -46,143 +44,3 @@ export const pageTexts =
     }
     return pages;
   };
-
-/** A page of which somebody wants to know where these places stand on its picture. */
-export interface PlacedPage extends Pick<PageHit, 'number' | 'text' | 'places' | 'pictureless'> {
-  readonly id: string;
-}
-
-/** Finds lines of pages, by `pageKey`; leaves out every page that the reader may not read. */
-export type LineLoader = (wanted: readonly PlacedPage[]) => Promise<ReadonlyMap<string, LinedPage>>;
-
-/** Finds where running headers, footers and page numbers stand in the text of pages, by `pageKey`. */
-export type MarginLoader = (
-  wanted: readonly PlacedPage[],
-) => Promise<ReadonlyMap<string, LinedPage['margins']>>;
-
-export const pageKey = (id: string, number: number): string => `${id}/${String(number)}`;
-
-interface LineRow {
-  readonly id: string;
-  readonly number: number;
-  /** Lines and their places. */
-  readonly lines: readonly (readonly [at: number, line: StoredLine])[] | null;
-}
-
-/**
- * A scanned page's lines with their words are some 30 kB: the database takes out the few that are wanted, in one walk,
- * and of those beside them only such as share a word.
- */
-const LINES = `
-  SELECT json_agg(json_build_array(at, line)) FROM (
-    SELECT (CAST(wanted.lines AS int[]))[place] AS at, line, lag(line ? 'continues') OVER (ORDER BY place) AS goes_on
-      FROM jsonb_path_query(coalesce(page.lines, layer.lines), CAST(wanted.path AS jsonpath))
-        WITH ORDINALITY AS one(line, place)
-  ) near WHERE at = ANY(CAST(wanted.own AS int[])) OR line ? 'continues' OR goes_on`;
-
-/** The lines that these places touch; of pages with pictures. */
-export const pageLines =
-  (manager: EntityManager, filter: ReadFilter): LineLoader =>
-  async (wanted) => {
-    const found = new Map<string, LinedPage>();
-    for (const some of portions(wanted)) await linesInto(found, some, manager, filter);
-    return found;
-  };
-
-async function linesInto(
-  found: Map<string, LinedPage>,
-  wanted: readonly PlacedPage[],
-  manager: EntityManager,
-  filter: ReadFilter,
-): Promise<void> {
-  const pages = new Map(wanted.map((page) => [pageKey(page.id, page.number), page]));
-  const touched = [...pages.values()].map(({ text, places }) => touchedLines(text, places));
-  const rows = await asked<LineRow>(
-    manager,
-    `SELECT page.document_id AS id, page.number, (${LINES}) AS lines
-     FROM ${LINED} ${readable(filter)}`,
-    {
-      ...rightsOn(filter),
-      ...among([...pages.values()]),
-      lines: touched.map(({ all }) => `{${all.join()}}`),
-      own: touched.map(({ own }) => `{${own.join()}}`),
-      paths: touched.map(({ all }) => `$[${all.length === 0 ? '0' : all.join()}]`),
-    },
-  );
-  for (const { id, number, lines } of rows) {
-    const key = pageKey(id, number);
-    const { text, places } = pages.get(key) ?? NO_PAGE;
-    const ranges = lineRanges(text);
-    const known = (lines ?? []).map(([at, line]) => [at, lineAt(line, at)] as const);
-    found.set(key, {
-      spans: spansOfLines(text, new Map(known), places),
-      margins: known.flatMap(([at, line]) => {
-        const range = ranges[at];
-        return isMarginal(line) && range ? [range] : [];
-      }),
-    });
-  }
-}
-
-const MARGINS = `
-  SELECT array_agg(CAST(place - 1 AS int))
-    FROM jsonb_array_elements(coalesce(page.lines, layer.lines)) WITH ORDINALITY AS one(line, place)
-    WHERE line ->> 'role' = ANY(:marginal)`;
-
-/** All margins of pages with pictures. */
-export const pageMargins =
-  (manager: EntityManager, filter: ReadFilter): MarginLoader =>
-  async (wanted) => {
-    const found = new Map<string, LinedPage['margins']>();
-    for (const some of portions(wanted)) {
-      const texts = new Map(some.map(({ id, number, text }) => [pageKey(id, number), text]));
-      const rows = await asked<{ id: string; number: number; margins: number[] | null }>(
-        manager,
-        `SELECT page.document_id AS id, page.number, (${MARGINS}) AS margins
-         FROM ${SINGLE} JOIN text_layer layer ON layer.id = page.layer_id ${readable(filter)}`,
-        { ...rightsOn(filter), ...among(some), marginal: [...MARGINAL_ROLES] },
-      );
-      for (const { id, number, margins } of rows) {
-        const ranges = lineRanges(texts.get(pageKey(id, number)) ?? '');
-        found.set(
-          pageKey(id, number),
-          (margins ?? []).flatMap((at) => (ranges[at] ? [ranges[at]] : [])),
-        );
-      }
-    }
-    return found;
-  };
-
-function* portions(wanted: readonly PlacedPage[]): Generator<readonly PlacedPage[]> {
-  const pictured = wanted.filter((page) => !page.pictureless);
-  for (let from = 0; from < pictured.length; from += LINED_AT_ONCE)
-    yield pictured.slice(from, from + LINED_AT_ONCE);
-}
-
-const WHOLE = 'unnest(CAST(:whole AS uuid[])) AS wanted(id) JOIN page ON page.document_id = wanted.id';
-/** Joined, since of `IN` on pairs PostgreSQL expects far too many pages, and reads whole tables for a few. */
-const OF_NUMBER = 'JOIN page ON page.document_id = wanted.id AND page.number = wanted.number';
-const SINGLE = `unnest(CAST(:ids AS uuid[]), CAST(:numbers AS int[])) AS wanted(id, number) ${OF_NUMBER}`;
-const LINED = `unnest(CAST(:ids AS uuid[]), CAST(:numbers AS int[]), CAST(:lines AS text[]), CAST(:own AS text[]),
-    CAST(:paths AS text[])) AS wanted(id, number, lines, own, path)
-  ${OF_NUMBER} JOIN text_layer layer ON layer.id = page.layer_id`;
-
-const among = (
-  pages: readonly { readonly id: string; readonly number: number }[],
-): Record<string, unknown> => ({
-  ids: pages.map(({ id }) => id),
-  numbers: pages.map(({ number }) => number),
-});
-
-/** Body right; withheld pages for those only who keep the document. */
-const readable = (filter: ReadFilter): string =>
-  `JOIN document ON document.id = page.document_id
-   WHERE ${filter.recordSql('document').sql} AND ${filter.bodySql('document').sql}
-     AND (NOT page.withheld OR :everything OR document.owner_organisation_id = ANY(:keeping))`;
-
-const rightsOn = (filter: ReadFilter): Record<string, unknown> => ({
-  ...filter.recordSql('document').parameters,
-  ...filter.bodySql('document').parameters,
-  everything: filter.scope.everything,
-  keeping: [...filter.scope.organisationIds],
-});

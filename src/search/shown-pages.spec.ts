@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { HitWithPages } from './hit-with-pages.js';
 import type { LinedPage } from './lined-page.js';
 import { bestPages, type PageHit } from './page-hits.js';
-import { pageKey, type PlacedPage } from './page-loader.js';
+import { pageKey, type PlacedPage } from './page-lines.js';
 import { parseQuery } from './query/parse-query.js';
 import { withShownPages } from './shown-pages.js';
 

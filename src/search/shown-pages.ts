@@ -1,6 +1,6 @@
 import type { HitWithPages } from './hit-with-pages.js';
 import { bestPages, boxesOfPlaces, touches } from './page-hits.js';
-import { type LineLoader, type MarginLoader, pageKey, type PlacedPage } from './page-loader.js';
+import { type LineLoader, type MarginLoader, pageKey, type PlacedPage } from './page-lines.js';
 import type { ParsedQuery } from './query/parsed-query.js';
 import { PAGES_OF_HIT } from './search-index.js';
 

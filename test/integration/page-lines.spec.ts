@@ -9,7 +9,7 @@ import {
   pageKey,
   pageLines,
   pageMargins,
-} from '../../src/search/page-loader.js';
+} from '../../src/search/page-lines.js';
 import { SearchArchive } from '../support/search-archive.js';
 
 let archive: SearchArchive;

@@ -98,16 +98,22 @@ function hasEnough(data: Uint8Array, isInk: Uint8Array): boolean {
 
 /** The grey in the midst of all. */
 function paperOf(data: Uint8Array): number {
+  const { counts, seen } = sampledGreys(data, ENOUGH_PIXELS);
+  let [paper, lighter] = [255, counts[255] ?? 0];
+  while (paper > 0 && lighter < seen / 2) lighter += counts[--paper] ?? 0;
+  return paper;
+}
+
+/** How often each grey stands among some `enough` pixels, or twice as many, from all over the picture. */
+export function sampledGreys(data: Uint8Array, enough: number): { counts: Uint32Array; seen: number } {
   const counts = new Uint32Array(256);
-  const step = Math.floor(data.length / ENOUGH_PIXELS) | 1; // odd, so as to see every column
+  const step = Math.floor(data.length / enough) | 1; // odd, so as to see every column
   let seen = 0;
   for (let at = 0; at < data.length; at += step, seen++) {
     const grey = data[at] ?? 0;
     counts[grey] = (counts[grey] ?? 0) + 1;
   }
-  let [paper, lighter] = [255, counts[255] ?? 0];
-  while (paper > 0 && lighter < seen / 2) lighter += counts[--paper] ?? 0;
-  return paper;
+  return { counts, seen };
 }
 
 export const negative = ({ data, width, height }: GreyPicture): GreyPicture => ({

@@ -31,8 +31,8 @@ export interface ReadTwice {
 const STARTING_MS = 30;
 const WIDTH_MS = 1.1;
 /**
- * Less gain is not worth starting for. Since the line reader was trained on, another one where doubts
- * alone ask for it sets 25 words right on 84 pages, and spoils 15: only where there are many is it worth its time.
+ * Less gain is not worth starting for. Where doubts alone asked for another reader, it set 25 words right on 84 pages
+ * and spoiled 15 (decision 38): only where there are many is it worth its time.
  */
 const LEAST_GAIN = 8;
 

@@ -1,4 +1,4 @@
-import type { GreyPicture } from '../grey-picture.js';
+import { type GreyPicture, sampledGreys } from '../grey-picture.js';
 import { connectedComponents } from './components.js';
 import { PixelWork } from './pixel-kernels.js';
 import { heightOf, widthOf, type Rect } from './shapes.js';
@@ -45,9 +45,7 @@ export function withoutDarkGrounds(view: GreyPicture): WithoutGrounds {
 }
 
 function tones({ data }: GreyPicture): { paper: number; ink: number } {
-  const counts = new Uint32Array(256);
-  const step = Math.floor(data.length / ENOUGH_PIXELS) | 1; // odd, so as to see every column
-  for (let at = 0; at < data.length; at += step) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1;
+  const { counts } = sampledGreys(data, ENOUGH_PIXELS);
   return { paper: bytePercentile(counts, 0.8), ink: bytePercentile(counts, 0.01) };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import type { ReadFilter } from '../access/read-filter.js';
-import { pageLines } from './page-loader.js';
+import { pageLines } from './page-lines.js';
 
 describe('lines of pages', () => {
   it('are asked for where there is a picture that they stand on, and nowhere else', async () => {
