@@ -50,4 +50,14 @@ describe('readingBlocks', () => {
     ]);
     expect(readingBlocks(rows, 16)).toHaveLength(1);
   });
+
+  it('reads a list without rules across, whose entries are long and its rows a little apart', () => {
+    const rows = [17, 15, 16, 18, 15, 16, 17, 20].flatMap((letters, i) => [
+      ...letterRow(50, 50 + 32 * i, 1),
+      ...letterRow(110, 50 + 32 * i, letters),
+      ...letterRow(450, 50 + 32 * i, [18, 18, 17, 19, 18, 18, 20, 18][i] ?? 0),
+    ]);
+    expect(readingBlocks(rows, 16)).toHaveLength(1);
+    expect(readingBlocks([...prose(50, 50, 8, 32), ...prose(450, 50, 8, 32)], 16)).toHaveLength(2);
+  });
 });

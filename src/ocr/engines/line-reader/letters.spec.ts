@@ -18,6 +18,14 @@ describe('findLetters', () => {
     expect(findLetters([...text, tone, dust])?.marks).toEqual([tone]);
   });
 
+  it('takes a speck for a tone only where it stands on a hat', () => {
+    const hat = letter(102, 93, 5, 3);
+    const tone = { ...letter(103, 89, 2, 2), area: 4 };
+    const [beside, above] = [letter(110, 89, 2, 2), letter(103, 80, 2, 2)];
+    expect(findLetters([...text, hat, tone, beside, above])?.marks).toEqual([hat, tone]);
+    expect(findLetters([...text, tone])?.marks).toEqual([]);
+  });
+
   it('takes rules, frames and pictures for no letters', () => {
     const rule = letter(100, 130, 400, 3);
     const upright = letter(90, 90, 3, 80);

@@ -18,6 +18,9 @@ export interface Letters {
 /** A body is taller than this share of the letter size. */
 export const BODY_SHARE = 0.55;
 const FEWEST_BODIES = 3;
+/** Pixels of the smallest tone over a hat, and how far above it, in letter sizes. */
+const LEAST_TONE = 3;
+const HIGHEST_TONE = 0.3;
 
 /**
  * Tells text from rules, frames, pictures and specks of dust, by size, shape and company; with `fainter`, also such as
@@ -38,13 +41,33 @@ export function findLetters(components: readonly Component[], fainter?: FainterI
   const smallestMark = size > 11 ? 4 : 1;
   const company = small.filter((component) => near.holds(component));
   const alone = small.filter((component) => !near.holds(component));
-  const marks = [...company.filter(({ area }) => area > smallestMark), ...dashRows(alone, size)];
+  const sure = company.filter(({ area }) => area > smallestMark);
+  const specks = company.filter(({ area }) => area <= smallestMark && area >= LEAST_TONE);
+  const marks = [...sure, ...tonesOver(sure, specks, size), ...dashRows(alone, size)];
   const print = smallPrint(alone, [...ordinary, ...company], BODY_SHARE * size, fainter);
   if (!print) return { size, bodies, marks };
   const printed = new Set([...print.bodies, ...print.specks]);
   const nearPrint = new Neighbourhood(print.bodies, print.size);
   const others = alone.filter((component) => !printed.has(component) && nearPrint.holds(component));
   return { size, bodies: [...bodies, ...print.bodies], marks: [...new Set([...marks, ...others])] };
+}
+
+/** Specks that stand upon the hat of a letter are its tone, as small as thin type has it. */
+function tonesOver(
+  hats: readonly Component[],
+  specks: readonly Component[],
+  size: number,
+): readonly Component[] {
+  if (specks.length === 0) return [];
+  const byRow = new Map<number, Component[]>();
+  for (const hat of hats) byRow.set(hat.y0, [...(byRow.get(hat.y0) ?? []), hat]);
+  const reach = Math.ceil(HIGHEST_TONE * size);
+  const standsOnHat = (speck: Component): boolean => {
+    for (let y = speck.y1; y <= speck.y1 + reach; y++)
+      if (byRow.get(y)?.some((hat) => hat.x0 <= speck.x1 && hat.x1 >= speck.x0 - 1)) return true;
+    return false;
+  };
+  return specks.filter(standsOnHat);
 }
 
 function mayBeLetter(component: Component): boolean {

@@ -5,10 +5,13 @@ import { median } from './statistics.js';
 /** Most of a table's rows have something on both sides of a gutter, on one base line. */
 const LEVEL_ROWS = 0.6;
 const NEARLY_ALL = 0.85;
-/** Lines of prose fill their column; cells of a table do not. */
+/** Lines of prose fill their column; cells of a table do not, the less so the further its rows stand apart. */
 const FULL = 0.7;
+const FULL_WHERE_ROOMY = 0.88;
 /** In letter sizes: no lines of prose stand so far apart. */
 const LOOSE = 1.3;
+/** … and few so far. */
+const ROOMY = 0.8;
 /** Blocks side by side have few lines; an entry is longer than a number. */
 const MOST_BLOCK_LINES = 6;
 const LONG_ENTRY = 6;
@@ -23,8 +26,10 @@ export function readsAcross(left: readonly Rect[], right: readonly Rect[], size:
   const level = rows.filter((row) => isLevel(row, left, right, size));
   if (level.length < 2 || level.length < LEVEL_ROWS * rows.length) return false;
   if (rows.length <= MOST_BLOCK_LINES && areBlocks(left, right, level, size)) return false;
-  if (level.length >= NEARLY_ALL * rows.length && median(spaces(rows)) > LOOSE * size) return true;
-  return Math.min(fullness(left, level, size), fullness(right, level, size)) < FULL;
+  const apart = level.length >= NEARLY_ALL * rows.length ? median(spaces(rows)) : 0;
+  if (apart > LOOSE * size) return true;
+  const full = apart > ROOMY * size ? FULL_WHERE_ROOMY : FULL;
+  return Math.min(fullness(left, level, size), fullness(right, level, size)) < full;
 }
 
 /**
