@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { serveTasks } from '../platform/media/child-tasks.js';
+import { type Report, serveTasks } from '../platform/media/child-tasks.js';
+import { followPages } from './growing-pages.js';
 import { writeGatheredPdf } from './searchable-pdf/gathered/gathered-pdf.js';
 import type { Gathered, GatheredPage } from './searchable-pdf/gathered/gathered-page.js';
-import type { GatheringTask, SearchableTask } from './searchable-writer.js';
+import type { FollowingTask, GatheringTask, SearchableTask } from './searchable-writer.js';
 import {
   type SearchablePage,
   type SearchableResult,
@@ -16,7 +17,25 @@ async function* pagesIn<T extends SearchablePage>(path: string): AsyncGenerator<
   }
 }
 
+/** Often enough to be known alive, seldom enough to cost nothing. */
+const SIGN_OF_LIFE_MS = 2_000;
+
+function writeFollowed(
+  { source, pagesPath, info, outPath }: FollowingTask,
+  report: Report,
+): Promise<SearchableResult> {
+  let told = Date.now();
+  const { pages, language } = followPages(pagesPath, async () => {
+    if (Date.now() - told < SIGN_OF_LIFE_MS) return;
+    told = Date.now();
+    await report('waiting');
+  });
+  const whole = language.then((known) => ({ ...info, language: known }));
+  return writeSearchablePdf(source, pages, whole, outPath);
+}
+
 serveTasks({
+  follow: writeFollowed,
   write: ({ source, pagesPath, info, outPath }: SearchableTask): Promise<SearchableResult> =>
     writeSearchablePdf(source, pagesIn(pagesPath), info, outPath),
   gather: ({ sources, pagesPath, info, outPath, drawn }: GatheringTask): Promise<Gathered> =>

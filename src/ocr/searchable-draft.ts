@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { MediaReader } from '../platform/media/media-reader.js';
 import { PhusaError } from '../shared/errors.js';
-import type { TextLine } from '../shared/page-text.js';
-import type { Rotation } from './ocr-engine.js';
-import { fileSpace, mediaFile, type SheetFile, type SheetPage, uprightPicture } from './page-sheet.js';
+import { type DraftPage, searchablePage } from './draft-page.js';
+import { fileSpace, mediaFile, type SheetFile, uprightPicture } from './page-sheet.js';
 import type {
   DrawnPage,
   Gathered,
@@ -15,18 +14,11 @@ import type {
   ToBeDrawn,
 } from './searchable-pdf/gathered/gathered-page.js';
 import type { SearchableInfo, SearchablePage, SearchableResult } from './searchable-pdf/searchable-pdf.js';
+import { type Making, SearchableInMaking } from './searchable-in-making.js';
 import { SearchableWriter } from './searchable-writer.js';
 
 export interface DraftFile extends SheetFile {
   readonly id: string;
-}
-
-export interface DraftPage {
-  readonly page: SheetPage & { readonly fileId: string | null };
-  readonly lines: readonly TextLine[];
-  readonly language: string | null;
-  /** Its own text layer is true and stays as it is, but for lines that were read from a picture on it. */
-  readonly trusted: boolean;
 }
 
 /** All that a searchable PDF is made of, wherever it comes from. */
@@ -53,17 +45,24 @@ export class SearchableDraft {
     private readonly writer: SearchableWriter,
   ) {}
 
-  /** `scratch` is a folder that the caller removes. */
+  /** Of one original, whose pages are all its own: written while they are read, and finished by `write`. */
+  begin(making: Making, scratch: string, signal: AbortSignal): Promise<SearchableInMaking> {
+    return SearchableInMaking.begin(this.writer, making, scratch, signal);
+  }
+
+  /** `scratch` is a folder that the caller removes; `begun` has had all the pages of the draft. */
   async write(
     draft: Draft,
     scratch: string,
     outPath: string,
     signal: AbortSignal,
+    begun?: SearchableInMaking,
   ): Promise<SearchableResult> {
     const [first] = draft.files;
     if (!first) throw new Error('a searchable PDF needs an original');
     if (draft.files.length > 1 || draft.rearranged) return this.gather(draft, scratch, outPath, signal);
     try {
+      if (begun) return await begun.finish(draft.info.language);
       return await draft.withFile(first, async (path) => {
         const source = { path, mediaType: first.mediaType };
         const isPdf = first.mediaType === 'application/pdf';
@@ -195,22 +194,4 @@ function gatheredPage(draft: DraftPage, { files }: Draft, drawn: readonly DrawnP
   const isPdf = files[source]?.mediaType === 'application/pdf';
   const isDrawn = drawn.some((page) => page.number === number);
   return { ...searchablePage(draft, isPdf, isDrawn), source, filePage };
-}
-
-/** A drawn page is upright already; else the page's own turns are the writer's to follow. */
-function searchablePage({ page, lines, trusted }: DraftPage, isPdf: boolean, drawn: boolean): SearchablePage {
-  const turn = (page.rotation + page.turn) % 360;
-  const asDrawn = lines.every(({ source }) => source === 'trusted' || source === 'corrected');
-  const keepsItsOwn = trusted && isPdf && !drawn && asDrawn;
-  // Its own text stays as it is drawn; what a person corrected of it can be found beside that.
-  const ours = keepsItsOwn ? lines.filter(({ source }) => source === 'corrected') : lines;
-  return {
-    number: page.number,
-    width: page.width,
-    height: page.height,
-    rotation: drawn ? 0 : (turn as Rotation),
-    lines: ours,
-    // one that a person turned is shown turned, though its text is its own
-    ...(keepsItsOwn && ours.length === 0 && page.turn === 0 ? { skip: true } : {}),
-  };
 }

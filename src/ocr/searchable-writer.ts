@@ -14,6 +14,11 @@ export interface SearchableTask {
   readonly outPath: string;
 }
 
+/** The pages are still being read: `pagesPath` is of GrowingPages, whose end says the document's language. */
+export interface FollowingTask extends Omit<SearchableTask, 'info'> {
+  readonly info: Omit<SearchableInfo, 'language'>;
+}
+
 export interface GatheringTask extends Omit<SearchableTask, 'source' | 'pagesPath'> {
   readonly sources: readonly GatheredSource[];
   /** One GatheredPage a line. */
@@ -23,6 +28,8 @@ export interface GatheringTask extends Omit<SearchableTask, 'source' | 'pagesPat
 
 const BASE_MS = 60_000;
 const PAGE_MS = 500;
+/** As long as reading takes: whether the child hangs is told by its steps. The longest that a timer can wait. */
+const ENDLESS_MS = 2 ** 31 - 1;
 /** Where nobody knows when the next file is due, memory is worth more than a start. */
 const IDLE_MS = 10_000;
 
@@ -46,6 +53,13 @@ export class SearchableWriter implements OnModuleDestroy {
 
   write(task: SearchableTask, pages: number, signal: AbortSignal): Promise<SearchableResult> {
     return this.children.run<SearchableResult>('write', task, this.limits(pages), signal);
+  }
+
+  /** While its pages are read; the child says at every look for more that it is alive. */
+  follow(task: FollowingTask, pages: number, signal: AbortSignal): Promise<SearchableResult> {
+    const { timeoutMs: stepTimeoutMs, memoryBytes } = this.limits(pages);
+    const limits = { timeoutMs: ENDLESS_MS, stepTimeoutMs, memoryBytes };
+    return this.children.run<SearchableResult>('follow', task, limits, signal);
   }
 
   /** For pages out of several originals, or out of one in another order. */

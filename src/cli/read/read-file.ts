@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
-import type { DraftPage } from '../../ocr/searchable-draft.js';
+import type { DraftPage } from '../../ocr/draft-page.js';
 import { PICTURE_CUT_SHORT } from '../../ocr/page-reader.js';
 import type { SheetPage } from '../../ocr/page-sheet.js';
-import { DocumentMargins, type FoundMargins } from '../../ocr/structure/document-margins.js';
+import type { SearchableInMaking } from '../../ocr/searchable-in-making.js';
+import type { SearchableInfo } from '../../ocr/searchable-pdf/searchable-pdf.js';
+import type { FoundMargins } from '../../ocr/structure/document-margins.js';
 import type { ReadingOptions } from '../../pipeline/stage.js';
 import type { DocumentInfo, MediaFile } from '../../platform/media/media-reader.js';
 import { PermanentError } from '../../shared/errors.js';
@@ -18,6 +20,7 @@ import { inspectedPages } from './inspected-pages.js';
 import { sniffedFile } from './sniffed-file.js';
 import { putInPlace } from './put-in-place.js';
 import type { ReadingTools } from './reading-tools.js';
+import { SettledPages } from './settled-pages.js';
 
 const FILE_ID = 'file';
 
@@ -55,20 +58,24 @@ export async function readFile(
   const pages = inspectedPages(inspection);
   progress.begin(pages.length);
   const scratch = await mkdtemp(join(tmpdir(), 'phusa-read-'));
+  let begun: SearchableInMaking | undefined;
   try {
-    const found = await readPages(tools, file, pages, options, scratch, progress, signal);
     const outPath = join(scratch, 'searchable.pdf');
+    const [info, pageCount] = [infoOf(inspection.info), pages.length];
+    begun = await tools.draft.begin({ source: file, info, outPath, pageCount }, scratch, signal);
+    const found = await readPages(tools, file, pages, options, scratch, begun, progress, signal);
     const draft = {
       files: [{ id: FILE_ID, mediaType: file.mediaType }],
-      pageCount: pages.length,
-      info: infoOf(inspection.info, found.languages),
+      pageCount,
+      info: { ...info, language: commonest(found.languages) },
       pages: () => draftPages(found.path, found.margins),
       withFile: <T>(_file: unknown, use: (path: string) => Promise<T>) => use(file.path),
     };
-    const { notes } = await tools.draft.write(draft, scratch, outPath, signal);
+    const { notes } = await tools.draft.write(draft, scratch, outPath, signal, begun);
     await putInPlace(outPath, output);
     return { ...found, notes };
   } finally {
+    await begun?.end();
     await rm(scratch, { recursive: true, force: true });
   }
 }
@@ -93,6 +100,7 @@ async function readPages(
   sheets: readonly SheetPage[],
   options: ReadingOptions,
   scratch: string,
+  begun: SearchableInMaking,
   progress: { step(): void },
   signal: AbortSignal,
 ): Promise<FoundPages> {
@@ -101,13 +109,13 @@ async function readPages(
   const languages = new Map<string, number>();
   const secret: number[] = [];
   const cutShort: number[] = [];
-  const margins = new DocumentMargins();
+  const settled = new SettledPages((page) => begun.add(page));
   let words: string | undefined;
   const read = (sheet: SheetPage): Promise<OnePage> => readPage(tools, file, sheet, options, scratch, signal);
   async function* lines(): AsyncGenerator<string> {
     for await (const page of inOrder(sheets, atOnce(tools.jobs), read)) {
-      const { number, width, height } = page.draft.page;
-      margins.learn({ number, width, height, lines: page.draft.lines });
+      const { number } = page.draft.page;
+      await settled.take(page.draft);
       pages.set(page.source, [...(pages.get(page.source) ?? []), number]);
       if (page.language) languages.set(page.language, (languages.get(page.language) ?? 0) + 1);
       if (page.secret) secret.push(number);
@@ -119,7 +127,8 @@ async function readPages(
   }
   await pipeline(lines, createWriteStream(path, 'utf8'));
   if (pages.get('unreadable')?.length === sheets.length) throw new PermanentError('pageUnreadable', words);
-  return { path, pages, languages, secret, cutShort, margins: margins.found() };
+  const margins = await settled.flush();
+  return { path, pages, languages, secret, cutShort, margins };
 }
 
 async function readPage(
@@ -162,13 +171,16 @@ async function* draftPages(path: string, margins: FoundMargins): AsyncGenerator<
   }
 }
 
-function infoOf({ title, author }: DocumentInfo, languages: ReadonlyMap<string, number>) {
-  const [most] = [...languages].sort(([, a], [, b]) => b - a);
+function infoOf({ title, author }: DocumentInfo): Omit<SearchableInfo, 'language'> {
   return {
     ...(title ? { title } : {}),
     ...(author ? { author } : {}),
-    language: most?.[0] ?? 'vi',
     textVersion: `phusa ${programVersion()}`,
     producer: 'phusa',
   };
+}
+
+function commonest(languages: ReadonlyMap<string, number>): string {
+  const [most] = [...languages].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? 'vi';
 }

@@ -17,13 +17,13 @@ interface Source {
 
 /**
  * Writes the searchable PDF of a document to `outPath`: its page pictures byte for byte, with the text
- * invisible over them. Pages are taken one at a time, and none is held. It parses a stranger's bytes, so it is
- * to run in a child process.
+ * invisible over them. Pages are taken one at a time, and none is held; what is said of the whole document (`info`) is
+ * needed after the last of them. It parses a stranger's bytes, so it is to run in a child process.
  */
 export async function writeSearchablePdf(
   source: Source,
   pages: AsyncIterable<SearchablePage>,
-  info: SearchableInfo,
+  info: SearchableInfo | Promise<SearchableInfo>,
   outPath: string,
   fallback?: PageRenderer,
 ): Promise<SearchableResult> {
@@ -48,7 +48,7 @@ const isDiskFull = (error: unknown): boolean =>
 async function fromPdf(
   path: string,
   pages: AsyncIterable<SearchablePage>,
-  info: SearchableInfo,
+  info: SearchableInfo | Promise<SearchableInfo>,
   outPath: string,
   fallback: PageRenderer | undefined,
 ): Promise<SearchableResult> {
@@ -77,7 +77,7 @@ async function understood(path: string): Promise<OriginalPdf | NotUnderstood> {
 async function fromPicture(
   source: Source,
   pages: AsyncIterable<SearchablePage>,
-  info: SearchableInfo,
+  info: SearchableInfo | Promise<SearchableInfo>,
   outPath: string,
 ): Promise<SearchableResult> {
   const scratch = `${outPath}.picture`;
@@ -97,7 +97,7 @@ async function fromPicture(
 async function fromSource(
   pictures: PictureSource,
   pages: AsyncIterable<SearchablePage>,
-  info: SearchableInfo,
+  info: SearchableInfo | Promise<SearchableInfo>,
   outPath: string,
   method: 'pictures' | 'rebuilt',
 ): Promise<SearchableResult> {

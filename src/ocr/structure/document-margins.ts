@@ -43,20 +43,24 @@ const FEWEST_PAGES = 3;
  * out is taken back. Holds a few lines of each page, not the pages.
  */
 export class DocumentMargins {
-  private readonly edges: EdgeLine[] = [];
+  private readonly edges = new Map<number, EdgeLine[]>();
   private pages = 0;
+  private latest = 0;
 
+  /** Pages are to come in their order. */
   learn({ number, lines, width, height }: LinedPage): void {
+    this.latest = number;
     if (lines.length === 0) return;
     this.pages++;
     const layout = new PageLayout(lines, { width, height });
+    const edges: EdgeLine[] = [];
     for (const side of ['top', 'bottom'] as const) {
       const apart = edgeRows(layout, side);
       const close = numberRow(layout, side);
       const rows = apart.length > 0 || !close ? apart : [close];
       const isHead = rows.some((row) => row.lines.some(({ text }) => isLetterhead(text)));
       for (const { line, text, size } of isHead ? [] : rows.flatMap((row) => row.lines)) {
-        this.edges.push({
+        edges.push({
           page: number,
           id: line.id,
           side,
@@ -69,19 +73,24 @@ export class DocumentMargins {
         });
       }
     }
+    this.edges.set(number, edges);
+  }
+
+  /** No page that is still to be learned can say anything of this one. */
+  settled(page: number): boolean {
+    return this.pages >= FEWEST_PAGES && page + PAGES_AROUND <= this.latest;
   }
 
   found(): FoundMargins {
+    return this.of([...this.edges.keys()]);
+  }
+
+  of(pages: readonly number[]): FoundMargins {
     const roles = new Map<number, Map<string, LineRole | undefined>>();
     if (this.pages < FEWEST_PAGES) return new FoundMargins(roles);
-    const byPage = new Map<number, EdgeLine[]>();
-    for (const edge of this.edges) byPage.set(edge.page, [...(byPage.get(edge.page) ?? []), edge]);
-    for (const edge of this.edges) {
+    for (const edge of pages.flatMap((page) => this.edges.get(page) ?? [])) {
       if (edge.guess !== undefined && !isMargin(edge.guess) && !edge.printed) continue;
-      const around: EdgeLine[] = [];
-      for (let page = edge.page - PAGES_AROUND; page <= edge.page + PAGES_AROUND; page++)
-        if (page !== edge.page)
-          around.push(...(byPage.get(page) ?? []).filter((other) => isLevel(edge, other)));
+      const around = this.around(edge);
       const role = edge.printed ? numberRole(edge, around) : runningRole(edge, around);
       if (role === edge.guess) continue;
       roles.set(
@@ -90,6 +99,15 @@ export class DocumentMargins {
       );
     }
     return new FoundMargins(roles);
+  }
+
+  /** Of the pages around, what stands at the same height. */
+  private around(edge: EdgeLine): EdgeLine[] {
+    const around: EdgeLine[] = [];
+    for (let page = edge.page - PAGES_AROUND; page <= edge.page + PAGES_AROUND; page++)
+      if (page !== edge.page)
+        around.push(...(this.edges.get(page) ?? []).filter((other) => isLevel(edge, other)));
+    return around;
   }
 }
 

@@ -26,7 +26,7 @@ export async function writeIncremental(
   original: OriginalPdf,
   path: string,
   pages: AsyncIterable<SearchablePage>,
-  info: SearchableInfo,
+  info: SearchableInfo | Promise<SearchableInfo>,
   outPath: string,
 ): Promise<SearchableResult> {
   await copyFile(path, outPath, constants.COPYFILE_FICLONE);
@@ -46,7 +46,7 @@ export async function writeIncremental(
     for await (const page of pages) await updateOrNote(updater, page, notes);
     if (font) await writeGlyphlessFont(output, font, codes);
     const finding = await check.finish();
-    const claimNotes = await finish(original, output, info, finding);
+    const claimNotes = await finish(original, output, await info, finding);
     const signed = original.signed
       ? ['the original is signed; the signature covers the original part only']
       : [];

@@ -18,7 +18,7 @@ export const PDF_HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
 export async function writePicturePdf(
   source: PictureSource,
   pages: AsyncIterable<SearchablePage>,
-  info: SearchableInfo,
+  info: SearchableInfo | Promise<SearchableInfo>,
   outPath: string,
   method: 'pictures' | 'rebuilt',
 ): Promise<SearchableResult> {
@@ -30,7 +30,7 @@ export async function writePicturePdf(
     for await (const page of pages) await document.add(page.number, page);
     // Pages without text are pages still.
     for (let number = 1; number <= (source.count ?? 0); number++) await document.add(number);
-    const archive = await document.finish(info);
+    const archive = await document.finish(await info);
     return {
       pages: document.count,
       method,
