@@ -1,17 +1,21 @@
-// npm run bench -- reading [--half tune] [--seeds 1,3] [--wrong] [--only letter]: what the line reader makes of the
-// corpus's scans: lines, their order, letters, and how well it foretells its own errors.
+// npm run bench -- reading [--half tune] [--seeds 1,3] [--wrong] [--only letter] [--fit]: what the line reader makes of the
+// corpus's scans: lines, their order, letters, and how well it foretells its own errors. --fit learns the weights of that
+// foretelling anew (from the tuning half) and prints them.
 import { parseArgs } from 'node:util';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
 import type { RecognisedLine, RecognisedPage } from '../src/ocr/ocr-engine.js';
 import { pageLanguage } from '../src/ocr/page-language.js';
-import { pageQuality, POOR_QUALITY } from '../src/ocr/page-quality.js';
+import { LEAST_ERROR, pageQuality, POOR_QUALITY } from '../src/ocr/page-quality.js';
+import { QUALITY_FACTS, qualityFacts, type QualityFacts } from '../src/ocr/quality-facts.js';
 import { textLines } from '../src/ocr/recognised-lines.js';
+import { pairModel } from '../src/platform/models/pair-model.js';
 import { textOfPage } from '../test/corpus/pages/printed-page.js';
 import type { Half } from '../test/corpus/pages/words.js';
 import { scanFiles, type ScanFile } from '../test/corpus/scans/scan-files.js';
 import { inPrintedOrder, scoreLines, type LineScore } from '../test/corpus/scoring/line-score.js';
 import { rankCorrelation } from '../test/corpus/scoring/rank-correlation.js';
 import { characterErrors } from '../test/corpus/scoring/text-errors.js';
+import { leastSquares } from './support/least-squares.js';
 
 /** More wrong letters than this make a page that has to be looked at. */
 const POOR_ERRORS = 0.1;
@@ -23,6 +27,7 @@ interface Row extends LineScore {
   readonly letterErrors: number;
   readonly letters: number;
   readonly quality: number;
+  readonly facts: QualityFacts | undefined;
 }
 
 const { values } = parseArgs({
@@ -31,6 +36,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '2,7' },
     wrong: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
+    fit: { type: 'boolean', default: false },
   },
 });
 
@@ -43,8 +49,10 @@ function scored(scan: ScanFile, page: RecognisedPage): Row {
   const { errors, letters } = characterErrors(textOf(page.lines), truth);
   const letterErrors = characterErrors(textOf(inPrintedOrder(scan, page.lines)), truth).errors;
   const language = pageLanguage(textOf(page.lines));
-  const quality = pageQuality(textLines(page.lines, 1), language, page.unread) ?? 0;
-  return { scan, ...scoreLines(scan, upright), errors, letterErrors, letters, quality };
+  const own = textLines(page.lines, 1);
+  const quality = pageQuality(own, language, page.unread, pairs) ?? 0;
+  const facts = qualityFacts(own, language, pairs)?.facts;
+  return { scan, ...scoreLines(scan, upright), errors, letterErrors, letters, quality, facts };
 }
 
 const percent = (part: number, all: number): string => `${((100 * part) / Math.max(1, all)).toFixed(2)} %`;
@@ -103,7 +111,24 @@ function report(rows: readonly Row[]): void {
   }
 }
 
+/** Pages that read badly count more: it is they that are to be told from the others. */
+const IMPORTANCE = { from: 0.05, times: 5 };
+const WITHOUT_RIVALS: readonly (keyof QualityFacts)[] = ['constant', 'unsure', 'odd', 'hardlySure'];
+
+function fit(rows: readonly Row[], names: readonly (keyof QualityFacts)[]): void {
+  const known = rows.flatMap(({ facts, letterErrors, letters }) =>
+    facts ? [{ facts, errors: letterErrors / letters }] : [],
+  );
+  const weights = leastSquares(
+    known.map(({ facts }) => names.map((name) => facts[name])),
+    known.map(({ errors }) => Math.log(errors + LEAST_ERROR)),
+    known.map(({ errors }) => (errors > IMPORTANCE.from ? IMPORTANCE.times : 1)),
+  );
+  console.log(names.map((name, i) => `  ${name}: ${weights[i]?.toFixed(2)},`).join('\n'));
+}
+
 const rows: Row[] = [];
+const pairs = await pairModel();
 const engine = await chooseEngine({ name: 'line-reader' });
 try {
   for (const seed of values.seeds.split(',').map(Number)) {
@@ -120,3 +145,6 @@ try {
 }
 if (values.wrong) rows.filter((row) => row.whole < row.lines || !row.ordered).forEach(complain);
 report(rows);
+if (values.fit) {
+  for (const names of [QUALITY_FACTS, WITHOUT_RIVALS]) fit(rows, names);
+}

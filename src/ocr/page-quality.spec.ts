@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TextLine } from '../shared/page-text.js';
+import { pairModel } from '../platform/models/pair-model.js';
 import { pageQuality, POOR_QUALITY } from './page-quality.js';
+import type { ReadLine } from './quality-facts.js';
 
 const lines = (text: string, confidence: number): TextLine[] => [
   {
@@ -56,6 +58,20 @@ describe('pageQuality', () => {
     const half = pageQuality(lines(SOUND, 0.97), 'vi', [[0, 20, 6 * letters, 10]]);
     expect(half).toBeCloseTo(whole / 2, 5);
     expect(pageQuality([], null, [[0, 20, 600, 10]])).toBe(0);
+  });
+
+  it('is lower where the reader nearly read what suits the language better', async () => {
+    const pairs = await pairModel();
+    const read = (gain: number): ReadLine[] =>
+      lines('thành phân kinh tế được thu thập', 0.9).map((line) => ({
+        ...line,
+        words: line.words.map((word) =>
+          word.text === 'phân' ? { ...word, rivals: [{ text: 'phần', gain }] } : word,
+        ),
+      }));
+    const [near = 0, far = 0] = [-1, -20].map((gain) => pageQuality(read(gain), 'vi', [], pairs));
+    expect(near).toBeLessThan(far);
+    expect(pageQuality(read(-1), 'vi')).toBe(pageQuality(read(-20), 'vi'));
   });
 
   it('lies between 0 and 1, and says nothing without words', () => {

@@ -11,6 +11,7 @@ import { mixedLines } from './mixed-lines.js';
 import { pageLanguage } from './page-language.js';
 import type { SheetFile, SheetPage } from './page-sheet.js';
 import { pageQuality } from './page-quality.js';
+import { pairModel } from '../platform/models/pair-model.js';
 import { PictureReader } from './picture-reader.js';
 import { stillUnread, unreadReason } from './unread-lines.js';
 import { structuredLines } from './structure/page-structure.js';
@@ -114,7 +115,7 @@ export class PageReader {
       engine: own.length > 0 ? `text layer, ${read.engine}` : read.engine,
       language,
       confidence: meanConfidence(lines),
-      quality: pageQuality(foretoldFrom, language, unread) ?? null,
+      quality: pageQuality(foretoldFrom, language, unread, await pairModel()) ?? null,
       reasons: [
         ...(layer?.reasons ?? ['askedFor']),
         ...read.reasons,

@@ -22,13 +22,14 @@ import {
 import { OtherEngines, type Readers } from './other-engines.js';
 import { shouldReadAs } from './page-language.js';
 import { fileSpace, mediaFile, type SheetFile, type SheetPage, uprightPicture } from './page-sheet.js';
+import type { ReadLine } from './quality-facts.js';
 import { textLines } from './recognised-lines.js';
 import { stillUnread } from './unread-lines.js';
 
 export interface ReadPicture {
   readonly lines: readonly TextLine[];
-  /** The lines as one reader had them: what their quality is foretold from. */
-  readonly foretoldFrom: readonly TextLine[];
+  /** The lines as one reader had them, its rivals with them: what their quality is foretold from. */
+  readonly foretoldFrom: readonly (TextLine & ReadLine)[];
   /** Where lines stand that the engine could not read. */
   readonly unread?: readonly Box[];
   readonly engine: string;

@@ -1,9 +1,10 @@
 import { scaleBox } from '../shared/geometry.js';
 import type { TextLine } from '../shared/page-text.js';
 import type { RecognisedLine } from './ocr-engine.js';
+import type { ReadLine } from './quality-facts.js';
 
 /** An engine's lines as a text layer has them, their boxes brought from picture to page space by `scale`. */
-export function textLines(lines: readonly RecognisedLine[], scale: number): TextLine[] {
+export function textLines(lines: readonly RecognisedLine[], scale: number): (TextLine & ReadLine)[] {
   return lines.map((line, i) => ({
     id: `l${i + 1}`,
     box: scaleBox(line.box, scale),

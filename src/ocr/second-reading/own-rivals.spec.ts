@@ -38,6 +38,11 @@ describe('settleRivals', () => {
     expect(textOf(settleRivals(read, tongue, 'line-reader'))).toBe('thành phân kinh tế');
   });
 
+  it('believes a word that the language knows before one that it does not', () => {
+    const unknown = line('bảy phầy hai', { phầy: [{ text: 'phẩy', gain: -0.5 }] });
+    expect(textOf(settleRivals(unknown, tongue, 'line-reader'))).toBe('bảy phẩy hai');
+  });
+
   it('settles one word with the help of the other', () => {
     const read = line('khoa hoc và công nghê', {
       hoc: [{ text: 'học', gain: -2 }],

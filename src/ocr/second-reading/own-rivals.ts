@@ -3,11 +3,18 @@ import { FAMILY_NAMES, NAME_SYLLABLES } from '../../text/data/names.js';
 import { foldedForm } from '../../text/normalise.js';
 import type { RecognisedWord, WordRival } from '../ocr-engine.js';
 import { isOtherName } from './other-name.js';
-import { isName, likelihoodOf, neighboursOf, type Neighbours, type Tongue } from './place-in-text.js';
+import {
+  isName,
+  likelihoodOf,
+  modelForm,
+  neighboursOf,
+  type Neighbours,
+  type Tongue,
+} from './place-in-text.js';
 import { bareWord, kindOfWord } from './word-kind.js';
 
-/** A rival takes the word's place when it is so likely … */
-const SURE_ENOUGH = 0.65;
+/** A rival takes the word's place when it is likelier than not … */
+const SURE_ENOUGH = 0.5;
 /** … and is kept beside it when it is at least so likely. */
 const WORTH_KEEPING = 0.15;
 /** Of persons, whichever part of the name. */
@@ -83,6 +90,8 @@ export const RIVAL_FACTS = [
   'rivalOdd',
   'onlyRivalSyllable',
   'onlyFirstSyllable',
+  'onlyRivalKnown',
+  'onlyFirstKnown',
   'digits',
   'marksOnly',
   'caseOnly',
@@ -96,22 +105,24 @@ export type RivalFacts = Readonly<Record<(typeof RIVAL_FACTS)[number], number>>;
 
 /** Fitted by `npm run bench -- rivals --half tune --fit`. */
 const WEIGHTS: RivalFacts = {
-  constant: -1.28,
-  gain: 0.69,
-  suits: 0.46,
-  suitsNow: 0.4,
-  firstOdd: -0.14,
-  rivalOdd: -1.63,
-  onlyRivalSyllable: -0.29,
-  onlyFirstSyllable: -1.44,
-  digits: -0.01,
-  marksOnly: 1.17,
-  caseOnly: -0.63,
-  signsOnly: 0.49,
-  longer: -0.8,
-  shorter: -0.57,
-  otherName: -1.15,
-  foreign: -0.91,
+  constant: -0.6,
+  gain: 1.04,
+  suits: 0.37,
+  suitsNow: 0.35,
+  firstOdd: 0.08,
+  rivalOdd: -1.79,
+  onlyRivalSyllable: -0.74,
+  onlyFirstSyllable: -1.38,
+  onlyRivalKnown: 0.69,
+  onlyFirstKnown: -1.17,
+  digits: 0.04,
+  marksOnly: 0.6,
+  caseOnly: -0.34,
+  signsOnly: -0.02,
+  longer: -0.68,
+  shorter: -0.84,
+  otherName: -0.62,
+  foreign: -0.58,
 };
 const MOST_SUITING = 12;
 
@@ -124,6 +135,8 @@ export function factsOfRivals(
   const kind = kindOfWord(text);
   const own = likelihoodOf(pairs, [text], place);
   const folded = foldedForm(text);
+  const isKnown = (word: string): boolean => pairs.knows(modelForm(word) ?? '');
+  const known = isKnown(text);
   return rivals.map(({ text: other, gain }) => {
     const otherKind = kindOfWord(other);
     const [first, second] = [kind === 'syllable', otherKind === 'syllable'];
@@ -131,6 +144,7 @@ export function factsOfRivals(
       ? Math.max(-MOST_SUITING, Math.min(MOST_SUITING, likelihoodOf(pairs, [other], place) - own))
       : 0;
     const marksOnly = foldedForm(other) === folded;
+    const otherKnown = isKnown(other);
     return {
       constant: 1,
       gain: Math.min(0, gain),
@@ -140,6 +154,8 @@ export function factsOfRivals(
       rivalOdd: Number(otherKind === 'odd'),
       onlyRivalSyllable: Number(second && !first),
       onlyFirstSyllable: Number(first && !second),
+      onlyRivalKnown: Number(otherKnown && !known),
+      onlyFirstKnown: Number(known && !otherKnown),
       digits: Number(/\d/.test(text + other)),
       marksOnly: Number(marksOnly),
       caseOnly: Number(text.toLowerCase() === other.toLowerCase()),
