@@ -1,4 +1,5 @@
 import type { TextWord } from '../../shared/page-text.js';
+import type { SyllablePairs } from '../../text/syllable-pairs.js';
 import { FAMILY_NAMES, NAME_SYLLABLES } from '../../text/data/names.js';
 import { foldedForm } from '../../text/normalise.js';
 import type { RecognisedWord, WordRival } from '../ocr-engine.js';
@@ -64,13 +65,46 @@ export interface Place extends Neighbours {
   readonly named: boolean;
 }
 
+export interface WeighedRival {
+  readonly text: string;
+  readonly likely: number;
+}
+
 /** How likely each rival is what was printed, 0–1, the likeliest first; what is left to 1 is the word as it was read. */
 export function weighRivals(
   word: TextWord,
   rivals: readonly WordRival[],
   place: Place,
   tongue: Tongue,
-): { readonly text: string; readonly likely: number }[] {
+): readonly WeighedRival[] {
+  const last = lastWeighed.get(rivals);
+  if (last?.word === word.text && last.pairs === tongue.pairs && isSame(last.place, place))
+    return last.weighed;
+  const weighed = weighAnew(word, rivals, place, tongue);
+  lastWeighed.set(rivals, { word: word.text, pairs: tongue.pairs, place, weighed });
+  return weighed;
+}
+
+/** The same rivals are weighed for the text, once more when their neighbours are settled, and for the page's quality. */
+const lastWeighed = new WeakMap<
+  readonly WordRival[],
+  {
+    readonly word: string;
+    readonly pairs: SyllablePairs;
+    readonly place: Place;
+    readonly weighed: readonly WeighedRival[];
+  }
+>();
+
+const isSame = (a: Place, b: Place): boolean =>
+  a.before === b.before && a.after === b.after && a.named === b.named;
+
+function weighAnew(
+  word: TextWord,
+  rivals: readonly WordRival[],
+  place: Place,
+  tongue: Tongue,
+): readonly WeighedRival[] {
   const scores = factsOfRivals(word, rivals, place, tongue).map((facts) =>
     Math.exp(RIVAL_FACTS.reduce((sum, name) => sum + WEIGHTS[name] * facts[name], 0)),
   );

@@ -1,4 +1,5 @@
 import { exactForm } from '../../text/normalise.js';
+import { remembered } from '../../text/remembered.js';
 import type { SyllablePairs } from '../../text/syllable-pairs.js';
 import { bareWord } from './word-kind.js';
 
@@ -16,8 +17,10 @@ export interface Neighbours {
 
 /** A word as the model knows words; undefined where nothing but signs is left. */
 export function modelForm(word: string | undefined): string | undefined {
-  return word === undefined ? undefined : exactForm(bareWord(word)) || undefined;
+  return word === undefined ? undefined : bareForm(word) || undefined;
 }
+
+const bareForm = remembered((word) => exactForm(bareWord(word)));
 
 /** The neighbours of words `from` up to `to`; a comma or full stop between parts them. */
 export function neighboursOf(

@@ -1,5 +1,6 @@
 import { COMMON_WORDS } from '../../text/data/common-words.js';
 import { exactForm } from '../../text/normalise.js';
+import { remembered } from '../../text/remembered.js';
 import { isSyllable } from '../../text/syllables.js';
 
 /**
@@ -8,7 +9,10 @@ import { isSyllable } from '../../text/syllables.js';
  */
 export type WordKind = 'syllable' | 'english' | 'acronym' | 'number' | 'code' | 'foreign' | 'odd' | 'signs';
 
-export function kindOfWord(word: string): WordKind {
+/** Each rule of a page asks it of the same words. */
+export const kindOfWord = remembered(kindAnew);
+
+function kindAnew(word: string): WordKind {
   const bare = bareWord(word);
   if (bare === '') return 'signs';
   if (/^\p{N}[\p{N}.,:/%-]*$/u.test(bare)) return 'number';
