@@ -1,5 +1,5 @@
 import type { TextLine } from '../../shared/page-text.js';
-import { languageOf, type Language } from '../../text/language.js';
+import { languageOf, type Language, type LanguageGuess } from '../../text/language.js';
 import { middleOf, sharedWidth, textOf } from './page-layout.js';
 
 /** A line says for itself what language it is in from so many letters on. */
@@ -12,24 +12,13 @@ const AROUND = 2;
 /** Marks the lines that are in another language than the page, by themselves and with their neighbours. */
 export function withLanguages(lines: readonly TextLine[], page: string | null): readonly TextLine[] {
   const texts = lines.map(textOf);
-  const own = texts.map((text) => (text.length >= FEWEST_LETTERS ? told(text) : undefined));
-  const around = lines.map((_, i) => {
-    const block = [i];
-    for (const step of [-1, 1]) {
-      for (let at = i; Math.abs(at - i) < AROUND && areNeighbours(lines[at], lines[at + step]); at += step)
-        block.push(at + step);
-    }
-    return told(
-      block
-        .sort((a, b) => a - b)
-        .map((at) => texts[at])
-        .join(' '),
-    );
-  });
+  const guesses = texts.map((text) => (text.length >= FEWEST_LETTERS ? languageOf(text) : undefined));
+  const own = guesses.map((guess) => guess && told(guess));
   return lines.map((line, i) => {
-    if ((texts[i]?.length ?? 0) < FEWEST_LETTERS) return line;
-    const [alone, amid] = [own[i], around[i]];
-    const language = isSure(texts[i] ?? '') ? alone : amid;
+    const guess = guesses[i];
+    if (!guess) return line;
+    const alone = own[i];
+    const language = isSure(guess) ? alone : told(languageOf(textAround(lines, texts, i)));
     if (language === undefined || language === page) return line;
     const isSo =
       alone === language || (alone === undefined && own[i - 1] === language && own[i + 1] === language);
@@ -37,16 +26,20 @@ export function withLanguages(lines: readonly TextLine[], page: string | null): 
   });
 }
 
-function told(text: string): Language | undefined {
-  const { language, toneless } = languageOf(text);
+/** The line with those of its block before and behind it. */
+function textAround(lines: readonly TextLine[], texts: readonly string[], i: number): string {
+  let [first, last] = [i, i];
+  while (i - first < AROUND && areNeighbours(lines[first], lines[first - 1])) first--;
+  while (last - i < AROUND && areNeighbours(lines[last], lines[last + 1])) last++;
+  return texts.slice(first, last + 1).join(' ');
+}
+
+function told({ language, toneless }: LanguageGuess): Language | undefined {
   return language === 'unknown' || language === 'other' || toneless ? undefined : language;
 }
 
 /** So many of its words tell that its neighbours need not be asked, as in a list of references. */
-function isSure(text: string): boolean {
-  const { score, words } = languageOf(text);
-  return words >= FEWEST_WORDS && score >= SURE;
-}
+const isSure = ({ score, words }: LanguageGuess): boolean => words >= FEWEST_WORDS && score >= SURE;
 
 /** Of one role and one block. */
 function areNeighbours(a: TextLine | undefined, b: TextLine | undefined): boolean {
