@@ -2,6 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { PermanentError } from '../../shared/errors.js';
 import type { PagePicture } from '../ocr-engine.js';
 import { loadGrey, type LoadedPicture } from './grey-picture.js';
+import { noiseOf } from './noise.js';
 
 /** Ways to make a picture easier to read. None moves anything but by scale. */
 export const PREPARATIONS = ['softened', 'evened', 'larger', 'smaller'] as const;
@@ -53,19 +54,3 @@ function prepared(grey: LoadedPicture, way: Preparation): Sharp | undefined {
 
 /** A sixteenth of the page, so that a shadow is evened out and a letter is not. */
 const tile = (length: number): number => Math.max(8, Math.round(length / 16));
-
-/** The deviation of the grain: the median of what neighbouring pixels differ by, for most of a page is paper. */
-export function noiseOf({ data, width }: Pick<LoadedPicture, 'data' | 'width'>): number {
-  const counts = new Uint32Array(256);
-  let seen = 0;
-  for (let i = 1; i < data.length; i += 7) {
-    if (i % width === 0) continue;
-    const difference = Math.abs((data[i] ?? 0) - (data[i - 1] ?? 0));
-    counts[difference] = (counts[difference] ?? 0) + 1;
-    seen += 1;
-  }
-  let [median, below] = [0, counts[0] ?? 0];
-  while (below < seen / 2 && median < 255) below += counts[++median] ?? 0;
-  // of the difference of two normal values, to the deviation of one
-  return median / (0.6745 * Math.SQRT2);
-}

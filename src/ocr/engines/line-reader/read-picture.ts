@@ -2,6 +2,7 @@ import type { Box } from '../../../shared/geometry.js';
 import type { GreyPicture } from '../grey-picture.js';
 import { lineOf, type Reading } from '../reading.js';
 import { boxesOfRow, withBoxes } from './boxes-of-rows.js';
+import { calmed } from './calm.js';
 import { cropLines } from './crop.js';
 import { eraseRules } from './erase-rules.js';
 import { findLines } from './find-lines.js';
@@ -11,7 +12,8 @@ import type { Rect } from './shapes.js';
 import { wordsOf } from './words.js';
 
 /** All lines of a picture, in reading order; and what look like lines and could not be read. */
-export async function readPicture(network: Network, picture: GreyPicture): Promise<Reading> {
+export async function readPicture(network: Network, given: GreyPicture): Promise<Reading> {
+  const picture = calmed(given);
   const { frame, rows, uprights, boxes } = findLines(picture);
   const boxed = rows.map((row) => boxesOfRow(row, boxes));
   const crops = cropLines(picture, frame, rows).map((crop, i) => {

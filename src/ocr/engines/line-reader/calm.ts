@@ -1,0 +1,33 @@
+import { type GreyPicture, sampledGreys } from '../grey-picture.js';
+import { noiseOf } from '../noise.js';
+import { PixelWork } from './pixel-kernels.js';
+
+/** Grain of so much of the way from paper to ink breaks thin strokes and joins specks to letters … */
+const STRONG = 0.26;
+/** … unless a pixel's neighbours weigh so much of 16. Clearer pictures read worse for it. */
+const SIDE = 5;
+/** So many pixels tell how light paper and ink are; the darkest of a page of text are ink. */
+const ENOUGH_PIXELS = 65_536;
+const INK_SHARE = 0.01;
+
+/** The picture with its grain evened out where that is so strong that strokes are better read soft. */
+export function calmed(picture: GreyPicture): GreyPicture {
+  if (noiseOf(picture) <= STRONG * contrastOf(picture)) return picture;
+  const { data, width, height } = picture;
+  const work = new PixelWork();
+  const [from, to] = [work.put(data), work.room(data.length)];
+  work.run.smooth(from, width, height, SIDE, to, work.room(2 * width));
+  return { data: work.take(to, data.length), width, height };
+}
+
+/** How far ink, dark or light, stands off the paper. */
+function contrastOf({ data }: GreyPicture): number {
+  const { counts, seen } = sampledGreys(data, ENOUGH_PIXELS);
+  const greyAt = (share: number): number => {
+    let [grey, below] = [0, counts[0] ?? 0];
+    while (grey < 255 && below < share * seen) below += counts[++grey] ?? 0;
+    return grey;
+  };
+  const paper = greyAt(0.5);
+  return Math.max(paper - greyAt(INK_SHARE), greyAt(1 - INK_SHARE) - paper);
+}
