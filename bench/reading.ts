@@ -113,18 +113,17 @@ function report(rows: readonly Row[]): void {
 
 /** Pages that read badly count more: it is they that are to be told from the others. */
 const IMPORTANCE = { from: 0.05, times: 5 };
-const WITHOUT_RIVALS: readonly (keyof QualityFacts)[] = ['constant', 'unsure', 'odd', 'hardlySure'];
 
-function fit(rows: readonly Row[], names: readonly (keyof QualityFacts)[]): void {
+function fit(rows: readonly Row[]): void {
   const known = rows.flatMap(({ facts, letterErrors, letters }) =>
     facts ? [{ facts, errors: letterErrors / letters }] : [],
   );
   const weights = leastSquares(
-    known.map(({ facts }) => names.map((name) => facts[name])),
+    known.map(({ facts }) => QUALITY_FACTS.map((name) => facts[name])),
     known.map(({ errors }) => Math.log(errors + LEAST_ERROR)),
     known.map(({ errors }) => (errors > IMPORTANCE.from ? IMPORTANCE.times : 1)),
   );
-  console.log(names.map((name, i) => `  ${name}: ${weights[i]?.toFixed(2)},`).join('\n'));
+  console.log(QUALITY_FACTS.map((name, i) => `  ${name}: ${weights[i]?.toFixed(2)},`).join('\n'));
 }
 
 const rows: Row[] = [];
@@ -145,6 +144,4 @@ try {
 }
 if (values.wrong) rows.filter((row) => row.whole < row.lines || !row.ordered).forEach(complain);
 report(rows);
-if (values.fit) {
-  for (const names of [QUALITY_FACTS, WITHOUT_RIVALS]) fit(rows, names);
-}
+if (values.fit) fit(rows);

@@ -8,7 +8,7 @@ import { lettersUnread } from './unread-lines.js';
  * A little more than nine tenths: a prediction is drawn to the middle, and a poor page missed costs more than a good one
  * seen.
  */
-export const POOR_QUALITY = 0.91;
+export const POOR_QUALITY = 0.92;
 
 /**
  * The share of a page's letters that are likely to be right, 0–1, foretold from what was read (`qualityFacts`); better
@@ -36,15 +36,15 @@ function rightShare(facts: QualityFacts, weights: Partial<QualityFacts>): number
 
 /** Fitted to the logarithm of the true errors by `npm run bench -- reading --half tune --fit`: the line reader's own. */
 const WITH_RIVALS: QualityFacts = {
-  constant: -0.1,
-  unsure: 0.55,
-  hardlySure: 0.81,
-  odd: 1.1,
-  lineUnsure: 0.24,
-  rivalled: 0.58,
-  likelierOther: -0.63,
+  constant: 0.1,
+  unsure: 0.6,
+  hardlySure: 0.89,
+  odd: 0.65,
+  lineUnsure: 0.31,
+  rivalled: 0.56,
+  likelierOther: -0.4,
 };
-/** Fitted likewise, for readers that tell no rivals: of theirs it is roughly true. */
-const ALONE: Partial<QualityFacts> = { constant: 2.32, unsure: 2.58, odd: 0.7, hardlySure: -0.72 };
+/** Of readers that tell no rivals, roughly; the third way chooses by it among readings of whatever reader. */
+const ALONE: Partial<QualityFacts> = { constant: -0.94, unsure: 1.41, odd: 2.92, hardlySure: 1.87 };
 /** What is left of the surest page. */
 export const LEAST_ERROR = 0.003;
