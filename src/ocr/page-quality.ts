@@ -8,7 +8,7 @@ import { lettersUnread } from './unread-lines.js';
  * A little more than nine tenths: a prediction is drawn to the middle, and a poor page missed costs more than a good one
  * seen.
  */
-export const POOR_QUALITY = 0.92;
+export const POOR_QUALITY = 0.91;
 
 /**
  * The share of a page's letters that are likely to be right, 0–1, foretold from what was read (`qualityFacts`); better
