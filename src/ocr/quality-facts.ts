@@ -4,6 +4,7 @@ import { isFilling } from './filling.js';
 import type { RecognisedWord } from './ocr-engine.js';
 import { weighRivals } from './second-reading/own-rivals.js';
 import { isName, neighboursOf, type Tongue } from './second-reading/place-in-text.js';
+import { bareWord } from './second-reading/word-kind.js';
 
 /** Of a line as it was read; an engine's rivals of a word, where it tells any. */
 export interface ReadLine {
@@ -30,6 +31,7 @@ export interface ReadLetters {
 
 const HARDLY_SURE = 0.5;
 const DOUBTFUL = 0.7;
+const LIKELIER = 0.5;
 
 /**
  * What was read says of its own errors: how sure the reader was, of its words and of whole lines, how many letters it was
@@ -57,7 +59,7 @@ export function qualityFacts(
       if (sure < DOUBTFUL && isOdd(word, language)) sums.odd += length;
       const other = pairs ? otherwise(words, at, { vietnamese: language === 'vi', pairs }) : 0;
       others.rivalled += length * other;
-      if (other > 0.5) others.likelierOther += length;
+      if (other > LIKELIER) others.likelierOther += length;
     });
   }
   if (letters === 0) return undefined;
@@ -88,7 +90,7 @@ function otherwise(words: readonly RecognisedWord[], at: number, tongue: Tongue)
 
 /** Letters, digits and signs mixed, or in a Vietnamese text no syllable; capitals may be an acronym. */
 function isOdd({ text }: RecognisedWord, language: string | null): boolean {
-  const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const bare = bareWord(text);
   if (/^\p{L}+$/u.test(bare)) return language === 'vi' && bare !== bare.toUpperCase() && !isSyllable(bare);
   return !/^[\p{N}.,:/%-]+$/u.test(bare);
 }

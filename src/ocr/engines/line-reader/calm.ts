@@ -1,6 +1,7 @@
 import { type GreyPicture, sampledGreys } from '../grey-picture.js';
 import { noiseOf } from '../noise.js';
 import { PixelWork } from './pixel-kernels.js';
+import { bytePercentile } from './statistics.js';
 
 /** Grain of so much of the way from paper to ink breaks thin strokes and joins specks to letters … */
 const STRONG = 0.26;
@@ -22,12 +23,7 @@ export function calmed(picture: GreyPicture): GreyPicture {
 
 /** How far ink, dark or light, stands off the paper. */
 function contrastOf({ data }: GreyPicture): number {
-  const { counts, seen } = sampledGreys(data, ENOUGH_PIXELS);
-  const greyAt = (share: number): number => {
-    let [grey, below] = [0, counts[0] ?? 0];
-    while (grey < 255 && below < share * seen) below += counts[++grey] ?? 0;
-    return grey;
-  };
-  const paper = greyAt(0.5);
-  return Math.max(paper - greyAt(INK_SHARE), greyAt(1 - INK_SHARE) - paper);
+  const { counts } = sampledGreys(data, ENOUGH_PIXELS);
+  const paper = bytePercentile(counts, 0.5);
+  return Math.max(paper - bytePercentile(counts, INK_SHARE), bytePercentile(counts, 1 - INK_SHARE) - paper);
 }

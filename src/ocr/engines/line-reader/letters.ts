@@ -60,7 +60,11 @@ function tonesOver(
 ): readonly Component[] {
   if (specks.length === 0) return [];
   const byRow = new Map<number, Component[]>();
-  for (const hat of hats) byRow.set(hat.y0, [...(byRow.get(hat.y0) ?? []), hat]);
+  for (const hat of hats) {
+    const row = byRow.get(hat.y0);
+    if (row) row.push(hat);
+    else byRow.set(hat.y0, [hat]);
+  }
   const reach = Math.ceil(HIGHEST_TONE * size);
   const standsOnHat = (speck: Component): boolean => {
     for (let y = speck.y1; y <= speck.y1 + reach; y++)
