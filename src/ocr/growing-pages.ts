@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { StringDecoder } from 'node:string_decoder';
-import { setTimeout as delay } from 'node:timers/promises';
+import { FileChanges } from './file-changes.js';
 import type { SearchablePage } from './searchable-pdf/searchable-pdf.js';
 
 /** The last line of such a file: what only all pages together can say. */
@@ -35,7 +35,6 @@ export interface FollowedPages {
   readonly language: Promise<string>;
 }
 
-const LOOK_EVERY_MS = 150;
 const PIECE = 256 * 1024;
 
 /** The pages of a growing file, each as soon as it is there, up to its last line; `waiting` hears of each look in vain. */
@@ -54,13 +53,14 @@ export function followPages(path: string, waiting: () => Promise<void>): Followe
 
 async function* growingLines(path: string, waiting: () => Promise<void>): AsyncGenerator<string> {
   const file = await open(path, 'r');
+  const changes = new FileChanges(path);
   const [piece, decoder] = [Buffer.alloc(PIECE), new StringDecoder('utf8')];
   try {
     for (let begun = ''; ;) {
       const { bytesRead } = await file.read(piece);
       if (bytesRead === 0) {
         await waiting();
-        await delay(LOOK_EVERY_MS);
+        await changes.next();
         continue;
       }
       const lines = (begun + decoder.write(piece.subarray(0, bytesRead))).split('\n');
@@ -68,6 +68,7 @@ async function* growingLines(path: string, waiting: () => Promise<void>): AsyncG
       yield* lines;
     }
   } finally {
+    changes.close();
     await file.close();
   }
 }

@@ -19,7 +19,7 @@ import { inOrder } from './in-order.js';
 import { inspectedPages } from './inspected-pages.js';
 import { sniffedFile } from './sniffed-file.js';
 import { putInPlace } from './put-in-place.js';
-import type { ReadingTools } from './reading-tools.js';
+import { begunAtOnce, type ReadingTools } from './reading-tools.js';
 import { SettledPages } from './settled-pages.js';
 
 const FILE_ID = 'file';
@@ -32,6 +32,14 @@ export interface ReadResult {
   readonly cutShort: readonly number[];
   /** What is to be known of the PDF that was made, such as why it is no PDF/A. */
   readonly notes: readonly string[];
+}
+
+/** Hears how far the reading of a file has come. */
+interface Progress {
+  begin(pages: number): void;
+  step(): void;
+  /** The last page has begun. */
+  lastBegun(): void;
 }
 
 interface OnePage {
@@ -49,7 +57,7 @@ export async function readFile(
   input: string,
   output: string,
   options: ReadingOptions,
-  progress: { begin(pages: number): void; step(): void },
+  progress: Progress,
   signal: AbortSignal,
 ): Promise<ReadResult> {
   const file = await sniffedFile(input);
@@ -87,13 +95,6 @@ interface FoundPages extends Omit<ReadResult, 'notes'> {
   readonly margins: FoundMargins;
 }
 
-/**
- * Of several pages side by side, so many more are begun: prepared while others are read, and read while the one whose
- * turn it is waits for its second reader. How many are read at the same time is the engine's to keep.
- */
-const AHEAD = 2;
-const atOnce = (jobs: number): number => (jobs > 1 ? jobs + AHEAD : 1);
-
 async function readPages(
   tools: ReadingTools,
   file: MediaFile,
@@ -101,7 +102,7 @@ async function readPages(
   options: ReadingOptions,
   scratch: string,
   begun: SearchableInMaking,
-  progress: { step(): void },
+  progress: Progress,
   signal: AbortSignal,
 ): Promise<FoundPages> {
   const path = join(scratch, 'read.ndjson');
@@ -111,9 +112,12 @@ async function readPages(
   const cutShort: number[] = [];
   const settled = new SettledPages((page) => begun.add(page));
   let words: string | undefined;
-  const read = (sheet: SheetPage): Promise<OnePage> => readPage(tools, file, sheet, options, scratch, signal);
+  const read = (sheet: SheetPage): Promise<OnePage> => {
+    if (sheet === sheets.at(-1)) progress.lastBegun();
+    return tools.turns.pass(signal, () => readPage(tools, file, sheet, options, scratch, signal));
+  };
   async function* lines(): AsyncGenerator<string> {
-    for await (const page of inOrder(sheets, atOnce(tools.jobs), read)) {
+    for await (const page of inOrder(sheets, begunAtOnce(tools.jobs), read)) {
       const { number } = page.draft.page;
       await settled.take(page.draft);
       pages.set(page.source, [...(pages.get(page.source) ?? []), number]);

@@ -31,10 +31,10 @@ interface Ended {
   readonly children: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-function readFolder(): Promise<Ended> {
+function readFolder(...options: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     const env = { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', TMPDIR: folder };
-    const args = [MAIN, 'read', '-q', '-j1', at('in'), at('out')];
+    const args = [MAIN, 'read', ...options, at('in'), at('out')];
     const children = new Map<string, Set<string>>();
     const child = execFile(process.execPath, args, { env }, (error, out, err) => {
       clearInterval(looks);
@@ -67,7 +67,7 @@ describe('phusa read, of a folder', () => {
     mkdirSync(at('in'));
     for (const name of ['a.pdf', 'c.pdf', 'd.pdf']) copyFileSync('samples/10-near-blank.pdf', at('in', name));
     writeFileSync(at('in', 'b.pdf'), readFileSync('samples/02-vi-born-digital.pdf').subarray(0, 3000));
-    const { code, said, children } = await readFolder();
+    const { code, said, children } = await readFolder('-q', '-j1');
     expect([code, said]).toEqual([2, expect.stringContaining('b.pdf')]);
     expect(readdirSync(at('out'))).toEqual(['a.pdf', 'c.pdf', 'd.pdf']);
     if (process.platform === 'linux')
@@ -76,5 +76,18 @@ describe('phusa read, of a folder', () => {
         ['line-reader-child.js', 1],
         ['media-child.js', 1],
       ]);
+  }, 120_000);
+
+  it('reads files of one page side by side, and tells of each in its turn', async () => {
+    mkdirSync(at('in'));
+    for (const name of ['a.pdf', 'd.pdf', 'f.pdf'])
+      copyFileSync('samples/09-vi-rotated90.pdf', at('in', name));
+    for (const name of ['b.pdf', 'e.pdf']) copyFileSync('samples/10-near-blank.pdf', at('in', name));
+    writeFileSync(at('in', 'c.pdf'), 'no PDF');
+    const { code, said, children } = await readFolder('-j2');
+    expect(code).toBe(2);
+    expect(said.match(/\w(?=\.pdf: 1 page)/g)).toEqual(['a', 'b', 'd', 'e', 'f']);
+    expect(said).toContain('c.pdf');
+    if (process.platform === 'linux') expect(children.get('line-reader-child.js')?.size).toBe(2);
   }, 120_000);
 });

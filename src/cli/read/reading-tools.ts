@@ -1,3 +1,4 @@
+import { Gate } from '../../ocr/engines/gate.js';
 import { chooseEngine } from '../../ocr/engines/choose-engine.js';
 import { openFurtherReadings } from '../../ocr/engines/open-further-readings.js';
 import { LayerReader } from '../../ocr/layer-reader.js';
@@ -17,7 +18,19 @@ export interface ReadingTools {
   readonly draft: SearchableDraft;
   readonly config: AppConfig;
   readonly jobs: number;
+  /** All pages pass here, of whatever file. */
+  readonly turns: Gate;
 }
+
+/**
+ * Beside those that are read, so many more pages are under way: prepared while others are read, and read while one waits
+ * for its second reader. How many are read at the same time is the engine's to keep.
+ */
+const AHEAD = 2;
+const underWay = (jobs: number): number => (jobs > 1 ? jobs + AHEAD : 1);
+
+/** Pages of a file, and files, that may be begun while the first of them is not ended: they end in their order. */
+export const begunAtOnce = (jobs: number): number => 2 * underWay(jobs);
 
 /** The writer, which is asked once a file, is not started anew for each file of a folder that takes a while to read. */
 const LONGEST_FILE_MS = 3_600_000;
@@ -31,8 +44,6 @@ export async function withReadingTools<T>(
   const { limits } = config;
   const name = engine ?? config.ocrEngine;
   const onUnusable = (reason: string): void => console.error(reason);
-  const ocr = await chooseEngine({ ...(name ? { name } : {}), children: jobs, onUnusable });
-  const further = await openFurtherReadings(config, ocr, jobs);
   const media = new ChildMediaReader({
     size: Math.min(2, jobs),
     timeoutMs: limits.pageTimeoutMs,
@@ -40,7 +51,13 @@ export async function withReadingTools<T>(
     maxPixels: limits.pixels,
   });
   const writer = new SearchableWriter(config, LONGEST_FILE_MS);
+  const opened: { close(): Promise<void> }[] = [media, { close: () => writer.onModuleDestroy() }];
   try {
+    media.start().catch(() => undefined); // beside the engine; what is wrong with it is told by the first file
+    const ocr = await chooseEngine({ ...(name ? { name } : {}), children: jobs, onUnusable });
+    opened.push(ocr);
+    const further = await openFurtherReadings(config, ocr, jobs);
+    opened.push(further);
     return await use({
       media,
       pages: new PageReader(
@@ -51,8 +68,9 @@ export async function withReadingTools<T>(
       draft: new SearchableDraft(media, writer),
       config,
       jobs,
+      turns: new Gate(underWay(jobs)),
     });
   } finally {
-    await Promise.all([media.close(), ocr.close(), further.close(), writer.onModuleDestroy()]);
+    await Promise.all(opened.map((tool) => tool.close()));
   }
 }

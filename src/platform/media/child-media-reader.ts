@@ -27,6 +27,9 @@ export interface ChildMediaReaderOptions {
   readonly niceness?: number;
 }
 
+/** What starting a child costs: another is worth that only where pages wait longer than for a picture taken as it is. */
+const PATIENCE_MS = 250;
+
 /** Reads media in child processes, so that a hostile file costs one page or one document and not the process. */
 export class ChildMediaReader extends MediaReader {
   private readonly children: ChildRunner;
@@ -49,10 +52,16 @@ export class ChildMediaReader extends MediaReader {
       size,
       niceness,
       recycleAfter: 1000,
+      patienceMs: PATIENCE_MS,
     });
     this.pageLimits = { timeoutMs, memoryBytes };
     this.inspectTimeoutMs = inspectTimeoutMs;
     this.maxPixels = maxPixels;
+  }
+
+  /** Resolves once a child waits for its first task, which need not wait for it then. */
+  async start(): Promise<void> {
+    await this.children.run('start', undefined, this.pageLimits);
   }
 
   override async inspect(

@@ -52,6 +52,15 @@ describe('ChildRunner', () => {
     expect([await slow('b'), await slow('a'), await slow('b')]).toEqual([b, a, b]);
   });
 
+  it('starts another child only for a task that has waited', async () => {
+    const children = runner({ size: 2, patienceMs: 400 });
+    const slow = (ms: number): Promise<number> => children.run<number>('slow', { ms }, limits);
+    const [a, b, c] = await Promise.all([slow(50), slow(50), slow(50)]);
+    expect([b, c]).toEqual([a, a]);
+    const [long, beside] = await Promise.all([slow(1500), slow(10)]);
+    expect([long, beside === a]).toEqual([a, false]);
+  });
+
   it.each([
     ['crash', 'childDied', /SIGSEGV/],
     ['exit', 'childDied', /exit code 3: the engine said: out of paper/],

@@ -13,9 +13,13 @@ export interface ChildRunnerOptions {
   readonly recycleAfter?: number;
   /** A child without work is closed after so long, so that its memory returns. */
   readonly idleMs?: number;
+  /** Beside one that works, another child is started only for a task that has waited so long; at once unless told. */
+  readonly patienceMs?: number;
 }
 
 interface Job {
+  /** It has waited so long that another child is worth its start. */
+  late: boolean;
   readonly task: string;
   readonly input: unknown;
   readonly limits: ChildLimits;
@@ -69,7 +73,11 @@ export class ChildRunner {
     signal?.addEventListener('abort', cancel);
     try {
       const output = await new Promise<unknown>((resolve) => {
-        this.queue.push({ task, input, limits, affinity, onStep, stop, settle: resolve });
+        const { patienceMs = 0 } = this.options;
+        const late = patienceMs === 0;
+        const job = { late, task, input, limits, affinity, onStep, stop, settle: resolve };
+        this.queue.push(job);
+        if (!late) setTimeout(() => this.becomeLate(job), patienceMs).unref();
         this.next();
       });
       return output as O;
@@ -95,9 +103,15 @@ export class ChildRunner {
     if (at >= 0) this.queue.splice(at, 1)[0]?.settle(Promise.reject(closedError()));
   }
 
+  private becomeLate(job: Job): void {
+    job.late = true;
+    this.next();
+  }
+
   private next(): void {
     for (;;) {
-      const lane = this.freeLane(this.queue[0]?.affinity);
+      const [first] = this.queue;
+      const lane = first && this.freeLane(first);
       const job = lane && this.takeFor(lane);
       if (!lane || !job) return;
       lane.job = job;
@@ -105,14 +119,15 @@ export class ChildRunner {
     }
   }
 
-  /** The free lane that worked for this affinity last; else one with a child waiting; else any. */
-  private freeLane(affinity: string | undefined): Lane | undefined {
+  /** The free lane that worked for this affinity last; else one with a child waiting; else any that may be begun. */
+  private freeLane({ affinity, late }: Job): Lane | undefined {
     const free = this.lanes.filter((lane) => !lane.job);
-    return (
+    const started =
       free.find((lane) => affinity !== undefined && lane.affinity === affinity) ??
-      free.find((lane) => lane.slot) ??
-      free[0]
-    );
+      free.find((lane) => lane.slot);
+    if (started) return started;
+    const noneWorks = free.length === this.lanes.length;
+    return late || noneWorks ? free[0] : undefined;
   }
 
   private takeFor(lane: Lane): Job | undefined {

@@ -7,6 +7,7 @@ import { PdfiumPdfReader } from './pdfium-pdf-reader.js';
 const reader = new FileMediaReader(new PdfiumPdfReader());
 
 serveTasks({
+  start: () => Promise.resolve(),
   inspect: async ({ file, limits, from }: InspectTask, report) => {
     for await (const step of reader.inspect(file, limits, from)) await report(step);
   },
