@@ -29,6 +29,21 @@ describe('what follows the first reading', () => {
     });
   });
 
+  it('has another look held against the text that stands', async () => {
+    const further = new FurtherReadings({
+      thirdWay: { read: () => Promise.resolve({ page: FIRST, again: page('again') }) },
+      secondReading: {
+        read: (before, _picture, _number, _signal, again) =>
+          Promise.resolve({ page: page(`${before.engine}, ${again?.engine}`), asked: 0 }),
+      },
+    });
+    expect(await read(further)).toEqual({
+      page: page('first, again'),
+      foretoldFrom: FIRST,
+      reasons: ['readAgain'],
+    });
+  });
+
   it('leaves what was read where further readers fail, and says so', async () => {
     const late = fails(new PermanentError('timeLimit', 'too slow'));
     expect(await read(new FurtherReadings({ thirdWay: late, secondReading: late }))).toEqual({

@@ -1,7 +1,7 @@
 import { PhusaError } from '../shared/errors.js';
 import type { OcrLanguage, PagePicture, RecognisedPage } from './ocr-engine.js';
 import type { SecondReading } from './second-reading/second-reading.js';
-import type { ThirdWay } from './third-way/third-way.js';
+import type { ReadAgain, ThirdWay } from './third-way/third-way.js';
 
 export interface FurtherRead {
   readonly page: RecognisedPage;
@@ -32,15 +32,15 @@ export class FurtherReadings {
   ): Promise<FurtherRead> {
     const { thirdWay, secondReading } = this.parts;
     const reasons: string[] = [];
-    const best = await orBefore(first, signal, reasons, 'readAgainFailed', async () => {
-      const { page, way } = (await thirdWay?.read(first, picture, languages, scratch, signal)) ?? {
-        page: first,
-      };
-      if (way !== undefined) reasons.push('readAgain');
-      return page;
+    const unchanged: ReadAgain = { page: first };
+    const { page: best, again } = await orBefore(unchanged, signal, reasons, 'readAgainFailed', async () => {
+      const read = (await thirdWay?.read(first, picture, languages, scratch, signal)) ?? unchanged;
+      if (read.way !== undefined || read.again) reasons.push('readAgain');
+      return read;
     });
     const page = await orBefore(best, signal, reasons, 'secondReaderFailed', async () => {
-      const twice = (await secondReading?.read(best, picture, number, signal)) ?? { page: best, asked: 0 };
+      if (!secondReading) return best;
+      const twice = await secondReading.read(best, picture, number, signal, again);
       if (twice.asked > 0) reasons.push('secondReader');
       return twice.page;
     });
@@ -53,13 +53,13 @@ export class FurtherReadings {
 }
 
 /** A page that was read must not be lost because nobody could read it better. */
-async function orBefore(
-  before: RecognisedPage,
+async function orBefore<T>(
+  before: T,
   signal: AbortSignal,
   reasons: string[],
   failed: string,
-  read: () => Promise<RecognisedPage>,
-): Promise<RecognisedPage> {
+  read: () => Promise<T>,
+): Promise<T> {
   try {
     return await read();
   } catch (error) {

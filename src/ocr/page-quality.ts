@@ -8,7 +8,7 @@ import { lettersUnread } from './unread-lines.js';
  * A little more than nine tenths: a prediction is drawn to the middle, and a poor page missed costs more than a good one
  * seen.
  */
-export const POOR_QUALITY = 0.91;
+export const POOR_QUALITY = 0.93;
 
 /**
  * The share of a page's letters that are likely to be right, 0–1, foretold from what was read (`qualityFacts`); better
@@ -34,15 +34,19 @@ function rightShare(facts: QualityFacts, weights: Partial<QualityFacts>): number
   return 1 - Math.min(1, Math.max(0, Math.exp(logarithm) - LEAST_ERROR));
 }
 
-/** Fitted to the logarithm of the true errors by `npm run bench -- reading --half tune --fit`: the line reader's own. */
+/**
+ * Fitted to the logarithm of the errors that are left in the text that stands, after all further readings, by
+ * `npm run bench -- reading --half tune --fit`: the line reader's own.
+ */
 const WITH_RIVALS: QualityFacts = {
-  constant: 0.1,
-  unsure: 0.6,
-  hardlySure: 0.89,
-  odd: 0.65,
-  lineUnsure: 0.31,
-  rivalled: 0.56,
-  likelierOther: -0.4,
+  constant: 1.73,
+  unsure: 1.24,
+  hardlySure: 1.15,
+  odd: 0.48,
+  lineUnsure: 0.22,
+  rivalled: 0.5,
+  likelierOther: -1.82,
+  syllables: -0.61,
 };
 /** Of readers that tell no rivals, roughly; the third way chooses by it among readings of whatever reader. */
 const ALONE: Partial<QualityFacts> = { constant: -0.94, unsure: 1.41, odd: 2.92, hardlySure: 1.87 };

@@ -4,7 +4,7 @@ import { isFilling } from './filling.js';
 import type { RecognisedWord } from './ocr-engine.js';
 import { weighRivals } from './second-reading/own-rivals.js';
 import { isName, neighboursOf, type Tongue } from './second-reading/place-in-text.js';
-import { bareWord } from './second-reading/word-kind.js';
+import { bareWord, kindOfWord } from './second-reading/word-kind.js';
 
 /** Of a line as it was read; an engine's rivals of a word, where it tells any. */
 export interface ReadLine {
@@ -20,8 +20,9 @@ export const QUALITY_FACTS = [
   'lineUnsure',
   'rivalled',
   'likelierOther',
+  'syllables',
 ] as const;
-/** Shares of a page's letters, on scales on which they add up to the logarithm of its share of wrong letters. */
+/** Shares of a page's letters, on scales on which they add up to the logarithm of the share of wrong ones that is left. */
 export type QualityFacts = Readonly<Record<(typeof QUALITY_FACTS)[number], number>>;
 
 export interface ReadLetters {
@@ -36,7 +37,8 @@ const LIKELIER = 0.5;
 /**
  * What was read says of its own errors: how sure the reader was, of its words and of whole lines, how many letters it was
  * hardly sure of, how many of its doubtful words are no words, and, with `pairs`, how likely something else stands there that
- * the reader nearly read, and in how many places that is likelier. Dots to be filled in are passed over; undefined where
+ * the reader nearly read, and in how many places that is likelier; and how much of it is Vietnamese syllables, which the
+ * language sets right where it can. Dots to be filled in are passed over; undefined where
  * nothing else is left.
  */
 export function qualityFacts(
@@ -46,7 +48,7 @@ export function qualityFacts(
 ): ReadLetters | undefined {
   let letters = 0;
   const sums = { unsure: 0, hardlySure: 0, odd: 0, lineUnsure: 0 };
-  const others = { rivalled: 0, likelierOther: 0 };
+  const others = { rivalled: 0, likelierOther: 0, syllables: 0 };
   for (const { words, confidence } of lines) {
     words.forEach((word, at) => {
       if (isFilling(word.text)) return;
@@ -60,6 +62,7 @@ export function qualityFacts(
       const other = pairs ? otherwise(words, at, { vietnamese: language === 'vi', pairs }) : 0;
       others.rivalled += length * other;
       if (other > LIKELIER) others.likelierOther += length;
+      if (kindOfWord(word.text) === 'syllable') others.syllables += length;
     });
   }
   if (letters === 0) return undefined;
@@ -74,6 +77,7 @@ export function qualityFacts(
       lineUnsure: Math.log(share(sums.lineUnsure) + LEAST_SHARE),
       rivalled: Math.log(share(others.rivalled) + LEAST_SHARE),
       likelierOther: Math.sqrt(share(others.likelierOther)),
+      syllables: share(others.syllables),
     },
   };
 }

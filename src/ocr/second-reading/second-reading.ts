@@ -11,6 +11,7 @@ import { settleRivals } from './own-rivals.js';
 import { pairModel } from '../../platform/models/pair-model.js';
 import { neighboursOf, type Tongue } from './place-in-text.js';
 import { sampleOf } from './sample.js';
+import { seenAgain } from './second-look.js';
 import { slantOf } from './slant.js';
 import { stretchesFor, type Stretch } from './stretches.js';
 import { worthAsking } from './worth-asking.js';
@@ -53,18 +54,19 @@ export class SecondReading {
 
   /**
    * The page with words set right, surer, or with rival readings; `number` is the page's in its document, from 1.
-   * Lines stay as many as they were, in their order.
+   * Lines stay as many as they were, in their order. `again` is what the same reader made of it at another look.
    */
   async read(
     page: RecognisedPage,
     picture: PagePicture,
     number: number,
     signal: AbortSignal,
+    again?: RecognisedPage,
   ): Promise<ReadTwice> {
     if (page.lines.length === 0) return { page, asked: 0 };
     const text = plainText(textLines(page.lines, 1)).text;
     const tongue: Tongue = { vietnamese: pageLanguage(text) === 'vi', pairs: await pairModel() };
-    const settled = settledPage(page, tongue);
+    const settled = again ? seenAgain(page, again, tongue) : settledPage(page, tongue);
     const stretches = this.stretchesOf(settled, text, number, tongue);
     const { reader } = this;
     const lines =
@@ -73,7 +75,10 @@ export class SecondReading {
         : settled.lines.map(({ words }) => words);
     const mended = tongue.vietnamese ? lines.map((words) => mendWords(words, tongue.pairs)) : lines;
     return {
-      page: { ...page, lines: page.lines.map((line, i) => ({ ...line, words: mended[i] ?? line.words })) },
+      page: {
+        ...page,
+        lines: settled.lines.map((line, i) => ({ ...line, words: mended[i] ?? line.words })),
+      },
       asked: stretches.length,
     };
   }

@@ -75,7 +75,24 @@ describe('a third way', () => {
   it('keeps the first text where no other is clearly better', async () => {
     const { read } = readingWith({});
     const first = await recorded(BAD, 0.4);
-    expect(await read(first)).toEqual({ page: first });
+    const { page, way } = await read(first);
+    expect([page, way]).toEqual([first, undefined]);
+  });
+
+  it('does not take a part that reads well for the whole', async () => {
+    const { read, ways } = readingWith({ other: new RecordedEngine(GOOD, 0.99) });
+    const first = await recorded([GOOD, GOOD, GOOD, BAD].join('\n'), 0.6);
+    const { page, way } = await read(first);
+    expect([page, way]).toEqual([first, undefined]);
+    expect(ways).toContain('larger');
+  });
+
+  it('gives a doubtful page another look, smaller, and the text that it is to be held against', async () => {
+    const { read, ways } = readingWith({ goodAfter: 'reduced' });
+    const first = await recorded(GOOD, 0.74);
+    const { page, way, again } = await read(first);
+    expect([page, way, ways]).toEqual([first, undefined, ['reduced']]);
+    expect(again?.lines[0]).toMatchObject({ confidence: 0.97, box: first.lines[0]?.box });
   });
 
   it('begins nothing once the time is over', async () => {

@@ -3,6 +3,7 @@ import { scaleBox } from '../../shared/geometry.js';
 import { plainText } from '../../shared/page-text.js';
 import type { Preparation } from '../engines/prepare-picture.js';
 import type { OcrEngine, OcrLanguage, PagePicture, RecognisedPage } from '../ocr-engine.js';
+import { pairModel } from '../../platform/models/pair-model.js';
 import { pageLanguage } from '../page-language.js';
 import { pageQuality } from '../page-quality.js';
 import type { PictureTools } from '../picture-tools.js';
@@ -18,19 +19,26 @@ export interface ReadAgain {
   readonly page: RecognisedPage;
   /** How the text that stands was had, where it is not the first reading. */
   readonly way?: string;
+  /** Another reading of the same page by the same engine, to be held against that text. */
+  readonly again?: RecognisedPage;
 }
 
+/** What reads worse than this is worth another look: two readings know better than one. */
+const DOUBTFUL = 0.97;
 /** What reads worse than this hardly reads as a language at all. */
 const HARDLY_A_LANGUAGE = 0.85;
 /** Another text must be foretold so much better: a foretelling is no measurement. */
 const CLEARLY_BETTER = 0.02;
 /** What another engine foretells of itself is less to be trusted than what our own does. */
 const OTHER_CLEARLY_BETTER = 0.05;
+/** A text that reads well for want of the rest is no better: it must have nearly all the letters that are right in another. */
+const NOT_LOST = 0.95;
 const WAYS: readonly Preparation[] = ['softened', 'evened', 'larger', 'smaller'];
 
 /**
  * For pages whose first reading hardly reads as a language: the picture prepared otherwise, then another engine, until
- * one text reads well or the time is over. The text of the best foretold quality stands.
+ * one text reads well or the time is over. The text of the best foretold quality stands. For pages that are only
+ * doubtful: another look.
  */
 export class ThirdWay {
   constructor(
@@ -48,12 +56,22 @@ export class ThirdWay {
     scratch: string,
     signal: AbortSignal,
   ): Promise<ReadAgain> {
+    if (first.lines.length === 0) return { page: first };
     const end = Date.now() + this.options.budgetMs;
-    let best: ReadAgain & { quality: number } = { page: first, quality: qualityOf(first) };
-    if (first.lines.length === 0 || best.quality >= HARDLY_A_LANGUAGE) return { page: first };
-    for await (const { page, way, margin } of this.readings(picture, languages, scratch, end, signal)) {
-      const quality = qualityOf(page);
-      if (quality > best.quality + margin) best = { page, quality, way };
+    const best = await this.bestOf(first, this.readings(picture, languages, scratch, end, signal));
+    const { page } = best;
+    if (page.engine !== first.engine || (await foretold(page)) >= DOUBTFUL) return best;
+    const again = await this.readAs('reduced', picture, languages, scratch, end, signal);
+    return again?.rotation === page.rotation ? { ...best, again } : best;
+  }
+
+  private async bestOf(first: RecognisedPage, readings: AsyncIterable<Reading>): Promise<ReadAgain> {
+    let best: ReadAgain & Foretold = { page: first, ...foretoldOf(first) };
+    if (best.quality >= HARDLY_A_LANGUAGE) return { page: first };
+    for await (const { page, way, margin } of readings) {
+      const { quality, right } = foretoldOf(page);
+      if (quality > best.quality + margin && right > NOT_LOST * best.right)
+        best = { page, quality, right, way };
       if (best.quality >= HARDLY_A_LANGUAGE) break;
     }
     return { page: best.page, ...(best.way ? { way: best.way } : {}) };
@@ -66,32 +84,62 @@ export class ThirdWay {
     scratch: string,
     end: number,
     signal: AbortSignal,
-  ): AsyncGenerator<{ page: RecognisedPage; way: string; margin: number }> {
-    const timeoutMs = this.options.timeoutMs;
+  ): AsyncGenerator<Reading> {
     for (const way of WAYS) {
-      if (Date.now() >= end) return;
-      signal.throwIfAborted();
-      const prepared = await this.pictures.prepare(
-        { picture, way, outPath: join(scratch, `${way}.png`) },
-        timeoutMs,
-        signal,
-      );
-      if (!prepared) continue;
-      const page = await this.engine.recognise(prepared, { languages, timeoutMs }, signal);
-      const back = scaledTo(page, picture.width / prepared.width);
-      yield { page: back, way, margin: CLEARLY_BETTER };
+      const page = await this.readAs(way, picture, languages, scratch, end, signal);
+      if (page) yield { page, way, margin: CLEARLY_BETTER };
     }
     if (Date.now() >= end) return;
     const other = await this.other();
     if (!other) return;
+    const { timeoutMs } = this.options;
     const page = await other.recognise(picture, { languages, timeoutMs }, signal);
     yield { page, way: other.name, margin: OTHER_CLEARLY_BETTER };
   }
+
+  /** In the pixels of the given picture; undefined where that way promises nothing, or time is over. */
+  private async readAs(
+    way: Preparation,
+    picture: PagePicture,
+    languages: readonly OcrLanguage[],
+    scratch: string,
+    end: number,
+    signal: AbortSignal,
+  ): Promise<RecognisedPage | undefined> {
+    if (Date.now() >= end) return undefined;
+    signal.throwIfAborted();
+    const { timeoutMs } = this.options;
+    const outPath = join(scratch, `${way}.png`);
+    const prepared = await this.pictures.prepare({ picture, way, outPath }, timeoutMs, signal);
+    if (!prepared) return undefined;
+    const page = await this.engine.recognise(prepared, { languages, timeoutMs }, signal);
+    return scaledTo(page, picture.width / prepared.width);
+  }
 }
 
-function qualityOf({ lines }: RecognisedPage): number {
+interface Reading {
+  readonly page: RecognisedPage;
+  readonly way: string;
+  /** By how much it must be better than the text that stands. */
+  readonly margin: number;
+}
+
+async function foretold({ lines, unread }: RecognisedPage): Promise<number> {
   const own = textLines(lines, 1);
-  return pageQuality(own, pageLanguage(plainText(own).text)) ?? 0;
+  return pageQuality(own, pageLanguage(plainText(own).text), unread, await pairModel()) ?? 0;
+}
+
+interface Foretold {
+  readonly quality: number;
+  /** So many letters are likely to be right. */
+  readonly right: number;
+}
+
+function foretoldOf({ lines }: RecognisedPage): Foretold {
+  const own = textLines(lines, 1);
+  const { text } = plainText(own);
+  const quality = pageQuality(own, pageLanguage(text)) ?? 0;
+  return { quality, right: quality * text.length };
 }
 
 function scaledTo(page: RecognisedPage, scale: number): RecognisedPage {

@@ -10,7 +10,7 @@ export interface Grey {
 
 /** What printing, ageing and scanning do to a page. */
 export interface Damage {
-  readonly name: 'clean' | 'light' | 'medium' | 'heavy';
+  readonly name: 'clean' | 'light' | 'medium' | 'heavy' | 'ruined';
   /** Blur in pixels at 200 dpi. */
   readonly blur: number;
   /** Deviation of the grain at 200 dpi; finer pixels are noisier. */
@@ -31,6 +31,21 @@ export const DAMAGES: readonly Damage[] = [
   { name: 'medium', blur: 1.0, noise: 18, paper: 220, ink: 70, specks: 0.0002, skew: 1.4, quality: 60 },
   { name: 'heavy', blur: 1.4, noise: 28, paper: 200, ink: 85, specks: 0.0005, skew: 2.2, quality: 45 },
 ];
+
+/** Anything between heavy damage and what nobody reads any more: copies of copies. */
+export function ruin(random: Random): Damage {
+  const much = random.next();
+  return {
+    name: 'ruined',
+    blur: 1.4 + 0.7 * much,
+    noise: 28 + 14 * random.next(),
+    paper: 200 - 15 * much,
+    ink: 85 + 30 * random.next(),
+    specks: 0.0005,
+    skew: 2.2,
+    quality: 40,
+  };
+}
 
 export function greyOf({ data, width, height }: DrawnPicture): Grey {
   const grey = new Uint8Array(width * height);

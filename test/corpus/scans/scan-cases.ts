@@ -4,7 +4,7 @@ import { drawPage } from '../pages/draw.js';
 import type { PrintedPage } from '../pages/printed-page.js';
 import type { Half } from '../pages/words.js';
 import { Random } from '../random.js';
-import { DAMAGES, damaged, greyOf, turned, type Damage, type Grey } from './paper.js';
+import { DAMAGES, damaged, greyOf, ruin, turned, type Damage, type Grey } from './paper.js';
 
 export type Turn = 0 | 90 | 180 | 270;
 
@@ -50,6 +50,30 @@ export function scanPlans(half: Half, seed: number): ScanPlan[] {
         turn: n % 9 === 7 ? random.pick(TURNS) : 0,
         skew: random.between(-damage.skew, damage.skew),
         language: isProse && n % 4 === 1 ? 'en' : 'vi',
+      } satisfies ScanPlan;
+    }),
+  );
+}
+
+const RUINS_OF_A_LAYOUT = 2;
+
+/** Every layout so damaged that many letters are lost, more or fewer: pages to tell good text from poor by. */
+export function ruinPlans(half: Half, seed: number): ScanPlan[] {
+  return SCAN_LAYOUT_NAMES.flatMap((layout, i) =>
+    Array.from({ length: RUINS_OF_A_LAYOUT }, (_, n) => {
+      const id = `${half} ${layout} ruined ${n}`;
+      const random = new Random(`${seed} plan ${id}`);
+      const damage = ruin(random);
+      return {
+        id,
+        half,
+        layout,
+        damage,
+        dpi: RESOLUTIONS[(i + n) % 3] ?? 200,
+        bilevel: false,
+        turn: 0,
+        skew: random.between(-damage.skew, damage.skew),
+        language: PROSE.includes(layout) && random.chance(0.25) ? 'en' : 'vi',
       } satisfies ScanPlan;
     }),
   );

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import type { PrintedPage } from '../pages/printed-page.js';
 import type { Half } from '../pages/words.js';
 import { toJpeg } from './paper.js';
-import { scanOf, scanPlans, type ScanPlan } from './scan-cases.js';
+import { ruinPlans, scanOf, scanPlans, type ScanPlan } from './scan-cases.js';
 
 /** A scan on the disk: a JPEG, or a PNG of one bit. */
 export interface ScanFile extends ScanPlan {
@@ -16,13 +16,19 @@ export interface ScanFile extends ScanPlan {
 }
 
 /** Writes one half's scans under `folder`, once; gives what they are. */
-export async function scanFiles(half: Half, seed: number, folder: string): Promise<ScanFile[]> {
-  const home = join(folder, `scans-${half}-${seed}`);
+export const scanFiles = (half: Half, seed: number, folder: string): Promise<ScanFile[]> =>
+  filesOf(scanPlans(half, seed), seed, join(folder, `scans-${half}-${seed}`));
+
+/** Likewise its scans that are ruined. */
+export const ruinedFiles = (half: Half, seed: number, folder: string): Promise<ScanFile[]> =>
+  filesOf(ruinPlans(half, seed), seed, join(folder, `ruins-${half}-${seed}`));
+
+async function filesOf(plans: readonly ScanPlan[], seed: number, home: string): Promise<ScanFile[]> {
   const index = join(home, 'index.json');
   if (existsSync(index)) return JSON.parse(await readFile(index, 'utf8')) as ScanFile[];
   await mkdir(home, { recursive: true });
   const files: ScanFile[] = [];
-  for (const plan of scanPlans(half, seed)) {
+  for (const plan of plans) {
     const { picture, ...scan } = await scanOf(plan, seed);
     const path = join(home, `${plan.id.replaceAll(' ', '-')}.${plan.bilevel ? 'png' : 'jpg'}`);
     const { data, width, height } = picture;

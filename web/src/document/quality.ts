@@ -1,5 +1,5 @@
 /** Below this share of right letters a page should be compared with its picture, as the API says. */
-export const POOR_QUALITY = 0.91;
+export const POOR_QUALITY = 0.93;
 
 /** Nobody can count so few. */
 const HARDLY_ANY = 0.0005;

@@ -13,8 +13,11 @@ const INK_SHARE = 0.01;
 
 /** The picture with its grain evened out where that is so strong that strokes are better read soft. */
 export function calmed(picture: GreyPicture): GreyPicture {
-  if (noiseOf(picture) <= STRONG * contrastOf(picture)) return picture;
-  const { data, width, height } = picture;
+  return noiseOf(picture) <= STRONG * contrastOf(picture) ? picture : evened(picture);
+}
+
+/** The picture with each pixel's neighbours weighed in. */
+export function evened({ data, width, height }: GreyPicture): GreyPicture {
   const work = new PixelWork();
   const [from, to] = [work.put(data), work.room(data.length)];
   work.run.smooth(from, width, height, SIDE, to, work.room(2 * width));

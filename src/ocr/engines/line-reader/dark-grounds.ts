@@ -1,4 +1,6 @@
 import { type GreyPicture, sampledGreys } from '../grey-picture.js';
+import { noiseOf } from '../noise.js';
+import { evened } from './calm.js';
 import { connectedComponents } from './components.js';
 import { PixelWork } from './pixel-kernels.js';
 import { heightOf, widthOf, type Rect } from './shapes.js';
@@ -18,6 +20,9 @@ const LEAST_HEIGHT = 20;
 const DARK_SIDE = 0.93;
 /** Print has two tones, a photograph the ones between as well. */
 const MOST_BETWEEN = 0.25;
+/** Grain of more of the way from paper to ink is evened out before a ground is looked for, so many times at most. */
+const GRAINY = 0.08;
+const MOST_TIMES = 3;
 /** So many pixels tell the tones of a page. */
 const ENOUGH_PIXELS = 100_000;
 /** White letters on it, so many at least: a large letter has two openings at most. */
@@ -31,17 +36,29 @@ export interface WithoutGrounds {
 
 /** Turns white letters on dark grounds into dark letters on paper. */
 export function withoutDarkGrounds(view: GreyPicture): WithoutGrounds {
-  const { paper, ink } = tones(view);
+  const seen = withoutGrain(view);
+  const { paper, ink } = tones(seen);
   const middle = Math.ceil((paper + ink) / 2);
-  const grounds = darkAreas(view, middle)
+  const grounds = darkAreas(seen, middle)
     .filter((area) => widthOf(area) >= SMALLEST_WIDTH && heightOf(area) >= SMALLEST_SIDE)
-    .map((area) => toTheEdge(view, area, middle))
-    .filter((area) => heightOf(area) >= LEAST_HEIGHT && isDarkAllAround(view, area, middle))
-    .filter((area) => holdsLetters(view, area, paper, ink));
+    .map((area) => toTheEdge(seen, area, middle))
+    .filter((area) => heightOf(area) >= LEAST_HEIGHT && isDarkAllAround(seen, area, middle))
+    .filter((area) => holdsLetters(seen, area, paper, ink));
   if (grounds.length === 0) return { view, grounds };
   const data = Uint8Array.from(view.data);
   for (const area of grounds) invert(data, view.width, area, paper, ink);
   return { view: { ...view, data }, grounds };
+}
+
+/** What grain hides of a ground's edge and of its two tones. */
+function withoutGrain(view: GreyPicture): GreyPicture {
+  let seen = view;
+  for (let n = 0; n < MOST_TIMES; n++) {
+    const { paper, ink } = tones(seen);
+    if (noiseOf(seen) <= GRAINY * (paper - ink)) break;
+    seen = evened(seen);
+  }
+  return seen;
 }
 
 function tones({ data }: GreyPicture): { paper: number; ink: number } {
