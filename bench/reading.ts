@@ -185,7 +185,6 @@ try {
     const scans = await scanFiles(half, seed, CORPUS);
     for (const scan of [...scans, ...(await ruinedFiles(half, seed, CORPUS))]) {
       if (!scan.id.includes(values.only)) continue;
-      const { path, width, height } = scan;
       rows.push(await read(scan));
     }
   }

@@ -40,7 +40,7 @@ describe('what follows the first reading', () => {
     expect(await read(further)).toEqual({
       page: page('first, again'),
       foretoldFrom: FIRST,
-      reasons: ['readAgain'],
+      reasons: ['lookedAgain'],
     });
   });
 

@@ -35,7 +35,8 @@ export class FurtherReadings {
     const unchanged: ReadAgain = { page: first };
     const { page: best, again } = await orBefore(unchanged, signal, reasons, 'readAgainFailed', async () => {
       const read = (await thirdWay?.read(first, picture, languages, scratch, signal)) ?? unchanged;
-      if (read.way !== undefined || read.again) reasons.push('readAgain');
+      if (read.way !== undefined) reasons.push('readAgain');
+      if (read.again) reasons.push('lookedAgain');
       return read;
     });
     const page = await orBefore(best, signal, reasons, 'secondReaderFailed', async () => {

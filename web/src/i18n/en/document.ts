@@ -58,6 +58,8 @@ export const document: Translation<typeof vi> = {
       secondReader: 'Another reader was asked about doubtful words.',
       secondReaderFailed: 'The second reader gave no answer; the text is the first reader’s.',
       readAgain: 'The first reading hardly was language; the page was read in another way.',
+      lookedAgain:
+        'The page reads with difficulty: it was read twice, at two sizes, and the likelier words stand.',
       readAgainFailed: 'Reading the page in another way was tried in vain.',
       readsAsLanguage: 'The text in the file reads as a language.',
       numbersAndSigns: 'The page has few words, and mostly numbers and signs.',

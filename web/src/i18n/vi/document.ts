@@ -54,6 +54,7 @@ export const document = {
       secondReader: 'Những chữ chưa chắc đã được hỏi thêm một máy đọc khác.',
       secondReaderFailed: 'Máy đọc thứ hai không trả lời được; chữ là của máy đọc đầu.',
       readAgain: 'Lần đọc đầu không thành câu chữ; đã xử lý ảnh hoặc đổi máy rồi đọc lại.',
+      lookedAgain: 'Trang khó đọc: máy đã đọc hai lần ở hai cỡ ảnh và lấy những chữ có lý hơn.',
       readAgainFailed: 'Đã thử đọc lại theo cách khác nhưng không được.',
       readsAsLanguage: 'Chữ kèm trong tệp đọc thành câu chữ.',
       numbersAndSigns: 'Trang ít chữ, phần nhiều là số và ký hiệu.',
