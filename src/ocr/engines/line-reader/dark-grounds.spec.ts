@@ -1,21 +1,41 @@
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
+import { Random } from '../../../../test/corpus/random.js';
 import { DrawnPage } from '../../../../test/support/drawn-page.js';
 import { pagePicture } from '../../../../test/support/made-documents.js';
 import { withoutDarkGrounds } from './dark-grounds.js';
 
 const page = (): DrawnPage => new DrawnPage(800, 600).line(100, 400, 20);
 
+/** White letters, nine pixels wide. */
+function withGround(): DrawnPage {
+  const dark = page().ink(98, 100, 702, 161);
+  for (let y = 122; y < 138; y++)
+    for (let i = 0; i < 12; i++) dark.data.fill(255, y * 800 + 150 + i * 20, y * 800 + 159 + i * 20);
+  return dark;
+}
+
 describe('withoutDarkGrounds', () => {
   it('makes white letters on a dark ground dark on white, and says where they were', () => {
-    const dark = page().ink(98, 100, 702, 161);
-    for (let i = 0; i < 12; i++) dark.data.set(new Uint8Array(9).fill(255), 130 * 800 + 150 + i * 20);
-    for (let y = 122; y < 138; y++)
-      for (let i = 0; i < 12; i++) dark.data.fill(255, y * 800 + 150 + i * 20, y * 800 + 159 + i * 20);
+    const dark = withGround();
     const { view, grounds } = withoutDarkGrounds(dark);
     expect(grounds).toEqual([{ x0: 98, y0: 100, x1: 702, y1: 161 }]);
     expect([view.data[130 * 800 + 152], view.data[130 * 800 + 163]]).toEqual([0, 255]);
     expect(view.data[405 * 800 + 102]).toBe(dark.data[405 * 800 + 102]);
+  });
+
+  it('finds them under grain that hides their edge', () => {
+    const grainy = withGround();
+    const random = new Random('grain');
+    const deviation = 32;
+    for (const [i, grey] of grainy.data.entries()) {
+      const grain = (random.next() + random.next() + random.next() - 1.5) * 2 * deviation;
+      grainy.data[i] = Math.max(0, Math.min(255, 100 + 0.37 * grey + grain));
+    }
+    const { grounds } = withoutDarkGrounds(grainy);
+    expect(grounds).toHaveLength(1);
+    for (const [side, value] of Object.entries({ x0: 98, y0: 100, x1: 702, y1: 161 }))
+      expect(Math.abs((grounds[0]?.[side as 'x0'] ?? 0) - value)).toBeLessThan(4);
   });
 
   it('leaves a bar, a picture and text alone', () => {
