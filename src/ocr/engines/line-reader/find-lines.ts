@@ -28,6 +28,8 @@ export interface FoundLines {
   readonly uprights: readonly Rect[];
   /** Boxes of forms, to be ticked, in the same pixels. */
   readonly boxes: readonly TickBox[];
+  /** What the finder saw of the page. */
+  readonly view: GreyPicture;
 }
 
 /** Lines are found at about 150 dpi, which is an A4 page of so many pixels on its long side. */
@@ -47,7 +49,7 @@ export function findLines(picture: GreyPicture): FoundLines {
   const ink = binarise(level);
   const inked = connectedComponents(ink).filter((part) => liesOnSheet(part, frame));
   const all = findLetters(inked);
-  if (!all) return { frame, rows: [], uprights: [], boxes: [] };
+  if (!all) return { frame, rows: [], uprights: [], boxes: [], view: level };
   const unstamped = withoutStamps(level, ink, inked, all.size);
   const rulings = findRulings(unstamped.ink, inked, all.size);
   const bare = withoutRules(unstamped.ink, rulings);
@@ -65,6 +67,7 @@ export function findLines(picture: GreyPicture): FoundLines {
     rows: rows.map((row) => (grounds.some((ground) => holds(ground, row)) ? { ...row, inverse: true } : row)),
     uprights: rulings.upright,
     boxes: tickBoxes(bare, components, letters?.size ?? all.size),
+    view: level,
   };
 }
 

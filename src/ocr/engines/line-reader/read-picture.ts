@@ -6,15 +6,16 @@ import { calmed } from './calm.js';
 import { cropLines } from './crop.js';
 import { eraseRules } from './erase-rules.js';
 import { findLines } from './find-lines.js';
+import { lostPrint } from './lost-print.js';
 import type { Network } from './network.js';
 import { isNoText, isUnread } from './no-text.js';
 import type { Rect } from './shapes.js';
-import { wordsOf } from './words.js';
+import { boxOf, wordsOf } from './words.js';
 
 /** All lines of a picture, in reading order; and what look like lines and could not be read. */
 export async function readPicture(network: Network, given: GreyPicture): Promise<Reading> {
   const picture = calmed(given);
-  const { frame, rows, uprights, boxes } = findLines(picture);
+  const { frame, rows, uprights, boxes, view } = findLines(picture);
   const boxed = rows.map((row) => boxesOfRow(row, boxes));
   const crops = cropLines(picture, frame, rows).map((crop, i) => {
     const row = rows[i];
@@ -28,9 +29,15 @@ export async function readPicture(network: Network, given: GreyPicture): Promise
     const line = lineOf(all.filter((word) => liesOn(picture, word.box)));
     return line ? { row, line } : [];
   });
+  const read = found.filter(({ line }) => !isNoText(line));
+  const unread = found.filter(({ row, line }) => isUnread(row, line));
+  const seen = [...read, ...unread].map(({ row }) => row);
   return {
-    lines: found.filter(({ line }) => !isNoText(line)).map(({ line }) => line),
-    unread: found.filter(({ row, line }) => isUnread(row, line)).map(({ line }) => line.box),
+    lines: read.map(({ line }) => line),
+    unread: [
+      ...unread.map(({ line }) => line.box),
+      ...lostPrint(view, seen).map((rect) => boxOf(frame.boxInPicture(rect))),
+    ],
   };
 }
 

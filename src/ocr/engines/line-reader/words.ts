@@ -110,7 +110,7 @@ function clamped({ x0, y0, x1, y1 }: Rect, row: TextRow): Rect {
   return { x0, y0: Math.max(y0, row.y0), x1, y1: Math.min(y1, row.y1) };
 }
 
-function boxOf({ x0, y0, x1, y1 }: Rect): [number, number, number, number] {
+export function boxOf({ x0, y0, x1, y1 }: Rect): [number, number, number, number] {
   const [left, top] = [Math.floor(x0), Math.floor(y0)];
   return [left, top, Math.ceil(x1) - left, Math.ceil(y1) - top];
 }
