@@ -1,12 +1,13 @@
 import { join } from 'node:path';
+import { pairModel } from '../../platform/models/pair-model.js';
 import { scaleBox } from '../../shared/geometry.js';
-import { plainText } from '../../shared/page-text.js';
+import { plainText, type TextLine } from '../../shared/page-text.js';
 import type { Preparation } from '../engines/prepare-picture.js';
 import type { OcrEngine, OcrLanguage, PagePicture, RecognisedPage } from '../ocr-engine.js';
-import { pairModel } from '../../platform/models/pair-model.js';
 import { pageLanguage } from '../page-language.js';
 import { pageQuality } from '../page-quality.js';
 import type { PictureTools } from '../picture-tools.js';
+import type { ReadLine } from '../quality-facts.js';
 import { textLines } from '../recognised-lines.js';
 
 export interface ThirdWayOptions {
@@ -58,23 +59,30 @@ export class ThirdWay {
   ): Promise<ReadAgain> {
     if (first.lines.length === 0) return { page: first };
     const end = Date.now() + this.options.budgetMs;
-    const best = await this.bestOf(first, this.readings(picture, languages, scratch, end, signal));
-    const { page } = best;
-    if (page.engine !== first.engine || (await foretold(page)) >= DOUBTFUL) return best;
+    const { page, way, own, language } = await this.bestOf(
+      first,
+      this.readings(picture, languages, scratch, end, signal),
+    );
+    const best: ReadAgain = { page, ...(way ? { way } : {}) };
+    if (page.engine !== first.engine) return best;
+    if ((pageQuality(own, language, page.unread, await pairModel()) ?? 0) >= DOUBTFUL) return best;
     const again = await this.readAs('reduced', picture, languages, scratch, end, signal);
     return again?.rotation === page.rotation ? { ...best, again } : best;
   }
 
-  private async bestOf(first: RecognisedPage, readings: AsyncIterable<Reading>): Promise<ReadAgain> {
+  private async bestOf(
+    first: RecognisedPage,
+    readings: AsyncIterable<Reading>,
+  ): Promise<ReadAgain & Foretold> {
     let best: ReadAgain & Foretold = { page: first, ...foretoldOf(first) };
-    if (best.quality >= HARDLY_A_LANGUAGE) return { page: first };
+    if (best.quality >= HARDLY_A_LANGUAGE) return best;
     for await (const { page, way, margin } of readings) {
-      const { quality, right } = foretoldOf(page);
-      if (quality > best.quality + margin && right > NOT_LOST * best.right)
-        best = { page, quality, right, way };
+      const other = foretoldOf(page);
+      if (other.quality > best.quality + margin && other.right > NOT_LOST * best.right)
+        best = { page, ...other, way };
       if (best.quality >= HARDLY_A_LANGUAGE) break;
     }
-    return { page: best.page, ...(best.way ? { way: best.way } : {}) };
+    return best;
   }
 
   /** One after another, each only while there is time to begin it. */
@@ -124,22 +132,21 @@ interface Reading {
   readonly margin: number;
 }
 
-async function foretold({ lines, unread }: RecognisedPage): Promise<number> {
-  const own = textLines(lines, 1);
-  return pageQuality(own, pageLanguage(plainText(own).text), unread, await pairModel()) ?? 0;
-}
-
 interface Foretold {
   readonly quality: number;
   /** So many letters are likely to be right. */
   readonly right: number;
+  /** What that is foretold from. */
+  readonly own: readonly (TextLine & ReadLine)[];
+  readonly language: string | null;
 }
 
 function foretoldOf({ lines }: RecognisedPage): Foretold {
   const own = textLines(lines, 1);
   const { text } = plainText(own);
-  const quality = pageQuality(own, pageLanguage(text)) ?? 0;
-  return { quality, right: quality * text.length };
+  const language = pageLanguage(text);
+  const quality = pageQuality(own, language) ?? 0;
+  return { quality, right: quality * text.length, own, language };
 }
 
 function scaledTo(page: RecognisedPage, scale: number): RecognisedPage {
