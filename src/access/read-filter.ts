@@ -3,7 +3,7 @@ import { type Asker, isStaff } from './asker.js';
 import { atLeast } from './roles.js';
 import { type AccessRule, levelAt } from './visibility.js';
 
-/** What the filter must know of a document; every document row and index entry has it. */
+/** What the filter must know of a document; every document row and index entry has it. Until it is screened its levels are `restricted`. */
 export interface Guarded {
   readonly ownerOrganisationId: string;
   readonly record: AccessRule;
@@ -22,6 +22,13 @@ export interface ReadScope {
   /** Today's date in Vietnam, for embargoes. */
   readonly today: string;
 }
+
+/** The record of a document that was read to its end at least once; `guarded` says the same of a row. */
+export const recordScreenedSql = (alias: string): string => `${alias}.effective_reading > 0`;
+
+/** And no page of it waits for screening. */
+export const bodyScreenedSql = (alias: string): string =>
+  `${recordScreenedSql(alias)} AND ${alias}.pages_screened >= ${alias}.page_count`;
 
 export interface SqlCondition {
   readonly sql: string;
@@ -65,11 +72,11 @@ export class ReadFilter {
 
   /** Condition on the table aliased `alias` that holds documents. */
   recordSql(alias: string): SqlCondition {
-    return this.sql(alias, 'record_visibility', 'record_embargo');
+    return this.sql(alias, 'record_visibility', 'record_embargo', recordScreenedSql(alias));
   }
 
   bodySql(alias: string): SqlCondition {
-    return this.sql(alias, 'visibility', 'embargo');
+    return this.sql(alias, 'visibility', 'embargo', bodyScreenedSql(alias));
   }
 
   private may(document: Guarded, rule: AccessRule): boolean {
@@ -79,13 +86,13 @@ export class ReadFilter {
     return level === 'public' || (level === 'members' && this.scope.member);
   }
 
-  private sql(alias: string, level: string, embargo: string): SqlCondition {
+  private sql(alias: string, level: string, embargo: string, screened: string): SqlCondition {
     const quarantine = this.scope.quarantine ? 'TRUE' : `NOT ${alias}.quarantined`;
     const alive = `${alias}.deleted_at IS NULL AND ${quarantine}`;
     if (this.scope.everything) return { sql: `(${alive})`, parameters: {} };
     const levels = this.scope.member ? ['public', 'members'] : ['public'];
     const open =
-      `(${alias}.${level} = ANY(:readLevels) AND ` +
+      `(${screened} AND ${alias}.${level} = ANY(:readLevels) AND ` +
       `(${alias}.${embargo} IS NULL OR ${alias}.${embargo} <= :readToday))`;
     const own = `${alias}.owner_organisation_id = ANY(:readOrganisations)`;
     return {

@@ -7,7 +7,7 @@ export const CHANGES_CHANNEL = 'phusa_changes';
 
 /** Who could ever read the record, the widest: kept when it is closed again, so that who took it over learns that it is gone. */
 const WIDEST = `CASE
-    WHEN deleted_at IS NOT NULL OR quarantined OR record_embargo > (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+    WHEN deleted_at IS NOT NULL OR quarantined OR effective_reading = 0 OR record_embargo > (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
       OR record_visibility NOT IN ('public', 'members') OR record_opened = 'public' THEN record_opened
     ELSE record_visibility END`;
 
@@ -54,7 +54,7 @@ export async function firstChanges(tx: EntityManager, count: number): Promise<Fi
   return rows.map(({ seq, xid }) => ({ changeSeq: Number(seq), changeXid: Number(xid) }));
 }
 
-/** Who could ever read a record that is new: see `touch`. */
+/** Who could ever read a record that is new, and was screened: see `touch`. */
 export function firstOpened({
   quarantined,
   recordVisibility,

@@ -4,6 +4,7 @@ import { asNumber } from '../platform/database/bigint-column.js';
 import type { Bilingual } from '../shared/bilingual.js';
 import type { Failure } from '../shared/errors.js';
 import type { DocumentType } from '../shared/field-names.js';
+import type { Opening } from '../access/opening/opening-answers.js';
 
 export type DocumentStatus = 'received' | 'processing' | 'ready' | 'failed';
 
@@ -109,6 +110,14 @@ export class Document {
   /** Pages whose text stands, of the reading in effect or, before the first is complete, of that one. */
   @Column('int', { default: 0 })
   pagesRead!: number;
+
+  /** Pages that keep nobody from opening it: screened, or withheld. Strangers read a body when these are all. */
+  @Column('int', { default: 0 })
+  pagesScreened!: number;
+
+  /** What a person answered when the body was opened last, and who: null where nobody was asked. */
+  @Column('jsonb', { nullable: true })
+  opening!: Opening | null;
 
   /** The newest reading begun; 0 before the first. */
   @Column('int', { default: 0 })

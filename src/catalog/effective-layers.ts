@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { hasFindings, screenedSql, VOUCHED_FOR } from './page-screened.js';
 import { type RelayeredPage, replayAfterReading } from './corrections/after-reading.js';
 
 const TAKE_LAYERS = `
@@ -11,7 +12,9 @@ const TAKE_LAYERS = `
   ), taken AS (
     UPDATE page SET layer_id = layer.id, text = layer.text, source = layer.source, language = layer.language,
       confidence = layer.confidence, quality = layer.quality, line_doubt = layer.line_doubt,
-      reasons = layer.reasons, failure = layer.failure, suspects = coalesce(layer.suspects, page.suspects),
+      reasons = layer.reasons, failure = layer.failure,
+      suspects = coalesce(layer.suspects, page.suspects),
+      cleared = page.cleared OR ${VOUCHED_FOR} AND ${hasFindings('layer', 'coalesce(layer.suspects, page.suspects)')},
       lines = NULL, version = page.version + 1
     FROM text_layer layer JOIN old ON old.number = layer.page
     WHERE layer.document_id = page.document_id AND layer.page = page.number AND layer.reading = $2
@@ -23,6 +26,8 @@ const TAKE_LAYERS = `
 const COUNT_READ = `
   UPDATE document SET
     pages_read = (SELECT count(*) FROM page WHERE document_id = $1 AND source IS NOT NULL),
+    pages_screened = (SELECT count(*) FROM page WHERE document_id = $1
+      AND (${screenedSql('page')} OR page.withheld AND NOT document.original_open)),
     quality = (SELECT sum(coalesce(quality, confidence) * length(text)) / nullif(sum(length(text)), 0)
                FROM page WHERE document_id = $1 AND confidence IS NOT NULL)
   WHERE id = $1`;
@@ -43,6 +48,7 @@ export async function putLayersInEffect(
   return taken;
 }
 
+/** Counts the pages read, and those screened; belongs behind every change of either, of `withheld` and `originalOpen`. */
 export async function countRead(tx: EntityManager, documentId: string): Promise<void> {
   await tx.query(COUNT_READ, [documentId]);
 }

@@ -23,6 +23,7 @@ export class EmbargoEnds extends Keeper {
         `SELECT id FROM document
          WHERE record_embargo <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
            AND record_visibility IN ('public', 'members') AND deleted_at IS NULL AND NOT quarantined
+           AND effective_reading > 0
            AND (record_opened IS NULL OR (record_opened = 'members' AND record_visibility = 'public'))
          ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`,
       );

@@ -99,6 +99,10 @@ export abstract class PageColumns {
   @Column('jsonb', { default: () => "'[]'" })
   suspects!: SuspectSpot[];
 
+  /** A person looked at what screening found on it, or at what could not be read, and it may be shown. */
+  @Column('boolean', { default: false })
+  cleared!: boolean;
+
   @Column('jsonb', { nullable: true })
   failure!: Failure | null;
 }

@@ -1,4 +1,5 @@
 import { CommanderError, InvalidArgumentError } from 'commander';
+import { type OpeningAnswers, PATENT_ANSWERS } from '../access/opening/opening-answers.js';
 
 /** For `Command.exitOverride`: a wrong command line ends with `code`; asking for help does not. */
 export const usageExit =
@@ -34,3 +35,24 @@ export const numberFrom =
     }
     return number;
   };
+
+export const OPENING_FLAGS = '--opening <answers>';
+export const OPENING_DOES =
+  'trả lời trước khi mở nội dung · answers before a body is opened: patent=none|filed|intended,personalData=true|false,secrecy=true|false';
+
+/** `patent=none,personalData=false,secrecy=false`: all three. */
+export function openingAnswers(text: string): OpeningAnswers {
+  const given = new Map(
+    text.split(',').map((part) => {
+      const [name = '', value = ''] = part.split('=');
+      return [name.trim(), value.trim()] as const;
+    }),
+  );
+  const patent = PATENT_ANSWERS.find((answer) => answer === given.get('patent'));
+  const [personalData, secrecy] = [given.get('personalData'), given.get('secrecy')];
+  if (given.size !== 3 || !patent || !isTruth(personalData) || !isTruth(secrecy))
+    throw new InvalidArgumentError('patent=none,personalData=false,secrecy=false');
+  return { patent, personalData: personalData === 'true', secrecy: secrecy === 'true' };
+}
+
+const isTruth = (text: string | undefined): text is 'true' | 'false' => text === 'true' || text === 'false';

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Claim } from '../catalog/claim.entity.js';
 import { claimOpen, pageOpen } from '../catalog/evidence-rights.js';
 import { Page } from '../catalog/page.entity.js';
+import { pageScreened } from '../catalog/page-screened.js';
 import { derivativesPrefix, pictureName } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { type Box, meets } from '../shared/geometry.js';
@@ -25,7 +26,7 @@ export class ClaimPictures {
   /**
    * Box `part` of the claim's boxes, from 1, drawn from the page as its space is fixed. Whoever may not open the page gets
    * it of a claim whose words a person has published, but not while an embargo runs on the body, nor where personal data
-   * seems to stand in the box. Throws 404.
+   * seems to stand in the box, nor before the page is screened. Throws 404.
    */
   async picture(
     claim: Claim,
@@ -44,7 +45,7 @@ export class ClaimPictures {
     if (!pageOpen(rights, number)) {
       const embargoed = document.embargo !== null && document.embargo > filter.scope.today;
       const personal = page.suspects.some((spot) => spot.boxes.some((other) => meets(box, other)));
-      if (embargoed || personal) throw new NotFoundException();
+      if (embargoed || personal || !pageScreened(page)) throw new NotFoundException();
     }
     const region = within(box, page);
     const name = `${pictureName(page)}-${sha256Hex(region.join(' ')).slice(0, 16)}`;

@@ -7,6 +7,7 @@ import { renewAgents } from '../catalog/agents/renew-agents.js';
 import { touch } from '../catalog/changes.js';
 import { decideType } from '../catalog/decisions.js';
 import { Document } from '../catalog/document.entity.js';
+import { countRead } from '../catalog/effective-layers.js';
 import { ImportedRecord } from '../catalog/imported-record.entity.js';
 import { waitUntilIndexed } from '../catalog/index-state.js';
 import { Page } from '../catalog/page.entity.js';
@@ -16,9 +17,10 @@ import { Readings } from '../pipeline/readings.js';
 import type { Run } from '../pipeline/run.entity.js';
 import type { ReadingOptions } from '../pipeline/stage.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
-import type { DocumentPatchDto } from './document-patch.dto.js';
+import type { DocumentPatchDto, WithholdDto } from './document-patch.dto.js';
 import { officeCheckOf } from './office-check.js';
-import { checkOpening } from './opening-review.js';
+import { checkOpening, keepAnswers } from './opening-review.js';
+import { checkShowing } from './page-showing.js';
 import { decideQuarantine } from './quarantine-decision.js';
 
 /** How long a change that hides something waits for the index to say so. */
@@ -57,6 +59,8 @@ export class DocumentChanges {
           ...(officeCheck === undefined ? {} : { officeCheck }),
         };
         if (Object.keys(set).length > 0) await tx.update(Document, { id }, set).catch(sameBytes);
+        await keepAnswers(tx, document, patch, asker);
+        await countRead(tx, id);
         if (type) await decideType(tx, id, type, asker.personId);
         await renewAgents(tx, [id]);
         return outcome;
@@ -67,10 +71,18 @@ export class DocumentChanges {
     await waitUntilIndexed(this.dataSource.manager, id, HIDING_LIMIT_MS);
   }
 
-  async withhold(id: string, number: number, withheld: boolean, asker: Asker): Promise<void> {
-    await this.change(id, 'page.withhold', { number, withheld }, asker, (tx) =>
-      tx.update(Page, { documentId: id, number }, { withheld }),
-    );
+  async withhold(
+    id: string,
+    number: number,
+    { withheld, opening }: WithholdDto,
+    asker: Asker,
+  ): Promise<void> {
+    const detail = { number, withheld, ...(opening ? { opening } : {}) };
+    await this.change(id, 'page.withhold', detail, asker, async (tx, document) => {
+      if (!withheld) await checkShowing(tx, document, number, opening, asker);
+      await tx.update(Page, { documentId: id, number }, { withheld });
+      await countRead(tx, id);
+    });
     await waitUntilIndexed(this.dataSource.manager, id, HIDING_LIMIT_MS);
   }
 

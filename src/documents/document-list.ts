@@ -20,9 +20,11 @@ export interface ListQuery {
   readonly size: number;
 }
 
-/** What a librarian must look at: stopped, or not read again though it should be, warned, or shut away. */
+/** What a librarian must look at: stopped, or not read again though it should be, warned, shut away, or waiting for a look before it opens. */
 const NEEDS_ME = `(document.status = 'failed' OR document.status = 'ready' AND document.failure IS NOT NULL
-  OR document.warnings <> '[]' OR document.quarantined)`;
+  OR document.warnings <> '[]' OR document.quarantined
+  OR document.status = 'ready' AND document.visibility <> 'restricted'
+    AND document.pages_screened < document.page_count)`;
 const FILTER_SQL: Readonly<Record<DeskFilter, string>> = {
   needsMe: NEEDS_ME,
   inWork: "document.status IN ('received', 'processing')",

@@ -12,6 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { OpeningReviewDto } from '../access/opening/opening-answers.js';
 import { VISIBILITIES, type Visibility } from '../access/visibility.js';
 import { OCR_ENGINE_NAMES, type OcrEngineName } from '../platform/config/app-config.js';
 import { IsCalendarDate, MayBeAbsent, MayBeNull } from '../platform/http/dto-checks.js';
@@ -21,21 +22,6 @@ import {
   ENTRY_STATUSES,
   type EntryStatus,
 } from '../shared/field-names.js';
-
-const PATENT_ANSWERS = ['none', 'filed', 'intended'] as const;
-
-/** What is asked before a report is opened. */
-export class OpeningReviewDto {
-  @ApiProperty({ enum: PATENT_ANSWERS })
-  @IsIn(PATENT_ANSWERS)
-  patent!: (typeof PATENT_ANSWERS)[number];
-  @ApiProperty({ description: 'Pages with personal data were looked at, and may be shown' })
-  @IsBoolean()
-  personalData!: boolean;
-  @ApiProperty({ description: 'It holds a secret' })
-  @IsBoolean()
-  secrecy!: boolean;
-}
 
 export class DocumentPatchDto {
   @ApiPropertyOptional({ enum: VISIBILITIES })
@@ -92,7 +78,11 @@ export class DocumentPatchDto {
   @MayBeNull()
   @IsCalendarDate()
   officeCheckedOn?: string | null;
-  @ApiPropertyOptional({ type: OpeningReviewDto })
+  @ApiPropertyOptional({
+    type: OpeningReviewDto,
+    description:
+      'Required where others than its owner get to read the body, or sooner: a wider visibility, an embargo lifted, the original given away. 422 openingUnanswered without',
+  })
   @MayBeAbsent()
   @IsObject()
   @ValidateNested()
@@ -104,6 +94,16 @@ export class WithholdDto {
   @ApiProperty()
   @IsBoolean()
   withheld!: boolean;
+  @ApiPropertyOptional({
+    type: OpeningReviewDto,
+    description:
+      'Required where a page of an open document is shown again that nobody answered for, or on which something was found',
+  })
+  @MayBeAbsent()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => OpeningReviewDto)
+  opening?: OpeningReviewDto;
 }
 
 export class RereadDto {

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { PATENT_OFFICES } from '../shared/patent-offices.js';
+import { OpeningReviewDto } from '../access/opening/opening-answers.js';
 import { VISIBILITIES } from '../access/visibility.js';
 import { AGENT_KINDS, type AgentKind } from '../catalog/agents/agent-kind.js';
 import { BilingualDto, FailureDto } from '../platform/http/failure.dto.js';
@@ -182,6 +183,30 @@ export class LinksDto {
   image!: string;
 }
 
+export class ScreeningDto {
+  @ApiProperty({ description: 'Pages that were read and screened, or are withheld' })
+  screened!: number;
+  @ApiProperty()
+  pages!: number;
+  @ApiProperty({
+    type: [Number],
+    description:
+      'Pages with findings that no person looked at: PATCH the document with opening, or withhold them',
+  })
+  lookAt!: number[];
+  @ApiProperty({ type: BilingualDto })
+  message!: BilingualDto;
+}
+
+export class OpeningDto extends OpeningReviewDto {
+  @ApiProperty()
+  by!: string;
+  @ApiPropertyOptional()
+  personId?: string;
+  @ApiProperty()
+  at!: string;
+}
+
 export class DocumentSummaryDto {
   @ApiProperty()
   id!: string;
@@ -240,6 +265,17 @@ export class DocumentSummaryDto {
     type: [Number],
   })
   suspectPages?: number[];
+  @ApiPropertyOptional({
+    type: ScreeningDto,
+    description:
+      'Others are to read it, and may not yet: for those who keep the document. It opens by itself when all pages are screened',
+  })
+  screening?: ScreeningDto;
+  @ApiPropertyOptional({
+    type: OpeningDto,
+    description: 'What was answered when its body was opened last; for those who keep the document',
+  })
+  opening?: OpeningDto;
   @ApiProperty()
   createdAt!: string;
   @ApiPropertyOptional()

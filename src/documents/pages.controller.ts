@@ -115,7 +115,7 @@ export class PagesController {
   ): Promise<PageSummaryDto> {
     const { keeps } = await this.access.page(id, number, asker);
     if (!keeps) throw new NotFoundException();
-    await this.changes.withhold(id, number, body.withheld, asker);
+    await this.changes.withhold(id, number, body, asker);
     return pageSummary((await this.access.page(id, number, asker)).page, keeps);
   }
 }

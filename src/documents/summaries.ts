@@ -5,6 +5,7 @@ import { nameLinks } from '../catalog/agents/agent-links.js';
 import type { Document } from '../catalog/document.entity.js';
 import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { Page } from '../catalog/page.entity.js';
+import { hasFindings, pageScreened } from '../catalog/page-screened.js';
 import { Progress } from '../pipeline/progress.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import { nameOfValue } from '../shared/field-names.js';
@@ -25,7 +26,7 @@ export class Summaries {
   async of(documents: readonly Document[], filter: ReadFilter): Promise<DocumentSummaryDto[]> {
     const ids = documents.map(({ id }) => id);
     if (ids.length === 0) return [];
-    const [progress, people, suspects] = await Promise.all([
+    const [progress, people, findings] = await Promise.all([
       this.progress.of(ids),
       this.dataSource.manager.find(FieldEntry, {
         where: { documentId: In(ids), name: In([...PEOPLE, 'hostOrganisation']), status: Not('rejected') },
@@ -33,22 +34,22 @@ export class Summaries {
       }),
       this.dataSource.manager
         .createQueryBuilder(Page, 'page')
-        .select(['page.documentId', 'page.number'])
+        .select(['page.documentId', 'page.number', 'page.source', 'page.suspects', 'page.cleared'])
         .where('page.documentId = ANY(:ids)', { ids })
-        .andWhere("NOT page.withheld AND page.suspects <> '[]'")
+        .andWhere(`NOT page.withheld AND ${hasFindings('page')}`)
         .orderBy('page.number')
         .getMany(),
     ]);
     return documents.map((document) => {
       const own = people.filter(({ documentId }) => documentId === document.id);
+      const found = findings.filter(({ documentId }) => documentId === document.id);
       const parts: SummaryParts = {
         progress: progress.get(document.id),
         authors: own.filter(({ name }) => name !== 'hostOrganisation').map(nameOf),
         host: own.filter(({ name }) => name === 'hostOrganisation').map(nameOf)[0],
         nameLinks: nameLinks(document, own, nameOf),
-        suspectPages: suspects
-          .filter(({ documentId }) => documentId === document.id)
-          .map(({ number }) => number),
+        suspectPages: found.filter(({ suspects }) => suspects.length > 0).map(({ number }) => number),
+        lookAt: found.filter((page) => !pageScreened(page)).map(({ number }) => number),
       };
       return summaryView(document, parts, filter, this.config.http.publicUrl);
     });

@@ -38,6 +38,7 @@ const PARTS: SummaryParts = {
   host: 'Viện',
   nameLinks: [],
   suspectPages: [2],
+  lookAt: [2],
 };
 
 const view = (asker: Asker, given: Partial<Document> = {}, parts: Partial<SummaryParts> = {}) =>

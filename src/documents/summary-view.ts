@@ -3,6 +3,7 @@ import type { Document } from '../catalog/document.entity.js';
 import { guarded } from '../catalog/guarded-document.js';
 import type { ReadingProgress } from '../pipeline/progress.js';
 import type { DocumentSummaryDto, LinksDto } from './document.dto.js';
+import { screeningView } from './screening-view.js';
 
 /** What a summary needs beside the document's own row; fetched for a whole list at once. */
 export interface SummaryParts {
@@ -11,6 +12,8 @@ export interface SummaryParts {
   readonly host: string | undefined;
   readonly nameLinks: DocumentSummaryDto['nameLinks'];
   readonly suspectPages: readonly number[];
+  /** Pages with findings that no person looked at. */
+  readonly lookAt: readonly number[];
 }
 
 export function summaryView(
@@ -53,12 +56,15 @@ export function summaryView(
 }
 
 function deskPart(document: Document, parts: SummaryParts): Partial<DocumentSummaryDto> {
+  const screening = screeningView(document, parts.lookAt);
   return {
     ownerOrganisationId: document.ownerOrganisationId,
     ...(document.batchId ? { batchId: document.batchId } : {}),
     ...(document.shelfMark ? { shelfMark: document.shelfMark } : {}),
     ...(document.boxNumber ? { boxNumber: document.boxNumber } : {}),
     ...(document.quarantined ? { quarantined: true } : {}),
+    ...(screening ? { screening } : {}),
+    ...(document.opening ? { opening: document.opening } : {}),
     ...(parts.suspectPages.length > 0 ? { suspectPages: [...parts.suspectPages] } : {}),
   };
 }

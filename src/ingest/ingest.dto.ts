@@ -43,6 +43,11 @@ export class UploadFormDto {
   recordVisibility?: string;
   @ApiPropertyOptional({ description: 'YYYY-MM-DD in Vietnam; restricted before.' })
   embargo?: string;
+  @ApiPropertyOptional({
+    description:
+      'JSON object of the answers (patent, personalData, secrecy), as PATCH of a document takes them. Needed with a visibility that opens the body: 422 openingUnanswered without. It opens by itself when all its pages are read and screened.',
+  })
+  opening?: string;
   @ApiPropertyOptional({ enum: DOCUMENT_TYPES })
   type?: string;
   @ApiPropertyOptional({ description: 'vi, en, or both separated by a comma' })

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Asker } from '../access/asker.js';
+import { openingBy } from '../access/opening/opening-answers.js';
+import { refuseOpening } from '../access/opening/opening-rule.js';
 import { Audit } from '../access/audit.js';
 import { Organisations } from '../access/organisations.js';
 import { mergedInto } from '../catalog/arrangement/merged-into.js';
@@ -14,7 +16,7 @@ import { originalKey } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { newId, sha256Hex } from '../shared/ids.js';
 import { writeGivenFields } from './given-fields.js';
-import type { IntakeSettings } from './intake-settings.js';
+import { intakeRefusal, type IntakeSettings } from './intake-settings.js';
 import { baseName, type ReceivedFile } from './received-file.js';
 
 export interface TakenIn {
@@ -40,6 +42,7 @@ export class Intake {
   async take(files: readonly ReceivedFile[], settings: IntakeSettings, asker: Asker): Promise<TakenIn> {
     const [first] = files;
     if (!first) throw new Error('a document needs a file');
+    refuseOpening(intakeRefusal(settings));
     for (const { staged } of files) await this.store.keep(staged, originalKey(staged.sha256));
     const sha256 =
       files.length === 1
@@ -94,6 +97,8 @@ export class Intake {
         batchId: batch?.id ?? null,
         visibility,
         embargo: settings.embargo ?? null,
+        opening:
+          settings.opening && visibility !== 'restricted' ? { ...openingBy(settings.opening, asker) } : null,
         // who opens the text opens the record: a page without its title helps nobody
         recordVisibility: settings.recordVisibility ?? visibility,
         // and it stays closed as long: an abstract tells enough to destroy novelty

@@ -50,6 +50,8 @@ export class ResumableUploads implements OnApplicationBootstrap, OnModuleDestroy
         if (atLeast(asker.role, 'librarian')) return asker;
         throw asker.name === STRANGER.name ? new UnauthorizedException() : new ForbiddenException();
       },
+      // a wrong form is refused before gigabytes are sent
+      announced: async (metadata) => void (await readUploadForm(formFields(metadata))),
       finished: (upload, asker) => this.take(upload, asker),
       refusal,
     });
@@ -74,10 +76,7 @@ export class ResumableUploads implements OnApplicationBootstrap, OnModuleDestroy
   private async take(upload: FinishedUpload, asker: Asker): Promise<Record<string, string>> {
     const { metadata } = upload;
     const name = metadata['relativePath'] ?? metadata['filename'] ?? metadata['name'] ?? '';
-    const fields = Object.entries(metadata).filter(
-      (entry): entry is [string, string] => !FILE_KEYS.has(entry[0]) && entry[1] !== null,
-    );
-    const form = await readUploadForm(fields);
+    const form = await readUploadForm(formFields(metadata));
     const { files, archive } = await this.receiving.receive(name, createReadStream(upload.path));
     try {
       const answer = await this.uploads.finish(files, archive, form, asker);
@@ -89,6 +88,11 @@ export class ResumableUploads implements OnApplicationBootstrap, OnModuleDestroy
     }
   }
 }
+
+const formFields = (metadata: FinishedUpload['metadata']): [string, string][] =>
+  Object.entries(metadata).filter(
+    (entry): entry is [string, string] => !FILE_KEYS.has(entry[0]) && entry[1] !== null,
+  );
 
 function refusal(error: unknown): { status: number; body: string } {
   if (error instanceof HttpException)

@@ -15,6 +15,8 @@ async function wrong(fields: Record<string, string>): Promise<string[]> {
   }
 }
 
+const ANSWERED = '{"patent":"none","personalData":false,"secrecy":false}';
+
 describe('the upload form', () => {
   it('reads text fields as what they mean', async () => {
     const [batch, ownerOrganisation] = [newId(), newId()];
@@ -30,6 +32,7 @@ describe('the upload form', () => {
       ownerOrganisation,
       shelfMark: 'K1',
       boxNumber: '12',
+      opening: ANSWERED,
     });
     expect(form).toMatchObject({
       languages: ['vi', 'en'],

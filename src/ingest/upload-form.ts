@@ -10,11 +10,15 @@ import {
   IsUUID,
   MaxLength,
   validate,
+  ValidateNested,
+  type ValidationError,
 } from 'class-validator';
+import { OpeningReviewDto } from '../access/opening/opening-answers.js';
+import { refuseOpening } from '../access/opening/opening-rule.js';
 import { VISIBILITIES, type Visibility } from '../access/visibility.js';
 import { IsCalendarDate } from '../platform/http/dto-checks.js';
 import { DOCUMENT_TYPES, type DocumentType, isFieldName } from '../shared/field-names.js';
-import type { IntakeSettings } from './intake-settings.js';
+import { intakeRefusal, type IntakeSettings } from './intake-settings.js';
 
 const LANGUAGES = ['vi', 'en'] as const;
 
@@ -25,6 +29,13 @@ function fromJson({ value }: { value: unknown }): unknown {
   } catch {
     return value; // the validator then says that it is no object
   }
+}
+
+function openingFromJson(given: { value: unknown }): unknown {
+  const value = fromJson(given);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? plainToInstance(OpeningReviewDto, value)
+    : value;
 }
 
 /** The fields beside the files of an upload, as a form or as tus metadata sends them: all text. */
@@ -41,6 +52,13 @@ export class UploadForm {
   @IsOptional()
   @IsCalendarDate()
   embargo?: string;
+
+  /** The answers without which no visibility opens the body. */
+  @IsOptional()
+  @Transform(openingFromJson)
+  @IsObject()
+  @ValidateNested()
+  opening?: OpeningReviewDto;
 
   @IsOptional()
   @IsIn(DOCUMENT_TYPES)
@@ -84,19 +102,24 @@ export class UploadForm {
   boxNumber?: string;
 }
 
-/** Throws 400 naming every wrong field. */
+/** Throws 400 naming every wrong field, 422 where the body would be open and nothing is answered. */
 export async function readUploadForm(fields: Iterable<[string, string]>): Promise<UploadForm> {
   const form = plainToInstance(UploadForm, Object.fromEntries(fields));
-  const errors = (await validate(form, { whitelist: true, forbidNonWhitelisted: true })).flatMap((error) =>
-    Object.values(error.constraints ?? {}).map((message) => ({ field: error.property, message })),
-  );
+  const errors = problemsOf(await validate(form, { whitelist: true, forbidNonWhitelisted: true }));
   if (!errors.some(({ field }) => field === 'metadata')) {
     for (const name of Object.keys(form.metadata ?? {}).filter((known) => !isFieldName(known)))
       errors.push({ field: `metadata.${name}`, message: 'is not a field of a document' });
   }
   if (errors.length > 0) throw new BadRequestException({ errors });
+  refuseOpening(intakeRefusal(form));
   return form;
 }
+
+const problemsOf = (errors: readonly ValidationError[], within = ''): { field: string; message: string }[] =>
+  errors.flatMap(({ property, constraints = {}, children = [] }) => [
+    ...Object.values(constraints).map((message) => ({ field: `${within}${property}`, message })),
+    ...problemsOf(children, `${within}${property}.`),
+  ]);
 
 export function settingsOf(form: UploadForm, batchId?: string): IntakeSettings {
   const { batch, ownerOrganisation, assemble: _assemble, metadata, ...rest } = form;

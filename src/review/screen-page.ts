@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { LineCorrection } from '../catalog/corrections/line-correction.entity.js';
 import { standingOn } from '../catalog/corrections/page-state.js';
+import { countRead } from '../catalog/effective-layers.js';
 import { effectivePages } from '../catalog/effective-pages.js';
 import { Page } from '../catalog/page.entity.js';
 import type { PageScreening, Screening } from '../catalog/page-screening.js';
@@ -20,6 +21,7 @@ export async function screenPage(
     screening.screen({ number, width, height, lines });
   const { suspects, secrecyMark } = screened(found.lines);
   await tx.update(Page, { documentId, number }, { suspects: suspects as object[] });
+  await countRead(tx, documentId);
   for (const { id, fits, placedLine, suspects: before } of await standingOn(tx, documentId, [number])) {
     if (!fits) continue; // what it says is known from when it stood here
     const own = found.lines.filter((line) => line.id === placedLine);

@@ -4,6 +4,7 @@ import { Document } from '../catalog/document.entity.js';
 import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { guarded } from '../catalog/guarded-document.js';
 import { Page } from '../catalog/page.entity.js';
+import { pageScreened } from '../catalog/page-screened.js';
 import { indexedRecord } from './catalog-record.js';
 import type { IndexedDocument, IndexedPage } from './indexed-document.js';
 
@@ -117,12 +118,16 @@ async function* indexedPages(manager: EntityManager, documentId: string): AsyncG
     const rows = await manager
       .createQueryBuilder(Page, 'page')
       .select(['page.documentId', 'page.number', 'page.text', 'page.language', 'page.withheld'])
+      .addSelect(['page.source', 'page.suspects', 'page.cleared'])
       .where('page.documentId = :documentId AND page.number > :last', { documentId, last })
       .andWhere('page.source IS NOT NULL')
       .orderBy('page.number')
       .limit(PAGES_AT_ONCE)
       .getMany();
-    for (const { number, text, language, withheld } of rows) {
+    for (const page of rows) {
+      const { number, text, language } = page;
+      // what waits for a person's look is for those who keep the document, as if it were withheld
+      const withheld = page.withheld || !pageScreened(page);
       yield { number, text, withheld, ...(language === null ? {} : { language }) };
     }
     const next = rows.at(-1);

@@ -3,6 +3,7 @@ import { agentsOfEntries } from '../catalog/agents/agent-ties.js';
 import type { Claim } from '../catalog/claim.entity.js';
 import type { Document } from '../catalog/document.entity.js';
 import type { FieldEntry } from '../catalog/field-entry.entity.js';
+import { bodyScreened } from '../catalog/guarded-document.js';
 import type { FieldName } from '../shared/field-names.js';
 import { flagOf } from '../shared/flags.js';
 import { VISIBILITIES } from '../access/visibility.js';
@@ -117,6 +118,7 @@ function openReadiness(
 
 function bodyIsAsOpen(document: Document): boolean {
   const { visibility, recordVisibility, embargo, recordEmbargo } = document;
+  if (!bodyScreened(document)) return false;
   const wideEnough = VISIBILITIES.indexOf(visibility) <= VISIBILITIES.indexOf(recordVisibility);
   return wideEnough && (embargo ?? '') <= (recordEmbargo ?? '');
 }

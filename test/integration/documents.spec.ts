@@ -205,10 +205,26 @@ describe('documents over PostgreSQL', () => {
       await check(document, { shelfMark: 'K1' });
       await check(document, { visibility: 'restricted', opening: { ...opening, secrecy: true } });
       await check(document, { visibility: 'public', opening });
-      await check(await insert({ visibility: 'public' }), {
-        visibility: 'public',
-        opening: { ...opening, secrecy: true },
-      });
+      await check(await insert({ visibility: 'public' }), { visibility: 'members' });
+    });
+
+    it('refuses what opens and answers nothing', async () => {
+      const unanswered = {
+        response: { code: 'openingUnanswered', message: { vi: expect.any(String), en: expect.any(String) } },
+      };
+      await expect(check(await insert(), { visibility: 'public' })).rejects.toMatchObject(unanswered);
+      const later = await insert({ visibility: 'public', embargo: '2027-06-01' });
+      await expect(check(later, { embargo: null })).rejects.toMatchObject(unanswered);
+      const open = await insert({ visibility: 'members' });
+      await expect(check(open, { visibility: 'public' })).rejects.toMatchObject(unanswered);
+      await expect(check(open, { originalOpen: true })).rejects.toMatchObject(unanswered);
+      await check(open, { embargo: '2027-06-01' });
+    });
+
+    it('refuses to call a secret what is open', async () => {
+      const open = await insert({ visibility: 'public' });
+      const answered = check(open, { opening: { ...opening, secrecy: true } });
+      await expect(answered).rejects.toThrow(ConflictException);
     });
 
     it('refuses a secret, said or marked', async () => {
@@ -362,7 +378,7 @@ describe('documents over PostgreSQL', () => {
     it('withhold a page, delete a document', async () => {
       const { id } = await insert();
       await insertPage(id, 1);
-      await changes.withhold(id, 1, true, LAN);
+      await changes.withhold(id, 1, { withheld: true }, LAN);
       expect((await dataSource.manager.findOneByOrFail(Page, { documentId: id })).withheld).toBe(true);
       await changes.remove(id, LAN);
       expect((await read(id)).deletedAt).toBeInstanceOf(Date);

@@ -39,8 +39,15 @@ export async function insertDocument(
     sha256: sha256Hex(newSecret()),
     originalName: 'báo cáo.pdf',
     bytes: 1,
+    ...screenedIfOpen(given),
     ...given,
   });
   await manager.insert(Document, document);
   return manager.findOneByOrFail(Document, { id: document.id });
 }
+
+/** Of one that others may read every page was screened, unless a test says otherwise. */
+export const screenedIfOpen = ({ visibility, recordVisibility, pageCount }: Partial<Document>) =>
+  [visibility, recordVisibility].some((level) => level === 'public' || level === 'members')
+    ? { effectiveReading: 1, pagesScreened: pageCount ?? 0 }
+    : {};

@@ -41,6 +41,18 @@ export interface UploadAnswer extends Partial<Problem> {
   }[];
 }
 
+/** What a test answers where it opens a body and says nothing of it. */
+export const ANSWERS = { patent: 'none', personalData: true, secrecy: false } as const;
+export const OPENING = JSON.stringify(ANSWERS);
+
+/** Fields of an upload, with the answers without which none is open; `opening: ''` leaves them out. */
+function answered(fields: Readonly<Record<string, string>>): Record<string, string> {
+  const { opening, ...rest } = fields;
+  const asked = ['public', 'members'].includes(fields['visibility'] ?? '');
+  if (opening === '' || (opening === undefined && !asked)) return rest;
+  return { ...rest, opening: opening ?? OPENING };
+}
+
 /** Asks a running phusa the way a program or a browser does. */
 export class RunningApi {
   constructor(
@@ -86,7 +98,7 @@ export class RunningApi {
     signal?: AbortSignal,
   ): Promise<Answer<UploadAnswer>> {
     const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    for (const [name, value] of Object.entries(answered(fields))) form.set(name, value);
     for (const file of [files].flat<(Sent | readonly Sent[])[]>()) {
       const { name, bytes } =
         typeof file === 'string' ? { name: basename(file), bytes: readFileSync(file) } : file;

@@ -118,6 +118,7 @@ export class SearchArchive {
         visibility: 'public',
         recordVisibility: 'public',
         pageCount: pages.length,
+        effectiveReading: 1,
         ...(row as object),
       });
       const entry = { documentId: id, confidence: 0.9, status: 'suggested', method: 'test' } as const;

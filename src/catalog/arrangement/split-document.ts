@@ -67,6 +67,7 @@ async function insertLike(
     status: 'ready',
     visibility: like.visibility,
     embargo: like.embargo,
+    opening: like.opening,
     recordVisibility: like.recordVisibility,
     recordEmbargo: like.recordEmbargo,
     secrecyClearedAt: like.secrecyClearedAt,

@@ -46,7 +46,11 @@ export async function unmergeDocuments(
     (bearer) => named.has(bearer.id) || standing(bearer),
   );
   const latestReading = Math.max(from.latestReading, other.latestReading);
-  await tx.update(Document, { id: other.id }, { mergedInto: null, deletedAt: null, latestReading });
+  await tx.update(
+    Document,
+    { id: other.id },
+    { mergedInto: null, deletedAt: null, latestReading, ...closedUnlessAnswered(other) },
+  );
   const closed = await closeGaps(tx, from.id);
   const gone = moves.map((move) => ({ from: move.from, to: -1 }));
   const event = { kind: 'unmerged', asker } as const;
@@ -56,6 +60,10 @@ export async function unmergeDocuments(
   await renewAgents(tx, [from.id, other.id]);
   return 'apart';
 }
+
+/** Its body comes back to its readers only where somebody answered for it. */
+const closedUnlessAnswered = ({ opening }: Document): Partial<Document> =>
+  opening ? {} : { visibility: 'restricted' };
 
 async function mergeOf(tx: EntityManager, into: string, other: string): Promise<Arrangement | undefined> {
   const merges = await tx.find(Arrangement, {

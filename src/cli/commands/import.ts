@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { access, constants, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { OpeningAnswers } from '../../access/opening/opening-answers.js';
 import { VISIBILITIES, type Visibility } from '../../access/visibility.js';
 import { TableImportingModule } from '../../ingest/table-importing.module.js';
 import { SEPARATORS, TABLE_ENCODINGS, type TableEncoding } from '../../platform/tables/table-reader.js';
@@ -13,6 +14,7 @@ import { cannotOpen, wrongMapping } from '../import/messages.js';
 import type { Tell } from '../import/tell.js';
 import { interruptible } from '../interruptible.js';
 import { languageOf } from '../say.js';
+import { OPENING_DOES, OPENING_FLAGS, openingAnswers } from '../usage.js';
 import { commandConfig, withApp } from '../with-app.js';
 
 interface Options {
@@ -24,6 +26,7 @@ interface Options {
   readonly language?: string;
   readonly visibility?: Visibility;
   readonly recordVisibility?: Visibility;
+  readonly opening?: OpeningAnswers;
   readonly encoding?: TableEncoding;
   readonly separator?: string;
   readonly sheet?: string;
@@ -48,6 +51,7 @@ export const addImport: AddCommand = (program) => {
     .option('--language <code>', 'ngôn ngữ: vi, en … · language')
     .addOption(levels('--visibility <level>', 'ai đọc được nội dung · who may read it'))
     .addOption(levels('--record-visibility <level>', 'ai thấy biểu ghi · who may see its record'))
+    .option(OPENING_FLAGS, OPENING_DOES, openingAnswers)
     .addOption(new Option('--encoding <name>', 'bảng mã · encoding').choices(TABLE_ENCODINGS))
     .addOption(
       new Option('--separator <sign>', 'dấu ngăn cột · sign between columns').choices([
@@ -74,7 +78,7 @@ async function run(file: string, options: Options, signal: AbortSignal): Promise
 async function orderOf(file: string, options: Options, tell: Tell): Promise<ImportOrder | undefined> {
   const path = resolve(file);
   const { mapping, propose, yes = false, owner, encoding, separator, sheet, refused } = options;
-  const { type, language, visibility, recordVisibility } = options;
+  const { type, language, visibility, recordVisibility, opening } = options;
   try {
     await access(path, constants.R_OK);
     const text = mapping === undefined ? undefined : await readFile(mapping, 'utf8');
@@ -82,7 +86,7 @@ async function orderOf(file: string, options: Options, tell: Tell): Promise<Impo
       file: path,
       yes,
       reading: given({ encoding, separator: separator === 'tab' ? '\t' : separator, sheet }),
-      defaults: given({ type, language, visibility, recordVisibility }),
+      defaults: given({ type, language, visibility, recordVisibility, opening }),
       ...given({
         owner,
         mapping: text === undefined ? undefined : readMappingFile(text),

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { InstanceGuard } from '../../platform/instance-guard.js';
+import type { OpeningAnswers } from '../../access/opening/opening-answers.js';
 import { VISIBILITIES, type Visibility } from '../../access/visibility.js';
 import type { AddCommand } from '../command.js';
 import { interruptible } from '../interruptible.js';
@@ -10,8 +11,10 @@ import type { IngestOrder } from '../ingest/ingest-order.js';
 import { IngestReport } from '../ingest/ingest-report.js';
 import { ingestWatch } from '../ingest/ingest-watch.js';
 import { noSuchFolder } from '../ingest/messages.js';
+import { intakeRefusal } from '../../ingest/intake-settings.js';
+import { notOpened } from '../not-opened.js';
 import { languageOf, showProblem } from '../say.js';
-import { languageList, numberFrom } from '../usage.js';
+import { languageList, numberFrom, OPENING_DOES, OPENING_FLAGS, openingAnswers } from '../usage.js';
 import { commandConfig, withApp } from '../with-app.js';
 
 const USAGE = 2;
@@ -24,6 +27,7 @@ interface Options {
   readonly owner?: string;
   readonly visibility?: Visibility;
   readonly recordVisibility?: Visibility;
+  readonly opening?: OpeningAnswers;
   readonly languages?: ('vi' | 'en')[];
   readonly done?: string;
   readonly settle: number;
@@ -47,6 +51,7 @@ export const addIngest: AddCommand = (program) => {
         VISIBILITIES,
       ),
     )
+    .option(OPENING_FLAGS, OPENING_DOES, openingAnswers)
     .option('--languages <list>', 'ngôn ngữ: vi,en · languages', languageList)
     .option('--done <folder>', 'dời tệp đã nhận vào đây · move what was taken in to there')
     .option('--settle <seconds>', 'tệp phải yên bao lâu · how long a file must be at rest', numberFrom(0), 2)
@@ -60,6 +65,11 @@ async function ingest(folder: string, options: Options, signal: AbortSignal): Pr
   const report = new IngestReport(languageOf(process.env));
   const order = await orderOf(folder, options);
   if (!order) return USAGE;
+  const refusal = intakeRefusal(order);
+  if (refusal) {
+    showProblem(notOpened(refusal));
+    return USAGE;
+  }
   if (!options.watch)
     return withApp(config, { providers: [InstanceGuard] }, (opened) =>
       ingestOnce(order, opened, report, signal),

@@ -1,3 +1,4 @@
+import type { OpeningAnswers } from '../../access/opening/opening-answers.js';
 import type { Visibility } from '../../access/visibility.js';
 import type { TableReading } from '../../platform/tables/table-reader.js';
 import type { MappingFile } from './mapping-file.js';
@@ -20,6 +21,7 @@ export interface ImportOrder {
     readonly language?: string;
     readonly visibility?: Visibility;
     readonly recordVisibility?: Visibility;
+    readonly opening?: OpeningAnswers;
   };
   /** Where refused lines go; beside the file unless said. */
   readonly refusedTo?: string;

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { DataSource } from 'typeorm';
 import { SYSTEM } from '../../access/asker.js';
 import { Organisations } from '../../access/organisations.js';
+import type { OpeningAnswers } from '../../access/opening/opening-answers.js';
 import type { Visibility } from '../../access/visibility.js';
 import { Batches } from '../../ingest/batches.js';
 import { folderBatch } from '../../ingest/folder-batch.js';
@@ -20,6 +21,7 @@ export interface IngestOrder {
   readonly owner?: string;
   readonly visibility?: Visibility;
   readonly recordVisibility?: Visibility;
+  readonly opening?: OpeningAnswers;
   readonly languages?: readonly ('vi' | 'en')[];
   /** Where to move what was taken in. */
   readonly done?: string;
@@ -32,7 +34,7 @@ export async function intakeSettings(
   order: IngestOrder,
   report: IngestReport,
 ): Promise<IntakeSettings> {
-  const { box, shelf, visibility, recordVisibility, languages } = order;
+  const { box, shelf, visibility, recordVisibility, opening, languages } = order;
   const ownerOrganisationId = await ownerOf(app.get(Organisations), order.owner, report);
   const batch = await folderBatch(
     app.get(DataSource),
@@ -50,6 +52,7 @@ export async function intakeSettings(
     ownerOrganisationId,
     ...(visibility ? { visibility } : {}),
     ...(recordVisibility ? { recordVisibility } : {}),
+    ...(opening ? { opening } : {}),
     ...(languages ? { languages } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { SYSTEM } from '../../access/asker.js';
+import type { OpeningAnswers } from '../../access/opening/opening-answers.js';
 import { Organisations } from '../../access/organisations.js';
 import { Batches } from '../../ingest/batches.js';
 import { folderBatch } from '../../ingest/folder-batch.js';
@@ -12,6 +13,8 @@ import { walkFolder } from '../../ingest/folder-walk.js';
 import { Settings } from '../../platform/database/settings.js';
 import { SAMPLES_SETTING, type SamplesState } from './samples-due.js';
 
+/** They are made up: no result to protect, and nobody's numbers. */
+const MADE_UP: OpeningAnswers = { patent: 'none', personalData: true, secrecy: false };
 const BATCH = 'Tài liệu mẫu';
 /** What lies beside the documents: what they are, and their true text for the tests. */
 const BESIDE = /\.(txt|json)$/i;
@@ -28,7 +31,7 @@ export async function takeSamples(
   const ownerOrganisationId = (await app.get(Organisations).default()).id;
   const wanted = { name: BATCH, ownerOrganisationId };
   const batch = await folderBatch(app.get(DataSource), app.get(Batches), wanted, SYSTEM);
-  const open = { batchId: batch.id, visibility: 'public', recordVisibility: 'public' } as const;
+  const open = { batchId: batch.id, visibility: 'public', recordVisibility: 'public', opening: MADE_UP } as const;
   const outcomes: FolderOutcome[] = [];
   for await (const { files } of walkFolder(folder)) {
     for (const file of files.filter(({ name }) => !BESIDE.test(name))) {

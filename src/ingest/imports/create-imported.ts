@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { openingBy } from '../../access/opening/opening-answers.js';
 import { announceAll, firstChanges, firstOpened } from '../../catalog/changes.js';
 import { Document } from '../../catalog/document.entity.js';
 import { FieldEntry } from '../../catalog/field-entry.entity.js';
 import { Page } from '../../catalog/page.entity.js';
+import { pageScreened } from '../../catalog/page-screened.js';
 import { PageScreening } from '../../catalog/page-screening.js';
+import type { PageReading } from '../../catalog/text-layers.js';
 import { TextLayer } from '../../catalog/text-layer.entity.js';
 import { Readings } from '../../pipeline/readings.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
@@ -13,7 +16,7 @@ import { newId } from '../../shared/ids.js';
 import { plainText } from '../../shared/page-text.js';
 import { storedLines } from '../../shared/stored-lines.js';
 import type { ImportRecord } from './import-record.js';
-import type { ImportTarget } from './import-target.js';
+import { askerOf, type ImportTarget } from './import-target.js';
 import { importedFields, importedPages, type ImportedPages, pageWithoutPicture } from './imported-rows.js';
 import { columnsOf, isSecret } from './record-columns.js';
 
@@ -60,9 +63,13 @@ export class CreateImported {
       FieldEntry,
       made.flatMap(({ id, record }) => importedFields(id, record)),
     );
-    const layers = made.flatMap(layerRows);
-    await insertRows(tx, TextLayer, layers);
-    await insertRows(tx, Page, layers.map(pageRow));
+    const layers = made.map(layerRows);
+    await insertRows(tx, TextLayer, layers.flat());
+    await insertRows(
+      tx,
+      Page,
+      made.flatMap((one, i) => (layers[i] ?? []).map((layer) => pageRow(layer, one.record))),
+    );
     const open = made.filter((one) => !isSecret(one.record, one.pages));
     await this.readings.beginLater(
       tx,
@@ -92,6 +99,8 @@ function documentRow({ id, record, pages }: NewDocument, target: ImportTarget, n
     recordOpened: firstOpened({ ...columns, quarantined: secret }),
     pageCount: record.pages.length,
     pagesRead: record.pages.length,
+    pagesScreened: pages.readings.filter((reading) => pageScreened(screeningOf(reading, record))).length,
+    opening: opensBody(record) && record.opening ? openingBy(record.opening, askerOf(target), now) : null,
     latestReading: 1,
     effectiveReading: 1,
     status: secret ? 'failed' : 'ready',
@@ -122,12 +131,27 @@ function layerRows({ id, pages }: NewDocument) {
   }));
 }
 
-const pageRow = ({ id, documentId, page, source, language, text, suspects }: LayerRow) => ({
-  ...pageWithoutPicture(documentId, page),
+/** Whoever sent the record answered for what is found on its pages, or did not. */
+const screeningOf = (
+  { source, suspects = [] }: Pick<PageReading, 'source' | 'suspects'>,
+  { opening }: ImportRecord,
+) => ({
   source,
+  suspects: [...suspects],
+  cleared: opening?.personalData === true && suspects.length > 0,
+});
+
+const opensBody = ({ visibility, pages }: ImportRecord): boolean =>
+  visibility !== 'restricted' && pages.length > 0;
+
+const pageRow = (
+  { id, documentId, page, source, language, text, suspects }: LayerRow,
+  record: ImportRecord,
+) => ({
+  ...pageWithoutPicture(documentId, page),
+  ...screeningOf({ source, suspects }, record),
   language,
   text,
   layerId: id,
   version: 1,
-  suspects,
 });

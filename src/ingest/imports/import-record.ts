@@ -1,3 +1,5 @@
+import { areAnswers, type OpeningAnswers } from '../../access/opening/opening-answers.js';
+import { CLOSED, openingRefusal } from '../../access/opening/opening-rule.js';
 import { VISIBILITIES, type Visibility } from '../../access/visibility.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import { sha256Hex } from '../../shared/ids.js';
@@ -24,6 +26,7 @@ export interface ImportRecord {
   readonly visibility: Visibility;
   readonly recordVisibility: Visibility;
   readonly embargo?: string;
+  readonly opening?: OpeningAnswers;
   readonly fields: ReadonlyMap<FieldName, readonly unknown[]>;
   /** What was given and is no value of its field. */
   readonly flagged: readonly FlaggedValue[];
@@ -68,6 +71,7 @@ const OTHERS: ReadonlySet<string> = new Set([
   'visibility',
   'recordVisibility',
   'embargo',
+  'opening',
   'text',
   'pages',
 ]);
@@ -110,6 +114,8 @@ export function checkImportRecord(
   const fields = fieldsOf(record);
   if (fields.size === 0 && pagesOf(record).length === 0)
     return refused(externalId, 'Bản ghi không có nội dung.', 'The record has no content.');
+  const barred = barredOpening(record);
+  if (barred) return { externalId, reason: barred };
   const kept = flagged.length > 0 ? { ...record, withheld: flagged } : record;
   const visibility = (record['visibility'] ?? 'restricted') as Visibility;
   return {
@@ -124,9 +130,20 @@ export function checkImportRecord(
     visibility,
     recordVisibility: (record['recordVisibility'] ?? visibility) as Visibility,
     ...(typeof record['embargo'] === 'string' ? { embargo: record['embargo'] } : {}),
+    ...(record['opening'] ? { opening: record['opening'] as OpeningAnswers } : {}),
     fields,
     pages: pagesOf(record),
   };
+}
+
+/** A record without a text opens nothing but itself; one with a text is a body that somebody answers for. */
+function barredOpening(record: Record<string, unknown>): Bilingual | undefined {
+  if (pagesOf(record).length === 0) return undefined;
+  const after = {
+    visibility: (record['visibility'] ?? 'restricted') as Visibility,
+    embargo: (record['embargo'] ?? null) as string | null,
+  };
+  return openingRefusal(CLOSED, after, record['opening'] as OpeningAnswers | null | undefined)?.message;
 }
 
 function problemIn(record: Record<string, unknown>): Bilingual | undefined {
@@ -154,6 +171,13 @@ function wantedOf(name: string, value: unknown): Bilingual | undefined {
       return typeof value === 'string' && isCalendarDate(value)
         ? undefined
         : { vi: 'phải là ngày có thật, dạng YYYY-MM-DD', en: 'must be a real date, YYYY-MM-DD' };
+    case 'opening':
+      return areAnswers(value)
+        ? undefined
+        : {
+            vi: 'phải là {patent: none|filed|intended, personalData: true|false, secrecy: true|false}',
+            en: 'must be {patent: none|filed|intended, personalData: true|false, secrecy: true|false}',
+          };
     case 'pages':
       return Array.isArray(value) && value.length <= MOST_PAGES && value.every(isText)
         ? undefined

@@ -47,7 +47,7 @@ export class ImportWriter {
       if (!record) continue;
       if (record.sha256 === sha256) outcome.set(externalId, { id: document.id, status: 'unchanged' });
       else {
-        await this.update.update(tx, document, record);
+        await this.update.update(tx, document, record, target);
         outcome.set(externalId, { id: document.id, status: 'updated' });
       }
     }

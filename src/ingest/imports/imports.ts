@@ -55,8 +55,13 @@ export class Imports {
   ) {}
 
   begin(ownerOrganisationId: string, asker: Asker): ImportTarget {
-    const { personId } = asker;
-    return { importId: newId(), ownerOrganisationId, ...(personId ? { createdBy: personId } : {}) };
+    const { personId, name } = asker;
+    return {
+      importId: newId(),
+      ownerOrganisationId,
+      ...(personId ? { createdBy: personId } : {}),
+      ...(name === undefined ? {} : { actor: name }),
+    };
   }
 
   /** What became of each line, as soon as it is durable. Throws only what the stream throws. */

@@ -3,13 +3,15 @@ import { type EntityManager, In, IsNull, Like, MoreThan, Not } from 'typeorm';
 import { summarise } from '../../catalog/descriptions.js';
 import { Document } from '../../catalog/document.entity.js';
 import { FieldEntry } from '../../catalog/field-entry.entity.js';
+import { keepOpening } from '../../catalog/open-body.js';
 import { Page } from '../../catalog/page.entity.js';
 import { PageScreening } from '../../catalog/page-screening.js';
 import { writeTextLayers } from '../../catalog/text-layers.js';
-import { putLayersInEffect } from '../../catalog/effective-layers.js';
+import { countRead, putLayersInEffect } from '../../catalog/effective-layers.js';
 import { Readings } from '../../pipeline/readings.js';
 import { PermanentError } from '../../shared/errors.js';
 import type { ImportRecord } from './import-record.js';
+import { askerOf, type ImportTarget } from './import-target.js';
 import { importedFields, importedPages, type ImportedPages, pageWithoutPicture } from './imported-rows.js';
 import { columnsOf, isSecret } from './record-columns.js';
 
@@ -24,7 +26,12 @@ export class UpdateImported {
     private readonly readings: Readings,
   ) {}
 
-  async update(tx: EntityManager, document: Document, record: ImportRecord): Promise<void> {
+  async update(
+    tx: EntityManager,
+    document: Document,
+    record: ImportRecord,
+    target: ImportTarget,
+  ): Promise<void> {
     const { id } = document;
     const pages = importedPages(record, this.screening);
     const secret = isSecret(record, pages) && document.secrecyClearedAt === null;
@@ -51,6 +58,9 @@ export class UpdateImported {
           : {}),
       },
     );
+    if (record.opening && record.visibility !== 'restricted')
+      await keepOpening(tx, id, record.opening, askerOf(target));
+    await countRead(tx, id);
     await summarise(tx, id);
     await this.readings.supersede(tx, id);
     if (!secret)

@@ -46,13 +46,16 @@ export class SavedMappings {
         ownerOrganisationId,
         signature: signatureOf(subject, columns),
         columns: byName as object,
-        defaults: defaults as object,
+        defaults: withoutAnswers(defaults),
         savedAt: new Date(),
       },
       ['ownerOrganisationId', 'signature'],
     );
   }
 }
+
+/** What was answered of one table is not said of the next. */
+const withoutAnswers = ({ opening: _opening, ...rest }: TableDefaults): object => rest;
 
 /** Each column's name as it is compared; the second of a name is another column. */
 function keysOf(columns: readonly string[]): string[] {

@@ -43,11 +43,11 @@ export class TableBatch extends RowsTaker<TableRecord> {
 
   protected override async writeIn(
     tx: EntityManager,
-    { id: importId, ownerOrganisationId, createdBy }: TableImport,
+    { id: importId, ownerOrganisationId, createdBy, actor }: TableImport,
     rows: readonly TableRow[],
     records: readonly TableRecord[],
   ): Promise<BatchOutcome> {
-    const target = { importId, ownerOrganisationId, ...(createdBy ? { createdBy } : {}) };
+    const target = { importId, ownerOrganisationId, actor, ...(createdBy ? { createdBy } : {}) };
     const good = records.flatMap(({ record }) => record ?? []);
     return outcomeOf(rows, records, await this.writer.writeIn(tx, good, target));
   }

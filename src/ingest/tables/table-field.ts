@@ -1,3 +1,4 @@
+import type { OpeningAnswers } from '../../access/opening/opening-answers.js';
 import { FIELD_NAMES, type FieldName, REPEATED_FIELDS } from '../../shared/field-names.js';
 
 /** What a column can become beside the fields: members of a record of `POST /imports`. */
@@ -31,4 +32,6 @@ export interface TableDefaults {
   readonly language?: string;
   readonly visibility?: string;
   readonly recordVisibility?: string;
+  /** For rows that bring a text and open it. */
+  readonly opening?: OpeningAnswers;
 }

@@ -6,12 +6,14 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsString,
   IsUUID,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { OpeningReviewDto } from '../../access/opening/opening-answers.js';
 import { VISIBILITIES } from '../../access/visibility.js';
 import { MayBeAbsent, MayBeNull } from '../../platform/http/dto-checks.js';
 import { BilingualDto, FailureDto } from '../../platform/http/failure.dto.js';
@@ -98,6 +100,16 @@ export class TableDefaultsDto {
   @MayBeAbsent()
   @IsIn(VISIBILITIES)
   recordVisibility?: string;
+
+  @ApiPropertyOptional({
+    type: OpeningReviewDto,
+    description: 'Needed for rows that bring a text and open it; they are refused without',
+  })
+  @MayBeAbsent()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => OpeningReviewDto)
+  opening?: OpeningReviewDto;
 }
 
 /** How any kind of table is read, chosen anew. */

@@ -33,6 +33,7 @@ describe('resumable uploads', () => {
           ? Promise.resolve({ name })
           : Promise.reject(Object.assign(new Error('who are you?'), { status: 401 }));
       },
+      announced: ({ wish }) => (wish === 'refused' ? Promise.reject(new Error('no')) : Promise.resolve()),
       finished: (upload, { name }) => {
         if (refuse) return Promise.reject(refuse);
         finished.push({ ...upload, by: name, content: readFileSync(upload.path) });

@@ -20,9 +20,11 @@ export interface ResumableOptions<Uploader> {
   readonly expireMs: number;
   /** Throws an object with `status` when this request may not upload. */
   authorise(request: Request): Promise<Uploader>;
+  /** Called before any byte is sent; what it throws is answered as `refusal` says. */
+  announced(metadata: FinishedUpload['metadata']): Promise<void>;
   /** Called once an upload is whole; headers go back to the client. The file is removed afterwards. */
   finished(upload: FinishedUpload, uploader: Uploader): Promise<Record<string, string>>;
-  /** Maps what `finished` throws to an answer. */
+  /** Maps what `announced` and `finished` throw to an answer. */
   refusal(error: unknown): { status: number; body: string };
 }
 
@@ -48,6 +50,13 @@ export class ResumableServer<Uploader> {
         if ((upload.size ?? 0) + KEEP_FREE_BYTES > bavail * bsize) {
           // eslint-disable-next-line @typescript-eslint/only-throw-error -- the library's own way to answer
           throw { status_code: 507, body: 'Kho tệp đã đầy. / The file store is full.' };
+        }
+        try {
+          await options.announced(upload.metadata ?? {});
+        } catch (error) {
+          const { status, body } = options.refusal(error);
+          // eslint-disable-next-line @typescript-eslint/only-throw-error -- the library's own way to answer
+          throw { status_code: status, body };
         }
         return {};
       },

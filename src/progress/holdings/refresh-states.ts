@@ -21,7 +21,7 @@ const RULE = `
       (document.status = 'ready' OR document.effective_reading > 0) AND document.title IS NOT NULL AS is_described,
       document.ready_at,
       CASE WHEN batch.quality_outcome = 'passes' THEN batch.quality_at ELSE checked.at END AS verified,
-      document.record_visibility = 'public' AND (document.record_embargo IS NULL
+      document.record_visibility = 'public' AND document.effective_reading > 0 AND (document.record_embargo IS NULL
         OR document.record_embargo <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS is_open
     FROM holding
     LEFT JOIN (holding_tie tie

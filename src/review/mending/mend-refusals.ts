@@ -1,4 +1,5 @@
-import { BadRequestException, ConflictException } from '@nestjs/common';
+import { BadRequestException, ConflictException, type HttpException } from '@nestjs/common';
+import { openingProblem } from '../../access/opening/opening-rule.js';
 import type { Arrangement } from '../../catalog/arrangement/arrangement.entity.js';
 import type { PageRef, RefusedMend } from '../../catalog/arrangement/sheet-order.js';
 import type { Bilingual } from '../../shared/bilingual.js';
@@ -71,6 +72,16 @@ export const sheetsElsewhere = conflict(
   'Một số trang của bản cũ nay thuộc tài liệu khác. Hãy gộp tài liệu đó trở lại trước.',
   'Some pages of that arrangement are in another document now. Merge that document back first.',
 );
+
+/** 422: the document is open since before anybody was asked, and would get pages that nobody answered for. */
+export const unansweredPages = (): HttpException =>
+  openingProblem({
+    code: 'openingUnanswered',
+    message: {
+      vi: 'Tài liệu đang mở mà chưa có câu trả lời nào về sáng chế, dữ liệu cá nhân và bí mật. Hãy gửi “opening” bằng PATCH cho tài liệu (hoặc đóng nội dung) rồi thêm trang.',
+      en: 'The document is open, and nobody answered for patent, personal data and secrecy. Send “opening” by PATCH of the document (or close its body), then add pages.',
+    },
+  });
 
 export const noSuchPlace = (): BadRequestException =>
   new BadRequestException({

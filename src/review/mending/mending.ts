@@ -11,7 +11,13 @@ import { Reading } from '../../pipeline/reading.entity.js';
 import { Readings } from '../../pipeline/readings.js';
 import type { Run } from '../../pipeline/run.entity.js';
 import { ReviewClaim } from '../review-claim.entity.js';
-import { arrangementChanged, beingRead, neverRead, withoutPictures } from './mend-refusals.js';
+import {
+  arrangementChanged,
+  beingRead,
+  neverRead,
+  unansweredPages,
+  withoutPictures,
+} from './mend-refusals.js';
 
 export interface MendSubject {
   readonly documentId: string;
@@ -78,6 +84,7 @@ export class Mending {
    * described anew where its pages stand otherwise. What an earlier mend left to be read is read now.
    */
   async readOn(tx: EntityManager, documentId: string, { before, reread = [] }: Mended): Promise<Run[]> {
+    await this.mustBeAnswered(tx, documentId, before);
     await tx.delete(ReviewClaim, { item: Like(`${documentId}.%`) });
     const after = await sheetsOf(tx, documentId);
     const running = await tx.existsBy(Reading, { documentId, status: 'running' });
@@ -88,6 +95,15 @@ export class Mending {
       after.inView.some(({ sheet }, i) => sheet !== before.inView[i]?.sheet);
     if (pages.length === 0 && !moved && !running) return [];
     return this.begin(tx, documentId, pages, after.inView.length);
+  }
+
+  /** Pages come into an open document only where somebody answered for it: 422. They open when they are screened. */
+  private async mustBeAnswered(tx: EntityManager, documentId: string, before: DocumentSheets): Promise<void> {
+    const { opening, visibility } = await tx.findOneByOrFail(Document, { id: documentId });
+    if (opening || visibility === 'restricted') return;
+    const known = new Set(before.inView.map(({ sheet }) => sheet));
+    const after = await sheetsOf(tx, documentId);
+    if (after.inView.some(({ sheet }) => !known.has(sheet))) throw unansweredPages();
   }
 
   /** Sheets that an earlier mend left to be read, and that are not yet. */

@@ -24,6 +24,7 @@ import { AddUnitReminders1795653991592 } from './1795653991592-add-unit-reminder
 import { LetAskersWriteAgain1795654967541 } from './1795654967541-let-askers-write-again.js';
 import { WithdrawLists1795656938218 } from './1795656938218-withdraw-lists.js';
 import { IndexTitlesWithoutNumber1795656938219 } from './1795656938219-index-titles-without-number.js';
+import { WaitForScreening1796250925557 } from './1796250925557-wait-for-screening.js';
 
 /** In order; a migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   LetAskersWriteAgain1795654967541,
   WithdrawLists1795656938218,
   IndexTitlesWithoutNumber1795656938219,
+  WaitForScreening1796250925557,
 ];
