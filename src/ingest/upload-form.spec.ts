@@ -50,9 +50,27 @@ describe('the upload form', () => {
       ownerOrganisationId: ownerOrganisation,
       shelfMark: 'K1',
       boxNumber: '12',
+      opening: { patent: 'none', personalData: false, secrecy: false },
     });
     const made = newId();
     expect(settingsOf(form, made).batchId).toBe(made);
+  });
+
+  it('opens nothing that nobody answered for, and says which answers are wrong', async () => {
+    for (const visibility of ['public', 'members'])
+      await expect(read({ visibility })).rejects.toMatchObject({
+        status: 422,
+        response: { code: 'openingUnanswered' },
+      });
+    const secret = '{"patent":"none","personalData":false,"secrecy":true}';
+    await expect(read({ visibility: 'public', opening: secret })).rejects.toMatchObject({ status: 409 });
+    await read({ visibility: 'restricted' });
+    expect(await wrong({ opening: '{"patent":"perhaps","personalData":1}' })).toEqual([
+      'opening.patent',
+      'opening.personalData',
+      'opening.secrecy',
+    ]);
+    expect(await wrong({ opening: 'yes' })).toContain('opening');
   });
 
   it('asks for nothing', async () => {

@@ -12,6 +12,9 @@ const PUBLIC = {
   recordVisibility: 'public',
   embargo: null,
   recordEmbargo: null,
+  effectiveReading: 1,
+  pageCount: 3,
+  pagesScreened: 3,
 };
 const document = (some: Partial<Document> = {}): Document => ({ ...PUBLIC, ...some }) as Document;
 const entry = (name: FieldName, value: unknown, some: Partial<FieldEntry> = {}): FieldEntry =>
@@ -81,6 +84,10 @@ describe('indexedRecord', () => {
     ['where record and page are closed alike', { visibility: 'members', recordVisibility: 'members' }, {}, 6],
   ])('knows the readiness %s', (_, row, claim, trl) => {
     expect(indexedRecord(document(row), [], [readiness(6, claim), readiness(3, claim)], NONE).trl).toBe(trl);
+  });
+
+  it('knows no readiness from a body that waits for screening', () => {
+    expect(indexedRecord(document({ pagesScreened: 2 }), [], [readiness(6)], NONE).trl).toBeUndefined();
   });
 
   it('knows no readiness from a withheld page', () => {

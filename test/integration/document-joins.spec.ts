@@ -17,6 +17,14 @@ const BODY = 'kết quả thử nghiệm\nnăng xuất đạt 7 tấn';
 const OTHER = 'BẰNG ĐỘC QUYỀN\nmáy cấy lúa';
 const RIGHT = 'năng suất đạt 7 tấn';
 
+const OPENING = {
+  patent: 'none',
+  personalData: false,
+  secrecy: false,
+  by: 'Lan',
+  at: '2026-12-02T00:00:00.000Z',
+} as const;
+
 describe('documents split and merged over PostgreSQL', () => {
   let catalogue: TestCatalogue;
   let dataSource: DataSource;
@@ -33,6 +41,7 @@ describe('documents split and merged over PostgreSQL', () => {
       visibility: 'members',
       recordVisibility: 'public',
       originalOpen: true,
+      opening: OPENING,
     });
     await made.describe(['title', 1, 'Giống lúa chịu mặn'], ['abstract', 2, 'kết quả thử nghiệm']);
     await made.confirm('title');

@@ -64,7 +64,14 @@ describe('phusa ingest', () => {
       makeZip([{ name: 'trong/a.pdf', data: pdf }, { name: 'b.txt' }]),
     );
     expect(
-      await ingest({ batch: 'Đợt 1', box: '7', shelf: 'KH.12', visibility: 'members', owner: 'Viện A' }),
+      await ingest({
+        batch: 'Đợt 1',
+        box: '7',
+        shelf: 'KH.12',
+        visibility: 'members',
+        opening: { patent: 'none', personalData: false, secrecy: false },
+        owner: 'Viện A',
+      }),
     ).toBe(1);
     expect(said.filter((line) => line.startsWith('+')).map((line) => line.slice(2).split(' → ')[0])).toEqual([
       'báo cáo.pdf',

@@ -148,13 +148,22 @@ describe('intake on PostgreSQL', () => {
 
     it('opened from a day on opens its record on that day too, unless the record was spoken of', async () => {
       const embargo = '2027-01-01';
-      const both = await take(pdf(), { visibility: 'public', embargo });
+      const opening = { patent: 'intended', personalData: false, secrecy: false } as const;
+      const both = await take(pdf(), { visibility: 'public', embargo, opening });
       expect(await document(both.id)).toMatchObject({
         recordVisibility: 'public',
         embargo,
         recordEmbargo: embargo,
       });
-      const apart = await take(pdf(), { visibility: 'public', embargo, recordVisibility: 'members' });
+      expect(await document(both.id)).toMatchObject({
+        opening: { ...opening, by: LAN.name, at: expect.any(String) },
+      });
+      const apart = await take(pdf(), {
+        visibility: 'public',
+        embargo,
+        opening,
+        recordVisibility: 'members',
+      });
       expect(await document(apart.id)).toMatchObject({
         recordVisibility: 'members',
         embargo,
@@ -343,7 +352,11 @@ describe('intake on PostgreSQL', () => {
       expect(await seen(LAN)).toEqual(all);
       expect(await seen({ role: 'member', organisationId: owner.id })).toEqual(all);
       expect(await seen({ role: 'member', organisationId: stranger.id })).toEqual([]);
-      await dataSource.manager.update(Document, { id: ids[0] ?? '' }, { recordVisibility: 'members' });
+      await dataSource.manager.update(
+        Document,
+        { id: ids[0] ?? '' },
+        { recordVisibility: 'members', effectiveReading: 1 },
+      );
       expect(await seen({ role: 'member', organisationId: stranger.id })).toEqual([
         ['Đầy', { total: 1, ready: 1, failed: 0, inWork: 0 }],
       ]);

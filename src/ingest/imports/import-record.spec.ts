@@ -21,6 +21,7 @@ describe('a record to import', () => {
       year: 2021,
       pages: ['một', 'hai'],
       visibility: 'public',
+      opening: { patent: 'none', personalData: false, secrecy: false },
     });
     expect(record).toMatchObject({
       externalId: 'K-1',
@@ -35,6 +36,16 @@ describe('a record to import', () => {
       { name: 'Trần B', title: 'TS.' },
     ]);
     expect(record.fields.get('documentType')).toEqual(['article']);
+  });
+
+  it('that opens a text answers for it; one without a text opens none', () => {
+    const record = { externalId: 'K-1', title: 'Lúa', visibility: 'public' };
+    const opening = { patent: 'none', personalData: false, secrecy: false };
+    expect(refusal({ ...record, text: 'một' })).toContain('answer in “opening”');
+    expect(refusal({ ...record, text: 'một', opening: { ...opening, secrecy: true } })).toContain('secret');
+    expect(refusal({ ...record, text: 'một', opening: { patent: 'none' } })).toContain('opening: must be');
+    expect(refusal({ ...record, text: 'một', opening })).toBe('taken');
+    expect(refusal(record)).toBe('taken');
   });
 
   it('is closed where it says nothing, and its text is one page or those between form feeds', () => {
