@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { SavedSearchDto, SavedSearchesDto } from '../../src/alerts/saved-searches.dto.js';
 import { addressOf, Mailbox } from '../support/mailbox.js';
 import { Running } from '../support/running.js';
-import type { Session } from '../support/running-api.js';
+import { ANSWERS, type Session } from '../support/running-api.js';
 import { until } from '../support/until.js';
 import { KillCatalogue } from './kill-catalogue.js';
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => phusa.end());
 afterAll(() => mailbox.close());
 
-const OPEN = { visibility: 'public', recordVisibility: 'public' };
+const OPEN = { visibility: 'public', recordVisibility: 'public', opening: ANSWERS };
 const CLOSED = { visibility: 'restricted', recordVisibility: 'restricted' };
 
 /** Taken in and indexed; gives ids in order. */

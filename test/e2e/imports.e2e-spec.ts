@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ImportResult } from '../../src/ingest/imports/imports.js';
 import type { DocumentDto } from '../../src/documents/document.dto.js';
 import { Running } from '../support/running.js';
-import type { As } from '../support/running-api.js';
+import { ANSWERS, type As } from '../support/running-api.js';
 import { until } from '../support/until.js';
 
 jest.setTimeout(90_000);
 
-const OPEN = { visibility: 'public', type: 'article', language: 'vi' };
+const OPEN = { visibility: 'public', opening: ANSWERS, type: 'article', language: 'vi' };
 const RICE = {
   ...OPEN,
   externalId: 'KQ/2021/17',

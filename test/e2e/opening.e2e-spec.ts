@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { Buffer } from 'node:buffer';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { textPdf } from '../support/made-documents.js';
+import { phusaCommand } from '../support/phusa-command.js';
 import { Running } from '../support/running.js';
 import { ANSWERS } from '../support/running-api.js';
 import { until } from '../support/until.js';
@@ -26,8 +30,8 @@ const pdf = (): { name: string; bytes: Buffer } => ({
   bytes: textPdf([['Báo cáo kết quả nuôi cá tra trong bể tuần hoàn nước']]),
 });
 const told = ({ status, body }: { status: number; body: unknown }): Answered => ({
-  status,
   ...(typeof body === 'object' ? (body as object) : {}),
+  status,
 });
 
 beforeAll(async () => {
@@ -84,14 +88,12 @@ async function tabled(opening: Answers | undefined): Promise<Answered> {
   const { body: table } = await phusa.ask<{ id: string }>('/imports/tables', { method: 'POST', body: form });
   const mapping = ['externalId', 'title', 'text'].map((field) => ({ field, split: null }));
   const defaults = { visibility: 'public', ...(opening ? { opening } : {}) };
-  const changed = await phusa.patch(`/imports/tables/${table.id}`, { mapping, defaults });
+  const changed = await phusa.patch(`/imports/${table.id}`, { mapping, defaults });
   if (changed.status !== 200) return told(changed);
-  const started = await phusa.send('POST', `/imports/tables/${table.id}/start`, {});
+  const started = await phusa.send('POST', `/imports/${table.id}/start`, {});
   if (started.status >= 400) return told(started);
   const { counts } = await until(async () => {
-    const { body } = await phusa.get<{ status: string; counts: { refused: number } }>(
-      `/imports/tables/${table.id}`,
-    );
+    const { body } = await phusa.get<{ status: string; counts: { refused: number } }>(`/imports/${table.id}`);
     return body.status === 'done' ? body : undefined;
   });
   return { status: counts.refused > 0 ? 422 : 200 };
@@ -158,6 +160,22 @@ describe.each(Object.keys(WAYS))('%s', (name) => {
     await phusa.patch(`/documents/${closed}`, { visibility: 'restricted' });
     await phusa.patch(`/documents/${later}`, { embargo: '2099-01-01', originalOpen: false });
   });
+});
+
+it('a command line that opens bodies needs the answers too, and takes nothing in without', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'phusa-opening-'));
+  await writeFile(join(folder, 'a.pdf'), pdf().bytes);
+  const env = { PHUSA_DATA: join(folder, '.data') };
+  for (const visibility of ['public', 'members']) {
+    const { code, err } = await phusaCommand(['ingest', folder, '--visibility', visibility], env);
+    expect([code, err]).toEqual([2, expect.stringMatching(/--opening patent=none[^]*needs answers first/)]);
+  }
+  const secret = ['--visibility', 'public', '--opening', 'patent=none,personalData=false,secrecy=true'];
+  expect(await phusaCommand(['ingest', folder, ...secret], env)).toMatchObject({ code: 2 });
+  const half = ['--visibility', 'public', '--opening', 'patent=none'];
+  expect((await phusaCommand(['ingest', folder, ...half], env)).code).not.toBe(0);
+  expect(existsSync(env.PHUSA_DATA)).toBe(false);
+  await rm(folder, { recursive: true });
 });
 
 it('keeps who answered and when, in the document and in the trail', async () => {

@@ -59,6 +59,7 @@ describeOnEngines('phusa on real engines', (addresses) => {
       title,
       visibility: 'public',
       recordVisibility: 'public',
+      opening: { patent: 'none', personalData: true, secrecy: false },
       pages: [`${title} trang một`],
     }),
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { ChangesDto } from '../../src/documents/change-feed.dto.js';
+import type { ChangeListDto } from '../../src/documents/change-feed.dto.js';
 import { pagePicture, textPdf } from '../support/made-documents.js';
 import { Running } from '../support/running.js';
 import { type Hidden, sightings } from '../support/sightings.js';
@@ -23,6 +23,8 @@ const PUBLIC = { visibility: 'public', recordVisibility: 'public' };
 
 let phusa: Running;
 let twin: string;
+/** What is new to a saved search of a reader, as Atom. */
+let feed: string;
 
 beforeAll(async () => {
   phusa = await Running.start();
@@ -31,6 +33,10 @@ beforeAll(async () => {
     { ...PUBLIC, metadata: JSON.stringify({ title: 'Nhân giống khoai mỡ', taskCode, year: 1999 }) },
   );
   await phusa.waitFor(twin);
+  const reader = (await phusa.key('reader')).secret;
+  const search = { name: 'Tảo', question: { q: 'tảo' }, frequency: 'never' };
+  const saved = await phusa.send<{ feed: string }>('POST', '/saved-searches', search, reader);
+  feed = new URL(saved.body.feed).pathname.slice('/api/v1'.length);
 });
 afterAll(() => phusa.end());
 
@@ -54,8 +60,9 @@ async function elsewhere(id: string): Promise<string[]> {
     '/changes',
     '//sitemap.xml',
     '//sitemaps/documents-1.xml',
-    '/search/feed?q=t%E1%BA%A3o',
     '/opportunities',
+    '/opportunities/feed',
+    feed,
   ];
   const seen: string[] = [];
   for (const path of feeds) if (await told(path)) seen.push(path);
@@ -114,7 +121,7 @@ describe('nothing is public before it is screened', () => {
       expect.arrayContaining(['search by words of its text', 'page', 'picture', 'searchable file', 'facets']),
     );
     expect(await phusa.document(id, null)).not.toHaveProperty('opening');
-    const { body } = await phusa.get<ChangesDto>('/changes?wait=5', null);
+    const { body } = await phusa.get<ChangeListDto>('/changes?wait=5', null);
     expect(JSON.stringify(body)).toContain(id);
     await phusa.ask(`/documents/${id}`, { method: 'DELETE' });
   });

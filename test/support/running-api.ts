@@ -53,6 +53,13 @@ function answered(fields: Readonly<Record<string, string>>): Record<string, stri
   return { ...rest, opening: opening ?? OPENING };
 }
 
+/** The same of a patch: `opening: undefined` leaves them out. */
+function answeredPatch(path: string, body: unknown): unknown {
+  if (!/^\/documents\/[^/]+$/.test(path) || typeof body !== 'object' || body === null) return body;
+  const opens = 'visibility' in body && body.visibility !== 'restricted' && !('opening' in body);
+  return opens ? { ...body, opening: ANSWERS } : body;
+}
+
 /** Asks a running phusa the way a program or a browser does. */
 export class RunningApi {
   constructor(
@@ -88,7 +95,7 @@ export class RunningApi {
   }
 
   patch<T>(path: string, body: unknown, as: As = this.adminKey): Promise<Answer<T>> {
-    return this.send<T>('PATCH', path, body, as);
+    return this.send<T>('PATCH', path, answeredPatch(path, body), as);
   }
 
   upload(
