@@ -101,8 +101,8 @@ describe('nothing is public before it is screened', () => {
       { ms: 280_000 },
     );
     expect(await phusa.document(id)).toMatchObject({ quarantined: true, failure: { code: 'secret' } });
-    expect(looks).toBeGreaterThan(5);
     expect([...seen]).toEqual([]);
+    expect(looks).toBeGreaterThan(2);
     // its owner was told how far it was
     expect([...waiting].some((text) => /^Waits for screening: [1-9]\d* of 25 pages\.$/.test(text))).toBe(
       true,
@@ -121,8 +121,10 @@ describe('nothing is public before it is screened', () => {
       expect.arrayContaining(['search by words of its text', 'page', 'picture', 'searchable file', 'facets']),
     );
     expect(await phusa.document(id, null)).not.toHaveProperty('opening');
-    const { body } = await phusa.get<ChangeListDto>('/changes?wait=5', null);
-    expect(JSON.stringify(body)).toContain(id);
+    await until(async () => {
+      const { body } = await phusa.get<ChangeListDto>('/changes', null);
+      return body.changes.some((change) => change.id === id) || undefined;
+    });
     await phusa.ask(`/documents/${id}`, { method: 'DELETE' });
   });
 

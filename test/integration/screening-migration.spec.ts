@@ -34,7 +34,7 @@ describe('a database that was made before bodies waited for screening', () => {
       ...now.options,
       entities: [],
       migrations: MIGRATIONS.slice(0, AT),
-    } as never).initialize();
+    }).initialize();
     await before.runMigrations({ transaction: 'each' });
     const owner = newId();
     await before.query('INSERT INTO organisation (id, name, is_default) VALUES ($1, $2, true)', [

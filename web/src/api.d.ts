@@ -2354,6 +2354,14 @@ export interface components {
             /** @description Some of its values */
             samples: string[];
         };
+        OpeningReviewDto: {
+            /** @enum {string} */
+            patent: "none" | "filed" | "intended";
+            /** @description Pages with personal data, and those that could not be read, were looked at and may be shown */
+            personalData: boolean;
+            /** @description It holds a secret */
+            secrecy: boolean;
+        };
         TableDefaultsDto: {
             /** @enum {string} */
             type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
@@ -2363,6 +2371,8 @@ export interface components {
             visibility?: "public" | "members" | "restricted";
             /** @enum {string} */
             recordVisibility?: "public" | "members" | "restricted";
+            /** @description Needed for rows that bring a text and open it; they are refused without */
+            opening?: components["schemas"]["OpeningReviewDto"];
         };
         TableCellProblem: {
             code: string;
@@ -2478,6 +2488,8 @@ export interface components {
             recordVisibility?: "public" | "members" | "restricted";
             /** @description YYYY-MM-DD in Vietnam; restricted before. */
             embargo?: string;
+            /** @description JSON object of the answers (patent, personalData, secrecy), as PATCH of a document takes them. Needed with a visibility that opens the body: 422 openingUnanswered without. It opens by itself when all its pages are read and screened. */
+            opening?: string;
             /** @enum {string} */
             type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
             /** @description vi, en, or both separated by a comma */
@@ -2592,6 +2604,25 @@ export interface components {
             done: number;
             total: number;
         };
+        ScreeningDto: {
+            /** @description Pages that were read and screened, or are withheld */
+            screened: number;
+            pages: number;
+            /** @description Pages with findings that no person looked at: PATCH the document with opening, or withhold them */
+            lookAt: number[];
+            message: components["schemas"]["BilingualDto"];
+        };
+        OpeningDto: {
+            /** @enum {string} */
+            patent: "none" | "filed" | "intended";
+            /** @description Pages with personal data, and those that could not be read, were looked at and may be shown */
+            personalData: boolean;
+            /** @description It holds a secret */
+            secrecy: boolean;
+            by: string;
+            personId?: string;
+            at: string;
+        };
         LinksDto: {
             self: string;
             /** @description The page for people */
@@ -2638,6 +2669,10 @@ export interface components {
             quarantined?: boolean;
             /** @description Pages on which personal data seems to stand and which are not withheld */
             suspectPages?: number[];
+            /** @description Others are to read it, and may not yet: for those who keep the document. It opens by itself when all pages are screened */
+            screening?: components["schemas"]["ScreeningDto"];
+            /** @description What was answered when its body was opened last; for those who keep the document */
+            opening?: components["schemas"]["OpeningDto"];
             createdAt: string;
             readyAt?: string;
             links: components["schemas"]["LinksDto"];
@@ -3073,6 +3108,10 @@ export interface components {
             quarantined?: boolean;
             /** @description Pages on which personal data seems to stand and which are not withheld */
             suspectPages?: number[];
+            /** @description Others are to read it, and may not yet: for those who keep the document. It opens by itself when all pages are screened */
+            screening?: components["schemas"]["ScreeningDto"];
+            /** @description What was answered when its body was opened last; for those who keep the document */
+            opening?: components["schemas"]["OpeningDto"];
             createdAt: string;
             readyAt?: string;
             links: components["schemas"]["LinksDto"];
@@ -3089,14 +3128,6 @@ export interface components {
             closedPages: number[];
             /** @description The asker may change it */
             editable: boolean;
-        };
-        OpeningReviewDto: {
-            /** @enum {string} */
-            patent: "none" | "filed" | "intended";
-            /** @description Pages with personal data were looked at, and may be shown */
-            personalData: boolean;
-            /** @description It holds a secret */
-            secrecy: boolean;
         };
         DocumentPatchDto: {
             /** @enum {string} */
@@ -3117,6 +3148,7 @@ export interface components {
             boxNumber?: string | null;
             /** @description YYYY-MM-DD: the day on which a person looked at the patent office's record; null takes it back */
             officeCheckedOn?: string | null;
+            /** @description Required where others than its owner get to read the body, or sooner: a wider visibility, an embargo lifted, the original given away. 422 openingUnanswered without */
             opening?: components["schemas"]["OpeningReviewDto"];
         };
         RereadDto: {
@@ -3300,6 +3332,8 @@ export interface components {
         };
         WithholdDto: {
             withheld: boolean;
+            /** @description Required where a page of an open document is shown again that nobody answered for, or on which something was found */
+            opening?: components["schemas"]["OpeningReviewDto"];
         };
         NewReportDto: {
             /** @description What is wrong, in the reader’s words */

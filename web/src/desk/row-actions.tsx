@@ -53,7 +53,7 @@ export function RowActions({ document }: { readonly document: DocumentSummary })
           {t('do.retry')}
         </Button>
       )}
-      {document.status === 'ready' && document.visibility !== 'public' && (
+      {document.status === 'ready' && (document.visibility !== 'public' || document.screening) && (
         <Button
           size="compact-sm"
           variant="default"

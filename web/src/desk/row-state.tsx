@@ -38,6 +38,9 @@ export function RowState({ document, state }: Props) {
   return (
     <p className={classes['state']} data-state={state}>
       <span>{[words, counted, ...speed].filter(Boolean).join(' · ')}</span>
+      {document.screening && (
+        <span className={classes['warning']}>{inLanguage(document.screening.message)}</span>
+      )}
       {state === 'needsLook' &&
         document.warnings.slice(0, 1).map((warning) => (
           <span key={warning.code} className={classes['warning']}>

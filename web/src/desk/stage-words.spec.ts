@@ -31,6 +31,12 @@ describe('rows of the desk', () => {
     expect(rowState(document({ failure }))).toBe('needsLook');
   });
 
+  it('say that somebody is to look before it opens', () => {
+    const screening = { screened: 5, pages: 6, lookAt: [3], message: { vi: '', en: '' } };
+    expect(rowState(document({ screening }))).toBe('needsLook');
+    expect(rowState(document({ screening: { ...screening, lookAt: [] } }))).toBe('done');
+  });
+
   it('count pages', () => {
     const reading = { stage: 'read', done: 2, total: 6 };
     expect(pagesOf(document({ status: 'processing', progress: reading }))).toEqual({ done: 2, total: 6 });

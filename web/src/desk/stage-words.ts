@@ -8,6 +8,8 @@ export function rowState(document: DocumentSummary): RowState {
   if (document.status !== 'ready') return 'inWork';
   // ready with a failure: it could not be read again, and what was read before stands
   if (document.failure || document.warnings.length > 0 || document.quarantined) return 'needsLook';
+  // it opens when somebody has looked at what was found
+  if ((document.screening?.lookAt.length ?? 0) > 0) return 'needsLook';
   return document.indexed ? 'done' : 'indexing';
 }
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { documentQuery, patchDocument } from '../api/documents.js';
 import { useAnnounce } from '../common/announcer.js';
 import { ProblemNotice } from '../common/problem-notice.js';
+import { ScreeningNote } from './screening-note.js';
 import { useReading } from './reading-context.js';
 import classes from './description.module.css';
 import { useTitleOf } from '../common/use-title-of.js';
@@ -33,6 +34,7 @@ export function StaffActions() {
   return (
     <section className="no-print">
       <h2>{t('document.staff')}</h2>
+      <ScreeningNote document={record} />
       <div className={classes['actions']}>
         <Button variant="default" onClick={() => setAsking('open')} disabled={record.status !== 'ready'}>
           {t('desk.publish')}

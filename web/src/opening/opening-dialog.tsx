@@ -26,6 +26,11 @@ const OBSTACLE_TEXT = {
   patent: 'opening.embargoNeeded',
 } as const;
 
+/** Pages with personal data, and those that nobody could read. */
+function toLookAt({ suspectPages = [], screening }: Partial<DocumentSummary> = {}): number[] {
+  return [...new Set([...suspectPages, ...(screening?.lookAt ?? [])])].sort((a, b) => a - b);
+}
+
 /** Three questions between a report and the public; opening cannot be taken back. */
 export default function OpeningDialog({ document: opened, onClose }: Props) {
   const { t } = useTranslation();
@@ -83,7 +88,7 @@ export default function OpeningDialog({ document: opened, onClose }: Props) {
           onChange={(patent) => change({ patent })}
         />
         {answers.patent === 'intended' && <Notice tone="amber">{t('opening.patentWarning')}</Notice>}
-        <PersonalQuestion answers={answers} suspects={record.data?.suspectPages ?? []} onChange={change} />
+        <PersonalQuestion answers={answers} suspects={toLookAt(record.data)} onChange={change} />
         <Question
           label={t('opening.secrecy')}
           value={answers.secrecy}

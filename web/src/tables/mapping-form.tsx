@@ -12,6 +12,7 @@ import { ColumnList } from './column-list.js';
 import { PreviewTable } from './preview-table.js';
 import { ReadingChoice } from './reading-choice.js';
 import classes from './tables.module.css';
+import { TextOpening } from './text-opening.js';
 import { useTableChange } from './use-table-change.js';
 import { useTableStep } from './use-table-step.js';
 
@@ -47,6 +48,7 @@ export function MappingForm({ table }: { readonly table: TableImport }) {
         <h2 id="columns">{t('tables.columns')}</h2>
         <p className="soft small">{label('tables.from', table.mappingFrom)}</p>
         <ColumnList columns={table.columns} onMap={mapColumn} />
+        <TextOpening table={table} onChange={change} />
       </section>
       {error && <ProblemNotice error={error} />}
       <div>

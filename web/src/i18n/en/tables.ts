@@ -34,6 +34,10 @@ export const tables: Translation<typeof vi> = {
     headerRow: 'Row with the names',
     separators: { comma: 'Comma ,', semicolon: 'Semicolon ;', tab: 'Tab', bar: 'Bar |' },
     defaultType: 'Type, unless a row says',
+    openingLead:
+      'Rows that bring a text and open it need the answers that every document needs; without them they are refused.',
+    openingPersonal:
+      'Were pages with personal data looked at, and may they be shown? (Else such texts stay closed until somebody has looked.)',
     defaultVisibility: 'Who may read it, unless a row says',
     notSaid: 'Not set',
     columns: 'What each column is',

@@ -30,6 +30,10 @@ export const tables = {
     headerRow: 'Dòng tên cột',
     separators: { comma: 'Dấu phẩy ,', semicolon: 'Dấu chấm phẩy ;', tab: 'Tab', bar: 'Gạch đứng |' },
     defaultType: 'Loại, nếu dòng không ghi',
+    openingLead:
+      'Dòng có toàn văn và được mở cần những câu trả lời như mọi tài liệu; không có thì dòng bị từ chối.',
+    openingPersonal:
+      'Đã xem các trang có dữ liệu cá nhân và cho phép hiện chưa? (Nếu chưa, văn bản như vậy vẫn đóng cho đến khi có người xem.)',
     defaultVisibility: 'Ai được đọc, nếu dòng không ghi',
     notSaid: 'Không đặt',
     columns: 'Mỗi cột là gì',
