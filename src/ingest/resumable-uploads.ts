@@ -14,6 +14,8 @@ import { type Asker, STRANGER } from '../access/asker.js';
 import { AskerGuard } from '../access/asker-guard.js';
 import { atLeast } from '../access/roles.js';
 import { AppConfig } from '../platform/config/app-config.js';
+import { DiskReserve } from '../platform/disk/disk-reserve.js';
+import { asOutage } from '../platform/outages.js';
 import { type FinishedUpload, ResumableServer } from '../platform/http/resumable-server.js';
 import { FAILURE_STATUS } from '../platform/http/problem-texts.js';
 import { failureOf } from '../shared/errors.js';
@@ -39,6 +41,7 @@ export class ResumableUploads implements OnApplicationBootstrap, OnModuleDestroy
     private readonly guard: AskerGuard,
     private readonly receiving: Receiving,
     private readonly uploads: Uploads,
+    reserve: DiskReserve,
   ) {
     this.server = new ResumableServer<Asker>({
       path: UPLOADS_PATH,
@@ -50,6 +53,7 @@ export class ResumableUploads implements OnApplicationBootstrap, OnModuleDestroy
         if (atLeast(asker.role, 'librarian')) return asker;
         throw asker.name === STRANGER.name ? new UnauthorizedException() : new ForbiddenException();
       },
+      room: (bytes) => reserve.require(bytes),
       finished: (upload, asker) => this.take(upload, asker),
       refusal,
     });
@@ -93,7 +97,7 @@ export class ResumableUploads implements OnApplicationBootstrap, OnModuleDestroy
 function refusal(error: unknown): { status: number; body: string } {
   if (error instanceof HttpException)
     return { status: error.getStatus(), body: JSON.stringify(error.getResponse()) };
-  const failure = failureOf(error);
+  const failure = failureOf(asOutage(error));
   return {
     status: FAILURE_STATUS[failure.code] ?? (failure.permanent ? 422 : 503),
     body: JSON.stringify(failure),
