@@ -118,7 +118,7 @@ describeOnSmallDisk('a full data folder [skipped: this machine permits no mount]
   });
 
   it('is read from while nothing at all can be written, by the same processes, and writing is refused in words', async () => {
-    disk.leave(0);
+    disk.fill();
     for (let round = 0; round < ROUNDS; round++) all(await readingAnswers(), 200);
     const { files } = await scanBatch('full', 1);
     const { status, body } = await phusa.upload(files[0] ?? '', {}, session);

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -39,6 +48,17 @@ export class SmallDisk {
     }
   }
 
+  /** Leaves nothing, whatever others write or remove meanwhile. */
+  fill(): void {
+    this.free();
+    const file = openSync(join(this.folder, BALLAST), 'w');
+    try {
+      for (const size of [2 ** 20, 2 ** 12]) fillBy(file, Buffer.alloc(size));
+    } finally {
+      closeSync(file);
+    }
+  }
+
   /** Throws that away. */
   free(): void {
     rmSync(join(this.folder, BALLAST), { force: true });
@@ -46,6 +66,14 @@ export class SmallDisk {
 
   remove(): void {
     run('umount', [this.folder]);
+  }
+}
+
+function fillBy(file: number, chunk: Buffer): void {
+  try {
+    while (writeSync(file, chunk) === chunk.length);
+  } catch (error) {
+    if (!hasCode(error, 'ENOSPC')) throw error;
   }
 }
 
