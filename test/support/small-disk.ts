@@ -77,8 +77,9 @@ function fillBy(file: number, chunk: Buffer): void {
   }
 }
 
+/** By its shape: what Node throws is no Error of jest's own realm. */
 const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 function run(program: string, args: readonly string[]): void {
   const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });

@@ -15,4 +15,4 @@ export const codeOf = (error: unknown): string =>
 
 /** What TypeORM wraps; asked by its shape, so that children which parse files need not load TypeORM. */
 const driverErrorOf = (error: unknown): unknown =>
-  error instanceof Error && 'driverError' in error ? error.driverError : undefined;
+  typeof error === 'object' && error !== null && 'driverError' in error ? error.driverError : undefined;

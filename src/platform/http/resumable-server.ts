@@ -63,6 +63,7 @@ export class ResumableServer<Uploader> {
           const metadata = upload.metadata ?? {};
           return { headers: await options.finished({ path, bytes: upload.size ?? 0, metadata }, uploader) };
         } catch (error) {
+          // eslint-disable-next-line @typescript-eslint/only-throw-error -- the library's own way to answer
           throw this.refusalOf(error);
         } finally {
           await Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
@@ -95,6 +96,7 @@ export class ResumableServer<Uploader> {
 
   private async orRefuse(work: () => Promise<void>): Promise<void> {
     await work().catch((error: unknown) => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the library's own way to answer
       throw this.refusalOf(error);
     });
   }

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isNoRoom } from '../disk/no-room.js';
 
 export interface LogLimits {
   /** A file is put aside at this size, and when its day is over. */
@@ -32,7 +33,7 @@ export function trimOpenLog(path: string, limits: LogLimits): void {
     copyFileSync(path, `${path}.1`);
   } catch (error) {
     rmSync(`${path}.1`, { force: true });
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+    if (!isNoRoom(error)) throw error;
   } finally {
     truncateSync(path);
   }

@@ -4,5 +4,7 @@ import { standardOutput } from './create-logger.js';
 
 it('survives a standard output that takes nothing, as a file on a full disk', () => {
   const stream = standardOutput(openSync('/dev/full', 'w'), 'http');
-  for (let n = 0; n < 3_000; n++) stream.write(`${'x'.repeat(1_000)}\n`);
+  expect(() => {
+    for (let n = 0; n < 3_000; n++) stream.write(`${'x'.repeat(1_000)}\n`);
+  }).not.toThrow();
 });
