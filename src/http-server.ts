@@ -13,6 +13,8 @@ import { type AppConfig, requireDatabase } from './platform/config/app-config.js
 import { databaseAnswers } from './platform/database/database-answers.js';
 import { Settings } from './platform/database/settings.js';
 import { attemptLimit } from './platform/http/attempt-limit.js';
+import { DiskReserve } from './platform/disk/disk-reserve.js';
+import { refuseWhenFull } from './platform/disk/refuse-when-full.js';
 import { databaseWatch } from './platform/http/database-watch.js';
 import { httpMetrics } from './platform/metrics/http-metrics.js';
 import { answerLongHeads } from './platform/http/long-heads.js';
@@ -70,6 +72,7 @@ export async function createHttpServer(
     }),
   );
   app.use('/api/v1/session', attemptLimit(SIGN_IN_LIMIT));
+  app.use('/api/v1', refuseWhenFull(app.get(DiskReserve)));
   app.use('/api/v1/uploads', app.get(ResumableUploads).handler());
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.setGlobalPrefix('api', { exclude: NOT_THE_API });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FixityModule } from './catalog/fixity/fixity.module.js';
+import { DiskFigures } from './platform/disk/disk-figures.js';
 import {
   FIGURE_SOURCES,
   type FigureSource,
@@ -15,7 +16,7 @@ import { InstallationFigures } from './progress/installation-figures.js';
     InstallationFigures,
     {
       provide: FIGURE_SOURCES,
-      inject: [InstallationFigures],
+      inject: [InstallationFigures, DiskFigures],
       useFactory: (...sources: FigureSource[]): FigureSource[] => sources,
     },
   ],

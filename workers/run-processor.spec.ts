@@ -6,6 +6,7 @@ import type { RunExecutor, RunOutcome } from '../src/pipeline/run-executor.js';
 import { RunProcessor } from './run-processor.js';
 
 const events: string[] = [];
+let low = false;
 
 @Injectable()
 class Children implements OnModuleDestroy {
@@ -33,7 +34,7 @@ const executor: Pick<RunExecutor, 'execute'> = {
 @Injectable()
 class TestProcessor extends RunProcessor {
   constructor() {
-    super(executor as RunExecutor, 2);
+    super(executor as RunExecutor, { isLow: () => Promise.resolve(low) }, 2);
     const job = { data: { runId: 'a', attempt: 1 } } as Job<{ runId: string; attempt: number }>;
     const active = this.process(job);
     Object.assign(this, { _worker: { concurrency: 1, on: () => undefined, close: () => active } });
@@ -50,5 +51,12 @@ describe('RunProcessor', () => {
     expect(app.get(TestProcessor).worker.concurrency).toBe(2);
     await app.close();
     expect(events).toEqual(['handed back', 'children closed']);
+  });
+
+  it('begins nothing while the disk is low', async () => {
+    low = true;
+    const processor = new TestProcessor();
+    const job = { data: { runId: 'b', attempt: 1 } } as Job<{ runId: string; attempt: number }>;
+    expect(await processor.process(job)).toBe('waits for room');
   });
 });

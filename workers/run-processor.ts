@@ -2,6 +2,7 @@ import { WorkerHost } from '@nestjs/bullmq';
 import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import type { RunExecutor } from '../src/pipeline/run-executor.js';
+import type { DiskReserve } from '../src/platform/disk/disk-reserve.js';
 import { withLogContext } from '../src/platform/logging/log-context.js';
 import { logErrorsOf } from '../src/platform/queue/queue-errors.js';
 
@@ -11,6 +12,7 @@ export abstract class RunProcessor extends WorkerHost implements OnModuleDestroy
 
   constructor(
     private readonly executor: RunExecutor,
+    private readonly reserve: Pick<DiskReserve, 'isLow'>,
     private readonly atOnce: number,
   ) {
     super();
@@ -23,6 +25,8 @@ export abstract class RunProcessor extends WorkerHost implements OnModuleDestroy
 
   override async process(job: Job<{ runId: string; attempt: number }>): Promise<string> {
     const { runId, attempt } = job.data;
+    // it stays due in the run table, and the reconciler brings it back once there is room
+    if (await this.reserve.isLow()) return 'waits for room';
     return withLogContext({ runId }, () => this.executor.execute(runId, attempt, this.shutdown.signal));
   }
 

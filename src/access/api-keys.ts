@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isNoRoom } from '../platform/disk/no-room.js';
 import { planned } from '../platform/database/planned.js';
 import { newId, newSecret, sha256Hex } from '../shared/ids.js';
 import { ApiKey } from './api-key.entity.js';
@@ -21,6 +22,8 @@ const BY_SECRET = `SELECT id, name, secret_hash AS "secretHash", role, organisat
 /** Programs' keys: full entropy, so a plain SHA-256 keeps them; the secret itself is shown once. */
 @Injectable()
 export class ApiKeys {
+  private readonly log = new Logger(ApiKeys.name);
+
   constructor(private readonly dataSource: DataSource) {}
 
   list(): Promise<ApiKey[]> {
@@ -58,7 +61,13 @@ export class ApiKeys {
   async used(key: ApiKey): Promise<void> {
     const hourAgo = Date.now() - 3_600_000;
     if (key.lastUsedAt && key.lastUsedAt.getTime() > hourAgo) return;
-    await this.dataSource.manager.update(ApiKey, { id: key.id }, { lastUsedAt: () => 'now()' });
+    await this.dataSource.manager
+      .update(ApiKey, { id: key.id }, { lastUsedAt: () => 'now()' })
+      .catch((error: unknown) => {
+        // whoever only reads must not fail for a note on the side
+        if (!isNoRoom(error)) throw error;
+        this.log.warn(`the use of a key could not be noted: ${String(error)}`);
+      });
   }
 
   /** Makes the installation's own admin key the one given; an older one stops working. */

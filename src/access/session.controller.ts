@@ -44,6 +44,7 @@ export class SessionController {
     await regenerate(request);
     if (asker.personId) request.session.personId = asker.personId;
     if (asker.keyId) request.session.keyId = asker.keyId;
+    await save(request);
     await this.audit.record(asker, 'session.begin', asker.personId ?? asker.keyId ?? '');
     return this.current(asker);
   }
@@ -81,6 +82,13 @@ export class SessionController {
 function regenerate(request: Request): Promise<void> {
   return new Promise((resolve, reject) => {
     request.session.regenerate((error: unknown) => (error ? reject(asError(error)) : resolve()));
+  });
+}
+
+/** Before the answer, so that a session that cannot be kept is not promised. */
+function save(request: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.session.save((error: unknown) => (error ? reject(asError(error)) : resolve()));
   });
 }
 

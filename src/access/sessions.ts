@@ -16,19 +16,29 @@ declare module 'express-session' {
 const DAYS_30_MS = 30 * 24 * 60 * 60 * 1000;
 const PgStore = connectPgSimple(session);
 
+/**
+ * A session that cannot be prolonged now, as on a full disk, is used all the same: else the answer to whoever only reads
+ * would be broken off when it is already on its way.
+ */
+class ForgivingStore extends PgStore {
+  override touch(id: string, data: session.SessionData, done?: () => void): void {
+    super.touch(id, data, () => done?.());
+  }
+}
+
 export const SESSION_COOKIE = 'phusa.session';
 
 /** Session cookie, kept in the database so that every process knows it and an account's sessions can be ended. */
 @Injectable()
 export class Sessions implements OnModuleDestroy {
   private readonly log = new Logger(Sessions.name);
-  private readonly stores: InstanceType<typeof PgStore>[] = [];
+  private readonly stores: ForgivingStore[] = [];
 
   constructor(private readonly dataSource: DataSource) {}
 
   /** @param options.secret signs the cookie @param options.secure the cookie travels over https only */
   handler(options: { secret: string; secure: boolean }): RequestHandler {
-    const store = new PgStore({
+    const store = new ForgivingStore({
       pool: poolOf(this.dataSource),
       schemaName: 'http',
       tableName: 'session',

@@ -8,7 +8,7 @@ import type { Page } from '../catalog/page.entity.js';
 import type { MediaFile, MediaReader, PageSpace, PictureRequest } from '../platform/media/media-reader.js';
 import { pagePictureKey, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { FolderObjectStore } from '../platform/storage/folder-object-store.js';
-import { PermanentError } from '../shared/errors.js';
+import { PermanentError, TransientError } from '../shared/errors.js';
 import { PagePictures } from './page-pictures.js';
 
 const page = (given: Partial<Page> = {}): Page =>
@@ -67,6 +67,12 @@ describe('page pictures', () => {
     expect(asked).toHaveLength(1);
     expect(asked[0]?.space.number).toBe(2);
     expect((await pictures.picture(page(), 320)).bytes).toBe('picture 320'.length);
+  });
+
+  it('are shown even where there is no room to keep them', async () => {
+    store.putFile = () => Promise.reject(new TransientError('storeFull'));
+    expect(await contentOf(page(), 320)).toBe('picture 320');
+    expect(await store.stat(pagePictureKey(page(), 320))).toBeUndefined();
   });
 
   it('are made once for all who ask meanwhile', async () => {

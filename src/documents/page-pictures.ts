@@ -1,11 +1,12 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { DocumentFile } from '../catalog/document-file.entity.js';
 import type { PageColumns } from '../catalog/page.entity.js';
+import { isNoRoom } from '../platform/disk/no-room.js';
 import { MediaReader, type MediaFile, type PageSpace } from '../platform/media/media-reader.js';
 import { type Box, type Turn, turnBox } from '../shared/geometry.js';
 import { pagePictureKey, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
@@ -19,7 +20,7 @@ export interface StoredPicture {
 /** Page pictures in a few widths, each made once, when first asked for. */
 @Injectable()
 export class PagePictures {
-  private readonly making = new Map<string, Promise<void>>();
+  private readonly making = new Map<string, Promise<Buffer | undefined>>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -46,7 +47,8 @@ export class PagePictures {
     if (page.fileId === null) throw new NotFoundException();
     let info = await this.store.stat(key);
     if (!info) {
-      await this.once(key, () => this.keep(key, make));
+      const unkept = await this.once(key, () => this.keep(key, make));
+      if (unkept) return { bytes: unkept.length, open: () => Promise.resolve(Readable.from([unkept])) };
       info = await this.store.stat(key);
     }
     if (!info) throw new Error(`${key} was made but is not there`);
@@ -55,7 +57,7 @@ export class PagePictures {
   }
 
   /** Two askers of the same picture wait for one making. */
-  private async once(key: string, make: () => Promise<void>): Promise<void> {
+  private async once(key: string, make: () => Promise<Buffer | undefined>): Promise<Buffer | undefined> {
     const known = this.making.get(key);
     if (known) return known;
     const promise = make().finally(() => this.making.delete(key));
@@ -63,12 +65,19 @@ export class PagePictures {
     return promise;
   }
 
-  private async keep(key: string, make: (outPath: string) => Promise<void>): Promise<void> {
+  /** The picture itself where it was made but the store has no room for it: it is shown all the same. */
+  private async keep(key: string, make: (outPath: string) => Promise<void>): Promise<Buffer | undefined> {
     const scratch = await mkdtemp(join(tmpdir(), 'phusa-picture-'));
     try {
       const outPath = join(scratch, 'page.jpg');
       await make(outPath);
-      await this.store.putFile(outPath, key);
+      try {
+        await this.store.putFile(outPath, key);
+        return undefined;
+      } catch (error) {
+        if (!isNoRoom(error)) throw error;
+        return await readFile(outPath);
+      }
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }

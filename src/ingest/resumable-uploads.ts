@@ -14,6 +14,8 @@ import { type Asker, STRANGER } from '../access/asker.js';
 import { AskerGuard } from '../access/asker-guard.js';
 import { atLeast } from '../access/roles.js';
 import { AppConfig } from '../platform/config/app-config.js';
+import { DiskReserve } from '../platform/disk/disk-reserve.js';
+import { asOutage } from '../platform/outages.js';
 import { type FinishedUpload, ResumableServer } from '../platform/http/resumable-server.js';
 import { FAILURE_STATUS } from '../platform/http/problem-texts.js';
 import { failureOf } from '../shared/errors.js';
@@ -39,6 +41,7 @@ export class ResumableUploads implements OnApplicationBootstrap, OnModuleDestroy
     private readonly guard: AskerGuard,
     private readonly receiving: Receiving,
     private readonly uploads: Uploads,
+    reserve: DiskReserve,
   ) {
     this.server = new ResumableServer<Asker>({
       path: UPLOADS_PATH,
@@ -52,6 +55,7 @@ export class ResumableUploads implements OnApplicationBootstrap, OnModuleDestroy
       },
       // a wrong form is refused before gigabytes are sent
       announced: async (metadata) => void (await readUploadForm(formFields(metadata))),
+      room: (bytes) => reserve.require(bytes),
       finished: (upload, asker) => this.take(upload, asker),
       refusal,
     });
@@ -97,7 +101,7 @@ const formFields = (metadata: FinishedUpload['metadata']): [string, string][] =>
 function refusal(error: unknown): { status: number; body: string } {
   if (error instanceof HttpException)
     return { status: error.getStatus(), body: JSON.stringify(error.getResponse()) };
-  const failure = failureOf(error);
+  const failure = failureOf(asOutage(error));
   return {
     status: FAILURE_STATUS[failure.code] ?? (failure.permanent ? 422 : 503),
     body: JSON.stringify(failure),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DiskReserve } from '../platform/disk/disk-reserve.js';
 import { Keeper } from '../platform/process/keeper.js';
 import { Dispatcher } from './dispatcher.js';
 import { RunLedger } from './run-ledger.js';
@@ -12,13 +13,15 @@ export class Reconciler extends Keeper {
   constructor(
     private readonly ledger: RunLedger,
     private readonly dispatcher: Dispatcher,
+    private readonly reserve: DiskReserve,
   ) {
     super({ idleMs: EVERY_MS, trouble: 'cannot reconcile now, will go on trying' });
   }
 
   async reconcile(): Promise<{ recovered: number; queued: number }> {
     const recovered = await this.ledger.recoverLost();
-    const runs = await this.ledger.unqueued(AT_ONCE);
+    // what is due needs room: it waits until there is some
+    const runs = (await this.reserve.isLow()) ? [] : await this.ledger.unqueued(AT_ONCE);
     await this.dispatcher.add(runs);
     if (recovered > 0) this.log.warn(`${recovered} runs were lost by a worker that is gone; due again`);
     return { recovered, queued: runs.length };

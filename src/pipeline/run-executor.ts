@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { isDatabaseAway } from '../platform/http/problem-filter.js';
+import { asOutage } from '../platform/outages.js';
 import { stageDurations } from '../platform/metrics/metrics-registry.js';
 import { type Failure, failureOf, TransientError } from '../shared/errors.js';
 import { Dispatcher } from './dispatcher.js';
@@ -62,9 +62,7 @@ export class RunExecutor {
         await this.ledger.release(lease);
         return 'released';
       }
-      const failure = failureOf(
-        isDatabaseAway(error) ? new TransientError('databaseAway', String(error)) : error,
-      );
+      const failure = failureOf(asOutage(error));
       return await this.handleFailure(lease, stage, failure, error);
     }
   }

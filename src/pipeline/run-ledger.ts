@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Failure } from '../shared/errors.js';
 import { newId } from '../shared/ids.js';
-import { backoffMs, MAX_FAILURES } from './retry-policy.js';
+import { backoffMs, MAX_FAILURES, waitsForRoom, WHEN_FULL_MS } from './retry-policy.js';
 import { WHEN_NOTHING_ELSE_IS_DUE } from './run-priorities.js';
 import { Run } from './run.entity.js';
 
@@ -75,11 +75,12 @@ export class RunLedger {
     );
   }
 
-  /** A transient failure: due again later, or undefined when no try is left. */
+  /** A transient failure: due again later, or undefined when no try is left. A full disk costs no try. */
   async retryLater(lease: Lease, failure: Failure): Promise<Run | undefined> {
-    const failures = lease.run.failures + 1;
+    const waits = waitsForRoom(failure);
+    const failures = lease.run.failures + (waits ? 0 : 1);
     if (failures >= MAX_FAILURES) return undefined;
-    const seconds = backoffMs(failures) / 1000;
+    const seconds = (waits ? WHEN_FULL_MS : backoffMs(failures)) / 1000;
     return this.makeDueAgain(lease, {
       failures,
       failure,

@@ -9,6 +9,8 @@ import { DataSource } from 'typeorm';
 import { CHANGES_CHANNEL } from '../catalog/changes.js';
 import { Instance } from '../platform/database/instance.entity.js';
 import { Notifications } from '../platform/database/notifications.js';
+import { DiskReserve } from '../platform/disk/disk-reserve.js';
+import { TransientError } from '../shared/errors.js';
 import { refuseForeignIndex } from './foreign-index.js';
 import { Alarm } from './indexer-alarm.js';
 import { IndexerLock } from './indexer-lock.js';
@@ -37,6 +39,7 @@ export class Indexer implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly index: SearchIndex,
     private readonly notifications: Notifications,
     private readonly requests: RebuildRequests,
+    private readonly reserve: DiskReserve,
   ) {}
 
   /** Whether this process is the one that writes the index. */
@@ -82,6 +85,7 @@ export class Indexer implements OnApplicationBootstrap, BeforeApplicationShutdow
       await term.begin();
       while (!this.stopping) {
         await lock.check();
+        if (await this.reserve.isLow()) throw new TransientError('storeFull');
         const restMs = await term.step();
         this.recovered();
         if (restMs > 0) await this.rest(restMs);

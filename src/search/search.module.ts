@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { AppConfig, type ElasticsearchConfig } from '../platform/config/app-config.js';
 import { Instance } from '../platform/database/instance.entity.js';
+import { DiskModule } from '../platform/disk/disk.module.js';
 import { CatalogSearch } from './catalog-search.js';
 import { CurrentIndex } from './current-index.js';
 import { DocumentHitsController } from './document-hits.controller.js';
@@ -75,6 +76,7 @@ export class SearchModule {
 
   private static readonly indexing: DynamicModule = {
     module: SearchModule,
+    imports: [DiskModule],
     providers: [searchIndex(true), Indexer, RebuildRequests],
     exports: [Indexer, RebuildRequests],
   };

@@ -151,10 +151,10 @@ export const FAILURES = {
     'It will be tried again by itself.',
   ),
   storeFull: text(
-    'Kho tệp đã đầy.',
-    'The file store is full.',
-    'Hãy giải phóng dung lượng đĩa rồi thử lại.',
-    'Free some disk space, then try again.',
+    'Ổ đĩa đã đầy: không có gì bị thay đổi.',
+    'The disk is full: nothing was changed.',
+    'Đọc và tìm kiếm vẫn hoạt động. Hãy báo quản trị viên giải phóng dung lượng, rồi thử lại.',
+    'Reading and searching go on. Ask an administrator to free some space, then try again.',
   ),
   databaseAway: text(
     'Cơ sở dữ liệu tạm thời không truy cập được.',

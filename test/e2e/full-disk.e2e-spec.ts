@@ -28,7 +28,10 @@ describeOnSmallDisk('a store whose disk is full [skipped: this machine permits n
     const mounted = SmallDisk.mount(join(dataDir, 'objects'), 64);
     if (!mounted) throw new Error('the disk cannot be mounted');
     disk = mounted;
-    phusa = await Running.start({ dataDir, env: recordedTesseract(folder) });
+    phusa = await Running.start({
+      dataDir,
+      env: { ...recordedTesseract(folder), PHUSA_DISK_RESERVE_BYTES: '0' },
+    });
     catalogue = KillCatalogue.embedded(dataDir);
   });
   afterAll(async () => {
@@ -58,7 +61,7 @@ describeOnSmallDisk('a store whose disk is full [skipped: this machine permits n
       if (status === 202) ids.push(body.id);
       else {
         expect([status, body.code]).toEqual([507, 'storeFull']);
-        expect(body.message).toMatchObject({ vi: 'Kho tệp đã đầy.' });
+        expect(body.message).toMatchObject({ vi: 'Ổ đĩa đã đầy: không có gì bị thay đổi.' });
         refused.push(file);
       }
     }

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { CatalogFollower } from '../../src/catalog/catalog-follower.js';
+import type { DiskReserve } from '../../src/platform/disk/disk-reserve.js';
 import { Dispatcher } from '../../src/pipeline/dispatcher.js';
 import { Readings } from '../../src/pipeline/readings.js';
 import { Reconciler } from '../../src/pipeline/reconciler.js';
@@ -84,7 +85,7 @@ export function testPipeline(dataSource: DataSource, pageCount: number) {
     readings,
     stages,
     executor,
-    reconciler: new Reconciler(ledger, dispatcher),
+    reconciler: new Reconciler(ledger, dispatcher, { isLow: () => Promise.resolve(false) } as DiskReserve),
   };
 }
 

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -39,6 +48,17 @@ export class SmallDisk {
     }
   }
 
+  /** Leaves nothing, whatever others write or remove meanwhile. */
+  fill(): void {
+    this.free();
+    const file = openSync(join(this.folder, BALLAST), 'w');
+    try {
+      for (const size of [2 ** 20, 2 ** 12]) fillBy(file, Buffer.alloc(size));
+    } finally {
+      closeSync(file);
+    }
+  }
+
   /** Throws that away. */
   free(): void {
     rmSync(join(this.folder, BALLAST), { force: true });
@@ -49,8 +69,17 @@ export class SmallDisk {
   }
 }
 
+function fillBy(file: number, chunk: Buffer): void {
+  try {
+    while (writeSync(file, chunk) === chunk.length);
+  } catch (error) {
+    if (!hasCode(error, 'ENOSPC')) throw error;
+  }
+}
+
+/** By its shape: what Node throws is no Error of jest's own realm. */
 const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 
 function run(program: string, args: readonly string[]): void {
   const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });

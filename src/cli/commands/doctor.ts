@@ -24,7 +24,7 @@ export const addDoctor: AddCommand = (program) => {
       const checks: Check[] = [
         checkNode,
         checkMachine,
-        checkFolders(config.dataDir),
+        checkFolders(config.dataDir, config.limits.diskReserveBytes),
         ...(config.databaseUrl === undefined ? [checkEmbeddedPostgres(config.dataDir)] : []),
         checkAddresses(config),
         ...(config.s3 ? [checkBucket(config.s3)] : []),

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { dirname } from 'node:path';
+import { reserveOf } from '../../platform/disk/room.js';
 import type { Check, Finding, Verdict } from './check.js';
 import { runProgram } from './run-program.js';
 
@@ -34,14 +35,19 @@ export const checkMachine: Check = () => {
 };
 
 export const checkFolders =
-  (dataDir: string): Check =>
+  (dataDir: string, diskReserveBytes: number | undefined): Check =>
   async () =>
     Promise.all([
-      checkFolder('data', { vi: 'Thư mục dữ liệu', en: 'Data folder' }, dataDir),
-      checkFolder('temporary', { vi: 'Thư mục tạm', en: 'Temporary folder' }, tmpdir()),
+      checkFolder('data', { vi: 'Thư mục dữ liệu', en: 'Data folder' }, dataDir, diskReserveBytes),
+      checkFolder('temporary', { vi: 'Thư mục tạm', en: 'Temporary folder' }, tmpdir(), 0),
     ]);
 
-async function checkFolder(id: string, name: Finding['name'], path: string): Promise<Finding> {
+async function checkFolder(
+  id: string,
+  name: Finding['name'],
+  path: string,
+  wanted: number | undefined,
+): Promise<Finding> {
   try {
     accessSync(nearestExisting(path), constants.W_OK | constants.X_OK);
   } catch (error) {
@@ -54,8 +60,22 @@ async function checkFolder(id: string, name: Finding['name'], path: string): Pro
       advice: { vi: `Cho phép ghi vào ${path}.`, en: `Allow writing to ${path}.` },
     };
   }
-  const { bavail, bsize } = await statfs(nearestExisting(path));
+  const { bavail, blocks, bsize } = await statfs(nearestExisting(path));
   const free = (bavail * bsize) / GB;
+  const reserve = reserveOf(blocks * bsize, wanted) / GB;
+  if (free < reserve) {
+    const [has, keeps] = [free.toFixed(1), reserve.toFixed(1)];
+    return {
+      id,
+      name,
+      verdict: 'missing',
+      found: `${path} (${has} GB)`,
+      advice: {
+        vi: `Chỉ còn ${has} GB, ít hơn ${keeps} GB dự trữ (PHUSA_DISK_RESERVE_BYTES): việc tải lên bị từ chối và việc đọc phải đợi. Hãy giải phóng dung lượng đĩa.`,
+        en: `${has} GB are left, less than the reserve of ${keeps} GB (PHUSA_DISK_RESERVE_BYTES): uploads are refused and reading waits. Free some disk space.`,
+      },
+    };
+  }
   const verdict: Verdict = free < 1 ? 'missing' : free < 10 ? 'better' : 'ok';
   return {
     id,

@@ -42,12 +42,12 @@ describe('the report of phusa doctor', () => {
 describe('the checks', () => {
   it('pass this Node and a folder that is still to be made', async () => {
     expect(await checkNode()).toMatchObject({ verdict: 'ok' });
-    const [data] = [await checkFolders('/tmp/phusa-not-there/data')()].flat();
+    const [data] = [await checkFolders('/tmp/phusa-not-there/data', undefined)()].flat();
     expect(data?.verdict).not.toBe('missing');
   });
 
   it('fail a folder that cannot be', async () => {
-    const [data] = [await checkFolders('/dev/null/data')()].flat();
+    const [data] = [await checkFolders('/dev/null/data', undefined)()].flat();
     expect(data).toMatchObject({ id: 'data', verdict: 'missing' });
   });
 

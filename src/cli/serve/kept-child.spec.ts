@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { isAlive } from '../../platform/process/process-identity.js';
+import { DEFAULT_LOG_LIMITS } from '../../platform/logging/log-file.js';
 import { KeptChild } from './kept-child.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'phusa-child-'));
@@ -30,7 +31,11 @@ function child(
      ${behaviour}`,
   );
   const program = { name, module, ...more, environment: () => ({ ...process.env, WORD: 'given' }) };
-  const one = new KeptChild(outputFile ? { ...program, outputFile } : program, log, backoff);
+  const one = new KeptChild(
+    outputFile ? { ...program, output: { path: outputFile, limits: DEFAULT_LOG_LIMITS } } : program,
+    log,
+    backoff,
+  );
   kept.push(one);
   return {
     child: one,

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { prepareLogFile } from '../../platform/logging/log-file.js';
+import { type LogLimits, prepareLogFile } from '../../platform/logging/log-file.js';
 import type { Logger } from '../../platform/logging/create-logger.js';
 
 export interface ChildProgram {
@@ -12,7 +12,7 @@ export interface ChildProgram {
   readonly once?: boolean;
   readonly environment: () => NodeJS.ProcessEnv;
   /** Where its stray output goes; absent: to our own. */
-  readonly outputFile?: string;
+  readonly output?: { readonly path: string; readonly limits: LogLimits };
 }
 
 export interface Backoff {
@@ -46,9 +46,9 @@ export class KeptChild {
 
   start(): void {
     if (this.stopping || this.finished || this.child) return;
-    const { name, module, args = [], outputFile } = this.program;
+    const { name, module, args = [] } = this.program;
     const startedAt = Date.now();
-    const output = outputFile === undefined ? 'inherit' : openOutput(outputFile);
+    const output = this.openOutput();
     // A group of its own: Ctrl-C in the terminal reaches us only, and we choose the order of the end.
     const child = fork(module, [...args], {
       env: this.program.environment(),
@@ -101,6 +101,19 @@ export class KeptChild {
     this.killGroup(this.child);
   }
 
+  /** Without room for a file its output is lost, but it runs. */
+  private openOutput(): number | 'inherit' | 'ignore' {
+    const { name, output } = this.program;
+    if (output === undefined) return 'inherit';
+    try {
+      prepareLogFile(output.path, output.limits);
+      return openSync(output.path, 'a', 0o600);
+    } catch (error) {
+      this.log.warn({ err: error, child: name }, 'the output of the child cannot be kept');
+      return 'ignore';
+    }
+  }
+
   private ask(): void {
     if (!this.child) return;
     // Windows knows no SIGTERM; there the closed channel says the same.
@@ -135,9 +148,4 @@ export class KeptChild {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
   }
-}
-
-function openOutput(path: string): number {
-  prepareLogFile(path);
-  return openSync(path, 'a', 0o600);
 }

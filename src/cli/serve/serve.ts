@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AppConfig } from '../../platform/config/app-config.js';
 import { openEmbeddedPostgres, type EmbeddedPostgres } from '../../platform/database/embedded-postgres.js';
+import { postgresLog } from '../../platform/database/embedded-launch.js';
 import { createLogger, type Logger } from '../../platform/logging/create-logger.js';
+import { OpenLogs } from '../../platform/logging/open-logs.js';
 import { OwnerLock } from '../../platform/process/owner-lock.js';
 import { StartError } from '../../platform/process/start-error.js';
 import { samplesAreDue, wantsSamples } from '../samples/samples-due.js';
@@ -97,10 +99,20 @@ async function serveOwned(
     await supervisor.stop();
     throw error;
   }
+  const openLogs = new OpenLogs(openLogsIn(config), config.log, log);
   await ended.promise;
+  openLogs.end();
   say(STOPPED);
   return 0;
 }
+
+const strayOutput = (dataDir: string, name: string): string => join(dataDir, 'logs', `${name}.out`);
+
+/** Those that we do not write ourselves: PostgreSQL's, and what our processes say beside their logs. */
+const openLogsIn = ({ dataDir, log }: AppConfig): string[] => [
+  postgresLog(dataDir),
+  ...(log.to === 'files' ? ['http', 'worker', 'samples'].map((name) => strayOutput(dataDir, name)) : []),
+];
 
 function supervised(
   config: AppConfig,
@@ -110,7 +122,8 @@ function supervised(
   log: Logger,
 ): Supervised {
   const { dataDir, databaseUrl } = config;
-  const open = (): Promise<EmbeddedPostgres> => openEmbeddedPostgres({ dataDir, log, lock });
+  const open = (): Promise<EmbeddedPostgres> =>
+    openEmbeddedPostgres({ dataDir, log, lock, logLimits: config.log });
   let withSamples = false;
   return {
     ...(databaseUrl === undefined ? { openDatabase: open } : {}),
@@ -124,9 +137,9 @@ function supervised(
     children: (url) => {
       const embedded = (): NodeJS.ProcessEnv => (databaseUrl === undefined ? { DATABASE_URL: url() } : {});
       const child = (program: Omit<ChildProgram, 'environment'>): KeptChild => {
-        const outputFile = join(dataDir, 'logs', `${program.name}.out`);
+        const path = strayOutput(dataDir, program.name);
         const environment = (): NodeJS.ProcessEnv => ({ ...env, ...embedded() });
-        const output = config.log.to === 'files' ? { outputFile } : {};
+        const output = config.log.to === 'files' ? { output: { path, limits: config.log } } : {};
         return new KeptChild({ ...program, environment, ...output }, log);
       };
       const { http, worker, phusa } = programs;

@@ -3,8 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { Asker } from '../../access/asker.js';
 import { Audit } from '../../access/audit.js';
-import { isDatabaseAway } from '../../platform/http/problem-filter.js';
+import { isNoRoom } from '../../platform/disk/no-room.js';
+import { isDatabaseAway } from '../../platform/outages.js';
 import type { Bilingual } from '../../shared/bilingual.js';
+import { FAILURES } from '../../shared/failure-codes.js';
 import { newId } from '../../shared/ids.js';
 import { gathered } from './gathered.js';
 import { importLines, type ImportLine } from './import-lines.js';
@@ -34,6 +36,7 @@ const AWAY: Bilingual = {
   vi: 'Cơ sở dữ liệu đang tạm nghỉ; hãy gửi lại dòng này.',
   en: 'The database is away for the moment; send this line again.',
 };
+const FULL: Bilingual = FAILURES.storeFull.message;
 const UNSTORABLE: Bilingual = {
   vi: 'Không ghi được bản ghi này; hãy xem lại nội dung.',
   en: 'This record cannot be stored; look at what it holds.',
@@ -126,14 +129,14 @@ export class Imports {
     target: ImportTarget,
     error: unknown,
   ): Promise<ImportResult[]> {
-    const away = isDatabaseAway(error);
-    if (away || records.length === 1) {
+    const outage = isNoRoom(error) ? FULL : isDatabaseAway(error) ? AWAY : undefined;
+    if (outage || records.length === 1) {
       this.log.warn(`import of ${String(records.length)} records failed: ${String(error)}`);
       return records.map(({ line, record: { externalId } }) => ({
         line,
         externalId,
         status: 'rejected' as const,
-        reason: away ? AWAY : UNSTORABLE,
+        reason: outage ?? UNSTORABLE,
       }));
     }
     const results: ImportResult[] = [];

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { isPassing } from '../../platform/http/problem-filter.js';
+import { DiskReserve } from '../../platform/disk/disk-reserve.js';
+import { asOutage, isPassing } from '../../platform/outages.js';
 import { Keeper } from '../../platform/process/keeper.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import { TableReader } from '../../platform/tables/table-reader.js';
@@ -17,6 +18,7 @@ const FORGET_EVERY_MS = 60 * 60 * 1_000;
 const FEWEST = 10;
 const MOST_FAILURES = 20;
 const AGAIN_SECONDS = 5;
+const WHEN_FULL_SECONDS = 30;
 
 /** Does imports that were started, one after the other, from wherever each was left. */
 @Injectable()
@@ -29,11 +31,13 @@ export class TableImporter extends Keeper {
     private readonly tables: TableReader,
     @Inject(TableBatch) private readonly batch: RowsTaker<unknown>,
     private readonly ledger: TableLedger,
+    private readonly reserve: DiskReserve,
   ) {
     super({ idleMs: LOOK_EVERY_MS, trouble: 'cannot import tables now, will go on trying' });
   }
 
   protected async round(): Promise<boolean> {
+    if (await this.reserve.isLow()) return false;
     const worked = await this.workOnce(this.stopping);
     if (!worked) await this.tidy();
     return worked;
@@ -67,7 +71,11 @@ export class TableImporter extends Keeper {
   private async afterFailure(table: TableImport, error: unknown, signal: AbortSignal): Promise<void> {
     if (error instanceof NoLongerOurs) return;
     if (signal.aborted) return this.ledger.release(table, 0, table.failures);
-    const failure = failureOf(isPassing(error) ? new TransientError('databaseAway', String(error)) : error);
+    const outage = asOutage(error);
+    const busy = outage === error && isPassing(error);
+    const failure = failureOf(busy ? new TransientError('databaseAway', String(error)) : outage);
+    // the disk is full: it waits, however long that takes
+    if (failure.code === 'storeFull') return this.ledger.release(table, WHEN_FULL_SECONDS, table.failures);
     this.log.warn(`import of ${table.name}: ${failure.code} ${failure.detail ?? ''}`);
     if (failure.permanent || table.failures + 1 >= MOST_FAILURES)
       await this.ledger.end(table, 'failed', failure);

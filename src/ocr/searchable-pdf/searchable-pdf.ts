@@ -1,4 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
+import { isNoRoom } from '../../platform/disk/no-room.js';
 import { PermanentError, TransientError } from '../../shared/errors.js';
 import { openOriginal, type OriginalPdf } from './original/original-pdf.js';
 import { writeIncremental } from './original/incremental-writer.js';
@@ -37,13 +38,10 @@ export async function writeSearchablePdf(
     return result;
   } catch (error) {
     await rm(partial, { force: true });
-    if (isDiskFull(error)) throw new TransientError('storeFull', undefined, { cause: error });
+    if (isNoRoom(error)) throw new TransientError('storeFull', undefined, { cause: error });
     throw error;
   }
 }
-
-const isDiskFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOSPC';
 
 async function fromPdf(
   path: string,

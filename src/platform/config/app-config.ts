@@ -67,6 +67,10 @@ export interface HttpConfig {
 export interface LogConfig {
   readonly level: LogLevel;
   readonly to: 'stdout' | 'files';
+  /** A log file is put aside when it has grown to so much, or at the end of the day. */
+  readonly fileBytes: number;
+  /** How many of a log's older files are kept. */
+  readonly keptFiles: number;
 }
 
 /** How much is worked on at once in one worker process. */
@@ -84,6 +88,8 @@ export interface Limits {
   readonly pixels: number;
   readonly pageTimeoutMs: number;
   readonly childMemoryBytes: number;
+  /** Kept free on every disk that phusa fills; absent: 1 GiB, and of a small disk a twentieth; 0: nothing. */
+  readonly diskReserveBytes?: number;
   readonly zip: ZipLimits;
 }
 

@@ -116,6 +116,19 @@ export class Environment {
   @OneOf(['stdout', 'files'])
   LOG_TO: 'stdout' | 'files' = 'stdout';
 
+  /** A log file is put aside at this size, and at midnight. */
+  @WholeNumber(4096)
+  PHUSA_LOG_FILE_BYTES = 10 * 1024 ** 2;
+
+  /** So many older files of each log are kept: of a quiet log as many days. */
+  @WholeNumber(1, 1000)
+  PHUSA_LOG_FILES = 14;
+
+  /** Kept free on each disk that phusa fills; not set: 1 GiB, and of a small disk a twentieth; 0: nothing is. */
+  @IsOptional()
+  @WholeNumber(0)
+  PHUSA_DISK_RESERVE_BYTES?: number;
+
   @WholeNumber(1, 256)
   PHUSA_PAGE_WORKERS = availableParallelism();
 

@@ -31,7 +31,12 @@ export function loadConfig(variables: EnvironmentVariables): Readonly<AppConfig>
       publicUrl: publicUrl(env),
       callsPerMinute: env.PHUSA_CALLS_PER_MINUTE,
     },
-    log: { level: env.LOG_LEVEL, to: env.LOG_TO },
+    log: {
+      level: env.LOG_LEVEL,
+      to: env.LOG_TO,
+      fileBytes: env.PHUSA_LOG_FILE_BYTES,
+      keptFiles: env.PHUSA_LOG_FILES,
+    },
     workers: {
       pages: env.PHUSA_PAGE_WORKERS,
       documents: env.PHUSA_DOCUMENT_WORKERS,
@@ -44,6 +49,9 @@ export function loadConfig(variables: EnvironmentVariables): Readonly<AppConfig>
       pixels: env.PHUSA_MAX_PIXELS,
       pageTimeoutMs: env.PHUSA_PAGE_TIMEOUT_MS,
       childMemoryBytes: env.PHUSA_CHILD_MEMORY_BYTES,
+      ...(env.PHUSA_DISK_RESERVE_BYTES === undefined
+        ? {}
+        : { diskReserveBytes: env.PHUSA_DISK_RESERVE_BYTES }),
       zip: {
         entries: env.PHUSA_MAX_ZIP_ENTRIES,
         bytes: env.PHUSA_MAX_ZIP_BYTES,

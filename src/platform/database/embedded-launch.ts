@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { prepareLogFile } from '../logging/log-file.js';
+import { type LogLimits, prepareLogFile } from '../logging/log-file.js';
 import { StartError } from '../process/start-error.js';
 import type { Account } from './embedded-account.js';
 import type { PostgresBinaries } from './embedded-binaries.js';
@@ -54,8 +54,11 @@ export interface Launch {
   readonly binaries: PostgresBinaries;
   readonly account: Account;
   readonly durable: boolean;
+  readonly logLimits: LogLimits;
   readonly probeUrl: (port: number) => string;
 }
+
+export const postgresLog = (dataDir: string): string => join(dataDir, 'logs', 'postgres.log');
 
 /** Starts PostgreSQL on the cluster and waits until it answers; gives its port. */
 export async function launchPostgres(launch: Launch): Promise<number> {
@@ -71,13 +74,14 @@ export async function launchPostgres(launch: Launch): Promise<number> {
 }
 
 /** The port, or the last words of a PostgreSQL that gave up. */
-async function attempt({ dataDir, binaries, account, durable, probeUrl }: Launch): Promise<number | string> {
+async function attempt(launch: Launch): Promise<number | string> {
+  const { dataDir, binaries, account, durable, logLimits, probeUrl } = launch;
   const cluster = clusterFolder(dataDir);
   const port = await freePort(lastPort(cluster));
   const settings = Object.entries({ ...SETTINGS, ...(durable ? {} : THROWAWAY), port: String(port) });
   const args = ['-D', cluster, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
-  const logPath = join(dataDir, 'logs', 'postgres.log');
-  prepareLogFile(logPath);
+  const logPath = postgresLog(dataDir);
+  prepareLogFile(logPath, logLimits);
   const log = openSync(logPath, 'a', 0o600);
   const from = fstatSync(log).size;
   // A file, not a pipe to us, and a session of its own: it outlives our sudden death and hears no Ctrl-C.
@@ -126,7 +130,7 @@ async function freePort(wanted = 0): Promise<number> {
 }
 
 function didNotStart({ dataDir }: Launch, words: string): StartError {
-  const log = join(dataDir, 'logs', 'postgres.log');
+  const log = postgresLog(dataDir);
   const last = words.split('\n').slice(-6).join('\n');
   return new StartError({
     vi: `PostgreSQL không khởi động được (nhật ký: ${log}):\n${last}`,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../logging/create-logger.js';
+import { DEFAULT_LOG_LIMITS, type LogLimits } from '../logging/log-file.js';
 import { OwnerLock } from '../process/owner-lock.js';
 import { StartError } from '../process/start-error.js';
 import { openFolderToAccount, postgresAccount } from './embedded-account.js';
@@ -30,6 +31,8 @@ export interface EmbeddedOptions {
   readonly log: Pick<Logger, 'info' | 'warn'>;
   /** The lock on `dataDir` if the caller holds it; else it is taken if free, and given back by `stop()`. */
   readonly lock?: OwnerLock;
+  /** Of its log; ours unless told. */
+  readonly logLimits?: LogLimits;
   /** False only for tests: fast, and lost with the machine's next crash. */
   readonly durable?: boolean;
 }
@@ -56,7 +59,7 @@ export async function openEmbeddedPostgres(options: EmbeddedOptions): Promise<Em
 }
 
 async function open(options: EmbeddedOptions, afterStop?: () => void): Promise<EmbeddedPostgres> {
-  const { dataDir, log, durable = true } = options;
+  const { dataDir, log, durable = true, logLimits = DEFAULT_LOG_LIMITS } = options;
   const cluster = clusterFolder(dataDir);
   const binaries = postgresBinaries();
   const urlFor = urls(dataDir);
@@ -68,7 +71,7 @@ async function open(options: EmbeddedOptions, afterStop?: () => void): Promise<E
     const account = postgresAccount(cluster, [cluster, binaries.postgres]);
     await ensureCluster(dataDir, binaries, account, durable);
     const probeUrl = (port: number): string => urlFor(port, 'postgres');
-    await launchPostgres({ dataDir, binaries, account, durable, probeUrl });
+    await launchPostgres({ dataDir, binaries, account, durable, logLimits, probeUrl });
   }
   const postmaster = living ?? namedPostmaster(cluster);
   if (!postmaster) throw new Error('PostgreSQL answered and was gone again');

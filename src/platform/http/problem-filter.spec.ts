@@ -18,7 +18,7 @@ import type { Server } from 'node:http';
 import request from 'supertest';
 import { QueryFailedError, TypeORMError } from 'typeorm';
 import { PermanentError, TransientError } from '../../shared/errors.js';
-import { isDatabaseAway, ProblemFilter } from './problem-filter.js';
+import { ProblemFilter } from './problem-filter.js';
 
 const queryFailed = (code: string): QueryFailedError =>
   new QueryFailedError('SELECT secret FROM person', ['hunter2'], Object.assign(new Error('broke'), { code }));
@@ -40,6 +40,9 @@ const THROWN: Record<string, () => unknown> = {
   unstorable: () => queryFailed('22021'),
   outOfRange: () => queryFailed('22003'),
   away: () => queryFailed('57P01'),
+  databaseFull: () => queryFailed('53100'),
+  diskFull: () => Object.assign(new Error('write'), { code: 'ENOSPC' }),
+  quota: () => Object.assign(new Error('write'), { code: 'EDQUOT' }),
   refused: () => Object.assign(new Error('connect 10.0.0.7:5432'), { code: 'ECONNREFUSED' }),
   pool: () => new Error('timeout exceeded when trying to connect'),
   closed: () => new TypeORMError('Driver not Connected'),
@@ -102,6 +105,9 @@ describe('the problem filter', () => {
     ['unstorable', 400],
     ['outOfRange', 400],
     ['away', 503],
+    ['databaseFull', 507],
+    ['diskFull', 507],
+    ['quota', 507],
     ['refused', 503],
     ['pool', 503],
     ['closed', 503],
@@ -129,6 +135,7 @@ describe('the problem filter', () => {
   it('says when to come again, and how to sign in', async () => {
     expect((await ask('/throw/away')).headers['retry-after']).toBe('5');
     expect((await ask('/throw/transient')).headers['retry-after']).toBe('5');
+    expect((await ask('/throw/databaseFull')).headers['retry-after']).toBe('60');
     expect((await ask('/throw/unauthorised')).headers['www-authenticate']).toBe('Bearer');
     expect((await ask('/throw/bug')).headers).not.toHaveProperty('retry-after');
   });
@@ -160,15 +167,5 @@ describe('the problem filter', () => {
 
   it('breaks off an answer that has begun', async () => {
     await expect(ask('/late')).rejects.toThrow(/aborted|hang up/);
-  });
-});
-
-describe('isDatabaseAway', () => {
-  it('tells a database that is away from one that says no', () => {
-    expect(isDatabaseAway(queryFailed('08006'))).toBe(true);
-    expect(isDatabaseAway(queryFailed('53300'))).toBe(true);
-    expect(isDatabaseAway(new Error('Connection terminated unexpectedly'))).toBe(true);
-    expect(isDatabaseAway(queryFailed('23505'))).toBe(false);
-    expect(isDatabaseAway(undefined)).toBe(false);
   });
 });

@@ -1,14 +1,18 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Response } from 'express';
-import { QueryFailedError, TypeORMError } from 'typeorm';
-import { PhusaError, TransientError } from '../../shared/errors.js';
+import { QueryFailedError } from 'typeorm';
+import { PhusaError } from '../../shared/errors.js';
+import { codeOf } from '../disk/no-room.js';
+import { asOutage } from '../outages.js';
 import { GIVEN_UP } from './database-watch.js';
 import { type Problem, PROBLEM_TYPE } from './problem.js';
 import { FAILURE_STATUS, STATUS_TEXTS } from './problem-texts.js';
 
 const RETRY_AFTER_SECONDS = 5;
-/** PostgreSQL classes 08 (connection), 53 (resources), 57P (going down), and node's own words for it. */
-const AWAY = /^(08|53|57P)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
+/** Room is not made in a moment: a person has to. */
+const RETRY_WHEN_FULL_SECONDS = 60;
+/** Foreseen: said by their own part, and not to be alarmed about at every request. */
+const FORESEEN: ReadonlySet<number> = new Set([503, 507]);
 
 /** Turns whatever is thrown into one kind of answer; nothing of a stack or a query reaches a stranger. */
 @Catch()
@@ -19,7 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     if (response.locals[GIVEN_UP]) return;
     const problem = this.problemOf(thrown);
-    if (problem.status >= 500 && problem.status !== 503) {
+    if (problem.status >= 500 && !FORESEEN.has(problem.status)) {
       this.log.error(String(thrown), thrown instanceof Error ? thrown.stack : undefined);
     }
     if (response.headersSent) {
@@ -27,6 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (problem.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
+    if (problem.status === 507) response.setHeader('Retry-After', RETRY_WHEN_FULL_SECONDS);
     if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
   }
@@ -34,7 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(thrown: unknown): Problem {
     if (isClientError(thrown)) return { ...base(thrown.status), detail: thrown.message };
     if (isUnstorable(thrown)) return { ...base(400), detail: 'a value cannot be stored as it is' };
-    const error = isDatabaseAway(thrown) ? new TransientError('databaseAway') : thrown;
+    const error = asOutage(thrown);
     if (error instanceof PhusaError) {
       const failure = error.toFailure();
       const status = FAILURE_STATUS[failure.code] ?? (failure.permanent ? 422 : 503);
@@ -92,22 +97,3 @@ const UNSTORABLE: ReadonlySet<string> = new Set(['22003', '22007', '22008', '220
 
 const isUnstorable = (error: unknown): boolean =>
   error instanceof QueryFailedError && UNSTORABLE.has(codeOf(error.driverError));
-
-export function isDatabaseAway(error: unknown): boolean {
-  if (error instanceof QueryFailedError)
-    return AWAY.test(codeOf(error.driverError)) || isDatabaseAway(error.driverError);
-  if (error instanceof TypeORMError) return /not connected|connection/i.test(error.message);
-  return (
-    AWAY.test(codeOf(error)) ||
-    /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(String(error))
-  );
-}
-
-/** Another transaction was in the way, or the machine was too busy: deadlock, lost race, time limits of the server. */
-const PASSING: ReadonlySet<string> = new Set(['40001', '40P01', '55P03', '57014', '25P03']);
-
-export const isPassing = (error: unknown): boolean =>
-  isDatabaseAway(error) || (error instanceof QueryFailedError && PASSING.has(codeOf(error.driverError)));
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

@@ -17,6 +17,7 @@ export const STATUS_TEXTS: Readonly<Record<number, Bilingual>> = {
     en: 'Too many requests; try again in a moment.',
   },
   500: { vi: 'Có lỗi ngoài dự kiến.', en: 'Something unexpected went wrong.' },
+  507: { vi: 'Ổ đĩa đã đầy.', en: 'The disk is full.' },
   503: { vi: 'Hệ thống tạm thời bận, hãy thử lại.', en: 'The system is away for a moment; try again.' },
 };
 

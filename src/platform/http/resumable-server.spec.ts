@@ -20,6 +20,7 @@ describe('resumable uploads', () => {
   let uploads: ResumableServer<{ name: string }>;
   let finished: (FinishedUpload & { by: string; content: Buffer })[];
   let refuse: Error | undefined;
+  let full: Error | undefined;
 
   beforeAll(async () => {
     uploads = new ResumableServer<{ name: string }>({
@@ -34,6 +35,7 @@ describe('resumable uploads', () => {
           : Promise.reject(Object.assign(new Error('who are you?'), { status: 401 }));
       },
       announced: ({ wish }) => (wish === 'refused' ? Promise.reject(new Error('no')) : Promise.resolve()),
+      room: () => (full ? Promise.reject(full) : Promise.resolve()),
       finished: (upload, { name }) => {
         if (refuse) return Promise.reject(refuse);
         finished.push({ ...upload, by: name, content: readFileSync(upload.path) });
@@ -63,6 +65,7 @@ describe('resumable uploads', () => {
   beforeEach(() => {
     finished = [];
     refuse = undefined;
+    full = undefined;
   });
 
   const left = (): string[] => readdirSync(join(folder, 'uploads'));
@@ -150,6 +153,27 @@ describe('resumable uploads', () => {
       body: JSON.stringify({ why: 'Error: not a PDF' }),
     });
     expect(left()).toEqual([]);
+  });
+
+  it('begins nothing, and takes no more of what was begun, where there is no room', async () => {
+    const headers = { 'Tus-Resumable': '1.0.0', 'Upload-Length': '10', 'X-Name': 'Lan' };
+    const begun = await fetch(url, { method: 'POST', headers });
+    const before = left();
+    full = new Error('the disk is full');
+    expect((await answerTo(send(Buffer.from('x')))).body).toContain('the disk is full');
+    const more = await fetch(new URL(begun.headers.get('location') ?? '', url), {
+      method: 'PATCH',
+      headers: {
+        'Tus-Resumable': '1.0.0',
+        'Upload-Offset': '0',
+        'Content-Type': 'application/offset+octet-stream',
+        'X-Name': 'Lan',
+      },
+      body: '0123456789',
+    });
+    expect([more.status, await more.text()]).toEqual([500, expect.stringContaining('the disk is full')]);
+    expect(left()).toEqual(before);
+    for (const name of before) rmSync(join(folder, 'uploads', name));
   });
 
   it('reaches nothing outside its folder', async () => {

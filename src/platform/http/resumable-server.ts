@@ -3,7 +3,7 @@ import { Server } from '@tus/server';
 import type { Request, RequestHandler, Response } from 'express';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
-import { rm, statfs } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface FinishedUpload {
@@ -24,11 +24,11 @@ export interface ResumableOptions<Uploader> {
   announced(metadata: FinishedUpload['metadata']): Promise<void>;
   /** Called once an upload is whole; headers go back to the client. The file is removed afterwards. */
   finished(upload: FinishedUpload, uploader: Uploader): Promise<Record<string, string>>;
-  /** Maps what `announced` and `finished` throw to an answer. */
+  /** Throws where there is no room for so many bytes. */
+  room(bytes: number): Promise<void>;
+  /** Maps what `room`, `announced` and `finished` throw to an answer. */
   refusal(error: unknown): { status: number; body: string };
 }
-
-const KEEP_FREE_BYTES = 1024 ** 3;
 
 /** tus 1.0 uploads into a folder of their own, with a size limit, expiry and a check of the free disk. */
 export class ResumableServer<Uploader> {
@@ -46,19 +46,17 @@ export class ResumableServer<Uploader> {
       }),
       maxSize: options.maxBytes,
       onUploadCreate: async (_request, upload) => {
-        const { bavail, bsize } = await statfs(options.folder);
-        if ((upload.size ?? 0) + KEEP_FREE_BYTES > bavail * bsize) {
-          // eslint-disable-next-line @typescript-eslint/only-throw-error -- the library's own way to answer
-          throw { status_code: 507, body: 'Kho tệp đã đầy. / The file store is full.' };
-        }
-        try {
-          await options.announced(upload.metadata ?? {});
-        } catch (error) {
-          const { status, body } = options.refusal(error);
-          // eslint-disable-next-line @typescript-eslint/only-throw-error -- the library's own way to answer
-          throw { status_code: status, body };
-        }
+        await this.orRefuse(() => options.room(upload.size ?? 0));
+        await this.orRefuse(() => options.announced(upload.metadata ?? {}));
         return {};
+      },
+      // the store says of every failed write only that it failed: whether for want of room is asked anew
+      onResponseError: async (_request, error) => {
+        if ('status_code' in error && error.status_code < 500) return undefined;
+        return options.room(0).then(
+          () => undefined,
+          (full: unknown) => this.refusalOf(full),
+        );
       },
       onUploadFinish: async (_request, upload) => {
         const uploader = this.uploaders.getStore();
@@ -68,9 +66,8 @@ export class ResumableServer<Uploader> {
           const metadata = upload.metadata ?? {};
           return { headers: await options.finished({ path, bytes: upload.size ?? 0, metadata }, uploader) };
         } catch (error) {
-          const { status, body } = options.refusal(error);
           // eslint-disable-next-line @typescript-eslint/only-throw-error -- the library's own way to answer
-          throw { status_code: status, body };
+          throw this.refusalOf(error);
         } finally {
           await Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
         }
@@ -83,9 +80,34 @@ export class ResumableServer<Uploader> {
       endWithCallbackOnly(response);
       this.options
         .authorise(request)
+        .then(async (uploader) => {
+          // what has begun to arrive would fill what is kept free
+          if (request.method === 'PATCH') await this.roomFor(request);
+          return uploader;
+        })
         .then((uploader) => this.uploaders.run(uploader, () => this.server.handle(request, response)))
         .catch(next);
     };
+  }
+
+  private async roomFor(request: Request): Promise<void> {
+    await this.options.room(Number(request.headers['content-length'] ?? 0)).catch((error: unknown) => {
+      request.resume(); // a client that still sends must be read to the end, or it never hears the answer
+      throw error;
+    });
+  }
+
+  private async orRefuse(work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the library's own way to answer
+      throw this.refusalOf(error);
+    });
+  }
+
+  /** In the library's own way to answer. */
+  private refusalOf(error: unknown): { status_code: number; body: string } {
+    const { status, body } = this.options.refusal(error);
+    return { status_code: status, body };
   }
 
   /** Removes what was begun and never finished; how many. */

@@ -2,12 +2,19 @@ import { join } from 'node:path';
 import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 import type { AppConfig } from '../config/app-config.js';
 import { currentLogContext } from './log-context.js';
-import { prepareLogFile } from './log-file.js';
+import { LostLines } from './lost-lines.js';
 import { REDACTED_PATHS, scrubLine } from './redact.js';
+import { RotatingLog } from './rotating-log.js';
 
 export type { Logger } from 'pino';
 
-/** The JSON log of one process, `name`: on standard output, or in `<data>/logs/<name>.log`. */
+/** Lines that wait for a standard output that takes none, as when it goes to a file on a full disk. */
+const MOST_WAITING_CHARACTERS = 2 ** 20;
+
+/**
+ * The JSON log of one process, `name`: on standard output, or in `<data>/logs/<name>.log`. It never throws, and no error of
+ * writing ends the process.
+ */
 export function createLogger(
   config: Pick<AppConfig, 'log' | 'dataDir'>,
   name: string,
@@ -27,10 +34,22 @@ export function createLogger(
   );
 }
 
-function streamFor(config: Pick<AppConfig, 'log' | 'dataDir'>, name: string): DestinationStream {
-  // Written at once: the last lines before a crash are the ones that matter.
-  if (config.log.to === 'stdout') return destination({ dest: 1, sync: true });
-  const path = join(config.dataDir, 'logs', `${name}.log`);
-  prepareLogFile(path);
-  return destination({ dest: path, append: true, mode: 0o600, sync: true });
+function streamFor({ log, dataDir }: Pick<AppConfig, 'log' | 'dataDir'>, name: string): DestinationStream {
+  return log.to === 'stdout'
+    ? standardOutput(1, name)
+    : new RotatingLog(join(dataDir, 'logs', `${name}.log`), name, log);
+}
+
+/** Written at once. What cannot be written waits, a megabyte of it, and is tried again with the next line. */
+export function standardOutput(fd: number, name: string): DestinationStream {
+  const lost = new LostLines();
+  const stream = destination({ dest: fd, sync: true, maxLength: MOST_WAITING_CHARACTERS });
+  // pino throws what nobody listens for, and the process with it
+  stream.on('error', () => undefined); // the line waits: `drop` tells when it has to go
+  stream.on('drop', () => lost.add('standard output takes no lines'));
+  stream.on('write', () => {
+    const told = lost.tell(name);
+    if (told) stream.write(told.line);
+  });
+  return stream;
 }

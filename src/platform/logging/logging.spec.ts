@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,17 +6,21 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { createLogger, type Logger } from './create-logger.js';
 import { withLogContext } from './log-context.js';
-import { prepareLogFile } from './log-file.js';
 import { NestLogger } from './nest-logger.js';
 import { requestLog } from './request-log.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'phusa-logs-'));
+const limits = { fileBytes: 10, keptFiles: 3 };
 const lines: string[] = [];
 const parsed = (): Record<string, unknown>[] =>
   lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-const logger: Logger = createLogger({ log: { level: 'info', to: 'stdout' }, dataDir: folder }, 'test', {
-  write: (line) => void lines.push(line),
-});
+const logger: Logger = createLogger(
+  { log: { level: 'info', to: 'stdout', ...limits }, dataDir: folder },
+  'test',
+  {
+    write: (line) => void lines.push(line),
+  },
+);
 let server: Server | undefined;
 
 afterEach(() => {
@@ -91,22 +95,5 @@ describe('the log', () => {
     });
     expect(lines.filter((line) => line.includes('"method"'))).toHaveLength(1);
     expect(lines.join('')).not.toContain('hunter2');
-  });
-
-  it('goes to a file, which is put aside when large', () => {
-    const toFile = createLogger({ log: { level: 'info', to: 'files' }, dataDir: folder }, 'worker');
-    toFile.info('kept');
-    const path = join(folder, 'logs', 'worker.log');
-    expect(readFileSync(path, 'utf8')).toContain('"msg":"kept"');
-    expect(statSync(path).mode & 0o777).toBe(0o600);
-    for (const text of ['a', 'b', 'c', 'd', 'e']) {
-      writeFileSync(path, text.repeat(20));
-      prepareLogFile(path, 10);
-    }
-    expect(readFileSync(`${path}.1`, 'utf8')).toBe('e'.repeat(20));
-    expect(readFileSync(`${path}.3`, 'utf8')).toBe('c'.repeat(20));
-    writeFileSync(path, 'small');
-    prepareLogFile(path, 10);
-    expect(readFileSync(path, 'utf8')).toBe('small');
   });
 });

@@ -1,4 +1,5 @@
 import { PermanentError, PhusaError, TransientError } from '../../shared/errors.js';
+import { isNoRoom } from '../disk/no-room.js';
 import { FAILURES, type FailureCode } from '../../shared/failure-codes.js';
 
 /** What parent and child say to each other, one task at a time. */
@@ -25,6 +26,7 @@ export function toSentError(error: unknown): SentError {
   if (error instanceof PhusaError) {
     return { code: error.code, permanent: error.permanent, detail: error.detail };
   }
+  if (isNoRoom(error)) return { code: 'storeFull', permanent: false, detail: wordsOf(error) };
   return { code: 'internal', permanent: false, detail: wordsOf(error) };
 }
 

@@ -34,6 +34,13 @@ export const stageDurations = new Histogram({
   registers: [ofProcess],
 });
 
+/** A log that cannot be written must not end its process; it is told here that it could not. */
+export const logLinesLost = new Counter({
+  name: 'phusa_log_lines_lost_total',
+  help: 'Log lines that could not be written, as on a full disk',
+  registers: [ofProcess],
+});
+
 /** All of this process, and `figures`, in Prometheus' text format. */
 export async function metricsText(figures: readonly Figure[]): Promise<string> {
   if (!ownFigures) collectDefaultMetrics({ register: ofProcess });

@@ -16,6 +16,7 @@ import {
 import { dirname, join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { PermanentError } from '../../shared/errors.js';
+import type { KeptRoom } from '../disk/room.js';
 import { asStoreError, isMissing } from './file-errors.js';
 import { asKey } from './object-keys.js';
 import { type ByteRange, type ObjectInfo, ObjectStore, type StagedObject } from './object-store.js';
@@ -23,11 +24,22 @@ import { receiveFile } from './staged-file.js';
 
 /** Objects as files below one folder; `.staging` beside them on the same file system, so that a rename is atomic. */
 export class FolderObjectStore extends ObjectStore {
-  constructor(private readonly root: string) {
+  constructor(
+    private readonly root: string,
+    private readonly reserve?: KeptRoom,
+  ) {
     super();
   }
 
   override async stage(
+    source: AsyncIterable<Uint8Array>,
+    options: { maxBytes: number },
+  ): Promise<StagedObject> {
+    await this.reserve?.require();
+    return this.receive(source, options);
+  }
+
+  private async receive(
     source: AsyncIterable<Uint8Array>,
     options: { maxBytes: number },
   ): Promise<StagedObject> {
@@ -52,6 +64,7 @@ export class FolderObjectStore extends ObjectStore {
   }
 
   override async putFile(path: string, key: string): Promise<void> {
+    await this.reserve?.require();
     const target = this.path(key);
     const aside = this.stagingPath(randomUUID());
     await this.makeFolder(dirname(target));
@@ -107,7 +120,7 @@ export class FolderObjectStore extends ObjectStore {
     await this.makeFolder(this.root);
     const owner = await this.owner();
     if (owner) return { id: owner };
-    const claim = await this.stage(Readable.from([Buffer.from(`${id}\n`)]), { maxBytes: 1_000 });
+    const claim = await this.receive(Readable.from([Buffer.from(`${id}\n`)]), { maxBytes: 1_000 });
     // an empty one is what a crash left; otherwise HTTP process and worker claim at once, and the first has it
     if (owner === '') await rename(this.stagingPath(claim.id), this.ownerPath).catch(asStoreError);
     else await this.linkOnce(claim, this.ownerPath);

@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import type { BucketItem, Client } from 'minio';
 import { PermanentError, TransientError } from '../../shared/errors.js';
 import type { S3Config } from '../config/app-config.js';
+import type { KeptRoom } from '../disk/room.js';
 import { asStoreError, isMissing } from './file-errors.js';
 import { asKey } from './object-keys.js';
 import {
@@ -47,6 +48,7 @@ export class S3ObjectStore extends ObjectStore {
   constructor(
     private readonly config: S3Config,
     private readonly scratch: string,
+    private readonly reserve?: KeptRoom,
   ) {
     super();
     this.client = s3Client(config);
@@ -58,6 +60,7 @@ export class S3ObjectStore extends ObjectStore {
     source: AsyncIterable<Uint8Array>,
     options: { maxBytes: number },
   ): Promise<StagedObject> {
+    await this.reserve?.require();
     await this.makeScratch();
     const id = randomUUID();
     return { id, ...(await receiveFile(source, this.scratchPath(id), options.maxBytes)) };

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { TableImporter } from '../../../ingest/tables/table-importer.js';
 import { TableLedger } from '../../../ingest/tables/table-ledger.js';
+import { DiskReserve } from '../../../platform/disk/disk-reserve.js';
 import { ObjectStore } from '../../../platform/storage/object-store.js';
 import { TableReader } from '../../../platform/tables/table-reader.js';
 import { HoldingBatch } from './holding-batch.js';
@@ -15,7 +16,8 @@ export class HoldingImporter extends TableImporter {
     tables: TableReader,
     @Inject(HoldingBatch) batch: HoldingBatch,
     ledger: TableLedger,
+    reserve: DiskReserve,
   ) {
-    super(dataSource, store, tables, batch, ledger);
+    super(dataSource, store, tables, batch, ledger, reserve);
   }
 }
