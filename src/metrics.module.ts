@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FaultyClaims } from './catalog/claim-values/faulty-claims.js';
 import { FixityModule } from './catalog/fixity/fixity.module.js';
 import {
   FIGURE_SOURCES,
@@ -12,6 +13,7 @@ import { InstallationFigures } from './progress/installation-figures.js';
   imports: [FixityModule],
   controllers: [MetricsController],
   providers: [
+    FaultyClaims,
     InstallationFigures,
     {
       provide: FIGURE_SOURCES,
