@@ -1,6 +1,6 @@
 /** The part of JSON Schema that values of claims need: objects of texts, numbers and words of a list. */
 export type PartSchema =
-  | { readonly type: 'string'; readonly enum: readonly string[] }
+  | { readonly type: 'string'; readonly enum: string[] }
   | { readonly type: 'string'; readonly pattern: string; readonly example: string }
   | { readonly type: 'integer' | 'number'; readonly minimum: number; readonly maximum: number };
 
@@ -9,7 +9,7 @@ export interface ClaimSchema {
   readonly type: 'object';
   readonly additionalProperties: false;
   readonly required: string[];
-  readonly properties: Readonly<Record<string, PartSchema>>;
+  readonly properties: Record<string, PartSchema>;
   readonly minProperties?: number;
   /** What a value looks like; shown to who gave another. */
   readonly example: Readonly<Record<string, unknown>>;
