@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FaultyClaims } from './catalog/claim-values/faulty-claims.js';
 import { FixityModule } from './catalog/fixity/fixity.module.js';
 import { DiskFigures } from './platform/disk/disk-figures.js';
 import {
@@ -13,6 +14,7 @@ import { InstallationFigures } from './progress/installation-figures.js';
   imports: [FixityModule],
   controllers: [MetricsController],
   providers: [
+    FaultyClaims,
     InstallationFigures,
     {
       provide: FIGURE_SOURCES,

@@ -6,6 +6,7 @@ import type { ApiKey } from './api-key.entity.js';
 import type { ApiKeys } from './api-keys.js';
 import { AskerGuard, Needs } from './asker-guard.js';
 import { STRANGER } from './asker.js';
+import type { Organisations } from './organisations.js';
 import type { People } from './people.js';
 import type { Person } from './person.entity.js';
 
@@ -41,6 +42,16 @@ class Closed {
     // only its mark counts
   }
 }
+class Whole {
+  @Needs('librarian', { wholeArchive: true, also: ['reporter'] })
+  archive(): void {
+    // only its mark counts
+  }
+  @Needs('librarian', { also: ['reporter'] })
+  form(): void {
+    // only its mark counts
+  }
+}
 class Open {
   open(): void {
     // only its mark counts
@@ -65,6 +76,7 @@ describe('the asker guard', () => {
         used: (one: ApiKey) => Promise.resolve(void used.push(one.id)),
       } as unknown as ApiKeys,
       { find: (id: string) => Promise.resolve(people.get(id) ?? null) } as unknown as People,
+      { defaultId: () => Promise.resolve('o0') } as unknown as Organisations,
     );
   });
 
@@ -165,6 +177,25 @@ describe('the asker guard', () => {
       await expect(enter(Closed, 'lessClosed')).rejects.toThrow(UnauthorizedException);
       people.set('p1', person({ role: 'reader' }));
       await expect(enter(Closed, 'lessClosed', { personId: 'p1' })).rejects.toThrow(ForbiddenException);
+    });
+
+    it('of the whole archive is closed to those who are held to a unit', async () => {
+      const came = (): Promise<boolean> => enter(Whole, 'archive', { personId: 'p1' });
+      await expect(came()).rejects.toThrow(ForbiddenException);
+      people.set('p1', person({ organisationId: 'o0' }));
+      expect(await came()).toBe(true);
+      people.set('p1', person({ organisationId: null }));
+      expect(await came()).toBe(true);
+      people.set('p1', person({ role: 'admin' }));
+      expect(await came()).toBe(true);
+    });
+
+    it('may be open to a role beside the ladder, and not to those between', async () => {
+      people.set('p1', person({ role: 'reporter' }));
+      expect(await enter(Whole, 'form', { personId: 'p1' })).toBe(true);
+      await expect(enter(Closed, 'lessClosed', { personId: 'p1' })).rejects.toThrow(ForbiddenException);
+      people.set('p1', person({ role: 'member' }));
+      await expect(enter(Whole, 'form', { personId: 'p1' })).rejects.toThrow(ForbiddenException);
     });
 
     it('has its own mark before that of its class', async () => {

@@ -13,12 +13,23 @@ import type { SessionData } from 'express-session';
 import { ApiKeys } from './api-keys.js';
 import { type Asker, askerOfKey, askerOfPerson, STRANGER } from './asker.js';
 import { People } from './people.js';
+import { Organisations } from './organisations.js';
 import { atLeast, type Role } from './roles.js';
+import { notYourUnit, worksForAll } from './unit-rights.js';
 
 const NEEDS = 'phusa:needs';
 
+interface Need {
+  readonly role: Role;
+  /** Roles beside the ladder that may ask too. */
+  readonly also?: readonly Role[];
+  /** What the route shows or changes belongs to no unit: only those may ask who are held to none. */
+  readonly wholeArchive?: boolean;
+}
+
 /** Which role a route needs at least; without it, strangers may ask. */
-export const Needs = (role: Role): MethodDecorator & ClassDecorator => SetMetadata(NEEDS, role);
+export const Needs = (role: Role, more: Omit<Need, 'role'> = {}): MethodDecorator & ClassDecorator =>
+  SetMetadata(NEEDS, { role, ...more } satisfies Need);
 
 interface AskingRequest extends Request {
   asker?: Asker;
@@ -38,17 +49,22 @@ export class AskerGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly keys: ApiKeys,
     private readonly people: People,
+    private readonly organisations: Organisations,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<AskingRequest>();
     const asker = await this.askerOf(request);
     request.asker = asker;
-    const needed = this.reflector.getAllAndOverride<Role | undefined>(NEEDS, [
+    const needed = this.reflector.getAllAndOverride<Need | undefined>(NEEDS, [
       context.getHandler(),
       context.getClass(),
     ]);
-    if (needed === undefined || atLeast(asker.role, needed)) return true;
+    if (needed === undefined) return true;
+    if (atLeast(asker.role, needed.role) || needed.also?.includes(asker.role)) {
+      if (needed.wholeArchive && !worksForAll(asker)) throw notYourUnit();
+      return true;
+    }
     throw asker.role === 'reader' && !asker.personId && !asker.keyId
       ? new UnauthorizedException()
       : new ForbiddenException();
@@ -67,17 +83,18 @@ export class AskerGuard implements CanActivate {
     const key = await this.keys.find(secret);
     if (!key) throw new UnauthorizedException('unknown key');
     await this.keys.used(key);
-    return askerOfKey(key);
+    return askerOfKey(key, await this.organisations.defaultId());
   }
 
   private async byKeyId(id: string): Promise<Asker> {
     const key = await this.keys.byId(id);
-    return key ? askerOfKey(key) : STRANGER;
+    return key ? askerOfKey(key, await this.organisations.defaultId()) : STRANGER;
   }
 
   private async byPerson(id: string): Promise<Asker> {
     const person = await this.people.find(id);
-    return person && !person.disabled ? askerOfPerson(person) : STRANGER;
+    if (!person || person.disabled) return STRANGER;
+    return askerOfPerson(person, await this.organisations.defaultId());
   }
 }
 

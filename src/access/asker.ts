@@ -6,6 +6,8 @@ export interface Asker {
   readonly personId?: string;
   readonly keyId?: string;
   readonly organisationId?: string;
+  /** Of the organisation that owns by default: the role holds for what all units own. */
+  readonly wholeArchive?: boolean;
   /** For the audit trail and the desk. */
   readonly name?: string;
 }
@@ -23,14 +25,22 @@ interface Holder {
   readonly organisationId: string | null;
 }
 
-const askerOf = ({ role, name, organisationId }: Holder): Asker => ({
+/** `defaultId`: the organisation that owns by default. */
+const askerOf = ({ role, name, organisationId }: Holder, defaultId: string): Asker => ({
   role,
   name,
   ...(organisationId ? { organisationId } : {}),
+  ...(organisationId === defaultId ? { wholeArchive: true } : {}),
 });
 
-export const askerOfPerson = (person: Holder): Asker => ({ ...askerOf(person), personId: person.id });
-export const askerOfKey = (key: Holder): Asker => ({ ...askerOf(key), keyId: key.id });
+export const askerOfPerson = (person: Holder, defaultId: string): Asker => ({
+  ...askerOf(person, defaultId),
+  personId: person.id,
+});
+export const askerOfKey = (key: Holder, defaultId: string): Asker => ({
+  ...askerOf(key, defaultId),
+  keyId: key.id,
+});
 
-/** Staff of the archive: they see what is restricted, whoever owns it. */
+/** Staff of the archive or of one of its units. What of it they work on, `unit-rights` says. */
 export const isStaff = (asker: Asker): boolean => atLeast(asker.role, 'librarian');

@@ -37,6 +37,7 @@ export class KeysController {
   @ApiCreatedResponse({ type: CreatedKeyDto })
   async create(@Body() body: NewKeyDto, @CurrentAsker() asker: Asker): Promise<CreatedKeyDto> {
     await this.organisations.mustKnow('organisationId', body.organisationId);
+    this.organisations.mustHaveUnit(body.role, body.organisationId);
     const { key, secret } = await this.keys.create(body);
     await this.audit.record(asker, 'key.create', key.id, { name: key.name, role: key.role });
     return { ...KeyDto.of(key), secret };

@@ -24,7 +24,7 @@ export class OrganisationsController {
 
   /** The organisation of that name, made when there is none. */
   @Post()
-  @Needs('librarian')
+  @Needs('librarian', { wholeArchive: true })
   @ApiCreatedResponse({ type: OrganisationDto })
   async ensure(@Body() body: OrganisationNameDto, @CurrentAsker() asker: Asker): Promise<OrganisationDto> {
     const organisation = await this.organisations.ensure(body.name);

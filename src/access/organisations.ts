@@ -1,10 +1,13 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId } from '../shared/ids.js';
+import type { Role } from './roles.js';
 import { Organisation } from './organisation.entity.js';
 
 @Injectable()
 export class Organisations {
+  private knownDefault: string | undefined;
+
   constructor(private readonly dataSource: DataSource) {}
 
   list(): Promise<Organisation[]> {
@@ -21,9 +24,29 @@ export class Organisations {
     throw new BadRequestException({ errors: [{ field, message: 'is not known' }] });
   }
 
+  /** Throws 400 where a role that is nothing without a unit is given to nobody's. */
+  mustHaveUnit(role: Role, id: string | null | undefined): void {
+    if (role !== 'reporter' || id) return;
+    const message = {
+      vi: 'Người lập báo cáo phải thuộc một đơn vị. Hãy chọn đơn vị.',
+      en: 'A reporter fills in the form of a unit. Name the unit.',
+    };
+    throw new BadRequestException({
+      code: 'unitMissing',
+      message,
+      errors: [{ field: 'organisationId', message: message.en }],
+    });
+  }
+
   /** Owns what nobody named an owner for. */
   default(): Promise<Organisation> {
     return this.dataSource.manager.findOneByOrFail(Organisation, { isDefault: true });
+  }
+
+  /** The id of that one, which never becomes another's: asked for once. */
+  async defaultId(): Promise<string> {
+    this.knownDefault ??= (await this.default()).id;
+    return this.knownDefault;
   }
 
   /** The organisation of that name, made when there is none. */

@@ -5,6 +5,7 @@ import { type Asker } from './asker.js';
 import { CurrentAsker, Needs } from './asker-guard.js';
 import { Audit } from './audit.js';
 import { Organisations } from './organisations.js';
+import type { Person } from './person.entity.js';
 import { People } from './people.js';
 import { orTaken } from './taken.js';
 
@@ -28,6 +29,7 @@ export class PeopleController {
   @ApiCreatedResponse({ type: PersonDto })
   async create(@Body() body: NewPersonDto, @CurrentAsker() asker: Asker): Promise<PersonDto> {
     await this.organisations.mustKnow('organisationId', body.organisationId);
+    this.organisations.mustHaveUnit(body.role, body.organisationId);
     const person = await this.people.create(body).catch(orTaken(EMAIL_TAKEN));
     await this.audit.record(asker, 'person.create', person.id, { email: person.email, role: person.role });
     return PersonDto.of(person);
@@ -41,6 +43,10 @@ export class PeopleController {
     @CurrentAsker() asker: Asker,
   ): Promise<PersonDto> {
     await this.organisations.mustKnow('organisationId', body.organisationId);
+    const known = await this.people.find(id);
+    if (!known) throw new NotFoundException();
+    const { role, organisationId } = { ...known, ...given(body) };
+    this.organisations.mustHaveUnit(role, organisationId);
     const person = await this.people.change(id, body);
     if (!person) throw new NotFoundException();
     const { password, ...detail } = body;
@@ -51,6 +57,15 @@ export class PeopleController {
     return PersonDto.of(person);
   }
 }
+
+/** What a change names; the rest stays as it is. */
+const given = ({
+  role,
+  organisationId,
+}: PersonChangeDto): Partial<Pick<Person, 'role' | 'organisationId'>> => ({
+  ...(role === undefined ? {} : { role }),
+  ...(organisationId === undefined ? {} : { organisationId }),
+});
 
 const EMAIL_TAKEN = {
   vi: 'E-mail này đã có tài khoản.',

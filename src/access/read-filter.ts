@@ -1,6 +1,7 @@
 import { vietnamDate } from '../shared/clock.js';
-import { type Asker, isStaff } from './asker.js';
+import type { Asker } from './asker.js';
 import { atLeast } from './roles.js';
+import { worksForAll } from './unit-rights.js';
 import { type AccessRule, levelAt } from './visibility.js';
 
 /** What the filter must know of a document; every document row and index entry has it. Until it is screened its levels are `restricted`. */
@@ -14,7 +15,7 @@ export interface Guarded {
 
 /** The filter as plain data, for engines that compile it themselves (search). */
 export interface ReadScope {
-  /** Staff: no condition but quarantine. */
+  /** Staff of the whole archive: no condition but quarantine. */
   readonly everything: boolean;
   readonly quarantine: boolean;
   readonly member: boolean;
@@ -48,7 +49,7 @@ export class ReadFilter {
     private readonly now: Date,
   ) {
     this.scope = {
-      everything: isStaff(asker),
+      everything: worksForAll(asker),
       quarantine: asker.role === 'admin',
       member: atLeast(asker.role, 'member'),
       organisationIds: asker.organisationId && atLeast(asker.role, 'member') ? [asker.organisationId] : [],
@@ -64,7 +65,7 @@ export class ReadFilter {
     return this.may(document, document.body);
   }
 
-  /** Owner organisation and staff: those who see withheld pages and how work stands. */
+  /** Owner organisation and staff of the whole archive: those who see withheld pages and how work stands. */
   ownsOrKeeps(document: Guarded): boolean {
     if (document.quarantined && !this.scope.quarantine) return false;
     return this.scope.everything || this.scope.organisationIds.includes(document.ownerOrganisationId);
@@ -73,6 +74,17 @@ export class ReadFilter {
   /** Condition on the table aliased `alias` that holds documents. */
   recordSql(alias: string): SqlCondition {
     return this.sql(alias, 'record_visibility', 'record_embargo', recordScreenedSql(alias));
+  }
+
+  /** `ownsOrKeeps` as a condition: for lists of work, which are of those who keep the documents alone. */
+  keptSql(alias: string): SqlCondition {
+    const quarantine = this.scope.quarantine ? 'TRUE' : `NOT ${alias}.quarantined`;
+    const alive = `${alias}.deleted_at IS NULL AND ${quarantine}`;
+    if (this.scope.everything) return { sql: `(${alive})`, parameters: {} };
+    return {
+      sql: `(${alive} AND ${alias}.owner_organisation_id = ANY(:readOrganisations))`,
+      parameters: { readOrganisations: [...this.scope.organisationIds] },
+    };
   }
 
   bodySql(alias: string): SqlCondition {

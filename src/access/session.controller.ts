@@ -6,6 +6,7 @@ import { ApiKeys } from './api-keys.js';
 import { type Asker, askerOfKey, askerOfPerson } from './asker.js';
 import { CurrentAsker } from './asker-guard.js';
 import { Audit } from './audit.js';
+import { Organisations } from './organisations.js';
 import { People } from './people.js';
 
 @ApiTags('session')
@@ -14,6 +15,7 @@ export class SessionController {
   constructor(
     private readonly people: People,
     private readonly keys: ApiKeys,
+    private readonly organisations: Organisations,
     private readonly audit: Audit,
   ) {}
 
@@ -61,13 +63,13 @@ export class SessionController {
   private async byPassword({ email = '', password = '' }: SignInDto): Promise<Asker> {
     const person = await this.people.verify(email, password);
     if (!person) return this.refuse('session.refused', email);
-    return askerOfPerson(person);
+    return askerOfPerson(person, await this.organisations.defaultId());
   }
 
   private async byKey(secret: string): Promise<Asker> {
     const key = await this.keys.find(secret);
     if (!key) return this.refuse('session.refused', 'key');
-    return askerOfKey(key);
+    return askerOfKey(key, await this.organisations.defaultId());
   }
 
   private async refuse(action: 'session.refused', subject: string): Promise<never> {

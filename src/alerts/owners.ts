@@ -1,6 +1,7 @@
 import { Injectable, UnauthorizedException } from '@nestjs/common';
 import { ApiKeys } from '../access/api-keys.js';
 import { type Asker, askerOfKey, askerOfPerson } from '../access/asker.js';
+import { Organisations } from '../access/organisations.js';
 import { People } from '../access/people.js';
 
 export interface Owner {
@@ -22,16 +23,17 @@ export class Owners {
   constructor(
     private readonly people: People,
     private readonly keys: ApiKeys,
+    private readonly organisations: Organisations,
   ) {}
 
   /** Undefined: the account or key is gone or closed. */
   async find(id: string): Promise<Owner | undefined> {
-    const person = await this.people.find(id);
+    const [person, defaultId] = [await this.people.find(id), await this.organisations.defaultId()];
     if (person)
       return person.disabled
         ? undefined
-        : { asker: askerOfPerson(person), mailbox: { name: person.name, address: person.email } };
+        : { asker: askerOfPerson(person, defaultId), mailbox: { name: person.name, address: person.email } };
     const key = await this.keys.byId(id);
-    return key ? { asker: askerOfKey(key) } : undefined;
+    return key ? { asker: askerOfKey(key, defaultId) } : undefined;
   }
 }

@@ -1,5 +1,7 @@
 import type { SqlCondition } from '../access/read-filter.js';
 import type { Claim } from './claim.entity.js';
+import { isFaultyValue } from './claim-values/claim-value.js';
+import { faultyValueSql } from './claim-values/claim-value-sql.js';
 
 export const DUE_REASONS = ['expired', 'stale'] as const;
 /** Its last day is past; the page was read again and its quote is no longer there. */
@@ -15,9 +17,12 @@ export function dueReason(
   return validUntil !== null && validUntil < today ? 'expired' : undefined;
 }
 
-/** A person has confirmed it, and it has neither run out nor lost its quote. */
-export const proven = (claim: Pick<Claim, 'status' | 'validUntil' | 'evidence'>, today: string): boolean =>
-  claim.status === 'confirmed' && dueReason(claim, today) === undefined;
+/** A person has confirmed it, it has neither run out nor lost its quote, and its value is one of its kind. */
+export const proven = (
+  claim: Pick<Claim, 'status' | 'validUntil' | 'evidence' | 'kind' | 'value'>,
+  today: string,
+): boolean =>
+  claim.status === 'confirmed' && dueReason(claim, today) === undefined && !isFaultyValue(claim);
 
 /** `dueReason` as conditions: one for each reason, so that each is read off its index. */
 export function dueSql(claim: string, reason: DueReason, today: string): SqlCondition {
@@ -35,7 +40,8 @@ export function provenSql(claim: string, today: string): SqlCondition {
   return {
     sql:
       `${claim}.status = 'confirmed' AND ${claim}.evidence ->> 'stale' IS DISTINCT FROM 'true'` +
-      ` AND coalesce(${claim}.valid_until, :claimsToday) >= :claimsToday`,
+      ` AND coalesce(${claim}.valid_until, :claimsToday) >= :claimsToday` +
+      ` AND NOT ${faultyValueSql(claim)}`,
     parameters: { claimsToday: today },
   };
 }

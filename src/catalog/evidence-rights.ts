@@ -1,4 +1,5 @@
 import type { Claim } from './claim.entity.js';
+import { isFaultyValue } from './claim-values/claim-value.js';
 import type { Evidence } from './evidence.js';
 
 /** What of a document's body the asker may see beside the record. */
@@ -17,11 +18,15 @@ export const pageOpen = (rights: EntryRights, page: number): boolean =>
 export const quoteOpen = ({ publicQuote, status }: Pick<Claim, 'publicQuote' | 'status'>): boolean =>
   publicQuote && status === 'confirmed';
 
-/** A machine's suggestion is for those who keep the document; a stranger sees what a person confirmed, with its words. */
+/**
+ * A machine's suggestion is for those who keep the document, and so is a value that is none of its kind; a stranger sees
+ * what a person confirmed, with its words.
+ */
 export function claimOpen(
-  claim: Pick<Claim, 'publicQuote' | 'status'> & { readonly evidence: Pick<Evidence, 'page'> },
+  claim: Pick<Claim, 'publicQuote' | 'status' | 'kind' | 'value'> & { readonly evidence: Pick<Evidence, 'page'> },
   rights: EntryRights,
 ): boolean {
   if (rights.keeps) return true;
-  return claim.status === 'confirmed' && (quoteOpen(claim) || pageOpen(rights, claim.evidence.page));
+  if (claim.status !== 'confirmed' || isFaultyValue(claim)) return false;
+  return quoteOpen(claim) || pageOpen(rights, claim.evidence.page);
 }

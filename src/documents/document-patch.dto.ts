@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { OpeningReviewDto } from '../access/opening/opening-answers.js';
 import { VISIBILITIES, type Visibility } from '../access/visibility.js';
+import { CLAIM_SCHEMAS, type ClaimSchema } from '../catalog/claim-values/claim-schemas.js';
 import { OCR_ENGINE_NAMES, type OcrEngineName } from '../platform/config/app-config.js';
 import { IsCalendarDate, MayBeAbsent, MayBeNull } from '../platform/http/dto-checks.js';
 import {
@@ -146,7 +147,10 @@ export class ClaimPatchDto {
   @MayBeAbsent()
   @IsIn(ENTRY_STATUSES)
   status?: EntryStatus;
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  @ApiPropertyOptional({
+    description: "A corrected value, of the form that the claim's kind has",
+    oneOf: Object.values<ClaimSchema>(CLAIM_SCHEMAS).map((schema) => ({ ...schema })),
+  })
   @MayBeAbsent()
   @IsObject()
   value?: Record<string, unknown>;

@@ -4,6 +4,7 @@ import { atLeast } from '../access/roles.js';
 import { type AgentLink, agentLinks } from '../catalog/agents/agent-links.js';
 import { Claim } from '../catalog/claim.entity.js';
 import { dueReason } from '../catalog/claim-standing.js';
+import { isFaultyValue } from '../catalog/claim-values/claim-value.js';
 import { DocumentFile } from '../catalog/document-file.entity.js';
 import type { EntryRights } from '../catalog/evidence-rights.js';
 import { carriedText } from '../catalog/searchable-text.js';
@@ -69,7 +70,7 @@ export class DocumentViews {
     const shown = new Set(seen.map(({ id }) => id));
     const today = vietnamDate(this.clock.now());
     const known: KnownClaim[] = claims.filter(
-      (claim) => shown.has(claim.id) && dueReason(claim, today) === undefined,
+      (claim) => shown.has(claim.id) && dueReason(claim, today) === undefined && !isFaultyValue(claim),
     );
     const { score, parts } = scorePotential(known, today, await this.weights.weights());
     return {

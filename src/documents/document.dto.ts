@@ -86,6 +86,11 @@ export class ClaimDto {
   kind!: string;
   @ApiProperty({ type: 'object', additionalProperties: true })
   value!: Record<string, unknown>;
+  @ApiPropertyOptional({
+    description:
+      'The value is none of its kind: nobody else sees the claim, and it counts for nothing, until somebody corrects or rejects it',
+  })
+  faulty?: boolean;
   @ApiPropertyOptional()
   quote?: string;
   @ApiProperty()

@@ -22,6 +22,7 @@ import {
 import type { Response } from 'express';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import { ownerFor } from '../access/unit-rights.js';
 import { atLeast } from '../access/roles.js';
 import { CountsUsage } from '../access/usage/counts-usage.js';
 import { DocumentAccess, type OpenedDocument } from './document-access.js';
@@ -104,6 +105,7 @@ export class DocumentsController {
   ): Promise<DocumentDto> {
     await this.access.kept(id, asker);
     if (body.quarantined !== undefined && !atLeast(asker.role, 'admin')) throw new ForbiddenException();
+    ownerFor(asker, body.ownerOrganisationId);
     await this.changes.patch(id, body, ifMatch, asker);
     return this.show(await this.access.record(id, asker), response);
   }

@@ -4,9 +4,11 @@ import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
 import { Audit } from '../access/audit.js';
+import { Claim } from '../catalog/claim.entity.js';
 import { decideClaim, decideField, type Lifetimes } from '../catalog/decisions.js';
 import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { lastDayOf } from '../potential/claim-lifetime.js';
+import { checkedClaimDecision } from '../review/decided-claim.js';
 import { checkedDecision } from '../review/decided-value.js';
 import { dueClaimItemId } from '../review/item-id.js';
 import { ReviewClaims } from '../review/review-claims.js';
@@ -59,8 +61,8 @@ export class EntriesController {
   }
 
   /**
-   * Publish, reject or limit one claim. Confirmed without a last day, it gets that of its kind. Where somebody else is
-   * looking at it in the review queue: 409.
+   * Publish, reject or limit one claim. Confirmed without a last day, it gets that of its kind. A value that is none of
+   * its kind is refused (400). Where somebody else is looking at it in the review queue: 409.
    */
   @Patch('claims/:claimId')
   @ApiConflictResponse({ description: 'Claimed by somebody else: `claim` says who and until when' })
@@ -75,7 +77,10 @@ export class EntriesController {
     const claim = await this.dataSource.transaction(async (tx) => {
       const item = dueClaimItemId(claimId);
       await this.claims.mustBeFree(tx, item, asker);
-      const decided = await decideClaim(tx, id, claimId, body, asker.personId, lifetimesOn(this.clock));
+      const claim = await tx.findOneBy(Claim, { id: claimId, documentId: id });
+      const decision = claim && checkedClaimDecision(claim, body);
+      const decided =
+        decision && (await decideClaim(tx, id, claimId, decision, asker.personId, lifetimesOn(this.clock)));
       if (decided) await this.claims.release(item, asker, tx);
       if (decided) await this.audit.record(asker, 'claim.decide', id, { claimId, ...body }, tx);
       return decided;

@@ -1,4 +1,5 @@
 import type { Claim } from '../catalog/claim.entity.js';
+import { isFaultyValue } from '../catalog/claim-values/claim-value.js';
 import type { Evidence } from '../catalog/evidence.js';
 import { claimOpen, type EntryRights, pageOpen, quoteOpen } from '../catalog/evidence-rights.js';
 import type { FieldEntry } from '../catalog/field-entry.entity.js';
@@ -68,6 +69,7 @@ export function claimView(claim: Claim, rights: EntryRights): ClaimDto | undefin
     id: claim.id,
     kind: claim.kind,
     value: claim.value,
+    ...(isFaultyValue(claim) ? { faulty: true } : {}),
     ...(evidence.quote === undefined ? {} : { quote: claim.quote }),
     confidence: claim.confidence,
     status: claim.status,

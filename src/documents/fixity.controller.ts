@@ -15,7 +15,7 @@ export class FixityController {
 
   /** Whether the originals are still byte for byte what was taken in. */
   @Get()
-  @Needs('librarian')
+  @Needs('librarian', { wholeArchive: true })
   @ApiOkResponse({ type: FixityDto })
   async read(): Promise<FixityDto> {
     const [{ everyDays }, counts, failures] = await Promise.all([

@@ -75,7 +75,7 @@ export class Rereads {
   }
 
   private within({ batch, document }: RereadScope, asker: Asker): SelectQueryBuilder<Document> {
-    const { sql, parameters } = this.filters.for(asker).recordSql('document');
+    const { sql, parameters } = this.filters.for(asker).keptSql('document');
     const select = this.dataSource
       .createQueryBuilder(Document, 'document')
       .where(sql, parameters)

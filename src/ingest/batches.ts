@@ -2,6 +2,7 @@ import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { Organisations } from '../access/organisations.js';
+import { ownerFor } from '../access/unit-rights.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Batch } from '../catalog/batch.entity.js';
 import { newId } from '../shared/ids.js';
@@ -52,12 +53,13 @@ export class Batches {
 
   async create(batch: NewBatch, asker: Asker): Promise<Batch> {
     await this.requireOwner(batch.ownerOrganisationId, 'ownerOrganisationId');
+    const owner = ownerFor(asker, batch.ownerOrganisationId);
     const created = this.dataSource.manager.create(Batch, {
       id: newId(),
       name: batch.name?.normalize('NFC').trim() || `Tải lên ${WHEN.format(new Date())}`,
       boxNumber: batch.boxNumber ?? null,
       shelfMark: batch.shelfMark ?? null,
-      ownerOrganisationId: batch.ownerOrganisationId ?? (await this.organisations.default()).id,
+      ownerOrganisationId: owner ?? (await this.organisations.default()).id,
       createdBy: asker.personId ?? null,
     });
     await this.dataSource.manager.insert(Batch, created);

@@ -2,6 +2,8 @@ import { BadRequestException, HttpException, Injectable } from '@nestjs/common';
 import type { Asker } from '../access/asker.js';
 import { FAILURE_STATUS } from '../platform/http/problem-texts.js';
 import { byNaturalName } from '../platform/media/zip-names.js';
+import { ownerFor, worksFor } from '../access/unit-rights.js';
+import type { Batch } from '../catalog/batch.entity.js';
 import { Batches } from './batches.js';
 import { Intake, type TakenIn } from './intake.js';
 import type { BatchItemDto, TakenInBatchDto } from './ingest.dto.js';
@@ -24,15 +26,17 @@ export class Uploads {
   async finish(
     received: readonly Received[],
     archive: boolean,
-    form: UploadForm,
+    given: UploadForm,
     asker: Asker,
   ): Promise<UploadAnswer> {
     const [first] = received;
     if (!first) throw new BadRequestException({ errors: [{ field: 'file', message: 'is missing' }] });
-    if (form.batch && !(await this.batches.find(form.batch))) {
+    const batch = given.batch ? await this.batches.find(given.batch) : undefined;
+    if (batch === null || (batch && !worksFor(asker, batch.ownerOrganisationId))) {
       throw new BadRequestException({ errors: [{ field: 'batch', message: 'is not known' }] });
     }
-    await this.batches.requireOwner(form.ownerOrganisation, 'ownerOrganisation');
+    await this.batches.requireOwner(given.ownerOrganisation, 'ownerOrganisation');
+    const form = ownedForm(given, batch, asker);
     const good = received.filter((file): file is ReceivedFile => !isRefused(file));
     if (received.length === 1 && !archive) return { single: await this.takeOne(first, form, asker) };
     if (this.makesOneDocument(good, received.length, form)) {
@@ -76,4 +80,11 @@ export class Uploads {
   discard(received: readonly Received[]): Promise<void> {
     return this.receiving.discard(received);
   }
+}
+
+/** What goes into a batch is its owner's unless another is named; all else is the uploader's unit's, where there is one. */
+function ownedForm(form: UploadForm, batch: Batch | undefined, asker: Asker): UploadForm {
+  const owner =
+    batch && form.ownerOrganisation === undefined ? undefined : ownerFor(asker, form.ownerOrganisation);
+  return owner === undefined ? form : { ...form, ownerOrganisation: owner };
 }

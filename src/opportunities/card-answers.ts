@@ -1,5 +1,6 @@
 import type { Claim } from '../catalog/claim.entity.js';
 import { type DueReason, dueReason, proven } from '../catalog/claim-standing.js';
+import { isFaultyValue } from '../catalog/claim-values/claim-value.js';
 import type { Evidence } from '../catalog/evidence.js';
 import { pageOpen, quoteOpen } from '../catalog/evidence-rights.js';
 import type { FieldEntry } from '../catalog/field-entry.entity.js';
@@ -32,6 +33,8 @@ export interface Answer {
   readonly confirmedAt?: string;
   /** Why it is not an answer until a person looks at it again; told to keepers alone. */
   readonly due?: DueReason;
+  /** Its value is none of its kind: no answer until a person corrects or rejects it; told to keepers alone. */
+  readonly faulty?: true;
   /** The answers that cannot be so together with this one. */
   readonly against: readonly string[];
 }
@@ -59,7 +62,7 @@ export function answersOf(material: CardMaterial, today: string): AnsweredQuesti
         .flatMap((kind) => claims.filter((claim) => claim.kind === kind))
         .map((claim) => claimAnswer(claim, material, today, against.get(claim.id) ?? [])),
     ];
-    const answers = all.filter((answer) => answer.confirmed && answer.due === undefined);
+    const answers = all.filter((answer) => answer.confirmed && answer.due === undefined && !answer.faulty);
     const others = all.filter((answer) => !answers.includes(answer));
     return { question, answers, suggestions: rights.keeps ? others : [] };
   });
@@ -88,6 +91,7 @@ function claimAnswer(
       ? { confirmedAt: claim.decidedAt.toISOString() }
       : {}),
     ...(due ? { due } : {}),
+    ...(isFaultyValue(claim) ? { faulty: true } : {}),
     against,
   };
 }

@@ -47,7 +47,7 @@ export async function readShelf(
          AND NOT EXISTS (SELECT FROM page WHERE page.document_id = claim.document_id
            AND page.number = (claim.evidence ->> 'page')::int AND page.withheld)))
      ), fact AS MATERIALIZED (
-       SELECT document_id, 'trl' AS facet, min((value ->> 'trl')::int)::text AS value
+       SELECT document_id, 'trl' AS facet, min((value ->> 'trl')::numeric::int)::text AS value
          FROM proof WHERE kind = 'readiness' GROUP BY document_id
        UNION SELECT document_id, 'protection', value ->> 'status' FROM proof WHERE kind = 'protection'
        UNION SELECT document_id, 'right', value ->> 'right' FROM proof WHERE kind = 'protection'

@@ -35,7 +35,7 @@ export class DueClaimDto {
   quote!: string;
   @ApiProperty({ description: '0: the page was taken out of view' })
   page!: number;
-  @ApiProperty({ enum: DUE_REASONS })
+  @ApiProperty({ enum: [...DUE_REASONS, 'faulty'], description: 'faulty: the value is none of its kind' })
   due!: string;
   @ApiPropertyOptional({ description: 'YYYY-MM-DD' })
   validUntil?: string;
@@ -44,6 +44,12 @@ export class DueClaimDto {
 export class DueClaimsDto {
   @ApiProperty({ type: [DueClaimDto] })
   items!: DueClaimDto[];
+  @ApiPropertyOptional({
+    type: [DueClaimDto],
+    description:
+      'With the first page: claims whose value is none of their kind. Others do not see them; correct or reject them. As found in the last minutes',
+  })
+  faulty?: DueClaimDto[];
   @ApiPropertyOptional()
   nextCursor?: string;
 }

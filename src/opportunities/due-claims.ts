@@ -3,11 +3,13 @@ import { DataSource, In } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Claim } from '../catalog/claim.entity.js';
+import { isFaultyValue } from '../catalog/claim-values/claim-value.js';
+import { FaultyClaims } from '../catalog/claim-values/faulty-claims.js';
 import { dueReason, dueSql } from '../catalog/claim-standing.js';
 import { Document } from '../catalog/document.entity.js';
 import { Clock, vietnamDate } from '../shared/clock.js';
 import { isId } from '../shared/ids.js';
-import type { DueClaimsDto } from './due-claims.dto.js';
+import type { DueClaimDto, DueClaimsDto } from './due-claims.dto.js';
 
 /** What lost its quote comes before all that ran out. */
 const LONG_AGO = '0001-01-01';
@@ -20,18 +22,19 @@ export class DueClaims {
     private readonly dataSource: DataSource,
     private readonly filters: ReadFilters,
     private readonly clock: Clock,
+    private readonly faultyClaims: FaultyClaims,
   ) {}
 
   /** Of documents that the asker keeps; those that wait longest first. */
   async list(asker: Asker, cursor: string | undefined, size: number): Promise<DueClaimsDto> {
     const today = vietnamDate(this.clock.now());
     const [stale, expired] = [dueSql('claim', 'stale', today), dueSql('claim', 'expired', today)];
-    const readable = this.filters.for(asker).recordSql('document');
+    const kept = this.filters.for(asker).keptSql('document');
     const select = this.dataSource
       .createQueryBuilder(Claim, 'claim')
       .innerJoin(Document, 'document', 'document.id = claim.document_id')
       .where(`((${stale.sql}) OR (${expired.sql}))`, { ...stale.parameters, ...expired.parameters })
-      .andWhere(readable.sql, readable.parameters);
+      .andWhere(kept.sql, kept.parameters);
     if (cursor) select.andWhere(`(${SINCE}, claim.id) > (:since::date, :id::uuid)`, readCursor(cursor));
     const found = await select
       .orderBy(SINCE)
@@ -39,30 +42,49 @@ export class DueClaims {
       .limit(size + 1)
       .getMany();
     const shown = found.slice(0, size);
+    const faulty = cursor ? undefined : await this.faulty(asker, size);
     const documents = await this.dataSource.manager.findBy(Document, {
-      id: In([...new Set(shown.map(({ documentId }) => documentId))]),
+      id: In([...new Set([...shown, ...(faulty ?? [])].map(({ documentId }) => documentId))]),
     });
     const titles = new Map(documents.map((document) => [document.id, document]));
     const last = found.length > size ? shown.at(-1) : undefined;
+    const view = (claim: Claim): DueClaimDto => {
+      const document = titles.get(claim.documentId);
+      const { id, documentId, kind, value, quote, evidence, validUntil } = claim;
+      return {
+        id,
+        documentId,
+        title: document?.title ?? null,
+        ...(document?.language ? { language: document.language } : {}),
+        kind,
+        value,
+        quote,
+        page: Math.max(0, evidence.page),
+        due: isFaultyValue(claim) ? 'faulty' : (dueReason(claim, today) ?? 'expired'),
+        ...(validUntil ? { validUntil } : {}),
+      };
+    };
     return {
-      items: shown.map((claim) => {
-        const document = titles.get(claim.documentId);
-        const { id, documentId, kind, value, quote, evidence, validUntil } = claim;
-        return {
-          id,
-          documentId,
-          title: document?.title ?? null,
-          ...(document?.language ? { language: document.language } : {}),
-          kind,
-          value,
-          quote,
-          page: Math.max(0, evidence.page),
-          due: dueReason(claim, today) ?? 'expired',
-          ...(validUntil ? { validUntil } : {}),
-        };
-      }),
+      items: shown.map(view),
+      ...(faulty ? { faulty: faulty.map(view) } : {}),
       ...(last ? { nextCursor: writeCursor(last) } : {}),
     };
+  }
+
+  /** Whose value is none of its kind, of documents that the asker keeps; at most `size`. */
+  private async faulty(asker: Asker, size: number): Promise<Claim[]> {
+    const known = await this.faultyClaims.known();
+    if (known.length === 0) return [];
+    const kept = this.filters.for(asker).keptSql('document');
+    const claims = await this.dataSource
+      .createQueryBuilder(Claim, 'claim')
+      .innerJoin(Document, 'document', 'document.id = claim.document_id')
+      .where('claim.id = ANY(:faulty)', { faulty: known.map(({ id }) => id) })
+      .andWhere("claim.status <> 'rejected'")
+      .andWhere(kept.sql, kept.parameters)
+      .orderBy('claim.id')
+      .getMany();
+    return claims.filter(isFaultyValue).slice(0, size);
   }
 }
 

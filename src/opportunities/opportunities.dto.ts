@@ -228,6 +228,8 @@ export class CardAnswerDto {
   confirmedAt?: string;
   @ApiPropertyOptional({ enum: DUE_REASONS, description: 'Why it must be confirmed again' })
   due?: string;
+  @ApiPropertyOptional({ description: 'Its value is none of its kind: correct or reject it' })
+  faulty?: boolean;
   @ApiProperty({ type: [String], description: 'Ids of answers that cannot be so together with this one' })
   against!: string[];
 }

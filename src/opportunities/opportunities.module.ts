@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FaultyClaims } from '../catalog/claim-values/faulty-claims.js';
 import { ScoringModule } from '../potential/scoring.module.js';
 import { CardAccess } from './card-access.js';
 import { CardChanges } from './card-changes.js';
@@ -16,7 +17,17 @@ import { OpportunitiesController } from './opportunities.controller.js';
 @Module({
   imports: [ScoringModule],
   controllers: [OpportunitiesController, CardPaperController, DueClaimsController],
-  providers: [CardAccess, CardChanges, CardList, CardMaterials, CardShelves, CardViews, DueClaims, OpenCards],
+  providers: [
+    CardAccess,
+    CardChanges,
+    CardList,
+    CardMaterials,
+    CardShelves,
+    CardViews,
+    DueClaims,
+    FaultyClaims,
+    OpenCards,
+  ],
   exports: [CardAccess, CardList, CardViews, OpenCards],
 })
 export class OpportunitiesModule {}

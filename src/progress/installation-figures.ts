@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FaultyClaims } from '../catalog/claim-values/faulty-claims.js';
 import { statfs } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
 import { FixityReport } from '../catalog/fixity/fixity-report.js';
@@ -23,6 +24,7 @@ export class InstallationFigures {
     private readonly fixity: FixityReport,
     private readonly queue: QueueDepths,
     private readonly config: AppConfig,
+    private readonly faultyClaims: FaultyClaims,
   ) {}
 
   figures(): Promise<Figure[]> {
@@ -42,6 +44,7 @@ export class InstallationFigures {
       this.sizes(),
       this.originals(),
       this.queues(),
+      this.faulty(),
     ];
     return (await Promise.all(parts)).flat();
   }
@@ -140,6 +143,17 @@ export class InstallationFigures {
         'phusa_fixity_oldest_check_timestamp_seconds',
         'When the original that has waited longest was checked; 0: one never was',
         seconds(oldestAt),
+      ),
+    ];
+  }
+
+  private async faulty(): Promise<Figure[]> {
+    const claims = await this.faultyClaims.known();
+    return [
+      one(
+        'phusa_faulty_claims',
+        'Claims whose value is none of their kind: left out everywhere but at their desk, found in the last minutes',
+        claims.length,
       ),
     ];
   }

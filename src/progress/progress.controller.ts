@@ -49,7 +49,7 @@ export class ProgressController {
   }
 
   @Patch('settings')
-  @Needs('manager')
+  @Needs('manager', { wholeArchive: true })
   @ApiOkResponse({ type: SettingsDto })
   async change(@Body() body: SettingsDto, @CurrentAsker() asker: Asker): Promise<SettingsDto> {
     if ((body.quality || body.fixity || body.weights) && asker.role !== 'admin')

@@ -2,6 +2,7 @@ import { ConflictException, Injectable, NotFoundException } from '@nestjs/common
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { Audit } from '../access/audit.js';
+import { worksForAll } from '../access/unit-rights.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { renewAgents } from '../catalog/agents/renew-agents.js';
 import { touchAll } from '../catalog/changes.js';
@@ -73,7 +74,7 @@ export class BulkAcceptances {
         where: { id },
         lock: { mode: 'pessimistic_write' },
       });
-      if (!acceptance) throw new NotFoundException();
+      if (!acceptance || !(await this.keepsAll(tx, acceptance, asker))) throw new NotFoundException();
       if (acceptance.undoneAt) throw new ConflictException({ code: 'undone', message: UNDONE_BEFORE });
       const [rows] = await tx.query<[{ documentId: string }[], number]>(
         `UPDATE field_entry entry SET status = 'suggested', decided_by = NULL, decided_at = NULL
@@ -92,12 +93,25 @@ export class BulkAcceptances {
     });
   }
 
+  /** An acceptance that reaches beyond their unit is not there for them. */
+  private async keepsAll(tx: EntityManager, { entryIds }: BulkAcceptance, asker: Asker): Promise<boolean> {
+    if (worksForAll(asker)) return true;
+    const { sql, parameters } = this.filters.for(asker).keptSql('document');
+    const others = await tx
+      .createQueryBuilder(FieldEntry, 'entry')
+      .innerJoin(Document, 'document', 'document.id = entry.document_id')
+      .where('entry.id = ANY(:entryIds)', { entryIds })
+      .andWhere(`NOT ${sql}`, parameters)
+      .getCount();
+    return others === 0;
+  }
+
   private async acceptable(
     tx: EntityManager,
     { field, threshold, batch }: Acceptable,
     asker: Asker,
   ): Promise<string[]> {
-    const readable = this.filters.for(asker).recordSql('document');
+    const kept = this.filters.for(asker).keptSql('document');
     const single = !REPEATED_FIELDS.has(field);
     const select = tx
       .createQueryBuilder(FieldEntry, 'entry')
@@ -107,7 +121,7 @@ export class BulkAcceptances {
       .andWhere('entry.confidence >= :threshold::real', { threshold })
       .andWhere("coalesce(entry.evidence ->> 'stale', 'false') <> 'true'")
       .andWhere("document.status = 'ready'")
-      .andWhere(readable.sql, readable.parameters)
+      .andWhere(kept.sql, kept.parameters)
       .andWhere(
         `NOT EXISTS (SELECT 1 FROM review_claim claim WHERE claim.item = entry.id::text
            AND claim.until > now() AND claim.holder <> :holder)`,

@@ -36,8 +36,8 @@ export function narrowTo(
   item: string,
   { question: { batch, kind, claimedBy, cursor }, asker, filter, only }: QueueScope,
 ): void {
-  const readable = filter.recordSql('document');
-  select.andWhere(readable.sql, readable.parameters).andWhere("document.status = 'ready'");
+  const kept = filter.keptSql('document');
+  select.andWhere(kept.sql, kept.parameters).andWhere("document.status = 'ready'");
   if (batch) select.andWhere('document.batch_id = :batch', { batch });
   const returned = "SELECT batch.id FROM batch WHERE batch.quality_outcome = 'returns'";
   if (only) select.andWhere(`document.batch_id IN (${returned})`);

@@ -1,6 +1,7 @@
 import type { AgentKind } from '../catalog/agents/agent-kind.js';
 import { agentsOfEntries } from '../catalog/agents/agent-ties.js';
 import type { Claim } from '../catalog/claim.entity.js';
+import { isFaultyValue } from '../catalog/claim-values/claim-value.js';
 import type { Document } from '../catalog/document.entity.js';
 import type { FieldEntry } from '../catalog/field-entry.entity.js';
 import { bodyScreened } from '../catalog/guarded-document.js';
@@ -106,7 +107,7 @@ function openReadiness(
   withheld: ReadonlySet<number>,
 ): number | undefined {
   const levels = claims
-    .filter((claim) => claim.kind === 'readiness' && claim.status === 'confirmed')
+    .filter((claim) => claim.kind === 'readiness' && claim.status === 'confirmed' && !isFaultyValue(claim))
     .filter(
       ({ publicQuote, evidence }) =>
         publicQuote || (bodyIsAsOpen(document) && evidence.page > 0 && !withheld.has(evidence.page)),

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { type Asker, STRANGER } from '../../src/access/asker.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
+import { FaultyClaims } from '../../src/catalog/claim-values/faulty-claims.js';
 import { Claim } from '../../src/catalog/claim.entity.js';
 import { replaceClaims } from '../../src/catalog/claims.js';
 import { DueClaims } from '../../src/opportunities/due-claims.js';
@@ -29,7 +30,12 @@ describe('claims that ask again', () => {
     catalogue = await testCatalogue();
     ({ dataSource } = catalogue);
     Logger.overrideLogger(false);
-    due = new DueClaims(dataSource, new ReadFilters(new NoonClock()), new NoonClock());
+    due = new DueClaims(
+      dataSource,
+      new ReadFilters(new NoonClock()),
+      new NoonClock(),
+      new FaultyClaims(dataSource),
+    );
   });
   afterAll(() => catalogue.close());
   beforeEach(async () => {

@@ -42,7 +42,7 @@ export class AgentsController {
 
   /** Says that the two are different: they are not proposed again. */
   @Post('doubles/:doubleId/different')
-  @Needs('librarian')
+  @Needs('librarian', { wholeArchive: true })
   @HttpCode(204)
   @ApiNoContentResponse()
   different(@Param('doubleId', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<void> {
@@ -51,7 +51,7 @@ export class AgentsController {
 
   /** Takes that back. */
   @Delete('doubles/:doubleId/different')
-  @Needs('librarian')
+  @Needs('librarian', { wholeArchive: true })
   @HttpCode(204)
   @ApiNoContentResponse()
   maybeSame(@Param('doubleId', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<void> {

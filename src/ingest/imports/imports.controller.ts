@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { once } from 'node:events';
 import type { Asker } from '../../access/asker.js';
 import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import { ownerFor } from '../../access/unit-rights.js';
 import { Organisations } from '../../access/organisations.js';
 import { ImportQueryDto, ImportResultDto } from './imports.dto.js';
 import { Imports } from './imports.js';
@@ -46,7 +47,7 @@ export class ImportsController {
     if (!request.is([NDJSON, 'application/jsonl', 'application/json-lines']))
       throw new UnsupportedMediaTypeException(`Send ${NDJSON}: a JSON object a line.`);
     await this.organisations.mustKnow('ownerOrganisation', query.ownerOrganisation);
-    const owner = query.ownerOrganisation ?? (await this.organisations.default()).id;
+    const owner = ownerFor(asker, query.ownerOrganisation) ?? (await this.organisations.default()).id;
     const target = this.imports.begin(owner, asker);
     response.status(200).type(NDJSON);
     for await (const results of this.imports.run(request, target, asker)) {

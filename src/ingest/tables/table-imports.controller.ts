@@ -27,6 +27,7 @@ import {
 import type { Request } from 'express';
 import type { Asker } from '../../access/asker.js';
 import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import { heldTo, ownerFor } from '../../access/unit-rights.js';
 import { Organisations } from '../../access/organisations.js';
 import { RefusedCsv } from './refused-csv.js';
 import { inPlace, receivedTable, refusedFile } from './table-answers.js';
@@ -63,24 +64,26 @@ export class TableImportsController {
     @CurrentAsker() asker: Asker,
   ): Promise<TableImportDto> {
     await this.organisations.mustKnow('ownerOrganisation', query.ownerOrganisation);
-    const owner = query.ownerOrganisation ?? (await this.organisations.default()).id;
+    const owner = ownerFor(asker, query.ownerOrganisation) ?? (await this.organisations.default()).id;
     const table = await receivedTable(request, (name, stream) =>
       this.imports.receive(name, stream, owner, asker),
     );
     return TableImportDto.of(table);
   }
 
-  /** The newest ones, whoever brought them. */
+  /** The newest ones, whoever brought them; to a unit's staff those of the unit. */
   @Get()
   @ApiOkResponse({ type: TableImportsDto })
-  async list(): Promise<TableImportsDto> {
-    return { items: (await this.imports.list()).map((table) => TableImportSummaryDto.of(table)) };
+  async list(@CurrentAsker() asker: Asker): Promise<TableImportsDto> {
+    return {
+      items: (await this.imports.list(heldTo(asker))).map((table) => TableImportSummaryDto.of(table)),
+    };
   }
 
   @Get(':id')
   @ApiOkResponse({ type: TableImportDto })
-  async one(@Param('id', ParseUUIDPipe) id: string): Promise<TableImportDto> {
-    return TableImportDto.of(await this.imports.find(id));
+  async one(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<TableImportDto> {
+    return TableImportDto.of(await this.imports.of(id, asker));
   }
 
   /** Before it is started: another encoding, separator or sheet; what each column becomes; what all rows have. */
@@ -90,7 +93,9 @@ export class TableImportsController {
   async change(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: TableChangeDto,
+    @CurrentAsker() asker: Asker,
   ): Promise<TableImportDto> {
+    await this.imports.of(id, asker);
     return TableImportDto.of(await inPlace(this.imports.change(id, body)));
   }
 
@@ -100,6 +105,7 @@ export class TableImportsController {
   @ApiAcceptedResponse({ type: TableImportDto })
   @ApiConflictResponse({ description: 'It is under way, or done' })
   async start(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<TableImportDto> {
+    await this.imports.of(id, asker);
     return TableImportDto.of(await this.imports.start(id, asker));
   }
 
@@ -107,7 +113,8 @@ export class TableImportsController {
   @Post(':id/stop')
   @HttpCode(200)
   @ApiOkResponse({ type: TableImportDto })
-  async stop(@Param('id', ParseUUIDPipe) id: string): Promise<TableImportDto> {
+  async stop(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<TableImportDto> {
+    await this.imports.of(id, asker);
     return TableImportDto.of(await this.imports.stop(id));
   }
 
@@ -120,8 +127,9 @@ export class TableImportsController {
   async refused(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: RefusedQueryDto,
+    @CurrentAsker() asker: Asker,
   ): Promise<StreamableFile> {
-    return refusedFile(this.refusedCsv, await this.imports.find(id), query);
+    return refusedFile(this.refusedCsv, await this.imports.of(id, asker), query);
   }
 
   /** Forgets the table and its file; documents made of it stay. */
@@ -129,7 +137,8 @@ export class TableImportsController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @ApiConflictResponse({ description: 'It is under way' })
-  async remove(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async remove(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<void> {
+    await this.imports.of(id, asker);
     await this.imports.remove(id);
   }
 }

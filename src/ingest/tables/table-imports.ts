@@ -1,6 +1,7 @@
 import { BadRequestException, ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Asker } from '../../access/asker.js';
+import { worksFor } from '../../access/unit-rights.js';
 import { Audit } from '../../access/audit.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import { type TableInspection, TableReader, type TableReading } from '../../platform/tables/table-reader.js';
@@ -74,11 +75,18 @@ export class TableImports {
     return found;
   }
 
-  /** Newest first. */
-  list(): Promise<TableImport[]> {
+  /** For those who work for its owner; to others it is not there. Throws 404. */
+  async of(id: string, asker: Asker): Promise<TableImport> {
+    const found = await this.find(id);
+    if (!worksFor(asker, found.ownerOrganisationId)) throw new NotFoundException();
+    return found;
+  }
+
+  /** Newest first; of one owner, if one is named. */
+  list(ownerOrganisationId?: string): Promise<TableImport[]> {
     const names = this.dataSource.getMetadata(TableImport).columns.map(({ propertyName }) => propertyName);
     const select = Object.fromEntries(names.map((name) => [name, !HEAVY.has(name)]));
-    const where = { subject: this.subject.name };
+    const where = { subject: this.subject.name, ...(ownerOrganisationId ? { ownerOrganisationId } : {}) };
     return this.dataSource.manager.find(TableImport, {
       select,
       where,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Asker, askerOfPerson } from '../../access/asker.js';
+import { Organisations } from '../../access/organisations.js';
 import { Person } from '../../access/person.entity.js';
 import { nextMorning } from '../../platform/mail/mail-tries.js';
 import { Clock } from '../../shared/clock.js';
@@ -16,6 +17,7 @@ const NO_READER_YET = `
 export class DeskReaders {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly organisations: Organisations,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +57,8 @@ export class DeskReaders {
   /** As they stand now; undefined: gone, closed, or at no desk any more. */
   async find(personId: string): Promise<{ person: Person; asker: Asker } | undefined> {
     const person = await this.dataSource.manager.findOneBy(Person, { id: personId });
-    return person && !person.disabled ? { person, asker: askerOfPerson(person) } : undefined;
+    if (!person || person.disabled) return undefined;
+    return { person, asker: askerOfPerson(person, await this.organisations.defaultId()) };
   }
 
   private async ensure(personId: string): Promise<void> {

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Asker } from '../../access/asker.js';
+import { ownerFor } from '../../access/unit-rights.js';
 import { CurrentAsker, Needs } from '../../access/asker-guard.js';
 import {
   HoldingChangeDto,
@@ -52,14 +53,16 @@ export class HoldingsController {
 
   @Get()
   @ApiOkResponse({ type: HoldingListDto })
-  async list(@Query() query: HoldingQueryDto): Promise<HoldingListDto> {
-    const { items, ...rest } = await this.holdings.list(query);
+  async list(@Query() query: HoldingQueryDto, @CurrentAsker() asker: Asker): Promise<HoldingListDto> {
+    const unit = ownerFor(asker, query.unit);
+    const { items, ...rest } = await this.holdings.list({ ...query, ...(unit ? { unit } : {}) });
     const units = await this.units.known();
     return { ...rest, items: items.map((one) => HoldingDto.of(one, units.nameOf(one.unitId))) };
   }
 
   /** Documents that may be a holding’s, for a person to say: the likeliest first. */
   @Get('matches')
+  @Needs('librarian', { wholeArchive: true })
   @ApiOkResponse({ type: HoldingMatchesDto })
   async doubtful(
     @Query() { size = SIZE }: SizeQueryDto,
@@ -78,6 +81,7 @@ export class HoldingsController {
 
   /** What later lists say otherwise. */
   @Get('proposals')
+  @Needs('librarian', { wholeArchive: true })
   @ApiOkResponse({ type: HoldingProposalsDto })
   async proposed(@Query() { size = SIZE }: SizeQueryDto): Promise<HoldingProposalsDto> {
     const found = await this.proposals.list(size);
@@ -87,6 +91,7 @@ export class HoldingsController {
   }
 
   @Post('proposals/:id')
+  @Needs('librarian', { wholeArchive: true })
   @HttpCode(204)
   @ApiNoContentResponse()
   async decide(
@@ -99,8 +104,8 @@ export class HoldingsController {
 
   @Get(':id')
   @ApiOkResponse({ type: HoldingDetailDto })
-  async one(@Param('id', ParseUUIDPipe) id: string): Promise<HoldingDetailDto> {
-    const holding = await this.holdings.find(id);
+  async one(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<HoldingDetailDto> {
+    const holding = await this.holdings.of(id, asker);
     const units = await this.units.known();
     return {
       ...HoldingDto.of(holding, units.nameOf(holding.unitId)),
@@ -117,6 +122,7 @@ export class HoldingsController {
     @Body() { potential }: HoldingChangeDto,
     @CurrentAsker() asker: Asker,
   ): Promise<HoldingDto> {
+    await this.holdings.of(id, asker);
     const holding = await this.holdings.judge(id, potential, asker);
     return HoldingDto.of(holding, (await this.units.known()).nameOf(holding.unitId));
   }
@@ -130,6 +136,7 @@ export class HoldingsController {
     @Body() { answer }: MatchAnswerDto,
     @CurrentAsker() asker: Asker,
   ): Promise<HoldingDto> {
+    await this.holdings.of(id, asker);
     const holding = await this.matches.answer(id, documentId, answer, asker);
     return HoldingDto.of(holding, (await this.units.known()).nameOf(holding.unitId));
   }

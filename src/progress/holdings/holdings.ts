@@ -1,6 +1,7 @@
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Asker } from '../../access/asker.js';
+import { worksFor } from '../../access/unit-rights.js';
 import { Audit } from '../../access/audit.js';
 import { BEFORE_READING, type HoldingState, type Potential } from './holding-state.js';
 import { Holding } from './holding.entity.js';
@@ -71,6 +72,13 @@ export class Holdings {
   async find(id: string, manager: EntityManager = this.dataSource.manager): Promise<Holding> {
     const found = await manager.findOneBy(Holding, { id });
     if (!found) throw new NotFoundException();
+    return found;
+  }
+
+  /** For those who work for its unit; to others it is not there. Throws 404. */
+  async of(id: string, asker: Asker): Promise<Holding> {
+    const found = await this.find(id);
+    if (!worksFor(asker, found.unitId)) throw new NotFoundException();
     return found;
   }
 

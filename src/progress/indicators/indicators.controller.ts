@@ -30,7 +30,7 @@ export class IndicatorsController {
 
   /** What it came to in that year; what was typed before stands in the audit trail. */
   @Put(':key/:year')
-  @Needs('manager')
+  @Needs('manager', { wholeArchive: true })
   @HttpCode(204)
   @ApiNoContentResponse()
   async set(
@@ -45,7 +45,7 @@ export class IndicatorsController {
   }
 
   @Delete(':key/:year')
-  @Needs('manager')
+  @Needs('manager', { wholeArchive: true })
   @HttpCode(204)
   @ApiNoContentResponse()
   async clear(

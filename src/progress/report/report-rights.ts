@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Asker, isStaff } from '../../access/asker.js';
-import { Organisations } from '../../access/organisations.js';
-import { atLeast } from '../../access/roles.js';
+import type { Asker } from '../../access/asker.js';
+import { atLeast, type Role } from '../../access/roles.js';
+import { worksForAll } from '../../access/unit-rights.js';
 
 export interface ReportRights {
   /** All units and drafts: administrators, and staff of the Department – of no organisation, or of the one that owns by default. */
@@ -13,20 +13,18 @@ export interface ReportRights {
 }
 
 /** Who may do what with yearly reports; a unit’s staff know of their own input and of what was signed off. */
+/** Fills in and sends the form of their unit. */
+export const fillsForms = (role: Role): boolean => atLeast(role, 'librarian') || role === 'reporter';
+
 @Injectable()
 export class ReportRightsOf {
-  constructor(private readonly organisations: Organisations) {}
-
-  async of(asker: Asker): Promise<ReportRights> {
-    const { organisationId } = asker;
-    const department =
-      organisationId === undefined || organisationId === (await this.organisations.default()).id;
-    const all = isStaff(asker) && (asker.role === 'admin' || department);
+  of(asker: Asker): ReportRights {
+    const all = worksForAll(asker);
+    const compiles = all && atLeast(asker.role, 'manager');
     return {
       all,
-      compiles: all && atLeast(asker.role, 'manager'),
-      writes: (unit) =>
-        isStaff(asker) && (organisationId === unit || (all && atLeast(asker.role, 'manager'))),
+      compiles,
+      writes: (unit) => compiles || (fillsForms(asker.role) && asker.organisationId === unit),
     };
   }
 }

@@ -56,7 +56,7 @@ export class ReportsOfYearsController {
   @Get()
   @ApiOkResponse({ type: ReportYearsDto })
   async years(@CurrentAsker() asker: Asker): Promise<ReportYearsDto> {
-    const rights = await this.rights.of(asker);
+    const rights = this.rights.of(asker);
     const [listed, dates, withInputs] = await Promise.all([
       this.reports.list(),
       this.settings.dates(),
@@ -96,7 +96,7 @@ export class ReportsOfYearsController {
     response.setHeader('Cache-Control', 'private, no-cache');
     const signed = state === 'draft' ? undefined : await this.reports.signed(year, version);
     if (signed?.paper) return signedReport(signed, signed.paper);
-    if (version !== undefined || state === 'signed' || !(await this.rights.of(asker)).all)
+    if (version !== undefined || state === 'signed' || !this.rights.of(asker).all)
       throw new NotFoundException();
     // its revision is no ETag of the answer: what it says follows the data
     return draftReport(year, await this.reports.draft(year));
@@ -182,14 +182,14 @@ export class ReportsOfYearsController {
       response.setHeader('ETag', `"${file.sha256}"`);
       return new StreamableFile(await this.files.open(file), as(`ban-${String(signed.version)}`, file.bytes));
     }
-    if (version !== undefined || !(await this.rights.of(asker)).all) throw new NotFoundException();
+    if (version !== undefined || !this.rights.of(asker).all) throw new NotFoundException();
     const { paper } = await this.reports.draft(year);
     const bytes = await writtenAs(format, paper, this.clock.now());
     return new StreamableFile(bytes, as('du-thao', bytes.length));
   }
 
   private async compiling(asker: Asker): Promise<ReportRights> {
-    const rights = await this.rights.of(asker);
+    const rights = this.rights.of(asker);
     if (!rights.compiles) throw new ForbiddenException();
     return rights;
   }

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { Asker } from '../../access/asker.js';
 import { Audit } from '../../access/audit.js';
 import type { SqlCondition } from '../../access/read-filter.js';
+import { worksFor } from '../../access/unit-rights.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import { Batch } from '../../catalog/batch.entity.js';
 import type { FieldName } from '../../shared/field-names.js';
@@ -58,7 +59,7 @@ export class QualitySamples {
   async ofBatch(batchId: string, widths: Widths, asker: Asker): Promise<BatchQuality> {
     const { manager } = this.dataSource;
     const batch = await manager.findOneBy(Batch, { id: batchId });
-    if (!batch) throw new NotFoundException();
+    if (!batch || !worksFor(asker, batch.ownerOrganisationId)) throw new NotFoundException();
     const thresholds = await this.settings.thresholds();
     const readable = this.readable(asker);
     const population = await populationOf(manager, batchId, readable);
@@ -69,6 +70,7 @@ export class QualitySamples {
   }
 
   async find(batchId: string, id: string, asker: Asker): Promise<SampleSeen> {
+    await this.mustWorkOn(this.dataSource.manager, batchId, asker);
     const sample = await this.dataSource.manager.findOneBy(QualitySample, { id, batchId });
     if (!sample) throw new NotFoundException();
     return this.seen(sample, await this.settings.thresholds(), asker);
@@ -76,6 +78,7 @@ export class QualitySamples {
 
   /** 409 while another sample of the batch is open, and where there is nothing to check. */
   async draw(batchId: string, wanted: WantedSample, asker: Asker): Promise<string> {
+    await this.mustWorkOn(this.dataSource.manager, batchId, asker);
     const thresholds = await this.settings.thresholds();
     return this.dataSource.transaction(async (tx) => {
       const batch = await tx.findOne(Batch, { where: { id: batchId }, lock: { mode: 'pessimistic_write' } });
@@ -117,6 +120,7 @@ export class QualitySamples {
   /** Draws more from the same population; what was checked stays. Each time is one more look, and is kept. */
   async extend(batchId: string, id: string, more: Sizes, asker: Asker): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
+      await this.mustWorkOn(tx, batchId, asker);
       await this.open(tx, batchId, id);
       const sample = await tx
         .createQueryBuilder(QualitySample, 'sample')
@@ -135,6 +139,7 @@ export class QualitySamples {
   async close(batchId: string, id: string, asker: Asker): Promise<void> {
     const thresholds = await this.settings.thresholds();
     await this.dataSource.transaction(async (tx) => {
+      await this.mustWorkOn(tx, batchId, asker);
       const sample = await this.open(tx, batchId, id);
       const { finished, figures } = await sampleState(tx, sample, this.readable(asker), thresholds);
       const outcome = finished ? figures.verdict : 'undecided';
@@ -183,8 +188,14 @@ export class QualitySamples {
     return { ...state, later: await laterReadings(manager, sample) };
   }
 
+  /** A batch of another unit is not there for them (404). */
+  private async mustWorkOn(manager: EntityManager, batchId: string, asker: Asker): Promise<void> {
+    const batch = await manager.findOneBy(Batch, { id: batchId });
+    if (!batch || !worksFor(asker, batch.ownerOrganisationId)) throw new NotFoundException();
+  }
+
   private readable(asker: Asker): SqlCondition {
-    return this.filters.for(asker).recordSql('document');
+    return this.filters.for(asker).keptSql('document');
   }
 }
 

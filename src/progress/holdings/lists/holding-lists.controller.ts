@@ -46,7 +46,7 @@ import { Withdrawals } from './withdrawals.js';
 /** Registration lists on their way in: sent, mapped, imported, and what was refused taken back to be mended. */
 @ApiTags('holdings')
 @Controller('holdings/lists')
-@Needs('manager')
+@Needs('manager', { wholeArchive: true })
 export class HoldingListsController {
   constructor(
     private readonly lists: HoldingLists,

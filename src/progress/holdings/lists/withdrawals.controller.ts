@@ -8,7 +8,7 @@ import { Withdrawals } from './withdrawals.js';
 /** Registration lists that were wrong, taken back as a whole. */
 @ApiTags('holdings')
 @Controller('holdings/lists/:id/withdrawal')
-@Needs('manager')
+@Needs('manager', { wholeArchive: true })
 export class WithdrawalsController {
   constructor(private readonly withdrawals: Withdrawals) {}
 

@@ -11,7 +11,7 @@ const DRAW = `
   INSERT INTO unit_reminder (id, year, organisation_id, day, person_id)
   SELECT gen_random_uuid(), $1, unit.id, $2, person.id
   FROM organisation unit JOIN person ON person.organisation_id = unit.id
-  WHERE NOT unit.is_default AND NOT person.disabled AND person.role IN ('librarian', 'manager', 'admin')
+  WHERE NOT unit.is_default AND NOT person.disabled AND person.role IN ('reporter', 'librarian', 'manager', 'admin')
     AND person.created_at < $3
     AND NOT EXISTS (SELECT 1 FROM unit_input sent WHERE sent.organisation_id = unit.id AND sent.year = $1
       AND sent.state IN ('submitted', 'accepted'))

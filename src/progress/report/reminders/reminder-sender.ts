@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Person } from '../../../access/person.entity.js';
-import { askerOfPerson, isStaff } from '../../../access/asker.js';
+import { fillsForms } from '../report-rights.js';
 import { DeskReader } from '../../../opportunities/interest/desk-reader.entity.js';
 import { AppConfig } from '../../../platform/config/app-config.js';
 import { type Mail, Mailer } from '../../../platform/mail/mailer.js';
@@ -71,7 +71,7 @@ export class ReminderSender extends Keeper {
     )
       return undefined;
     const person = await manager.findOneBy(Person, { id: personId, organisationId, disabled: false });
-    if (!person || !isStaff(askerOfPerson(person))) return undefined;
+    if (!person || !fillsForms(person.role)) return undefined;
     const found = (await this.inputs.ofYear(year)).find(({ unit }) => unit.id === organisationId);
     const state = found?.input?.state ?? 'none';
     if (!found || state === 'submitted' || state === 'accepted') return undefined;

@@ -17,7 +17,7 @@ export class ToldUnits {
     const rows = await this.dataSource.query<{ id: string; readers: number; reminded_at: Date | null }[]>(
       `SELECT unit.id,
          (SELECT count(*)::int FROM person WHERE person.organisation_id = unit.id AND NOT person.disabled
-           AND person.role IN ('librarian', 'manager', 'admin')) AS readers,
+           AND person.role IN ('reporter', 'librarian', 'manager', 'admin')) AS readers,
          (SELECT max(ended_at) FROM unit_reminder told
            WHERE told.organisation_id = unit.id AND told.year = $1 AND told.status = 'sent') AS reminded_at
        FROM organisation unit`,
