@@ -1,5 +1,5 @@
-// Offers one throwaway PostgreSQL to the whole run. It is started when the first spec asks for it, so that a run of
-// unit specs costs nothing. TEST_DATABASE_URL, if set, is used instead.
+// Offers one throwaway PostgreSQL and one initialised data folder to the whole run. They are made when the first spec
+// asks for them, so that a run of unit specs costs nothing. For databases TEST_DATABASE_URL, if set, is used instead.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -8,14 +8,13 @@ import { fileURLToPath } from 'node:url';
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default async function globalSetup() {
-  if (process.env.TEST_DATABASE_URL) return;
   let started;
   const server = createServer((_request, response) => {
     // One question a spec, minutes apart: a connection kept open would be closed just as the next one is asked.
     response.setHeader('connection', 'close');
     started ??= start();
     started.then(
-      ({ url }) => response.end(url),
+      ({ offer }) => response.end(JSON.stringify(offer)),
       (error) => response.writeHead(500).end(String(error.message)),
     );
   });
@@ -39,7 +38,7 @@ function start() {
   let words = '';
   child.stderr.on('data', (chunk) => (words += chunk));
   return new Promise((resolve, reject) => {
-    child.once('message', (url) => resolve({ child, url }));
+    child.once('message', (offer) => resolve({ child, offer }));
     child.once('exit', () => reject(new Error(`the test PostgreSQL did not start: ${words}`)));
   });
 }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { buildServer } from './build.mjs';
 import { captureNode, tool } from './shell.mjs';
 import startThrowawayPostgres from '../../test/global-setup.mjs';
@@ -14,8 +15,7 @@ export async function run([command, name]) {
   buildServer();
   await startThrowawayPostgres();
   try {
-    const url =
-      process.env.TEST_DATABASE_URL ?? (await (await fetch(process.env.PHUSA_TEST_POSTGRES)).text());
+    const url = await emptyDatabase();
     const typeorm = (...args) =>
       captureNode([tool('typeorm/cli.js'), '-d', 'dist/src/data-source.js', ...args], { DATABASE_URL: url });
     // Not interesting unless it fails: all that stands already, on an empty database.
@@ -30,4 +30,13 @@ export async function run([command, name]) {
   } finally {
     await stopThrowawayPostgres();
   }
+}
+
+/** A database without tables on the throwaway PostgreSQL, whose own is migrated already. */
+async function emptyDatabase() {
+  const { url } = await (await fetch(process.env.PHUSA_TEST_POSTGRES)).json();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('CREATE DATABASE empty').finally(() => client.end());
+  return Object.assign(new URL(url), { pathname: '/empty' }).href;
 }

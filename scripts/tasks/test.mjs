@@ -2,9 +2,14 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { build } from './build.mjs';
 import { runNode, tool } from './shell.mjs';
+import { sayTimes } from './test-times.mjs';
 
 const SUMMARY = '.cache/test-summary.json';
 const SECOND_SUMMARY = '.cache/test-summary-second.json';
+/** Seconds of each spec file; the slowest are named at the end. */
+const TIMES = '.cache/test-times.json';
+const CPU = '.cache/test-cpu.ndjson';
+const MEASURED = { PHUSA_TEST_TIMES: TIMES, PHUSA_TEST_CPU: CPU };
 /** More files than this are no chance of a busy machine. */
 const MOST_SECOND_LOOKS = 3;
 const JEST = [
@@ -14,6 +19,7 @@ const JEST = [
   '--passWithNoTests',
   '--reporters=default',
   '--reporters=<rootDir>/test/support/skip-reporter.mjs',
+  '--reporters=<rootDir>/test/support/times-reporter.mjs',
 ];
 /** Both cores of a small machine: jest by itself would leave one idle, and take nearly twice as long. */
 const WORKERS = Math.max(2, availableParallelism() - 1);
@@ -28,27 +34,28 @@ const END = process.env.CI ? ['--forceExit'] : [];
 export async function run(args) {
   build();
   if (args.length > 0) return runNode([...JEST, ...args]);
-  rmSync(SUMMARY, { force: true });
+  for (const file of [SUMMARY, TIMES, CPU]) rmSync(file, { force: true });
   const outside = (...folders) => folders.map((folder) => `--testPathIgnorePatterns=${folder}`);
   const parallel = [...END, `--maxWorkers=${WORKERS}`];
   // a pattern behind an option that takes several values would be one of them
-  const runs = [
-    [...JEST, ...outside('/node_modules/', WHOLE), '--workerIdleMemoryLimit=700MB', ...parallel],
-    [...JEST, ...outside('/node_modules/', ALONE), ...parallel, WHOLE],
-    [...JEST, ...END, '--runInBand', ALONE],
-  ];
+  const runs = {
+    small: [...JEST, ...outside('/node_modules/', WHOLE), '--workerIdleMemoryLimit=700MB', ...parallel],
+    'side by side': [...JEST, ...outside('/node_modules/', ALONE), ...parallel, WHOLE],
+    alone: [...JEST, ...END, '--runInBand', ALONE],
+  };
   let code = 0;
   // A run that ended badly without a file to blame is no matter of chance.
   let explained = true;
-  for (const options of runs) {
+  for (const [group, options] of Object.entries(runs)) {
     const before = failingFiles().length;
-    const ended = await runNode(options, { PHUSA_TEST_SUMMARY: SUMMARY });
+    const ended = await runNode(options, { ...MEASURED, PHUSA_TEST_SUMMARY: SUMMARY, PHUSA_TEST_GROUP: group });
     code ||= ended;
     explained &&= !ended || failingFiles().length > before;
   }
+  sayTimes(TIMES);
   if (!code || !process.env.CI) return code;
   const summary = summaryAt(SUMMARY);
-  if (summary?.runs === runs.length && summary.failed === 0 && code === 1) return spokeLate();
+  if (summary?.runs === Object.keys(runs).length && summary.failed === 0 && code === 1) return spokeLate();
   return explained ? secondLook(code) : code;
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processIdentity } from '../../src/platform/process/process-identity.js';
+import { emptyFolder } from '../support/data-folder.js';
 import { Running } from '../support/running.js';
 import { writeScannedPdf } from '../support/scanned-pdf.js';
 import { until } from '../support/until.js';
@@ -43,7 +44,7 @@ beforeAll(async () => {
     await writeScannedPdf(path, pages, n + 1);
     files.push(path);
   }
-  phusa = await Running.start();
+  phusa = await Running.start({ dataDir: emptyFolder() });
   catalogue = KillCatalogue.embedded(phusa.dataDir);
   watching = setInterval(watch, 200);
 }, 2 * MINUTES);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Verdict } from '../../src/cli/verify/verify.js';
+import { emptyFolder } from '../support/data-folder.js';
 import { describeWith } from '../support/require-service.js';
 import { Running } from '../support/running.js';
 import { TestBucket } from '../support/s3-store.js';
@@ -21,7 +22,7 @@ describeWith('minio', 'with the file store on MinIO', (endpoint) => {
   let id: string;
 
   beforeAll(async () => {
-    phusa = await Running.start({ env: bucket.env });
+    phusa = await Running.start({ env: bucket.env, dataDir: emptyFolder() });
     id = await phusa.take(REPORT, { visibility: 'public' });
     await phusa.waitFor(id);
   });

@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import type { PagesDto } from '../../src/documents/page.dto.js';
 import type { SearchAnswerDto } from '../../src/search/search.dto.js';
+import { emptyFolder } from '../support/data-folder.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
 import { describeWith } from '../support/require-service.js';
 import { Running, type RunningOptions } from '../support/running.js';
@@ -73,7 +74,7 @@ describeWith('postgres', 'with the catalogue on another PostgreSQL', (server) =>
 
   beforeAll(async () => {
     database = await testDatabase(server);
-    await start({ env: { DATABASE_URL: database.url } });
+    await start({ env: { DATABASE_URL: database.url }, dataDir: emptyFolder() });
   });
   afterAll(async () => {
     await phusa.end();

@@ -14,22 +14,20 @@ import { createDataSource } from '../../src/data-source.js';
 import { DescribeStage } from '../../src/metadata/describe.stage.js';
 import { TextPageScreening } from '../../src/metadata/text-page-screening.js';
 import type { Stage, StageContext } from '../../src/pipeline/stage.js';
-import { runMigrations } from '../../src/platform/database/migrate.js';
 import { AssessStage } from '../../src/potential/assess.stage.js';
 import { RuleClaimReader } from '../../src/potential/rule-claim-reader.js';
 import { RelateStage } from '../../src/relations/relate.stage.js';
 import { newId, sha256Hex } from '../../src/shared/ids.js';
 import { pageViewOf } from '../support/page-view.js';
-import { type TestDatabase, testDatabase } from '../support/postgres.js';
+import { migratedDatabase, type TestDatabase } from '../support/postgres.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;
 const owner = newId();
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await migratedDatabase();
   dataSource = await createDataSource(database.url).initialize();
-  await runMigrations(dataSource);
   await dataSource.query('INSERT INTO organisation (id, name, is_default) VALUES ($1, $2, true)', [
     owner,
     'Sở',

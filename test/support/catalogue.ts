@@ -2,9 +2,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Organisation } from '../../src/access/organisation.entity.js';
 import { Document } from '../../src/catalog/document.entity.js';
 import { createDataSource } from '../../src/data-source.js';
-import { runMigrations } from '../../src/platform/database/migrate.js';
 import { newId, newSecret, sha256Hex } from '../../src/shared/ids.js';
-import { testDatabase } from './postgres.js';
+import { migratedDatabase } from './postgres.js';
 
 export interface TestCatalogue {
   readonly dataSource: DataSource;
@@ -14,9 +13,8 @@ export interface TestCatalogue {
 
 /** A migrated database of its own, open. */
 export async function testCatalogue(): Promise<TestCatalogue> {
-  const database = await testDatabase();
+  const database = await migratedDatabase();
   const dataSource = await createDataSource(database.url).initialize();
-  await runMigrations(dataSource);
   return {
     dataSource,
     url: database.url,

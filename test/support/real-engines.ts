@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
+import { emptyFolder } from './data-folder.js';
 import { TestIndexes } from './elastic-index.js';
 import { testDatabase, type TestDatabase } from './postgres.js';
 import { describeWith } from './require-service.js';
@@ -63,7 +64,7 @@ export class RealEngines {
   /** `more`: variables beside those of the engines. */
   async start(more: Readonly<Record<string, string>> = {}): Promise<Running> {
     await this.emptyQueue();
-    return Running.start({ env: { ...(await this.env()), ...more } });
+    return Running.start({ env: { ...(await this.env()), ...more }, dataDir: emptyFolder() });
   }
 
   async remove(): Promise<void> {

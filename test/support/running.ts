@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { initialisedFolder } from './data-folder.js';
 import { freePort } from './free-port.js';
 import { type LivingProcess, processTree } from './process-tree.js';
 import { RunningApi } from './running-api.js';
@@ -9,7 +9,7 @@ import { postmasters, ServedProcess } from './served-process.js';
 export interface RunningOptions {
   /** Variables beside our own; the machine's own settings are kept out. */
   readonly env?: Readonly<Record<string, string>>;
-  /** An older instance's folder, to start on it again. */
+  /** An older instance's folder, to start on it again, or one of `emptyFolder`; else a copy of an initialised one. */
   readonly dataDir?: string;
   readonly startMs?: number;
 }
@@ -27,9 +27,10 @@ export class Running extends RunningApi {
 
   static async start({
     env = {},
-    dataDir = freshFolder(),
+    dataDir: given,
     startMs = 90_000,
   }: RunningOptions = {}): Promise<Running> {
+    const dataDir = given ?? (await initialisedFolder());
     const supervisor = new ServedProcess(dataDir, { PORT: String(await freePort()), ...env });
     try {
       const url = await supervisor.address(startMs);
@@ -91,5 +92,3 @@ export class Running extends RunningApi {
       throw new Error(`phusa ended with ${code}:\n${errors.join('\n') || this.output}`);
   }
 }
-
-const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'phusa-running-'));

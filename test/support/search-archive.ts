@@ -19,13 +19,12 @@ import type { AppConfig } from '../../src/platform/config/app-config.js';
 import { ConfigModule } from '../../src/platform/config/config.module.js';
 import { loadConfig } from '../../src/platform/config/load-config.js';
 import { DatabaseModule } from '../../src/platform/database/database.module.js';
-import { runMigrations } from '../../src/platform/database/migrate.js';
 import { ProblemFilter } from '../../src/platform/http/problem-filter.js';
 import { validationPipe } from '../../src/platform/http/validation.js';
 import { SearchModule } from '../../src/search/search.module.js';
 import { newId, sha256Hex } from '../../src/shared/ids.js';
 import { pageViewOf } from './page-view.js';
-import { testDatabase } from './postgres.js';
+import { migratedDatabase } from './postgres.js';
 
 export interface NewDocument {
   readonly title?: string;
@@ -48,9 +47,8 @@ export class SearchArchive {
   ) {}
 
   static async open(): Promise<SearchArchive> {
-    const database = await testDatabase();
+    const database = await migratedDatabase();
     const dataSource = await createDataSource(database.url).initialize();
-    await runMigrations(dataSource);
     const archive = new SearchArchive(dataSource, database.url, () => database.drop());
     await dataSource.query('INSERT INTO organisation (id, name, is_default) VALUES ($1, $2, true)', [
       archive.owner,
