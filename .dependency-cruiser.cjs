@@ -4,7 +4,7 @@
 const FLOORS = [
   ['shared', 'text'],
   ['platform'],
-  ['access', 'pipeline'],
+  ['access', 'pipeline', 'searchable-pdf'],
   ['catalog'],
   ['ingest', 'ocr', 'metadata', 'potential', 'relations'],
   ['search'],
@@ -23,12 +23,13 @@ const TYPES_ONLY =
 /** Where a vendor's code may be imported, beside platform/. A new line here is a decision. */
 const VENDORS = {
   // Docs: decisions/0002. Rows are read and written in the room that owns them.
-  typeorm: '^src/(?!shared/|text/|ocr/engines/|search/(embedded|elasticsearch)/)',
+  typeorm:
+    '^src/(?!shared/|text/|searchable-pdf/|ocr/(?!searchable/|[^/]+$)|search/(embedded|elasticsearch)/)',
   '@nestjs/platform-express': '^src/[^/]+\\.ts$',
   libsql: '^src/search/embedded/',
   '@elastic/elasticsearch': '^src/search/elasticsearch/',
   'tesseract\\.js|@tesseract\\.js-data/[a-z]+|onnxruntime-node': '^src/ocr/engines/',
-  sharp: '^src/ocr/(engines/|searchable-pdf/pictures/decoded-picture\\.ts)',
+  sharp: '^src/(ocr/imaging/|searchable-pdf/pictures/decoded-picture\\.ts)',
   argon2: '^src/access/passwords\\.ts$',
   'connect-pg-simple|pg': '^src/access/sessions\\.ts$',
   'express-session': '^src/access/sessions\\.ts$',

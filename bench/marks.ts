@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../src/platform/config/load-config.js';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
-import { openFurtherReadings } from '../src/ocr/engines/open-further-readings.js';
+import { openFurtherReadings } from '../src/ocr/page/open-further-readings.js';
 import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
 import { foldedForm } from '../src/text/normalise.js';
 import { partsOf } from '../src/metadata/mark-errors.js';

@@ -3,11 +3,11 @@
 // language or spoiled. --fit learns the weights anew (from the tuning half) and prints them.
 import { parseArgs } from 'node:util';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
-import type { RecognisedLine } from '../src/ocr/ocr-engine.js';
-import { pageLanguage } from '../src/ocr/page-language.js';
-import { factsOfRivals, RIVAL_FACTS, settleRivals } from '../src/ocr/second-reading/own-rivals.js';
-import { pairReadings } from '../src/ocr/second-reading/pair-readings.js';
-import { isName, neighboursOf, type Tongue } from '../src/ocr/second-reading/place-in-text.js';
+import type { RecognisedLine } from '../src/ocr/recognition/ocr-engine.js';
+import { pageLanguage } from '../src/ocr/recognition/page-language.js';
+import { factsOfRivals, RIVAL_FACTS, settleRivals } from '../src/ocr/candidates/own-candidates.js';
+import { pairReadings } from '../src/ocr/correction/pair-readings.js';
+import { isName, neighboursOf, type Tongue } from '../src/ocr/candidates/place-in-text.js';
 import { pairModel } from '../src/platform/models/pair-model.js';
 import type { TextWord } from '../src/shared/page-text.js';
 import type { Half } from '../test/corpus/pages/words.js';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import type { PageRenderer, SearchablePage } from '../src/ocr/searchable-pdf/searchable-page.js';
-import { writeSearchablePdf } from '../src/ocr/searchable-pdf/searchable-pdf.js';
+import type { PageRenderer, SearchablePage } from '../src/searchable-pdf/document/searchable-page.js';
+import { writeSearchablePdf } from '../src/searchable-pdf/searchable-pdf.js';
 import type { TextLine } from '../src/shared/page-text.js';
 
 const PAGES = 500;

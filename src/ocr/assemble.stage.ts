@@ -13,12 +13,12 @@ import { searchablePdfKey } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { type Failure, failureOf, PermanentError } from '../shared/errors.js';
 import type { TextSource } from '../shared/page-text.js';
-import { noteForPeople } from './pdf-notes.js';
-import { draftOfReading } from './reading-draft.js';
+import { noteForPeople } from '../searchable-pdf/pdf-notes.js';
+import { draftOfReading } from './searchable/reading-draft.js';
 import { marginsOfReading, writeMargins } from './reading-margins.js';
-import { SearchableDraft } from './searchable-draft.js';
-import { PICTURE_CUT_SHORT } from './page-reader.js';
-import type { FoundMargins } from './structure/document-margins.js';
+import { SearchableDraft } from './searchable/searchable-draft.js';
+import { PICTURE_CUT_SHORT } from './page/page-reader.js';
+import type { FoundMargins } from './layout/document-margins.js';
 import { cutShortWarning, noSearchableWarning, unreadableWarning } from './warnings.js';
 
 /** Puts the pages of a reading together: tells headers from text by all of them, counts what could not be read, writes the searchable PDF. */

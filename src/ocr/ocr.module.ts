@@ -3,17 +3,17 @@ import { MetadataModule } from '../metadata/metadata.module.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import { AssembleStage } from './assemble.stage.js';
 import { chooseEngine } from './engines/choose-engine.js';
-import { openFurtherReadings } from './engines/open-further-readings.js';
-import { FurtherReadings } from './further-readings.js';
-import { LayerReader } from './layer-reader.js';
-import { OcrEngine } from './ocr-engine.js';
-import { OtherEngines } from './other-engines.js';
-import { PageReader } from './page-reader.js';
-import { PictureReader } from './picture-reader.js';
+import { openFurtherReadings } from './page/open-further-readings.js';
+import { FurtherReadings } from './correction/further-readings.js';
+import { LayerReader } from './text-layer/layer-reader.js';
+import { OcrEngine } from './recognition/ocr-engine.js';
+import { OtherEngines } from './page/other-engines.js';
+import { PageReader } from './page/page-reader.js';
+import { PictureReader } from './page/picture-reader.js';
 import { ReadStage } from './read.stage.js';
-import { SearchableDraft } from './searchable-draft.js';
-import { SearchableRewriter } from './searchable-rewriter.js';
-import { SearchableWriter } from './searchable-writer.js';
+import { SearchableDraft } from './searchable/searchable-draft.js';
+import { SearchableRewriter } from './searchable/searchable-rewriter.js';
+import { SearchableWriter } from '../searchable-pdf/searchable-writer.js';
 
 /** Reading. Pages are screened by the room that knows what to look for. */
 @Module({

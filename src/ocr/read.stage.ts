@@ -12,7 +12,7 @@ import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js
 import { pagePictureKey, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import type { Failure } from '../shared/errors.js';
-import { type FinishedPage, PageReader, unreadable } from './page-reader.js';
+import { type FinishedPage, PageReader, unreadable } from './page/page-reader.js';
 
 /** Reads a range of pages. One page that cannot be read costs that page only. */
 @Injectable()

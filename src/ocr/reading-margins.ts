@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { pagesOfReading } from '../catalog/page-lines.js';
 import { rearrangeLines } from '../catalog/text-layers.js';
 import type { StageContext } from '../pipeline/stage.js';
-import { DocumentMargins, type FoundMargins } from './structure/document-margins.js';
+import { DocumentMargins, type FoundMargins } from './layout/document-margins.js';
 
 /** What all pages of a reading together say of their headers, footers and numbers. */
 export async function marginsOfReading(

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { CheckedEngine } from '../../src/ocr/checked-recognition.js';
+import { CheckedEngine } from '../../src/ocr/recognition/checked-recognition.js';
 import { BrokenChildEngine, GARBAGE, GarbageEngine, MissingEngine } from '../support/failure-engines.js';
 
 const picture = { path: '/nowhere.png', width: 800, height: 1000 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { turnedSize, type OcrEngine, type RecognisedPage } from '../../src/ocr/ocr-engine.js';
+import { turnedSize, type OcrEngine, type RecognisedPage } from '../../src/ocr/recognition/ocr-engine.js';
 import { PermanentError } from '../../src/shared/errors.js';
 import type { Box } from '../../src/shared/geometry.js';
 import { characterErrorRate } from '../support/character-errors.js';

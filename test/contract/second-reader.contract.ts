@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LineReaderEngine } from '../../src/ocr/engines/line-reader/line-reader-engine.js';
-import { loadGrey } from '../../src/ocr/engines/grey-picture.js';
-import type { LinePicture, SecondReader } from '../../src/ocr/second-reader.js';
-import { lineStrip } from '../../src/ocr/second-reading/line-strip.js';
-import { slantOf } from '../../src/ocr/second-reading/slant.js';
+import { loadGrey } from '../../src/ocr/imaging/grey-picture.js';
+import type { LinePicture, SecondReader } from '../../src/ocr/recognition/line-recogniser.js';
+import { lineStrip } from '../../src/ocr/imaging/line-strip.js';
+import { slantOf } from '../../src/ocr/imaging/slant.js';
 import type { TextWord } from '../../src/shared/page-text.js';
 import { characterErrorRate } from '../support/character-errors.js';
 import { samplePage } from '../support/sample-pages.js';

@@ -11,9 +11,9 @@ import { type NewPage, writePageSpaces } from '../../src/catalog/page-spaces.js'
 import { type PageReading, writeTextLayers } from '../../src/catalog/text-layers.js';
 import { TextLayer } from '../../src/catalog/text-layer.entity.js';
 import { AssembleStage } from '../../src/ocr/assemble.stage.js';
-import { type FinishedPage, type PageReader, unreadable } from '../../src/ocr/page-reader.js';
+import { type FinishedPage, type PageReader, unreadable } from '../../src/ocr/page/page-reader.js';
 import { ReadStage } from '../../src/ocr/read.stage.js';
-import type { Draft, SearchableDraft } from '../../src/ocr/searchable-draft.js';
+import type { Draft, SearchableDraft } from '../../src/ocr/searchable/searchable-draft.js';
 import type { StageContext, StageResult } from '../../src/pipeline/stage.js';
 import { pagePictureKey, SCREEN_WIDTH, searchablePdfKey } from '../../src/platform/storage/object-keys.js';
 import { FolderObjectStore } from '../../src/platform/storage/folder-object-store.js';

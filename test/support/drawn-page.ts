@@ -1,4 +1,4 @@
-import type { Component, Rect } from '../../src/ocr/engines/line-reader/shapes.js';
+import type { Component, Rect } from '../../src/ocr/imaging/shapes.js';
 
 /** A picture to draw on; 255 is paper. */
 export class DrawnPage {

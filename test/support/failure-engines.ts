@@ -5,7 +5,7 @@ import {
   type RecognisedLine,
   type RecognisedPage,
   type RecogniseOptions,
-} from '../../src/ocr/ocr-engine.js';
+} from '../../src/ocr/recognition/ocr-engine.js';
 import { ChildRunner } from '../../src/platform/media/child-runner.js';
 import { PermanentError } from '../../src/shared/errors.js';
 

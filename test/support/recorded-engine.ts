@@ -5,7 +5,7 @@ import {
   type RecognisedLine,
   type RecognisedPage,
   type RecogniseOptions,
-} from '../../src/ocr/ocr-engine.js';
+} from '../../src/ocr/recognition/ocr-engine.js';
 
 type Recording = string | ((picture: PagePicture, options: RecogniseOptions) => string);
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp, { type Sharp } from 'sharp';
-import type { PagePicture, Rotation } from '../../src/ocr/ocr-engine.js';
+import type { PagePicture, Rotation } from '../../src/ocr/recognition/ocr-engine.js';
 
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
 

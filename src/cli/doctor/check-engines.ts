@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { modelVersion } from '../../ocr/engines/line-reader/model-files.js';
+import { modelVersion } from '../../ocr/engines/line-reader/network/model-files.js';
 import type { OcrEngineName } from '../../platform/config/app-config.js';
 import { PhusaError } from '../../shared/errors.js';
 import type { Check, Finding } from './check.js';

@@ -1,4 +1,4 @@
-import type { SheetPage } from '../../ocr/page-sheet.js';
+import type { SheetPage } from '../../ocr/recognition/page-reference.js';
 import type { MediaInspection } from '../../platform/media/media-reader.js';
 
 /** A4 at 200 dpi: the space of a page that could not be looked at. */

@@ -1,4 +1,4 @@
-import { noteForPeople } from '../../ocr/pdf-notes.js';
+import { noteForPeople } from '../../searchable-pdf/pdf-notes.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import type { Failure } from '../../shared/errors.js';
 import type { TextSource } from '../../shared/page-text.js';

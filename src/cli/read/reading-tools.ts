@@ -1,11 +1,11 @@
-import { Gate } from '../../ocr/engines/gate.js';
+import { Gate } from '../../ocr/engines/tesseract/gate.js';
 import { chooseEngine } from '../../ocr/engines/choose-engine.js';
-import { openFurtherReadings } from '../../ocr/engines/open-further-readings.js';
-import { LayerReader } from '../../ocr/layer-reader.js';
-import { PageReader } from '../../ocr/page-reader.js';
-import { PictureReader } from '../../ocr/picture-reader.js';
-import { SearchableDraft } from '../../ocr/searchable-draft.js';
-import { SearchableWriter } from '../../ocr/searchable-writer.js';
+import { openFurtherReadings } from '../../ocr/page/open-further-readings.js';
+import { LayerReader } from '../../ocr/text-layer/layer-reader.js';
+import { PageReader } from '../../ocr/page/page-reader.js';
+import { PictureReader } from '../../ocr/page/picture-reader.js';
+import { SearchableDraft } from '../../ocr/searchable/searchable-draft.js';
+import { SearchableWriter } from '../../searchable-pdf/searchable-writer.js';
 import { TextPageScreening } from '../../metadata/text-page-screening.js';
 import type { AppConfig, OcrEngineName } from '../../platform/config/app-config.js';
 import { ChildMediaReader } from '../../platform/media/child-media-reader.js';

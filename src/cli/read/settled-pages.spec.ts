@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { A4, setBody, setLine } from '../../../test/support/set-lines.js';
-import type { DraftPage } from '../../ocr/draft-page.js';
-import { structuredLines } from '../../ocr/structure/page-structure.js';
+import type { DraftPage } from '../../ocr/searchable/draft-page.js';
+import { structuredLines } from '../../ocr/layout/page-structure.js';
 import { SettledPages } from './settled-pages.js';
 
 const HEADER = 'Báo cáo tổng kết đề tài';

@@ -1,5 +1,5 @@
-import type { DraftPage } from '../../ocr/draft-page.js';
-import { DocumentMargins, type FoundMargins } from '../../ocr/structure/document-margins.js';
+import type { DraftPage } from '../../ocr/searchable/draft-page.js';
+import { DocumentMargins, type FoundMargins } from '../../ocr/layout/document-margins.js';
 
 /**
  * Hands on the pages of a document, in their order, with their headers and footers as the pages around them bear out:

@@ -1,7 +1,7 @@
 import { OCR_ENGINE_NAMES, type OcrEngineName } from '../../platform/config/app-config.js';
 import { PermanentError, PhusaError } from '../../shared/errors.js';
-import { CheckedEngine } from '../checked-recognition.js';
-import type { OcrEngine } from '../ocr-engine.js';
+import { CheckedEngine } from '../recognition/checked-recognition.js';
+import type { OcrEngine } from '../recognition/ocr-engine.js';
 import { LineReaderEngine } from './line-reader/line-reader-engine.js';
 import { TesseractJsEngine } from './tesseract-js/tesseract-js-engine.js';
 import { TesseractEngine } from './tesseract/tesseract-engine.js';

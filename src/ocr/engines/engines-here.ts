@@ -1,6 +1,6 @@
 import { OCR_ENGINE_NAMES, type OcrEngineName } from '../../platform/config/app-config.js';
 import { PhusaError } from '../../shared/errors.js';
-import { modelVersion } from './line-reader/model-files.js';
+import { modelVersion } from './line-reader/network/model-files.js';
 import { dataFolder, tesseractJsVersion } from './tesseract-js/tesseract-data.js';
 import { probeTesseract } from './tesseract/tesseract-probe.js';
 

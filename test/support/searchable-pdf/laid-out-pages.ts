@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { TextLine, TextWord } from '../../../src/shared/page-text.js';
-import type { SearchablePage } from '../../../src/ocr/searchable-pdf/searchable-page.js';
-import type { Turn } from '../../../src/ocr/searchable-pdf/text/page-geometry.js';
+import type { SearchablePage } from '../../../src/searchable-pdf/document/searchable-page.js';
+import type { Turn } from '../../../src/searchable-pdf/text/page-geometry.js';
 
 const LETTER = 12;
 const HEIGHT = 30;

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { expect, it } from '@jest/globals';
-import type { SearchableResult } from '../../../src/ocr/searchable-pdf/searchable-page.js';
+import type { SearchableResult } from '../../../src/searchable-pdf/document/searchable-page.js';
 import { describeWith } from '../require-service.js';
 
 interface Report {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { letterRow, rect } from '../../../../test/support/drawn-page.js';
 import { boxesOfRow, withBoxes } from './boxes-of-rows.js';
-import { Frame } from './frame.js';
-import { around } from './shapes.js';
+import { Frame } from '../../imaging/frame.js';
+import { around } from '../../imaging/shapes.js';
 
 const frame = new Frame(400, 200, 1, 0);
 const parts = letterRow(40, 50, 10);

@@ -1,8 +1,8 @@
 import { CHECKED_BOX, EMPTY_BOX } from '../../../text/choice-boxes.js';
 import type { TextWord } from '../../../shared/page-text.js';
-import type { Frame } from './frame.js';
-import { heightOf, middleX, middleY, widthOf, type TextRow } from './shapes.js';
-import type { TickBox } from './tick-boxes.js';
+import type { Frame } from '../../imaging/frame.js';
+import { heightOf, middleX, middleY, widthOf, type TextRow } from '../../imaging/shapes.js';
+import type { TickBox } from './graphics/tick-boxes.js';
 
 /** A box is as tall as the capitals of its line, and little taller: against its letters. */
 const SMALLEST = 0.95;

@@ -1,13 +1,13 @@
 import { serveTasks } from '../../../platform/media/child-tasks.js';
 import { isLight } from '../../../platform/media/plain-jpeg.js';
 import { PermanentError } from '../../../shared/errors.js';
-import type { Rotation } from '../../ocr-engine.js';
-import { type GreyPicture, hasInk, loadGrey, negative } from '../grey-picture.js';
-import { readUpright, type UprightReading } from '../read-upright.js';
-import { type Reading, scaleReading } from '../reading.js';
+import type { Rotation } from '../../recognition/ocr-engine.js';
+import { type GreyPicture, hasInk, loadGrey, negative } from '../../imaging/grey-picture.js';
+import { readUpright, type UprightReading } from '../../recognition/read-upright.js';
+import { type Reading, scaleReading } from '../../recognition/ocr-result.js';
 import type { LineReaderTask } from './line-reader-engine.js';
-import type { ModelFiles } from './model-files.js';
-import { Network } from './network.js';
+import type { ModelFiles } from './network/model-files.js';
+import { Network } from './network/network.js';
 import { readPicture } from './read-picture.js';
 
 let network: Promise<Network> | undefined;

@@ -7,9 +7,9 @@ import {
   type PagePicture,
   type RecognisedPage,
   type RecogniseOptions,
-} from '../../ocr-engine.js';
-import type { UprightReading } from '../read-upright.js';
-import { type ModelFiles, modelFiles, modelVersion } from './model-files.js';
+} from '../../recognition/ocr-engine.js';
+import type { UprightReading } from '../../recognition/read-upright.js';
+import { type ModelFiles, modelFiles, modelVersion } from './network/model-files.js';
 
 /** What the engine's child is asked. */
 export interface LineReaderTask {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { letter } from '../../../../test/support/drawn-page.js';
-import { lineOf } from '../reading.js';
+import { lineOf } from '../../recognition/ocr-result.js';
 import { isNoText, isUnread } from './no-text.js';
 
 const row = (pieces: number) => ({

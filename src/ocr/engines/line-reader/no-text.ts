@@ -1,7 +1,7 @@
 import { COMMON_WORDS } from '../../../text/data/common-words.js';
 import { isSyllable } from '../../../text/syllables.js';
-import type { RecognisedLine } from '../../ocr-engine.js';
-import type { TextRow } from './shapes.js';
+import type { RecognisedLine } from '../../recognition/ocr-engine.js';
+import type { TextRow } from '../../imaging/shapes.js';
 
 /** Below this a line is hardly ever text. */
 const TEXT_CONFIDENCE = 0.4;

@@ -1,15 +1,15 @@
 import type { Box } from '../../../shared/geometry.js';
-import type { GreyPicture } from '../grey-picture.js';
-import { lineOf, type Reading } from '../reading.js';
+import type { GreyPicture } from '../../imaging/grey-picture.js';
+import { lineOf, type Reading } from '../../recognition/ocr-result.js';
 import { boxesOfRow, withBoxes } from './boxes-of-rows.js';
-import { calmed } from './calm.js';
-import { cropLines } from './crop.js';
-import { eraseRules } from './erase-rules.js';
-import { findLines } from './find-lines.js';
-import { lostPrint } from './lost-print.js';
-import type { Network } from './network.js';
+import { calmed } from '../../imaging/denoise.js';
+import { cropLines } from './network/crop.js';
+import { eraseRules } from './network/erase-rules.js';
+import { findLines } from './lines/find-lines.js';
+import { lostPrint } from './lines/lost-print.js';
+import type { Network } from './network/network.js';
 import { isNoText, isUnread } from './no-text.js';
-import type { Rect } from './shapes.js';
+import type { Rect } from '../../imaging/shapes.js';
 import { boxOf, wordsOf } from './words.js';
 
 /** All lines of a picture, in reading order; and what look like lines and could not be read. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { letter, rect } from '../../../../test/support/drawn-page.js';
-import { Frame } from './frame.js';
+import { Frame } from '../../imaging/frame.js';
 import { wordsOf } from './words.js';
 
 const frame = new Frame(400, 200, 0.5, 0);

@@ -1,9 +1,9 @@
-import type { RecognisedWord } from '../../ocr-engine.js';
-import type { Crop } from './crop.js';
-import type { Frame } from './frame.js';
-import type { ReadCharacter } from './decode.js';
-import { rivalsOf } from './word-rivals.js';
-import { around, middleX, type Rect, type TextRow } from './shapes.js';
+import type { RecognisedWord } from '../../recognition/ocr-engine.js';
+import type { Crop } from './network/crop.js';
+import type { Frame } from '../../imaging/frame.js';
+import type { ReadCharacter } from './network/decode.js';
+import { rivalsOf } from './word-candidates.js';
+import { around, middleX, type Rect, type TextRow } from '../../imaging/shapes.js';
 
 interface Spelled {
   readonly characters: readonly ReadCharacter[];

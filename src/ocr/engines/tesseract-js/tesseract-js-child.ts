@@ -1,9 +1,9 @@
 import { serveTasks } from '../../../platform/media/child-tasks.js';
 import type { TextWord } from '../../../shared/page-text.js';
-import type { OcrLanguage, PagePicture } from '../../ocr-engine.js';
-import type { LinePicture } from '../../second-reader.js';
-import { toPgm } from '../grey-picture.js';
-import type { UprightReading } from '../read-upright.js';
+import type { OcrLanguage, PagePicture } from '../../recognition/ocr-engine.js';
+import type { LinePicture } from '../../recognition/line-recogniser.js';
+import { toPgm } from '../../imaging/grey-picture.js';
+import type { UprightReading } from '../../recognition/read-upright.js';
 import { readPage } from '../tesseract/read-page.js';
 import { tesseractLanguage } from '../tesseract/tesseract-settings.js';
 import { parseLinesTsv } from '../tesseract/tesseract-tsv.js';

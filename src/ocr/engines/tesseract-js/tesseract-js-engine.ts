@@ -7,8 +7,8 @@ import {
   type PagePicture,
   type RecognisedPage,
   type RecogniseOptions,
-} from '../../ocr-engine.js';
-import type { UprightReading } from '../read-upright.js';
+} from '../../recognition/ocr-engine.js';
+import type { UprightReading } from '../../recognition/read-upright.js';
 import { dataFolder, tesseractJsVersion } from './tesseract-data.js';
 import type { TesseractJsTask } from './tesseract-js-child.js';
 

@@ -1,8 +1,12 @@
 import { ChildRunner } from '../../../platform/media/child-runner.js';
 import { compiledModule } from '../../../platform/media/compiled-module.js';
 import type { TextWord } from '../../../shared/page-text.js';
-import { DEFAULT_TIMEOUT_MS, type EngineDescription, type RecogniseOptions } from '../../ocr-engine.js';
-import { SecondReader, type LinePicture } from '../../second-reader.js';
+import {
+  DEFAULT_TIMEOUT_MS,
+  type EngineDescription,
+  type RecogniseOptions,
+} from '../../recognition/ocr-engine.js';
+import { SecondReader, type LinePicture } from '../../recognition/line-recogniser.js';
 import { dataFolder, tesseractJsVersion } from './tesseract-data.js';
 import type { TesseractJsLinesTask } from './tesseract-js-child.js';
 

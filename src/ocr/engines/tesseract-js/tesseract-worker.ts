@@ -1,6 +1,6 @@
 import tesseract, { type Worker } from 'tesseract.js';
 import { PermanentError } from '../../../shared/errors.js';
-import type { Rotation } from '../../ocr-engine.js';
+import type { Rotation } from '../../recognition/ocr-engine.js';
 import type { Tesseract } from '../tesseract/read-page.js';
 import { LINE_DPI } from '../tesseract/tesseract-settings.js';
 import { dataFolder, type TesseractData } from './tesseract-data.js';

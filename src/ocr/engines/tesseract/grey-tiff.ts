@@ -1,4 +1,4 @@
-import type { GreyPicture } from '../grey-picture.js';
+import type { GreyPicture } from '../../imaging/grey-picture.js';
 
 /** Tags of the TIFF 6.0 standard that a grey picture needs, in rising order as it demands. */
 const TAGS = {

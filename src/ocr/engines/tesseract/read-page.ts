@@ -1,8 +1,8 @@
-import type { OcrLanguage, PagePicture, RecognisedLine, Rotation } from '../../ocr-engine.js';
-import { hasInk, loadGrey, toPgm, type LoadedPicture } from '../grey-picture.js';
-import { readUpright, type UprightReading } from '../read-upright.js';
-import { type Reading, scaleLines } from '../reading.js';
-import { turnLines } from '../turn.js';
+import type { OcrLanguage, PagePicture, RecognisedLine, Rotation } from '../../recognition/ocr-engine.js';
+import { hasInk, loadGrey, toPgm, type LoadedPicture } from '../../imaging/grey-picture.js';
+import { readUpright, type UprightReading } from '../../recognition/read-upright.js';
+import { type Reading, scaleLines } from '../../recognition/ocr-result.js';
+import { turnLines } from './turn-lines.js';
 import { assumedDpi, tesseractLanguage } from './tesseract-settings.js';
 import { parseTesseractTsv } from './tesseract-tsv.js';
 

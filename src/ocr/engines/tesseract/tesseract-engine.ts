@@ -7,8 +7,8 @@ import {
   type RecognisedPage,
   type RecogniseOptions,
   type Rotation,
-} from '../../ocr-engine.js';
-import { Gate } from '../gate.js';
+} from '../../recognition/ocr-engine.js';
+import { Gate } from './gate.js';
 import { readPage, type Tesseract } from './read-page.js';
 import { runTesseract, type ProgramOutput } from './tesseract-program.js';
 import { probeTesseract } from './tesseract-probe.js';

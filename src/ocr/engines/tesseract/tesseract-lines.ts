@@ -1,8 +1,12 @@
 import { PermanentError } from '../../../shared/errors.js';
 import type { TextWord } from '../../../shared/page-text.js';
-import { DEFAULT_TIMEOUT_MS, type EngineDescription, type RecogniseOptions } from '../../ocr-engine.js';
-import { SecondReader, type LinePicture } from '../../second-reader.js';
-import { Gate } from '../gate.js';
+import {
+  DEFAULT_TIMEOUT_MS,
+  type EngineDescription,
+  type RecogniseOptions,
+} from '../../recognition/ocr-engine.js';
+import { SecondReader, type LinePicture } from '../../recognition/line-recogniser.js';
+import { Gate } from './gate.js';
 import { toTiff } from './grey-tiff.js';
 import { probeTesseract } from './tesseract-probe.js';
 import { runTesseract } from './tesseract-program.js';

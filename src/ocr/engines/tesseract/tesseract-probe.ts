@@ -1,5 +1,5 @@
 import { PermanentError } from '../../../shared/errors.js';
-import type { EngineDescription } from '../../ocr-engine.js';
+import type { EngineDescription } from '../../recognition/ocr-engine.js';
 import { runTesseract } from './tesseract-program.js';
 
 const NEEDED = ['vie', 'eng', 'osd'];

@@ -1,5 +1,5 @@
-import type { GreyPicture } from '../grey-picture.js';
-import type { OcrLanguage } from '../../ocr-engine.js';
+import type { GreyPicture } from '../../imaging/grey-picture.js';
+import type { OcrLanguage } from '../../recognition/ocr-engine.js';
 
 /** Fully automatic layout without orientation detection, which is asked for apart and only when needed. */
 export const PAGE_SEGMENTATION = '3';

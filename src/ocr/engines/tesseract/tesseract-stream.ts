@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { residentBytes } from '../../../platform/media/child-memory.js';
 import { PermanentError, TransientError } from '../../../shared/errors.js';
-import { toPgm, type GreyPicture } from '../grey-picture.js';
+import { toPgm, type GreyPicture } from '../../imaging/grey-picture.js';
 import { lowerPriority, programEnvironment, STDERR_KEPT } from './tesseract-program.js';
 
 /** Read after each call's pictures: when the program comes to it, it has written all that stood before. */

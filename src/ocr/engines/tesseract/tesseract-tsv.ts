@@ -1,6 +1,6 @@
 import type { TextWord } from '../../../shared/page-text.js';
-import type { RecognisedLine } from '../../ocr-engine.js';
-import { lineOf } from '../reading.js';
+import type { RecognisedLine } from '../../recognition/ocr-engine.js';
+import { lineOf } from '../../recognition/ocr-result.js';
 
 const WORD_LEVEL = '5';
 const COLUMNS = 12;

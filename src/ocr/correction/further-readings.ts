@@ -1,0 +1,71 @@
+import { PhusaError } from '../../shared/errors.js';
+import type { OcrLanguage, PagePicture, RecognisedPage } from '../recognition/ocr-engine.js';
+import type { SecondReading } from './second-opinion.js';
+import type { ReadAgain, ThirdWay } from './preprocessing-fallback.js';
+
+export interface FurtherRead {
+  readonly page: RecognisedPage;
+  /** What its quality is foretold from: one reader's own words, before another had a say. */
+  readonly foretoldFrom: RecognisedPage;
+  /** Codes of what was done, for the page's reasons. */
+  readonly reasons: readonly string[];
+}
+
+/** What is done for a page beyond its first reading: a page that reads badly is read otherwise, doubtful words twice. */
+export class FurtherReadings {
+  constructor(
+    private readonly parts: {
+      readonly thirdWay?: Pick<ThirdWay, 'read'>;
+      readonly secondReading?: Pick<SecondReading, 'read'>;
+      readonly close?: () => Promise<void>;
+    } = {},
+  ) {}
+
+  /** `number` is the page's in its document. Where a further reader fails, what was read before stands. */
+  async read(
+    first: RecognisedPage,
+    picture: PagePicture,
+    number: number,
+    languages: readonly OcrLanguage[],
+    scratch: string,
+    signal: AbortSignal,
+  ): Promise<FurtherRead> {
+    const { thirdWay, secondReading } = this.parts;
+    const reasons: string[] = [];
+    const unchanged: ReadAgain = { page: first };
+    const { page: best, again } = await orBefore(unchanged, signal, reasons, 'readAgainFailed', async () => {
+      const read = (await thirdWay?.read(first, picture, languages, scratch, signal)) ?? unchanged;
+      if (read.way !== undefined) reasons.push('readAgain');
+      if (read.again) reasons.push('lookedAgain');
+      return read;
+    });
+    const page = await orBefore(best, signal, reasons, 'secondReaderFailed', async () => {
+      if (!secondReading) return best;
+      const twice = await secondReading.read(best, picture, number, signal, again);
+      if (twice.asked > 0) reasons.push('secondReader');
+      return twice.page;
+    });
+    return { page, foretoldFrom: best, reasons };
+  }
+
+  async close(): Promise<void> {
+    await this.parts.close?.();
+  }
+}
+
+/** A page that was read must not be lost because nobody could read it better. */
+async function orBefore<T>(
+  before: T,
+  signal: AbortSignal,
+  reasons: string[],
+  failed: string,
+  read: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (signal.aborted || !(error instanceof PhusaError)) throw error;
+    reasons.push(failed);
+    return before;
+  }
+}

@@ -1,0 +1,34 @@
+import type { TextWord } from '../../shared/page-text.js';
+import { mendSyllable } from '../../text/mend-syllable.js';
+import type { SyllablePairs } from '../../text/syllable-pairs.js';
+import { neighboursOf } from '../candidates/place-in-text.js';
+import { bareWord } from '../candidates/word-kind.js';
+
+/** How the alternative is signed that holds what was read. */
+export const CORRECTION = 'correction';
+/** A word that no reader has read as it stands is not sure, however sure they were of its letters. */
+const SUREST = 0.8;
+
+/** The words of a line of Vietnamese with those mended that are no syllables and can be but one; names stay. */
+export function mendWords(words: readonly TextWord[], pairs: SyllablePairs): TextWord[] {
+  return words.map((word, at) => {
+    if (word.alternatives?.length || mayBeName(words, at)) return word;
+    const { before, after } = neighboursOf(words, at);
+    const bare = bareWord(word.text);
+    const mended = mendSyllable(bare, before, after, pairs);
+    if (mended === undefined) return word;
+    return {
+      ...word,
+      text: word.text.replace(bare, () => mended),
+      confidence: Math.min(word.confidence, SUREST),
+      alternatives: [{ text: word.text, by: CORRECTION }],
+    };
+  });
+}
+
+/** A capital where no sentence begins. */
+function mayBeName(words: readonly TextWord[], at: number): boolean {
+  const text = bareWord(words[at]?.text ?? '');
+  const capital = /^\p{Lu}\p{Ll}/u.test(text);
+  return capital && at > 0 && !/[.:;!?]$/.test(words[at - 1]?.text ?? '');
+}

@@ -1,0 +1,117 @@
+import { unionBox, type Box } from '../../shared/geometry.js';
+import type { TextWord, WordAlternative } from '../../shared/page-text.js';
+import { CHECKED_BOX, EMPTY_BOX } from '../../text/choice-boxes.js';
+import { NAME_SYLLABLES } from '../../text/data/names.js';
+import { judge, textOf } from './judge.js';
+import { isOtherName } from '../candidates/other-name.js';
+import { pairReadings, type ReadingPair } from './pair-readings.js';
+import { isName, neighboursOf, type Neighbours, type Tongue } from '../candidates/place-in-text.js';
+import { bareWord } from '../candidates/word-kind.js';
+
+export interface Readers {
+  readonly first: string;
+  readonly second: string;
+}
+
+/** Who wins is decided with this much certainty: the first reader has seen the whole page. */
+const SURE_ENOUGH = 0.65;
+/** Less likely than this, a second reading is noise and no alternative. */
+const WORTH_KEEPING = 0.03;
+/** Two readers that agree leave so much of the first one's doubt. */
+const DOUBT_LEFT = 0.3;
+/** Two readers against the language. */
+const SURE_TOGETHER = 0.9;
+
+/**
+ * One stretch of words as both readers together have it. Where they agree, the word is surer; where they differ, the
+ * likelier reading stands and the other is kept beside it. Boxes are the first reader's.
+ */
+export function mergeReadings(
+  first: readonly TextWord[],
+  second: readonly TextWord[],
+  around: Neighbours,
+  tongue: Tongue,
+  readers: Readers,
+): TextWord[] {
+  const pairs = pairReadings(first, second).map(withoutStraySigns);
+  let at = 0;
+  return pairs.flatMap((pair) => {
+    const [from, to] = [at, at + pair.first.length];
+    at = to;
+    const within = neighboursOf(first, from, to);
+    const neighbours = {
+      before: from === 0 ? around.before : within.before,
+      after: to === first.length ? around.after : within.after,
+    };
+    if (isTickBox(pair.first)) return pair.first;
+    return mergePair(pair, { ...neighbours, named: isName(first, from) }, tongue, readers);
+  });
+}
+
+/** The language had set the first reader's word aside; a second one that has seen the same picture speaks for it. */
+const agreesWithWhatWasRead = ({ first, second }: ReadingPair, by: Readers): boolean =>
+  first.length === 1 &&
+  (first[0]?.alternatives ?? []).some(({ text, by: whose }) => whose === by.first && text === textOf(second));
+
+interface Place extends Neighbours {
+  /** A capital beside another. */
+  readonly named: boolean;
+}
+
+function mergePair(pair: ReadingPair, neighbours: Place, tongue: Tongue, by: Readers): readonly TextWord[] {
+  const { first, second } = pair;
+  if (second.length === 0) return first;
+  if (textOf(first) === textOf(second)) {
+    return first.map((word) => ({ ...word, confidence: 1 - DOUBT_LEFT * (1 - word.confidence) }));
+  }
+  if (agreesWithWhatWasRead(pair, by)) {
+    return inBoxesOf(first, second).map((word) => ({ ...word, confidence: SURE_TOGETHER }));
+  }
+  const likely = judge(pair, neighbours, tongue).second;
+  if (likely < WORTH_KEEPING) return first;
+  if (
+    likely < SURE_ENOUGH ||
+    (neighbours.named && isOtherName(textOf(first), textOf(second), neighbours, tongue, NAME_SYLLABLES))
+  ) {
+    const rival = { text: textOf(second), by: by.second };
+    // Which of several words is meant would be a guess.
+    const [only] = first.length === 1 ? first : [];
+    const sure = (word: TextWord): number => Math.min(word.confidence, Math.max(1 - SURE_ENOUGH, 1 - likely));
+    return only
+      ? [withRival({ ...only, confidence: sure(only) }, rival)]
+      : first.map((word) => ({ ...word, confidence: sure(word) }));
+  }
+  return inBoxesOf(first, second).map((word) =>
+    withRival({ ...word, confidence: likely }, { text: textOf(first), by: by.first }),
+  );
+}
+
+/** What the first reader saw on the picture itself. */
+const isTickBox = (words: readonly TextWord[]): boolean =>
+  words.some(({ text }) => text === EMPTY_BOX || text === CHECKED_BOX);
+
+const withRival = (word: TextWord, rival: WordAlternative): TextWord => ({
+  ...word,
+  alternatives: [...(word.alternatives ?? []), rival],
+});
+
+/** The second reader's words where the first one's stand: one for one, or in proportion to their letters. */
+function inBoxesOf(first: readonly TextWord[], second: readonly TextWord[]): TextWord[] {
+  if (first.length === second.length)
+    return second.map((word, i) => ({ ...word, box: first[i]?.box ?? word.box }));
+  const [x, y, width, height] = unionBox(first.map(({ box }) => box)) as Box;
+  const letters = second.reduce((sum, { text }) => sum + text.length + 1, -1);
+  let at = 0;
+  return second.map((word) => {
+    const left = Math.round((width * at) / letters);
+    const right = Math.max(left + 1, Math.round((width * (at + word.text.length)) / letters));
+    at += word.text.length + 1;
+    return { ...word, box: [x + left, y, right - left, height] };
+  });
+}
+
+/** Rules and specks beside a word are read as signs of their own; the first reader knows them for none. */
+function withoutStraySigns({ first, second }: ReadingPair): ReadingPair {
+  const signs = first.every(({ text }) => bareWord(text) === '');
+  return { first, second: signs ? second : second.filter(({ text }) => bareWord(text) !== '') };
+}

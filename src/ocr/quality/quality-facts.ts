@@ -1,0 +1,95 @@
+import type { SyllablePairs } from '../../text/syllable-pairs.js';
+import { isSyllable } from '../../text/syllables.js';
+import { isFilling } from '../recognition/leader-dots.js';
+import type { RecognisedWord } from '../recognition/ocr-engine.js';
+import { weighRivals } from '../candidates/own-candidates.js';
+import { isName, neighboursOf, type Tongue } from '../candidates/place-in-text.js';
+import { bareWord, kindOfWord } from '../candidates/word-kind.js';
+import type { ReadLine } from '../recognition/recognised-lines.js';
+
+export const QUALITY_FACTS = [
+  'constant',
+  'unsure',
+  'hardlySure',
+  'odd',
+  'lineUnsure',
+  'rivalled',
+  'likelierOther',
+  'syllables',
+] as const;
+/** Shares of a page's letters, on scales on which they add up to the logarithm of the share of wrong ones that is left. */
+export type QualityFacts = Readonly<Record<(typeof QUALITY_FACTS)[number], number>>;
+
+export interface ReadLetters {
+  readonly facts: QualityFacts;
+  readonly letters: number;
+}
+
+const HARDLY_SURE = 0.5;
+const DOUBTFUL = 0.7;
+const LIKELIER = 0.5;
+
+/**
+ * What was read says of its own errors: how sure the reader was, of its words and of whole lines, how many letters it was
+ * hardly sure of, how many of its doubtful words are no words, and, with `pairs`, how likely something else stands there that
+ * the reader nearly read, and in how many places that is likelier; and how much of it is Vietnamese syllables, which the
+ * language sets right where it can. Dots to be filled in are passed over; undefined where
+ * nothing else is left.
+ */
+export function qualityFacts(
+  lines: readonly ReadLine[],
+  language: string | null,
+  pairs?: SyllablePairs,
+): ReadLetters | undefined {
+  let letters = 0;
+  const sums = { unsure: 0, hardlySure: 0, odd: 0, lineUnsure: 0 };
+  const others = { rivalled: 0, likelierOther: 0, syllables: 0 };
+  for (const { words, confidence } of lines) {
+    words.forEach((word, at) => {
+      if (isFilling(word.text)) return;
+      const { length } = word.text;
+      const sure = word.confidence;
+      letters += length;
+      sums.unsure += length * (1 - sure);
+      sums.lineUnsure += length * (1 - confidence);
+      if (sure < HARDLY_SURE) sums.hardlySure += length;
+      if (sure < DOUBTFUL && isOdd(word, language)) sums.odd += length;
+      const other = pairs ? otherwise(words, at, { vietnamese: language === 'vi', pairs }) : 0;
+      others.rivalled += length * other;
+      if (other > LIKELIER) others.likelierOther += length;
+      if (kindOfWord(word.text) === 'syllable') others.syllables += length;
+    });
+  }
+  if (letters === 0) return undefined;
+  const share = (sum: number): number => sum / letters;
+  return {
+    letters,
+    facts: {
+      constant: 1,
+      unsure: Math.log(share(sums.unsure) + LEAST_SHARE),
+      hardlySure: Math.sqrt(share(sums.hardlySure)),
+      odd: Math.sqrt(share(sums.odd)),
+      lineUnsure: Math.log(share(sums.lineUnsure) + LEAST_SHARE),
+      rivalled: Math.log(share(others.rivalled) + LEAST_SHARE),
+      likelierOther: Math.sqrt(share(others.likelierOther)),
+      syllables: share(others.syllables),
+    },
+  };
+}
+
+const LEAST_SHARE = 0.002;
+
+/** How likely a word is not what was read, as far as what the reader nearly read tells. */
+function otherwise(words: readonly RecognisedWord[], at: number, tongue: Tongue): number {
+  const word = words[at];
+  if (!word?.rivals) return 0;
+  const place = { ...neighboursOf(words, at), named: isName(words, at) };
+  return weighRivals(word, word.rivals, place, tongue).reduce((sum, { likely }) => sum + likely, 0);
+}
+
+/** Letters, digits and signs mixed, or in a Vietnamese text no syllable; capitals may be an acronym. */
+function isOdd({ text }: RecognisedWord, language: string | null): boolean {
+  const bare = bareWord(text);
+  if (/^\p{L}+$/u.test(bare)) return language === 'vi' && bare !== bare.toUpperCase() && !isSyllable(bare);
+  return !/^[\p{N}.,:/%-]+$/u.test(bare);
+}
