@@ -12,7 +12,7 @@ import {
 } from 'class-validator';
 import { CardQueryDto } from '../opportunities/opportunities.dto.js';
 import { FailureDto } from '../platform/http/failure.dto.js';
-import { SearchQueryDto } from '../search/search-query.dto.js';
+import { SearchQueryDto } from '../search/results/search-query.dto.js';
 import { FREQUENCIES, type Frequency } from './saved-search.entity.js';
 
 const LANGUAGES = ['vi', 'en'] as const;

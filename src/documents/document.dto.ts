@@ -3,7 +3,7 @@ import { PATENT_OFFICES } from '../shared/patent-offices.js';
 import { VISIBILITIES } from '../access/visibility.js';
 import { AGENT_KINDS, type AgentKind } from '../catalog/agents/agent-kind.js';
 import { BilingualDto, FailureDto } from '../platform/http/failure.dto.js';
-import { NameLinkDto } from '../search/search.dto.js';
+import { NameLinkDto } from '../search/results/search.dto.js';
 import { DOCUMENT_TYPES, ENTRY_STATUSES } from '../shared/field-names.js';
 import { FLAGS, type Flag } from '../shared/flags.js';
 

@@ -8,9 +8,9 @@ import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js
 import { pairModel } from '../platform/models/pair-model.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { describeDocument } from './describe.js';
-import type { FieldSuggestion, RivalReading } from './description-reader.js';
+import type { FieldSuggestion, RivalReading } from './page/description-reader.js';
 import { documentViewOf } from './document-view.js';
-import type { SecrecyLevel } from './secrecy.js';
+import type { SecrecyLevel } from './secrecy/secrecy.js';
 
 /** Describes a document: suggests the values of its fields, each with its place. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { Box } from '../shared/geometry.js';
-import type { SyllablePairs } from '../text/syllable-pairs.js';
+import type { SyllablePairs } from '../text/bigram-model.js';
 import { QUALITY_FACTS, qualityFacts, type QualityFacts, type ReadLine } from './quality-facts.js';
 import { lettersUnread } from './unread-lines.js';
 

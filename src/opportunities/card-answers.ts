@@ -3,7 +3,7 @@ import { type DueReason, dueReason, proven } from '../catalog/claim-standing.js'
 import type { Evidence } from '../catalog/evidence.js';
 import { pageOpen, quoteOpen } from '../catalog/evidence-rights.js';
 import type { FieldEntry } from '../catalog/field-entry.entity.js';
-import { contradictionsOf } from '../potential/contradictions.js';
+import { contradictionsOf } from '../potential/claims/contradictions.js';
 import { nameOfValue } from '../shared/field-names.js';
 import type { CardMaterial } from './card-material.js';
 import { ANSWERED_BY, type Question, QUESTIONS } from './data/questions.js';

@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import { DUE_REASONS } from '../catalog/claim-standing.js';
 import { MayBeAbsent } from '../platform/http/dto-checks.js';
-import { FacetCountDto } from '../search/search.dto.js';
+import { FacetCountDto } from '../search/results/search.dto.js';
 import { DOCUMENT_TYPES } from '../shared/field-names.js';
 import {
   CARD_STATES,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ScoringModule } from '../potential/scoring.module.js';
+import { ScoringModule } from '../potential/scoring/scoring.module.js';
 import { CardAccess } from './card-access.js';
 import { CardChanges } from './card-changes.js';
 import { CardList } from './card-list.js';

@@ -5,8 +5,8 @@ import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { pagesOfReading } from '../catalog/page-lines.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
 import { bodyText } from '../shared/page-text.js';
-import { ClaimReader, type ClaimPage } from './claim-reader.js';
-import { claimsOfFields } from './field-claims.js';
+import { ClaimReader, type ClaimPage } from './claims/claim-reader.js';
+import { claimsOfFields } from './claims/field-claims.js';
 
 /** Looks for claims of commercial potential; a machine only suggests, a person publishes. */
 @Injectable()

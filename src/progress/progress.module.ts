@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FixityModule } from '../catalog/fixity/fixity.module.js';
-import { ScoringModule } from '../potential/scoring.module.js';
+import { ScoringModule } from '../potential/scoring/scoring.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { HoldingsModule } from './holdings/holdings.module.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';

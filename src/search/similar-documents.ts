@@ -6,12 +6,12 @@ import { Document } from '../catalog/document.entity.js';
 import { FieldEntry } from '../catalog/field-entry.entity.js';
 import { guarded } from '../catalog/guarded-document.js';
 import { isId } from '../shared/ids.js';
-import { printedValue } from './catalog-record.js';
-import { CurrentIndex } from './current-index.js';
-import { HitDetails } from './hit-details.js';
-import { nearDuplicates } from './near-duplicates.js';
-import type { SearchHit } from './search-index.js';
-import type { SimilarDocumentDto } from './search.dto.js';
+import { printedValue } from './indexer/catalog-record.js';
+import { CurrentIndex } from './indexer/current-index.js';
+import { HitDetails } from './results/hit-details.js';
+import { nearDuplicates } from './pages/near-duplicates.js';
+import type { SearchHit } from './port/search-index.js';
+import type { SimilarDocumentDto } from './results/search.dto.js';
 import { topicQuery } from './topic-query.js';
 
 const MOST = 6;

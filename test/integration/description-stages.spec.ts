@@ -12,7 +12,7 @@ import { Relation } from '../../src/catalog/relation.entity.js';
 import { writeTextLayers } from '../../src/catalog/text-layers.js';
 import { createDataSource } from '../../src/data-source.js';
 import { DescribeStage } from '../../src/metadata/describe.stage.js';
-import { TextPageScreening } from '../../src/metadata/text-page-screening.js';
+import { TextPageScreening } from '../../src/metadata/secrecy/text-page-screening.js';
 import type { Stage, StageContext } from '../../src/pipeline/stage.js';
 import { runMigrations } from '../../src/platform/database/migrate.js';
 import { AssessStage } from '../../src/potential/assess.stage.js';

@@ -12,7 +12,7 @@ import { ProgressReport } from '../../src/progress/progress-report.js';
 import type { ReportRightsOf } from '../../src/progress/report/report-rights.js';
 import { DEFAULT_DATES, ReportSettings } from '../../src/progress/report/report-settings.js';
 import { DEFAULT_WEIGHTS } from '../../src/potential/data/score-weights.js';
-import { WeightSettings } from '../../src/potential/weight-settings.js';
+import { WeightSettings } from '../../src/potential/scoring/weight-settings.js';
 import { DEFAULT_THRESHOLDS, QualitySettings } from '../../src/review/sampling/quality-settings.js';
 import { PermanentError } from '../../src/shared/errors.js';
 import { newId } from '../../src/shared/ids.js';

@@ -5,7 +5,7 @@ import type { App } from 'supertest/types.js';
 import { waitUntilIndexed } from '../../src/catalog/index-state.js';
 import { Document } from '../../src/catalog/document.entity.js';
 import { touch } from '../../src/catalog/changes.js';
-import type { SearchAnswerDto } from '../../src/search/search.dto.js';
+import type { SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { SearchArchive } from '../support/search-archive.js';
 
 let archive: SearchArchive;

@@ -10,7 +10,7 @@ import { writePageSpaces } from '../../src/catalog/page-spaces.js';
 import { Page } from '../../src/catalog/page.entity.js';
 import { writeTextLayers } from '../../src/catalog/text-layers.js';
 import type { PastVersion } from '../../src/catalog/corrections/page-history.js';
-import { TextPageScreening } from '../../src/metadata/text-page-screening.js';
+import { TextPageScreening } from '../../src/metadata/secrecy/text-page-screening.js';
 import { FolderObjectStore } from '../../src/platform/storage/folder-object-store.js';
 import { PageCorrections } from '../../src/review/page-corrections.js';
 import type { TypedEdit } from '../../src/review/typed-edits.js';

@@ -24,7 +24,7 @@ import { type MendOrder, PageMends } from '../../src/review/mending/page-mends.j
 import { PageInserts } from '../../src/review/mending/page-inserts.js';
 import type { ReceivedFile } from '../../src/ingest/received-file.js';
 import { PageCorrections } from '../../src/review/page-corrections.js';
-import { TextPageScreening } from '../../src/metadata/text-page-screening.js';
+import { TextPageScreening } from '../../src/metadata/secrecy/text-page-screening.js';
 import { FolderObjectStore } from '../../src/platform/storage/folder-object-store.js';
 import { originalKey } from '../../src/platform/storage/object-keys.js';
 import type { FieldName } from '../../src/shared/field-names.js';

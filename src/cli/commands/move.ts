@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import type { AppConfig } from '../../platform/config/app-config.js';
 import { createLogger } from '../../platform/logging/create-logger.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
-import { CurrentIndex } from '../../search/current-index.js';
+import { CurrentIndex } from '../../search/indexer/current-index.js';
 import { SearchModule } from '../../search/search.module.js';
 import type { AddCommand } from '../command.js';
 import { INTERRUPTED, interruptible } from '../interruptible.js';

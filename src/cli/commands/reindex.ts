@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { createLogger } from '../../platform/logging/create-logger.js';
-import type { RebuildState } from '../../search/rebuild-request.js';
+import type { RebuildState } from '../../search/indexer/rebuild-request.js';
 import type { AddCommand } from '../command.js';
 import { reindex } from '../reindex/reindex.js';
 import { say, showProblem } from '../say.js';

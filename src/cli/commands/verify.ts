@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { ObjectStore } from '../../platform/storage/object-store.js';
-import { CurrentIndex } from '../../search/current-index.js';
+import { CurrentIndex } from '../../search/indexer/current-index.js';
 import { SearchModule } from '../../search/search.module.js';
 import type { AddCommand } from '../command.js';
 import { INTERRUPTED, interruptible } from '../interruptible.js';

@@ -1,5 +1,5 @@
 import { PermanentError } from '../../shared/errors.js';
-import { sideBySide } from '../../shared/side-by-side.js';
+import { sideBySide } from '../../shared/concurrent-map.js';
 import { copyObject, isCopied, ObjectDiffers, promisedHash } from '../../platform/storage/copy-object.js';
 import { objectHash } from '../../platform/storage/object-hash.js';
 import type { ObjectInfo, ObjectStore } from '../../platform/storage/object-store.js';

@@ -2,7 +2,7 @@ import type { TableSource } from '../../platform/database/copying/database-snaps
 import { StartError } from '../../platform/process/start-error.js';
 import { copyObject } from '../../platform/storage/copy-object.js';
 import type { ObjectStore } from '../../platform/storage/object-store.js';
-import { sideBySide } from '../../shared/side-by-side.js';
+import { sideBySide } from '../../shared/concurrent-map.js';
 import type { BackupFolder } from './backup-folder.js';
 import { checkDatabase } from './check-backup.js';
 import { faultOf } from './copy-objects.js';

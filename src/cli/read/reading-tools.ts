@@ -6,7 +6,7 @@ import { PageReader } from '../../ocr/page-reader.js';
 import { PictureReader } from '../../ocr/picture-reader.js';
 import { SearchableDraft } from '../../ocr/searchable-draft.js';
 import { SearchableWriter } from '../../ocr/searchable-writer.js';
-import { TextPageScreening } from '../../metadata/text-page-screening.js';
+import { TextPageScreening } from '../../metadata/secrecy/text-page-screening.js';
 import type { AppConfig, OcrEngineName } from '../../platform/config/app-config.js';
 import { ChildMediaReader } from '../../platform/media/child-media-reader.js';
 import type { MediaReader } from '../../platform/media/media-reader.js';

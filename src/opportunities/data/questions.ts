@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../../potential/claim-kinds.js';
+import type { ClaimKind } from '../../potential/claims/claim-kinds.js';
 import type { FieldName } from '../../shared/field-names.js';
 
 export const QUESTIONS = ['what', 'works', 'owner', 'protected', 'free', 'cost', 'call'] as const;

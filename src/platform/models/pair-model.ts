@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { PermanentError } from '../../shared/errors.js';
-import { decodePairs } from '../../text/pair-file.js';
-import { SyllablePairs } from '../../text/syllable-pairs.js';
+import { decodePairs } from '../../text/bigram-file.js';
+import { SyllablePairs } from '../../text/bigram-model.js';
 
 let loaded: Promise<SyllablePairs> | undefined;
 

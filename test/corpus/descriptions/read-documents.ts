@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DocumentView, PageView } from '../../../src/metadata/description-reader.js';
+import type { DocumentView, PageView } from '../../../src/metadata/page/description-reader.js';
 import type { FurtherReadings } from '../../../src/ocr/further-readings.js';
 import type { OcrEngine } from '../../../src/ocr/ocr-engine.js';
 import { textLines } from '../../../src/ocr/recognised-lines.js';
