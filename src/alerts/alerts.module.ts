@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CardMarks } from '../opportunities/card-marks.js';
-import { DeskReaders } from '../opportunities/interest/desk-readers.js';
+import { CardMarks } from '../opportunities/cards/card-marks.js';
+import { DeskReaders } from '../opportunities/interest/desk/desk-readers.js';
 import { OpportunitiesModule } from '../opportunities/opportunities.module.js';
 import { MailModule } from '../platform/mail/mail.module.js';
 import { SearchModule } from '../search/search.module.js';

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { ReadFilters } from '../access/read-filters.js';
-import { CardMarks, type MarkedCard } from '../opportunities/card-marks.js';
-import { cardQuestion } from '../opportunities/card-question.js';
+import { CardMarks, type MarkedCard } from '../opportunities/cards/card-marks.js';
+import { cardQuestion } from '../opportunities/cards/card-question.js';
 import type { FollowedCards } from './saved-question.js';
 import { SavedSearch } from './saved-search.entity.js';
 

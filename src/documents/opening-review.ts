@@ -1,7 +1,7 @@
 import { ConflictException } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Document } from '../catalog/document.entity.js';
-import { Page } from '../catalog/page.entity.js';
+import type { Document } from '../catalog/documents/document.entity.js';
+import { Page } from '../catalog/pages/page.entity.js';
 import { vietnamDate } from '../shared/clock.js';
 import type { DocumentPatchDto } from './document-patch.dto.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import type { DocumentFile } from '../catalog/document-file.entity.js';
+import type { DocumentFile } from '../catalog/documents/document-file.entity.js';
 import type { StageContext } from '../pipeline/stage.js';
 import { loadConfig } from '../platform/config/load-config.js';
 import type { InspectionLimits, MediaInspection, MediaReader } from '../platform/media/media-reader.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type NewFieldEntry, replaceSuggestions } from '../catalog/descriptions.js';
-import { Document } from '../catalog/document.entity.js';
-import type { Alternative } from '../catalog/evidence.js';
+import { type NewFieldEntry, replaceSuggestions } from '../catalog/description/descriptions.js';
+import { Document } from '../catalog/documents/document.entity.js';
+import type { Alternative } from '../catalog/evidence/evidence.js';
 import { quarantined } from '../catalog/quarantine.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
 import { pairModel } from '../platform/models/pair-model.js';

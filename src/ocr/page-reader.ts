@@ -1,6 +1,6 @@
 import { Injectable } from '../platform/injectable.js';
-import { PageScreening } from '../catalog/page-screening.js';
-import type { PageReading } from '../catalog/text-layers.js';
+import { PageScreening } from '../catalog/pages/page-screening.js';
+import type { PageReading } from '../catalog/text/text-layers.js';
 import type { ReadingOptions } from '../pipeline/stage.js';
 import { type Failure, failureOf, PermanentError, PhusaError } from '../shared/errors.js';
 import { plainText, type TextLine, type TextSource } from '../shared/page-text.js';

@@ -1,5 +1,5 @@
-import type { DocumentFile } from '../catalog/document-file.entity.js';
-import type { Page } from '../catalog/page.entity.js';
+import type { DocumentFile } from '../catalog/documents/document-file.entity.js';
+import type { Page } from '../catalog/pages/page.entity.js';
 import type { MediaFile, PageSpace, PictureRequest } from '../platform/media/media-reader.js';
 import type { Rotation } from './ocr-engine.js';
 

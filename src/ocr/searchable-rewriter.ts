@@ -3,8 +3,13 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { touch } from '../catalog/changes.js';
-import { type DueRewrite, failRewrite, finishRewrite, takeRewrite } from '../catalog/searchable-text.js';
+import { touch } from '../catalog/changes/changes.js';
+import {
+  type DueRewrite,
+  failRewrite,
+  finishRewrite,
+  takeRewrite,
+} from '../catalog/documents/searchable-text.js';
 import { Keeper } from '../platform/process/keeper.js';
 import { searchablePdfKey } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';

@@ -4,12 +4,12 @@ import { FolderObjectStore } from '../../src/platform/storage/folder-object-stor
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
-import { Claim } from '../../src/catalog/claim.entity.js';
-import { Document } from '../../src/catalog/document.entity.js';
-import { FieldEntry } from '../../src/catalog/field-entry.entity.js';
-import { Page } from '../../src/catalog/page.entity.js';
-import { Relation } from '../../src/catalog/relation.entity.js';
-import { writeTextLayers } from '../../src/catalog/text-layers.js';
+import { Claim } from '../../src/catalog/evidence/claim.entity.js';
+import { Document } from '../../src/catalog/documents/document.entity.js';
+import { FieldEntry } from '../../src/catalog/evidence/field-entry.entity.js';
+import { Page } from '../../src/catalog/pages/page.entity.js';
+import { Relation } from '../../src/catalog/documents/relation.entity.js';
+import { writeTextLayers } from '../../src/catalog/text/text-layers.js';
 import { createDataSource } from '../../src/data-source.js';
 import { DescribeStage } from '../../src/metadata/describe.stage.js';
 import { TextPageScreening } from '../../src/metadata/secrecy/text-page-screening.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Organisation } from '../../src/access/organisation.entity.js';
-import { Document } from '../../src/catalog/document.entity.js';
+import { Document } from '../../src/catalog/documents/document.entity.js';
 import { importFile } from '../../src/cli/import/import-file.js';
 import type { ImportOrder } from '../../src/cli/import/import-order.js';
 import type { Tell } from '../../src/cli/import/tell.js';

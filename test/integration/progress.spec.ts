@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { Organisation } from '../../src/access/organisation.entity.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
-import type { Document } from '../../src/catalog/document.entity.js';
+import type { Document } from '../../src/catalog/documents/document.entity.js';
 import { Progress } from '../../src/pipeline/progress.js';
 import { FIXITY_DEFAULTS, FixityChoices } from '../../src/catalog/fixity/fixity-settings.js';
 import { Settings } from '../../src/platform/database/settings.js';

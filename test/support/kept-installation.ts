@@ -6,7 +6,7 @@ import { BackupFolder } from '../../src/cli/keeping/backup-folder.js';
 import type { Fault } from '../../src/cli/keeping/fault.js';
 import { type Backup, takeBackup } from '../../src/cli/keeping/take-backup.js';
 import { withApp } from '../../src/cli/with-app.js';
-import { FolderIntake } from '../../src/ingest/folder-intake.js';
+import { FolderIntake } from '../../src/ingest/folders/folder-intake.js';
 import { ObjectStore } from '../../src/platform/storage/object-store.js';
 import { CommandInstallation } from './command-installation.js';
 import { sampleCopy } from './samples.js';

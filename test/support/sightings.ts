@@ -1,5 +1,5 @@
 import type { DocumentListDto, RelatedListDto, StatsDto } from '../../src/documents/document.dto.js';
-import type { BatchesDto } from '../../src/ingest/ingest.dto.js';
+import type { BatchesDto } from '../../src/ingest/batches/ingest.dto.js';
 import type { ProgressReportDto } from '../../src/progress/progress.dto.js';
 import type {
   DocumentHitsDto,

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { OCR_ENGINE_NAMES, type OcrEngineName } from '../../platform/config/app-config.js';
 import { PhusaError } from '../../shared/errors.js';
-import { errorCode } from '../../ingest/error-code.js';
+import { errorCode } from '../../ingest/folders/error-code.js';
 import type { AddCommand } from '../command.js';
 import { interruptible } from '../interruptible.js';
 import { failureLine, noInput, NOTHING_TO_READ, sameFile } from '../read/messages.js';

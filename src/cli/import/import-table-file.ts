@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { SYSTEM } from '../../access/asker.js';
-import { cleanName } from '../../ingest/received-file.js';
+import { cleanName } from '../../ingest/intake/received-file.js';
 import { RefusedCsv } from '../../ingest/tables/refused-csv.js';
 import type { TableImport } from '../../ingest/tables/table-import.entity.js';
 import { TableImports } from '../../ingest/tables/table-imports.js';

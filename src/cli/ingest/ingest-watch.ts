@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FolderInbox, type InboxLook } from '../../ingest/folder-inbox.js';
-import { FolderShelves } from '../../ingest/folder-shelves.js';
+import { FolderInbox, type InboxLook } from '../../ingest/folders/folder-inbox.js';
+import { FolderShelves } from '../../ingest/folders/folder-shelves.js';
 import type { AppConfig } from '../../platform/config/app-config.js';
 import { followFolder } from '../../platform/files/folder-changes.js';
 import { createLogger, type Logger } from '../../platform/logging/create-logger.js';

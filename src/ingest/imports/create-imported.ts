@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { announceAll, firstChanges, firstOpened } from '../../catalog/changes.js';
-import { Document } from '../../catalog/document.entity.js';
-import { FieldEntry } from '../../catalog/field-entry.entity.js';
-import { Page } from '../../catalog/page.entity.js';
-import { PageScreening } from '../../catalog/page-screening.js';
-import { TextLayer } from '../../catalog/text-layer.entity.js';
+import { announceAll, firstChanges, firstOpened } from '../../catalog/changes/changes.js';
+import { Document } from '../../catalog/documents/document.entity.js';
+import { FieldEntry } from '../../catalog/evidence/field-entry.entity.js';
+import { Page } from '../../catalog/pages/page.entity.js';
+import { PageScreening } from '../../catalog/pages/page-screening.js';
+import { TextLayer } from '../../catalog/pages/text-layer.entity.js';
 import { Readings } from '../../pipeline/readings.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
 import { PermanentError } from '../../shared/errors.js';

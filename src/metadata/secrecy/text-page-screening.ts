@@ -1,5 +1,5 @@
 import { Injectable } from '../../platform/injectable.js';
-import { PageScreening, type Screening } from '../../catalog/page-screening.js';
+import { PageScreening, type Screening } from '../../catalog/pages/page-screening.js';
 import { plainText, type TextLine } from '../../shared/page-text.js';
 import { findPersonalData } from './personal-data.js';
 import { findSecrecyMarks } from './secrecy.js';

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import type { Document } from '../../catalog/document.entity.js';
+import type { Document } from '../../catalog/documents/document.entity.js';
 import { MayBeAbsent } from '../../platform/http/dto-checks.js';
 import { HOLDING_STATES, POTENTIALS } from './holding-state.js';
 import type { Holding } from './holding.entity.js';

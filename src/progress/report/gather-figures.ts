@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Asker } from '../../access/asker.js';
 import { ReadFilters } from '../../access/read-filters.js';
-import { Document } from '../../catalog/document.entity.js';
+import { Document } from '../../catalog/documents/document.entity.js';
 import { Settings } from '../../platform/database/settings.js';
 import { Clock, vietnamDate } from '../../shared/clock.js';
 import { InterestFigures } from '../../opportunities/interest/interest-figures.js';

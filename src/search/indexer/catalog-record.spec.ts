@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Claim } from '../../catalog/claim.entity.js';
-import type { Document } from '../../catalog/document.entity.js';
-import type { FieldEntry } from '../../catalog/field-entry.entity.js';
+import type { Claim } from '../../catalog/evidence/claim.entity.js';
+import type { Document } from '../../catalog/documents/document.entity.js';
+import type { FieldEntry } from '../../catalog/evidence/field-entry.entity.js';
 import type { FieldName } from '../../shared/field-names.js';
 import { indexedRecord } from './catalog-record.js';
 

@@ -1,8 +1,8 @@
 import type { AgentKind } from '../../catalog/agents/agent-kind.js';
-import { agentsOfEntries } from '../../catalog/agents/agent-ties.js';
-import type { Claim } from '../../catalog/claim.entity.js';
-import type { Document } from '../../catalog/document.entity.js';
-import type { FieldEntry } from '../../catalog/field-entry.entity.js';
+import { agentsOfEntries } from '../../catalog/agents/entry-agents.js';
+import type { Claim } from '../../catalog/evidence/claim.entity.js';
+import type { Document } from '../../catalog/documents/document.entity.js';
+import type { FieldEntry } from '../../catalog/evidence/field-entry.entity.js';
 import type { FieldName } from '../../shared/field-names.js';
 import { flagOf } from '../../shared/flags.js';
 import { VISIBILITIES } from '../../access/visibility.js';

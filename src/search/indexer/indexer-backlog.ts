@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { DocumentStatus } from '../../catalog/document.entity.js';
+import type { DocumentStatus } from '../../catalog/documents/document.entity.js';
 
 /** A document whose newest state the index does not hold, with what decides when it is due. */
 export interface PendingDocument {

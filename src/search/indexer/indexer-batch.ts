@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { announce } from '../../catalog/changes.js';
-import { Document } from '../../catalog/document.entity.js';
+import { announce } from '../../catalog/changes/changes.js';
+import { Document } from '../../catalog/documents/document.entity.js';
 import { indexedDocuments, isIndexable } from './catalog-documents.js';
 import type { IndexerBacklog, PendingDocument } from './indexer-backlog.js';
 import type { GoneDocument } from '../port/indexed-document.js';

@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
 import { DataSource } from 'typeorm';
-import { CHANGES_CHANNEL } from '../../catalog/changes.js';
+import { CHANGES_CHANNEL } from '../../catalog/changes/changes.js';
 import { Instance } from '../../platform/database/instance.entity.js';
 import { Notifications } from '../../platform/database/notifications.js';
 import { refuseForeignIndex } from './foreign-index.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CELL_PROBLEMS } from '../../../ingest/tables/cell-problem.js';
+import { CELL_PROBLEMS } from '../../../ingest/tables/columns/cell-problem.js';
 import { RowsTaker, type SeenCodes } from '../../../ingest/tables/rows-taker.js';
 import type { TableImport } from '../../../ingest/tables/table-import.entity.js';
 import { type BatchOutcome, TableLedger } from '../../../ingest/tables/table-ledger.js';

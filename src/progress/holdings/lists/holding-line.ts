@@ -1,6 +1,6 @@
-import type { CellProblem } from '../../../ingest/tables/cell-problem.js';
-import { CELL_PROBLEMS } from '../../../ingest/tables/cell-problem.js';
-import { readValue } from '../../../ingest/tables/cell-value.js';
+import type { CellProblem } from '../../../ingest/tables/columns/cell-problem.js';
+import { CELL_PROBLEMS } from '../../../ingest/tables/columns/cell-problem.js';
+import { readValue } from '../../../ingest/tables/columns/cell-value.js';
 import type { TableRow } from '../../../platform/tables/table-reader.js';
 import type { DocumentType } from '../../../shared/field-names.js';
 import { foldedForm } from '../../../text/normalise.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ColumnMapping } from '../../../ingest/tables/table-field.js';
+import type { ColumnMapping } from '../../../ingest/tables/columns/table-field.js';
 import type { TableImport } from '../../../ingest/tables/table-import.entity.js';
 import { TableImports } from '../../../ingest/tables/table-imports.js';
 import type { TableSubject } from '../../../ingest/tables/table-subject.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CellProblem } from '../../../ingest/tables/cell-problem.js';
+import type { CellProblem } from '../../../ingest/tables/columns/cell-problem.js';
 import { titleLikeness } from '../../../relations/title-likeness.js';
 import { Holding } from '../holding.entity.js';
 import { isStrongNumber, type MatchKeys, matchKeys } from '../matching/match-keys.js';

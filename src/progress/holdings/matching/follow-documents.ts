@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { settledChange } from '../../../catalog/settled-changes.js';
+import { settledChange } from '../../../catalog/changes/settled-changes.js';
 import { insertRows } from '../../../platform/database/insert-rows.js';
 import { refreshStates } from '../refresh-states.js';
 import { takeTurn } from '../turn.js';

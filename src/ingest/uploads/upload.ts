@@ -1,0 +1,79 @@
+import { BadRequestException, HttpException, Injectable } from '@nestjs/common';
+import type { Asker } from '../../access/asker.js';
+import { FAILURE_STATUS } from '../../platform/http/problem-texts.js';
+import { byNaturalName } from '../../platform/media/zip-names.js';
+import { Batches } from '../batches/batches.js';
+import { Intake, type TakenIn } from '../intake/intake.js';
+import type { BatchItemDto, TakenInBatchDto } from '../batches/ingest.dto.js';
+import { isFolderOfPictures } from '../intake/one-document.js';
+import type { ReceivedFile } from '../intake/received-file.js';
+import { isRefused, Receiving, type Received } from '../intake/receiving.js';
+import { settingsOf, type UploadForm } from './upload-form.js';
+
+export type UploadAnswer = { single: TakenIn } | { batch: TakenInBatchDto };
+
+/** Decides what the files of one upload become: one document, a batch of them, or one of page pictures. */
+@Injectable()
+export class Uploads {
+  constructor(
+    private readonly receiving: Receiving,
+    private readonly intake: Intake,
+    private readonly batches: Batches,
+  ) {}
+
+  async finish(
+    received: readonly Received[],
+    archive: boolean,
+    form: UploadForm,
+    asker: Asker,
+  ): Promise<UploadAnswer> {
+    const [first] = received;
+    if (!first) throw new BadRequestException({ errors: [{ field: 'file', message: 'is missing' }] });
+    if (form.batch && !(await this.batches.find(form.batch))) {
+      throw new BadRequestException({ errors: [{ field: 'batch', message: 'is not known' }] });
+    }
+    await this.batches.requireOwner(form.ownerOrganisation, 'ownerOrganisation');
+    const good = received.filter((file): file is ReceivedFile => !isRefused(file));
+    if (received.length === 1 && !archive) return { single: await this.takeOne(first, form, asker) };
+    if (this.makesOneDocument(good, received.length, form)) {
+      const pages = [...good].sort(byNaturalName);
+      return { single: await this.intake.take(pages, settingsOf(form), asker) };
+    }
+    return { batch: await this.takeBatch(received, form, asker) };
+  }
+
+  private async takeOne(file: Received, form: UploadForm, asker: Asker): Promise<TakenIn> {
+    if (!isRefused(file)) return this.intake.take([file], settingsOf(form), asker);
+    const { code, message, action } = file.refused;
+    throw new HttpException({ code, message, action }, FAILURE_STATUS[code] ?? 422);
+  }
+
+  /** Asked for, or a folder of nothing but page pictures. */
+  private makesOneDocument(good: readonly ReceivedFile[], all: number, form: UploadForm): boolean {
+    if (good.length === 0 || good.length < all || form.assemble === false) return false;
+    return form.assemble === true || isFolderOfPictures(good);
+  }
+
+  private async takeBatch(
+    received: readonly Received[],
+    form: UploadForm,
+    asker: Asker,
+  ): Promise<TakenInBatchDto> {
+    const owner = form.ownerOrganisation ? { ownerOrganisationId: form.ownerOrganisation } : {};
+    const batchId = form.batch ?? (await this.batches.create(owner, asker)).id;
+    const items: BatchItemDto[] = [];
+    for (const file of received) {
+      if (isRefused(file)) {
+        items.push({ name: file.name, status: 'refused', reason: file.refused });
+        continue;
+      }
+      const { id, status } = await this.intake.take([file], settingsOf(form, batchId), asker);
+      items.push({ name: file.name, id, status });
+    }
+    return { batchId, items };
+  }
+
+  discard(received: readonly Received[]): Promise<void> {
+    return this.receiving.discard(received);
+  }
+}
