@@ -8,7 +8,7 @@ import { pageLanguage } from '../src/ocr/page-language.js';
 import { factsOfRivals, RIVAL_FACTS, settleRivals } from '../src/ocr/second-reading/own-rivals.js';
 import { pairReadings } from '../src/ocr/second-reading/pair-readings.js';
 import { isName, neighboursOf, type Tongue } from '../src/ocr/second-reading/place-in-text.js';
-import { pairModel } from '../src/platform/models/pair-model.js';
+import { pairModel } from '../src/platform/models/load-bigram-model.js';
 import type { TextWord } from '../src/shared/page-text.js';
 import type { Half } from '../test/corpus/pages/words.js';
 import { scanFiles, type ScanFile } from '../test/corpus/scans/scan-files.js';

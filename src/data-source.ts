@@ -6,7 +6,7 @@ import { Person } from './access/person.entity.js';
 import { UsageDay } from './access/usage/usage-day.entity.js';
 import { Digest } from './alerts/digest.entity.js';
 import { SavedSearch } from './alerts/saved-search.entity.js';
-import { SavedSearchFind } from './alerts/saved-search-find.entity.js';
+import { SavedSearchFind } from './alerts/saved-search-match.entity.js';
 import { CATALOG_TABLES } from './catalog/tables.js';
 import { SavedMapping } from './ingest/tables/saved-mapping.entity.js';
 import { TableImport } from './ingest/tables/table-import.entity.js';

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { DocumentFile } from '../catalog/documents/document-file.entity.js';
 import type { PageColumns } from '../catalog/pages/page.entity.js';
-import { MediaReader, type MediaFile, type PageSpace } from '../platform/media/media-reader.js';
+import { MediaReader, type MediaFile, type PageSpace } from '../platform/media/port/media-reader.js';
 import { type Box, type Turn, turnBox } from '../shared/geometry.js';
 import { pagePictureKey, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';

@@ -5,7 +5,7 @@ import { Document } from '../catalog/documents/document.entity.js';
 import type { Alternative } from '../catalog/evidence/evidence.js';
 import { quarantined } from '../catalog/quarantine.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
-import { pairModel } from '../platform/models/pair-model.js';
+import { pairModel } from '../platform/models/load-bigram-model.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { describeDocument } from './describe.js';
 import type { FieldSuggestion, RivalReading } from './page/description-reader.js';

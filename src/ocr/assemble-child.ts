@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type Report, serveTasks } from '../platform/media/child-tasks.js';
+import { type Report, serveTasks } from '../platform/child-process/child-tasks.js';
 import { followPages } from './growing-pages.js';
 import { writeGatheredPdf } from './searchable-pdf/gathered/gathered-pdf.js';
 import type { Gathered, GatheredPage } from './searchable-pdf/gathered/gathered-page.js';

@@ -1,4 +1,4 @@
-import type { TextRun } from '../platform/media/media-reader.js';
+import type { TextRun } from '../platform/media/port/media-reader.js';
 import { plainText, type TextLine } from '../shared/page-text.js';
 import { repairRuns } from '../text/legacy/legacy-repair.js';
 import { groupedByLine, lineOfRuns } from './text-layer-lines.js';

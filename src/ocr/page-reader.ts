@@ -11,7 +11,7 @@ import { mixedLines } from './mixed-lines.js';
 import { pageLanguage } from './page-language.js';
 import type { SheetFile, SheetPage } from './page-sheet.js';
 import { pageQuality } from './page-quality.js';
-import { pairModel } from '../platform/models/pair-model.js';
+import { pairModel } from '../platform/models/load-bigram-model.js';
 import { PictureReader } from './picture-reader.js';
 import { stillUnread, unreadReason } from './unread-lines.js';
 import { structuredLines } from './structure/page-structure.js';

@@ -10,7 +10,7 @@ import {
   finishRewrite,
   takeRewrite,
 } from '../catalog/documents/searchable-text.js';
-import { Keeper } from '../platform/process/keeper.js';
+import { Keeper } from '../platform/process/background-worker.js';
 import { searchablePdfKey } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { failureOf } from '../shared/errors.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Keeper } from '../platform/process/keeper.js';
+import { Keeper } from '../platform/process/background-worker.js';
 import { Dispatcher } from './dispatcher.js';
 import { RunLedger } from './run-ledger.js';
 

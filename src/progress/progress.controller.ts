@@ -8,8 +8,8 @@ import { Settings } from '../platform/database/settings.js';
 import { WeightSettings } from '../potential/scoring/weight-settings.js';
 import { QualitySettings } from '../review/sampling/quality-settings.js';
 import { HoldingProgress } from './holdings/holding-progress.js';
-import { ProgressReportDto, SettingsDto } from './progress.dto.js';
-import { ProgressReport, TARGET_SETTING } from './progress-report.js';
+import { ProgressReportDto, SettingsDto } from './figures/progress.dto.js';
+import { ProgressReport, TARGET_SETTING } from './figures/progress-report.js';
 import { ReportRightsOf } from './report/report-rights.js';
 import { ReportSettings } from './report/report-settings.js';
 

@@ -6,7 +6,7 @@ import { HoldingsModule } from './holdings/holdings.module.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { Indicators } from './indicators/indicators.js';
 import { ProgressController } from './progress.controller.js';
-import { ProgressReport } from './progress-report.js';
+import { ProgressReport } from './figures/progress-report.js';
 import { ReportsModule } from './report/reports.module.js';
 import { UsageModule } from './usage/usage.module.js';
 

@@ -6,7 +6,7 @@ import type { ReviewQueueDto } from '../../src/documents/review.dto.js';
 import type { CardDraftDto, CardDto, CardListDto } from '../../src/opportunities/cards/opportunities.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
 import { DEFAULT_WEIGHTS } from '../../src/potential/data/score-weights.js';
-import type { SettingsDto } from '../../src/progress/progress.dto.js';
+import type { SettingsDto } from '../../src/progress/figures/progress.dto.js';
 import {
   answersTo,
   cardOf,

@@ -10,7 +10,7 @@ import { ingestOnce } from '../../src/cli/ingest/ingest-once.js';
 import type { IngestOrder } from '../../src/cli/ingest/ingest-order.js';
 import { IngestReport } from '../../src/cli/ingest/ingest-report.js';
 import { ingestWatch } from '../../src/cli/ingest/ingest-watch.js';
-import { withApp } from '../../src/cli/with-app.js';
+import { withApp } from '../../src/cli/app/with-app.js';
 import { makeZip } from '../fixtures/make-zip.js';
 import { CommandInstallation } from '../support/command-installation.js';
 import { sample, sampleCopy } from '../support/samples.js';

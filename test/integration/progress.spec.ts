@@ -8,7 +8,7 @@ import { FIXITY_DEFAULTS, FixityChoices } from '../../src/catalog/fixity/fixity-
 import { Settings } from '../../src/platform/database/settings.js';
 import { ProgressController } from '../../src/progress/progress.controller.js';
 import type { HoldingProgress } from '../../src/progress/holdings/holding-progress.js';
-import { ProgressReport } from '../../src/progress/progress-report.js';
+import { ProgressReport } from '../../src/progress/figures/progress-report.js';
 import type { ReportRightsOf } from '../../src/progress/report/report-rights.js';
 import { DEFAULT_DATES, ReportSettings } from '../../src/progress/report/report-settings.js';
 import { DEFAULT_WEIGHTS } from '../../src/potential/data/score-weights.js';

@@ -3,7 +3,7 @@ import { Batch } from '../../src/catalog/documents/batch.entity.js';
 import { Document } from '../../src/catalog/documents/document.entity.js';
 import { samplesAreDue, wantsSamples } from '../../src/cli/samples/samples-due.js';
 import { samplesFolder, takeSamples } from '../../src/cli/samples/take-samples.js';
-import { withApp } from '../../src/cli/with-app.js';
+import { withApp } from '../../src/cli/app/with-app.js';
 import { CommandInstallation } from '../support/command-installation.js';
 
 let installation: CommandInstallation;

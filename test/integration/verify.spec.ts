@@ -14,7 +14,7 @@ import type { Finding } from '../../src/cli/verify/check.js';
 import { checkIndex } from '../../src/cli/verify/check-index.js';
 import { checkStore } from '../../src/cli/verify/check-store.js';
 import { CHECKS, verify, type Verdict } from '../../src/cli/verify/verify.js';
-import { withApp } from '../../src/cli/with-app.js';
+import { withApp } from '../../src/cli/app/with-app.js';
 import { Run } from '../../src/pipeline/run.entity.js';
 import { FolderIntake } from '../../src/ingest/folders/folder-intake.js';
 import { DocumentFile } from '../../src/catalog/documents/document-file.entity.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Keeper } from '../../platform/process/keeper.js';
+import { Keeper } from '../../platform/process/background-worker.js';
 import { touchAll } from './changes.js';
 
 const EVERY_MS = 60_000;

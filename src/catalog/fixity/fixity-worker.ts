@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { withSessionLock } from '../../platform/database/session-lock.js';
-import { Keeper } from '../../platform/process/keeper.js';
+import { Keeper } from '../../platform/process/background-worker.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import { fixityOf } from './fixity.js';
 import { nextToCheck, recordFixity } from './fixity-ledger.js';

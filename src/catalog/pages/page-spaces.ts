@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { InspectedPage } from '../../platform/media/media-reader.js';
+import type { InspectedPage } from '../../platform/media/port/media-reader.js';
 import { touch } from '../changes/changes.js';
 import { Document } from '../documents/document.entity.js';
 import { Page } from './page.entity.js';

@@ -5,15 +5,15 @@ import { VISIBILITIES, type Visibility } from '../../access/visibility.js';
 import { TableImportingModule } from '../../ingest/table-importing.module.js';
 import { SEPARATORS, TABLE_ENCODINGS, type TableEncoding } from '../../platform/tables/table-reader.js';
 import { DOCUMENT_TYPES } from '../../shared/field-names.js';
-import type { AddCommand } from '../command.js';
+import type { AddCommand } from '../terminal/command.js';
 import { importFile } from '../import/import-file.js';
 import { IMPORT_EXIT, type ImportOrder } from '../import/import-order.js';
 import { MappingProblem, readMappingFile } from '../import/mapping-file.js';
 import { cannotOpen, wrongMapping } from '../import/messages.js';
 import type { Tell } from '../import/tell.js';
-import { interruptible } from '../interruptible.js';
-import { languageOf } from '../say.js';
-import { commandConfig, withApp } from '../with-app.js';
+import { interruptible } from '../terminal/interruptible.js';
+import { languageOf } from '../terminal/say.js';
+import { commandConfig, withApp } from '../app/with-app.js';
 
 interface Options {
   readonly mapping?: string;

@@ -3,16 +3,16 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { InstanceGuard } from '../../platform/instance-guard.js';
 import { VISIBILITIES, type Visibility } from '../../access/visibility.js';
-import type { AddCommand } from '../command.js';
-import { interruptible } from '../interruptible.js';
+import type { AddCommand } from '../terminal/command.js';
+import { interruptible } from '../terminal/interruptible.js';
 import { ingestOnce } from '../ingest/ingest-once.js';
 import type { IngestOrder } from '../ingest/ingest-order.js';
 import { IngestReport } from '../ingest/ingest-report.js';
 import { ingestWatch } from '../ingest/ingest-watch.js';
 import { noSuchFolder } from '../ingest/messages.js';
-import { languageOf, showProblem } from '../say.js';
-import { languageList, numberFrom } from '../usage.js';
-import { commandConfig, withApp } from '../with-app.js';
+import { languageOf, showProblem } from '../terminal/say.js';
+import { languageList, numberFrom } from '../terminal/usage.js';
+import { commandConfig, withApp } from '../app/with-app.js';
 
 const USAGE = 2;
 

@@ -8,8 +8,8 @@ import { createLogger, type Logger } from '../../platform/logging/create-logger.
 import { InstanceGuard } from '../../platform/instance-guard.js';
 import { OwnerLock } from '../../platform/process/owner-lock.js';
 import { failureOf } from '../../shared/errors.js';
-import { pause } from '../interruptible.js';
-import { withApp } from '../with-app.js';
+import { pause } from '../terminal/interruptible.js';
+import { withApp } from '../app/with-app.js';
 import { InboxTaker } from './inbox-taker.js';
 import type { IngestOrder } from './ingest-order.js';
 import type { IngestReport } from './ingest-report.js';

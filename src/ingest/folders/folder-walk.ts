@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { byNaturalName, isClutter } from '../../platform/media/zip-names.js';
+import { byNaturalName, isClutter } from '../../platform/zip/zip-names.js';
 
 export interface FolderFile {
   /** As the disk has it, byte for byte. */

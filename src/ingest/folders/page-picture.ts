@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { sniff, SNIFF_BYTES } from '../../platform/media/sniff.js';
-import { countTiffPages } from '../../platform/media/tiff-directories.js';
+import { countTiffPages } from '../../platform/media/pictures/tiff-directories.js';
 import { failureOf } from '../../shared/errors.js';
 
 /** `broken`: empty, cut short or not to be opened, so that it cannot be told. */

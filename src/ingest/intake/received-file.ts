@@ -1,4 +1,4 @@
-import type { MediaType } from '../../platform/media/media-reader.js';
+import type { MediaType } from '../../platform/media/port/media-reader.js';
 import type { StagedObject } from '../../platform/storage/object-store.js';
 
 /** A file in the staging area whose type is known. */

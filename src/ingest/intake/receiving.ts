@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../platform/config/app-config.js';
-import type { MediaType } from '../../platform/media/media-reader.js';
+import type { MediaType } from '../../platform/media/port/media-reader.js';
 import { sniff, SNIFF_BYTES } from '../../platform/media/sniff.js';
-import { walkZip } from '../../platform/media/zip.js';
+import { walkZip } from '../../platform/zip/zip.js';
 import { ObjectStore, type StagedObject } from '../../platform/storage/object-store.js';
 import { type Failure, failureOf, PermanentError } from '../../shared/errors.js';
 import { peek } from './peek.js';

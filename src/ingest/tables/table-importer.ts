@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isPassing } from '../../platform/http/problem-filter.js';
-import { Keeper } from '../../platform/process/keeper.js';
+import { Keeper } from '../../platform/process/background-worker.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import { TableReader } from '../../platform/tables/table-reader.js';
 import { failureOf, TransientError } from '../../shared/errors.js';

@@ -1,7 +1,7 @@
 import { BadRequestException, HttpException, Injectable } from '@nestjs/common';
 import type { Asker } from '../../access/asker.js';
 import { FAILURE_STATUS } from '../../platform/http/problem-texts.js';
-import { byNaturalName } from '../../platform/media/zip-names.js';
+import { byNaturalName } from '../../platform/zip/zip-names.js';
 import { Batches } from '../batches/batches.js';
 import { Intake, type TakenIn } from '../intake/intake.js';
 import type { BatchItemDto, TakenInBatchDto } from '../batches/ingest.dto.js';

@@ -3,7 +3,7 @@ import { PhusaError } from '../../shared/errors.js';
 import { FurtherReadings } from '../further-readings.js';
 import type { OcrEngine } from '../ocr-engine.js';
 import { PictureTools } from '../picture-tools.js';
-import { pairModel } from '../../platform/models/pair-model.js';
+import { pairModel } from '../../platform/models/load-bigram-model.js';
 import { SecondReading } from '../second-reading/second-reading.js';
 import { ThirdWay } from '../third-way/third-way.js';
 import { chooseEngine } from './choose-engine.js';

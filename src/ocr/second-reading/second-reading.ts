@@ -8,7 +8,7 @@ import type { LineStrip } from './line-strip.js';
 import { mendWords } from './mend-words.js';
 import { mergeReadings } from './merge-readings.js';
 import { settleRivals } from './own-rivals.js';
-import { pairModel } from '../../platform/models/pair-model.js';
+import { pairModel } from '../../platform/models/load-bigram-model.js';
 import { neighboursOf, type Tongue } from './place-in-text.js';
 import { sampleOf } from './sample.js';
 import { seenAgain } from './second-look.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SYSTEM } from '../../access/asker.js';
 import { Audit } from '../../access/audit.js';
-import { Keeper } from '../../platform/process/keeper.js';
+import { Keeper } from '../../platform/process/background-worker.js';
 import { forgetWhatIsOver } from './records/erase-personal-data.js';
 import { InterestChoices } from './records/interest-settings.js';
 

@@ -1,5 +1,5 @@
-import type { PdfContent, PdfDefinition } from '../../platform/paper/pdf-definition.js';
-import { printPdf } from '../../platform/paper/print-pdf.js';
+import type { PdfContent, PdfDefinition } from '../../platform/print/pdf-definition.js';
+import { printPdf } from '../../platform/print/print-pdf.js';
 import { CARD_WORDS, COOPERATION_WORDS, QUESTION_WORDS } from './card-words.js';
 import { QUESTIONS } from '../cards/questions.js';
 import type { Cooperation } from '../cards/card.entity.js';

@@ -10,7 +10,7 @@ import { Page } from '../../catalog/pages/page.entity.js';
 import { type FilePageSpace, pageSpaceOf } from '../../catalog/pages/page-spaces.js';
 import type { ReceivedFile } from '../../ingest/intake/received-file.js';
 import { AppConfig } from '../../platform/config/app-config.js';
-import { type MediaInspection, MediaReader } from '../../platform/media/media-reader.js';
+import { type MediaInspection, MediaReader } from '../../platform/media/port/media-reader.js';
 import { originalKey } from '../../platform/storage/object-keys.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import { PermanentError } from '../../shared/errors.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { planned } from '../../platform/database/planned.js';
+import { planned } from '../../platform/database/prepared-query.js';
 
 interface Statement {
   readonly text: string;

@@ -7,7 +7,7 @@ import type { FurtherReadings } from '../../../src/ocr/further-readings.js';
 import type { OcrEngine } from '../../../src/ocr/ocr-engine.js';
 import { textLines } from '../../../src/ocr/recognised-lines.js';
 import { linesOfRuns } from '../../../src/ocr/text-layer-lines.js';
-import type { MediaReader } from '../../../src/platform/media/media-reader.js';
+import type { MediaReader } from '../../../src/platform/media/port/media-reader.js';
 import { plainText, type TextLine } from '../../../src/shared/page-text.js';
 import { layerPdf } from '../layers/layer-pdf.js';
 import { layWords } from '../layers/lay-words.js';

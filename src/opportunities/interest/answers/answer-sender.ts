@@ -6,7 +6,7 @@ import { Document } from '../../../catalog/documents/document.entity.js';
 import { AppConfig } from '../../../platform/config/app-config.js';
 import { MOST_TRIES } from '../../../platform/mail/mail-tries.js';
 import { type Mail, Mailer } from '../../../platform/mail/mailer.js';
-import { Keeper } from '../../../platform/process/keeper.js';
+import { Keeper } from '../../../platform/process/background-worker.js';
 import { failureOf } from '../../../shared/errors.js';
 import { OpenCards } from '../../cards/open-cards.js';
 import { AnswerLedger } from './answer-ledger.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../../platform/config/app-config.js';
 import { type Mail, Mailer } from '../../../platform/mail/mailer.js';
-import { Keeper } from '../../../platform/process/keeper.js';
+import { Keeper } from '../../../platform/process/background-worker.js';
 import { Clock, vietnamDate } from '../../../shared/clock.js';
 import { failureOf } from '../../../shared/errors.js';
 import { DeskDigestLedger } from './desk-digest-ledger.js';

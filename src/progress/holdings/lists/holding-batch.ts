@@ -7,11 +7,11 @@ import { type BatchOutcome, TableLedger } from '../../../ingest/tables/table-led
 import { insertRows } from '../../../platform/database/insert-rows.js';
 import type { TableRow } from '../../../platform/tables/table-reader.js';
 import { newId } from '../../../shared/ids.js';
-import { Holding } from '../holding.entity.js';
-import { HoldingEvent } from '../holding-event.entity.js';
+import { Holding } from '../records/holding.entity.js';
+import { HoldingEvent } from '../records/holding-event.entity.js';
 import { Matching } from '../matching/matching.js';
-import { holdingsChanged, takeTurn } from '../turn.js';
-import { type KnownUnits, Units } from '../units.js';
+import { holdingsChanged, takeTurn } from '../records/matching-lock.js';
+import { type KnownUnits, Units } from '../records/units.js';
 import { mappingOf } from './holding-field.js';
 import { holdingLine, type HoldingLine } from './holding-line.js';
 import { type PlacedLine, placeLines } from './place-lines.js';

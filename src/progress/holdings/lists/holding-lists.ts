@@ -8,7 +8,7 @@ import { mappingOf } from './holding-field.js';
 import { holdingLine } from './holding-line.js';
 import { type PlacedLine, placeLines } from './place-lines.js';
 import { proposeHoldingMapping } from './propose-holding-mapping.js';
-import { Units } from '../units.js';
+import { Units } from '../records/units.js';
 
 const HOLDINGS: TableSubject = {
   name: 'holdings',
