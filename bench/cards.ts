@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createDataSource } from '../src/data-source.js';
-import type { CardListDto } from '../src/opportunities/opportunities.dto.js';
+import type { CardListDto } from '../src/opportunities/cards/opportunities.dto.js';
 import { openEmbeddedPostgres } from '../src/platform/database/embedded-postgres.js';
 import { runMigrations } from '../src/platform/database/migrate.js';
 import { Running } from '../test/support/running.js';

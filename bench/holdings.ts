@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { createDataSource } from '../src/data-source.js';
 import { openEmbeddedPostgres } from '../src/platform/database/embedded-postgres.js';
 import type { HoldingImportDto } from '../src/progress/holdings/lists/holding-lists.dto.js';
-import type { ProgressReportDto } from '../src/progress/progress.dto.js';
+import type { ProgressReportDto } from '../src/progress/figures/progress.dto.js';
 import { csvLine } from '../src/shared/csv.js';
 import { Running } from '../test/support/running.js';
 import { fillHoldings } from './support/filled-holdings.js';

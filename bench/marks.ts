@@ -6,7 +6,7 @@ import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
 import { openFurtherReadings } from '../src/ocr/page/open-further-readings.js';
 import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
 import { foldedForm } from '../src/text/normalise.js';
-import { partsOf } from '../src/metadata/mark-errors.js';
+import { partsOf } from '../src/metadata/corrections/mark-errors.js';
 import { exactForm } from '../src/text/normalise.js';
 import { isSyllable } from '../src/text/syllables.js';
 import { describedDocuments } from '../test/corpus/descriptions/described-documents.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OCR_ENGINE_NAMES, type OcrEngineName } from '../src/platform/config/app-config.js';
 import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
-import type { MediaType } from '../src/platform/media/media-reader.js';
+import type { MediaType } from '../src/platform/media/port/media-reader.js';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
 import type {
   OcrEngine,

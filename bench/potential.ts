@@ -1,8 +1,8 @@
 // npm run bench -- potential [--half all|tune|report] [--baseline] [--wrong --half tune]: claims that the reader of
 // potential finds in the labelled passages of bench/potential, traps that it takes for claims, readiness of short documents.
 import { parseArgs } from 'node:util';
-import type { ClaimKind, ClaimSuggestion } from '../src/potential/claim-kinds.js';
-import type { ClaimPage, ClaimReader } from '../src/potential/claim-reader.js';
+import type { ClaimKind, ClaimSuggestion } from '../src/potential/claims/claim-kinds.js';
+import type { ClaimPage, ClaimReader } from '../src/potential/claims/claim-reader.js';
 import { evidenceIsRight } from './potential/boxes.js';
 import { pageOf } from './potential/pages.js';
 import { type Half, HALVES, LANGUAGES, passages, shortDocuments, TRAPS } from './potential/passages.js';

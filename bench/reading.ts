@@ -14,7 +14,7 @@ import { LEAST_ERROR, pageQuality, POOR_QUALITY } from '../src/ocr/quality/page-
 import { QUALITY_FACTS, qualityFacts, type QualityFacts } from '../src/ocr/quality/quality-facts.js';
 import { textLines } from '../src/ocr/recognition/recognised-lines.js';
 import { loadConfig } from '../src/platform/config/load-config.js';
-import { pairModel } from '../src/platform/models/pair-model.js';
+import { pairModel } from '../src/platform/models/load-bigram-model.js';
 import { textOfPage } from '../test/corpus/pages/printed-page.js';
 import type { Half } from '../test/corpus/pages/words.js';
 import { ruinedFiles, scanFiles, type ScanFile } from '../test/corpus/scans/scan-files.js';

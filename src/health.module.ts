@@ -7,7 +7,7 @@ import { HEALTH_CHECKS, type HealthCheck, HealthController } from './platform/ht
 import { JobQueue } from './platform/queue/job-queue.js';
 import { ObjectStore } from './platform/storage/object-store.js';
 import { SearchModule } from './search/search.module.js';
-import { CurrentIndex } from './search/current-index.js';
+import { CurrentIndex } from './search/indexer/current-index.js';
 
 /** What must answer before this process does: search may be away while the rest works. */
 @Module({

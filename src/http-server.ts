@@ -7,7 +7,7 @@ import { ApiKeys } from './access/api-keys.js';
 import { Sessions } from './access/sessions.js';
 import { AppModule } from './app.module.js';
 import { LandingPages } from './documents/landing-pages.js';
-import { ResumableUploads } from './ingest/resumable-uploads.js';
+import { ResumableUploads } from './ingest/uploads/resumable-uploads.js';
 import { describeApi } from './openapi-document.js';
 import { type AppConfig, requireDatabase } from './platform/config/app-config.js';
 import { databaseAnswers } from './platform/database/database-answers.js';

@@ -17,8 +17,8 @@ const PROGRAM = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.m
 const LAWFUL: Record<string, string[]> = {
   'src/shared/ids.ts': ['node:crypto'],
   'src/platform/queue/jobs.ts': ['../../shared/ids.js', 'bullmq'],
-  'src/catalog/document.entity.ts': ['../shared/ids.js', '../platform/queue/jobs.js', 'typeorm'],
-  'src/search/indexer.ts': ['../catalog/document.entity.js'],
+  'src/catalog/documents/document.entity.ts': ['../shared/ids.js', '../platform/queue/jobs.js', 'typeorm'],
+  'src/search/indexer/indexer.ts': ['../catalog/document.entity.js'],
   'src/search/embedded/sqlite-search-index.ts': ['libsql', '../indexer.js'],
   'src/documents/documents.module.ts': ['../search/indexer.js', '../progress/progress.js'],
   'src/progress/progress.ts': ['../catalog/document.entity.js'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ClaimSuggestion } from '../src/potential/claim-kinds.js';
+import type { ClaimSuggestion } from '../src/potential/claims/claim-kinds.js';
 import { agrees, overlaps, sameName } from '../bench/potential/agreement.js';
 import { evidenceIsRight } from '../bench/potential/boxes.js';
 import { pageOf } from '../bench/potential/pages.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { RIGHTS } from '../src/potential/claim-kinds.js';
+import { RIGHTS } from '../src/potential/claims/claim-kinds.js';
 import { foldedForm } from '../src/text/normalise.js';
 import {
   type ExpectedClaim,

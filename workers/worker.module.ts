@@ -1,10 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AlertsModule } from '../src/alerts/alerts.module.js';
 import { AccessModule } from '../src/access/access.module.js';
-import { AgentKeeper } from '../src/catalog/agents/agent-keeper.js';
+import { AgentKeeper } from '../src/catalog/agents/agent-worker.js';
 import { CatalogFollower } from '../src/catalog/catalog-follower.js';
-import { EmbargoEnds } from '../src/catalog/embargo-ends.js';
-import { FixityKeeper } from '../src/catalog/fixity/fixity-keeper.js';
+import { EmbargoEnds } from '../src/catalog/changes/embargo-ends.js';
+import { FixityKeeper } from '../src/catalog/fixity/fixity-worker.js';
 import { FixityModule } from '../src/catalog/fixity/fixity.module.js';
 import { createDataSource } from '../src/data-source.js';
 import { IdentifyStage } from '../src/ingest/identify.stage.js';

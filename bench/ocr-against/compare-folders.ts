@@ -1,6 +1,6 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { MediaReader } from '../../src/platform/media/media-reader.js';
+import type { MediaReader } from '../../src/platform/media/port/media-reader.js';
 import { scanDocument, type DocumentSet, type ScanDocument } from '../../test/corpus/scans/scan-documents.js';
 import type { Result, SetPlan } from './compare-set.js';
 import { added, times } from './cost-of.js';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MediaReader } from '../../src/platform/media/media-reader.js';
+import type { MediaReader } from '../../src/platform/media/port/media-reader.js';
 import { scanDocument, type DocumentSet, type ScanDocument } from '../../test/corpus/scans/scan-documents.js';
 import type { Cost } from './cost-of.js';
 import { errorsIn, type PageErrors } from './document-pages.js';

@@ -1,4 +1,4 @@
-import type { ClaimSuggestion, ClaimValues } from '../../src/potential/claim-kinds.js';
+import type { ClaimSuggestion, ClaimValues } from '../../src/potential/claims/claim-kinds.js';
 import { foldedForm } from '../../src/text/normalise.js';
 import type { ExpectedClaim } from './passages.js';
 

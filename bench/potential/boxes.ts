@@ -1,5 +1,5 @@
-import type { ClaimSuggestion } from '../../src/potential/claim-kinds.js';
-import type { ClaimPage } from '../../src/potential/claim-reader.js';
+import type { ClaimSuggestion } from '../../src/potential/claims/claim-kinds.js';
+import type { ClaimPage } from '../../src/potential/claims/claim-reader.js';
 import { unionBox } from '../../src/shared/geometry.js';
 
 /** Whether a claim's quote stands letter for letter on its page and its boxes are those of the quote's words, a box a line. */

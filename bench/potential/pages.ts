@@ -1,4 +1,4 @@
-import type { ClaimPage } from '../../src/potential/claim-reader.js';
+import type { ClaimPage } from '../../src/potential/claims/claim-reader.js';
 import type { Box } from '../../src/shared/geometry.js';
 import { plainText, type TextLine } from '../../src/shared/page-text.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClaimKind, ClaimValues } from '../../src/potential/claim-kinds.js';
+import type { ClaimKind, ClaimValues } from '../../src/potential/claims/claim-kinds.js';
 
 export const HALVES = ['tune', 'report'] as const;
 export type Half = (typeof HALVES)[number];

@@ -1,5 +1,5 @@
-import type { ClaimSuggestion } from '../../src/potential/claim-kinds.js';
-import { type ClaimPage, ClaimReader } from '../../src/potential/claim-reader.js';
+import type { ClaimSuggestion } from '../../src/potential/claims/claim-kinds.js';
+import { type ClaimPage, ClaimReader } from '../../src/potential/claims/claim-reader.js';
 import { boxesOfSpan } from '../../src/shared/page-text.js';
 
 const SENTENCE = /[^]+?(?:[.!?](?=\s+\p{Lu})|$)/gu;

@@ -1,7 +1,7 @@
 import { Test } from '@nestjs/testing';
 import { loadConfig } from '../../src/platform/config/load-config.js';
 import { ConfigModule } from '../../src/platform/config/config.module.js';
-import { ClaimReader } from '../../src/potential/claim-reader.js';
+import { ClaimReader } from '../../src/potential/claims/claim-reader.js';
 import { PotentialModule } from '../../src/potential/potential.module.js';
 
 /** The reader that the product composes; what else the room needs, a database above all, is not there. */

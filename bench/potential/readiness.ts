@@ -1,5 +1,5 @@
-import type { ClaimSuggestion } from '../../src/potential/claim-kinds.js';
-import type { ClaimPage } from '../../src/potential/claim-reader.js';
+import type { ClaimSuggestion } from '../../src/potential/claims/claim-kinds.js';
+import type { ClaimPage } from '../../src/potential/claims/claim-reader.js';
 import { pageOf } from './pages.js';
 import type { Passage, ShortDocument } from './passages.js';
 

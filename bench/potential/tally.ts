@@ -1,4 +1,4 @@
-import type { ClaimKind, ClaimSuggestion } from '../../src/potential/claim-kinds.js';
+import type { ClaimKind, ClaimSuggestion } from '../../src/potential/claims/claim-kinds.js';
 import { agrees, overlaps } from './agreement.js';
 import type { ExpectedClaim, Passage } from './passages.js';
 

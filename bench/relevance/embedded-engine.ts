@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedSearchIndex } from '../../src/search/embedded/embedded-search-index.js';
-import { LARGEST_PAGE, type SearchIndex } from '../../src/search/search-index.js';
-import { searchWithPages, type PageLoader } from '../../src/search/page-search.js';
+import { LARGEST_PAGE, type SearchIndex } from '../../src/search/port/search-index.js';
+import { searchWithPages, type PageLoader } from '../../src/search/pages/page-search.js';
 import { parseQuery } from '../../src/search/query/parse-query.js';
 import type { Held } from './work.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import { decodePairs } from '../../src/text/pair-file.js';
-import type { PairCounts } from '../../src/text/syllable-pairs.js';
+import { decodePairs } from '../../src/text/bigram-file.js';
+import type { PairCounts } from '../../src/text/bigram-model.js';
 import type { Random } from '../../test/corpus/random.js';
 
 /**

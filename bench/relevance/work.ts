@@ -1,4 +1,4 @@
-import type { IndexedDocument } from '../../src/search/indexed-document.js';
+import type { IndexedDocument } from '../../src/search/port/indexed-document.js';
 
 /** What can be grown, raised or caught. */
 export interface Subject {

@@ -7,7 +7,7 @@ import { copyIn } from '../../src/platform/database/copying/copy-streams.js';
 import { openEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
 import { runMigrations } from '../../src/platform/database/migrate.js';
 import { newId, sha256Hex } from '../../src/shared/ids.js';
-import { FAMILY_NAMES } from '../../src/text/data/names.js';
+import { FAMILY_NAMES } from '../../src/text/names.js';
 import { Random } from '../../test/corpus/random.js';
 import { SCANNED, scannedLines } from './made-lines.js';
 import { WrittenText } from './written-text.js';

@@ -3,10 +3,10 @@ import { createDataSource } from '../../src/data-source.js';
 import { openEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
 import { insertRows } from '../../src/platform/database/insert-rows.js';
 import { runMigrations } from '../../src/platform/database/migrate.js';
-import { Holding } from '../../src/progress/holdings/holding.entity.js';
+import { Holding } from '../../src/progress/holdings/records/holding.entity.js';
 import { MatchableDocument } from '../../src/progress/holdings/matching/matchable-document.entity.js';
-import { matchKeys } from '../../src/progress/holdings/matching/match-keys.js';
-import { refreshStates } from '../../src/progress/holdings/refresh-states.js';
+import { matchKeys } from '../../src/progress/holdings/records/match-keys.js';
+import { refreshStates } from '../../src/progress/holdings/records/refresh-states.js';
 import { newId } from '../../src/shared/ids.js';
 import { type MadeHolding, MadeHoldings } from './made-holdings.js';
 

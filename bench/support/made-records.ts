@@ -1,4 +1,4 @@
-import { FAMILY_NAMES } from '../../src/text/data/names.js';
+import { FAMILY_NAMES } from '../../src/text/names.js';
 import { allSyllables } from '../../src/text/syllables.js';
 import { Random } from '../../test/corpus/random.js';
 

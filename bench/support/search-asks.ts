@@ -1,4 +1,4 @@
-import type { SearchAnswerDto } from '../../src/search/search.dto.js';
+import type { SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import type { Running } from '../../test/support/running.js';
 
 /** Words of each page of the sample report, as people type them, and the page they stand on. */

@@ -3,16 +3,16 @@ import { DataSource } from 'typeorm';
 import { AppConfig } from '../platform/config/app-config.js';
 import { MOST_TRIES } from '../platform/mail/mail-tries.js';
 import { Mailer } from '../platform/mail/mailer.js';
-import { Keeper } from '../platform/process/keeper.js';
+import { Keeper } from '../platform/process/background-worker.js';
 import { Clock } from '../shared/clock.js';
 import { failureOf } from '../shared/errors.js';
 import { digestMail } from './digest-mail.js';
 import type { Digest } from './digest.entity.js';
 import { DigestLedger } from './digest-ledger.js';
-import { NewFinds } from './new-finds.js';
+import { NewFinds } from './new-matches.js';
 import { Owners } from './owners.js';
 import { SavedSearch } from './saved-search.entity.js';
-import { ToldRecords } from './told-records.js';
+import { ToldRecords } from './notified-records.js';
 
 const LOOK_EVERY_MS = 5_000;
 /** A morning waits so long for what has changed before it and is not indexed yet, or lies in an open transaction. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { digestMail, MOST_LISTED } from './digest-mail.js';
-import type { ToldRecord } from './told-records.js';
+import type { ToldRecord } from './notified-records.js';
 
 const SEARCH = {
   name: 'Lúa\nchịu mặn',

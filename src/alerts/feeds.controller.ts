@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, NotFoundException, Param, Post, Redirect, Re
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ATOM_TYPE } from '../interop/atom.js';
-import { DeskReaders } from '../opportunities/interest/desk-readers.js';
+import { DeskReaders } from '../opportunities/interest/desk/desk-readers.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import { SavedSearches } from './saved-searches.js';
 import { SearchFeeds } from './search-feeds.js';

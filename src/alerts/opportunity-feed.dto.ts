@@ -1,6 +1,6 @@
 import { ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { CardQueryDto } from '../opportunities/opportunities.dto.js';
+import { CardQueryDto } from '../opportunities/cards/opportunities.dto.js';
 
 const LANGUAGES = ['vi', 'en'] as const;
 

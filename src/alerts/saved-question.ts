@@ -1,5 +1,5 @@
-import type { AskedCards } from '../opportunities/card-question.js';
-import type { SearchQueryDto } from '../search/search-query.dto.js';
+import type { AskedCards } from '../opportunities/cards/card-question.js';
+import type { SearchQueryDto } from '../search/results/search-query.dto.js';
 
 /** What is asked, without how its answer is shown. */
 export type SavedQuestion = Pick<SearchQueryDto, 'q'> &

@@ -10,9 +10,9 @@ import {
   Length,
   ValidateNested,
 } from 'class-validator';
-import { CardQueryDto } from '../opportunities/opportunities.dto.js';
+import { CardQueryDto } from '../opportunities/cards/opportunities.dto.js';
 import { FailureDto } from '../platform/http/failure.dto.js';
-import { SearchQueryDto } from '../search/search-query.dto.js';
+import { SearchQueryDto } from '../search/results/search-query.dto.js';
 import { FREQUENCIES, type Frequency } from './saved-search.entity.js';
 
 const LANGUAGES = ['vi', 'en'] as const;

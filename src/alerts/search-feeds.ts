@@ -4,12 +4,12 @@ import { atomFeed } from '../interop/atom.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import type { DocumentType } from '../shared/field-names.js';
 import { DIGEST_WORDS } from './digest-words.js';
-import { NewFinds } from './new-finds.js';
+import { NewFinds } from './new-matches.js';
 import { Owners } from './owners.js';
 import { questionAddress } from './saved-question.js';
 import { followedBy } from './saved-search.entity.js';
 import { SavedSearches } from './saved-searches.js';
-import { ToldRecords } from './told-records.js';
+import { ToldRecords } from './notified-records.js';
 
 const MOST_ENTRIES = 100;
 /** Readers of feeds ask often. */

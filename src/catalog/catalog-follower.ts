@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DocumentFollower } from '../pipeline/document-follower.js';
 import type { Failure } from '../shared/errors.js';
-import { touch } from './changes.js';
-import { Document } from './document.entity.js';
-import { putLayersInEffect } from './effective-layers.js';
-import { reanchorAfterReading } from './evidence-anchors.js';
-import { TextLayer } from './text-layer.entity.js';
+import { touch } from './changes/changes.js';
+import { Document } from './documents/document.entity.js';
+import { putLayersInEffect } from './text/effective-layers.js';
+import { reanchorAfterReading } from './evidence/evidence-anchors.js';
+import { TextLayer } from './pages/text-layer.entity.js';
 
 /** What the outcome of a reading means for the document. */
 @Injectable()

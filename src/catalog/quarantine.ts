@@ -4,9 +4,9 @@ import { derivativesPrefix } from '../platform/storage/object-keys.js';
 import type { ObjectStore } from '../platform/storage/object-store.js';
 import { PermanentError } from '../shared/errors.js';
 import { renewAgents } from './agents/renew-agents.js';
-import { touch } from './changes.js';
-import { DocumentFile } from './document-file.entity.js';
-import { Document } from './document.entity.js';
+import { touch } from './changes/changes.js';
+import { DocumentFile } from './documents/document-file.entity.js';
+import { Document } from './documents/document.entity.js';
 
 /**
  * What a stage gives back when it meets a secrecy mark: the document is shut away at once, with no index, no

@@ -3,9 +3,9 @@ import { ConfigError } from '../platform/config/config-error.js';
 import { compileLess } from '../platform/process/compile-less.js';
 import { StartError } from '../platform/process/start-error.js';
 import { commandsFor } from './commands/index.js';
-import { showProblem } from './say.js';
-import { usageExit } from './usage.js';
-import { programVersion } from './version.js';
+import { showProblem } from './terminal/say.js';
+import { usageExit } from './terminal/usage.js';
+import { programVersion } from './terminal/version.js';
 
 const program = new Command('phusa')
   .description(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { effectivePages } from '../catalog/effective-pages.js';
-import { TextLayer } from '../catalog/text-layer.entity.js';
+import { effectivePages } from '../catalog/pages/effective-pages.js';
+import { TextLayer } from '../catalog/pages/text-layer.entity.js';
 import type { AltoPage } from '../interop/alto/alto-page.js';
 
 const AT_ONCE = 20;

@@ -1,8 +1,8 @@
-import type { Arrangement } from '../catalog/arrangement/arrangement.entity.js';
-import type { MendOperation } from '../catalog/arrangement/sheet-order.js';
-import type { PageColumns } from '../catalog/page.entity.js';
+import type { Arrangement } from '../catalog/page-order/page-order.entity.js';
+import type { MendOperation } from '../catalog/page-order/page-edits.js';
+import type { PageColumns } from '../catalog/pages/page.entity.js';
 import { pictureName } from '../platform/storage/object-keys.js';
-import type { ArrangementState } from '../review/mending/arrangements.js';
+import type { ArrangementState } from '../review/page-editing/page-orders.js';
 import type {
   ArrangedPageDto,
   ArrangementDto,

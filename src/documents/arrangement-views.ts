@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
-import { Arrangements } from '../review/mending/arrangements.js';
+import { Arrangements } from '../review/page-editing/page-orders.js';
 import type { ArrangementDto } from './arrangement.dto.js';
 import { arrangementView } from './arrangement-view.js';
 import type { OpenedDocument } from './document-access.js';

@@ -25,8 +25,8 @@ import type { Response } from 'express';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
 import { PICTURE_WIDTHS, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
-import { Arrangements } from '../review/mending/arrangements.js';
-import { PageMends } from '../review/mending/page-mends.js';
+import { Arrangements } from '../review/page-editing/page-orders.js';
+import { PageMends } from '../review/page-editing/page-edits.js';
 import {
   ArrangementConflictDto,
   ArrangementDto,

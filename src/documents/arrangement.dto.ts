@@ -12,7 +12,7 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { ARRANGEMENT_KINDS } from '../catalog/arrangement/arrangement.entity.js';
+import { ARRANGEMENT_KINDS } from '../catalog/page-order/page-order.entity.js';
 import { MayBeAbsent, MayBeNull } from '../platform/http/dto-checks.js';
 import { isId } from '../shared/ids.js';
 import { TEXT_SOURCES } from '../shared/page-text.js';

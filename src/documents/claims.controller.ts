@@ -15,7 +15,7 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker } from '../access/asker-guard.js';
-import { Claim } from '../catalog/claim.entity.js';
+import { Claim } from '../catalog/evidence/claim.entity.js';
 import { ClaimPictures } from './claim-pictures.js';
 import { DocumentAccess } from './document-access.js';
 

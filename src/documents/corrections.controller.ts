@@ -16,8 +16,8 @@ import { ApiConflictResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/
 import type { Response } from 'express';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
-import type { Page } from '../catalog/page.entity.js';
-import { PageCorrections } from '../review/page-corrections.js';
+import type { Page } from '../catalog/pages/page.entity.js';
+import { PageCorrections } from '../review/corrections/page-corrections.js';
 import { PageConflictDto, PageHistoryDto, PageTextDto, PlaceDto, RestoreDto } from './corrections.dto.js';
 import { DocumentAccess } from './document-access.js';
 import { versionView } from './history-view.js';

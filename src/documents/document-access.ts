@@ -3,10 +3,10 @@ import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import type { Guarded, ReadFilter } from '../access/read-filter.js';
 import { ReadFilters } from '../access/read-filters.js';
-import { Document } from '../catalog/document.entity.js';
-import { guarded } from '../catalog/guarded-document.js';
-import { mergedInto } from '../catalog/arrangement/merged-into.js';
-import { Page } from '../catalog/page.entity.js';
+import { Document } from '../catalog/documents/document.entity.js';
+import { guarded } from '../catalog/documents/guarded-document.js';
+import { mergedInto } from '../catalog/page-order/merged-into.js';
+import { Page } from '../catalog/pages/page.entity.js';
 import { movedInto } from './moved-document.js';
 import { isId } from '../shared/ids.js';
 

@@ -3,7 +3,7 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import type { ReadFilter } from '../access/read-filter.js';
 import { ReadFilters } from '../access/read-filters.js';
-import { Document, type DocumentStatus } from '../catalog/document.entity.js';
+import { Document, type DocumentStatus } from '../catalog/documents/document.entity.js';
 import { isId } from '../shared/ids.js';
 import type { CountsDto, DocumentListDto, DocumentSummaryDto } from './document.dto.js';
 import { Summaries } from './summaries.js';

@@ -4,7 +4,7 @@ import { OpeningReviewDto } from '../access/opening/opening-answers.js';
 import { VISIBILITIES } from '../access/visibility.js';
 import { AGENT_KINDS, type AgentKind } from '../catalog/agents/agent-kind.js';
 import { BilingualDto, FailureDto } from '../platform/http/failure.dto.js';
-import { NameLinkDto } from '../search/search.dto.js';
+import { NameLinkDto } from '../search/results/search.dto.js';
 import { DOCUMENT_TYPES, ENTRY_STATUSES } from '../shared/field-names.js';
 import { FLAGS, type Flag } from '../shared/flags.js';
 

@@ -11,7 +11,7 @@ import { ArrangementViews } from './arrangement-views.js';
 import { FixityModule } from '../catalog/fixity/fixity.module.js';
 import { IngestModule } from '../ingest/ingest.module.js';
 import { OpportunitiesModule } from '../opportunities/opportunities.module.js';
-import { ScoringModule } from '../potential/scoring.module.js';
+import { ScoringModule } from '../potential/scoring/scoring.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { ChangeFeed } from './change-feed.js';
 import { ChangesController } from './changes.controller.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Claim } from '../catalog/claim.entity.js';
-import type { Evidence } from '../catalog/evidence.js';
-import type { EntryRights } from '../catalog/evidence-rights.js';
-import type { FieldEntry } from '../catalog/field-entry.entity.js';
+import type { Claim } from '../catalog/evidence/claim.entity.js';
+import type { Evidence } from '../catalog/evidence/evidence.js';
+import type { EntryRights } from '../catalog/evidence/evidence-rights.js';
+import type { FieldEntry } from '../catalog/evidence/field-entry.entity.js';
 import { claimView, evidenceView, fieldView } from './entry-view.js';
 
 const EVIDENCE: Evidence = {

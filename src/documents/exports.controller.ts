@@ -9,7 +9,7 @@ import type { CitedRecord } from '../interop/cited-record.js';
 import { recordTable } from '../interop/record-table.js';
 import { recordWorkbook } from '../interop/record-workbook.js';
 import { CatalogSearch } from '../search/catalog-search.js';
-import { LARGEST_PAGE } from '../search/search-index.js';
+import { LARGEST_PAGE } from '../search/port/search-index.js';
 import { CitedDocuments } from './cited-documents.js';
 import { type ExportFormat, CitationQueryDto, ExportQueryDto, MOST_EXPORTED } from './exports.dto.js';
 

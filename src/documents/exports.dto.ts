@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import { CITATION_FORMATS } from '../interop/citations/citations.js';
-import { SearchQueryDto } from '../search/search-query.dto.js';
+import { SearchQueryDto } from '../search/results/search-query.dto.js';
 
 export const EXPORT_FORMATS = [...CITATION_FORMATS, 'csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

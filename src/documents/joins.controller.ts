@@ -3,7 +3,7 @@ import { ApiConflictResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiT
 import type { Response } from 'express';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
-import { DocumentJoins } from '../review/mending/document-joins.js';
+import { DocumentJoins } from '../review/page-editing/document-joins.js';
 import {
   ArrangementConflictDto,
   ArrangementDto,

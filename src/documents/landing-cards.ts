@@ -1,9 +1,9 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { STRANGER } from '../access/asker.js';
 import { cardBody, cardHead } from '../interop/landing/card-html.js';
-import { CardAccess } from '../opportunities/card-access.js';
-import { cardEtag } from '../opportunities/card-etag.js';
-import { CardViews } from '../opportunities/card-views.js';
+import { CardAccess } from '../opportunities/cards/card-access.js';
+import { cardEtag } from '../opportunities/cards/card-etag.js';
+import { CardViews } from '../opportunities/cards/card-views.js';
 import type { PagePart } from '../platform/http/web-pages.js';
 
 const CARD_PAGE = /^\/opportunities\/([\da-f-]{36})$/;

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import type { DocumentStatus } from '../catalog/document.entity.js';
+import type { DocumentStatus } from '../catalog/documents/document.entity.js';
 import { DOCUMENT_STATUSES } from './document.dto.js';
 import { DESK_FILTERS, type DeskFilter } from './document-list.js';
 

@@ -1,7 +1,7 @@
 import { BadRequestException, ConflictException } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import type { Document, OfficeCheck } from '../catalog/document.entity.js';
-import { FieldEntry } from '../catalog/field-entry.entity.js';
+import type { Document, OfficeCheck } from '../catalog/documents/document.entity.js';
+import { FieldEntry } from '../catalog/evidence/field-entry.entity.js';
 import { vietnamDate } from '../shared/clock.js';
 import type { DocumentType } from '../shared/field-names.js';
 import type { FieldEntryDto, OfficeRecordDto } from './document.dto.js';

@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { DataSource } from 'typeorm';
-import type { Page } from '../catalog/page.entity.js';
-import type { MediaFile, MediaReader, PageSpace, PictureRequest } from '../platform/media/media-reader.js';
+import type { Page } from '../catalog/pages/page.entity.js';
+import type {
+  MediaFile,
+  MediaReader,
+  PageSpace,
+  PictureRequest,
+} from '../platform/media/port/media-reader.js';
 import { pagePictureKey, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { FolderObjectStore } from '../platform/storage/folder-object-store.js';
 import { PermanentError, TransientError } from '../shared/errors.js';

@@ -21,11 +21,11 @@ import {
 import type { Request, Response } from 'express';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
-import type { ReceivedFile } from '../ingest/received-file.js';
-import { isRefused, type Received, Receiving } from '../ingest/receiving.js';
+import type { ReceivedFile } from '../ingest/intake/received-file.js';
+import { isRefused, type Received, Receiving } from '../ingest/intake/receiving.js';
 import { readMultipart } from '../platform/http/multipart.js';
 import { FAILURE_STATUS } from '../platform/http/problem-texts.js';
-import { PageInserts } from '../review/mending/page-inserts.js';
+import { PageInserts } from '../review/page-editing/page-inserts.js';
 import { ArrangementConflictDto, ArrangementDto, InsertPagesDto, ReplacePageDto } from './arrangement.dto.js';
 import { ArrangementViews } from './arrangement-views.js';
 import { DocumentAccess } from './document-access.js';

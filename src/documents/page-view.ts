@@ -1,5 +1,5 @@
 import type { LineCorrection } from '../catalog/corrections/line-correction.entity.js';
-import type { Page } from '../catalog/page.entity.js';
+import type { Page } from '../catalog/pages/page.entity.js';
 import type { TextLine, TextWord } from '../shared/page-text.js';
 import type { PageDto, PageSummaryDto, UnplacedCorrectionDto, WordDto } from './page.dto.js';
 

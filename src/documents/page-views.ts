@@ -2,7 +2,7 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { unplacedOn } from '../catalog/corrections/unplaced.js';
-import { effectivePages } from '../catalog/effective-pages.js';
+import { effectivePages } from '../catalog/pages/effective-pages.js';
 import type { PageDto } from './page.dto.js';
 import { pageView } from './page-view.js';
 

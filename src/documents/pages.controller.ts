@@ -18,7 +18,7 @@ import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
 import { CountsUsage } from '../access/usage/counts-usage.js';
-import { Page } from '../catalog/page.entity.js';
+import { Page } from '../catalog/pages/page.entity.js';
 import { PICTURE_WIDTHS, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { DocumentAccess } from './document-access.js';
 import { DocumentChanges } from './document-changes.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { ReadFilters } from '../access/read-filters.js';
-import { Document } from '../catalog/document.entity.js';
+import { Document } from '../catalog/documents/document.entity.js';
 import type { ProjectDto } from './project.dto.js';
 import { ReadableTies, type Tie } from './readable-ties.js';
 import { Summaries } from './summaries.js';

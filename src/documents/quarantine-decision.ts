@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Asker } from '../access/asker.js';
-import { Document } from '../catalog/document.entity.js';
-import { ImportedRecord } from '../catalog/imported-record.entity.js';
+import { Document } from '../catalog/documents/document.entity.js';
+import { ImportedRecord } from '../catalog/documents/imported-record.entity.js';
 import { shutAway } from '../catalog/quarantine.js';
 import type { Readings } from '../pipeline/readings.js';
 import type { Run } from '../pipeline/run.entity.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ReadFilter } from '../access/read-filter.js';
-import { Document } from '../catalog/document.entity.js';
-import { Relation } from '../catalog/relation.entity.js';
+import { Document } from '../catalog/documents/document.entity.js';
+import { Relation } from '../catalog/documents/relation.entity.js';
 
 export interface Tie {
   readonly fromId: string;

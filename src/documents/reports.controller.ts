@@ -18,7 +18,7 @@ import {
 import type { Request } from 'express';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
-import { ErrorReports } from '../review/reports/error-reports.js';
+import { ErrorReports } from '../review/error-reports/error-reports.js';
 import { DocumentAccess } from './document-access.js';
 import { NewReportDto, ReportDecisionDto, ReportedDto } from './review.dto.js';
 

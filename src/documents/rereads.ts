@@ -3,7 +3,7 @@ import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { Audit } from '../access/audit.js';
 import { ReadFilters } from '../access/read-filters.js';
-import { Document } from '../catalog/document.entity.js';
+import { Document } from '../catalog/documents/document.entity.js';
 import { Dispatcher } from '../pipeline/dispatcher.js';
 import { Readings } from '../pipeline/readings.js';
 import type { Run } from '../pipeline/run.entity.js';

@@ -1,8 +1,8 @@
-import type { Document } from '../catalog/document.entity.js';
-import type { QueueItem } from '../review/review-queue.js';
-import type { ClaimView } from '../review/review-claims.js';
+import type { Document } from '../catalog/documents/document.entity.js';
+import type { QueueItem } from '../review/queue/review-queue.js';
+import type { ClaimView } from '../review/items/review-locks.js';
 import { claimView, fieldView, KEEPER } from './entry-view.js';
-import type { ErrorReport } from '../review/reports/error-report.entity.js';
+import type { ErrorReport } from '../review/items/error-report.entity.js';
 import type { ReportDto, ReviewClaimDto, ReviewDocumentDto, ReviewItemDto } from './review.dto.js';
 
 /** An item of the queue, for who keeps its document. */

@@ -14,12 +14,12 @@ import {
 import { ApiConflictResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
-import { BulkAcceptances } from '../review/bulk-acceptances.js';
-import { CheckedPages } from '../review/checked-pages.js';
-import { readItemId } from '../review/item-id.js';
-import { readCursor } from '../review/queue-cursor.js';
-import { ReviewClaims } from '../review/review-claims.js';
-import { ReviewQueue } from '../review/review-queue.js';
+import { BulkAcceptances } from '../review/decisions/bulk-acceptances.js';
+import { CheckedPages } from '../review/decisions/checked-pages.js';
+import { readItemId } from '../review/items/item-id.js';
+import { readCursor } from '../review/queue/queue-cursor.js';
+import { ReviewClaims } from '../review/items/review-locks.js';
+import { ReviewQueue } from '../review/queue/review-queue.js';
 import { DocumentAccess } from './document-access.js';
 import { reviewClaimView, reviewItemView } from './review-view.js';
 import {

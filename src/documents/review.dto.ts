@@ -12,10 +12,10 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { DUE_REASONS, type DueReason } from '../catalog/claim-standing.js';
-import { CLAIMED_BY, type ClaimedBy } from '../review/queue-scope.js';
+import { DUE_REASONS, type DueReason } from '../catalog/evidence/claim-standing.js';
+import { CLAIMED_BY, type ClaimedBy } from '../review/queue/queue-scope.js';
 import { DOCUMENT_TYPES, type DocumentType, FIELD_NAMES, type FieldName } from '../shared/field-names.js';
-import { REPORT_OUTCOMES, type ReportStatus } from '../review/reports/error-report.entity.js';
+import { REPORT_OUTCOMES, type ReportStatus } from '../review/items/error-report.entity.js';
 import { ClaimDto, FieldEntryDto } from './document.dto.js';
 
 export class ReviewQueryDto {

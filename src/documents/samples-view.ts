@@ -1,5 +1,5 @@
-import type { ClaimView } from '../review/review-claims.js';
-import { pageItemId } from '../review/item-id.js';
+import type { ClaimView } from '../review/items/review-locks.js';
+import { pageItemId } from '../review/items/item-id.js';
 import type { BatchPopulation } from '../review/sampling/batch-population.js';
 import type { BatchQuality, SampleSeen } from '../review/sampling/quality-samples.js';
 import type { SampleFigures } from '../review/sampling/sample-decision.js';

@@ -17,8 +17,8 @@ import { ApiConflictResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiT
 import type { Response } from 'express';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
-import { pageItemId } from '../review/item-id.js';
-import { ReviewClaims } from '../review/review-claims.js';
+import { pageItemId } from '../review/items/item-id.js';
+import { ReviewClaims } from '../review/items/review-locks.js';
 import { QualitySamples, type SampleSeen } from '../review/sampling/quality-samples.js';
 import { SampleChecks } from '../review/sampling/sample-checks.js';
 import {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DocumentFile } from '../catalog/document-file.entity.js';
-import { Document } from '../catalog/document.entity.js';
-import { carriedText, hastenRewrite } from '../catalog/searchable-text.js';
+import { DocumentFile } from '../catalog/documents/document-file.entity.js';
+import { Document } from '../catalog/documents/document.entity.js';
+import { carriedText, hastenRewrite } from '../catalog/documents/searchable-text.js';
 
 export interface SearchableFile {
   readonly file: DocumentFile;

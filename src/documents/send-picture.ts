@@ -1,6 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
-import type { PageColumns } from '../catalog/page.entity.js';
+import type { PageColumns } from '../catalog/pages/page.entity.js';
 import { pictureName } from '../platform/storage/object-keys.js';
 import type { PagePictures } from './page-pictures.js';
 

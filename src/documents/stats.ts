@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { ReadFilters } from '../access/read-filters.js';
-import { Document } from '../catalog/document.entity.js';
+import { Document } from '../catalog/documents/document.entity.js';
 import type { StatsDto } from './document.dto.js';
 
 /** Four counts that are true for whoever asks: of what they may read. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Asker } from '../access/asker.js';
 import { ReadFilter } from '../access/read-filter.js';
-import type { Document } from '../catalog/document.entity.js';
+import type { Document } from '../catalog/documents/document.entity.js';
 import { PermanentError } from '../shared/errors.js';
 import { type SummaryParts, summaryView } from './summary-view.js';
 

@@ -1,6 +1,6 @@
 import type { Guarded, ReadFilter } from '../access/read-filter.js';
-import type { Document } from '../catalog/document.entity.js';
-import { guarded } from '../catalog/guarded-document.js';
+import type { Document } from '../catalog/documents/document.entity.js';
+import { guarded } from '../catalog/documents/guarded-document.js';
 import type { ReadingProgress } from '../pipeline/progress.js';
 import type { DocumentSummaryDto, LinksDto } from './document.dto.js';
 import { screeningView } from './screening-view.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import type { DocumentFile } from '../catalog/document-file.entity.js';
+import type { DocumentFile } from '../catalog/documents/document-file.entity.js';
 import type { StageContext } from '../pipeline/stage.js';
 import { loadConfig } from '../platform/config/load-config.js';
-import type { InspectionLimits, MediaInspection, MediaReader } from '../platform/media/media-reader.js';
+import type { InspectionLimits, MediaInspection, MediaReader } from '../platform/media/port/media-reader.js';
 import type { ObjectStore } from '../platform/storage/object-store.js';
 import { PermanentError } from '../shared/errors.js';
 import { IdentifyStage } from './identify.stage.js';

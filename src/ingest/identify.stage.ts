@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { DocumentFile } from '../catalog/document-file.entity.js';
-import { type NewPage, pageSpaceOf, writePageSpaces } from '../catalog/page-spaces.js';
+import { DocumentFile } from '../catalog/documents/document-file.entity.js';
+import { type NewPage, pageSpaceOf, writePageSpaces } from '../catalog/pages/page-spaces.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
 import { AppConfig } from '../platform/config/app-config.js';
-import { type MediaInspection, MediaReader, type MediaType } from '../platform/media/media-reader.js';
+import { type MediaInspection, MediaReader, type MediaType } from '../platform/media/port/media-reader.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { PermanentError } from '../shared/errors.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { calibrated } from './calibration.js';
 import type { Counted } from './data/calibration.js';
-import type { FieldSuggestion } from './description-reader.js';
+import type { FieldSuggestion } from './page/description-reader.js';
 
 const field = (given: Partial<FieldSuggestion> = {}): FieldSuggestion => ({
   name: 'title',

@@ -1,6 +1,6 @@
 import type { FieldName } from '../shared/field-names.js';
 import { CALIBRATION, type Counted } from './data/calibration.js';
-import type { FieldSuggestion } from './description-reader.js';
+import type { FieldSuggestion } from './page/description-reader.js';
 import { FLAGGED } from '../shared/flags.js';
 
 /** Fields that are right or wrong for the same reasons. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { documentViewOf } from '../../test/support/page-view.js';
 import { describeDocument } from './describe.js';
-import type { DocumentView, FieldSuggestion } from './description-reader.js';
+import type { DocumentView, FieldSuggestion } from './page/description-reader.js';
 
 interface Truth {
   readonly pages: readonly { readonly text: string }[];

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type NewFieldEntry, replaceSuggestions } from '../catalog/descriptions.js';
-import { Document } from '../catalog/document.entity.js';
-import type { Alternative } from '../catalog/evidence.js';
+import { type NewFieldEntry, replaceSuggestions } from '../catalog/description/descriptions.js';
+import { Document } from '../catalog/documents/document.entity.js';
+import type { Alternative } from '../catalog/evidence/evidence.js';
 import { quarantined } from '../catalog/quarantine.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
-import { pairModel } from '../platform/models/pair-model.js';
+import { pairModel } from '../platform/models/load-bigram-model.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { describeDocument } from './describe.js';
-import type { FieldSuggestion, RivalReading } from './description-reader.js';
+import type { FieldSuggestion, RivalReading } from './page/description-reader.js';
 import { documentViewOf } from './document-view.js';
-import type { SecrecyLevel } from './secrecy.js';
+import type { SecrecyLevel } from './secrecy/secrecy.js';
 
 /** Describes a document: suggests the values of its fields, each with its place. */
 @Injectable()

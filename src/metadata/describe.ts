@@ -1,12 +1,12 @@
-import type { SyllablePairs } from '../text/syllable-pairs.js';
-import { agreedWords } from './agreed-words.js';
+import type { SyllablePairs } from '../text/bigram-model.js';
+import { agreedWords } from './corrections/agreed-words.js';
 import { calibrated } from './calibration.js';
 import { ArticleReader } from './articles/article-reader.js';
 import { ThesisReader } from './articles/thesis-reader.js';
-import type { DescriptionReader, DocumentView, FieldSuggestion } from './description-reader.js';
-import { documentLanguageOf } from './document-language.js';
-import { documentTypeOf } from './document-type.js';
-import { PageReading } from './page-reading.js';
+import type { DescriptionReader, DocumentView, FieldSuggestion } from './page/description-reader.js';
+import { documentLanguageOf } from './fields/document-language.js';
+import { documentTypeOf } from './fields/document-type.js';
+import { PageReading } from './page/page-text.js';
 import { PatentReader } from './patents/patent-reader.js';
 import { ReportReader } from './reports/report-reader.js';
 

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { DocumentFile } from '../catalog/document-file.entity.js';
-import { Document } from '../catalog/document.entity.js';
-import { pagesOfReading } from '../catalog/page-lines.js';
+import { DocumentFile } from '../catalog/documents/document-file.entity.js';
+import { Document } from '../catalog/documents/document.entity.js';
+import { pagesOfReading } from '../catalog/text/page-lines.js';
 import { plainText } from '../shared/page-text.js';
-import type { DocumentView, PageView } from './description-reader.js';
+import type { DocumentView, PageView } from './page/description-reader.js';
 
 /** Covers, forms and abstracts stand in the first pages, colophons in the last. */
 const FIRST_PAGES = 12;

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { PageScreening } from '../catalog/page-screening.js';
-import { TextPageScreening } from './text-page-screening.js';
+import { PageScreening } from '../catalog/pages/page-screening.js';
+import { TextPageScreening } from './secrecy/text-page-screening.js';
 
 @Module({
   providers: [{ provide: PageScreening, useClass: TextPageScreening }],

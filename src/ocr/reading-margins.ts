@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { pagesOfReading } from '../catalog/page-lines.js';
-import { rearrangeLines } from '../catalog/text-layers.js';
+import { pagesOfReading } from '../catalog/text/page-lines.js';
+import { rearrangeLines } from '../catalog/text/text-layers.js';
 import type { StageContext } from '../pipeline/stage.js';
 import { DocumentMargins, type FoundMargins } from './layout/document-margins.js';
 

@@ -1,4 +1,4 @@
-import type { Warning } from '../catalog/document.entity.js';
+import type { Warning } from '../catalog/documents/document.entity.js';
 import type { Failure } from '../shared/errors.js';
 
 export const unreadableWarning = (pages: readonly number[]): Warning => ({

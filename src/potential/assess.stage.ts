@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, Not } from 'typeorm';
-import { replaceClaims } from '../catalog/claims.js';
-import { FieldEntry } from '../catalog/field-entry.entity.js';
-import { pagesOfReading } from '../catalog/page-lines.js';
+import { replaceClaims } from '../catalog/evidence/claims.js';
+import { FieldEntry } from '../catalog/evidence/field-entry.entity.js';
+import { pagesOfReading } from '../catalog/text/page-lines.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
 import { bodyText } from '../shared/page-text.js';
-import { ClaimReader, type ClaimPage } from './claim-reader.js';
-import { claimsOfFields } from './field-claims.js';
+import { ClaimReader, type ClaimPage } from './claims/claim-reader.js';
+import { claimsOfFields } from './claims/field-claims.js';
 
 /** Looks for claims of commercial potential; a machine only suggests, a person publishes. */
 @Injectable()

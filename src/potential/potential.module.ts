@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssessStage } from './assess.stage.js';
-import { ClaimReader } from './claim-reader.js';
+import { ClaimReader } from './claims/claim-reader.js';
 import { RuleClaimReader } from './rule-claim-reader.js';
 
 @Module({

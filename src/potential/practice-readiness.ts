@@ -1,4 +1,4 @@
-import type { ClaimSuggestion } from './claim-kinds.js';
+import type { ClaimSuggestion } from './claims/claim-kinds.js';
 import { newTonePlacement } from '../text/normalise.js';
 import { tellsEverydayUse } from './rules/adoption.js';
 

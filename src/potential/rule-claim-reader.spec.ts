@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { pageViewOf } from '../../test/support/page-view.js';
-import type { ClaimSuggestion } from './claim-kinds.js';
+import type { ClaimSuggestion } from './claims/claim-kinds.js';
 import { RuleClaimReader } from './rule-claim-reader.js';
 
 const reader = new RuleClaimReader();

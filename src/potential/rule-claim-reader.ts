@@ -1,14 +1,14 @@
 import { boxesOfSpan } from '../shared/page-text.js';
 import { languageOf } from '../text/language.js';
 import { newTonePlacement } from '../text/normalise.js';
-import { standingOf } from './assertion.js';
-import type { ClaimSuggestion } from './claim-kinds.js';
-import { ClaimReader, type ClaimPage } from './claim-reader.js';
+import { standingOf } from './words/assertion.js';
+import type { ClaimSuggestion } from './claims/claim-kinds.js';
+import { ClaimReader, type ClaimPage } from './claims/claim-reader.js';
 import { readinessOfPractice } from './practice-readiness.js';
 import { CLAIM_RULES } from './rules/rules.js';
-import type { ClaimRule, Hit, RuleSentence } from './rules/rule.js';
-import { isContentsLine, SECTION_WEIGHT, sectionOpenedBy, type Section } from './sections.js';
-import { sentencesOf, type Sentence } from './sentences.js';
+import type { ClaimRule, Hit, RuleSentence } from './claims/rule.js';
+import { isContentsLine, SECTION_WEIGHT, sectionOpenedBy, type Section } from './sentences/sections.js';
+import { sentencesOf, type Sentence } from './sentences/sentences.js';
 
 /** Below this a claim is not worth a person's time. */
 const MIN_CONFIDENCE = 0.5;

@@ -5,11 +5,11 @@ import { CurrentAsker, Needs } from '../access/asker-guard.js';
 import { Audit } from '../access/audit.js';
 import { FixityChoices } from '../catalog/fixity/fixity-settings.js';
 import { Settings } from '../platform/database/settings.js';
-import { WeightSettings } from '../potential/weight-settings.js';
+import { WeightSettings } from '../potential/scoring/weight-settings.js';
 import { QualitySettings } from '../review/sampling/quality-settings.js';
 import { HoldingProgress } from './holdings/holding-progress.js';
-import { ProgressReportDto, SettingsDto } from './progress.dto.js';
-import { ProgressReport, TARGET_SETTING } from './progress-report.js';
+import { ProgressReportDto, SettingsDto } from './figures/progress.dto.js';
+import { ProgressReport, TARGET_SETTING } from './figures/progress-report.js';
 import { ReportRightsOf } from './report/report-rights.js';
 import { ReportSettings } from './report/report-settings.js';
 

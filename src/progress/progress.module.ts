@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { FixityModule } from '../catalog/fixity/fixity.module.js';
-import { ScoringModule } from '../potential/scoring.module.js';
+import { ScoringModule } from '../potential/scoring/scoring.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { HoldingsModule } from './holdings/holdings.module.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { Indicators } from './indicators/indicators.js';
 import { ProgressController } from './progress.controller.js';
-import { ProgressReport } from './progress-report.js';
+import { ProgressReport } from './figures/progress-report.js';
 import { ReportsModule } from './report/reports.module.js';
 import { UsageModule } from './usage/usage.module.js';
 

@@ -1,7 +1,7 @@
-import { HoldingEvent } from './holdings/holding-event.entity.js';
-import { HoldingKeeping } from './holdings/holding-keeping.entity.js';
-import { HoldingTie } from './holdings/holding-tie.entity.js';
-import { Holding } from './holdings/holding.entity.js';
+import { HoldingEvent } from './holdings/records/holding-event.entity.js';
+import { HoldingKeeping } from './holdings/records/holding-keeping.entity.js';
+import { HoldingTie } from './holdings/records/holding-tie.entity.js';
+import { Holding } from './holdings/records/holding.entity.js';
 import { HoldingListing } from './holdings/lists/holding-listing.entity.js';
 import { HoldingListWithdrawal } from './holdings/lists/holding-list-withdrawal.entity.js';
 import { HoldingProposal } from './holdings/lists/holding-proposal.entity.js';

@@ -1,5 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
-import { Fingerprint } from '../catalog/fingerprint.entity.js';
+import { Fingerprint } from '../catalog/documents/fingerprint.entity.js';
 import {
   FINGERPRINT_KINDS,
   LOOKED_UP,

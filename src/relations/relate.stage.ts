@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, Not } from 'typeorm';
-import { touch } from '../catalog/changes.js';
-import { Document } from '../catalog/document.entity.js';
-import { FieldEntry } from '../catalog/field-entry.entity.js';
-import { Fingerprint } from '../catalog/fingerprint.entity.js';
-import { pagesOfReading } from '../catalog/page-lines.js';
-import { Relation } from '../catalog/relation.entity.js';
+import { touch } from '../catalog/changes/changes.js';
+import { Document } from '../catalog/documents/document.entity.js';
+import { FieldEntry } from '../catalog/evidence/field-entry.entity.js';
+import { Fingerprint } from '../catalog/documents/fingerprint.entity.js';
+import { pagesOfReading } from '../catalog/text/page-lines.js';
+import { Relation } from '../catalog/documents/relation.entity.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
 import { type FieldName, nameOfValue } from '../shared/field-names.js';
 import { newId } from '../shared/ids.js';

@@ -2,20 +2,20 @@ import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { ReadFilters } from '../access/read-filters.js';
-import { namedFacets } from './agent-facets.js';
-import { CurrentIndex } from './current-index.js';
-import { HitDetails } from './hit-details.js';
-import { nearDuplicates, type NearDuplicates } from './near-duplicates.js';
-import { pageLines, pageMargins } from './page-lines.js';
-import { pageTexts } from './page-loader.js';
-import { firstFound, pagesFound } from './page-search.js';
-import { withShownPages } from './shown-pages.js';
+import { namedFacets } from './results/agent-facets.js';
+import { CurrentIndex } from './indexer/current-index.js';
+import { HitDetails } from './results/hit-details.js';
+import { nearDuplicates, type NearDuplicates } from './pages/near-duplicates.js';
+import { pageLines, pageMargins } from './pages/page-lines.js';
+import { pageTexts } from './pages/page-loader.js';
+import { firstFound, pagesFound } from './pages/page-search.js';
+import { withShownPages } from './pages/shown-pages.js';
 import { parseQuery } from './query/parse-query.js';
 import type { ParsedQuery } from './query/parsed-query.js';
 import { QueryError } from './query/query-error.js';
-import { FACETS, type SearchOptions, type YearRange } from './search-index.js';
-import type { SearchQueryDto } from './search-query.dto.js';
-import type { SearchAnswerDto, SuggestionDto } from './search.dto.js';
+import { FACETS, type SearchOptions, type YearRange } from './port/search-index.js';
+import type { SearchQueryDto } from './results/search-query.dto.js';
+import type { SearchAnswerDto, SuggestionDto } from './results/search.dto.js';
 
 /** Searches for one asker: the index finds, the catalogue has the last word. */
 @Injectable()

@@ -3,8 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker } from '../access/asker-guard.js';
 import { DocumentSearch } from './document-search.js';
-import { TypedDto } from './search-query.dto.js';
-import { DocumentHitsDto, SimilarDocumentsDto } from './search.dto.js';
+import { TypedDto } from './results/search-query.dto.js';
+import { DocumentHitsDto, SimilarDocumentsDto } from './results/search.dto.js';
 import { SimilarDocuments } from './similar-documents.js';
 
 @ApiTags('search')

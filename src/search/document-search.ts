@@ -2,14 +2,14 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { ReadFilters } from '../access/read-filters.js';
-import { Document } from '../catalog/document.entity.js';
-import { guarded } from '../catalog/guarded-document.js';
+import { Document } from '../catalog/documents/document.entity.js';
+import { guarded } from '../catalog/documents/guarded-document.js';
 import { isId } from '../shared/ids.js';
 import { parsedOrRefused } from './catalog-search.js';
-import { boxesOfPlaces, hitsInside, type PageHit } from './page-hits.js';
-import { pageKey, pageLines, type PlacedPage } from './page-lines.js';
-import { pageTexts } from './page-loader.js';
-import type { DocumentHitsDto } from './search.dto.js';
+import { boxesOfPlaces, hitsInside, type PageHit } from './pages/page-hits.js';
+import { pageKey, pageLines, type PlacedPage } from './pages/page-lines.js';
+import { pageTexts } from './pages/page-loader.js';
+import type { DocumentHitsDto } from './results/search.dto.js';
 
 /** Searches inside one document, in its stored text: the index is not needed. */
 @Injectable()

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadScope } from '../access/read-filter.js';
 import { optionsOf, parsedOrRefused } from './catalog-search.js';
-import { CurrentIndex } from './current-index.js';
-import { DEEPEST_RESULT, LARGEST_SLICE } from './search-index.js';
-import { SearchQueryDto } from './search-query.dto.js';
+import { CurrentIndex } from './indexer/current-index.js';
+import { DEEPEST_RESULT, LARGEST_SLICE } from './port/search-index.js';
+import { SearchQueryDto } from './results/search-query.dto.js';
 
 export type MatchQuestion = Partial<Omit<SearchQueryDto, 'from' | 'size' | 'sort' | 'versions'>>;
 

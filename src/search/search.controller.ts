@@ -3,8 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker } from '../access/asker-guard.js';
 import { CatalogSearch } from './catalog-search.js';
-import { SearchQueryDto, TypedDto } from './search-query.dto.js';
-import { SearchAnswerDto, SuggestionsDto } from './search.dto.js';
+import { SearchQueryDto, TypedDto } from './results/search-query.dto.js';
+import { SearchAnswerDto, SuggestionsDto } from './results/search.dto.js';
 
 @ApiTags('search')
 @Controller('search')

@@ -5,16 +5,16 @@ import { AppConfig, type ElasticsearchConfig } from '../platform/config/app-conf
 import { Instance } from '../platform/database/instance.entity.js';
 import { DiskModule } from '../platform/disk/disk.module.js';
 import { CatalogSearch } from './catalog-search.js';
-import { CurrentIndex } from './current-index.js';
+import { CurrentIndex } from './indexer/current-index.js';
 import { DocumentHitsController } from './document-hits.controller.js';
 import { DocumentSearch } from './document-search.js';
 import { elasticClient } from './elasticsearch/elastic-client.js';
 import { ElasticsearchSearchIndex } from './elasticsearch/elasticsearch-search-index.js';
 import { EmbeddedSearchIndex } from './embedded/embedded-search-index.js';
-import { Indexer } from './indexer.js';
-import { RebuildRequests } from './rebuild-request.js';
+import { Indexer } from './indexer/indexer.js';
+import { RebuildRequests } from './indexer/rebuild-request.js';
 import { SearchController } from './search.controller.js';
-import { SearchIndex } from './search-index.js';
+import { SearchIndex } from './port/search-index.js';
 import { SearchMatches } from './search-matches.js';
 import { SimilarDocuments } from './similar-documents.js';
 

@@ -1,6 +1,6 @@
 import { COMMON_WORDS } from './data/common-words.js';
 import { exactForm } from './normalise.js';
-import { remembered } from './remembered.js';
+import { remembered } from './memoise.js';
 import { isFoldedSyllable, isSyllable } from './syllables.js';
 import { tokensOf } from './tokens.js';
 

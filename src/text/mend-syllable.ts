@@ -1,5 +1,5 @@
 import { exactForm, foldedForm } from './normalise.js';
-import type { SyllablePairs } from './syllable-pairs.js';
+import type { SyllablePairs } from './bigram-model.js';
 import { isSyllable } from './syllables.js';
 
 /** Letters that readers take for one another, marks aside. */

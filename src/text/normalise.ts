@@ -1,5 +1,5 @@
 import { OLD_TO_NEW } from './data/syllable-parts.js';
-import { remembered } from './remembered.js';
+import { remembered } from './memoise.js';
 
 const OLD_TONES = new RegExp(Object.keys(OLD_TO_NEW).join('|'), 'g');
 const MARKS = /[\u0300-\u036f]/g;

@@ -1,4 +1,4 @@
-import { TITLES } from './data/names.js';
+import { TITLES } from './names.js';
 
 /** A degree or form of address, as part of a pattern. */
 export const TITLE = `(?:${TITLES.join('|')})`;

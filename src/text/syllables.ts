@@ -1,6 +1,6 @@
 import { ONSETS, RIMES, TONES } from './data/syllable-parts.js';
 import { exactForm, foldedForm } from './normalise.js';
-import { remembered } from './remembered.js';
+import { remembered } from './memoise.js';
 
 /** Whether `word` can be spelt as one Vietnamese syllable; either tone placement, any case. */
 export function isSyllable(word: string): boolean {

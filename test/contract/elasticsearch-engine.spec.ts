@@ -5,7 +5,7 @@ import { VISIBILITIES } from '../../src/access/visibility.js';
 import { elasticClient } from '../../src/search/elasticsearch/elastic-client.js';
 import { ElasticsearchSearchIndex } from '../../src/search/elasticsearch/elasticsearch-search-index.js';
 import { parseQuery } from '../../src/search/query/parse-query.js';
-import type { IndexedDocument } from '../../src/search/indexed-document.js';
+import type { IndexedDocument } from '../../src/search/port/indexed-document.js';
 import { TestIndexes } from '../support/elastic-index.js';
 import { freePort } from '../support/free-port.js';
 import { describeWith } from '../support/require-service.js';

@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pdfPageSpace } from '../../src/platform/media/page-space.js';
-import type { PdfFile, PdfReader, TextRun } from '../../src/platform/media/pdf-reader.js';
+import { pdfPageSpace } from '../../src/platform/media/pdf/page-space.js';
+import type { PdfFile, PdfReader, TextRun } from '../../src/platform/media/pdf/pdf-reader.js';
 import { FIRST_EXTRA, makePdf, type MadePdf } from '../fixtures/make-pdf.js';
 
 const CORNER = 'BT /F1 20 Tf 50 500 Td (Corner words) Tj ET';

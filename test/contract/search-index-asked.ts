@@ -1,4 +1,4 @@
-import type { SearchIndex, SearchOptions, SearchResult } from '../../src/search/search-index.js';
+import type { SearchIndex, SearchOptions, SearchResult } from '../../src/search/port/search-index.js';
 import { parseQuery } from '../../src/search/query/parse-query.js';
 import { scopes } from './search-index-library.js';
 

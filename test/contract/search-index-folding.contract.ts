@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { LoadedPage } from '../../src/search/page-hits.js';
-import type { PageSearchResult } from '../../src/search/hit-with-pages.js';
-import { searchWithPages } from '../../src/search/page-search.js';
+import type { LoadedPage } from '../../src/search/pages/page-hits.js';
+import type { PageSearchResult } from '../../src/search/pages/hit-with-pages.js';
+import { searchWithPages } from '../../src/search/pages/page-search.js';
 import { parseQuery } from '../../src/search/query/parse-query.js';
-import type { SearchSort } from '../../src/search/search-index.js';
+import type { SearchSort } from '../../src/search/port/search-index.js';
 import type { SearchIndexAsked } from './search-index-asked.js';
 import { documentOf, page, scopes } from './search-index-library.js';
 

@@ -1,5 +1,5 @@
 import type { ReadScope } from '../../src/access/read-filter.js';
-import type { IndexedDocument, IndexedPage } from '../../src/search/indexed-document.js';
+import type { IndexedDocument, IndexedPage } from '../../src/search/port/indexed-document.js';
 
 const TODAY = '2026-03-01';
 const OWNER = '11111111-1111-4111-8111-111111111111';

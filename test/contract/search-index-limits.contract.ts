@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { QueryError } from '../../src/search/query/query-error.js';
-import type { SearchOptions } from '../../src/search/search-index.js';
+import type { SearchOptions } from '../../src/search/port/search-index.js';
 import { anyQuestion } from '../support/any-question.js';
 import type { SearchIndexAsked } from './search-index-asked.js';
 import { LIBRARY, scopes } from './search-index-library.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SearchHit } from '../../src/search/search-index.js';
+import type { SearchHit } from '../../src/search/port/search-index.js';
 import { topicQuery } from '../../src/search/topic-query.js';
 import type { SearchIndexAsked } from './search-index-asked.js';
 import { scopes } from './search-index-library.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReadScope } from '../../src/access/read-filter.js';
 import { parseQuery } from '../../src/search/query/parse-query.js';
-import type { SearchIndex, SearchOptions, SearchResult } from '../../src/search/search-index.js';
+import type { SearchIndex, SearchOptions, SearchResult } from '../../src/search/port/search-index.js';
 import { SearchIndexAsked } from './search-index-asked.js';
 import { describeLimits } from './search-index-limits.contract.js';
 import { describeFolding } from './search-index-folding.contract.js';

@@ -7,7 +7,7 @@ import type {
   DoublesDto,
 } from '../../src/documents/agents/agent.dto.js';
 import type { DocumentDto } from '../../src/documents/document.dto.js';
-import type { SearchAnswerDto } from '../../src/search/search.dto.js';
+import type { SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { TestBrowser } from '../support/browser.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { describeWith } from '../support/require-service.js';

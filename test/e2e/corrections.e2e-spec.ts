@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PageHistoryDto } from '../../src/documents/corrections.dto.js';
 import type { PageDto } from '../../src/documents/page.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
-import type { DocumentHitsDto, SearchAnswerDto } from '../../src/search/search.dto.js';
+import type { DocumentHitsDto, SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { TestBrowser } from '../support/browser.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { describeWith } from '../support/require-service.js';

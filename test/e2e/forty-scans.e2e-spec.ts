@@ -6,7 +6,7 @@ import type { DocumentDto, DocumentListDto } from '../../src/documents/document.
 import type { PageDto } from '../../src/documents/page.dto.js';
 import type { RereadBegunDto } from '../../src/documents/rereads.dto.js';
 import type { ReviewQueueDto } from '../../src/documents/review.dto.js';
-import type { SearchAnswerDto } from '../../src/search/search.dto.js';
+import type { SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { TestBrowser } from '../support/browser.js';
 import { look } from '../support/browser-look.js';
 import { dropFiles } from '../support/browser-drop.js';

@@ -7,7 +7,7 @@ import type {
 } from '../../src/progress/holdings/lists/holding-lists.dto.js';
 import type { WithdrawalDto } from '../../src/progress/holdings/lists/withdrawals.dto.js';
 import type { IndicatorsDto } from '../../src/progress/indicators/indicators.dto.js';
-import type { ProgressReportDto } from '../../src/progress/progress.dto.js';
+import type { ProgressReportDto } from '../../src/progress/figures/progress.dto.js';
 import { asTcvn3 } from '../fixtures/legacy-bytes.js';
 import { makeXlsx } from '../fixtures/make-xlsx.js';
 import { holdingsApi } from '../support/holdings-api.js';

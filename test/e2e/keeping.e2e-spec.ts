@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PageDto } from '../../src/documents/page.dto.js';
-import type { SearchAnswerDto } from '../../src/search/search.dto.js';
+import type { SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { type Ended, phusaCommand } from '../support/phusa-command.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
 import { describeWith } from '../support/require-service.js';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Upload, type UploadOptions } from 'tus-js-client';
 import type { DocumentListDto } from '../../src/documents/document.dto.js';
 import type { PageDto } from '../../src/documents/page.dto.js';
-import type { BatchDto, BatchesDto } from '../../src/ingest/ingest.dto.js';
+import type { BatchDto, BatchesDto } from '../../src/ingest/batches/ingest.dto.js';
 import { foldedForm } from '../../src/text/normalise.js';
 import { makeZip } from '../fixtures/make-zip.js';
 import { pagePicture, textPdf } from '../support/made-documents.js';

@@ -6,7 +6,7 @@ import type { ArrangementDto, ArrangementHistoryDto } from '../../src/documents/
 import type { DocumentDto } from '../../src/documents/document.dto.js';
 import type { PageDto } from '../../src/documents/page.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
-import type { DocumentHitsDto, SearchAnswerDto } from '../../src/search/search.dto.js';
+import type { DocumentHitsDto, SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { makePdf } from '../fixtures/make-pdf.js';
 import { TestBrowser } from '../support/browser.js';
 import type { Visitor } from '../support/browser-visitor.js';

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { DueClaimsDto } from '../../src/opportunities/due-claims.dto.js';
+import type { DueClaimsDto } from '../../src/opportunities/due-claims/due-claims.dto.js';
 import type { ReviewQueueDto } from '../../src/documents/review.dto.js';
-import type { CardDraftDto, CardDto, CardListDto } from '../../src/opportunities/opportunities.dto.js';
+import type { CardDraftDto, CardDto, CardListDto } from '../../src/opportunities/cards/opportunities.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
 import { DEFAULT_WEIGHTS } from '../../src/potential/data/score-weights.js';
-import type { SettingsDto } from '../../src/progress/progress.dto.js';
+import type { SettingsDto } from '../../src/progress/figures/progress.dto.js';
 import {
   answersTo,
   cardOf,

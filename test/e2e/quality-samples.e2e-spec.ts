@@ -8,9 +8,9 @@ import type {
   SamplesDto,
 } from '../../src/documents/samples.dto.js';
 import type { PageDto } from '../../src/documents/page.dto.js';
-import type { BatchesDto } from '../../src/ingest/ingest.dto.js';
+import type { BatchesDto } from '../../src/ingest/batches/ingest.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
-import type { SettingsDto } from '../../src/progress/progress.dto.js';
+import type { SettingsDto } from '../../src/progress/figures/progress.dto.js';
 import { TestBrowser } from '../support/browser.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { describeWith } from '../support/require-service.js';

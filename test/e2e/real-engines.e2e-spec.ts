@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SearchAnswerDto } from '../../src/search/search.dto.js';
+import type { SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { describeDocumentJourney } from '../support/document-journey.js';
 import { describeOnEngines, RealEngines, serviceIs } from '../support/real-engines.js';
 import { Running } from '../support/running.js';

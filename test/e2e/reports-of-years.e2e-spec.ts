@@ -9,7 +9,7 @@ import type {
 } from '../../src/progress/report/report.dto.js';
 import { writtenAs } from '../../src/progress/report/report-files.js';
 import type { UnitInputDto, UnitStatesDto } from '../../src/progress/report/unit-input.dto.js';
-import type { Paper } from '../../src/platform/paper/paper.js';
+import type { Paper } from '../../src/platform/print/print-document.js';
 import { vietnamDate } from '../../src/shared/clock.js';
 import { docxParts, docxText } from '../support/docx-parts.js';
 import { addressOf, Mailbox } from '../support/mailbox.js';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DocumentDto, DocumentListDto } from '../../src/documents/document.dto.js';
 import type { PageDto } from '../../src/documents/page.dto.js';
-import type { DocumentHitsDto } from '../../src/search/search.dto.js';
+import type { DocumentHitsDto } from '../../src/search/results/search.dto.js';
 import { FAILURES } from '../../src/shared/failure-codes.js';
 import { nameOfValue } from '../../src/shared/field-names.js';
 import { foldedForm } from '../../src/text/normalise.js';

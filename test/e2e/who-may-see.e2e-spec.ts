@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DocumentDto } from '../../src/documents/document.dto.js';
 import type { PagesDto } from '../../src/documents/page.dto.js';
-import type { DocumentHitsDto, SearchAnswerDto } from '../../src/search/search.dto.js';
+import type { DocumentHitsDto, SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { EventListener } from '../support/event-listener.js';
 import { textPdf } from '../support/made-documents.js';
 import { Running } from '../support/running.js';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { AgentDouble } from '../../src/catalog/agents/agent-double.entity.js';
+import { AgentDouble } from '../../src/catalog/agents/agent-duplicate.entity.js';
 import { Agent } from '../../src/catalog/agents/agent.entity.js';
-import { findDoubles } from '../../src/catalog/agents/find-doubles.js';
+import { findDoubles } from '../../src/catalog/agents/find-duplicates.js';
 import { renewAgents } from '../../src/catalog/agents/renew-agents.js';
-import { replaceSuggestions } from '../../src/catalog/descriptions.js';
-import { Document } from '../../src/catalog/document.entity.js';
+import { replaceSuggestions } from '../../src/catalog/description/descriptions.js';
+import { Document } from '../../src/catalog/documents/document.entity.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 
 describe('likely doubles', () => {

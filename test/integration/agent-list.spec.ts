@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Asker } from '../../src/access/asker.js';
 import { Organisation } from '../../src/access/organisation.entity.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
-import { replaceSuggestions } from '../../src/catalog/descriptions.js';
+import { replaceSuggestions } from '../../src/catalog/description/descriptions.js';
 import { AgentList, type AgentQuery } from '../../src/documents/agents/agent-list.js';
 import { ReadableAgents } from '../../src/documents/agents/readable-agents.js';
 import { SystemClock } from '../../src/shared/clock.js';

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ConflictException, Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { unplacedOn } from '../../src/catalog/corrections/unplaced.js';
-import { pagesOfReading } from '../../src/catalog/page-lines.js';
-import { TextLayer } from '../../src/catalog/text-layer.entity.js';
+import { pagesOfReading } from '../../src/catalog/text/page-lines.js';
+import { TextLayer } from '../../src/catalog/pages/text-layer.entity.js';
 import { checkPages } from '../../src/cli/verify/check-pages.js';
 import { checkReadings } from '../../src/cli/verify/check-readings.js';
 import { DocumentSearch } from '../../src/search/document-search.js';

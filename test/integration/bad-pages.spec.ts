@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inspectedPages } from '../../src/cli/read/inspected-pages.js';
 import { type ReadingTools, withReadingTools } from '../../src/cli/read/reading-tools.js';
 import { sniffedFile } from '../../src/cli/read/sniffed-file.js';
-import type { PageReading } from '../../src/catalog/text-layers.js';
+import type { PageReading } from '../../src/catalog/text/text-layers.js';
 import { loadConfig } from '../../src/platform/config/load-config.js';
 import { plainText } from '../../src/shared/page-text.js';
 import { GOOD_PAGE_WORDS } from '../support/bad-pages/between-good-pages.js';

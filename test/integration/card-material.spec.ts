@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { STRANGER } from '../../src/access/asker.js';
 import { ReadFilter } from '../../src/access/read-filter.js';
-import { Page } from '../../src/catalog/page.entity.js';
-import { CardMaterials } from '../../src/opportunities/card-material.js';
+import { Page } from '../../src/catalog/pages/page.entity.js';
+import { CardMaterials } from '../../src/opportunities/cards/card-material.js';
 import { newId } from '../../src/shared/ids.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { type Asker, STRANGER } from '../../src/access/asker.js';
 import { ReadFilter } from '../../src/access/read-filter.js';
-import { touch } from '../../src/catalog/changes.js';
-import { Claim } from '../../src/catalog/claim.entity.js';
-import { Document } from '../../src/catalog/document.entity.js';
-import { Page } from '../../src/catalog/page.entity.js';
-import { Card } from '../../src/opportunities/card.entity.js';
-import { CardShelves } from '../../src/opportunities/card-shelves.js';
+import { touch } from '../../src/catalog/changes/changes.js';
+import { Claim } from '../../src/catalog/evidence/claim.entity.js';
+import { Document } from '../../src/catalog/documents/document.entity.js';
+import { Page } from '../../src/catalog/pages/page.entity.js';
+import { Card } from '../../src/opportunities/cards/card.entity.js';
+import { CardShelves } from '../../src/opportunities/cards/card-shelves.js';
 import { isId, newId } from '../../src/shared/ids.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { touch } from '../../src/catalog/changes.js';
-import { Document } from '../../src/catalog/document.entity.js';
-import { EmbargoEnds } from '../../src/catalog/embargo-ends.js';
-import { settledChange } from '../../src/catalog/settled-changes.js';
+import { touch } from '../../src/catalog/changes/changes.js';
+import { Document } from '../../src/catalog/documents/document.entity.js';
+import { EmbargoEnds } from '../../src/catalog/changes/embargo-ends.js';
+import { settledChange } from '../../src/catalog/changes/settled-changes.js';
 import { vietnamDate } from '../../src/shared/clock.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 

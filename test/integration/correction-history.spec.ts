@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Logger, NotFoundException } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AuditEvent } from '../../src/access/audit-event.entity.js';
-import { replaceSuggestions } from '../../src/catalog/descriptions.js';
-import { FieldEntry } from '../../src/catalog/field-entry.entity.js';
+import { replaceSuggestions } from '../../src/catalog/description/descriptions.js';
+import { FieldEntry } from '../../src/catalog/evidence/field-entry.entity.js';
 import { boxesOfSpan, plainText } from '../../src/shared/page-text.js';
 import { testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 import { CorrectablePage, LAN, MAI } from '../support/correctable-page.js';

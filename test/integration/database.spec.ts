@@ -5,7 +5,7 @@ import { type DataSource, QueryFailedError } from 'typeorm';
 import { createDataSource } from '../../src/data-source.js';
 import { pendingMigrations, runMigrations } from '../../src/platform/database/migrate.js';
 import { Notifications } from '../../src/platform/database/notifications.js';
-import { planned } from '../../src/platform/database/planned.js';
+import { planned } from '../../src/platform/database/prepared-query.js';
 import { poolOf } from '../../src/platform/database/pool.js';
 import { Settings } from '../../src/platform/database/settings.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';

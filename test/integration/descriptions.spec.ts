@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { Claim } from '../../src/catalog/claim.entity.js';
-import { type NewClaim, replaceClaims } from '../../src/catalog/claims.js';
-import { decideClaim, decideField, decideType, type FieldDecision } from '../../src/catalog/decisions.js';
-import { type NewFieldEntry, replaceSuggestions } from '../../src/catalog/descriptions.js';
-import { Document } from '../../src/catalog/document.entity.js';
-import { FieldEntry } from '../../src/catalog/field-entry.entity.js';
+import { Claim } from '../../src/catalog/evidence/claim.entity.js';
+import { type NewClaim, replaceClaims } from '../../src/catalog/evidence/claims.js';
+import {
+  decideClaim,
+  decideField,
+  decideType,
+  type FieldDecision,
+} from '../../src/catalog/description/decisions.js';
+import { type NewFieldEntry, replaceSuggestions } from '../../src/catalog/description/descriptions.js';
+import { Document } from '../../src/catalog/documents/document.entity.js';
+import { FieldEntry } from '../../src/catalog/evidence/field-entry.entity.js';
 import { lastDayOf } from '../../src/potential/claim-lifetime.js';
 import type { FieldName } from '../../src/shared/field-names.js';
 import { newId } from '../../src/shared/ids.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BadRequestException, Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { mergedInto } from '../../src/catalog/arrangement/merged-into.js';
-import { DocumentFile } from '../../src/catalog/document-file.entity.js';
-import { FieldEntry } from '../../src/catalog/field-entry.entity.js';
+import { mergedInto } from '../../src/catalog/page-order/merged-into.js';
+import { DocumentFile } from '../../src/catalog/documents/document-file.entity.js';
+import { FieldEntry } from '../../src/catalog/evidence/field-entry.entity.js';
 import { checkOriginals } from '../../src/cli/verify/check-originals.js';
 import { checkPages } from '../../src/cli/verify/check-pages.js';
 import { checkReadings } from '../../src/cli/verify/check-readings.js';

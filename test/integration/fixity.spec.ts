@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appendFile, rm, truncate, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { FixityKeeper } from '../../src/catalog/fixity/fixity-keeper.js';
+import { FixityKeeper } from '../../src/catalog/fixity/fixity-worker.js';
 import { FixityReport } from '../../src/catalog/fixity/fixity-report.js';
 import { FixityChoices } from '../../src/catalog/fixity/fixity-settings.js';
 import { Settings } from '../../src/platform/database/settings.js';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { Organisation } from '../../src/access/organisation.entity.js';
-import { Holding } from '../../src/progress/holdings/holding.entity.js';
-import { HoldingTie } from '../../src/progress/holdings/holding-tie.entity.js';
-import { matchKeys } from '../../src/progress/holdings/matching/match-keys.js';
+import { Holding } from '../../src/progress/holdings/records/holding.entity.js';
+import { HoldingTie } from '../../src/progress/holdings/records/holding-tie.entity.js';
+import { matchKeys } from '../../src/progress/holdings/records/match-keys.js';
 import { MatchableDocument } from '../../src/progress/holdings/matching/matchable-document.entity.js';
 import { Matching } from '../../src/progress/holdings/matching/matching.js';
-import { takeTurn } from '../../src/progress/holdings/turn.js';
+import { takeTurn } from '../../src/progress/holdings/records/matching-lock.js';
 import { newId } from '../../src/shared/ids.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Organisation } from '../../src/access/organisation.entity.js';
-import { Document } from '../../src/catalog/document.entity.js';
+import { Document } from '../../src/catalog/documents/document.entity.js';
 import { importFile } from '../../src/cli/import/import-file.js';
 import type { ImportOrder } from '../../src/cli/import/import-order.js';
 import type { Tell } from '../../src/cli/import/tell.js';
-import { withApp } from '../../src/cli/with-app.js';
+import { withApp } from '../../src/cli/app/with-app.js';
 import { TableImportingModule } from '../../src/ingest/table-importing.module.js';
 import { TableImport } from '../../src/ingest/tables/table-import.entity.js';
 import { CommandInstallation } from '../support/command-installation.js';

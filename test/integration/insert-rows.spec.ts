@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Organisation } from '../../src/access/organisation.entity.js';
-import { Document } from '../../src/catalog/document.entity.js';
-import { FieldEntry } from '../../src/catalog/field-entry.entity.js';
+import { Document } from '../../src/catalog/documents/document.entity.js';
+import { FieldEntry } from '../../src/catalog/evidence/field-entry.entity.js';
 import { Reading } from '../../src/pipeline/reading.entity.js';
 import { insertRows } from '../../src/platform/database/insert-rows.js';
 import { newId } from '../../src/shared/ids.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Interest } from '../../src/opportunities/interest/interest.entity.js';
+import { Interest } from '../../src/opportunities/interest/records/interest.entity.js';
 import { InterestFigures } from '../../src/opportunities/interest/interest-figures.js';
 import { newId } from '../../src/shared/ids.js';
 import { testCatalogue, type TestCatalogue } from '../support/catalogue.js';

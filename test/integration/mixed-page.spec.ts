@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { withReadingTools, type ReadingTools } from '../../src/cli/read/reading-tools.js';
 import { loadConfig } from '../../src/platform/config/load-config.js';
-import type { PageReading } from '../../src/catalog/text-layers.js';
+import type { PageReading } from '../../src/catalog/text/text-layers.js';
 import { plainText, type TextSource } from '../../src/shared/page-text.js';
 import type { LayerCase } from '../corpus/layers/layer-case.js';
 import { layerCases } from '../corpus/layers/layer-cases.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Organisation } from '../../src/access/organisation.entity.js';
 import { ReadFilter } from '../../src/access/read-filter.js';
-import { Relation } from '../../src/catalog/relation.entity.js';
-import { nearDuplicates } from '../../src/search/near-duplicates.js';
+import { Relation } from '../../src/catalog/documents/relation.entity.js';
+import { nearDuplicates } from '../../src/search/pages/near-duplicates.js';
 import { newId } from '../../src/shared/ids.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 

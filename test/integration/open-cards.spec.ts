@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { DataSource } from 'typeorm';
 import { type Asker, STRANGER } from '../../src/access/asker.js';
 import { ReadFilter } from '../../src/access/read-filter.js';
-import type { Document } from '../../src/catalog/document.entity.js';
-import { Card } from '../../src/opportunities/card.entity.js';
-import { OpenCards } from '../../src/opportunities/open-cards.js';
+import type { Document } from '../../src/catalog/documents/document.entity.js';
+import { Card } from '../../src/opportunities/cards/card.entity.js';
+import { OpenCards } from '../../src/opportunities/cards/open-cards.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 
 /** 23:30 on 24 November in Vietnam. */

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { BadRequestException, Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { unplacedOn } from '../../src/catalog/corrections/unplaced.js';
-import { Document } from '../../src/catalog/document.entity.js';
-import { DocumentFile } from '../../src/catalog/document-file.entity.js';
-import { Page } from '../../src/catalog/page.entity.js';
-import { writeTextLayers } from '../../src/catalog/text-layers.js';
+import { Document } from '../../src/catalog/documents/document.entity.js';
+import { DocumentFile } from '../../src/catalog/documents/document-file.entity.js';
+import { Page } from '../../src/catalog/pages/page.entity.js';
+import { writeTextLayers } from '../../src/catalog/text/text-layers.js';
 import { checkPages } from '../../src/cli/verify/check-pages.js';
 import { checkReadings } from '../../src/cli/verify/check-readings.js';
 import { scaleBoxTo } from '../../src/shared/geometry.js';

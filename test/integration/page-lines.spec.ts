@@ -9,7 +9,7 @@ import {
   pageKey,
   pageLines,
   pageMargins,
-} from '../../src/search/page-lines.js';
+} from '../../src/search/pages/page-lines.js';
 import { SearchArchive } from '../support/search-archive.js';
 
 let archive: SearchArchive;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { Document } from '../../src/catalog/document.entity.js';
+import { Document } from '../../src/catalog/documents/document.entity.js';
 import { Reading } from '../../src/pipeline/reading.entity.js';
 import { Run } from '../../src/pipeline/run.entity.js';
 import { PermanentError, TransientError } from '../../src/shared/errors.js';

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { DataSource } from 'typeorm';
 import type { Asker } from '../../src/access/asker.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
-import type { Document } from '../../src/catalog/document.entity.js';
-import { Relation } from '../../src/catalog/relation.entity.js';
+import type { Document } from '../../src/catalog/documents/document.entity.js';
+import { Relation } from '../../src/catalog/documents/relation.entity.js';
 import { Project } from '../../src/documents/project.js';
 import { ReadableTies } from '../../src/documents/readable-ties.js';
 import { Related } from '../../src/documents/related.js';

@@ -4,8 +4,8 @@ import { Organisation } from '../../src/access/organisation.entity.js';
 import { ReadFilter } from '../../src/access/read-filter.js';
 import { ROLES } from '../../src/access/roles.js';
 import { VISIBILITIES } from '../../src/access/visibility.js';
-import { Document } from '../../src/catalog/document.entity.js';
-import { guarded } from '../../src/catalog/guarded-document.js';
+import { Document } from '../../src/catalog/documents/document.entity.js';
+import { guarded } from '../../src/catalog/documents/guarded-document.js';
 import { newId } from '../../src/shared/ids.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { reindex } from '../../src/cli/reindex/reindex.js';
 import { loadConfig } from '../../src/platform/config/load-config.js';
-import { indexName } from '../../src/search/index-name.js';
-import type { RebuildState } from '../../src/search/rebuild-request.js';
+import { indexName } from '../../src/search/indexer/index-name.js';
+import type { RebuildState } from '../../src/search/indexer/rebuild-request.js';
 import { testDatabase } from '../support/postgres.js';
 import { SearchArchive } from '../support/search-archive.js';
 

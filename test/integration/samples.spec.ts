@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Batch } from '../../src/catalog/batch.entity.js';
-import { Document } from '../../src/catalog/document.entity.js';
+import { Batch } from '../../src/catalog/documents/batch.entity.js';
+import { Document } from '../../src/catalog/documents/document.entity.js';
 import { samplesAreDue, wantsSamples } from '../../src/cli/samples/samples-due.js';
 import { samplesFolder, takeSamples } from '../../src/cli/samples/take-samples.js';
-import { withApp } from '../../src/cli/with-app.js';
+import { withApp } from '../../src/cli/app/with-app.js';
 import { CommandInstallation } from '../support/command-installation.js';
 
 let installation: CommandInstallation;

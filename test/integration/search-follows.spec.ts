@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplication } from '@nestjs/common';
 import request from 'supertest';
 import type { App } from 'supertest/types.js';
-import { waitUntilIndexed } from '../../src/catalog/index-state.js';
-import { Document } from '../../src/catalog/document.entity.js';
-import { touch } from '../../src/catalog/changes.js';
-import type { SearchAnswerDto } from '../../src/search/search.dto.js';
+import { waitUntilIndexed } from '../../src/catalog/changes/index-state.js';
+import { Document } from '../../src/catalog/documents/document.entity.js';
+import { touch } from '../../src/catalog/changes/changes.js';
+import type { SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { SearchArchive } from '../support/search-archive.js';
 
 let archive: SearchArchive;

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import type { App } from 'supertest/types.js';
-import { waitUntilIndexed } from '../../src/catalog/index-state.js';
-import { Indexer } from '../../src/search/indexer.js';
-import { indexName } from '../../src/search/index-name.js';
-import { RebuildRequests } from '../../src/search/rebuild-request.js';
-import type { SearchAnswerDto } from '../../src/search/search.dto.js';
+import { waitUntilIndexed } from '../../src/catalog/changes/index-state.js';
+import { Indexer } from '../../src/search/indexer/indexer.js';
+import { indexName } from '../../src/search/indexer/index-name.js';
+import { RebuildRequests } from '../../src/search/indexer/rebuild-request.js';
+import type { SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { SearchArchive } from '../support/search-archive.js';
 
 let archive: SearchArchive;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { insertRows } from '../../src/platform/database/insert-rows.js';
-import { Holding } from '../../src/progress/holdings/holding.entity.js';
+import { Holding } from '../../src/progress/holdings/records/holding.entity.js';
 import { TellingBands } from '../../src/progress/holdings/matching/telling-bands.js';
 import { newId } from '../../src/shared/ids.js';
 import { testCatalogue, type TestCatalogue } from '../support/catalogue.js';

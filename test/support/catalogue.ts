@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Organisation } from '../../src/access/organisation.entity.js';
-import { Document } from '../../src/catalog/document.entity.js';
+import { Document } from '../../src/catalog/documents/document.entity.js';
 import { createDataSource } from '../../src/data-source.js';
 import { newId, newSecret, sha256Hex } from '../../src/shared/ids.js';
 import { migratedDatabase } from './postgres.js';

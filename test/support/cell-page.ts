@@ -1,4 +1,4 @@
-import { PageReading } from '../../src/metadata/page-reading.js';
+import { PageReading } from '../../src/metadata/page/page-text.js';
 import { plainText, type TextLine } from '../../src/shared/page-text.js';
 
 export type PrintedCell = readonly [x: number, y: number, text: string];

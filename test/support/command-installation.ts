@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { AppConfig } from '../../src/platform/config/app-config.js';
-import { commandConfig } from '../../src/cli/with-app.js';
+import { commandConfig } from '../../src/cli/app/with-app.js';
 import { testCatalogue, type TestCatalogue } from './catalogue.js';
 
 /** A migrated database and a data folder, as a command finds them where phusa has run. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import type { DocumentDto } from '../../src/documents/document.dto.js';
 import type { PageDto, PagesDto } from '../../src/documents/page.dto.js';
-import type { DocumentHitsDto, SearchAnswerDto } from '../../src/search/search.dto.js';
+import type { DocumentHitsDto, SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { foldedForm } from '../../src/text/normalise.js';
 import { characterErrorRate } from './character-errors.js';
 import { Running } from './running.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { create } from 'xmlbuilder2';
-import { walkZip, ZIP_LIMITS } from '../../src/platform/media/zip.js';
+import { walkZip, ZIP_LIMITS } from '../../src/platform/zip/zip.js';
 
 /** The parts of a Word document by name; throws where one of its XML parts is no XML. */
 export async function docxParts(bytes: Uint8Array): Promise<Readonly<Record<string, Buffer>>> {

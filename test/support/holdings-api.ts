@@ -6,7 +6,7 @@ import type {
   HoldingMatchesDto,
 } from '../../src/progress/holdings/holdings.dto.js';
 import type { HoldingImportDto } from '../../src/progress/holdings/lists/holding-lists.dto.js';
-import type { ProgressReportDto } from '../../src/progress/progress.dto.js';
+import type { ProgressReportDto } from '../../src/progress/figures/progress.dto.js';
 import type { Running } from './running.js';
 import { until } from './until.js';
 

@@ -1,5 +1,5 @@
 import { plainText, type TextLine } from '../../src/shared/page-text.js';
-import type { DocumentView, PageView } from '../../src/metadata/description-reader.js';
+import type { DocumentView, PageView } from '../../src/metadata/page/description-reader.js';
 
 export interface Layout {
   /** Lines longer than this go on below, close. */

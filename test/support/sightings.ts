@@ -1,7 +1,11 @@
 import type { DocumentListDto, RelatedListDto, StatsDto } from '../../src/documents/document.dto.js';
-import type { BatchesDto } from '../../src/ingest/ingest.dto.js';
-import type { ProgressReportDto } from '../../src/progress/progress.dto.js';
-import type { DocumentHitsDto, SearchAnswerDto, SuggestionsDto } from '../../src/search/search.dto.js';
+import type { BatchesDto } from '../../src/ingest/batches/ingest.dto.js';
+import type { ProgressReportDto } from '../../src/progress/figures/progress.dto.js';
+import type {
+  DocumentHitsDto,
+  SearchAnswerDto,
+  SuggestionsDto,
+} from '../../src/search/results/search.dto.js';
 import type { As, RunningApi } from './running-api.js';
 
 /** One document among others, and what is its own alone. */

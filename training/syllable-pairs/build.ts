@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { encodePairs } from '../../src/text/pair-file.js';
-import { SyllableCounter } from '../../src/text/syllable-counts.js';
+import { encodePairs } from '../../src/text/bigram-file.js';
+import { SyllableCounter } from '../../src/text/bigram-counter.js';
 
 /** Laws are printed with care: what stands there once is a word, not a slip. */
 const FEWEST = 1;

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../shared/ids.js';
-import { remembered } from '../../text/remembered.js';
+import { remembered } from '../../text/memoise.js';
 import type { NamedAgent } from './named-agents.js';
 import { nameWords } from './name-words.js';
 

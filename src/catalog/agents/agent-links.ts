@@ -1,6 +1,6 @@
-import type { Document } from '../document.entity.js';
+import type { Document } from '../documents/document.entity.js';
 import type { AgentKind } from './agent-kind.js';
-import { agentsOfEntries, type NamingEntry } from './agent-ties.js';
+import { agentsOfEntries, type NamingEntry } from './entry-agents.js';
 
 export interface AgentLink {
   readonly id: string;

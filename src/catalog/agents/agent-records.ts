@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AgentBlock } from './agent-block.entity.js';
 import type { AgentKey } from './agent-key.entity.js';
 import { blockKeys, coreKey, mainKey, searchKeys } from './agent-keys.js';
-import type { NamedTie } from './agent-ties.js';
+import type { NamedTie } from './entry-agents.js';
 import { Agent } from './agent.entity.js';
 
 /** Moves when names are read or keyed in another way: documents are then gone through again. */

@@ -1,5 +1,5 @@
 import { exactForm, foldedForm } from '../../text/normalise.js';
-import { remembered } from '../../text/remembered.js';
+import { remembered } from '../../text/memoise.js';
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*/gu;
 

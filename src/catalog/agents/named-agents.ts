@@ -1,8 +1,8 @@
 import type { FieldName } from '../../shared/field-names.js';
 import { COMPANY_END, ORGANISATION_HEADS, ORGANISATION_WORD } from '../../text/data/organisation-words.js';
-import { FAMILY_NAMES } from '../../text/data/names.js';
+import { FAMILY_NAMES } from '../../text/names.js';
 import { exactForm, foldedForm } from '../../text/normalise.js';
-import { remembered } from '../../text/remembered.js';
+import { remembered } from '../../text/memoise.js';
 import { splitTitles } from '../../text/person-titles.js';
 import { isFoldedSyllable, isSyllable } from '../../text/syllables.js';
 import type { AgentKind } from './agent-kind.js';

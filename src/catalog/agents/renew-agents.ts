@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Visibility } from '../../access/visibility.js';
 import { AGENT_RULES, keepAgents } from './agent-records.js';
-import { type NamedTie, type NamingEntry, tiesOf } from './agent-ties.js';
+import { type NamedTie, type NamingEntry, tiesOf } from './entry-agents.js';
 import { AGENT_FIELDS } from './named-agents.js';
 
 interface Named {

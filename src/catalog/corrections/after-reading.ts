@@ -1,5 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
-import { TextLayer } from '../text-layer.entity.js';
+import { TextLayer } from '../pages/text-layer.entity.js';
 import { alignCarried } from './align-carried.js';
 import { standingOn } from './page-state.js';
 import { PageVersion, type VersionCorrection } from './page-version.entity.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { Page, SetAsidePage } from '../page.entity.js';
-import { TextLayer } from '../text-layer.entity.js';
+import { Page, SetAsidePage } from '../pages/page.entity.js';
+import { TextLayer } from '../pages/text-layer.entity.js';
 import { scaleBoxTo } from '../../shared/geometry.js';
 import { LineCorrection } from './line-correction.entity.js';
 import { type Shift, shiftBetween, shiftBox } from './scan-shift.js';

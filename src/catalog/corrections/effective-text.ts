@@ -1,5 +1,5 @@
 import { plainText, type TextLine, type TextSource } from '../../shared/page-text.js';
-import type { TextLayer } from '../text-layer.entity.js';
+import type { TextLayer } from '../pages/text-layer.entity.js';
 
 export interface EffectiveText {
   readonly text: string;

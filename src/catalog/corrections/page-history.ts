@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { Page } from '../page.entity.js';
-import { TextLayer } from '../text-layer.entity.js';
+import { Page } from '../pages/page.entity.js';
+import { TextLayer } from '../pages/text-layer.entity.js';
 import { LineCorrection } from './line-correction.entity.js';
 import { OLDEST_FIRST } from './page-state.js';
 import { PageVersion } from './page-version.entity.js';

@@ -1,7 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import type { TextLine } from '../../shared/page-text.js';
-import { Page } from '../page.entity.js';
-import { TextLayer } from '../text-layer.entity.js';
+import { Page } from '../pages/page.entity.js';
+import { TextLayer } from '../pages/text-layer.entity.js';
 import { LineCorrection } from './line-correction.entity.js';
 import { PageVersion, type VersionCorrection } from './page-version.entity.js';
 import { type Placement, replay, type StandingCorrection } from './replay.js';

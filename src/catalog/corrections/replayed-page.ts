@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { TextLine } from '../../shared/page-text.js';
-import { lineDoubt } from '../line-doubt.js';
-import { Page } from '../page.entity.js';
-import type { TextLayer } from '../text-layer.entity.js';
+import { lineDoubt } from '../pages/line-doubt.js';
+import { Page } from '../pages/page.entity.js';
+import type { TextLayer } from '../pages/text-layer.entity.js';
 import { effectiveText } from './effective-text.js';
 import { LineCorrection } from './line-correction.entity.js';
 import { forReplay } from './page-state.js';

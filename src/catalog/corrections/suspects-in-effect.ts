@@ -1,6 +1,6 @@
 import type { Box } from '../../shared/geometry.js';
 import type { TextLine } from '../../shared/page-text.js';
-import type { SuspectSpot } from '../suspect-spot.js';
+import type { SuspectSpot } from '../pages/suspect-spot.js';
 
 /** A line that a person wrote, as it stands on a page. */
 interface WrittenLine {

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Asker } from '../../access/asker.js';
 import { plainText } from '../../shared/page-text.js';
-import { touch } from '../changes.js';
-import { Document } from '../document.entity.js';
-import { countRead } from '../effective-layers.js';
-import { reanchorEvidence } from '../evidence-anchors.js';
-import { deferRewrite } from '../searchable-text.js';
+import { touch } from '../changes/changes.js';
+import { Document } from '../documents/document.entity.js';
+import { countRead } from '../pages/count-read.js';
+import { reanchorEvidence } from '../evidence/evidence-anchors.js';
+import { deferRewrite } from '../documents/searchable-text.js';
 import type { LineCorrection } from './line-correction.entity.js';
 import type { PageState } from './page-state.js';
 import { PageVersion, type PageVersionKind } from './page-version.entity.js';

@@ -1,5 +1,5 @@
 import { loadConfig } from '../../platform/config/load-config.js';
-import type { AddCommand } from '../command.js';
+import type { AddCommand } from '../terminal/command.js';
 import {
   checkBundledEngine,
   checkLineReader,
@@ -12,7 +12,7 @@ import { checkFolders, checkIsolation, checkMachine, checkNode } from '../doctor
 import { checkAddresses, checkEmbeddedPostgres } from '../doctor/check-services.js';
 import type { Check } from '../doctor/check.js';
 import { reportText, verdictOf } from '../doctor/report.js';
-import { languageOf } from '../say.js';
+import { languageOf } from '../terminal/say.js';
 
 export const addDoctor: AddCommand = (program) => {
   program

@@ -6,7 +6,7 @@ import { VISIBILITIES, type Visibility } from '../../access/visibility.js';
 import { TableImportingModule } from '../../ingest/table-importing.module.js';
 import { SEPARATORS, TABLE_ENCODINGS, type TableEncoding } from '../../platform/tables/table-reader.js';
 import { DOCUMENT_TYPES } from '../../shared/field-names.js';
-import type { AddCommand } from '../command.js';
+import type { AddCommand } from '../terminal/command.js';
 import { importFile } from '../import/import-file.js';
 import { IMPORT_EXIT, type ImportOrder } from '../import/import-order.js';
 import { MappingProblem, readMappingFile } from '../import/mapping-file.js';

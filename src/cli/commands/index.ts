@@ -1,4 +1,4 @@
-import type { AddCommand } from '../command.js';
+import type { AddCommand } from '../terminal/command.js';
 
 /**
  * Every `phusa` command, in the order of its help. Loaded when asked for: `serve` keeps running, and would else carry

@@ -2,19 +2,19 @@ import { DataSource } from 'typeorm';
 import type { AppConfig } from '../../platform/config/app-config.js';
 import { createLogger } from '../../platform/logging/create-logger.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
-import { CurrentIndex } from '../../search/current-index.js';
+import { CurrentIndex } from '../../search/indexer/current-index.js';
 import { SearchModule } from '../../search/search.module.js';
-import type { AddCommand } from '../command.js';
-import { INTERRUPTED, interruptible } from '../interruptible.js';
-import { Faults } from '../keeping/faults.js';
-import { indexedText, movedText } from '../keeping/messages.js';
-import { moveInstallation } from '../keeping/move-installation.js';
+import type { AddCommand } from '../terminal/command.js';
+import { INTERRUPTED, interruptible } from '../terminal/interruptible.js';
+import { Faults } from '../backup/faults.js';
+import { indexedText, movedText } from '../backup/messages.js';
+import { moveInstallation } from '../backup/move-installation.js';
 import { reindex } from '../reindex/reindex.js';
-import { languageOf } from '../say.js';
+import { languageOf } from '../terminal/say.js';
 import { checkIndex } from '../verify/check-index.js';
 import { findingLine, verdictText } from '../verify/messages.js';
 import { CHECKS, verify } from '../verify/verify.js';
-import { commandConfig, withApp } from '../with-app.js';
+import { commandConfig, withApp } from '../app/with-app.js';
 
 export const addMove: AddCommand = (program) => {
   program

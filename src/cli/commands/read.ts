@@ -2,16 +2,16 @@ import { Option } from 'commander';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { OCR_ENGINE_NAMES, type OcrEngineName } from '../../platform/config/app-config.js';
 import { PhusaError } from '../../shared/errors.js';
-import { errorCode } from '../../ingest/error-code.js';
-import type { AddCommand } from '../command.js';
-import { interruptible } from '../interruptible.js';
+import { errorCode } from '../../ingest/folders/error-code.js';
+import type { AddCommand } from '../terminal/command.js';
+import { interruptible } from '../terminal/interruptible.js';
 import { failureLine, noInput, NOTHING_TO_READ, sameFile } from '../read/messages.js';
 import { readAll } from '../read/read-all.js';
 import { exitOf, READ_EXIT } from '../read/read-exit.js';
 import { OverwritesInput, readJobs } from '../read/read-jobs.js';
 import { withReadingTools } from '../read/reading-tools.js';
-import { languageOf, showProblem } from '../say.js';
-import { languageList, numberFrom, usageExit } from '../usage.js';
+import { languageOf, showProblem } from '../terminal/say.js';
+import { languageList, numberFrom, usageExit } from '../terminal/usage.js';
 
 interface Options {
   readonly languages?: ('vi' | 'en')[];

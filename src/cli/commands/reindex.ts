@@ -1,10 +1,10 @@
 import { SingleBar } from 'cli-progress';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { createLogger } from '../../platform/logging/create-logger.js';
-import type { RebuildState } from '../../search/rebuild-request.js';
-import type { AddCommand } from '../command.js';
+import type { RebuildState } from '../../search/indexer/rebuild-request.js';
+import type { AddCommand } from '../terminal/command.js';
 import { reindex } from '../reindex/reindex.js';
-import { say, showProblem } from '../say.js';
+import { say, showProblem } from '../terminal/say.js';
 
 export const addReindex: AddCommand = (program) => {
   program

@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
 import { createLogger } from '../../platform/logging/create-logger.js';
-import type { AddCommand } from '../command.js';
-import { INTERRUPTED, interruptible } from '../interruptible.js';
-import { BackupFolder } from '../keeping/backup-folder.js';
-import { checkBackup } from '../keeping/check-backup.js';
-import { Faults } from '../keeping/faults.js';
-import { readManifest } from '../keeping/manifest.js';
-import { checkedText, restoredText } from '../keeping/messages.js';
-import { restore } from '../keeping/restore.js';
-import { openTarget } from '../keeping/target.js';
-import { ProgressLine } from '../progress-line.js';
-import { languageOf } from '../say.js';
-import { commandConfig } from '../with-app.js';
+import type { AddCommand } from '../terminal/command.js';
+import { INTERRUPTED, interruptible } from '../terminal/interruptible.js';
+import { BackupFolder } from '../backup/backup-folder.js';
+import { checkBackup } from '../backup/check-backup.js';
+import { Faults } from '../backup/faults.js';
+import { readManifest } from '../backup/manifest.js';
+import { checkedText, restoredText } from '../backup/messages.js';
+import { restore } from '../backup/restore.js';
+import { openTarget } from '../backup/target.js';
+import { ProgressLine } from '../terminal/progress-line.js';
+import { languageOf } from '../terminal/say.js';
+import { commandConfig } from '../app/with-app.js';
 
 interface Options {
   readonly check?: true;

@@ -1,8 +1,8 @@
 import { InstanceGuard } from '../../platform/instance-guard.js';
-import type { AddCommand } from '../command.js';
-import { INTERRUPTED, interruptible } from '../interruptible.js';
+import type { AddCommand } from '../terminal/command.js';
+import { INTERRUPTED, interruptible } from '../terminal/interruptible.js';
 import { samplesFolder, takeSamples } from '../samples/take-samples.js';
-import { commandConfig, withApp } from '../with-app.js';
+import { commandConfig, withApp } from '../app/with-app.js';
 
 /** For the first start; `phusa serve` runs it beside everything else. */
 export const addSamples: AddCommand = (program) => {

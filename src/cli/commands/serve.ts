@@ -1,5 +1,5 @@
 import { loadConfig } from '../../platform/config/load-config.js';
-import type { AddCommand } from '../command.js';
+import type { AddCommand } from '../terminal/command.js';
 import { serve } from '../serve/serve.js';
 
 export const addServe: AddCommand = (program) => {

@@ -1,14 +1,14 @@
 import { DataSource } from 'typeorm';
 import { ObjectStore } from '../../platform/storage/object-store.js';
-import { CurrentIndex } from '../../search/current-index.js';
+import { CurrentIndex } from '../../search/indexer/current-index.js';
 import { SearchModule } from '../../search/search.module.js';
-import type { AddCommand } from '../command.js';
-import { INTERRUPTED, interruptible } from '../interruptible.js';
-import { languageOf } from '../say.js';
+import type { AddCommand } from '../terminal/command.js';
+import { INTERRUPTED, interruptible } from '../terminal/interruptible.js';
+import { languageOf } from '../terminal/say.js';
 import { checkIndex } from '../verify/check-index.js';
 import { findingLine, verdictText } from '../verify/messages.js';
 import { CHECKS, verify } from '../verify/verify.js';
-import { commandConfig, withApp } from '../with-app.js';
+import { commandConfig, withApp } from '../app/with-app.js';
 
 interface Options {
   readonly deep?: boolean;

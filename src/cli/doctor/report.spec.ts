@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { languageOf } from '../say.js';
+import { languageOf } from '../terminal/say.js';
 import { checkLineReader, checkTesseract } from './check-engines.js';
 import { checkFolders, checkNode } from './check-machine.js';
 import type { Finding } from './check.js';

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { Organisations } from '../../access/organisations.js';
 import { PermanentError } from '../../shared/errors.js';
-import type { CommandApp } from '../with-app.js';
+import type { CommandApp } from '../app/with-app.js';
 import { importLinesFile } from './import-lines-file.js';
 import { IMPORT_EXIT, type ImportOrder } from './import-order.js';
 import { importTableFile } from './import-table-file.js';

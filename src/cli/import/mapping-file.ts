@@ -3,7 +3,7 @@ import {
   isRepeated,
   TABLE_FIELDS,
   type TableField,
-} from '../../ingest/tables/table-field.js';
+} from '../../ingest/tables/columns/table-field.js';
 
 /** A column's field, with the sign between several values of a cell; null: it is left out. */
 export type ColumnChoice = TableField | null | { readonly field: TableField; readonly split: string | null };

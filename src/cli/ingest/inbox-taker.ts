@@ -1,10 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SYSTEM } from '../../access/asker.js';
-import type { FolderDocument } from '../../ingest/folder-documents.js';
-import { FolderIntake, type FolderOutcome } from '../../ingest/folder-intake.js';
-import type { FolderShelves } from '../../ingest/folder-shelves.js';
-import type { IntakeSettings } from '../../ingest/intake-settings.js';
+import type { FolderDocument } from '../../ingest/folders/folder-documents.js';
+import { FolderIntake, type FolderOutcome } from '../../ingest/folders/folder-intake.js';
+import type { FolderShelves } from '../../ingest/folders/folder-shelves.js';
+import type { IntakeSettings } from '../../ingest/intake/intake-settings.js';
 import type { Logger } from '../../platform/logging/create-logger.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import { type Failure, failureOf } from '../../shared/errors.js';

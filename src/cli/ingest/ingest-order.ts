@@ -5,9 +5,9 @@ import { SYSTEM } from '../../access/asker.js';
 import { Organisations } from '../../access/organisations.js';
 import type { OpeningAnswers } from '../../access/opening/opening-answers.js';
 import type { Visibility } from '../../access/visibility.js';
-import { Batches } from '../../ingest/batches.js';
-import { folderBatch } from '../../ingest/folder-batch.js';
-import type { IntakeSettings } from '../../ingest/intake-settings.js';
+import { Batches } from '../../ingest/batches/batches.js';
+import { folderBatch } from '../../ingest/folders/folder-batch.js';
+import type { IntakeSettings } from '../../ingest/intake/intake-settings.js';
 import type { IngestReport } from './ingest-report.js';
 import { newOwner } from './messages.js';
 

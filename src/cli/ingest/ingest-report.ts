@@ -1,6 +1,6 @@
-import type { FolderOutcome } from '../../ingest/folder-intake.js';
-import type { LeftOut } from '../../ingest/folder-walk.js';
-import { cleanName } from '../../ingest/received-file.js';
+import type { FolderOutcome } from '../../ingest/folders/folder-intake.js';
+import type { LeftOut } from '../../ingest/folders/folder-walk.js';
+import { cleanName } from '../../ingest/intake/received-file.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import { type IngestCounts, leftOutLine, outcomeLine } from './messages.js';
 

@@ -1,5 +1,5 @@
-import type { FolderOutcome } from '../../ingest/folder-intake.js';
-import type { LeftOut } from '../../ingest/folder-walk.js';
+import type { FolderOutcome } from '../../ingest/folders/folder-intake.js';
+import type { LeftOut } from '../../ingest/folders/folder-walk.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 
 export interface IngestCounts {

@@ -1,4 +1,4 @@
-import { ProgressLine } from '../progress-line.js';
+import { ProgressLine } from '../terminal/progress-line.js';
 
 const FORMAT = '{bar} {value}/{total}  {eta_formatted}';
 

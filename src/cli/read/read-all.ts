@@ -1,7 +1,7 @@
 import type { ReadingOptions } from '../../pipeline/stage.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import { failureOf } from '../../shared/errors.js';
-import { INTERRUPTED } from '../interruptible.js';
+import { INTERRUPTED } from '../terminal/interruptible.js';
 import { FileProgress } from './file-progress.js';
 import { inOrder } from './in-order.js';
 import { failureLine, pdfNotes, readLine, readWarnings } from './messages.js';

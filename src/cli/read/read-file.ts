@@ -11,10 +11,10 @@ import type { SearchableInMaking } from '../../ocr/searchable/searchable-stream.
 import type { SearchableInfo } from '../../searchable-pdf/searchable-pdf.js';
 import type { FoundMargins } from '../../ocr/layout/document-margins.js';
 import type { ReadingOptions } from '../../pipeline/stage.js';
-import type { DocumentInfo, MediaFile } from '../../platform/media/media-reader.js';
+import type { DocumentInfo, MediaFile } from '../../platform/media/port/media-reader.js';
 import { PermanentError } from '../../shared/errors.js';
 import type { TextSource } from '../../shared/page-text.js';
-import { programVersion } from '../version.js';
+import { programVersion } from '../terminal/version.js';
 import { inOrder } from './in-order.js';
 import { inspectedPages } from './inspected-pages.js';
 import { sniffedFile } from './sniffed-file.js';

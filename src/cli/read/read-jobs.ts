@@ -1,7 +1,7 @@
 import { access, constants, mkdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { PermanentError } from '../../shared/errors.js';
-import { walkFolder } from '../../ingest/folder-walk.js';
+import { walkFolder } from '../../ingest/folders/folder-walk.js';
 
 export interface ReadJob {
   readonly input: string;

@@ -9,7 +9,7 @@ import { SearchableWriter } from '../../searchable-pdf/searchable-writer.js';
 import { TextPageScreening } from '../../metadata/text-page-screening.js';
 import type { AppConfig, OcrEngineName } from '../../platform/config/app-config.js';
 import { ChildMediaReader } from '../../platform/media/child-media-reader.js';
-import type { MediaReader } from '../../platform/media/media-reader.js';
+import type { MediaReader } from '../../platform/media/port/media-reader.js';
 
 /** What reads a file, without a server, a database or a store. */
 export interface ReadingTools {

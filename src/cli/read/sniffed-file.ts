@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { MediaFile } from '../../platform/media/media-reader.js';
+import type { MediaFile } from '../../platform/media/port/media-reader.js';
 import { sniff, SNIFF_BYTES } from '../../platform/media/sniff.js';
 import { PermanentError } from '../../shared/errors.js';
 

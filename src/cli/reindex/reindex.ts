@@ -10,7 +10,7 @@ import { pendingMigrations } from '../../platform/database/migrate.js';
 import type { Logger } from '../../platform/logging/create-logger.js';
 import { NestLogger } from '../../platform/logging/nest-logger.js';
 import { StartError } from '../../platform/process/start-error.js';
-import { RebuildRequests, type RebuildState } from '../../search/rebuild-request.js';
+import { RebuildRequests, type RebuildState } from '../../search/indexer/rebuild-request.js';
 import { SearchModule } from '../../search/search.module.js';
 
 const LOOK_EVERY_MS = 200;

@@ -5,11 +5,11 @@ import { DataSource } from 'typeorm';
 import { SYSTEM } from '../../access/asker.js';
 import type { OpeningAnswers } from '../../access/opening/opening-answers.js';
 import { Organisations } from '../../access/organisations.js';
-import { Batches } from '../../ingest/batches.js';
-import { folderBatch } from '../../ingest/folder-batch.js';
-import { single } from '../../ingest/folder-documents.js';
-import { FolderIntake, type FolderOutcome } from '../../ingest/folder-intake.js';
-import { walkFolder } from '../../ingest/folder-walk.js';
+import { Batches } from '../../ingest/batches/batches.js';
+import { folderBatch } from '../../ingest/folders/folder-batch.js';
+import { single } from '../../ingest/folders/folder-documents.js';
+import { FolderIntake, type FolderOutcome } from '../../ingest/folders/folder-intake.js';
+import { walkFolder } from '../../ingest/folders/folder-walk.js';
 import { Settings } from '../../platform/database/settings.js';
 import { SAMPLES_SETTING, type SamplesState } from './samples-due.js';
 

@@ -8,7 +8,7 @@ import { OpenLogs } from '../../platform/logging/open-logs.js';
 import { OwnerLock } from '../../platform/process/owner-lock.js';
 import { StartError } from '../../platform/process/start-error.js';
 import { samplesAreDue, wantsSamples } from '../samples/samples-due.js';
-import { say } from '../say.js';
+import { say } from '../terminal/say.js';
 import { ensureAdminKey } from './admin-key.js';
 import { claimPort } from './http-port.js';
 import { type ChildProgram, KeptChild } from './kept-child.js';
@@ -21,7 +21,7 @@ import {
   STOPPED,
   STOPPING,
 } from './messages.js';
-import { prepareEmbedded, prepareForeign } from './prepare-database.js';
+import { prepareEmbedded, prepareForeign } from '../app/prepare-database.js';
 import { onStopSignals } from './stop-signals.js';
 import { Supervisor, type Supervised } from './supervisor.js';
 import { waitAndTell } from './wait-until-ready.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
-import { indexName } from '../../search/index-name.js';
-import type { CurrentIndex } from '../../search/current-index.js';
+import { indexName } from '../../search/indexer/index-name.js';
+import type { CurrentIndex } from '../../search/indexer/current-index.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import { failureOf, PhusaError } from '../../shared/errors.js';
 import type { Check, Finding } from './check.js';

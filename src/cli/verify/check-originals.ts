@@ -1,6 +1,6 @@
 import { MoreThan } from 'typeorm';
-import { DocumentFile } from '../../catalog/document-file.entity.js';
-import { Document } from '../../catalog/document.entity.js';
+import { DocumentFile } from '../../catalog/documents/document-file.entity.js';
+import { Document } from '../../catalog/documents/document.entity.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import { checkByQueries } from './check-by-query.js';
 import type { Check, Finding, Verification } from './check.js';

@@ -6,7 +6,7 @@ import { checkReadings } from './check-readings.js';
 import { checkReports } from './check-reports.js';
 import { checkRuns } from './check-runs.js';
 import { checkStore } from './check-store.js';
-import { checkTies } from './check-ties.js';
+import { checkTies } from './check-links.js';
 
 export interface Verdict {
   /** Nothing is left that does not agree. */

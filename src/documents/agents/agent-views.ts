@@ -4,7 +4,7 @@ import type { Asker } from '../../access/asker.js';
 import type { ReadFilter } from '../../access/read-filter.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import type { AgentKind } from '../../catalog/agents/agent-kind.js';
-import { Document } from '../../catalog/document.entity.js';
+import { Document } from '../../catalog/documents/document.entity.js';
 import type { FieldName } from '../../shared/field-names.js';
 import { isId } from '../../shared/ids.js';
 import { Summaries } from '../summaries.js';

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { AGENT_KINDS, type AgentKind } from '../../catalog/agents/agent-kind.js';
-import { DOUBLE_REASONS, type DoubleReasonKind } from '../../catalog/agents/double-reasons.js';
+import { DOUBLE_REASONS, type DoubleReasonKind } from '../../catalog/agents/duplicate-reasons.js';
 import { FIELD_NAMES, type FieldName } from '../../shared/field-names.js';
 import { DocumentSummaryDto } from '../document.dto.js';
 

@@ -5,7 +5,7 @@ import { Audit } from '../../access/audit.js';
 import type { ReadFilter } from '../../access/read-filter.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import type { AgentKind } from '../../catalog/agents/agent-kind.js';
-import type { DoubleReason } from '../../catalog/agents/double-reasons.js';
+import type { DoubleReason } from '../../catalog/agents/duplicate-reasons.js';
 import type { DoubleAgentDto, DoublesDto } from './agent.dto.js';
 import { cut, readCursor, writeCursor } from './cursor.js';
 import { ReadableAgents } from './readable-agents.js';

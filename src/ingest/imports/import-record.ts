@@ -3,7 +3,7 @@ import { CLOSED, openingRefusal } from '../../access/opening/opening-rule.js';
 import { VISIBILITIES, type Visibility } from '../../access/visibility.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import { sha256Hex } from '../../shared/ids.js';
-import { composed } from '../field-values.js';
+import { composed } from '../intake/field-values.js';
 import {
   DOCUMENT_TYPES,
   type DocumentType,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { renewAgents } from '../../catalog/agents/renew-agents.js';
-import { touchAll } from '../../catalog/changes.js';
-import { Document } from '../../catalog/document.entity.js';
-import { ImportedRecord } from '../../catalog/imported-record.entity.js';
+import { touchAll } from '../../catalog/changes/changes.js';
+import { Document } from '../../catalog/documents/document.entity.js';
+import { ImportedRecord } from '../../catalog/documents/imported-record.entity.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
 import { type CreatedDocument, CreateImported } from './create-imported.js';
 import type { ImportRecord } from './import-record.js';

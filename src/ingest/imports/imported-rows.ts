@@ -1,10 +1,10 @@
 import { FLAGGED } from '../../shared/flags.js';
-import type { PageScreening, Screening } from '../../catalog/page-screening.js';
-import type { PageReading } from '../../catalog/text-layers.js';
+import type { PageScreening, Screening } from '../../catalog/pages/page-screening.js';
+import type { PageReading } from '../../catalog/text/text-layers.js';
 import { newId } from '../../shared/ids.js';
 import type { FieldName } from '../../shared/field-names.js';
 import type { TextLine } from '../../shared/page-text.js';
-import { printedForm } from '../field-values.js';
+import { printedForm } from '../intake/field-values.js';
 import type { ImportRecord, RecordSource } from './import-record.js';
 
 const NOWHERE = [0, 0, 0, 0] as const;

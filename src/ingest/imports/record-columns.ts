@@ -1,4 +1,4 @@
-import type { Document } from '../../catalog/document.entity.js';
+import type { Document } from '../../catalog/documents/document.entity.js';
 import type { ImportRecord } from './import-record.js';
 import type { ImportedPages } from './imported-rows.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { csvLine } from '../../shared/csv.js';
-import type { CellProblem } from './cell-problem.js';
+import type { CellProblem } from './columns/cell-problem.js';
 import type { TableImport } from './table-import.entity.js';
 import { TableRemark } from './table-remark.entity.js';
 

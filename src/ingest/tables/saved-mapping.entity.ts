@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ColumnMapping, TableDefaults } from './table-field.js';
+import type { ColumnMapping, TableDefaults } from './columns/table-field.js';
 
 /** How an organisation's tables with these columns were mapped the last time. */
 @Entity()

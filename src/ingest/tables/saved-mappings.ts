@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { sha256Hex } from '../../shared/ids.js';
-import { bareHeader } from './propose-mapping.js';
+import { bareHeader } from './columns/propose-mapping.js';
 import { SavedMapping } from './saved-mapping.entity.js';
-import type { ColumnMapping, TableDefaults } from './table-field.js';
+import type { ColumnMapping, TableDefaults } from './columns/table-field.js';
 import type { TableSubjectName } from './table-import.entity.js';
 
 interface Mapped {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { TableRow } from '../../platform/tables/table-reader.js';
 import { type ImportedDocument, ImportWriter } from '../imports/import-writer.js';
-import { CELL_PROBLEMS, type CellProblem } from './cell-problem.js';
+import { CELL_PROBLEMS, type CellProblem } from './columns/cell-problem.js';
 import { RowsTaker, type SeenCodes } from './rows-taker.js';
 import type { TableImport } from './table-import.entity.js';
 import { type BatchOutcome, TableLedger } from './table-ledger.js';

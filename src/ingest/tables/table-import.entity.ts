@@ -2,7 +2,7 @@ import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm'
 import { asNumber } from '../../platform/database/bigint-column.js';
 import type { TableReading, TableRow } from '../../platform/tables/table-reader.js';
 import type { Failure } from '../../shared/errors.js';
-import type { ColumnMapping, TableDefaults } from './table-field.js';
+import type { ColumnMapping, TableDefaults } from './columns/table-field.js';
 
 /** `mapping`: waits for a person; `importing`: a worker is at it or will be. */
 export const TABLE_IMPORT_STATUSES = ['mapping', 'importing', 'done', 'failed', 'stopped'] as const;

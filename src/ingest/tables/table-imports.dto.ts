@@ -19,7 +19,7 @@ import { MayBeAbsent, MayBeNull } from '../../platform/http/dto-checks.js';
 import { BilingualDto, FailureDto } from '../../platform/http/failure.dto.js';
 import { TABLE_ENCODINGS, TABLE_KINDS } from '../../platform/tables/table-reader.js';
 import { DOCUMENT_TYPES } from '../../shared/field-names.js';
-import { TABLE_FIELDS } from './table-field.js';
+import { TABLE_FIELDS } from './columns/table-field.js';
 import { TABLE_IMPORT_STATUSES, type TableImport } from './table-import.entity.js';
 import type { TableRecord } from './table-record.js';
 import { previewOf, samplesOf } from './table-view.js';

@@ -7,9 +7,9 @@ import { ObjectStore } from '../../platform/storage/object-store.js';
 import { type TableInspection, TableReader, type TableReading } from '../../platform/tables/table-reader.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import { newId } from '../../shared/ids.js';
-import { cleanName } from '../received-file.js';
+import { cleanName } from '../intake/received-file.js';
 import { SavedMappings } from './saved-mappings.js';
-import type { ColumnMapping, TableDefaults } from './table-field.js';
+import type { ColumnMapping, TableDefaults } from './columns/table-field.js';
 import { TableImport, tableKey } from './table-import.entity.js';
 import { DOCUMENTS, type TableSubject } from './table-subject.js';
 

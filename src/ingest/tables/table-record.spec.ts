@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cell } from '../../platform/tables/table-reader.js';
-import type { ColumnMapping, TableField } from './table-field.js';
+import type { ColumnMapping, TableField } from './columns/table-field.js';
 import { tableRecord, type TableRecord } from './table-record.js';
 
 const SOURCE = { file: 'danh mục.xlsx', sheet: 'Đề tài' };

@@ -8,9 +8,14 @@ import {
   type ImportRecord,
   isRefused,
 } from '../imports/import-record.js';
-import { CELL_PROBLEMS, type CellProblem, type CellProblemCode } from './cell-problem.js';
-import { keepsPrinted, readValue } from './cell-value.js';
-import { type ColumnMapping, isRepeated, type TableDefaults, type TableField } from './table-field.js';
+import { CELL_PROBLEMS, type CellProblem, type CellProblemCode } from './columns/cell-problem.js';
+import { keepsPrinted, readValue } from './columns/cell-value.js';
+import {
+  type ColumnMapping,
+  isRepeated,
+  type TableDefaults,
+  type TableField,
+} from './columns/table-field.js';
 
 export interface TableRecord {
   readonly row: number;

@@ -1,6 +1,6 @@
 import type { TableRow } from '../../platform/tables/table-reader.js';
-import { proposeMapping } from './propose-mapping.js';
-import type { ColumnMapping } from './table-field.js';
+import { proposeMapping } from './columns/propose-mapping.js';
+import type { ColumnMapping } from './columns/table-field.js';
 import type { TableSubjectName } from './table-import.entity.js';
 
 /** What differs between tables whose rows become different things. */

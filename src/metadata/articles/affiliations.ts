@@ -1,7 +1,7 @@
-import type { FieldSuggestion } from '../description-reader.js';
-import { mayNameBody } from '../may-name-body.js';
-import { gapBetween, type LineReading, oneLine, type PageReading } from '../page-reading.js';
-import { suggest } from '../suggest.js';
+import type { FieldSuggestion } from '../page/description-reader.js';
+import { mayNameBody } from '../names/may-name-body.js';
+import { gapBetween, type LineReading, oneLine, type PageReading } from '../page/page-text.js';
+import { suggest } from '../page/suggest.js';
 import { authorsOf } from './byline.js';
 
 const BODY =

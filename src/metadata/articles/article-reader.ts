@@ -1,9 +1,9 @@
 import { exactForm } from '../../text/normalise.js';
-import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../description-reader.js';
-import { PageReading } from '../page-reading.js';
-import { properTitle } from '../proper-case.js';
-import { findAbstracts, findKeywords } from '../sections.js';
-import { suggest, suggestStretch } from '../suggest.js';
+import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../page/description-reader.js';
+import { PageReading } from '../page/page-text.js';
+import { properTitle } from '../names/proper-case.js';
+import { findAbstracts, findKeywords } from '../page/sections.js';
+import { suggest, suggestStretch } from '../page/suggest.js';
 import { affiliationsFrom, contactsOn } from './affiliations.js';
 import { journalFields } from './journal-head.js';
 import { readTitleBlock, type TitleBlock } from './title-block.js';

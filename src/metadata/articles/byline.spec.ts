@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentViewOf } from '../../../test/support/page-view.js';
-import { PageReading } from '../page-reading.js';
+import { PageReading } from '../page/page-text.js';
 import { readByline } from './byline.js';
 
 function authors(text: string): string[] {

@@ -1,6 +1,6 @@
-import type { LineReading, PageReading } from '../page-reading.js';
-import { readPerson, type ReadPerson } from '../people.js';
-import { Stretch } from '../stretch.js';
+import type { LineReading, PageReading } from '../page/page-text.js';
+import { readPerson, type ReadPerson } from '../names/people.js';
+import { Stretch } from '../page/text-span.js';
 
 export interface Byline {
   readonly people: readonly { readonly at: Stretch; readonly read: ReadPerson }[];

@@ -1,7 +1,7 @@
 import type { FieldName } from '../../shared/field-names.js';
-import type { FieldSuggestion } from '../description-reader.js';
-import type { PageReading } from '../page-reading.js';
-import { suggest } from '../suggest.js';
+import type { FieldSuggestion } from '../page/description-reader.js';
+import type { PageReading } from '../page/page-text.js';
+import { suggest } from '../page/suggest.js';
 
 interface HeadRule {
   readonly name: FieldName;

@@ -1,9 +1,9 @@
-import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../description-reader.js';
-import { PageReading, gapBetween, type LineReading } from '../page-reading.js';
-import { readPerson } from '../people.js';
-import { properOrganisation, properTitle } from '../proper-case.js';
-import { findAbstracts, findKeywords } from '../sections.js';
-import { suggest, surest } from '../suggest.js';
+import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../page/description-reader.js';
+import { PageReading, gapBetween, type LineReading } from '../page/page-text.js';
+import { readPerson } from '../names/people.js';
+import { properOrganisation, properTitle } from '../names/proper-case.js';
+import { findAbstracts, findKeywords } from '../page/sections.js';
+import { suggest, surest } from '../page/suggest.js';
 import { ORGANISATION_HEADS } from '../../text/data/organisation-words.js';
 
 const HEADING =

@@ -1,5 +1,5 @@
-import { gapBetween, type LineReading, type PageReading, type Span } from '../page-reading.js';
-import { SECTION_HEADING } from '../sections.js';
+import { gapBetween, type LineReading, type PageReading, type Span } from '../page/page-text.js';
+import { SECTION_HEADING } from '../page/sections.js';
 import { authorsOf, readByline, type Byline } from './byline.js';
 
 /** The title at the head of a page, the people right under it, and the lines between them and the text. */

@@ -1,6 +1,6 @@
 import { unionBox, type Box } from '../../shared/geometry.js';
-import type { PageReading, Span } from '../page-reading.js';
-import { Stretch } from '../stretch.js';
+import type { PageReading, Span } from '../page/page-text.js';
+import { Stretch } from '../page/text-span.js';
 
 /** A piece of a line with no wide blank in it; front pages set items side by side. */
 export interface Segment extends Span {

@@ -1,5 +1,5 @@
-import type { PageReading } from '../page-reading.js';
-import type { Stretch } from '../stretch.js';
+import type { PageReading } from '../page/page-text.js';
+import type { Stretch } from '../page/text-span.js';
 import { columnOrder } from './column-order.js';
 
 /** One item of a patent's front page, behind its INID code (WIPO ST.9). */

@@ -1,8 +1,8 @@
 import type { PersonValue } from '../../shared/field-names.js';
 import { COMPANY_END, ORGANISATION_WORD } from '../../text/data/organisation-words.js';
 import { COUNTRY_CODES } from '../data/patent-words.js';
-import { nameCase } from '../people.js';
-import { oneLine } from '../page-reading.js';
+import { nameCase } from '../names/people.js';
+import { oneLine } from '../page/page-text.js';
 import { westernLetters } from './western-letters.js';
 
 /** An applicant, inventor, owner or agent, with the stretch of the item that names it. */

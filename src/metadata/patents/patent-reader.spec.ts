@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainText, type TextLine } from '../../shared/page-text.js';
 import { documentViewOf } from '../../../test/support/page-view.js';
-import type { DocumentView, FieldSuggestion } from '../description-reader.js';
+import type { DocumentView, FieldSuggestion } from '../page/description-reader.js';
 import { readApplicationNumber, readIpc, readPatentNumber } from './patent-numbers.js';
 import { readParties } from './patent-parties.js';
 import { PatentReader } from './patent-reader.js';

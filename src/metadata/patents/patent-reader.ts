@@ -1,11 +1,11 @@
 import type { FieldName } from '../../shared/field-names.js';
 import { FLAGGED } from '../../shared/flags.js';
 import { foldedForm } from '../../text/normalise.js';
-import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../description-reader.js';
+import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../page/description-reader.js';
 import { findDate, findImpossibleDates } from '../../text/dates.js';
-import { flagged, suggestStretch } from '../suggest.js';
-import { PageReading, withoutSpecks } from '../page-reading.js';
-import { properTitle } from '../proper-case.js';
+import { flagged, suggestStretch } from '../page/suggest.js';
+import { PageReading, withoutSpecks } from '../page/page-text.js';
+import { properTitle } from '../names/proper-case.js';
 import { inidItems, type InidItem } from './inid-items.js';
 import {
   readApplicationNumber,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cellPage as page, type PrintedCell as Cell } from '../../../test/support/cell-page.js';
-import type { PageReading } from '../page-reading.js';
-import { Stretch } from '../stretch.js';
+import type { PageReading } from '../page/page-text.js';
+import { Stretch } from '../page/text-span.js';
 import { labelledValues } from './labelled-values.js';
 
 const read = (reading: PageReading): string[] =>

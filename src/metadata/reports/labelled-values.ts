@@ -1,5 +1,5 @@
 import { MEMBERS_HEADING, REPORT_LABELS, TECHNOLOGY_LABELS, type Label } from '../data/report-labels.js';
-import { gapBetween, inOneRow, type LineReading, type PageReading, type Span } from '../page-reading.js';
+import { gapBetween, inOneRow, type LineReading, type PageReading, type Span } from '../page/page-text.js';
 import { isTechnologySheet } from './technology-sheet.js';
 import { wrappedLabels, type WrappedLabel } from './wrapped-labels.js';
 

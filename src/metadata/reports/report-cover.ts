@@ -1,8 +1,8 @@
 import { ORGANISATION_HEADS } from '../../text/data/organisation-words.js';
 import { FORM_HEADING, KIND_WORDS, REPORT_HEADING } from '../data/report-labels.js';
 import { isFoldedSyllable } from '../../text/syllables.js';
-import { gapBetween, type LineReading, type PageReading, type Span } from '../page-reading.js';
-import { Stretch } from '../stretch.js';
+import { gapBetween, type LineReading, type PageReading, type Span } from '../page/page-text.js';
+import { Stretch } from '../page/text-span.js';
 import { isLabelled } from './labelled-values.js';
 
 /** The parts of a cover, top to bottom. */

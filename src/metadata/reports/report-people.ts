@@ -1,11 +1,11 @@
 import type { PersonValue } from '../../shared/field-names.js';
 import { foldedForm } from '../../text/normalise.js';
 import { MEMBERS_HEADING } from '../data/report-labels.js';
-import type { FieldSuggestion } from '../description-reader.js';
-import { isMisreadOf } from '../lost-letters.js';
-import type { LineReading, PageReading } from '../page-reading.js';
-import { readPerson } from '../people.js';
-import { suggest, surest } from '../suggest.js';
+import type { FieldSuggestion } from '../page/description-reader.js';
+import { isMisreadOf } from '../names/lost-letters.js';
+import type { LineReading, PageReading } from '../page/page-text.js';
+import { readPerson } from '../names/people.js';
+import { suggest, surest } from '../page/suggest.js';
 
 const MAX_MEMBERS = 40;
 const NUMBERED = /^\s*\d{1,2}\s?[.)]/;

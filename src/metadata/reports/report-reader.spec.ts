@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentViewOf } from '../../../test/support/page-view.js';
 import { describeDocument } from '../describe.js';
-import type { FieldSuggestion } from '../description-reader.js';
+import type { FieldSuggestion } from '../page/description-reader.js';
 
 const value = (fields: readonly FieldSuggestion[], name: string): unknown =>
   fields.find((field) => field.name === name)?.value;

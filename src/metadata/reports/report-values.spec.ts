@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainText, type TextLine } from '../../shared/page-text.js';
-import { PageReading } from '../page-reading.js';
+import { PageReading } from '../page/page-text.js';
 import { labelledValues } from './labelled-values.js';
 import { valuesOfLabel } from './report-values.js';
 

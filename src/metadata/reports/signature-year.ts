@@ -1,7 +1,7 @@
-import type { FieldSuggestion } from '../description-reader.js';
+import type { FieldSuggestion } from '../page/description-reader.js';
 import { findDates } from '../../text/dates.js';
-import type { PageReading } from '../page-reading.js';
-import { suggest } from '../suggest.js';
+import type { PageReading } from '../page/page-text.js';
+import { suggest } from '../page/suggest.js';
 
 /** `Bến Tre, ngày 28 tháng 06 năm 2021`: place and date above a signature, where a form has no cover. */
 const SIGNED = /^(?:[\p{L}. -]{2,40}), ?(?:ngay|thang)\b/u;

@@ -1,5 +1,5 @@
 import { TECHNOLOGY_HEADING, TECHNOLOGY_LABELS } from '../data/report-labels.js';
-import type { PageReading } from '../page-reading.js';
+import type { PageReading } from '../page/page-text.js';
 
 const ITEM = /^(?:\d{1,2}[.)]\s*)+/;
 /** A page that goes on with such a form has no heading, but numbered questions of its kind. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cellPage, type PrintedCell } from '../../../test/support/cell-page.js';
-import { PageReading } from '../page-reading.js';
-import { Stretch } from '../stretch.js';
+import { PageReading } from '../page/page-text.js';
+import { Stretch } from '../page/text-span.js';
 import { labelledValues } from './labelled-values.js';
 import { followSheets } from './technology-sheet.js';
 

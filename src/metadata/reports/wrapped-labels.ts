@@ -1,5 +1,5 @@
 import { TECHNOLOGY_LABELS, REPORT_LABELS, type Label } from '../data/report-labels.js';
-import { gapBetween, inOneRow, type LineReading, type PageReading } from '../page-reading.js';
+import { gapBetween, inOneRow, type LineReading, type PageReading } from '../page/page-text.js';
 import { followsSheet, isTechnologySheet } from './technology-sheet.js';
 
 /** A label that goes on over several lines of a narrow column, its value in the column beside. */

@@ -1,6 +1,6 @@
 import type { TextWord } from '../../shared/page-text.js';
-import type { SyllablePairs } from '../../text/syllable-pairs.js';
-import { FAMILY_NAMES, NAME_SYLLABLES } from '../../text/data/names.js';
+import type { SyllablePairs } from '../../text/bigram-model.js';
+import { FAMILY_NAMES, NAME_SYLLABLES } from '../../text/names.js';
 import { foldedForm } from '../../text/normalise.js';
 import type { RecognisedWord, WordRival } from '../recognition/ocr-engine.js';
 import { isOtherName } from './other-name.js';

@@ -1,6 +1,6 @@
 import { exactForm } from '../../text/normalise.js';
-import { remembered } from '../../text/remembered.js';
-import type { SyllablePairs } from '../../text/syllable-pairs.js';
+import { remembered } from '../../text/memoise.js';
+import type { SyllablePairs } from '../../text/bigram-model.js';
 import { bareWord } from './word-kind.js';
 
 /** What a page is written in, for those who judge its words: the model speaks of Vietnamese only. */

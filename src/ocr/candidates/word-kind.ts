@@ -1,6 +1,6 @@
 import { COMMON_WORDS } from '../../text/data/common-words.js';
 import { exactForm } from '../../text/normalise.js';
-import { remembered } from '../../text/remembered.js';
+import { remembered } from '../../text/memoise.js';
 import { isSyllable } from '../../text/syllables.js';
 
 /**

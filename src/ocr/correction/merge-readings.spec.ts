@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { TextWord } from '../../shared/page-text.js';
 import { mendWords } from './mend-words.js';
 import { mergeReadings } from './merge-readings.js';
-import { pairModel } from '../../platform/models/pair-model.js';
+import { pairModel } from '../../platform/models/load-bigram-model.js';
 import { pairReadings } from './pair-readings.js';
 import type { Tongue } from '../candidates/place-in-text.js';
 

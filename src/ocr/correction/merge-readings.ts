@@ -1,7 +1,7 @@
 import { unionBox, type Box } from '../../shared/geometry.js';
 import type { TextWord, WordAlternative } from '../../shared/page-text.js';
 import { CHECKED_BOX, EMPTY_BOX } from '../../text/choice-boxes.js';
-import { NAME_SYLLABLES } from '../../text/data/names.js';
+import { NAME_SYLLABLES } from '../../text/names.js';
 import { judge, textOf } from './judge.js';
 import { isOtherName } from '../candidates/other-name.js';
 import { pairReadings, type ReadingPair } from './pair-readings.js';

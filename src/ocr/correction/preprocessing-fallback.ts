@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { pairModel } from '../../platform/models/pair-model.js';
+import { pairModel } from '../../platform/models/load-bigram-model.js';
 import { scaleBox } from '../../shared/geometry.js';
 import { plainText, type TextLine } from '../../shared/page-text.js';
 import type { Preparation } from '../imaging/prepare-picture.js';

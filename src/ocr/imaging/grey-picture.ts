@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
-import { fromPgm } from '../../platform/media/pgm.js';
+import { fromPgm } from '../../platform/media/pictures/pgm.js';
 import { PermanentError } from '../../shared/errors.js';
 import type { PagePicture, Rotation } from '../recognition/ocr-engine.js';
 
@@ -21,7 +21,7 @@ export const A4_AT_300_DPI = 2481 * 3508;
 /** Far above any sane scan; protects from decompression bombs before anything is decoded. */
 const LARGEST_PIXELS = 200_000_000;
 
-export { toPgm } from '../../platform/media/pgm.js';
+export { toPgm } from '../../platform/media/pictures/pgm.js';
 
 /** Decodes to 8-bit grey on white, made smaller when it has more than `maxPixels`. */
 export async function loadGrey(

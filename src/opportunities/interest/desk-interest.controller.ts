@@ -16,7 +16,7 @@ import type { Asker } from '../../access/asker.js';
 import { CurrentAsker, Needs } from '../../access/asker-guard.js';
 import { Audit } from '../../access/audit.js';
 import { AppConfig } from '../../platform/config/app-config.js';
-import { readDeskCursor } from './desk-cursor.js';
+import { readDeskCursor } from './desk/desk-cursor.js';
 import {
   DealValueDto,
   DeskCaseDto,
@@ -27,11 +27,11 @@ import {
   InterestStepDto,
   NewAnswerDto,
 } from './desk-interest.dto.js';
-import { DeskInterests } from './desk-interests.js';
-import { DeskList } from './desk-list.js';
-import { DeskReaders } from './desk-readers.js';
-import { InterestChoices } from './interest-settings.js';
-import { INTEREST_STATES } from './interest-states.js';
+import { DeskInterests } from './desk/desk-interests.js';
+import { DeskList } from './desk/desk-list.js';
+import { DeskReaders } from './desk/desk-readers.js';
+import { InterestChoices } from './records/interest-settings.js';
+import { INTEREST_STATES } from './records/interest-states.js';
 import { caseView, itemView } from './interest-views.js';
 
 /** The desk that answers those who are interested; each sees its own organisation's, and another's is not there. */

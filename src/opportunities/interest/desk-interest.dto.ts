@@ -3,15 +3,15 @@ import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { MayBeAbsent, MayBeNull } from '../../platform/http/dto-checks.js';
 import { FailureDto } from '../../platform/http/failure.dto.js';
-import { type AnswerMailStatus, MAIL_STATUSES } from './interest-answer.entity.js';
+import { type AnswerMailStatus, MAIL_STATUSES } from './records/interest-answer.entity.js';
 import { MOST_LETTERS } from './interest.dto.js';
-import { PURPOSES, type Purpose } from './interest.entity.js';
+import { PURPOSES, type Purpose } from './records/interest.entity.js';
 import {
   INTEREST_REASONS,
   INTEREST_STATES,
   type InterestReason,
   type InterestState,
-} from './interest-states.js';
+} from './records/interest-states.js';
 
 const LANGUAGES = ['vi', 'en'] as const;
 const STATE = { enum: INTEREST_STATES, enumName: 'InterestState' };

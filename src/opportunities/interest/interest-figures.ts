@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { InterestState } from './interest-states.js';
+import type { InterestState } from './records/interest-states.js';
 
 /** Deals of one kind that came about in one year. */
 export interface DealFigures {

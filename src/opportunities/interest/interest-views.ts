@@ -1,11 +1,11 @@
 import type { FailureDto } from '../../platform/http/failure.dto.js';
-import type { DeskCase, DeskItem } from './desk-list.js';
+import type { DeskCase, DeskItem } from './desk/desk-list.js';
 import type { DeskCaseDto, DeskItemDto } from './desk-interest.dto.js';
-import type { Interest } from './interest.entity.js';
+import type { Interest } from './records/interest.entity.js';
 import type { OwnInterestDto } from './interest.dto.js';
-import { mayBeAnswered, mayWriteAgain, nextSteps, reasonsFor } from './interest-states.js';
-import type { OwnInterest } from './own-interests.js';
-import { dueOf, waits } from './waiting.js';
+import { mayBeAnswered, mayWriteAgain, nextSteps, reasonsFor } from './records/interest-states.js';
+import type { OwnInterest } from './own/own-interests.js';
+import { dueOf, waits } from './records/waiting.js';
 
 /** What there is of these, under the same names. */
 function present<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {

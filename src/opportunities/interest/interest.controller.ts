@@ -12,11 +12,11 @@ import type { Asker } from '../../access/asker.js';
 import { CurrentAsker } from '../../access/asker-guard.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import { InterestReceiptDto, NewInterestDto, NewMessageDto, OwnInterestDto } from './interest.dto.js';
-import { InterestForms } from './interest-forms.js';
-import { TooManyInterests } from './interest-limits.js';
+import { InterestForms } from './own/interest-forms.js';
+import { TooManyInterests } from './own/interest-limits.js';
 import { ownView } from './interest-views.js';
-import { OwnInterests } from './own-interests.js';
-import { OwnMessages } from './own-messages.js';
+import { OwnInterests } from './own/own-interests.js';
+import { OwnMessages } from './own/own-messages.js';
 
 /** Interest in an opportunity, from the side of who is interested; nobody needs an account. */
 @ApiTags('interest')

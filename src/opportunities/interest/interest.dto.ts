@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Equals, IsEmail, IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../../platform/http/dto-checks.js';
-import { PURPOSES, type Purpose } from './interest.entity.js';
+import { PURPOSES, type Purpose } from './records/interest.entity.js';
 import {
   INTEREST_REASONS,
   INTEREST_STATES,
   type InterestReason,
   type InterestState,
-} from './interest-states.js';
+} from './records/interest-states.js';
 
 const LANGUAGES = ['vi', 'en'] as const;
 export const MOST_LETTERS = 4000;

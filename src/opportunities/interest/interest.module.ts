@@ -1,22 +1,22 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MailModule } from '../../platform/mail/mail.module.js';
-import { OpenCards } from '../open-cards.js';
-import { AnswerLedger } from './answer-ledger.js';
-import { AnswerSender } from './answer-sender.js';
-import { DeskDigestLedger } from './desk-digest-ledger.js';
-import { DeskDigestSender } from './desk-digest-sender.js';
+import { OpenCards } from '../cards/open-cards.js';
+import { AnswerLedger } from './answers/answer-ledger.js';
+import { AnswerSender } from './answers/answer-sender.js';
+import { DeskDigestLedger } from './desk/desk-digest-ledger.js';
+import { DeskDigestSender } from './desk/desk-digest-sender.js';
 import { DeskInterestController } from './desk-interest.controller.js';
-import { DeskInterests } from './desk-interests.js';
-import { DeskList } from './desk-list.js';
-import { DeskReaders } from './desk-readers.js';
-import { DeskWaiting } from './desk-waiting.js';
+import { DeskInterests } from './desk/desk-interests.js';
+import { DeskList } from './desk/desk-list.js';
+import { DeskReaders } from './desk/desk-readers.js';
+import { DeskWaiting } from './desk/desk-waiting.js';
 import { InterestController } from './interest.controller.js';
 import { InterestFigures } from './interest-figures.js';
-import { InterestForms } from './interest-forms.js';
-import { InterestKeeper } from './interest-keeper.js';
-import { InterestChoices } from './interest-settings.js';
-import { OwnInterests } from './own-interests.js';
-import { OwnMessages } from './own-messages.js';
+import { InterestForms } from './own/interest-forms.js';
+import { InterestKeeper } from './interest-worker.js';
+import { InterestChoices } from './records/interest-settings.js';
+import { OwnInterests } from './own/own-interests.js';
+import { OwnMessages } from './own/own-messages.js';
 
 /** Who is interested in an opportunity, the desk that answers, and what is kept of it. */
 @Module({})

@@ -6,7 +6,13 @@ import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { FIRST_EXTRA, makePdf } from '../../../test/fixtures/make-pdf.js';
 import { ChildMediaReader } from './child-media-reader.js';
-import type { MediaFile, MediaInspection, MediaType, PageSpace, PictureRequest } from './media-reader.js';
+import type {
+  MediaFile,
+  MediaInspection,
+  MediaType,
+  PageSpace,
+  PictureRequest,
+} from './port/media-reader.js';
 
 const limits = { maxPages: 5000, maxPixels: 120_000_000 };
 const reader = new ChildMediaReader();

@@ -1,7 +1,7 @@
-import { ChildRunner, type ChildLimits } from './child-runner.js';
-import { compiledModule } from './compiled-module.js';
+import { ChildRunner, type ChildLimits } from '../child-process/child-runner.js';
+import { compiledModule } from '../child-process/compiled-module.js';
 import { GrowingInspection } from './growing-inspection.js';
-import type { InspectionStep } from './inspection-steps.js';
+import type { InspectionStep } from './port/inspection-steps.js';
 import {
   MediaReader,
   type InspectionLimits,
@@ -12,7 +12,7 @@ import {
   type PictureRequest,
   type TextRun,
   type WrittenPicture,
-} from './media-reader.js';
+} from './port/media-reader.js';
 import type { InspectTask, PageTextTask, PictureTask } from './media-tasks.js';
 
 export interface ChildMediaReaderOptions {

@@ -1,14 +1,20 @@
 import { stat } from 'node:fs/promises';
-import type { InspectionStep } from './inspection-steps.js';
-import type { InspectionLimits, MediaFile, PageScan, PageSpace, WrittenPicture } from './media-reader.js';
+import type { InspectionStep } from './port/inspection-steps.js';
+import type {
+  InspectionLimits,
+  MediaFile,
+  PageScan,
+  PageSpace,
+  WrittenPicture,
+} from './port/media-reader.js';
 import type { PictureTask } from './media-tasks.js';
 import { scanPdfPage, scanPicture } from './page-scan.js';
 import { inspectPdf, refuseHugePictures } from './pdf-inspection.js';
-import type { PdfFile, PdfReader, TextRun } from './pdf-reader.js';
-import { inspectPictures } from './picture-inspection.js';
-import { readPicture } from './picture-file.js';
-import { pictureGeometry } from './picture-geometry.js';
-import { writePicture } from './picture-writer.js';
+import type { PdfFile, PdfReader, TextRun } from './pdf/pdf-reader.js';
+import { inspectPictures } from './pictures/picture-inspection.js';
+import { readPicture } from './pictures/picture-file.js';
+import { pictureGeometry } from './pictures/picture-geometry.js';
+import { writePicture } from './pictures/picture-writer.js';
 
 /** Reads media in this process: the inside of a media child. The PDF read last stays open for its next page. */
 export class FileMediaReader {

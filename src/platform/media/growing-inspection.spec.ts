@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PermanentError, TransientError } from '../../shared/errors.js';
 import { GrowingInspection } from './growing-inspection.js';
-import type { PageSpace } from './media-reader.js';
+import type { PageSpace } from './port/media-reader.js';
 
 const space = (number: number): PageSpace => ({
   number,

@@ -1,7 +1,7 @@
 import { PermanentError, PhusaError } from '../../shared/errors.js';
 import type { FailureCode } from '../../shared/failure-codes.js';
-import type { InspectionStep } from './inspection-steps.js';
-import type { DocumentInfo, InspectedPage, MediaInspection } from './media-reader.js';
+import type { InspectionStep } from './port/inspection-steps.js';
+import type { DocumentInfo, InspectedPage, MediaInspection } from './port/media-reader.js';
 
 /**
  * How often a page must bring its child down before it is to blame: time is measured for each page, but memory may

@@ -1,7 +1,7 @@
-import { serveTasks } from './child-tasks.js';
+import { serveTasks } from '../child-process/child-tasks.js';
 import { FileMediaReader } from './file-media-reader.js';
 import type { InspectTask, PageTextTask, PictureTask } from './media-tasks.js';
-import { PdfiumPdfReader } from './pdfium-pdf-reader.js';
+import { PdfiumPdfReader } from './pdf/pdfium-pdf-reader.js';
 
 /** The process in which media are read, forked by ChildMediaReader. */
 const reader = new FileMediaReader(new PdfiumPdfReader());

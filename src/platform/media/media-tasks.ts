@@ -1,4 +1,4 @@
-import type { InspectionLimits, MediaFile, PageSpace, PictureRequest } from './media-reader.js';
+import type { InspectionLimits, MediaFile, PageSpace, PictureRequest } from './port/media-reader.js';
 
 /** What a ChildMediaReader sends to its child for each task. */
 export interface InspectTask {

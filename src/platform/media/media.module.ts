@@ -1,7 +1,7 @@
 import { Global, Module, type OnModuleDestroy } from '@nestjs/common';
 import { AppConfig } from '../config/app-config.js';
 import { ChildMediaReader } from './child-media-reader.js';
-import { MediaReader } from './media-reader.js';
+import { MediaReader } from './port/media-reader.js';
 
 @Global()
 @Module({

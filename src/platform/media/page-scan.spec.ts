@@ -6,9 +6,9 @@ import sharp from 'sharp';
 import { makePdf, type MadePage } from '../../../test/fixtures/make-pdf.js';
 import { GrowingInspection } from './growing-inspection.js';
 import { FileMediaReader } from './file-media-reader.js';
-import type { MediaFile, MediaType, PageScan, PageSpace, PictureRequest } from './media-reader.js';
-import { PdfiumPdfReader } from './pdfium-pdf-reader.js';
-import { fromPgm } from './pgm.js';
+import type { MediaFile, MediaType, PageScan, PageSpace, PictureRequest } from './port/media-reader.js';
+import { PdfiumPdfReader } from './pdf/pdfium-pdf-reader.js';
+import { fromPgm } from './pictures/pgm.js';
 
 const maxPixels = 120_000_000;
 let folder = '';

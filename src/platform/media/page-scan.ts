@@ -1,12 +1,12 @@
 import { stat, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import type { PageScan } from './media-reader.js';
+import type { PageScan } from './port/media-reader.js';
 import type { PictureTask } from './media-tasks.js';
-import type { PdfFile, Raster, SolePicture } from './pdf-reader.js';
-import { openPicture, readPicture } from './picture-file.js';
-import { pictureGeometry } from './picture-geometry.js';
-import { writePicture } from './picture-writer.js';
-import { isLight, isPlainJpeg } from './plain-jpeg.js';
+import type { PdfFile, Raster, SolePicture } from './pdf/pdf-reader.js';
+import { openPicture, readPicture } from './pictures/picture-file.js';
+import { pictureGeometry } from './pictures/picture-geometry.js';
+import { writePicture } from './pictures/picture-writer.js';
+import { isLight, isPlainJpeg } from './pictures/plain-jpeg.js';
 
 /** A picture that much wider than wanted costs less to read than to make smaller. */
 const WIDER = 1.25;

@@ -1,8 +1,8 @@
 import { PermanentError } from '../../shared/errors.js';
-import { pageSteps, type InspectionStep } from './inspection-steps.js';
-import type { InspectionLimits } from './media-reader.js';
-import { pdfPageSpace } from './page-space.js';
-import type { PdfFile, PdfPage } from './pdf-reader.js';
+import { pageSteps, type InspectionStep } from './port/inspection-steps.js';
+import type { InspectionLimits } from './port/media-reader.js';
+import { pdfPageSpace } from './pdf/page-space.js';
+import type { PdfFile, PdfPage } from './pdf/pdf-reader.js';
 
 /** A picture inside a page may be finer than the page is shown, but not without end: drawing it decodes it whole. */
 const PICTURE_OVER_PAGE = 4;

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { PermanentError } from '../../shared/errors.js';
-import type { MediaType } from './media-reader.js';
+import type { MediaType } from './port/media-reader.js';
 
 /** How much of a file's beginning is enough to tell its type. */
 export const SNIFF_BYTES = 8192;

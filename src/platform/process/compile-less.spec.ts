@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { compiledModule } from '../media/compiled-module.js';
+import { compiledModule } from '../child-process/compiled-module.js';
 
 const MODULE = fileURLToPath(compiledModule(import.meta.url, './compile-less.js'));
 /** `%GetOptimizationStatus`: made by the best compiler. */

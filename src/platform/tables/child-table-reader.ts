@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { ChildRunner, type ChildLimits } from '../media/child-runner.js';
-import { compiledModule } from '../media/compiled-module.js';
+import { ChildRunner, type ChildLimits } from '../child-process/child-runner.js';
+import { compiledModule } from '../child-process/compiled-module.js';
 import {
   type SomeRows,
   TABLE_LIMITS,

@@ -1,4 +1,4 @@
-import { serveTasks } from '../media/child-tasks.js';
+import { serveTasks } from '../child-process/child-tasks.js';
 import { inspectTable } from './inspect-table.js';
 import { OpenTable } from './open-table.js';
 import type { InspectTableTask, TableRowsTask } from './table-tasks.js';

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { decodeAs, detectEncoding } from '../../text/legacy-encodings.js';
+import { decodeAs, detectEncoding } from '../../text/legacy/legacy-encodings.js';
 import { TABLE_ENCODINGS, type TableEncoding } from './table-reader.js';
 
 const ENOUGH = 256 * 1024;

@@ -1,4 +1,4 @@
-import type { OpenZip } from '../media/zip.js';
+import type { OpenZip } from '../zip/zip.js';
 import { NOTHING, readPart } from './xlsx-package.js';
 import type { XmlElement } from './xml-events.js';
 

@@ -1,4 +1,4 @@
-import { openZip, type OpenZip } from '../media/zip.js';
+import { openZip, type OpenZip } from '../zip/zip.js';
 import { PermanentError } from '../../shared/errors.js';
 import { tableFailure } from './table-errors.js';
 import { utf8Letters, type XmlElement, xmlEvents, type XmlHandler } from './xml-events.js';

@@ -1,4 +1,4 @@
-import type { OpenZip } from '../media/zip.js';
+import type { OpenZip } from '../zip/zip.js';
 import { readPart } from './xlsx-package.js';
 import type { XmlElement, XmlHandler } from './xml-events.js';
 

@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../claim-kinds.js';
+import type { ClaimKind } from '../claims/claim-kinds.js';
 
 export interface Lifetime {
   /** Null: what was so stays so. */

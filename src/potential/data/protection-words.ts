@@ -1,4 +1,4 @@
-import type { Right } from '../claim-kinds.js';
+import type { Right } from '../claims/claim-kinds.js';
 
 /** Rights as documents name them; the first that fits. Patterns in exact form. */
 export const RIGHT_NAMES: readonly { readonly right: Right; readonly pattern: string }[] = [

@@ -1,4 +1,4 @@
-import type { ClaimValues } from '../claim-kinds.js';
+import type { ClaimValues } from '../claims/claim-kinds.js';
 
 /** How acceptance councils rate; the first that fits. Patterns in exact form. */
 export const RATINGS: readonly {

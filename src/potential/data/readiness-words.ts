@@ -1,4 +1,4 @@
-import { WORD_VALUES } from '../numbers.js';
+import { WORD_VALUES } from '../sentences/numbers.js';
 
 /** Words around a level on the readiness scale; patterns in exact form. */
 export const SCALE_NAMES =

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../shared/bilingual.js';
-import type { ClaimKind } from '../claim-kinds.js';
+import type { ClaimKind } from '../claims/claim-kinds.js';
 
 export const SCORE_PARTS = [
   'readiness',

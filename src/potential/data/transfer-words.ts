@@ -1,4 +1,4 @@
-import type { TransferWay } from '../claim-kinds.js';
+import type { TransferWay } from '../claims/claim-kinds.js';
 
 /** What is handed over, or how; the first that a sentence names is the way. Patterns in exact form. */
 export const TRANSFER_WAYS: readonly { readonly way: TransferWay; readonly pattern: string }[] = [

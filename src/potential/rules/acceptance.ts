@@ -1,5 +1,5 @@
 import { COUNCIL, NOT_RATED, RATED, RATINGS } from '../data/rating-words.js';
-import { dateIn, matchesOf, rx, type ClaimRule, type Hit } from './rule.js';
+import { dateIn, matchesOf, rx, type ClaimRule, type Hit } from '../claims/rule.js';
 
 const GAP =
   '(?:[abcd],\\s|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|,\\s(?=(?:đạt (?:yêu cầu|loại)|xếp loại|loại)›)|\\s?[:–-]\\s?|\\s|[“"‘\'(]|[\\p{L}\\d]+){0,9}?';

@@ -9,7 +9,7 @@ import {
   WORKS_WITH_OURS,
 } from '../data/adoption-words.js';
 import { organisationsIn, type NamedOrganisation } from '../words/organisations.js';
-import { matchesOf, rx, type ClaimRule, type Hit, type RuleSentence } from './rule.js';
+import { matchesOf, rx, type ClaimRule, type Hit, type RuleSentence } from '../claims/rule.js';
 
 const GIVEN = rx(`${GIVEN_TO}\\s(?:[\\p{Ll}]+\\s|\\d+\\s){0,3}$`);
 const TAKEN = rx(TAKES);

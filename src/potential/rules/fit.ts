@@ -1,7 +1,7 @@
 import { NO_FIT, SUITS } from '../data/fit-words.js';
 import { PRODUCTS } from '../data/products.js';
 import { placeIn } from '../words/places.js';
-import { matchesOf, rx, type ClaimRule, type Hit } from './rule.js';
+import { matchesOf, rx, type ClaimRule, type Hit } from '../claims/rule.js';
 
 const FITS = rx(SUITS);
 const LAW = rx(NO_FIT);

@@ -10,7 +10,7 @@ import {
 } from '../data/no-gain-words.js';
 import { amountsIn, versusIn, type Amount } from '../words/amounts.js';
 import { goodDirection, quantityBefore, quantityBehind, quantityBetween } from '../words/quantities.js';
-import { matchesOf, rx, type ClaimRule, type Hit, type RuleSentence } from './rule.js';
+import { matchesOf, rx, type ClaimRule, type Hit, type RuleSentence } from '../claims/rule.js';
 
 interface Change {
   readonly direction: 'up' | 'down';

@@ -1,7 +1,7 @@
 import { CHANGED, INPUTS, INVESTMENT, PRICE } from '../data/price-words.js';
-import { isDeniedFromTheStart, isOfOthers } from '../assertion.js';
+import { isDeniedFromTheStart, isOfOthers } from '../words/assertion.js';
 import { moneyIn, type Money } from '../words/money.js';
-import { matchesOf, rx, spanOf, type ClaimRule, type Hit, type RuleSentence } from './rule.js';
+import { matchesOf, rx, spanOf, type ClaimRule, type Hit, type RuleSentence } from '../claims/rule.js';
 
 const PRICED = rx(PRICE);
 const CHANGES = rx(CHANGED);

@@ -1,8 +1,8 @@
 import { LASTED, NO_PILOT, PILOTED, SCALE_RATE, SCALE_UNITS } from '../data/pilot-words.js';
-import { NUMBER, NUMBER_WORD } from '../numbers.js';
+import { NUMBER, NUMBER_WORD } from '../sentences/numbers.js';
 import { organisationsIn } from '../words/organisations.js';
 import { placeIn } from '../words/places.js';
-import { matchesOf, rx, yearIn, type ClaimRule, type Hit } from './rule.js';
+import { matchesOf, rx, yearIn, type ClaimRule, type Hit } from '../claims/rule.js';
 
 const PILOT = rx(PILOTED);
 /** Installed, placed, ran: a trial only where it says for how long. */

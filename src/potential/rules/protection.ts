@@ -1,4 +1,4 @@
-import type { Right } from '../claim-kinds.js';
+import type { Right } from '../claims/claim-kinds.js';
 import {
   FILED,
   FOREIGN_NUMBER,
@@ -9,7 +9,7 @@ import {
   RIGHT_NAMES,
   RIGHT_OF_FIGURE,
 } from '../data/protection-words.js';
-import { dateIn, matchesOf, rx, type ClaimRule } from './rule.js';
+import { dateIn, matchesOf, rx, type ClaimRule } from '../claims/rule.js';
 
 const RIGHTS = RIGHT_NAMES.map(({ right, pattern }) => ({ right, pattern: rx(`‹(?:${pattern})›`) }));
 const ANY_STATUS = rx(`${FILED}|${GRANTED}`);

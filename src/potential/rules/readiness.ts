@@ -1,6 +1,6 @@
 import { READINESS_LABELS } from '../data/readiness-labels.js';
 import { EXTENT, LEVEL_NUMBERS, LEVEL_WORDS, NO_LEVEL, SCALE_NAMES } from '../data/readiness-words.js';
-import { matchesOf, rx, type ClaimRule, type Hit } from './rule.js';
+import { matchesOf, rx, type ClaimRule, type Hit } from '../claims/rule.js';
 
 const LEVEL = `(?:[1-9]|${Object.keys(LEVEL_NUMBERS).join('|')})›(?![.,]?\\d|\\s?(?:%|năm|tháng|vụ|ha|years?|months?))`;
 const FILLERS =

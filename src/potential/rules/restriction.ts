@@ -1,6 +1,6 @@
 import { BINDS, NO_RESTRICTION, USE_OF_RESULT } from '../data/restriction-words.js';
-import { isHoped, isOfOthers } from '../assertion.js';
-import { matchesOf, rx, spanOf, type ClaimRule, type Hit } from './rule.js';
+import { isHoped, isOfOthers } from '../words/assertion.js';
+import { matchesOf, rx, spanOf, type ClaimRule, type Hit } from '../claims/rule.js';
 
 const USE = rx(USE_OF_RESULT);
 const BOUND = rx(BINDS);

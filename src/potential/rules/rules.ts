@@ -8,7 +8,7 @@ import { acceptance } from './acceptance.js';
 import { standard } from './standard.js';
 import { readiness } from './readiness.js';
 import { restriction } from './restriction.js';
-import type { ClaimRule } from './rule.js';
+import type { ClaimRule } from '../claims/rule.js';
 import { transferContract, transferOffer } from './transfer.js';
 
 export const CLAIM_RULES: readonly ClaimRule[] = [

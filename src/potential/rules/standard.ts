@@ -1,5 +1,5 @@
 import { MET, METHOD, MISSED, STANDARD_CODE } from '../data/standard-words.js';
-import { matchesOf, rx, type ClaimRule, type Hit } from './rule.js';
+import { matchesOf, rx, type ClaimRule, type Hit } from '../claims/rule.js';
 
 const CODE = rx(`‹${STANDARD_CODE}›`);
 const MEETS = rx(MET);

@@ -7,8 +7,8 @@ import {
   SUPPLIES,
   TRANSFER_WAYS,
 } from '../data/transfer-words.js';
-import { isDeniedFromTheStart, isOfOthers } from '../assertion.js';
-import { matchesOf, rx, spanOf, type ClaimRule, type Hit } from './rule.js';
+import { isDeniedFromTheStart, isOfOthers } from '../words/assertion.js';
+import { matchesOf, rx, spanOf, type ClaimRule, type Hit } from '../claims/rule.js';
 
 const CONTRACT = rx(CONTRACT_SIGNED);
 const DONE = rx(SIGNED);

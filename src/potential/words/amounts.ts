@@ -1,5 +1,5 @@
 import { newTonePlacement } from '../../text/normalise.js';
-import { NUMBER, NUMBER_WORD, readNumber } from '../numbers.js';
+import { NUMBER, NUMBER_WORD, readNumber } from '../sentences/numbers.js';
 import { moneyIn } from './money.js';
 
 /** A measured amount of change. `fromTo`: two values are told, `fraction`: none in figures. */

@@ -1,4 +1,4 @@
-import { NUMBER, readNumber } from '../numbers.js';
+import { NUMBER, readNumber } from '../sentences/numbers.js';
 import { newTonePlacement } from '../../text/normalise.js';
 
 export interface Money {

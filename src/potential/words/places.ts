@@ -1,4 +1,4 @@
-import { rx } from '../rules/rule.js';
+import { rx } from '../claims/rule.js';
 import { REGIONS } from '../data/regions.js';
 
 const WORD = String.raw`\p{Lu}[\p{L}'’-]*`;

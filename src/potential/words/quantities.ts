@@ -1,5 +1,5 @@
 import { GAIN_QUANTITIES } from '../data/gain-quantities.js';
-import { rx } from '../rules/rule.js';
+import { rx } from '../claims/rule.js';
 
 /** `tỉ lệ` is `tỷ lệ`. */
 const QUANTITIES = GAIN_QUANTITIES.map(({ pattern, good }) => ({

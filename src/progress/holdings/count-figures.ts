@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Cut, Figures, MonthOfHoldings, StateCounts, Wait } from './figures.js';
-import { HOLDING_STATES, type HoldingState } from './holding-state.js';
+import type { Cut, Figures, MonthOfHoldings, StateCounts, Wait } from './records/figures.js';
+import { HOLDING_STATES, type HoldingState } from './records/holding-state.js';
 
 /** The largest of each kind are told one by one. */
 const MOST_CUTS = 200;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { countFigures } from './count-figures.js';
-import type { Figures } from './figures.js';
-import { HoldingKeeping } from './holding-keeping.entity.js';
+import type { Figures } from './records/figures.js';
+import { HoldingKeeping } from './records/holding-keeping.entity.js';
 
 /** What the holdings come to, by state, unit, institution, field and year, over all and over those likely to have potential. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Keeper } from '../../platform/process/keeper.js';
+import { Keeper } from '../../platform/process/background-worker.js';
 import { CountedFigures } from './counted-figures.js';
 import { FollowDocuments } from './matching/follow-documents.js';
 

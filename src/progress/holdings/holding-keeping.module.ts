@@ -8,7 +8,7 @@ import { HoldingImporter } from './lists/holding-importer.js';
 import { DocumentFacts } from './matching/document-facts.js';
 import { FollowDocuments } from './matching/follow-documents.js';
 import { Matching } from './matching/matching.js';
-import { Units } from './units.js';
+import { Units } from './records/units.js';
 
 /** Where lists are imported and holdings kept with the documents: a worker. */
 @Module({

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { PaceDto } from '../pace.dto.js';
-import { HOLDING_STATES } from './holding-state.js';
+import { PaceDto } from './pace.dto.js';
+import { HOLDING_STATES } from './records/holding-state.js';
 
 @ApiSchema({ name: 'HoldingStateCounts' })
 export class StateCountsDto {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Asker, isStaff } from '../../access/asker.js';
 import { Clock, vietnamDate } from '../../shared/clock.js';
-import { pace } from '../pace.js';
-import type { Cut, Figures, MonthOfHoldings, StateCounts } from './figures.js';
-import { HOLDING_STATES, type HoldingState } from './holding-state.js';
+import { pace } from './pace.js';
+import type { Cut, Figures, MonthOfHoldings, StateCounts } from './records/figures.js';
+import { HOLDING_STATES, type HoldingState } from './records/holding-state.js';
 import type {
   CoverageDto,
   HoldingCutDto,

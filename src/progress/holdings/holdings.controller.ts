@@ -30,11 +30,11 @@ import {
   ProposalAnswerDto,
   SizeQueryDto,
 } from './holdings.dto.js';
-import { Holdings } from './holdings.js';
+import { Holdings } from './records/holdings.js';
 import { Proposals } from './lists/proposals.js';
 import { DocumentFacts } from './matching/document-facts.js';
 import { DoubtfulMatches } from './matching/doubtful-matches.js';
-import { Units } from './units.js';
+import { Units } from './records/units.js';
 
 const SIZE = 20;
 

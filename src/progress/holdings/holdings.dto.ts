@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import type { Document } from '../../catalog/document.entity.js';
+import type { Document } from '../../catalog/documents/document.entity.js';
 import { MayBeAbsent } from '../../platform/http/dto-checks.js';
-import { HOLDING_STATES, POTENTIALS } from './holding-state.js';
-import type { Holding } from './holding.entity.js';
-import type { HoldingEvent } from './holding-event.entity.js';
+import { HOLDING_STATES, POTENTIALS } from './records/holding-state.js';
+import type { Holding } from './records/holding.entity.js';
+import type { HoldingEvent } from './records/holding-event.entity.js';
 import type { OpenProposal } from './lists/proposals.js';
-import { TIE_STATES, type HoldingTie } from './holding-tie.entity.js';
+import { TIE_STATES, type HoldingTie } from './records/holding-tie.entity.js';
 
 export class HoldingQueryDto {
   @ApiPropertyOptional({ description: 'Words of the title, or a number' })

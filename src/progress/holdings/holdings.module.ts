@@ -5,7 +5,7 @@ import { TablesModule } from '../../platform/tables/tables.module.js';
 import { HoldingFigures } from './holding-figures.js';
 import { HoldingProgress } from './holding-progress.js';
 import { HoldingsController } from './holdings.controller.js';
-import { Holdings } from './holdings.js';
+import { Holdings } from './records/holdings.js';
 import { HoldingListsController } from './lists/holding-lists.controller.js';
 import { HoldingLists, HoldingPreview } from './lists/holding-lists.js';
 import { Proposals } from './lists/proposals.js';
@@ -14,7 +14,7 @@ import { Withdrawals } from './lists/withdrawals.js';
 import { DocumentFacts } from './matching/document-facts.js';
 import { DoubtfulMatches } from './matching/doubtful-matches.js';
 import { Matching } from './matching/matching.js';
-import { Units } from './units.js';
+import { Units } from './records/units.js';
 
 /** The list of what is to be digitised, as the HTTP process answers for it. */
 @Module({

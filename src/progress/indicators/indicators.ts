@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import type { Asker } from '../../access/asker.js';
 import { Audit } from '../../access/audit.js';
 import { HoldingFigures } from '../holdings/holding-figures.js';
-import { HOLDING_STATES, type HoldingState } from '../holdings/holding-state.js';
-import type { StateCounts } from '../holdings/figures.js';
+import { HOLDING_STATES, type HoldingState } from '../holdings/records/holding-state.js';
+import type { StateCounts } from '../holdings/records/figures.js';
 import { IndicatorValue } from './indicator-value.entity.js';
 import { PROGRAMME_INDICATORS, type ProgrammeIndicator } from './programme-indicators.js';
 

@@ -1,5 +1,5 @@
-import { inVietnamese as number } from '../../platform/paper/chart-drawing.js';
-import type { PaperBlock } from '../../platform/paper/paper.js';
+import { inVietnamese as number } from '../../platform/print/chart-drawing.js';
+import type { PaperBlock } from '../../platform/print/print-document.js';
 import { percent } from './indicator-values.js';
 import type { CountOf, ReportFigures } from './report-figures.js';
 

@@ -1,5 +1,5 @@
-import { inVietnamese } from '../../platform/paper/chart-drawing.js';
-import type { Paper, PaperBlock } from '../../platform/paper/paper.js';
+import { inVietnamese } from '../../platform/print/chart-drawing.js';
+import type { Paper, PaperBlock } from '../../platform/print/print-document.js';
 import { comparison } from './compose-comparison.js';
 import { digitising } from './compose-digitising.js';
 import { unitAnnex, type UnitPart } from './compose-units.js';

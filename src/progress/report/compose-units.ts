@@ -1,5 +1,5 @@
-import { inVietnamese as number } from '../../platform/paper/chart-drawing.js';
-import type { PaperBlock } from '../../platform/paper/paper.js';
+import { inVietnamese as number } from '../../platform/print/chart-drawing.js';
+import type { PaperBlock } from '../../platform/print/print-document.js';
 import { UNIT_FIGURE_NAMES, UNIT_FIGURES, type UnitFigures } from './data/unit-questions.js';
 import { UNKNOWN } from './indicator-values.js';
 import type { ReportFigures } from './report-figures.js';

@@ -1,5 +1,5 @@
 import { INDICATORS, type Indicator } from './data/indicators.js';
-import { inVietnamese } from '../../platform/paper/chart-drawing.js';
+import { inVietnamese } from '../../platform/print/chart-drawing.js';
 import type { ReportFigures, TypedValue, UnitShare } from './report-figures.js';
 
 export const UNKNOWN = 'chưa có số liệu';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import { docxPaper } from '../../platform/paper/docx-paper.js';
-import type { Paper } from '../../platform/paper/paper.js';
-import { pdfPaper } from '../../platform/paper/pdf-paper.js';
+import { docxPaper } from '../../platform/print/docx-document.js';
+import type { Paper } from '../../platform/print/print-document.js';
+import { pdfPaper } from '../../platform/print/pdf-document.js';
 import { reportKey } from '../../platform/storage/object-keys.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import type { ReportFile, ReportFormat } from './yearly-report.entity.js';

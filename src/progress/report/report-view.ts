@@ -1,4 +1,4 @@
-import type { Paper } from '../../platform/paper/paper.js';
+import type { Paper } from '../../platform/print/print-document.js';
 import { indicatorValues } from './indicator-values.js';
 import type {
   Missing,

@@ -7,7 +7,7 @@ import { ReportFiles } from './report-files.js';
 import { ReportRightsOf } from './report-rights.js';
 import { ReportSettings } from './report-settings.js';
 import { ReportsOfYearsController } from './reports.controller.js';
-import { ToldUnits } from './reminders/told-units.js';
+import { ToldUnits } from './told-units.js';
 import { UnitInputsController } from './unit-inputs.controller.js';
 import { UnitInputs } from './unit-inputs.js';
 import { YearlyReports } from './yearly-reports.js';

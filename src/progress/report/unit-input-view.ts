@@ -1,5 +1,5 @@
 import { vietnamDate } from '../../shared/clock.js';
-import type { ToldUnit } from './reminders/told-units.js';
+import type { ToldUnit } from './told-units.js';
 import type { ListedUnitDto, UnitInputDto, UnitStateDto } from './unit-input.dto.js';
 import type { UnitOfYear } from './unit-inputs.js';
 

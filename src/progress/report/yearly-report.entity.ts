@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Paper } from '../../platform/paper/paper.js';
+import type { Paper } from '../../platform/print/print-document.js';
 import type { ReportFigures } from './report-figures.js';
 import type { ReportTexts } from './report-texts.js';
 

@@ -3,7 +3,7 @@ import { DataSource, IsNull, LessThan, Not } from 'typeorm';
 import type { Asker } from '../../access/asker.js';
 import { Audit } from '../../access/audit.js';
 import { Organisations } from '../../access/organisations.js';
-import type { Paper } from '../../platform/paper/paper.js';
+import type { Paper } from '../../platform/print/print-document.js';
 import { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/ids.js';
 import { composeReport } from './compose-report.js';

@@ -5,7 +5,7 @@ import { ReadFilters } from '../../access/read-filters.js';
 import { sumsByKind, type UsageCounts } from '../../access/usage/usage-counts.js';
 import { UsageDay } from '../../access/usage/usage-day.entity.js';
 import { USAGE_KINDS } from '../../access/usage/usage-kinds.js';
-import { Document } from '../../catalog/document.entity.js';
+import { Document } from '../../catalog/documents/document.entity.js';
 
 /** What uses are summed by: owner organisation, first digit of the field's code (VN-2008), calendar month or year of use in Vietnam. */
 export const USAGE_GROUPS = ['organisation', 'field', 'month', 'year'] as const;

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { SqlCondition } from '../../access/read-filter.js';
-import { Document } from '../../catalog/document.entity.js';
-import { FieldEntry } from '../../catalog/field-entry.entity.js';
-import { Page } from '../../catalog/page.entity.js';
+import { Document } from '../../catalog/documents/document.entity.js';
+import { FieldEntry } from '../../catalog/evidence/field-entry.entity.js';
+import { Page } from '../../catalog/pages/page.entity.js';
 import { FIELD_NAMES, type FieldName, REPEATED_FIELDS } from '../../shared/field-names.js';
 import type { TextSource } from '../../shared/page-text.js';
 import type { Stratum } from './draw.js';

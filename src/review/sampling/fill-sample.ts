@@ -1,8 +1,8 @@
 import { type EntityManager, In } from 'typeorm';
-import { FieldEntry } from '../../catalog/field-entry.entity.js';
-import { Page } from '../../catalog/page.entity.js';
-import { TextLayer } from '../../catalog/text-layer.entity.js';
-import { pageItemId } from '../item-id.js';
+import { FieldEntry } from '../../catalog/evidence/field-entry.entity.js';
+import { Page } from '../../catalog/pages/page.entity.js';
+import { TextLayer } from '../../catalog/pages/text-layer.entity.js';
+import { pageItemId } from '../items/item-id.js';
 import { type PagePlace, pageStrata, valueStrata } from './batch-population.js';
 import { draw, type Stratum } from './draw.js';
 import type { QualitySample } from './quality-sample.entity.js';

@@ -5,7 +5,7 @@ import { Audit } from '../../access/audit.js';
 import type { SqlCondition } from '../../access/read-filter.js';
 import { worksFor } from '../../access/unit-rights.js';
 import { ReadFilters } from '../../access/read-filters.js';
-import { Batch } from '../../catalog/batch.entity.js';
+import { Batch } from '../../catalog/documents/batch.entity.js';
 import type { FieldName } from '../../shared/field-names.js';
 import { newId, newSecret } from '../../shared/ids.js';
 import { type BatchPopulation, populationOf } from './batch-population.js';

@@ -1,8 +1,8 @@
 import { type EntityManager } from 'typeorm';
 import type { SqlCondition } from '../../access/read-filter.js';
-import { Document } from '../../catalog/document.entity.js';
-import { Page } from '../../catalog/page.entity.js';
-import { TextLayer } from '../../catalog/text-layer.entity.js';
+import { Document } from '../../catalog/documents/document.entity.js';
+import { Page } from '../../catalog/pages/page.entity.js';
+import { TextLayer } from '../../catalog/pages/text-layer.entity.js';
 import type { QualityThresholds } from './quality-settings.js';
 import type { QualitySample } from './quality-sample.entity.js';
 import { figuresOf, type SampleFigures } from './sample-decision.js';

@@ -2,9 +2,9 @@ import type { Client } from '@elastic/elasticsearch';
 import type { SearchRequest, SearchResponse } from './types.js';
 import type { ReadScope } from '../../access/read-filter.js';
 import { PermanentError, TransientError } from '../../shared/errors.js';
-import type { GoneDocument, IndexBatch, IndexedDocument } from '../indexed-document.js';
+import type { GoneDocument, IndexBatch, IndexedDocument } from '../port/indexed-document.js';
 import { begunWords, completionsOf, type Labels } from '../matching/completion-words.js';
-import { checkPaging } from '../paging.js';
+import { checkPaging } from '../port/paging.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
 import {
   type Completion,
@@ -13,7 +13,7 @@ import {
   SearchIndex,
   type SearchOptions,
   type SearchResult,
-} from '../search-index.js';
+} from '../port/search-index.js';
 import { BulkWriter } from './bulk-writer.js';
 import { completionRequest } from './completions.js';
 import { ASKED_MS, asked } from './elastic-client.js';

@@ -1,6 +1,6 @@
 import type { Aggregation, Query } from './types.js';
 import type { QueryConditions } from '../query/parsed-query.js';
-import { FACETS, type FacetName, type SearchFilters, type YearRange } from '../search-index.js';
+import { FACETS, type FacetName, type SearchFilters, type YearRange } from '../port/search-index.js';
 import { allOf, anyOf, EVERY, not } from './query-parts.js';
 
 const MOST_VALUES = 200;

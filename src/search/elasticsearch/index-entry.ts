@@ -1,6 +1,6 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { foldedForm } from '../../text/normalise.js';
-import type { IndexedDocument } from '../indexed-document.js';
+import type { IndexedDocument } from '../port/indexed-document.js';
 import { BodyTokens, recordTokens } from '../matching/index-tokens.js';
 import { RECORD_PARTS } from '../query/parsed-query.js';
 

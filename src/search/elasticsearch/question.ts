@@ -3,7 +3,7 @@ import { MatchPlan } from '../matching/match-plan.js';
 import { FEW, holdsWhole, type MatchStep, stepKey, stepsOf } from '../matching/match-steps.js';
 import { parseQuery } from '../query/parse-query.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
-import type { FacetCounts, SearchOptions, SearchResult } from '../search-index.js';
+import type { FacetCounts, SearchOptions, SearchResult } from '../port/search-index.js';
 import { mendedQuery } from './mended-query.js';
 import { questionQuery } from './question-query.js';
 import type { Rights } from './rights-query.js';

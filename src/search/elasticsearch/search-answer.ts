@@ -1,6 +1,6 @@
 import type { FoundDocument as Found, SearchResponse } from './types.js';
 import { TransientError } from '../../shared/errors.js';
-import { siftPages } from '../matching/page-sieve.js';
+import { siftPages } from '../matching/bloom-filter.js';
 import { soughtTokens } from '../matching/sought-tokens.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
 import {
@@ -9,7 +9,7 @@ import {
   type FacetName,
   PAGES_OF_HIT,
   type SearchHit,
-} from '../search-index.js';
+} from '../port/search-index.js';
 import { FOUND, facetKey, READABLE } from './search-request.js';
 
 /** Hits and counts as the port gives them. */

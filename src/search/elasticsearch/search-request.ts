@@ -1,5 +1,5 @@
 import type { Aggregation, Query, SearchRequest, SortCombinations } from './types.js';
-import type { FacetName, SearchOptions, SearchSort } from '../search-index.js';
+import type { FacetName, SearchOptions, SearchSort } from '../port/search-index.js';
 import { facetAggregation, filtersQuery } from './filter-query.js';
 import { anyOf, EVERY, NONE } from './query-parts.js';
 import type { Rights } from './rights-query.js';

@@ -1,9 +1,9 @@
 import { type Ask, tokenAsk } from '../matching/ask.js';
-import { DocSet } from './doc-set.js';
-import type { DocumentColumns } from './document-columns.js';
+import { DocSet } from './columns/doc-set.js';
+import type { DocumentColumns } from './columns/document-columns.js';
 import { ftsExpression } from './fts-expression.js';
-import { FTS_RECORD_WEIGHTS } from './schema.js';
-import type { Statements } from './statements.js';
+import { FTS_RECORD_WEIGHTS } from './file/schema.js';
+import type { Statements } from './file/statements.js';
 import { livingPostings, Postings, type View } from './terms/postings.js';
 import type { Pieces, TermReader } from './terms/term-reader.js';
 

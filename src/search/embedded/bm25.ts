@@ -1,4 +1,4 @@
-import type { DocSet } from './doc-set.js';
+import type { DocSet } from './columns/doc-set.js';
 import type { Leaf } from './ask-matcher.js';
 
 /** The usual constants. */

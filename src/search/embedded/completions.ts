@@ -1,8 +1,8 @@
 import type { ReadScope } from '../../access/read-filter.js';
 import { begunWords, completionsOf } from '../matching/completion-words.js';
-import type { Completion } from '../search-index.js';
+import type { Completion } from '../port/search-index.js';
 import { recordRight } from './rights-sql.js';
-import type { Statements } from './statements.js';
+import type { Statements } from './file/statements.js';
 
 const CANDIDATES = 50;
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadScope } from '../../access/read-filter.js';
 import { PermanentError } from '../../shared/errors.js';
-import { type IndexBatch, type IndexedDocument, pagesOf } from '../indexed-document.js';
+import { type IndexBatch, type IndexedDocument, pagesOf } from '../port/indexed-document.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
 import {
   type Completion,
@@ -12,9 +12,9 @@ import {
   type SearchOptions,
   type SearchResult,
   type StartedSearch,
-} from '../search-index.js';
-import { checkPaging } from '../paging.js';
-import { generationsIn, removeIndexFiles } from './index-file.js';
+} from '../port/search-index.js';
+import { checkPaging } from '../port/paging.js';
+import { generationsIn, removeIndexFiles } from './file/index-file.js';
 import type { WholeBatch, WholeDocument } from './index-writer.js';
 import { IndexDamaged, ThreadClient } from './thread-client.js';
 

@@ -12,11 +12,11 @@ import {
 } from '../matching/match-steps.js';
 import type { AskMatcher } from './ask-matcher.js';
 import { addBm25, type Measure } from './bm25.js';
-import { DocSet } from './doc-set.js';
-import type { DocumentColumns } from './document-columns.js';
-import type { FilterSets } from './filter-sets.js';
-import { BODY, type Hits } from './hits.js';
-import type { RightsSets } from './rights-sets.js';
+import { DocSet } from './columns/doc-set.js';
+import type { DocumentColumns } from './columns/document-columns.js';
+import type { FilterSets } from './columns/filter-sets.js';
+import { BODY, type Hits } from './columns/hits.js';
+import type { RightsSets } from './columns/rights-sets.js';
 import type { View } from './terms/postings.js';
 
 /** One right to pages, and what is looked into by it. */

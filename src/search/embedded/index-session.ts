@@ -6,7 +6,7 @@ import {
   isDamage,
   openForReading,
   openForWriting,
-} from './index-file.js';
+} from './file/index-file.js';
 import { IndexReader } from './index-reader.js';
 import type { EarlyWord, IndexTask, IndexTasks, ThreadStart } from './index-tasks.js';
 import { IndexWriter } from './index-writer.js';

@@ -1,6 +1,6 @@
 import type { ReadScope } from '../../access/read-filter.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
-import type { Completion, FoundHits, IndexState, SearchOptions, SearchResult } from '../search-index.js';
+import type { Completion, FoundHits, IndexState, SearchOptions, SearchResult } from '../port/search-index.js';
 import type { WholeBatch } from './index-writer.js';
 
 /** What can be asked of an index thread: task name → what goes in and what comes out. */

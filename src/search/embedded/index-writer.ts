@@ -1,6 +1,6 @@
-import type { IndexedDocument, IndexedPage } from '../indexed-document.js';
+import type { IndexedDocument, IndexedPage } from '../port/indexed-document.js';
 import { foldedForm } from '../../text/normalise.js';
-import type { IndexDatabase } from './index-file.js';
+import type { IndexDatabase } from './file/index-file.js';
 import { tokensOf } from '../matching/index-tokens.js';
 import { pairStream } from './pair-stream.js';
 import { Segments } from './terms/segments.js';

@@ -1,8 +1,8 @@
-import { siftPages } from '../matching/page-sieve.js';
+import { siftPages } from '../matching/bloom-filter.js';
 import { soughtTokens } from '../matching/sought-tokens.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
-import { PAGES_OF_HIT } from '../search-index.js';
-import type { Statements } from './statements.js';
+import { PAGES_OF_HIT } from '../port/search-index.js';
+import type { Statements } from './file/statements.js';
 
 /** The pages of one document that seem to hold most of the question; undefined where the sieve cannot tell. */
 export function likelyPages(

@@ -1,7 +1,7 @@
 import { ENOUGH, mending } from '../matching/mended-words.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
 import type { AskMatcher } from './ask-matcher.js';
-import type { RightsSets } from './rights-sets.js';
+import type { RightsSets } from './columns/rights-sets.js';
 
 /** The question with misspelt words mended; only words found in what this reader may read are ever proposed. */
 export function mendedQuery(matcher: AskMatcher, query: ParsedQuery, rights: RightsSets): string | undefined {

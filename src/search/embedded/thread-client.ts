@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { compiledModule } from '../../platform/media/compiled-module.js';
+import { compiledModule } from '../../platform/child-process/compiled-module.js';
 import { TransientError } from '../../shared/errors.js';
 import type { EarlyWord, IndexTask, IndexTasks, ThreadReply, ThreadStart } from './index-tasks.js';
 

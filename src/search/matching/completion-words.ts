@@ -1,5 +1,5 @@
 import { compactCode, searchWords, startForms } from '../query/words.js';
-import type { Completion } from '../search-index.js';
+import type { Completion } from '../port/search-index.js';
 
 const MOST_WORDS = 8;
 const LONGEST_TYPED = 200;

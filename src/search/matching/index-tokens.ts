@@ -1,8 +1,8 @@
-import type { IndexedDocument, IndexedPage } from '../indexed-document.js';
+import type { IndexedDocument, IndexedPage } from '../port/indexed-document.js';
 import type { RecordPart } from '../query/parsed-query.js';
 import { compactCode, makePair, pairToken, searchWords } from '../query/words.js';
 import { isEnglish, stemToken } from '../query/english-stem.js';
-import { makeSieve, type SievedPage } from './page-sieve.js';
+import { makeSieve, type SievedPage } from './bloom-filter.js';
 
 /** What both engines index of a document, as streams of tokens joined by spaces. */
 export interface DocumentTokens extends Readonly<Record<RecordPart, string>> {

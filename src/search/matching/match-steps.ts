@@ -1,5 +1,5 @@
 import type { Alternative, ParsedQuery } from '../query/parsed-query.js';
-import type { SearchOptions } from '../search-index.js';
+import type { SearchOptions } from '../port/search-index.js';
 import { anyOfAsks, type Ask } from './ask.js';
 import { type Breadth, type Form, type IsRare, MatchPlan } from './match-plan.js';
 

@@ -1,7 +1,7 @@
 import { runsOf } from '../query/parse-query.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
 import { makePair, pairToken } from '../query/words.js';
-import type { SoughtToken } from './page-sieve.js';
+import type { SoughtToken } from './bloom-filter.js';
 
 /** Pairs say most; a word of several says little, since common syllables stand on every page. */
 export function soughtTokens(query: ParsedQuery): SoughtToken[] {

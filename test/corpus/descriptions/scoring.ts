@@ -1,4 +1,4 @@
-import type { FieldSuggestion } from '../../../src/metadata/description-reader.js';
+import type { FieldSuggestion } from '../../../src/metadata/page/description-reader.js';
 import type { FieldName } from '../../../src/shared/field-names.js';
 import { exactForm } from '../../../src/text/normalise.js';
 import { characterErrors } from '../scoring/text-errors.js';

@@ -1,4 +1,4 @@
-import { BKHCM2, TCVN3, VNI, type ByteTable } from '../../../src/text/data/legacy-tables.js';
+import { BKHCM2, TCVN3, VNI, type ByteTable } from '../../../src/text/legacy/legacy-tables.js';
 import type { LayerCode } from './layer-pdf.js';
 
 export type OldEncoding = 'TCVN3' | 'VNI' | 'BKHCM2' | 'CP1258';

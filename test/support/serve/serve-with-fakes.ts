@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { showProblem } from '../../../src/cli/say.js';
+import { showProblem } from '../../../src/cli/terminal/say.js';
 import { serve } from '../../../src/cli/serve/serve.js';
 import { loadConfig } from '../../../src/platform/config/load-config.js';
 import { StartError } from '../../../src/platform/process/start-error.js';

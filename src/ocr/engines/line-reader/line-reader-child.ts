@@ -1,5 +1,5 @@
-import { serveTasks } from '../../../platform/media/child-tasks.js';
-import { isLight } from '../../../platform/media/plain-jpeg.js';
+import { serveTasks } from '../../../platform/child-process/child-tasks.js';
+import { isLight } from '../../../platform/media/pictures/plain-jpeg.js';
 import { PermanentError } from '../../../shared/errors.js';
 import type { Rotation } from '../../recognition/ocr-engine.js';
 import { type GreyPicture, hasInk, loadGrey, negative } from '../../imaging/grey-picture.js';

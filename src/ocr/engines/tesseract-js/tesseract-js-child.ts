@@ -1,4 +1,4 @@
-import { serveTasks } from '../../../platform/media/child-tasks.js';
+import { serveTasks } from '../../../platform/child-process/child-tasks.js';
 import type { TextWord } from '../../../shared/page-text.js';
 import type { OcrLanguage, PagePicture } from '../../recognition/ocr-engine.js';
 import type { LinePicture } from '../../recognition/line-recogniser.js';

@@ -1,5 +1,5 @@
-import { ChildRunner } from '../../../platform/media/child-runner.js';
-import { compiledModule } from '../../../platform/media/compiled-module.js';
+import { ChildRunner } from '../../../platform/child-process/child-runner.js';
+import { compiledModule } from '../../../platform/child-process/compiled-module.js';
 import type { TextWord } from '../../../shared/page-text.js';
 import {
   DEFAULT_TIMEOUT_MS,

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { residentBytes } from '../../../platform/media/child-memory.js';
+import { residentBytes } from '../../../platform/child-process/child-memory.js';
 import { PermanentError, TransientError } from '../../../shared/errors.js';
 import { toPgm, type GreyPicture } from '../../imaging/grey-picture.js';
 import { lowerPriority, programEnvironment, STDERR_KEPT } from './tesseract-program.js';

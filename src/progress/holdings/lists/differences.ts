@@ -1,6 +1,6 @@
 import { exactForm } from '../../../text/normalise.js';
-import type { Holding } from '../holding.entity.js';
-import { hostKeyOf, numberKey } from '../matching/match-keys.js';
+import type { Holding } from '../records/holding.entity.js';
+import { hostKeyOf, numberKey } from '../records/match-keys.js';
 import type { HoldingValues } from './holding-line.js';
 
 /** What of a holding a list may say otherwise; `unit` is compared by the organisation it names. */

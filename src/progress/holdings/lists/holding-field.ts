@@ -1,4 +1,4 @@
-import type { ColumnMapping } from '../../../ingest/tables/table-field.js';
+import type { ColumnMapping } from '../../../ingest/tables/columns/table-field.js';
 import type { TableImport } from '../../../ingest/tables/table-import.entity.js';
 
 /** What a column of a registration list can become. */

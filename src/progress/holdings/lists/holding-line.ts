@@ -1,11 +1,11 @@
-import type { CellProblem } from '../../../ingest/tables/cell-problem.js';
-import { CELL_PROBLEMS } from '../../../ingest/tables/cell-problem.js';
-import { readValue } from '../../../ingest/tables/cell-value.js';
+import type { CellProblem } from '../../../ingest/tables/columns/cell-problem.js';
+import { CELL_PROBLEMS } from '../../../ingest/tables/columns/cell-problem.js';
+import { readValue } from '../../../ingest/tables/columns/cell-value.js';
 import type { TableRow } from '../../../platform/tables/table-reader.js';
 import type { DocumentType } from '../../../shared/field-names.js';
 import { foldedForm } from '../../../text/normalise.js';
-import { POTENTIAL_WORDS } from '../data/potential-words.js';
-import type { Potential } from '../holding-state.js';
+import { POTENTIAL_WORDS } from './potential-words.js';
+import type { Potential } from '../records/holding-state.js';
 import type { HoldingField, HoldingMapping } from './holding-field.js';
 import { holdingProblem } from './holding-problem.js';
 

@@ -30,7 +30,7 @@ import { CurrentAsker, Needs } from '../../../access/asker-guard.js';
 import { Organisations } from '../../../access/organisations.js';
 import { inPlace, receivedTable, refusedFile } from '../../../ingest/tables/table-answers.js';
 import { RefusedCsv } from '../../../ingest/tables/refused-csv.js';
-import type { ColumnMapping } from '../../../ingest/tables/table-field.js';
+import type { ColumnMapping } from '../../../ingest/tables/columns/table-field.js';
 import type { TableImport } from '../../../ingest/tables/table-import.entity.js';
 import { RefusedQueryDto, TableFormDto } from '../../../ingest/tables/table-imports.dto.js';
 import { HoldingLists, HoldingPreview } from './holding-lists.js';

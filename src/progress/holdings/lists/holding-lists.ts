@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ColumnMapping } from '../../../ingest/tables/table-field.js';
+import type { ColumnMapping } from '../../../ingest/tables/columns/table-field.js';
 import type { TableImport } from '../../../ingest/tables/table-import.entity.js';
 import { TableImports } from '../../../ingest/tables/table-imports.js';
 import type { TableSubject } from '../../../ingest/tables/table-subject.js';
@@ -8,7 +8,7 @@ import { mappingOf } from './holding-field.js';
 import { holdingLine } from './holding-line.js';
 import { type PlacedLine, placeLines } from './place-lines.js';
 import { proposeHoldingMapping } from './propose-holding-mapping.js';
-import { Units } from '../units.js';
+import { Units } from '../records/units.js';
 
 const HOLDINGS: TableSubject = {
   name: 'holdings',

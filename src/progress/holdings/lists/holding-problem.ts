@@ -1,4 +1,4 @@
-import type { CellProblem } from '../../../ingest/tables/cell-problem.js';
+import type { CellProblem } from '../../../ingest/tables/columns/cell-problem.js';
 import type { Bilingual } from '../../../shared/bilingual.js';
 
 /** Why a line of a registration list is refused, or what to know of it. */

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import type { CellProblem } from '../../../ingest/tables/cell-problem.js';
+import type { CellProblem } from '../../../ingest/tables/columns/cell-problem.js';
 import { titleLikeness } from '../../../relations/title-likeness.js';
-import { Holding } from '../holding.entity.js';
-import { isStrongNumber, type MatchKeys, matchKeys } from '../matching/match-keys.js';
+import { Holding } from '../records/holding.entity.js';
+import { isStrongNumber, type MatchKeys, matchKeys } from '../records/match-keys.js';
 import { TellingBands } from '../matching/telling-bands.js';
-import type { KnownUnits } from '../units.js';
+import type { KnownUnits } from '../records/units.js';
 import { type Difference, differences } from './differences.js';
 import type { HoldingLine } from './holding-line.js';
 import { holdingProblem } from './holding-problem.js';

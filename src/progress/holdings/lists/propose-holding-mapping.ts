@@ -1,6 +1,6 @@
-import { bareHeader } from '../../../ingest/tables/propose-mapping.js';
-import type { ColumnMapping } from '../../../ingest/tables/table-field.js';
-import { HOLDING_HEADERS, NO_HOLDING_DATA } from '../data/header-names.js';
+import { bareHeader } from '../../../ingest/tables/columns/propose-mapping.js';
+import type { ColumnMapping } from '../../../ingest/tables/columns/table-field.js';
+import { HOLDING_HEADERS, NO_HOLDING_DATA } from './header-names.js';
 import { HOLDING_FIELDS, type HoldingField } from './holding-field.js';
 
 const FIELD_OF_HEADER: ReadonlyMap<string, HoldingField> = new Map(

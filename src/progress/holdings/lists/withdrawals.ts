@@ -4,7 +4,7 @@ import type { Asker } from '../../../access/asker.js';
 import { Audit } from '../../../access/audit.js';
 import type { Bilingual } from '../../../shared/bilingual.js';
 import { TableImport } from '../../../ingest/tables/table-import.entity.js';
-import { holdingsChanged, takeTurn } from '../turn.js';
+import { holdingsChanged, takeTurn } from '../records/matching-lock.js';
 import { HoldingListWithdrawal, type WithdrawalCounts } from './holding-list-withdrawal.entity.js';
 
 type Fate = Exclude<keyof WithdrawalCounts, 'proposals'>;

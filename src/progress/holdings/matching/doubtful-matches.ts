@@ -3,12 +3,12 @@ import { DataSource, In } from 'typeorm';
 import type { Asker } from '../../../access/asker.js';
 import { Audit } from '../../../access/audit.js';
 import { ReadFilters } from '../../../access/read-filters.js';
-import { Document } from '../../../catalog/document.entity.js';
-import { guarded } from '../../../catalog/guarded-document.js';
-import { Holding } from '../holding.entity.js';
-import { HoldingTie } from '../holding-tie.entity.js';
-import { refreshStates } from '../refresh-states.js';
-import { takeTurn } from '../turn.js';
+import { Document } from '../../../catalog/documents/document.entity.js';
+import { guarded } from '../../../catalog/documents/guarded-document.js';
+import { Holding } from '../records/holding.entity.js';
+import { HoldingTie } from '../records/holding-tie.entity.js';
+import { refreshStates } from '../records/refresh-states.js';
+import { takeTurn } from '../records/matching-lock.js';
 import { Matching } from './matching.js';
 
 export type MatchAnswer = 'yes' | 'no' | 'later';

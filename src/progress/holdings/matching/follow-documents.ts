@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { settledChange } from '../../../catalog/settled-changes.js';
+import { settledChange } from '../../../catalog/changes/settled-changes.js';
 import { insertRows } from '../../../platform/database/insert-rows.js';
-import { refreshStates } from '../refresh-states.js';
-import { takeTurn } from '../turn.js';
+import { refreshStates } from '../records/refresh-states.js';
+import { takeTurn } from '../records/matching-lock.js';
 import { DocumentFacts } from './document-facts.js';
 import { MatchableDocument } from './matchable-document.entity.js';
-import { matchKeys } from './match-keys.js';
+import { matchKeys } from '../records/match-keys.js';
 import { Matching } from './matching.js';
 
 const AT_ONCE = 200;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { matchKeys } from './match-keys.js';
+import { matchKeys } from '../records/match-keys.js';
 import { type Compared, type Candidate, matchOf, settle } from './match-score.js';
 
 const TITLE = 'Nghiên cứu chọn tạo giống lúa chịu mặn cho vùng ven biển';

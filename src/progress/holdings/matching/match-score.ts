@@ -1,5 +1,5 @@
 import { titleLikeness } from '../../../relations/title-likeness.js';
-import { isStrongNumber } from './match-keys.js';
+import { isStrongNumber } from '../records/match-keys.js';
 
 /** A holding or a document as they are compared. */
 export interface Compared {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { likenessTo } from '../../../relations/title-likeness.js';
-import { refreshStates } from '../refresh-states.js';
+import { refreshStates } from '../records/refresh-states.js';
 import { type Candidate, type Compared, matchOf, settle } from './match-score.js';
 import { type BandedTable, TellingBands } from './telling-bands.js';
 

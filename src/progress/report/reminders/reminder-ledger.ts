@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { MAIL_LEASE_SECONDS, MOST_TRIES, mailBackoffMs } from '../../../platform/mail/mail-tries.js';
 import type { Failure } from '../../../shared/errors.js';
 import { newId } from '../../../shared/ids.js';
-import type { ReminderDay } from './reminder-days.js';
+import type { ReminderDay } from '../reminder-days.js';
 import { type ReminderStatus, UnitReminder } from './unit-reminder.entity.js';
 
 /** Whoever may write a unit's report is told, but nobody of a day before they came. */

@@ -1,6 +1,6 @@
 import { escaped, escapedLines } from '../../../platform/mail/mail-text.js';
 import type { Mail } from '../../../platform/mail/mailer.js';
-import { daysLeft } from './reminder-days.js';
+import { daysLeft } from '../reminder-days.js';
 import { REMINDER_WORDS } from './reminder-words.js';
 
 export interface Reminded {

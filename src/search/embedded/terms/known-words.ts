@@ -1,5 +1,5 @@
-import type { IndexDatabase } from '../index-file.js';
-import type { Statements } from '../statements.js';
+import type { IndexDatabase } from '../file/index-file.js';
+import type { Statements } from '../file/statements.js';
 
 /** Some ten megabytes of them; beyond it all are asked of the file again. */
 const MOST_REMEMBERED = 200_000;

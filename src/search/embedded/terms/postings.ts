@@ -1,4 +1,4 @@
-import type { DocSet } from '../doc-set.js';
+import type { DocSet } from '../columns/doc-set.js';
 import { ByteReader, ByteWriter } from './byte-writer.js';
 
 const MOST = 0xffff;

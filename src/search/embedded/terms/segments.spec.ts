@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'libsql';
 import type { DocumentTokens } from '../../matching/index-tokens.js';
-import { DocumentColumns } from '../document-columns.js';
-import type { IndexDatabase } from '../index-file.js';
-import { SCHEMA } from '../schema.js';
-import { Statements } from '../statements.js';
+import { DocumentColumns } from '../columns/document-columns.js';
+import type { IndexDatabase } from '../file/index-file.js';
+import { SCHEMA } from '../file/schema.js';
+import { Statements } from '../file/statements.js';
 import { livingPostings, type Postings } from './postings.js';
 import { PostingsCache } from './postings-cache.js';
 import { Segments } from './segments.js';

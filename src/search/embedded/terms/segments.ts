@@ -1,6 +1,6 @@
-import type { IndexDatabase } from '../index-file.js';
-import { DocSet } from '../doc-set.js';
-import { type Blob, bytesOf } from '../statements.js';
+import type { IndexDatabase } from '../file/index-file.js';
+import { DocSet } from '../columns/doc-set.js';
+import { type Blob, bytesOf } from '../file/statements.js';
 import { eachPosting, PostingsWriter } from './postings.js';
 import { type Segment, segmentsToMerge } from './segment-plan.js';
 import { BlockWriter, TermWalk } from './term-blocks.js';

@@ -1,4 +1,4 @@
-import { type Blob, bytesOf, type Statements } from '../statements.js';
+import { type Blob, bytesOf, type Statements } from '../file/statements.js';
 import { Postings, readPostings } from './postings.js';
 import type { PostingsCache } from './postings-cache.js';
 import { wordsStarting } from './known-words.js';

@@ -1,0 +1,36 @@
+import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { DoubleReason } from './duplicate-reasons.js';
+
+/** Two records that are likely one. Nothing merges them; a person may say that they are different. */
+@Entity()
+@Index('agent_double_open', ['score', 'id'], { where: 'different_at IS NULL' })
+export class AgentDouble {
+  /** Follows from the two. */
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Index()
+  @Column('uuid')
+  firstId!: string;
+
+  @Index()
+  @Column('uuid')
+  secondId!: string;
+
+  /** 0–1 */
+  @Column('real')
+  score!: number;
+
+  @Column('jsonb')
+  reasons!: DoubleReason[];
+
+  /** When somebody said that they are different: not proposed again. */
+  @Column('timestamptz', { nullable: true })
+  differentAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  differentBy!: string | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  foundAt!: Date;
+}

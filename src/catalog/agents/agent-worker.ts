@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Keeper } from '../../platform/process/background-worker.js';
+import { backfillAgents } from './backfill.js';
+import { findDoubles } from './find-duplicates.js';
+
+const LOOK_EVERY_MS = 2_000;
+/** Between two parts of long work, so that it leaves the database to others. */
+const BREATH_MS = 20;
+
+/** Ties documents from before to their people and organisations, and looks for likely doubles, behind all other work. */
+@Injectable()
+export class AgentKeeper extends Keeper {
+  constructor(private readonly dataSource: DataSource) {
+    super({
+      firstAfterMs: LOOK_EVERY_MS,
+      breathMs: BREATH_MS,
+      idleMs: LOOK_EVERY_MS,
+      trouble: 'cannot keep people and organisations now',
+    });
+  }
+
+  protected async round(): Promise<boolean> {
+    return (await backfillAgents(this.dataSource)) > 0 || (await findDoubles(this.dataSource)) > 0;
+  }
+}

@@ -1,0 +1,13 @@
+import type { EntityManager } from 'typeorm';
+import { Document } from '../documents/document.entity.js';
+
+/** No longer chain is followed: each is a person's merge of a merge. */
+const LONGEST_CHAIN = 100;
+
+/** The living document that a merged one is part of now; undefined where there is none. */
+export async function mergedInto(manager: EntityManager, merged: Document): Promise<Document | undefined> {
+  let at: Document | null = merged;
+  for (let steps = 0; at?.mergedInto && steps < LONGEST_CHAIN; steps++)
+    at = await manager.findOneBy(Document, { id: at.mergedInto });
+  return at && at !== merged && !at.deletedAt ? at : undefined;
+}

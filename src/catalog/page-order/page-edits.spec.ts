@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { mend, type MendOperation, type Sheets } from './page-edits.js';
+
+const seen: Sheets = {
+  inView: ['a', 'b', 'c', 'd'].map((sheet) => ({ sheet, turned: 0 })),
+  aside: ['x', 'y'].map((sheet) => ({ sheet, turned: 90 })),
+};
+
+function after(...operations: MendOperation[]): string {
+  const mended = mend(seen, operations);
+  if ('refused' in mended) return `${mended.refused} in ${String(mended.operation)}: ${String(mended.page)}`;
+  return mended.sheets.map(({ sheet, turned }) => sheet + (turned === 0 ? '' : String(turned))).join(' ');
+}
+
+describe('mend', () => {
+  it('turns pages on top of how a person turned them before', () => {
+    expect(after({ kind: 'rotate', pages: [2, 'c'], turn: 270 })).toBe('a b270 c270 d');
+    expect(after({ kind: 'rotate', pages: [2], turn: 270 }, { kind: 'rotate', pages: [2], turn: 180 })).toBe(
+      'a b90 c d',
+    );
+  });
+
+  it('puts pages in a new order, which names each of them once', () => {
+    expect(after({ kind: 'order', pages: [4, 'a', 3, 2] })).toBe('d a c b');
+    expect(after({ kind: 'order', pages: [1, 2, 3] })).toBe('notEveryPage in 0: undefined');
+    expect(after({ kind: 'order', pages: [1, 2, 3, 'a'] })).toBe('namedTwice in 0: a');
+    expect(after({ kind: 'order', pages: [1, 2, 3, 5] })).toBe('unknownPage in 0: 5');
+  });
+
+  it('moves pages together, in the order named', () => {
+    expect(after({ kind: 'move', pages: [4, 3], before: 1 })).toBe('d c a b');
+    expect(after({ kind: 'move', pages: [1], before: null })).toBe('b c d a');
+    expect(after({ kind: 'move', pages: [1, 2], before: 2 })).toBe('notInView in 0: 2');
+  });
+
+  it('means by numbers the pages that were seen, whatever was done before', () => {
+    expect(after({ kind: 'remove', pages: [1] }, { kind: 'move', pages: [2], before: null })).toBe('c d b');
+    expect(after({ kind: 'remove', pages: [1] }, { kind: 'rotate', pages: [1], turn: 90 })).toBe(
+      'notInView in 1: 1',
+    );
+  });
+
+  it('takes pages out of view and brings them back where they are wanted, as they were turned', () => {
+    expect(after({ kind: 'remove', pages: [2, 3] })).toBe('a d');
+    expect(after({ kind: 'bringBack', pages: ['y', 'x'], before: 2 })).toBe('a y90 x90 b c d');
+    expect(after({ kind: 'remove', pages: [2] }, { kind: 'bringBack', pages: [2], before: null })).toBe(
+      'a c d b',
+    );
+    expect(after({ kind: 'bringBack', pages: [2], before: null })).toBe('notAside in 0: 2');
+    expect(after({ kind: 'remove', pages: ['x'] })).toBe('notInView in 0: x');
+  });
+
+  it('leaves at least one page', () => {
+    expect(after({ kind: 'remove', pages: [1, 2, 3, 4] })).toBe('noPageLeft in 0: undefined');
+  });
+
+  it('takes 2,000 pages apart in no time', () => {
+    const inView = Array.from({ length: 2000 }, (_, i) => ({ sheet: `s${String(i)}`, turned: 0 as const }));
+    const pages = inView.map(({ sheet }) => sheet).reverse();
+    const began = performance.now();
+    const mended = mend({ inView, aside: [] }, [{ kind: 'order', pages }]);
+    expect('sheets' in mended && mended.sheets.length).toBe(2000);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+});

@@ -1,0 +1,18 @@
+import type { TextLine } from '../../shared/page-text.js';
+
+/** Below this a line counts as shaky. */
+const SHAKY = 0.8;
+/** A shaky line beside the body matters to few readers. */
+const BESIDE_THE_BODY = 0.2;
+
+/** How much of a page is shaky: 1 for a body line of low confidence or with rival readings, less for one beside it. */
+export function lineDoubt(lines: readonly TextLine[]): number {
+  return lines.filter(isShaky).reduce((sum, { role }) => sum + (isBody(role) ? 1 : BESIDE_THE_BODY), 0);
+}
+
+const isBody = (role: TextLine['role']): boolean => role === undefined || role === 'table';
+
+function isShaky({ source, confidence, words }: TextLine): boolean {
+  if (source === 'corrected') return false;
+  return confidence < SHAKY || words.some(({ alternatives }) => (alternatives?.length ?? 0) > 0);
+}

@@ -1,0 +1,149 @@
+import { BadRequestException, ConflictException, Injectable, NotFoundException } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Asker } from '../../../access/asker.js';
+import { Audit } from '../../../access/audit.js';
+import { AppConfig } from '../../../platform/config/app-config.js';
+import { cleanText } from '../../../shared/errors.js';
+import { newId } from '../../../shared/ids.js';
+import { InterestAnswer } from '../records/interest-answer.entity.js';
+import { isAtDesk } from './interest-desk.js';
+import { Interest } from '../records/interest.entity.js';
+import {
+  hasEnded,
+  type InterestReason,
+  type InterestState,
+  isDeal,
+  mayBeAnswered,
+  nextSteps,
+  reasonsFor,
+} from '../records/interest-states.js';
+import { InterestStep } from '../records/interest-step.entity.js';
+
+export interface StepChoice {
+  readonly to: InterestState;
+  readonly reason?: InterestReason;
+  readonly note?: string;
+}
+
+/** What the desk does with an interest. One that is another desk's is not there: 404. */
+@Injectable()
+export class DeskInterests {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly config: AppConfig,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Throws 409 where the step is not one of those that come next, 400 without the reason or note that it needs. */
+  async step(id: string, { to, reason, note }: StepChoice, asker: Asker): Promise<void> {
+    await this.change(id, asker, async (tx, { state, respondedAt }) => {
+      if (!nextSteps(state).includes(to))
+        throw new ConflictException({ code: 'notAStep', message: NOT_A_STEP, state });
+      const words = cleanText(note ?? '').trim() || null;
+      checkReason(to, reason, words);
+      await tx.update(
+        Interest,
+        { id },
+        {
+          state: to,
+          // who takes a step has read what was written
+          askedAgainAt: null,
+          ...(to === 'new' || respondedAt ? {} : { respondedAt: () => 'now()' }),
+          ...(to === 'agreed' ? { agreedAt: () => 'now()' } : {}),
+          ...(to === 'transferred' ? { transferredAt: () => 'now()' } : {}),
+          ...(hasEnded(to) ? { endedAt: () => 'now()' } : {}),
+        },
+      );
+      await tx.insert(InterestStep, {
+        id: newId(),
+        interestId: id,
+        fromState: state,
+        toState: to,
+        reason: reason ?? null,
+        note: words,
+        actor: asker.name ?? null,
+      });
+      const detail = { from: state, to, ...(reason ? { reason } : {}) };
+      await this.audit.record(asker, 'interest.step', id, detail, tx);
+    });
+  }
+
+  /** Kept for the secret link, and mailed where the asker gave an address and there is a mail server. */
+  async answer(id: string, text: string, asker: Asker): Promise<void> {
+    const words = cleanText(text).normalize('NFC').trim();
+    if (words === '')
+      throw new BadRequestException({ errors: [{ field: 'text', message: 'text must not be empty' }] });
+    await this.change(id, asker, async (tx, { state, email, forgottenAt, respondedAt }) => {
+      if (!mayBeAnswered(state) || forgottenAt)
+        throw new ConflictException({ code: 'notToBeAnswered', message: NOT_TO_BE_ANSWERED, state });
+      await tx.insert(InterestAnswer, {
+        id: newId(),
+        interestId: id,
+        text: words,
+        actor: asker.name ?? '',
+        mail: email && this.config.mail ? 'due' : 'none',
+      });
+      await tx.update(
+        Interest,
+        { id },
+        { askedAgainAt: null, ...(respondedAt ? {} : { respondedAt: () => 'now()' }) },
+      );
+      await this.audit.record(asker, 'interest.answer', id, {}, tx);
+    });
+  }
+
+  /** What the asker wrote again was read, and needs no answer. Where nothing waits, nothing happens. */
+  async read(id: string, asker: Asker): Promise<void> {
+    await this.change(id, asker, async (tx, { respondedAt, askedAgainAt }) => {
+      if (!respondedAt || !askedAgainAt) return;
+      await tx.update(Interest, { id }, { askedAgainAt: null });
+      await this.audit.record(asker, 'interest.read', id, {}, tx);
+    });
+  }
+
+  /** What a deal is worth, in đồng; null: not said. Throws 409 where there is none. */
+  async value(id: string, valueVnd: number | null, asker: Asker): Promise<void> {
+    await this.change(id, asker, async (tx, { state }) => {
+      if (!isDeal(state)) throw new ConflictException({ code: 'noDeal', message: NO_DEAL, state });
+      await tx.update(Interest, { id }, { valueVnd });
+      await this.audit.record(asker, 'interest.value', id, { valueVnd }, tx);
+    });
+  }
+
+  private async change(
+    id: string,
+    asker: Asker,
+    write: (tx: EntityManager, interest: Interest) => Promise<void>,
+  ): Promise<void> {
+    await this.dataSource.transaction(async (tx) => {
+      const interest = await tx.findOne(Interest, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!interest || !isAtDesk(asker, interest.organisationId)) throw new NotFoundException();
+      await write(tx, interest);
+    });
+  }
+}
+
+function checkReason(to: InterestState, reason: InterestReason | undefined, note: string | null): void {
+  const reasons = reasonsFor(to);
+  const errors = [
+    ...(reasons.length > 0 && (!reason || !reasons.includes(reason))
+      ? [{ field: 'reason', message: `reason must be one of ${reasons.join(', ')}` }]
+      : []),
+    ...(reasons.length === 0 && reason ? [{ field: 'reason', message: 'this step has no reason' }] : []),
+    ...(reason === 'other' && !note ? [{ field: 'note', message: 'say which other reason it is' }] : []),
+  ];
+  if (errors.length > 0) throw new BadRequestException({ errors });
+}
+
+const NOT_A_STEP = {
+  vi: 'Thư quan tâm không thể chuyển sang bước này. Có thể người khác vừa chuyển bước; hãy tải lại.',
+  en: 'This interest cannot take that step. Somebody else may have moved it; reload.',
+};
+const NOT_TO_BE_ANSWERED = {
+  vi: 'Chưa duyệt, không nhận hoặc đã rút thì không trả lời được.',
+  en: 'What is not let through, refused or withdrawn cannot be answered.',
+};
+const NO_DEAL = {
+  vi: 'Chỉ ghi giá trị khi đã thỏa thuận hoặc đã chuyển giao.',
+  en: 'A value is written down once there is an agreement or a transfer.',
+};

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Asker } from '../../../access/asker.js';
+import { deskScopeOf, deskSql, isAtDesk } from './interest-desk.js';
+
+const at = (role: Asker['role'], organisationId?: string): Asker => ({
+  role,
+  ...(organisationId ? { organisationId } : {}),
+});
+
+describe('who is at the desk', () => {
+  it.each([
+    ['reader', undefined, false],
+    ['member', 'a', false],
+    ['librarian', 'a', true],
+    ['librarian', 'b', false],
+    ['manager', 'b', false],
+    ['librarian', undefined, true],
+    ['admin', 'b', true],
+  ] as const)('a %s of %s: %s', (role, organisation, expected) => {
+    const asker = at(role, organisation);
+    expect(isAtDesk(asker, 'a')).toBe(expected);
+    const { sql, parameters } = deskSql(deskScopeOf(asker), 'interest');
+    const ids = (parameters['deskOrganisations'] ?? []) as string[];
+    expect(sql === 'TRUE' || ids.includes('a')).toBe(expected);
+  });
+});

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
+import { PermanentError } from '../../shared/errors.js';
+import { decodePairs } from '../../text/bigram-file.js';
+import { SyllablePairs } from '../../text/bigram-model.js';
+
+let loaded: Promise<SyllablePairs> | undefined;
+
+/** The counts of `models/syllable-pairs`, read once a process; PermanentError('engineMissing') without them. */
+export async function pairModel(): Promise<SyllablePairs> {
+  return (loaded ??= load());
+}
+
+async function load(): Promise<SyllablePairs> {
+  const path = join(projectFolder(), 'models', 'syllable-pairs', 'syllable-pairs.br');
+  try {
+    const bytes = await promisify(brotliDecompress)(await readFile(path));
+    return new SyllablePairs(decodePairs(bytes));
+  } catch (error) {
+    throw new PermanentError('engineMissing', `${path}: ${String(error)}; run "npm ci" again`, {
+      cause: error,
+    });
+  }
+}
+
+/** Sources and what the compiler makes of them stand at different depths. */
+function projectFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
+}

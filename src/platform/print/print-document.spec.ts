@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { docxPaper } from './docx-document.js';
+import { type Paper, placeAndDate } from './print-document.js';
+import { pdfPaper } from './pdf-document.js';
+
+const PAPER: Paper = {
+  draft: false,
+  form: {
+    superior: 'Ủy ban nhân dân thành phố Cần Thơ',
+    agency: 'Sở Khoa học và Công nghệ',
+    number: '12/BC-SKHCN',
+    place: 'Cần Thơ',
+    date: '2026-12-05',
+    kind: 'Báo cáo',
+    subject: 'Kết quả “số hóa” <năm> & 2026',
+    addressees: ['Bộ Khoa học và Công nghệ'],
+    recipients: ['Như trên'],
+    signsFor: '',
+    signerTitle: 'Giám đốc',
+    signer: 'Nguyễn Văn Ánh',
+  },
+  blocks: [
+    { kind: 'heading', level: 1, text: 'I. KẾT QUẢ' },
+    { kind: 'text', text: 'Một đoạn.\nĐoạn nữa.' },
+    { kind: 'list', items: ['Việc đầu'] },
+    {
+      kind: 'table',
+      caption: 'Bảng',
+      columns: [{ name: 'Cột', align: 'end', width: 1 }],
+      rows: [['1']],
+      note: '',
+    },
+    {
+      kind: 'chart',
+      caption: 'Biểu đồ',
+      unit: 'tài liệu',
+      labels: ['T1'],
+      series: [{ name: 'a', values: [3] }],
+    },
+  ],
+  annexes: [{ kind: 'text', text: 'Phụ lục' }],
+};
+const AT = new Date('2026-12-05T03:00:00Z');
+
+const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+describe.each([
+  ['PDF', pdfPaper],
+  ['DOCX', docxPaper],
+] as const)('a paper as %s', (_, write) => {
+  it('is the same byte for byte whenever it is written, and another on another day', async () => {
+    const first = hash(await write(PAPER, AT));
+    await sleep(2_100); // a ZIP tells time in steps of two seconds
+    expect(hash(await write(PAPER, AT))).toBe(first);
+    expect(hash(await write(PAPER, new Date('2026-12-06T03:00:00Z')))).not.toBe(first);
+  });
+});
+
+describe('place and date', () => {
+  it.each([
+    ['2026-12-05', 'Cần Thơ, ngày 05 tháng 12 năm 2026'],
+    ['2026-02-20', 'Cần Thơ, ngày 20 tháng 02 năm 2026'],
+    ['2026-03-20', 'Cần Thơ, ngày 20 tháng 3 năm 2026'],
+    ['', 'Cần Thơ, ngày …… tháng …… năm ……'],
+  ])('of “%s” are written as Decree 30 has them', (date, written) => {
+    expect(placeAndDate({ place: 'Cần Thơ', date })).toBe(written);
+  });
+});

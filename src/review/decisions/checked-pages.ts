@@ -1,0 +1,39 @@
+import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Asker } from '../../access/asker.js';
+import { Audit } from '../../access/audit.js';
+import { Page } from '../../catalog/pages/page.entity.js';
+import { pageItemId } from '../items/item-id.js';
+import { ReviewClaims } from '../items/review-locks.js';
+
+/** A person looked at a page and it needs nothing more; it comes back to the queue when its text changes. */
+@Injectable()
+export class CheckedPages {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly claims: ReviewClaims,
+    private readonly audit: Audit,
+  ) {}
+
+  /** `version`: the one that was looked at. Rights are checked before. */
+  async check(documentId: string, number: number, version: number, asker: Asker): Promise<void> {
+    await this.dataSource.transaction(async (tx) => {
+      const item = pageItemId(documentId, number);
+      await this.claims.mustBeFree(tx, item, asker);
+      const page = await tx.findOne(Page, {
+        where: { documentId, number },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!page) throw new NotFoundException();
+      if (page.version !== version) throw new ConflictException({ code: 'pageChanged', message: CHANGED });
+      await tx.update(Page, { documentId, number }, { checkedVersion: version });
+      await this.claims.release(item, asker, tx);
+      await this.audit.record(asker, 'page.checked', documentId, { page: number, version }, tx);
+    });
+  }
+}
+
+const CHANGED = {
+  vi: 'Chữ của trang vừa thay đổi. Hãy xem lại bản mới.',
+  en: 'The text of the page has just changed. Look at it as it is now.',
+};
