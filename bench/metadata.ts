@@ -8,7 +8,7 @@ import { describeDocument, readDescription } from '../src/metadata/describe.js';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
 import { loadConfig } from '../src/platform/config/load-config.js';
 import { openFurtherReadings } from '../src/ocr/page/open-further-readings.js';
-import { pairModel } from '../src/platform/models/pair-model.js';
+import { pairModel } from '../src/platform/models/load-bigram-model.js';
 import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
 import type { Half } from '../test/corpus/pages/words.js';
 import type { DescribedDocument, DescribedKind } from '../test/corpus/descriptions/described-document.js';

@@ -8,7 +8,7 @@ import { pageLanguage } from '../src/ocr/recognition/page-language.js';
 import { factsOfRivals, RIVAL_FACTS, settleRivals } from '../src/ocr/candidates/own-candidates.js';
 import { pairReadings } from '../src/ocr/correction/pair-readings.js';
 import { isName, neighboursOf, type Tongue } from '../src/ocr/candidates/place-in-text.js';
-import { pairModel } from '../src/platform/models/pair-model.js';
+import { pairModel } from '../src/platform/models/load-bigram-model.js';
 import type { TextWord } from '../src/shared/page-text.js';
 import type { Half } from '../test/corpus/pages/words.js';
 import { scanFiles, type ScanFile } from '../test/corpus/scans/scan-files.js';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EmbeddedSearchIndex } from '../dist/src/search/embedded/embedded-search-index.js';
-import { searchWithPages } from '../dist/src/search/pages/page-search.js';
+import { searchWithPages } from '../src/search/pages/page-search.js';
 import { parseQuery } from '../dist/src/search/query/parse-query.js';
 import { foldedForm } from '../dist/src/text/normalise.js';
 import { collection, randomFrom, writer } from './search-collection.mjs';

@@ -1,5 +1,5 @@
 import { linesOfRuns } from '../../src/ocr/text-layer/text-layer-lines.js';
-import type { MediaReader } from '../../src/platform/media/media-reader.js';
+import type { MediaReader } from '../../src/platform/media/port/media-reader.js';
 import { plainText } from '../../src/shared/page-text.js';
 import type { ScanDocument } from '../../test/corpus/scans/scan-documents.js';
 import { characterErrors } from '../../test/corpus/scoring/text-errors.js';

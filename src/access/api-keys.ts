@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isNoRoom } from '../platform/disk/no-room.js';
-import { planned } from '../platform/database/planned.js';
+import { planned } from '../platform/database/prepared-query.js';
 import { newId, newSecret, sha256Hex } from '../shared/ids.js';
 import { ApiKey } from './api-key.entity.js';
 import type { Role } from './roles.js';

@@ -8,7 +8,7 @@ import {
   openingRefusal,
   type OpeningRefusal,
 } from '../access/opening/opening-rule.js';
-import { Document } from './document.entity.js';
+import { Document } from './documents/document.entity.js';
 import { hasFindings } from './page-screened.js';
 
 /**

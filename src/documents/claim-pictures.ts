@@ -1,8 +1,8 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Claim } from '../catalog/claim.entity.js';
-import { claimOpen, pageOpen } from '../catalog/evidence-rights.js';
-import { Page } from '../catalog/page.entity.js';
+import type { Claim } from '../catalog/evidence/claim.entity.js';
+import { claimOpen, pageOpen } from '../catalog/evidence/evidence-rights.js';
+import { Page } from '../catalog/pages/page.entity.js';
 import { pageScreened } from '../catalog/page-screened.js';
 import { derivativesPrefix, pictureName } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';

@@ -1,8 +1,8 @@
-import type { Claim } from '../catalog/claim.entity.js';
+import type { Claim } from '../catalog/evidence/claim.entity.js';
 import { isFaultyValue } from '../catalog/claim-values/claim-value.js';
-import type { Evidence } from '../catalog/evidence.js';
-import { claimOpen, type EntryRights, pageOpen, quoteOpen } from '../catalog/evidence-rights.js';
-import type { FieldEntry } from '../catalog/field-entry.entity.js';
+import type { Evidence } from '../catalog/evidence/evidence.js';
+import { claimOpen, type EntryRights, pageOpen, quoteOpen } from '../catalog/evidence/evidence-rights.js';
+import type { FieldEntry } from '../catalog/evidence/field-entry.entity.js';
 import { flagOf } from '../shared/flags.js';
 import type { ClaimDto, EvidenceDto, FieldEntryDto } from './document.dto.js';
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import { type BodyState, type OpeningRefusal, refuseOpening } from '../access/opening/opening-rule.js';
-import type { Document } from '../catalog/document.entity.js';
+import type { Document } from '../catalog/documents/document.entity.js';
 import { keepOpening, standsAgainst } from '../catalog/open-body.js';
 import type { DocumentPatchDto } from './document-patch.dto.js';
 

@@ -2,9 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { Asker } from '../access/asker.js';
 import type { OpeningAnswers } from '../access/opening/opening-answers.js';
 import { contradiction, isOpen, refuseOpening, UNANSWERED } from '../access/opening/opening-rule.js';
-import type { Document } from '../catalog/document.entity.js';
+import type { Document } from '../catalog/documents/document.entity.js';
 import { keepOpening, notLookedAt } from '../catalog/open-body.js';
-import { Page } from '../catalog/page.entity.js';
+import { Page } from '../catalog/pages/page.entity.js';
 import { pageScreened } from '../catalog/page-screened.js';
 
 /**

@@ -1,6 +1,6 @@
 import { isOpen } from '../access/opening/opening-rule.js';
-import type { Document } from '../catalog/document.entity.js';
-import { bodyScreened } from '../catalog/guarded-document.js';
+import type { Document } from '../catalog/documents/document.entity.js';
+import { bodyScreened } from '../catalog/documents/guarded-document.js';
 import type { ScreeningDto } from './document.dto.js';
 
 type Waiting = Pick<

@@ -1,17 +1,17 @@
 import { Module } from '@nestjs/common';
 import { FaultyClaims } from '../catalog/claim-values/faulty-claims.js';
-import { ScoringModule } from '../potential/scoring.module.js';
-import { CardAccess } from './card-access.js';
-import { CardChanges } from './card-changes.js';
-import { CardList } from './card-list.js';
-import { CardMaterials } from './card-material.js';
-import { CardShelves } from './card-shelves.js';
-import { CardViews } from './card-views.js';
-import { DueClaims } from './due-claims.js';
-import { DueClaimsController } from './due-claims.controller.js';
-import { OpenCards } from './open-cards.js';
-import { CardPaperController } from './paper/card-paper.controller.js';
-import { OpportunitiesController } from './opportunities.controller.js';
+import { ScoringModule } from '../potential/scoring/scoring.module.js';
+import { CardAccess } from './cards/card-access.js';
+import { CardChanges } from './cards/card-changes.js';
+import { CardList } from './cards/card-list.js';
+import { CardMaterials } from './cards/card-material.js';
+import { CardShelves } from './cards/card-shelves.js';
+import { CardViews } from './cards/card-views.js';
+import { DueClaims } from './due-claims/due-claims.js';
+import { DueClaimsController } from './due-claims/due-claims.controller.js';
+import { OpenCards } from './cards/open-cards.js';
+import { CardPaperController } from './print/card-document.controller.js';
+import { OpportunitiesController } from './cards/opportunities.controller.js';
 
 /** What investors look for: a card a document, answered by its evidence. */
 @Module({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DiskReserve } from '../platform/disk/disk-reserve.js';
-import { Keeper } from '../platform/process/keeper.js';
+import { Keeper } from '../platform/process/background-worker.js';
 import { Dispatcher } from './dispatcher.js';
 import { RunLedger } from './run-ledger.js';
 

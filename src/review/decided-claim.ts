@@ -1,7 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import { isFaultyValue, wordsOfKind } from '../catalog/claim-values/claim-value.js';
-import type { Claim } from '../catalog/claim.entity.js';
-import type { ClaimDecision } from '../catalog/decisions.js';
+import type { Claim } from '../catalog/evidence/claim.entity.js';
+import type { ClaimDecision } from '../catalog/description/decisions.js';
 
 /**
  * A person's decision on a claim. Throws 400 where the value given is none of its kind, or where one that is kept and is

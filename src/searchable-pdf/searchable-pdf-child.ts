@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type Report, serveTasks } from '../platform/media/child-tasks.js';
+import { type Report, serveTasks } from '../platform/child-process/child-tasks.js';
 import { followPages } from './stream/page-stream.js';
 import { writeGatheredPdf } from './gathered-pdf.js';
 import type { Gathered, GatheredPage } from './gathered/gathered-page.js';

@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
-import { isNoRoom } from '../../platform/disk/no-room.js';
-import { PermanentError, TransientError } from '../../shared/errors.js';
+import { isNoRoom } from '../platform/disk/no-room.js';
+import { PermanentError, TransientError } from '../shared/errors.js';
 import { openOriginal, type OriginalPdf } from './original/original-pdf.js';
 import { writeIncremental } from './original/incremental-writer.js';
 import { NotUnderstood } from './pdf/not-understood.js';

@@ -1,8 +1,8 @@
 import type { OnModuleDestroy } from '@nestjs/common';
 import { Injectable, Optional } from '../platform/injectable.js';
 import { AppConfig } from '../platform/config/app-config.js';
-import { ChildRunner } from '../platform/media/child-runner.js';
-import { compiledModule } from '../platform/media/compiled-module.js';
+import { ChildRunner } from '../platform/child-process/child-runner.js';
+import { compiledModule } from '../platform/child-process/compiled-module.js';
 import type { DrawnPage, Gathered, GatheredSource } from './gathered/gathered-page.js';
 import type { SearchableInfo, SearchableResult } from './searchable-pdf.js';
 

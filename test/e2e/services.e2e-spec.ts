@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import type { PagesDto } from '../../src/documents/page.dto.js';
-import type { SearchAnswerDto } from '../../src/search/search.dto.js';
+import type { SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { emptyFolder } from '../support/data-folder.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
 import { describeWith } from '../support/require-service.js';

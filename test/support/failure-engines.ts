@@ -6,7 +6,7 @@ import {
   type RecognisedPage,
   type RecogniseOptions,
 } from '../../src/ocr/recognition/ocr-engine.js';
-import { ChildRunner } from '../../src/platform/media/child-runner.js';
+import { ChildRunner } from '../../src/platform/child-process/child-runner.js';
 import { PermanentError } from '../../src/shared/errors.js';
 
 const MEMORY_BYTES = 256 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareEmbedded } from '../../src/cli/serve/prepare-database.js';
+import { prepareEmbedded } from '../../src/cli/app/prepare-database.js';
 import { openEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
 
 /**

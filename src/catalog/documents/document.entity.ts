@@ -1,10 +1,10 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Visibility } from '../access/visibility.js';
-import { asNumber } from '../platform/database/bigint-column.js';
-import type { Bilingual } from '../shared/bilingual.js';
-import type { Failure } from '../shared/errors.js';
-import type { DocumentType } from '../shared/field-names.js';
-import type { Opening } from '../access/opening/opening-answers.js';
+import type { Visibility } from '../../access/visibility.js';
+import { asNumber } from '../../platform/database/bigint-column.js';
+import type { Bilingual } from '../../shared/bilingual.js';
+import type { Failure } from '../../shared/errors.js';
+import type { DocumentType } from '../../shared/field-names.js';
+import type { Opening } from '../../access/opening/opening-answers.js';
 
 export type DocumentStatus = 'received' | 'processing' | 'ready' | 'failed';
 

@@ -1,7 +1,7 @@
 import type { SqlCondition } from '../../access/read-filter.js';
 import type { Claim } from './claim.entity.js';
-import { isFaultyValue } from './claim-values/claim-value.js';
-import { faultyValueSql } from './claim-values/claim-value-sql.js';
+import { isFaultyValue } from '../claim-values/claim-value.js';
+import { faultyValueSql } from '../claim-values/claim-value-sql.js';
 
 export const DUE_REASONS = ['expired', 'stale'] as const;
 /** Its last day is past; the page was read again and its quote is no longer there. */

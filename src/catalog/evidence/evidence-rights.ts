@@ -1,5 +1,5 @@
 import type { Claim } from './claim.entity.js';
-import { isFaultyValue } from './claim-values/claim-value.js';
+import { isFaultyValue } from '../claim-values/claim-value.js';
 import type { Evidence } from './evidence.js';
 
 /** What of a document's body the asker may see beside the record. */

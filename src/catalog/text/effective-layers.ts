@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import { hasFindings, screenedSql, VOUCHED_FOR } from './page-screened.js';
-import { type RelayeredPage, replayAfterReading } from './corrections/after-reading.js';
+import { hasFindings, screenedSql, VOUCHED_FOR } from '../page-screened.js';
+import { type RelayeredPage, replayAfterReading } from '../corrections/after-reading.js';
 
 const TAKE_LAYERS = `
   WITH old AS (

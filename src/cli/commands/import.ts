@@ -12,10 +12,10 @@ import { IMPORT_EXIT, type ImportOrder } from '../import/import-order.js';
 import { MappingProblem, readMappingFile } from '../import/mapping-file.js';
 import { cannotOpen, wrongMapping } from '../import/messages.js';
 import type { Tell } from '../import/tell.js';
-import { interruptible } from '../interruptible.js';
-import { languageOf } from '../say.js';
-import { OPENING_DOES, OPENING_FLAGS, openingAnswers } from '../usage.js';
-import { commandConfig, withApp } from '../with-app.js';
+import { interruptible } from '../terminal/interruptible.js';
+import { languageOf } from '../terminal/say.js';
+import { OPENING_DOES, OPENING_FLAGS, openingAnswers } from '../terminal/usage.js';
+import { commandConfig, withApp } from '../app/with-app.js';
 
 interface Options {
   readonly mapping?: string;

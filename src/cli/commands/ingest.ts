@@ -11,11 +11,11 @@ import type { IngestOrder } from '../ingest/ingest-order.js';
 import { IngestReport } from '../ingest/ingest-report.js';
 import { ingestWatch } from '../ingest/ingest-watch.js';
 import { noSuchFolder } from '../ingest/messages.js';
-import { intakeRefusal } from '../../ingest/intake-settings.js';
+import { intakeRefusal } from '../../ingest/intake/intake-settings.js';
 import { notOpened } from '../not-opened.js';
-import { languageOf, showProblem } from '../say.js';
-import { languageList, numberFrom, OPENING_DOES, OPENING_FLAGS, openingAnswers } from '../usage.js';
-import { commandConfig, withApp } from '../with-app.js';
+import { languageOf, showProblem } from '../terminal/say.js';
+import { languageList, numberFrom, OPENING_DOES, OPENING_FLAGS, openingAnswers } from '../terminal/usage.js';
+import { commandConfig, withApp } from '../app/with-app.js';
 
 const USAGE = 2;
 

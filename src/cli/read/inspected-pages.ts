@@ -1,5 +1,5 @@
 import type { SheetPage } from '../../ocr/recognition/page-reference.js';
-import type { MediaInspection } from '../../platform/media/media-reader.js';
+import type { MediaInspection } from '../../platform/media/port/media-reader.js';
 
 /** A4 at 200 dpi: the space of a page that could not be looked at. */
 const UNKNOWN_SPACE = { width: 1654, height: 2339, rotation: 0, fullPagePicture: false } as const;

@@ -6,7 +6,7 @@ import { PageReader } from '../../ocr/page/page-reader.js';
 import { PictureReader } from '../../ocr/page/picture-reader.js';
 import { SearchableDraft } from '../../ocr/searchable/searchable-draft.js';
 import { SearchableWriter } from '../../searchable-pdf/searchable-writer.js';
-import { TextPageScreening } from '../../metadata/text-page-screening.js';
+import { TextPageScreening } from '../../metadata/secrecy/text-page-screening.js';
 import type { AppConfig, OcrEngineName } from '../../platform/config/app-config.js';
 import { ChildMediaReader } from '../../platform/media/child-media-reader.js';
 import type { MediaReader } from '../../platform/media/port/media-reader.js';

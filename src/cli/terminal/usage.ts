@@ -1,5 +1,5 @@
 import { CommanderError, InvalidArgumentError } from 'commander';
-import { type OpeningAnswers, PATENT_ANSWERS } from '../access/opening/opening-answers.js';
+import { type OpeningAnswers, PATENT_ANSWERS } from '../../access/opening/opening-answers.js';
 
 /** For `Command.exitOverride`: a wrong command line ends with `code`; asking for help does not. */
 export const usageExit =

@@ -1,11 +1,11 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../access/asker.js';
-import { Organisations } from '../access/organisations.js';
-import { ownerFor } from '../access/unit-rights.js';
-import { ReadFilters } from '../access/read-filters.js';
-import { Batch } from '../catalog/batch.entity.js';
-import { newId } from '../shared/ids.js';
+import type { Asker } from '../../access/asker.js';
+import { Organisations } from '../../access/organisations.js';
+import { ownerFor } from '../../access/unit-rights.js';
+import { ReadFilters } from '../../access/read-filters.js';
+import { Batch } from '../../catalog/documents/batch.entity.js';
+import { newId } from '../../shared/ids.js';
 
 export interface NewBatch {
   readonly name?: string;

@@ -1,7 +1,7 @@
-import type { OpeningAnswers } from '../access/opening/opening-answers.js';
-import { CLOSED, openingRefusal, type OpeningRefusal } from '../access/opening/opening-rule.js';
-import type { Visibility } from '../access/visibility.js';
-import type { DocumentType, FieldName } from '../shared/field-names.js';
+import type { OpeningAnswers } from '../../access/opening/opening-answers.js';
+import { CLOSED, openingRefusal, type OpeningRefusal } from '../../access/opening/opening-rule.js';
+import type { Visibility } from '../../access/visibility.js';
+import type { DocumentType, FieldName } from '../../shared/field-names.js';
 
 /** What the person who brings a file says of it. */
 export interface IntakeSettings {

@@ -10,16 +10,16 @@ import {
 import type { RequestHandler } from 'express';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { type Asker, STRANGER } from '../access/asker.js';
-import { AskerGuard } from '../access/asker-guard.js';
-import { atLeast } from '../access/roles.js';
-import { AppConfig } from '../platform/config/app-config.js';
-import { DiskReserve } from '../platform/disk/disk-reserve.js';
-import { asOutage } from '../platform/outages.js';
-import { type FinishedUpload, ResumableServer } from '../platform/http/resumable-server.js';
-import { FAILURE_STATUS } from '../platform/http/problem-texts.js';
-import { failureOf } from '../shared/errors.js';
-import { Receiving } from './receiving.js';
+import { type Asker, STRANGER } from '../../access/asker.js';
+import { AskerGuard } from '../../access/asker-guard.js';
+import { atLeast } from '../../access/roles.js';
+import { AppConfig } from '../../platform/config/app-config.js';
+import { DiskReserve } from '../../platform/disk/disk-reserve.js';
+import { asOutage } from '../../platform/outages.js';
+import { type FinishedUpload, ResumableServer } from '../../platform/http/resumable-server.js';
+import { FAILURE_STATUS } from '../../platform/http/problem-texts.js';
+import { failureOf } from '../../shared/errors.js';
+import { Receiving } from '../intake/receiving.js';
 import { readUploadForm } from './upload-form.js';
 import { Uploads } from './upload.js';
 

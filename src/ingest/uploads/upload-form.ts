@@ -13,12 +13,12 @@ import {
   ValidateNested,
   type ValidationError,
 } from 'class-validator';
-import { OpeningReviewDto } from '../access/opening/opening-answers.js';
-import { refuseOpening } from '../access/opening/opening-rule.js';
-import { VISIBILITIES, type Visibility } from '../access/visibility.js';
-import { IsCalendarDate } from '../platform/http/dto-checks.js';
-import { DOCUMENT_TYPES, type DocumentType, isFieldName } from '../shared/field-names.js';
-import { intakeRefusal, type IntakeSettings } from './intake-settings.js';
+import { OpeningReviewDto } from '../../access/opening/opening-answers.js';
+import { refuseOpening } from '../../access/opening/opening-rule.js';
+import { VISIBILITIES, type Visibility } from '../../access/visibility.js';
+import { IsCalendarDate } from '../../platform/http/dto-checks.js';
+import { DOCUMENT_TYPES, type DocumentType, isFieldName } from '../../shared/field-names.js';
+import { intakeRefusal, type IntakeSettings } from '../intake/intake-settings.js';
 
 const LANGUAGES = ['vi', 'en'] as const;
 

@@ -1,15 +1,15 @@
 import { BadRequestException, HttpException, Injectable } from '@nestjs/common';
-import type { Asker } from '../access/asker.js';
-import { FAILURE_STATUS } from '../platform/http/problem-texts.js';
-import { byNaturalName } from '../platform/media/zip-names.js';
-import { ownerFor, worksFor } from '../access/unit-rights.js';
-import type { Batch } from '../catalog/batch.entity.js';
-import { Batches } from './batches.js';
-import { Intake, type TakenIn } from './intake.js';
-import type { BatchItemDto, TakenInBatchDto } from './ingest.dto.js';
-import { isFolderOfPictures } from './one-document.js';
-import type { ReceivedFile } from './received-file.js';
-import { isRefused, Receiving, type Received } from './receiving.js';
+import type { Asker } from '../../access/asker.js';
+import { FAILURE_STATUS } from '../../platform/http/problem-texts.js';
+import { byNaturalName } from '../../platform/zip/zip-names.js';
+import { ownerFor, worksFor } from '../../access/unit-rights.js';
+import type { Batch } from '../../catalog/documents/batch.entity.js';
+import { Batches } from '../batches/batches.js';
+import { Intake, type TakenIn } from '../intake/intake.js';
+import type { BatchItemDto, TakenInBatchDto } from '../batches/ingest.dto.js';
+import { isFolderOfPictures } from '../intake/one-document.js';
+import type { ReceivedFile } from '../intake/received-file.js';
+import { isRefused, Receiving, type Received } from '../intake/receiving.js';
 import { settingsOf, type UploadForm } from './upload-form.js';
 
 export type UploadAnswer = { single: TakenIn } | { batch: TakenInBatchDto };

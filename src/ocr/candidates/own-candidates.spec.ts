@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { pairModel } from '../../platform/models/pair-model.js';
+import { pairModel } from '../../platform/models/load-bigram-model.js';
 import type { RecognisedWord, WordRival } from '../recognition/ocr-engine.js';
 import { settleRivals, weighRivals } from './own-candidates.js';
 import type { Tongue } from './place-in-text.js';

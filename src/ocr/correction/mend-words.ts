@@ -1,6 +1,6 @@
 import type { TextWord } from '../../shared/page-text.js';
 import { mendSyllable } from '../../text/mend-syllable.js';
-import type { SyllablePairs } from '../../text/syllable-pairs.js';
+import type { SyllablePairs } from '../../text/bigram-model.js';
 import { neighboursOf } from '../candidates/place-in-text.js';
 import { bareWord } from '../candidates/word-kind.js';
 

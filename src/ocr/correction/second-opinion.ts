@@ -8,7 +8,7 @@ import type { LineStrip } from '../imaging/line-strip.js';
 import { mendWords } from './mend-words.js';
 import { mergeReadings } from './merge-readings.js';
 import { settleRivals } from '../candidates/own-candidates.js';
-import { pairModel } from '../../platform/models/pair-model.js';
+import { pairModel } from '../../platform/models/load-bigram-model.js';
 import { neighboursOf, type Tongue } from '../candidates/place-in-text.js';
 import { sampleOf } from './sample.js';
 import { seenAgain } from './second-pass.js';

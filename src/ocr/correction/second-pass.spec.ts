@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { pairModel } from '../../platform/models/pair-model.js';
+import { pairModel } from '../../platform/models/load-bigram-model.js';
 import type { RecognisedLine, RecognisedPage } from '../recognition/ocr-engine.js';
 import type { Tongue } from '../candidates/place-in-text.js';
 import { seenAgain } from './second-pass.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecognisedLine } from '../recognition/ocr-engine.js';
-import { pairModel } from '../../platform/models/pair-model.js';
+import { pairModel } from '../../platform/models/load-bigram-model.js';
 import type { Tongue } from '../candidates/place-in-text.js';
 import { sampleOf } from './sample.js';
 import { stretchesFor } from './text-spans.js';

@@ -1,4 +1,4 @@
-import { serveTasks } from '../../platform/media/child-tasks.js';
+import { serveTasks } from '../../platform/child-process/child-tasks.js';
 import { loadGrey } from './grey-picture.js';
 import { preparePicture, type Preparation } from './prepare-picture.js';
 import type { PagePicture, Rotation } from '../recognition/ocr-engine.js';

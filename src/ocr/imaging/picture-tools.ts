@@ -1,5 +1,5 @@
-import { ChildRunner } from '../../platform/media/child-runner.js';
-import { compiledModule } from '../../platform/media/compiled-module.js';
+import { ChildRunner } from '../../platform/child-process/child-runner.js';
+import { compiledModule } from '../../platform/child-process/compiled-module.js';
 import type { PagePicture } from '../recognition/ocr-engine.js';
 import type { PrepareTask, StripsTask } from './picture-child.js';
 import type { LineStrip } from './line-strip.js';

@@ -3,7 +3,7 @@ import { PhusaError } from '../../shared/errors.js';
 import { FurtherReadings } from '../correction/further-readings.js';
 import type { OcrEngine } from '../recognition/ocr-engine.js';
 import { PictureTools } from '../imaging/picture-tools.js';
-import { pairModel } from '../../platform/models/pair-model.js';
+import { pairModel } from '../../platform/models/load-bigram-model.js';
 import { SecondReading } from '../correction/second-opinion.js';
 import { ThirdWay } from '../correction/preprocessing-fallback.js';
 import { chooseEngine } from '../engines/choose-engine.js';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Screening } from '../../catalog/page-screening.js';
+import type { Screening } from '../../catalog/pages/page-screening.js';
 import { PermanentError, TransientError } from '../../shared/errors.js';
 import type { TextLine } from '../../shared/page-text.js';
 import type { JudgedLayer, LayerReader } from '../text-layer/layer-reader.js';

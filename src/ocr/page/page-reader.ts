@@ -1,6 +1,6 @@
 import { Injectable } from '../../platform/injectable.js';
-import { PageScreening } from '../../catalog/page-screening.js';
-import type { PageReading } from '../../catalog/text-layers.js';
+import { PageScreening } from '../../catalog/pages/page-screening.js';
+import type { PageReading } from '../../catalog/text/text-layers.js';
 import type { ReadingOptions } from '../../pipeline/stage.js';
 import { type Failure, failureOf, PermanentError, PhusaError } from '../../shared/errors.js';
 import { plainText, type TextLine, type TextSource } from '../../shared/page-text.js';
@@ -11,7 +11,7 @@ import { mixedLines } from '../text-layer/mixed-lines.js';
 import { pageLanguage } from '../recognition/page-language.js';
 import type { SheetFile, SheetPage } from '../recognition/page-reference.js';
 import { pageQuality } from '../quality/page-quality.js';
-import { pairModel } from '../../platform/models/pair-model.js';
+import { pairModel } from '../../platform/models/load-bigram-model.js';
 import { PictureReader } from './picture-reader.js';
 import { stillUnread, unreadReason } from '../recognition/unread-lines.js';
 import { structuredLines } from '../layout/page-structure.js';

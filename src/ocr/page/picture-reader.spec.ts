@@ -3,7 +3,7 @@ import { BrokenChildEngine, MissingEngine } from '../../../test/support/failure-
 import { RecordedEngine } from '../../../test/support/recorded-engine.js';
 import type { OcrEngineName } from '../../platform/config/app-config.js';
 import { loadConfig } from '../../platform/config/load-config.js';
-import type { MediaReader, PictureRequest } from '../../platform/media/media-reader.js';
+import type { MediaReader, PictureRequest } from '../../platform/media/port/media-reader.js';
 import { SCREEN_WIDTH } from '../../platform/storage/object-keys.js';
 import { plainText } from '../../shared/page-text.js';
 import { FurtherReadings } from '../correction/further-readings.js';

@@ -6,7 +6,7 @@ import {
   MediaReader,
   type PageScan,
   type PageSpace,
-} from '../../platform/media/media-reader.js';
+} from '../../platform/media/port/media-reader.js';
 import { SCREEN_WIDTH } from '../../platform/storage/object-keys.js';
 import { type Box, scaleBox } from '../../shared/geometry.js';
 import { plainText, type TextLine } from '../../shared/page-text.js';

@@ -1,5 +1,5 @@
 import type { Box } from '../../shared/geometry.js';
-import type { SyllablePairs } from '../../text/syllable-pairs.js';
+import type { SyllablePairs } from '../../text/bigram-model.js';
 import { QUALITY_FACTS, qualityFacts, type QualityFacts } from './quality-facts.js';
 import type { ReadLine } from '../recognition/recognised-lines.js';
 import { lettersUnread } from '../recognition/unread-lines.js';

@@ -1,4 +1,4 @@
-import type { SyllablePairs } from '../../text/syllable-pairs.js';
+import type { SyllablePairs } from '../../text/bigram-model.js';
 import { isSyllable } from '../../text/syllables.js';
 import { isFilling } from '../recognition/leader-dots.js';
 import type { RecognisedWord } from '../recognition/ocr-engine.js';

@@ -1,5 +1,5 @@
 import { languageOf } from '../../text/language.js';
-import { remembered } from '../../text/remembered.js';
+import { remembered } from '../../text/memoise.js';
 import type { OcrLanguage } from './ocr-engine.js';
 
 const SURE_ENOUGH = 0.35;

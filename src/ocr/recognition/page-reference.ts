@@ -1,6 +1,6 @@
-import type { DocumentFile } from '../../catalog/document-file.entity.js';
-import type { Page } from '../../catalog/page.entity.js';
-import type { MediaFile, PageSpace, PictureRequest } from '../../platform/media/media-reader.js';
+import type { DocumentFile } from '../../catalog/documents/document-file.entity.js';
+import type { Page } from '../../catalog/pages/page.entity.js';
+import type { MediaFile, PageSpace, PictureRequest } from '../../platform/media/port/media-reader.js';
 import type { Rotation } from './ocr-engine.js';
 
 /** What reading needs of a page: a row of the catalogue has it, and so has a page that is in no catalogue. */

@@ -1,9 +1,9 @@
 import { type DataSource, In } from 'typeorm';
-import { DocumentFile } from '../../catalog/document-file.entity.js';
-import { Document } from '../../catalog/document.entity.js';
-import { pagesOfReading } from '../../catalog/page-lines.js';
-import { Page } from '../../catalog/page.entity.js';
-import { textVersion } from '../../catalog/searchable-text.js';
+import { DocumentFile } from '../../catalog/documents/document-file.entity.js';
+import { Document } from '../../catalog/documents/document.entity.js';
+import { pagesOfReading } from '../../catalog/text/page-lines.js';
+import { Page } from '../../catalog/pages/page.entity.js';
+import { textVersion } from '../../catalog/documents/searchable-text.js';
 import type { ObjectStore } from '../../platform/storage/object-store.js';
 import type { Draft } from './searchable-draft.js';
 import { FoundMargins } from '../layout/document-margins.js';

@@ -2,7 +2,7 @@ import { Injectable } from '../../platform/injectable.js';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { MediaReader } from '../../platform/media/media-reader.js';
+import { MediaReader } from '../../platform/media/port/media-reader.js';
 import { PhusaError } from '../../shared/errors.js';
 import { type DraftPage, searchablePage } from './draft-page.js';
 import { fileSpace, mediaFile, type SheetFile, uprightPicture } from '../recognition/page-reference.js';

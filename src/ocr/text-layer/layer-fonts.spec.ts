@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TextRun } from '../../platform/media/media-reader.js';
+import type { TextRun } from '../../platform/media/port/media-reader.js';
 import { suspectFonts } from './layer-fonts.js';
 import { layerLines } from './layer-lines.js';
 

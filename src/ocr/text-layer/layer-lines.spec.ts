@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TextRun } from '../../platform/media/media-reader.js';
+import type { TextRun } from '../../platform/media/port/media-reader.js';
 import { layerLines, textOfLayer } from './layer-lines.js';
 
 const TCVN3 = 'Céng hßa x· héi chñ nghÜa ViÖt Nam';

@@ -1,6 +1,6 @@
-import type { TextRun } from '../../platform/media/media-reader.js';
+import type { TextRun } from '../../platform/media/port/media-reader.js';
 import { plainText, type TextLine } from '../../shared/page-text.js';
-import { repairRuns } from '../../text/legacy-repair.js';
+import { repairRuns } from '../../text/legacy/legacy-repair.js';
 import { groupedByLine, lineOfRuns } from './text-layer-lines.js';
 
 /** A line of a page's own text layer after repair, and what it is set in. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MediaFile, MediaReader, PageSpace } from '../../platform/media/media-reader.js';
+import type { MediaFile, MediaReader, PageSpace } from '../../platform/media/port/media-reader.js';
 import { PhusaError } from '../../shared/errors.js';
 import { type Box, scaleBox } from '../../shared/geometry.js';
 import type { TextWord } from '../../shared/page-text.js';

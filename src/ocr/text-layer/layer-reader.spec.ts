@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import type { MediaReader, PageSpace, PictureRequest, TextRun } from '../../platform/media/media-reader.js';
-import { toPgm } from '../../platform/media/pgm.js';
+import type { MediaReader, PageSpace, PictureRequest, TextRun } from '../../platform/media/port/media-reader.js';
+import { toPgm } from '../../platform/media/pictures/pgm.js';
 import { PermanentError } from '../../shared/errors.js';
 import type { Box } from '../../shared/geometry.js';
 import { type JudgedLayer, LayerReader } from './layer-reader.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '../../platform/injectable.js';
-import { MediaReader, type PageSpace } from '../../platform/media/media-reader.js';
+import { MediaReader, type PageSpace } from '../../platform/media/port/media-reader.js';
 import type { Box } from '../../shared/geometry.js';
 import type { TextLine } from '../../shared/page-text.js';
 import { layerVerdict, type LayerVerdict, type VerdictReason } from '../../text/layer-verdict.js';

@@ -1,4 +1,4 @@
-import type { TextRun } from '../../platform/media/media-reader.js';
+import type { TextRun } from '../../platform/media/port/media-reader.js';
 import { type Box, unionBox } from '../../shared/geometry.js';
 import type { TextLine, TextSource, TextWord } from '../../shared/page-text.js';
 

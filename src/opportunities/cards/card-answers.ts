@@ -1,11 +1,11 @@
-import type { Claim } from '../catalog/claim.entity.js';
-import { type DueReason, dueReason, proven } from '../catalog/claim-standing.js';
-import { isFaultyValue } from '../catalog/claim-values/claim-value.js';
-import type { Evidence } from '../catalog/evidence.js';
-import { pageOpen, quoteOpen } from '../catalog/evidence-rights.js';
-import type { FieldEntry } from '../catalog/field-entry.entity.js';
-import { contradictionsOf } from '../potential/contradictions.js';
-import { nameOfValue } from '../shared/field-names.js';
+import type { Claim } from '../../catalog/evidence/claim.entity.js';
+import { type DueReason, dueReason, proven } from '../../catalog/evidence/claim-standing.js';
+import { isFaultyValue } from '../../catalog/claim-values/claim-value.js';
+import type { Evidence } from '../../catalog/evidence/evidence.js';
+import { pageOpen, quoteOpen } from '../../catalog/evidence/evidence-rights.js';
+import type { FieldEntry } from '../../catalog/evidence/field-entry.entity.js';
+import { contradictionsOf } from '../../potential/claims/contradictions.js';
+import { nameOfValue } from '../../shared/field-names.js';
 import type { CardMaterial } from './card-material.js';
 import { ANSWERED_BY, type Question, QUESTIONS } from './questions.js';
 

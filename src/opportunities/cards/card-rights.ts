@@ -1,7 +1,7 @@
-import type { Asker } from '../access/asker.js';
-import { atLeast } from '../access/roles.js';
-import { worksFor } from '../access/unit-rights.js';
-import type { Document } from '../catalog/document.entity.js';
+import type { Asker } from '../../access/asker.js';
+import { atLeast } from '../../access/roles.js';
+import { worksFor } from '../../access/unit-rights.js';
+import type { Document } from '../../catalog/documents/document.entity.js';
 
 /**
  * Who may write, publish and withdraw the card: librarians of the organisation that owns the document, and those who

@@ -1,14 +1,14 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import type { Asker } from '../access/asker.js';
-import { ReadFilters } from '../access/read-filters.js';
-import { Claim } from '../catalog/claim.entity.js';
-import { isFaultyValue } from '../catalog/claim-values/claim-value.js';
-import { FaultyClaims } from '../catalog/claim-values/faulty-claims.js';
-import { dueReason, dueSql } from '../catalog/claim-standing.js';
-import { Document } from '../catalog/document.entity.js';
-import { Clock, vietnamDate } from '../shared/clock.js';
-import { isId } from '../shared/ids.js';
+import type { Asker } from '../../access/asker.js';
+import { ReadFilters } from '../../access/read-filters.js';
+import { Claim } from '../../catalog/evidence/claim.entity.js';
+import { isFaultyValue } from '../../catalog/claim-values/claim-value.js';
+import { FaultyClaims } from '../../catalog/claim-values/faulty-claims.js';
+import { dueReason, dueSql } from '../../catalog/evidence/claim-standing.js';
+import { Document } from '../../catalog/documents/document.entity.js';
+import { Clock, vietnamDate } from '../../shared/clock.js';
+import { isId } from '../../shared/ids.js';
 import type { DueClaimDto, DueClaimsDto } from './due-claims.dto.js';
 
 /** What lost its quote comes before all that ran out. */

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { LineCorrection } from '../catalog/corrections/line-correction.entity.js';
-import { standingOn } from '../catalog/corrections/page-state.js';
-import { countRead } from '../catalog/effective-layers.js';
-import { effectivePages } from '../catalog/effective-pages.js';
-import { Page } from '../catalog/page.entity.js';
-import type { PageScreening, Screening } from '../catalog/page-screening.js';
-import type { TextLine } from '../shared/page-text.js';
+import { LineCorrection } from '../../catalog/corrections/line-correction.entity.js';
+import { standingOn } from '../../catalog/corrections/page-state.js';
+import { countRead } from '../../catalog/text/effective-layers.js';
+import { effectivePages } from '../../catalog/pages/effective-pages.js';
+import { Page } from '../../catalog/pages/page.entity.js';
+import type { PageScreening, Screening } from '../../catalog/pages/page-screening.js';
+import type { TextLine } from '../../shared/page-text.js';
 
 /** Looks for personal data in what a person wrote; gives back the words of a secrecy mark, if the page bears one now. */
 export async function screenPage(

@@ -1,16 +1,16 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Asker } from '../access/asker.js';
-import { Audit } from '../access/audit.js';
-import { worksForAll } from '../access/unit-rights.js';
-import { ReadFilters } from '../access/read-filters.js';
-import { renewAgents } from '../catalog/agents/renew-agents.js';
-import { touchAll } from '../catalog/changes.js';
-import { summarise } from '../catalog/descriptions.js';
-import { Document } from '../catalog/document.entity.js';
-import { FieldEntry } from '../catalog/field-entry.entity.js';
-import { type FieldName, REPEATED_FIELDS } from '../shared/field-names.js';
-import { newId } from '../shared/ids.js';
+import type { Asker } from '../../access/asker.js';
+import { Audit } from '../../access/audit.js';
+import { worksForAll } from '../../access/unit-rights.js';
+import { ReadFilters } from '../../access/read-filters.js';
+import { renewAgents } from '../../catalog/agents/renew-agents.js';
+import { touchAll } from '../../catalog/changes/changes.js';
+import { summarise } from '../../catalog/description/descriptions.js';
+import { Document } from '../../catalog/documents/document.entity.js';
+import { FieldEntry } from '../../catalog/evidence/field-entry.entity.js';
+import { type FieldName, REPEATED_FIELDS } from '../../shared/field-names.js';
+import { newId } from '../../shared/ids.js';
 import { BulkAcceptance } from './bulk-acceptance.entity.js';
 import { holderOf } from '../items/review-locks.js';
 

@@ -1,7 +1,7 @@
 import { BadRequestException, ConflictException, type HttpException } from '@nestjs/common';
 import { openingProblem } from '../../access/opening/opening-rule.js';
-import type { Arrangement } from '../../catalog/arrangement/arrangement.entity.js';
-import type { PageRef, RefusedMend } from '../../catalog/arrangement/sheet-order.js';
+import type { Arrangement } from '../../catalog/page-order/page-order.entity.js';
+import type { PageRef, RefusedMend } from '../../catalog/page-order/page-edits.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 
 const WORDS: Readonly<Record<RefusedMend, Bilingual>> = {

@@ -10,14 +10,14 @@ import { Dispatcher } from '../../pipeline/dispatcher.js';
 import { Reading } from '../../pipeline/reading.entity.js';
 import { Readings } from '../../pipeline/readings.js';
 import type { Run } from '../../pipeline/run.entity.js';
-import { ReviewClaim } from '../review-claim.entity.js';
+import { ReviewClaim } from '../items/review-lock.entity.js';
 import {
   arrangementChanged,
   beingRead,
   neverRead,
   unansweredPages,
   withoutPictures,
-} from './mend-refusals.js';
+} from './edit-refusals.js';
 
 export interface MendSubject {
   readonly documentId: string;

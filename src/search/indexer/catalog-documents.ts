@@ -1,10 +1,10 @@
 import { type EntityManager, In, Not } from 'typeorm';
-import { Claim } from '../catalog/claim.entity.js';
-import { Document } from '../catalog/document.entity.js';
-import { FieldEntry } from '../catalog/field-entry.entity.js';
-import { guarded } from '../catalog/guarded-document.js';
-import { Page } from '../catalog/page.entity.js';
-import { pageScreened } from '../catalog/page-screened.js';
+import { Claim } from '../../catalog/evidence/claim.entity.js';
+import { Document } from '../../catalog/documents/document.entity.js';
+import { FieldEntry } from '../../catalog/evidence/field-entry.entity.js';
+import { guarded } from '../../catalog/documents/guarded-document.js';
+import { Page } from '../../catalog/pages/page.entity.js';
+import { pageScreened } from '../../catalog/page-screened.js';
 import { indexedRecord } from './catalog-record.js';
 import type { IndexedDocument, IndexedPage } from '../port/indexed-document.js';
 

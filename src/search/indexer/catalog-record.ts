@@ -1,14 +1,14 @@
-import type { AgentKind } from '../catalog/agents/agent-kind.js';
-import { agentsOfEntries } from '../catalog/agents/agent-ties.js';
-import type { Claim } from '../catalog/claim.entity.js';
-import { isFaultyValue } from '../catalog/claim-values/claim-value.js';
-import type { Document } from '../catalog/document.entity.js';
-import type { FieldEntry } from '../catalog/field-entry.entity.js';
-import { bodyScreened } from '../catalog/guarded-document.js';
-import type { FieldName } from '../shared/field-names.js';
-import { flagOf } from '../shared/flags.js';
-import { VISIBILITIES } from '../access/visibility.js';
-import type { IndexedDocument } from './indexed-document.js';
+import type { AgentKind } from '../../catalog/agents/agent-kind.js';
+import { agentsOfEntries } from '../../catalog/agents/entry-agents.js';
+import type { Claim } from '../../catalog/evidence/claim.entity.js';
+import { isFaultyValue } from '../../catalog/claim-values/claim-value.js';
+import type { Document } from '../../catalog/documents/document.entity.js';
+import type { FieldEntry } from '../../catalog/evidence/field-entry.entity.js';
+import { bodyScreened } from '../../catalog/documents/guarded-document.js';
+import type { FieldName } from '../../shared/field-names.js';
+import { flagOf } from '../../shared/flags.js';
+import { VISIBILITIES } from '../../access/visibility.js';
+import type { IndexedDocument } from '../port/indexed-document.js';
 
 /** What the record right opens of a document, as the index takes it in. */
 export type IndexedRecord = Pick<

@@ -6,11 +6,11 @@ import {
 } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
 import { DataSource } from 'typeorm';
-import { CHANGES_CHANNEL } from '../catalog/changes.js';
-import { Instance } from '../platform/database/instance.entity.js';
-import { Notifications } from '../platform/database/notifications.js';
-import { DiskReserve } from '../platform/disk/disk-reserve.js';
-import { TransientError } from '../shared/errors.js';
+import { CHANGES_CHANNEL } from '../../catalog/changes/changes.js';
+import { Instance } from '../../platform/database/instance.entity.js';
+import { Notifications } from '../../platform/database/notifications.js';
+import { DiskReserve } from '../../platform/disk/disk-reserve.js';
+import { TransientError } from '../../shared/errors.js';
 import { refuseForeignIndex } from './foreign-index.js';
 import { Alarm } from './indexer-alarm.js';
 import { IndexerLock } from './indexer-lock.js';

@@ -1,5 +1,5 @@
-import type { OpeningAnswers } from '../../access/opening/opening-answers.js';
-import { FIELD_NAMES, type FieldName, REPEATED_FIELDS } from '../../shared/field-names.js';
+import type { OpeningAnswers } from '../../../access/opening/opening-answers.js';
+import { FIELD_NAMES, type FieldName, REPEATED_FIELDS } from '../../../shared/field-names.js';
 
 /** What a column can become beside the fields: members of a record of `POST /imports`. */
 const MEMBERS = ['externalId', 'type', 'visibility', 'recordVisibility', 'text'] as const;

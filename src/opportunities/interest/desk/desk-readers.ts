@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Asker, askerOfPerson } from '../../access/asker.js';
-import { Organisations } from '../../access/organisations.js';
-import { Person } from '../../access/person.entity.js';
-import { nextMorning } from '../../platform/mail/mail-tries.js';
-import { Clock } from '../../shared/clock.js';
-import { newSecret } from '../../shared/ids.js';
+import { type Asker, askerOfPerson } from '../../../access/asker.js';
+import { Organisations } from '../../../access/organisations.js';
+import { Person } from '../../../access/person.entity.js';
+import { nextMorning } from '../../../platform/mail/mail-tries.js';
+import { Clock } from '../../../shared/clock.js';
+import { newSecret } from '../../../shared/ids.js';
 import { DeskReader } from './desk-reader.entity.js';
 
 const NO_READER_YET = `

@@ -1,8 +1,8 @@
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
-import { worksFor } from '../../access/unit-rights.js';
-import { Audit } from '../../access/audit.js';
+import type { Asker } from '../../../access/asker.js';
+import { worksFor } from '../../../access/unit-rights.js';
+import { Audit } from '../../../access/audit.js';
 import { BEFORE_READING, type HoldingState, type Potential } from './holding-state.js';
 import { Holding } from './holding.entity.js';
 import { HoldingEvent } from './holding-event.entity.js';

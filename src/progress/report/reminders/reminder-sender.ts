@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Person } from '../../../access/person.entity.js';
 import { fillsForms } from '../report-rights.js';
-import { DeskReader } from '../../../opportunities/interest/desk-reader.entity.js';
+import { DeskReader } from '../../../opportunities/interest/desk/desk-reader.entity.js';
 import { AppConfig } from '../../../platform/config/app-config.js';
 import { type Mail, Mailer } from '../../../platform/mail/mailer.js';
 import { Keeper } from '../../../platform/process/background-worker.js';
