@@ -33,6 +33,7 @@ const VENDORS = {
   '@elastic/elasticsearch': '^src/search/elasticsearch/',
   'tesseract\\.js|@tesseract\\.js-data/[a-z]+|onnxruntime-node': '^src/ocr/engines/',
   sharp: '^src/(ocr/imaging/|searchable-pdf/pictures/decoded-picture\\.ts)',
+  ajv: '^src/catalog/claim-values/',
   argon2: '^src/access/passwords\\.ts$',
   'connect-pg-simple|pg': '^src/access/sessions\\.ts$',
   'express-session': '^src/access/sessions\\.ts$',

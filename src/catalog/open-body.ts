@@ -9,7 +9,7 @@ import {
   type OpeningRefusal,
 } from '../access/opening/opening-rule.js';
 import { Document } from './documents/document.entity.js';
-import { hasFindings } from './page-screened.js';
+import { hasFindings } from './pages/page-screened.js';
 
 /**
  * What stands against opening the body of a document that is here: the answers, and findings on its pages that nobody

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Claim } from '../catalog/evidence/claim.entity.js';
 import { claimOpen, pageOpen } from '../catalog/evidence/evidence-rights.js';
 import { Page } from '../catalog/pages/page.entity.js';
-import { pageScreened } from '../catalog/page-screened.js';
+import { pageScreened } from '../catalog/pages/page-screened.js';
 import { derivativesPrefix, pictureName } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { type Box, meets } from '../shared/geometry.js';

@@ -5,7 +5,7 @@ import { contradiction, isOpen, refuseOpening, UNANSWERED } from '../access/open
 import type { Document } from '../catalog/documents/document.entity.js';
 import { keepOpening, notLookedAt } from '../catalog/open-body.js';
 import { Page } from '../catalog/pages/page.entity.js';
-import { pageScreened } from '../catalog/page-screened.js';
+import { pageScreened } from '../catalog/pages/page-screened.js';
 
 /**
  * Before a withheld page of an open document is shown again: somebody must have answered for the document, and have

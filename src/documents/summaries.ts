@@ -5,7 +5,7 @@ import { nameLinks } from '../catalog/agents/agent-links.js';
 import type { Document } from '../catalog/documents/document.entity.js';
 import { FieldEntry } from '../catalog/evidence/field-entry.entity.js';
 import { Page } from '../catalog/pages/page.entity.js';
-import { hasFindings, pageScreened } from '../catalog/page-screened.js';
+import { hasFindings, pageScreened } from '../catalog/pages/page-screened.js';
 import { Progress } from '../pipeline/progress.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import { nameOfValue } from '../shared/field-names.js';

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { asOutage } from '../platform/outages.js';
+import { asOutage } from '../platform/outages/outages.js';
 import { stageDurations } from '../platform/metrics/metrics-registry.js';
 import { type Failure, failureOf, TransientError } from '../shared/errors.js';
 import { Dispatcher } from './dispatcher.js';

@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { hasFindings, screenedSql, VOUCHED_FOR } from '../page-screened.js';
+import { hasFindings, screenedSql, VOUCHED_FOR } from '../pages/page-screened.js';
 import { type RelayeredPage, replayAfterReading } from '../corrections/after-reading.js';
 
 const TAKE_LAYERS = `

@@ -12,7 +12,7 @@ import { IngestReport } from '../ingest/ingest-report.js';
 import { ingestWatch } from '../ingest/ingest-watch.js';
 import { noSuchFolder } from '../ingest/messages.js';
 import { intakeRefusal } from '../../ingest/intake/intake-settings.js';
-import { notOpened } from '../not-opened.js';
+import { notOpened } from '../ingest/not-opened.js';
 import { languageOf, showProblem } from '../terminal/say.js';
 import { languageList, numberFrom, OPENING_DOES, OPENING_FLAGS, openingAnswers } from '../terminal/usage.js';
 import { commandConfig, withApp } from '../app/with-app.js';

@@ -5,7 +5,7 @@ import { announceAll, firstChanges, firstOpened } from '../../catalog/changes/ch
 import { Document } from '../../catalog/documents/document.entity.js';
 import { FieldEntry } from '../../catalog/evidence/field-entry.entity.js';
 import { Page } from '../../catalog/pages/page.entity.js';
-import { pageScreened } from '../../catalog/page-screened.js';
+import { pageScreened } from '../../catalog/pages/page-screened.js';
 import { PageScreening } from '../../catalog/pages/page-screening.js';
 import type { PageReading } from '../../catalog/text/text-layers.js';
 import { TextLayer } from '../../catalog/pages/text-layer.entity.js';

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Asker } from '../../access/asker.js';
 import { Audit } from '../../access/audit.js';
 import { isNoRoom } from '../../platform/disk/no-room.js';
-import { isDatabaseAway } from '../../platform/outages.js';
+import { isDatabaseAway } from '../../platform/outages/outages.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import { FAILURES } from '../../shared/failure-codes.js';
 import { newId } from '../../shared/ids.js';

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
-import { isPassing } from '../../platform/outages.js';
+import { isPassing } from '../../platform/outages/outages.js';
 import type { TableRow } from '../../platform/tables/table-reader.js';
 import type { TableImport, TableSubjectName } from './table-import.entity.js';
 import type { BatchOutcome, TableLedger } from './table-ledger.js';

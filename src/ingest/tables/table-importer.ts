@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DiskReserve } from '../../platform/disk/disk-reserve.js';
-import { asOutage, isPassing } from '../../platform/outages.js';
+import { asOutage, isPassing } from '../../platform/outages/outages.js';
 import { Keeper } from '../../platform/process/background-worker.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import { TableReader } from '../../platform/tables/table-reader.js';

@@ -15,7 +15,7 @@ import { AskerGuard } from '../../access/asker-guard.js';
 import { atLeast } from '../../access/roles.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import { DiskReserve } from '../../platform/disk/disk-reserve.js';
-import { asOutage } from '../../platform/outages.js';
+import { asOutage } from '../../platform/outages/outages.js';
 import { type FinishedUpload, ResumableServer } from '../../platform/http/resumable-server.js';
 import { FAILURE_STATUS } from '../../platform/http/problem-texts.js';
 import { failureOf } from '../../shared/errors.js';

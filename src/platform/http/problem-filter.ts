@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { QueryFailedError } from 'typeorm';
 import { PhusaError } from '../../shared/errors.js';
 import { codeOf } from '../disk/no-room.js';
-import { asOutage } from '../outages.js';
+import { asOutage } from '../outages/outages.js';
 import { GIVEN_UP } from './database-watch.js';
 import { type Problem, PROBLEM_TYPE } from './problem.js';
 import { FAILURE_STATUS, STATUS_TEXTS } from './problem-texts.js';

@@ -4,7 +4,7 @@ import { Document } from '../../catalog/documents/document.entity.js';
 import { FieldEntry } from '../../catalog/evidence/field-entry.entity.js';
 import { guarded } from '../../catalog/documents/guarded-document.js';
 import { Page } from '../../catalog/pages/page.entity.js';
-import { pageScreened } from '../../catalog/page-screened.js';
+import { pageScreened } from '../../catalog/pages/page-screened.js';
 import { indexedRecord } from './catalog-record.js';
 import type { IndexedDocument, IndexedPage } from '../port/indexed-document.js';
 

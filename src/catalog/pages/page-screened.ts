@@ -1,4 +1,4 @@
-import type { Page } from './pages/page.entity.js';
+import type { Page } from './page.entity.js';
 
 /**
  * No text comes into effect before `PageScreening` looked at it. What it found waits for a person, and so does a page

@@ -1,5 +1,5 @@
-import type { OpeningRefusal } from '../access/opening/opening-rule.js';
-import type { Bilingual } from '../shared/bilingual.js';
+import type { OpeningRefusal } from '../../access/opening/opening-rule.js';
+import type { Bilingual } from '../../shared/bilingual.js';
 
 /** Why a command does not begin: nobody answered what is asked before a body is opened, or the answers forbid it. */
 export const notOpened = ({ code, message }: OpeningRefusal): Bilingual =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryFailedError } from 'typeorm';
-import { PermanentError, TransientError } from '../shared/errors.js';
-import { isNoRoom } from './disk/no-room.js';
+import { PermanentError, TransientError } from '../../shared/errors.js';
+import { isNoRoom } from '../disk/no-room.js';
 import { asOutage, isDatabaseAway, isPassing } from './outages.js';
 
 const coded = (code: string): Error => Object.assign(new Error('broke'), { code });

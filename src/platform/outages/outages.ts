@@ -1,6 +1,6 @@
 import { QueryFailedError, TypeORMError } from 'typeorm';
-import { PhusaError, TransientError } from '../shared/errors.js';
-import { codeOf, isNoRoom } from './disk/no-room.js';
+import { PhusaError, TransientError } from '../../shared/errors.js';
+import { codeOf, isNoRoom } from '../disk/no-room.js';
 
 /** PostgreSQL classes 08 (connection), 53 (resources), 57P (going down), and node's own words for it. */
 const AWAY = /^(08|53|57P)|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/;
