@@ -16,6 +16,7 @@ import { attemptLimit } from './platform/http/attempt-limit.js';
 import { databaseWatch } from './platform/http/database-watch.js';
 import { httpMetrics } from './platform/metrics/http-metrics.js';
 import { answerLongHeads } from './platform/http/long-heads.js';
+import { queryBounds } from './platform/http/query-bounds.js';
 import { requestLimit } from './platform/http/request-limit.js';
 import { validationPipe } from './platform/http/validation.js';
 import { securityHeaders, webPages } from './platform/http/web-pages.js';
@@ -40,7 +41,6 @@ const READ_FROM_ANYWHERE = {
   exposedHeaders: ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Content-Disposition'],
   maxAge: 86_400,
 };
-const BODY_LIMIT = '1mb';
 const SIGN_IN_LIMIT = { attempts: 10, windowMs: 5 * 60_000 };
 
 /** The whole HTTP face, ready to listen; tests use the same. */
@@ -56,7 +56,7 @@ export async function createHttpServer(
   app.set('trust proxy', 'loopback');
   app.disable('x-powered-by');
   app.use(requestLog(logger), httpMetrics(), securityHeaders());
-  app.use('/api/v1', requestLimit(config.http.callsPerMinute));
+  app.use('/api/v1', requestLimit(config.http.callsPerMinute), queryBounds());
   app.use(
     '/api/v1',
     databaseWatch(() => databaseAnswers(requireDatabase(config))),
@@ -71,7 +71,6 @@ export async function createHttpServer(
   );
   app.use('/api/v1/session', attemptLimit(SIGN_IN_LIMIT));
   app.use('/api/v1/uploads', app.get(ResumableUploads).handler());
-  app.useBodyParser('json', { limit: BODY_LIMIT });
   app.setGlobalPrefix('api', { exclude: NOT_THE_API });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
   app.useGlobalPipes(validationPipe());

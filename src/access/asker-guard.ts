@@ -20,6 +20,10 @@ const NEEDS = 'phusa:needs';
 /** Which role a route needs at least; without it, strangers may ask. */
 export const Needs = (role: Role): MethodDecorator & ClassDecorator => SetMetadata(NEEDS, role);
 
+/** Undefined: everybody may make the call. */
+export const neededRole = (reflector: Reflector, context: ExecutionContext): Role | undefined =>
+  reflector.getAllAndOverride<Role | undefined>(NEEDS, [context.getHandler(), context.getClass()]);
+
 interface AskingRequest extends Request {
   asker?: Asker;
 }
@@ -44,10 +48,7 @@ export class AskerGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AskingRequest>();
     const asker = await this.askerOf(request);
     request.asker = asker;
-    const needed = this.reflector.getAllAndOverride<Role | undefined>(NEEDS, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const needed = neededRole(this.reflector, context);
     if (needed === undefined || atLeast(asker.role, needed)) return true;
     throw asker.role === 'reader' && !asker.personId && !asker.keyId
       ? new UnauthorizedException()

@@ -32,6 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private problemOf(thrown: unknown): Problem {
+    // body-parser marks what we throw while it reads as its own
+    if (thrown instanceof HttpException) return httpProblem(thrown);
     if (isClientError(thrown)) return { ...base(thrown.status), detail: thrown.message };
     if (isUnstorable(thrown)) return { ...base(400), detail: 'a value cannot be stored as it is' };
     const error = isDatabaseAway(thrown) ? new TransientError('databaseAway') : thrown;
@@ -46,7 +48,6 @@ export class ProblemFilter implements ExceptionFilter {
         detail: failure.message.en,
       };
     }
-    if (error instanceof HttpException) return httpProblem(error);
     return base(500);
   }
 }
