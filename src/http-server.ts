@@ -18,6 +18,7 @@ import { httpMetrics } from './platform/metrics/http-metrics.js';
 import { answerLongHeads } from './platform/http/long-heads.js';
 import { queryBounds } from './platform/http/query-bounds.js';
 import { requestLimit } from './platform/http/request-limit.js';
+import { untrustedProxyNotice } from './platform/http/untrusted-proxy.js';
 import { validationPipe } from './platform/http/validation.js';
 import { securityHeaders, webPages } from './platform/http/web-pages.js';
 import { createLogger, type Logger } from './platform/logging/create-logger.js';
@@ -53,9 +54,10 @@ export async function createHttpServer(
     bodyParser: false,
     abortOnError: false,
   });
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', config.http.trustedProxies);
   app.disable('x-powered-by');
-  app.use(requestLog(logger), httpMetrics(), securityHeaders());
+  const https = config.http.publicUrl.startsWith('https:');
+  app.use(requestLog(logger), httpMetrics(), untrustedProxyNotice(logger), securityHeaders({ https }));
   app.use('/api/v1', requestLimit(config.http.callsPerMinute), queryBounds());
   app.use(
     '/api/v1',
@@ -66,7 +68,7 @@ export async function createHttpServer(
     '/api',
     app.get(Sessions).handler({
       secret: await app.get(Settings).secret('sessionSecret'),
-      secure: config.http.publicUrl.startsWith('https:'),
+      secure: https,
     }),
   );
   app.use('/api/v1/session', attemptLimit(SIGN_IN_LIMIT));
