@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { AccessModule } from './access/access.module.js';
 import { AskerGuard } from './access/asker-guard.js';
+import { JsonBodyGuard } from './access/json-body-guard.js';
 import { CatalogFollower } from './catalog/catalog-follower.js';
 import { createDataSource } from './data-source.js';
 import { DocumentsModule } from './documents/documents.module.js';
@@ -51,7 +52,9 @@ export class AppModule {
       ],
       providers: [
         InstanceGuard,
+        // in this order: a body is read once it is known who sends it
         { provide: APP_GUARD, useExisting: AskerGuard },
+        { provide: APP_GUARD, useClass: JsonBodyGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

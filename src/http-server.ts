@@ -18,7 +18,9 @@ import { refuseWhenFull } from './platform/disk/refuse-when-full.js';
 import { databaseWatch } from './platform/http/database-watch.js';
 import { httpMetrics } from './platform/metrics/http-metrics.js';
 import { answerLongHeads } from './platform/http/long-heads.js';
+import { queryBounds } from './platform/http/query-bounds.js';
 import { requestLimit } from './platform/http/request-limit.js';
+import { untrustedProxyNotice } from './platform/http/untrusted-proxy.js';
 import { validationPipe } from './platform/http/validation.js';
 import { securityHeaders, webPages } from './platform/http/web-pages.js';
 import { createLogger, type Logger } from './platform/logging/create-logger.js';
@@ -42,7 +44,6 @@ const READ_FROM_ANYWHERE = {
   exposedHeaders: ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Content-Disposition'],
   maxAge: 86_400,
 };
-const BODY_LIMIT = '1mb';
 const SIGN_IN_LIMIT = { attempts: 10, windowMs: 5 * 60_000 };
 
 /** The whole HTTP face, ready to listen; tests use the same. */
@@ -55,10 +56,11 @@ export async function createHttpServer(
     bodyParser: false,
     abortOnError: false,
   });
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', config.http.trustedProxies);
   app.disable('x-powered-by');
-  app.use(requestLog(logger), httpMetrics(), securityHeaders());
-  app.use('/api/v1', requestLimit(config.http.callsPerMinute));
+  const https = config.http.publicUrl.startsWith('https:');
+  app.use(requestLog(logger), httpMetrics(), untrustedProxyNotice(logger), securityHeaders({ https }));
+  app.use('/api/v1', requestLimit(config.http.callsPerMinute), queryBounds());
   app.use(
     '/api/v1',
     databaseWatch(() => databaseAnswers(requireDatabase(config))),
@@ -68,13 +70,12 @@ export async function createHttpServer(
     '/api',
     app.get(Sessions).handler({
       secret: await app.get(Settings).secret('sessionSecret'),
-      secure: config.http.publicUrl.startsWith('https:'),
+      secure: https,
     }),
   );
   app.use('/api/v1/session', attemptLimit(SIGN_IN_LIMIT));
   app.use('/api/v1', refuseWhenFull(app.get(DiskReserve)));
   app.use('/api/v1/uploads', app.get(ResumableUploads).handler());
-  app.useBodyParser('json', { limit: BODY_LIMIT });
   app.setGlobalPrefix('api', { exclude: NOT_THE_API });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
   app.useGlobalPipes(validationPipe());

@@ -32,6 +32,10 @@ describe('docker-compose.yml', () => {
     expect(validate.errors ?? []).toEqual([]);
   });
 
+  it('believes the proxy in front, which comes by a private address', () => {
+    expect(compose.services['web']?.environment?.['PHUSA_TRUSTED_PROXIES']).toContain('loopback,private');
+  });
+
   it('has every part at scale', () => {
     expect(Object.keys(compose.services)).toEqual(
       expect.arrayContaining(['web', 'worker', 'postgres', 'valkey', 'minio', 'elasticsearch']),

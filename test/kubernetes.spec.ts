@@ -143,6 +143,11 @@ describe('deploy/kubernetes', () => {
     },
   );
 
+  it('believes the ingress, whose pods have private addresses', () => {
+    const set = base.configMapGenerator.flatMap(({ literals }) => literals);
+    expect(set).toContain('PHUSA_TRUSTED_PROXIES=loopback,private');
+  });
+
   it('holds no secret, and says which it needs', () => {
     const plain = ['S3_ENDPOINT', 'S3_BUCKET'];
     const secret = SECRET_VARIABLES.filter((name) => !plain.includes(name));

@@ -23,10 +23,10 @@ const JEST = [
 ];
 /** Both cores of a small machine: jest by itself would leave one idle, and take nearly twice as long. */
 const WORKERS = Math.max(2, availableParallelism() - 1);
-const WHOLE = '/test/(integration|e2e)/';
+const WHOLE = '/test/(integration|e2e|attack)/';
 /** What takes both cores, ends services that others use, or looks at a clock: never beside another. */
 const ALONE =
-  '/test/e2e/(web-|faults|forty-scans|full-disk|keeping|kill|machines|many-files|real-engines|s3-store|services)';
+  '/test/(attack/|e2e/(web-|faults|forty-scans|full-disk|keeping|kill|machines|many-files|real-engines|s3-store|services))';
 /** In CI what a test left open must not hold back the count; elsewhere it is seen. */
 const END = process.env.CI ? ['--forceExit'] : [];
 

@@ -31,6 +31,13 @@ interface Need {
 export const Needs = (role: Role, more: Omit<Need, 'role'> = {}): MethodDecorator & ClassDecorator =>
   SetMetadata(NEEDS, { role, ...more } satisfies Need);
 
+/** Undefined: everybody may make the call. */
+export const neededRole = (reflector: Reflector, context: ExecutionContext): Role | undefined =>
+  neededBy(reflector, context)?.role;
+
+const neededBy = (reflector: Reflector, context: ExecutionContext): Need | undefined =>
+  reflector.getAllAndOverride<Need | undefined>(NEEDS, [context.getHandler(), context.getClass()]);
+
 interface AskingRequest extends Request {
   asker?: Asker;
 }
@@ -56,10 +63,7 @@ export class AskerGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AskingRequest>();
     const asker = await this.askerOf(request);
     request.asker = asker;
-    const needed = this.reflector.getAllAndOverride<Need | undefined>(NEEDS, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const needed = neededBy(this.reflector, context);
     if (needed === undefined) return true;
     if (atLeast(asker.role, needed.role) || needed.also?.includes(asker.role)) {
       if (needed.wholeArchive && !worksForAll(asker)) throw notYourUnit();

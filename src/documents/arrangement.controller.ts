@@ -24,6 +24,7 @@ import {
 import type { Response } from 'express';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import { LargeJsonBody } from '../access/json-body-guard.js';
 import { PICTURE_WIDTHS, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { Arrangements } from '../review/page-editing/page-orders.js';
 import { PageMends } from '../review/page-editing/page-edits.js';
@@ -95,6 +96,7 @@ export class ArrangementController {
 
   /** Rotates, orders, removes pages and brings them back: all that is asked for, or nothing. */
   @Post('pages/mend')
+  @LargeJsonBody()
   @HttpCode(200)
   @ApiHeader({ name: 'If-Match', required: false, description: 'The arrangement’s ETag that was seen' })
   @ApiOkResponse({ type: ArrangementDto })

@@ -16,6 +16,7 @@ import { ApiConflictResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/
 import type { Response } from 'express';
 import type { Asker } from '../access/asker.js';
 import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import { LargeJsonBody } from '../access/json-body-guard.js';
 import type { Page } from '../catalog/pages/page.entity.js';
 import { PageCorrections } from '../review/corrections/page-corrections.js';
 import { PageConflictDto, PageHistoryDto, PageTextDto, PlaceDto, RestoreDto } from './corrections.dto.js';
@@ -38,6 +39,7 @@ export class CorrectionsController {
 
   /** Corrects lines, deletes or inserts them. Where somebody else changed the same line meanwhile: 409 with both texts. */
   @Put('text')
+  @LargeJsonBody()
   @ApiHeader({ name: 'If-Match', required: false, description: 'The page’s ETag that was seen' })
   @ApiOkResponse({ type: PageDto })
   @ApiConflictResponse({ type: PageConflictDto })

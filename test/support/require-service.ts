@@ -30,6 +30,7 @@ const SERVICES = {
   training: { find: findTrainingPython, hint: 'training/line-reader/README.md, or set TRAINING_PYTHON' },
   stdbuf: { find: () => onPath('stdbuf'), hint: 'install coreutils' },
   kubectl: { find: () => onPath('kubectl'), hint: 'install kubectl' },
+  nginx: { find: () => onPath('nginx') ?? onDisk('/usr/sbin/nginx'), hint: 'install nginx-light' },
   tesseract: { find: findTesseract, hint: 'install tesseract-ocr and tesseract-ocr-vie' },
 } satisfies Record<string, { find: () => string | undefined; hint: string }>;
 
@@ -79,6 +80,8 @@ function onPath(program: string): string | undefined {
       }
     });
 }
+
+const onDisk = (file: string): string | undefined => (existsSync(file) ? file : undefined);
 
 function findTesseract(): string | undefined {
   const program = onPath('tesseract');

@@ -9,6 +9,7 @@ import {
 import { checkBucket } from '../doctor/check-bucket.js';
 import { checkElasticsearch } from '../doctor/check-elasticsearch.js';
 import { checkFolders, checkIsolation, checkMachine, checkNode } from '../doctor/check-machine.js';
+import { checkProxies } from '../doctor/check-proxies.js';
 import { checkAddresses, checkEmbeddedPostgres } from '../doctor/check-services.js';
 import type { Check } from '../doctor/check.js';
 import { reportText, verdictOf } from '../doctor/report.js';
@@ -27,6 +28,7 @@ export const addDoctor: AddCommand = (program) => {
         checkFolders(config.dataDir, config.limits.diskReserveBytes),
         ...(config.databaseUrl === undefined ? [checkEmbeddedPostgres(config.dataDir)] : []),
         checkAddresses(config),
+        checkProxies(config),
         ...(config.s3 ? [checkBucket(config.s3)] : []),
         ...(config.elasticsearch ? [checkElasticsearch(config.elasticsearch.url)] : []),
         checkLineReader(config.ocrEngine),

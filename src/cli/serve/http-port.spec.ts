@@ -23,9 +23,7 @@ describe('claimPort', () => {
     const { port } = target.address() as AddressInfo;
     const connections: Socket[] = [];
     for (let round = 0; round < 10; round++) {
-      const claimed = await Promise.all(
-        Array.from({ length: 20 }, () => claimPort({ host, port: 0, publicUrl: '', callsPerMinute: 0 })),
-      );
+      const claimed = await Promise.all(Array.from({ length: 20 }, () => claimPort({ host, port: 0 })));
       expect(claimed.filter((one) => one >= first && one <= last)).toEqual([]);
       const burst = Array.from({ length: 100 }, () => connect(port, host));
       await Promise.all(burst.map((socket) => new Promise((resolve) => socket.once('connect', resolve))));
@@ -39,7 +37,7 @@ describe('claimPort', () => {
   it('says which port is taken, and offers another', async () => {
     const taken = await listening(0);
     const { port } = taken.address() as AddressInfo;
-    await expect(claimPort({ host, port, publicUrl: '', callsPerMinute: 0 })).rejects.toMatchObject({
+    await expect(claimPort({ host, port })).rejects.toMatchObject({
       explanation: { en: expect.stringMatching(new RegExp(`Port ${port} is used.*PORT=\\d+ npm start`)) },
     });
     taken.close();

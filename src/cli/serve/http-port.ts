@@ -7,7 +7,7 @@ const [FIRST, LAST] = [20_000, 32_000];
 const TRIES = 50;
 
 /** The port to serve on: the one asked for, which must be free, or for 0 any free one. */
-export async function claimPort({ host, port }: HttpConfig): Promise<number> {
+export async function claimPort({ host, port }: Pick<HttpConfig, 'host' | 'port'>): Promise<number> {
   try {
     return port === 0 ? await anyPort(host) : await tryPort(host, port);
   } catch (cause) {

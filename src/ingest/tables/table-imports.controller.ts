@@ -27,6 +27,7 @@ import {
 import type { Request } from 'express';
 import type { Asker } from '../../access/asker.js';
 import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import { LargeJsonBody } from '../../access/json-body-guard.js';
 import { heldTo, ownerFor } from '../../access/unit-rights.js';
 import { Organisations } from '../../access/organisations.js';
 import { RefusedCsv } from './refused-csv.js';
@@ -88,6 +89,7 @@ export class TableImportsController {
 
   /** Before it is started: another encoding, separator or sheet; what each column becomes; what all rows have. */
   @Patch(':id')
+  @LargeJsonBody()
   @ApiOkResponse({ type: TableImportDto })
   @ApiConflictResponse({ description: 'It was started' })
   async change(

@@ -16,14 +16,18 @@ import {
 import { OpeningReviewDto } from '../../access/opening/opening-answers.js';
 import { refuseOpening } from '../../access/opening/opening-rule.js';
 import { VISIBILITIES, type Visibility } from '../../access/visibility.js';
+import { boundedErrors } from '../../platform/http/bounded-errors.js';
 import { IsCalendarDate } from '../../platform/http/dto-checks.js';
+import { jsonExcess } from '../../platform/http/json-bounds.js';
 import { DOCUMENT_TYPES, type DocumentType, isFieldName } from '../../shared/field-names.js';
 import { intakeRefusal, type IntakeSettings } from '../intake/intake-settings.js';
 
 const LANGUAGES = ['vi', 'en'] as const;
+/** A record has some forty fields; people with their parts are the deepest. The form bounds the bytes. */
+const METADATA_BOUNDS = { bytes: 256 * 1024, keys: 1_000, containers: 1_000, values: 5_000, depth: 8 };
 
 function fromJson({ value }: { value: unknown }): unknown {
-  if (typeof value !== 'string') return value;
+  if (typeof value !== 'string' || jsonExcess(Buffer.from(value), METADATA_BOUNDS)) return value;
   try {
     return JSON.parse(value) as unknown;
   } catch {
@@ -110,7 +114,7 @@ export async function readUploadForm(fields: Iterable<[string, string]>): Promis
     for (const name of Object.keys(form.metadata ?? {}).filter((known) => !isFieldName(known)))
       errors.push({ field: `metadata.${name}`, message: 'is not a field of a document' });
   }
-  if (errors.length > 0) throw new BadRequestException({ errors });
+  if (errors.length > 0) throw new BadRequestException(boundedErrors(errors));
   refuseOpening(intakeRefusal(form));
   return form;
 }

@@ -60,6 +60,8 @@ export interface HttpConfig {
   readonly port: number;
   /** What links begin with; without a slash at its end. */
   readonly publicUrl: string;
+  /** Whose word on their clients is taken, as Express' `trust proxy` names them. */
+  readonly trustedProxies: readonly string[];
   /** Calls of the API a minute from one address; 0: no limit. */
   readonly callsPerMinute: number;
 }

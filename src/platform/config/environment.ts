@@ -1,7 +1,19 @@
 import { availableParallelism } from 'node:os';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUrl, Length, Matches, Max, Min, MinLength } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUrl,
+  Length,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { LOG_LEVELS, OCR_ENGINE_NAMES, type LogLevel, type OcrEngineName } from './app-config.js';
+import { trustedProxies } from './trusted-proxies.js';
 
 const GIB = 1024 ** 3;
 
@@ -93,6 +105,15 @@ export class Environment {
   @IsOptional()
   @HttpUrl('https://khoahoc.example.gov.vn')
   PUBLIC_URL?: string;
+
+  /** Whose `X-Forwarded-*` are believed; where the proxy with the certificate connects from. */
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? (trustedProxies(value) ?? value) : value,
+  )
+  @IsArray({
+    message: 'write loopback, private, addresses or ranges such as 10.42.0.0/16 with commas, or none',
+  })
+  PHUSA_TRUSTED_PROXIES: readonly string[] = ['loopback'];
 
   @Length(1, 4096, { message: 'write the path of a folder such as ./data' })
   PHUSA_DATA = './data';

@@ -32,6 +32,15 @@ describe('loadConfig', () => {
     expect(Object.isFrozen(config)).toBe(true);
   });
 
+  it('believes proxies on this machine unless told whom', () => {
+    expect(loadConfig({}).http.trustedProxies).toEqual(['loopback']);
+    const set = loadConfig({ PHUSA_TRUSTED_PROXIES: 'loopback,10.42.0.0/16' });
+    expect(set.http.trustedProxies).toEqual(['loopback', '10.42.0.0/16']);
+    expect(complaintOf({ PHUSA_TRUSTED_PROXIES: 'proxy' })).toContain(
+      'PHUSA_TRUSTED_PROXIES: write loopback',
+    );
+  });
+
   it('takes numbers as numbers and empty text as not set', () => {
     const config = loadConfig({ PORT: '8080', PHUSA_MAX_PAGES: '20', REDIS_URL: '', HOST: ' ' });
     expect(config.http.port).toBe(8080);

@@ -29,6 +29,7 @@ export function loadConfig(variables: EnvironmentVariables): Readonly<AppConfig>
       host: env.HOST,
       port: env.PORT,
       publicUrl: publicUrl(env),
+      trustedProxies: env.PHUSA_TRUSTED_PROXIES,
       callsPerMinute: env.PHUSA_CALLS_PER_MINUTE,
     },
     log: {

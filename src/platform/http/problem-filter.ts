@@ -37,6 +37,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private problemOf(thrown: unknown): Problem {
+    // body-parser marks what we throw while it reads as its own
+    if (thrown instanceof HttpException) return httpProblem(thrown);
     if (isClientError(thrown)) return { ...base(thrown.status), detail: thrown.message };
     if (isUnstorable(thrown)) return { ...base(400), detail: 'a value cannot be stored as it is' };
     const error = asOutage(thrown);
@@ -51,7 +53,6 @@ export class ProblemFilter implements ExceptionFilter {
         detail: failure.message.en,
       };
     }
-    if (error instanceof HttpException) return httpProblem(error);
     return base(500);
   }
 }

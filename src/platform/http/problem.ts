@@ -11,6 +11,8 @@ export interface Problem {
   readonly action?: Bilingual;
   /** Which parameters were wrong. */
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  /** How many more were wrong than `errors` names. */
+  readonly furtherErrors?: number;
   readonly [extension: string]: unknown;
 }
 

@@ -75,4 +75,15 @@ describe('the validation pipe', () => {
     expect(await wrong({ until: '2028-02-29' })).toEqual([]);
     expect(await wrong({ until: '2027-02-29' })).toEqual(['until']);
   });
+
+  it('answers shortly whatever was sent: the first that are wrong, cut short, and how many more', async () => {
+    const many = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`${n}${'x'.repeat(2_000)}`, n]));
+    const refusal = await check(many).catch((error: unknown) => error);
+    const answer = (refusal as BadRequestException).getResponse() as { errors: unknown[] };
+    expect(answer).toMatchObject({ furtherErrors: 480 });
+    expect(answer.errors).toHaveLength(20);
+    expect(JSON.stringify(answer).length).toBeLessThan(10_000);
+    const few = await check({ extra: 1 }).catch((error: unknown) => error);
+    expect((few as BadRequestException).getResponse()).not.toHaveProperty('furtherErrors');
+  });
 });

@@ -18,7 +18,7 @@ describe('the web pages', () => {
     writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'start()');
     writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     writeFileSync(join(root, '.local', 'secret.txt'), 'secret');
-    app.use(securityHeaders());
+    app.use(securityHeaders({ https: false }));
     for (const handler of webPages(folder)) app.use(handler);
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));

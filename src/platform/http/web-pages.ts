@@ -4,8 +4,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Scripts, styles, fonts and pictures from this origin only; Mantine sets styles inline. */
-export const securityHeaders = (): RequestHandler =>
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/**
+ * Scripts, styles, fonts and pictures from this origin only; Mantine sets styles inline. `https`: browsers that came by
+ * https once come by nothing else for a year (HSTS); other names of the same domain are not ours to speak for.
+ */
+export const securityHeaders = ({ https }: { readonly https: boolean }): RequestHandler =>
   helmet({
     contentSecurityPolicy: {
       directives: {
@@ -18,11 +23,10 @@ export const securityHeaders = (): RequestHandler =>
       },
     },
     crossOriginEmbedderPolicy: false,
-    strictTransportSecurity: false,
+    strictTransportSecurity: https && { maxAge: YEAR_MS / 1000, includeSubDomains: false },
   });
 
 const NOT_A_PAGE = /^\/(?:(?:api|health|metrics|sitemaps)(?:\/|$)|(?:robots\.txt|sitemap\.xml)$)/;
-const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** What one page says before its scripts run. */
 export interface PagePart {

@@ -26,6 +26,13 @@ export const searchMismatches = new Counter({
   registers: [ofProcess],
 });
 
+/** Of an address that is no trusted proxy; many of them: the installation's own proxy is missing from the setting. */
+export const untrustedForwards = new Counter({
+  name: 'phusa_untrusted_forwards_total',
+  help: 'Requests with X-Forwarded-* from an address that PHUSA_TRUSTED_PROXIES does not name',
+  registers: [ofProcess],
+});
+
 export const stageDurations = new Histogram({
   name: 'phusa_stage_duration_seconds',
   help: 'Time that a worker had a run of a stage in hand',

@@ -27,6 +27,7 @@ import {
 import type { Request } from 'express';
 import type { Asker } from '../../../access/asker.js';
 import { CurrentAsker, Needs } from '../../../access/asker-guard.js';
+import { LargeJsonBody } from '../../../access/json-body-guard.js';
 import { Organisations } from '../../../access/organisations.js';
 import { inPlace, receivedTable, refusedFile } from '../../../ingest/tables/table-answers.js';
 import { RefusedCsv } from '../../../ingest/tables/refused-csv.js';
@@ -93,6 +94,7 @@ export class HoldingListsController {
 
   /** Before it is started: another encoding, separator or sheet; what each column becomes. */
   @Patch(':id')
+  @LargeJsonBody()
   @ApiOkResponse({ type: HoldingImportDto })
   @ApiConflictResponse({ description: 'It was started' })
   async change(
