@@ -13,7 +13,8 @@ import {
 } from 'class-validator';
 import { VISIBILITIES, type Visibility } from '../access/visibility.js';
 import { IsCalendarDate } from '../platform/http/dto-checks.js';
-import { DOCUMENT_TYPES, type DocumentType, isFieldName } from '../shared/field-names.js';
+import { DOCUMENT_TYPES, type DocumentType, isFieldName, REPEATED_FIELDS } from '../shared/field-names.js';
+import { fieldValueProblem } from '../shared/field-values.js';
 import type { IntakeSettings } from './intake-settings.js';
 
 const LANGUAGES = ['vi', 'en'] as const;
@@ -93,9 +94,21 @@ export async function readUploadForm(fields: Iterable<[string, string]>): Promis
   if (!errors.some(({ field }) => field === 'metadata')) {
     for (const name of Object.keys(form.metadata ?? {}).filter((known) => !isFieldName(known)))
       errors.push({ field: `metadata.${name}`, message: 'is not a field of a document' });
+    errors.push(...valueErrors(form.metadata ?? {}));
   }
   if (errors.length > 0) throw new BadRequestException({ errors });
   return form;
+}
+
+/** Null and blank mean that nothing was said. */
+function valueErrors(metadata: Readonly<Record<string, unknown>>): { field: string; message: string }[] {
+  return Object.entries(metadata).flatMap(([name, given]) => {
+    if (!isFieldName(name)) return [];
+    const all: unknown[] = REPEATED_FIELDS.has(name) && Array.isArray(given) ? given : [given];
+    const values = all.filter((one) => one !== null && !(typeof one === 'string' && one.trim() === ''));
+    const problem = values.map((value) => fieldValueProblem(name, value)).find(Boolean);
+    return problem ? [{ field: `metadata.${name}`, message: `${problem.en} (${problem.vi})` }] : [];
+  });
 }
 
 export function settingsOf(form: UploadForm, batchId?: string): IntakeSettings {

@@ -196,7 +196,7 @@ describe('access on PostgreSQL', () => {
     beforeAll(() => {
       app = express();
       app.set('trust proxy', true);
-      const controller = new SessionController(people, keys, organisations, audit);
+      const controller = new SessionController(people, keys, new Organisations(dataSource), audit);
       store = new Sessions(dataSource);
       app.use(store.handler({ secret: 'x'.repeat(32), secure: false }), express.json());
       app.post('/in', (asked, response, next) => {
