@@ -29,7 +29,7 @@ const claim = (given: Partial<Claim> = {}): Claim =>
   ({
     id: 'c1',
     kind: 'gain',
-    value: { quantity: 'yield' },
+    value: { quantity: 'yield', direction: 'up' },
     quote: EVIDENCE.quote,
     confidence: 0.8,
     status: 'confirmed',
@@ -109,6 +109,13 @@ describe('a claim', () => {
       expect(claimView(claim({ status, publicQuote: true }), STRANGER)).toBeUndefined();
       expect(claimView(claim({ status }), KEEPER)).toMatchObject({ status, quote: EVIDENCE.quote });
     }
+  });
+
+  it('whose value is none of its kind is for those who keep the document, and said to be faulty', () => {
+    const faulty = claim({ publicQuote: true, kind: 'readiness', value: { trl: 7.5 } });
+    expect(claimView(faulty, KEEPER)).toMatchObject({ faulty: true, value: { trl: 7.5 } });
+    expect(claimView(faulty, READER)).toBeUndefined();
+    expect(claimView(claim(), KEEPER)).not.toHaveProperty('faulty');
   });
 
   it('confirmed is seen by whoever may read its page', () => {

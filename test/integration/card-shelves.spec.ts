@@ -8,6 +8,10 @@ import { Document } from '../../src/catalog/documents/document.entity.js';
 import { Page } from '../../src/catalog/pages/page.entity.js';
 import { Card } from '../../src/opportunities/cards/card.entity.js';
 import { CardShelves } from '../../src/opportunities/cards/card-shelves.js';
+import { CLAIM_SCHEMAS, type ClaimSchema } from '../../src/catalog/claim-values/claim-schemas.js';
+import { isFaultyValue } from '../../src/catalog/claim-values/claim-value.js';
+import { faultyValueSql } from '../../src/catalog/claim-values/claim-value-sql.js';
+import { FaultyClaims } from '../../src/catalog/claim-values/faulty-claims.js';
 import { isId, newId } from '../../src/shared/ids.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 
@@ -74,6 +78,57 @@ describe('the shelf of published cards', () => {
     return reads.map(([, given = []]) => (given as unknown[]).flat().filter((one) => isId(String(one))));
   };
   const LICENCE = 'cooperation licence';
+
+  it('leave out a claim whose value is none of its kind, and do not fall for it', async () => {
+    const before = await shown();
+    for (const value of [{ trl: 7.5 }, { trl: 'cao' }, { trl: [9] }, {}, [{ trl: 9 }], { trl: 9, more: 1 }])
+      await vouched(value, 1, null);
+    await dataSource.query('UPDATE card SET version = version + 1');
+    expect(await shown()).toEqual(before);
+    expect((await new FaultyClaims(dataSource).known()).map(({ documentId }) => documentId)).toEqual(
+      Array<string>(6).fill(id),
+    );
+    await dataSource.query(
+      'DELETE FROM claim WHERE NOT (value @> \'{"trl": 6}\' OR value @> \'{"trl": 4}\' OR value @> \'{"trl": 2}\')',
+    );
+  });
+
+  it.each(Object.entries<ClaimSchema>(CLAIM_SCHEMAS))(
+    'know values of kind %s as the one check of them does',
+    async (kind, { example }) => {
+      const values: unknown[] = [example, {}, [], [example], null, 'x', { ...example, more: 1 }];
+      for (const name of Object.keys(example)) {
+        const { [name]: _left, ...rest } = example;
+        values.push(rest);
+        for (const part of [
+          0,
+          1,
+          7.5,
+          -1,
+          1e16,
+          'x',
+          ' ',
+          '',
+          null,
+          true,
+          {},
+          [example[name]],
+          '2021-02-31',
+          '2020-05',
+        ])
+          values.push({ ...example, [name]: part });
+      }
+      const rows = await dataSource.query<{ faulty: boolean }[]>(
+        `SELECT ${faultyValueSql('claim')} AS faulty
+       FROM (SELECT $1::text AS kind, value FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS given (value, place)
+         ORDER BY place) claim`,
+        [kind, JSON.stringify(values)],
+      );
+      expect(rows.map(({ faulty }, i) => [values[i], faulty])).toEqual(
+        values.map((value) => [value, isFaultyValue({ kind, value })]),
+      );
+    },
+  );
 
   it('says what stands and may be checked, by the day on which it is asked', async () => {
     expect(await shown()).toEqual([

@@ -11,6 +11,7 @@ import {
   type FieldName,
   REPEATED_FIELDS,
 } from '../../shared/field-names.js';
+import { fieldValueProblem, isLanguageCode, isText, oneOf } from '../../shared/field-values.js';
 import { isCalendarDate } from '../../platform/http/dto-checks.js';
 
 /** A record that exists elsewhere, checked. */
@@ -76,7 +77,6 @@ const OTHERS: ReadonlySet<string> = new Set([
   'pages',
 ]);
 const FIELDS: ReadonlySet<string> = new Set(FIELD_NAMES);
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /**
  * One line of an import: `{externalId, type, title, authors, abstract, text, pages: [text], language, visibility, …}`,
@@ -164,7 +164,7 @@ function wantedOf(name: string, value: unknown): Bilingual | undefined {
     case 'recordVisibility':
       return oneOf(VISIBILITIES, value);
     case 'language':
-      return typeof value === 'string' && LANGUAGE.test(value)
+      return isLanguageCode(value)
         ? undefined
         : { vi: 'phải là mã ngôn ngữ như vi, en', en: 'must be a language code such as vi, en' };
     case 'embargo':
@@ -195,34 +195,17 @@ function fieldProblem(name: string, value: unknown): Bilingual | undefined {
   const values: unknown[] = Array.isArray(value) ? value : [value];
   if (Array.isArray(value) && !REPEATED_FIELDS.has(name as FieldName))
     return { vi: 'chỉ có một giá trị', en: 'has one value only' };
-  if (name === 'securityLevel') return oneOf(SECRECY_LEVELS, value);
-  if (name === 'year')
-    return values.every((year) => Number.isInteger(year) && Number(year) > 1500 && Number(year) < 2200)
-      ? undefined
-      : { vi: 'phải là năm, ví dụ 2024', en: 'must be a year such as 2024' };
   if (name.endsWith('Date'))
     return values.every((date) => typeof date === 'string' && isCalendarDate(date))
       ? undefined
       : { vi: 'phải là ngày có thật, dạng YYYY-MM-DD', en: 'must be a real date, YYYY-MM-DD' };
-  return values.every((one) => isText(one) || isNamed(one))
-    ? undefined
-    : { vi: 'phải là chữ, hoặc đối tượng có name', en: 'must be text, or an object with a name' };
-}
-
-const SECRECY_LEVELS = ['normal', 'confidential', 'secret', 'topSecret'];
-/** Controls but tab, line feed, form feed and carriage return. */
-const CONTROL = /(?![\t\n\f\r])\p{Cc}/u;
-
-const isText = (value: unknown): value is string => typeof value === 'string' && !CONTROL.test(value);
-
-function isNamed(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every(isText) && ('name' in value || 'number' in value || 'code' in value);
-}
-
-function oneOf(known: readonly string[], value: unknown): Bilingual | undefined {
-  if (typeof value === 'string' && known.includes(value)) return undefined;
-  return { vi: `phải là một trong: ${known.join(', ')}`, en: `must be one of: ${known.join(', ')}` };
+  // a blank is no value, and is passed over
+  return values
+    .filter((one) => one !== '' && one !== null)
+    .map((one) =>
+      fieldValueProblem(name as FieldName, typeof one === 'string' && one.trim() === '' ? '-' : one),
+    )
+    .find(Boolean);
 }
 
 function fieldsOf(record: Record<string, unknown>): Map<FieldName, unknown[]> {

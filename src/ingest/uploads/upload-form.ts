@@ -19,8 +19,9 @@ import { VISIBILITIES, type Visibility } from '../../access/visibility.js';
 import { boundedErrors } from '../../platform/http/bounded-errors.js';
 import { IsCalendarDate } from '../../platform/http/dto-checks.js';
 import { jsonExcess } from '../../platform/http/json-bounds.js';
-import { DOCUMENT_TYPES, type DocumentType, isFieldName } from '../../shared/field-names.js';
+import { DOCUMENT_TYPES, type DocumentType, isFieldName, REPEATED_FIELDS } from '../../shared/field-names.js';
 import { intakeRefusal, type IntakeSettings } from '../intake/intake-settings.js';
+import { fieldValueProblem } from '../shared/field-values.js';
 
 const LANGUAGES = ['vi', 'en'] as const;
 /** A record has some forty fields; people with their parts are the deepest. The form bounds the bytes. */
@@ -113,6 +114,7 @@ export async function readUploadForm(fields: Iterable<[string, string]>): Promis
   if (!errors.some(({ field }) => field === 'metadata')) {
     for (const name of Object.keys(form.metadata ?? {}).filter((known) => !isFieldName(known)))
       errors.push({ field: `metadata.${name}`, message: 'is not a field of a document' });
+    errors.push(...valueErrors(form.metadata ?? {}));
   }
   if (errors.length > 0) throw new BadRequestException(boundedErrors(errors));
   refuseOpening(intakeRefusal(form));
@@ -124,6 +126,17 @@ const problemsOf = (errors: readonly ValidationError[], within = ''): { field: s
     ...Object.values(constraints).map((message) => ({ field: `${within}${property}`, message })),
     ...problemsOf(children, `${within}${property}.`),
   ]);
+
+/** Null and blank mean that nothing was said. */
+function valueErrors(metadata: Readonly<Record<string, unknown>>): { field: string; message: string }[] {
+  return Object.entries(metadata).flatMap(([name, given]) => {
+    if (!isFieldName(name)) return [];
+    const all: unknown[] = REPEATED_FIELDS.has(name) && Array.isArray(given) ? given : [given];
+    const values = all.filter((one) => one !== null && !(typeof one === 'string' && one.trim() === ''));
+    const problem = values.map((value) => fieldValueProblem(name, value)).find(Boolean);
+    return problem ? [{ field: `metadata.${name}`, message: `${problem.en} (${problem.vi})` }] : [];
+  });
+}
 
 export function settingsOf(form: UploadForm, batchId?: string): IntakeSettings {
   const { batch, ownerOrganisation, assemble: _assemble, metadata, ...rest } = form;

@@ -6,7 +6,7 @@ import { answersOf } from './card-answers.js';
 const gain = Object.assign(new Claim(), {
   id: 'gain',
   kind: 'gain',
-  value: {},
+  value: { quantity: 'năng suất', value: 9, unit: '%', direction: 'up' },
   quote: 'Năng suất tăng 9%',
   confidence: 0.9,
   status: 'confirmed',

@@ -9,6 +9,7 @@ import type { Bilingual } from '../../shared/bilingual.js';
 import type { FieldName } from '../../shared/field-names.js';
 import { flagOf } from '../../shared/flags.js';
 import { findDates, findImpossibleDates } from '../../text/dates.js';
+import { fieldValueProblem } from '../shared/field-values.js';
 
 const WORDS = {
   ...CELL_PROBLEMS,
@@ -48,9 +49,20 @@ export function checkedDecision(
   decision: FieldDecision,
 ): FieldDecision {
   const { value, status = 'confirmed' } = decision;
-  if (value !== undefined) return { ...decision, value: formed(entry.name, value) };
+  if (value !== undefined) return { ...decision, value: mustFit(entry.name, formed(entry.name, value)) };
   if (status === 'confirmed' && flagOf(entry) !== undefined) throw refused('flagged');
   return decision;
+}
+
+/** Throws 400, saying what a value of the field looks like. */
+function mustFit(name: FieldName, value: unknown): unknown {
+  const problem = fieldValueProblem(name, value);
+  if (!problem) return value;
+  throw new BadRequestException({
+    code: 'faultyValue',
+    message: { vi: `Giá trị của “${name}” ${problem.vi}.`, en: `The value of “${name}” ${problem.en}.` },
+    errors: [{ field: 'value', message: problem.en }],
+  });
 }
 
 function formed(name: FieldName, value: unknown): unknown {
