@@ -22,6 +22,7 @@ import {
   type ScoredValue,
 } from '../test/corpus/descriptions/scoring.js';
 import { wilson } from '../src/review/sampling/wilson.js';
+import { RecordedEngine } from './support/recorded.js';
 import { printTable } from './support/report.js';
 
 const { values } = parseArgs({
@@ -149,7 +150,7 @@ async function fit(reading: DocumentReading): Promise<void> {
   console.log(`${rows.length} classes of values written to ${CALIBRATION}`);
 }
 
-const engine = await chooseEngine({ name: 'line-reader' });
+const engine = new RecordedEngine(await chooseEngine({ name: 'line-reader' }));
 const media = new ChildMediaReader();
 const further = await openFurtherReadings(loadConfig({}), engine, 1);
 try {

@@ -24,6 +24,8 @@ export interface TextWord {
   readonly box: Box;
   /** 0–1; 1 where the text was taken from a trusted layer. */
   readonly confidence: number;
+  /** What a reader read, where `text` is what another reader or the language put in its place (decision 47). */
+  readonly readAs?: string;
   /** Rival readings, where readers differed; never the text itself. */
   readonly alternatives?: readonly WordAlternative[];
 }

@@ -3,6 +3,7 @@ import type { SyllablePairs } from '../../text/bigram-model.js';
 import { FAMILY_NAMES, NAME_SYLLABLES } from '../../text/names.js';
 import { foldedForm } from '../../text/normalise.js';
 import type { RecognisedWord, WordRival } from '../recognition/ocr-engine.js';
+import { evidenceNeeded, isWrittenAsName } from './evidence-needed.js';
 import { isOtherName } from './other-name.js';
 import {
   isName,
@@ -12,11 +13,10 @@ import {
   type Neighbours,
   type Tongue,
 } from './place-in-text.js';
+import { replacedWord } from './replaced-word.js';
 import { bareWord, kindOfWord } from './word-kind.js';
 
-/** A rival takes the word's place when it is likelier than not … */
-const SURE_ENOUGH = 0.5;
-/** … and is kept beside it when it is at least so likely. */
+/** A rival is kept beside the word when it is at least so likely. */
 const WORTH_KEEPING = 0.15;
 /** Of persons, whichever part of the name. */
 const NAMES: ReadonlySet<string> = new Set([...NAME_SYLLABLES, ...FAMILY_NAMES]);
@@ -24,8 +24,9 @@ const NAMES: ReadonlySet<string> = new Set([...NAME_SYLLABLES, ...FAMILY_NAMES])
 const ROUNDS = 2;
 
 /**
- * The words of a line of Vietnamese, each as the reader itself most likely meant it: of what it nearly read, what suits
- * the language and the neighbours far better takes the word's place, and what was read is kept beside it.
+ * The words of a line of Vietnamese, each as the reader itself most likely meant it: what was read stands
+ * unless the evidence for another reading is overwhelming, by the reader's own eyes and by its neighbours; what was read is
+ * then kept beside it.
  */
 export function settleRivals(words: readonly RecognisedWord[], tongue: Tongue, by: string): TextWord[] {
   let settled = words.map(withoutRivals);
@@ -52,10 +53,11 @@ function settleWord(
   if (!best || best.likely < WORTH_KEEPING) return word;
   const isNamed = CAPITAL.test(bareWord(word.text));
   const beside = namesBeside(read, at, place);
-  if (best.likely < SURE_ENOUGH || (isNamed && isOtherName(word.text, best.text, beside, tongue, NAMES))) {
+  const needed = evidenceNeeded([word], best.text, isWrittenAsName(read, at), tongue);
+  if (best.likely < needed || (isNamed && isOtherName(word.text, best.text, beside, tongue, NAMES))) {
     return { ...word, alternatives: [{ text: best.text, by }] };
   }
-  return { ...word, text: best.text, confidence: best.likely, alternatives: [{ text: word.text, by }] };
+  return replacedWord(word, best.text, best.likely, by);
 }
 
 const withoutRivals = ({ rivals: _, ...word }: RecognisedWord): TextWord => word;

@@ -77,5 +77,5 @@ const MOST_GAIN = 15;
 const textsOf = (words: readonly TextWord[]): string[] => words.map(({ text }) => text);
 export const textOf = (words: readonly TextWord[]): string => textsOf(words).join(' ');
 
-const leastSure = (words: readonly TextWord[]): number =>
+export const leastSure = (words: readonly TextWord[]): number =>
   Math.min(...words.map(({ confidence }) => confidence));

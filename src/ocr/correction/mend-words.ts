@@ -3,11 +3,11 @@ import { mendSyllable } from '../../text/mend-syllable.js';
 import type { SyllablePairs } from '../../text/bigram-model.js';
 import { neighboursOf } from '../candidates/place-in-text.js';
 import { bareWord } from '../candidates/word-kind.js';
+import type { SyllablePairs } from '../../text/syllable-pairs.js';
+import { replacedWord } from './replaced-word.js';
 
 /** How the alternative is signed that holds what was read. */
 export const CORRECTION = 'correction';
-/** A word that no reader has read as it stands is not sure, however sure they were of its letters. */
-const SUREST = 0.8;
 
 /** The words of a line of Vietnamese with those mended that are no syllables and can be but one; names stay. */
 export function mendWords(words: readonly TextWord[], pairs: SyllablePairs): TextWord[] {
@@ -17,12 +17,12 @@ export function mendWords(words: readonly TextWord[], pairs: SyllablePairs): Tex
     const bare = bareWord(word.text);
     const mended = mendSyllable(bare, before, after, pairs);
     if (mended === undefined) return word;
-    return {
-      ...word,
-      text: word.text.replace(bare, () => mended),
-      confidence: Math.min(word.confidence, SUREST),
-      alternatives: [{ text: word.text, by: CORRECTION }],
-    };
+    return replacedWord(
+      word,
+      word.text.replace(bare, () => mended),
+      1,
+      CORRECTION,
+    );
   });
 }
 

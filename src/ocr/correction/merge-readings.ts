@@ -2,19 +2,21 @@ import { unionBox, type Box } from '../../shared/geometry.js';
 import type { TextWord, WordAlternative } from '../../shared/page-text.js';
 import { CHECKED_BOX, EMPTY_BOX } from '../../text/choice-boxes.js';
 import { NAME_SYLLABLES } from '../../text/names.js';
-import { judge, textOf } from './judge.js';
+import { judge, textOf, leastSure } from './judge.js';
 import { isOtherName } from '../candidates/other-name.js';
 import { pairReadings, type ReadingPair } from './pair-readings.js';
 import { isName, neighboursOf, type Neighbours, type Tongue } from '../candidates/place-in-text.js';
 import { bareWord } from '../candidates/word-kind.js';
+import { evidenceNeeded, isWrittenAsName } from './evidence-needed.js';
+import { replacedWord } from './replaced-word.js';
 
 export interface Readers {
   readonly first: string;
   readonly second: string;
 }
 
-/** Who wins is decided with this much certainty: the first reader has seen the whole page. */
-const SURE_ENOUGH = 0.65;
+/** A reader that another one doubts is no surer of a word than this, and no less sure than that. */
+const LEAST_SURE = 0.35;
 /** Less likely than this, a second reading is noise and no alternative. */
 const WORTH_KEEPING = 0.03;
 /** Two readers that agree leave so much of the first one's doubt. */
@@ -44,7 +46,12 @@ export function mergeReadings(
       after: to === first.length ? around.after : within.after,
     };
     if (isTickBox(pair.first)) return pair.first;
-    return mergePair(pair, { ...neighbours, named: isName(first, from) }, tongue, readers);
+    return mergePair(
+      pair,
+      { ...neighbours, named: isName(first, from) || isWrittenAsName(first, from) },
+      tongue,
+      readers,
+    );
   });
 }
 
@@ -62,6 +69,8 @@ function mergePair(pair: ReadingPair, neighbours: Place, tongue: Tongue, by: Rea
   const { first, second } = pair;
   if (second.length === 0) return first;
   if (textOf(first) === textOf(second)) {
+    // A second look that came to the same word by the language alone has not read it.
+    if (second.some(({ readAs }) => readAs !== undefined)) return first;
     return first.map((word) => ({ ...word, confidence: 1 - DOUBT_LEFT * (1 - word.confidence) }));
   }
   if (agreesWithWhatWasRead(pair, by)) {
@@ -69,21 +78,30 @@ function mergePair(pair: ReadingPair, neighbours: Place, tongue: Tongue, by: Rea
   }
   const likely = judge(pair, neighbours, tongue).second;
   if (likely < WORTH_KEEPING) return first;
+  const needed = evidenceNeeded(first, textOf(second), neighbours.named, tongue);
   if (
-    likely < SURE_ENOUGH ||
+    likely < needed ||
     (neighbours.named && isOtherName(textOf(first), textOf(second), neighbours, tongue, NAME_SYLLABLES))
   ) {
     const rival = { text: textOf(second), by: by.second };
     // Which of several words is meant would be a guess.
     const [only] = first.length === 1 ? first : [];
-    const sure = (word: TextWord): number => Math.min(word.confidence, Math.max(1 - SURE_ENOUGH, 1 - likely));
+    const sure = (word: TextWord): number => Math.min(word.confidence, Math.max(LEAST_SURE, 1 - likely));
     return only
       ? [withRival({ ...only, confidence: sure(only) }, rival)]
       : first.map((word) => ({ ...word, confidence: sure(word) }));
   }
-  return inBoxesOf(first, second).map((word) =>
-    withRival({ ...word, confidence: likely }, { text: textOf(first), by: by.first }),
+  const read = { text: textOf(first), confidence: leastSure(first), ...earlier(first) };
+  return inBoxesOf(first, second).map(({ text, box }) =>
+    replacedWord({ ...read, box }, text, likely, by.first),
   );
+}
+
+/** What stood at the place before the first reading did. */
+function earlier(first: readonly TextWord[]): Pick<TextWord, 'readAs' | 'alternatives'> {
+  const alternatives = first.flatMap((word) => word.alternatives ?? []);
+  const readAs = first.map((word) => word.readAs ?? word.text).join(' ');
+  return { readAs, ...(alternatives.length > 0 ? { alternatives } : {}) };
 }
 
 /** What the first reader saw on the picture itself. */
