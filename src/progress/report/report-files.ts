@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import { docxPaper } from '../../platform/paper/docx-paper.js';
 import type { Paper } from '../../platform/paper/paper.js';
 import { pdfPaper } from '../../platform/paper/pdf-paper.js';
 import { reportKey } from '../../platform/storage/object-keys.js';
@@ -13,8 +12,12 @@ export const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
 };
 
 /** A paper in one of its formats; the same paper and moment give the same bytes. */
-export const writtenAs = (format: ReportFormat, paper: Paper, at: Date): Promise<Buffer> =>
-  format === 'pdf' ? pdfPaper(paper, at) : docxPaper(paper, at);
+export async function writtenAs(format: ReportFormat, paper: Paper, at: Date): Promise<Buffer> {
+  if (format === 'pdf') return pdfPaper(paper, at);
+  // once a year: no process needs Word's library, nor one to draw with, to start
+  const { docxPaper } = await import('../../platform/paper/docx-paper.js');
+  return docxPaper(paper, at);
+}
 
 /** Files of signed reports in the store. */
 @Injectable()
