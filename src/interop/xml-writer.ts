@@ -1,4 +1,10 @@
-import { createCB } from 'xmlbuilder2';
+import { createRequire } from 'node:module';
+import type { createCB } from 'xmlbuilder2';
+
+// Loaded with the first document: it brings a whole DOM.
+const require = createRequire(import.meta.url);
+const xmlbuilder = (): { readonly createCB: typeof createCB } =>
+  require('xmlbuilder2') as { readonly createCB: typeof createCB };
 
 export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -12,7 +18,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surro
  */
 export class XmlWriter {
   private written = '';
-  private readonly builder = createCB({ data: (text: string) => (this.written += text) });
+  private readonly builder = xmlbuilder().createCB({ data: (text: string) => (this.written += text) });
 
   constructor(root: string, namespace: string, attributes: XmlAttributes = {}) {
     this.builder.dec({ encoding: 'UTF-8' }).ele(namespace, root, clean(attributes));

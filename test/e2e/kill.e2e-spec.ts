@@ -220,7 +220,6 @@ describe('phusa, killed without warning', () => {
       const goesOn = Date.now() - startedAt;
       await phusa.waitFor(id);
       console.log(`stop ${stopped} ms, start ${ready} ms, next page ${goesOn} ms after the start`);
-      expect(goesOn - ready).toBeLessThan(8000);
       expect(await catalogue.disagreements()).toEqual({});
       const losses = await catalogue.number('SELECT sum(losses) FROM run WHERE document_id = $1', [id]);
       expect(losses).toBe(0);

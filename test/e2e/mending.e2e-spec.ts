@@ -110,12 +110,10 @@ describe('mending pages over HTTP', () => {
     expect(body.pages.map(({ number }) => number)).toEqual([1, 2, 3]);
     expect(words(await texts())).toEqual(['Second', 'Third', 'First']);
     expect(await hitPages(MARK)).toEqual([1]);
-    const began = Date.now();
     await until(async () => (await searchPages(MARK)).some(([of, pages]) => of === id && pages.includes(1)), {
       ms: 10_000,
       why: () => 'not found on its new page',
     });
-    expect(Date.now() - began).toBeLessThan(10_000);
     expect((await phusa.get<string>(`/documents/${id}/pages/1/alto`, null)).body).toContain('CONTENT="long"');
     const pdf = await pdfTexts();
     expect(pdf).toHaveLength(3);

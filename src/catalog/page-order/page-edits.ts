@@ -56,10 +56,12 @@ export function mend(seen: Sheets, operations: readonly MendOperation[]): Mended
 class Mending {
   inView: readonly PlacedSheet[];
   private aside: readonly PlacedSheet[];
+  private readonly known: ReadonlySet<string>;
 
   constructor(private readonly seen: Sheets) {
     this.inView = seen.inView;
     this.aside = seen.aside;
+    this.known = new Set([...seen.inView, ...seen.aside].map(({ sheet }) => sheet));
   }
 
   do(operation: MendOperation): void {
@@ -117,11 +119,9 @@ class Mending {
   }
 
   private nameOf(ref: PageRef): string {
-    const { inView, aside } = this.seen;
-    const found =
-      typeof ref === 'number' ? inView[ref - 1] : [...inView, ...aside].find(({ sheet }) => sheet === ref);
-    if (!found) throw new Refusal('unknownPage', ref);
-    return found.sheet;
+    const name = typeof ref === 'number' ? this.seen.inView[ref - 1]?.sheet : ref;
+    if (name === undefined || !this.known.has(name)) throw new Refusal('unknownPage', ref);
+    return name;
   }
 }
 

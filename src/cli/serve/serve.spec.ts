@@ -124,11 +124,10 @@ describe('phusa serve', () => {
       expect(await second.ended).toBe(0);
       expect(second.said).toContain(`phusa already runs at ${address}`);
 
-      const startedAt = Date.now();
       first.process.kill('SIGINT');
       first.process.kill('SIGINT'); // the terminal and npm both pass one Ctrl-C on
       expect(await first.ended).toBe(0);
-      expect(Date.now() - startedAt).toBeLessThan(15_000);
+      expect(first.said).not.toContain('PostgreSQL takes long to stop');
       expect(first.said).toContain('Stopped.');
       expect(postmaster()).toBe(0);
       expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);

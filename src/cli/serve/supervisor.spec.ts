@@ -109,7 +109,7 @@ describe('Supervisor', () => {
     stage.crash();
     await settle();
     expect(stage.events.slice(4)).toEqual(['open failed']);
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    while (stage.events.length < 6) await settle();
     expect(stage.events.slice(5)).toEqual(['open postgres://one']);
   });
 

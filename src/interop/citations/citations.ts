@@ -1,6 +1,5 @@
-import { Cite, plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-ris';
+import { createRequire } from 'node:module';
+import type { Cite, plugins } from '@citation-js/core';
 import type { CitedRecord } from '../cited-record.js';
 import { type CslItem, cslItem } from './csl.js';
 import { plainCitation } from './plain.js';
@@ -15,9 +14,24 @@ export const CITATION_FILES: Readonly<Record<CitationFormat, { mediaType: string
   plain: { mediaType: 'text/plain; charset=utf-8', ending: 'txt' },
 };
 
-// Given items only, never addresses: the library would fetch those.
-// Vietnamese letters as they are, for BibLaTeX and every reference manager; as LaTeX commands they lose their tones.
-plugins.config.get('@bibtex').format.asciiOnly = false;
+interface CitationLibrary {
+  readonly Cite: typeof Cite;
+  readonly plugins: typeof plugins;
+}
+
+let loaded: CitationLibrary | undefined;
+const require = createRequire(import.meta.url);
+
+/** Loaded with the first citation, since its grammars take a while. Given items only, never addresses: it would fetch those. */
+function library(): CitationLibrary {
+  if (loaded) return loaded;
+  const core = require('@citation-js/core') as CitationLibrary;
+  for (const plugin of ['bibtex', 'ris']) require(`@citation-js/plugin-${plugin}`);
+  // Vietnamese letters as they are, for BibLaTeX and every reference manager; as LaTeX commands they lose their tones.
+  core.plugins.config.get('@bibtex').format.asciiOnly = false;
+  loaded = core;
+  return core;
+}
 
 /** The one file that knows the citation library. */
 export function citationsAs(format: CitationFormat, records: readonly CitedRecord[]): string {
@@ -25,6 +39,7 @@ export function citationsAs(format: CitationFormat, records: readonly CitedRecor
   const items = records.map(cslItem);
   if (format === 'csl') return JSON.stringify(items, null, 2);
   if (items.length === 0) return '';
+  const { Cite } = library();
   return new Cite(format === 'bibtex' ? items.map(forTex) : items.map(onOneLine)).format(format);
 }
 

@@ -24,7 +24,8 @@ import { ensureCluster } from './embedded-cluster.js';
 import { namedPostmaster } from './embedded-postmaster.js';
 import { openEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 
-const log = { info: () => undefined, warn: () => undefined };
+const warnings: unknown[] = [];
+const log = { info: () => undefined, warn: (...words: unknown[]) => void warnings.push(words) };
 let dataDir: string;
 let cluster: string;
 let pg: EmbeddedPostgres;
@@ -151,15 +152,15 @@ describe('the embedded PostgreSQL', () => {
     pg = await openEmbeddedPostgres({ dataDir, log });
   }, 60_000);
 
-  it('stops within seconds although sessions are open', async () => {
+  it('stops softly although sessions are open', async () => {
     const client = new Client({ connectionString: pg.url });
     client.on('error', () => undefined);
     await client.connect();
     const sleeping = client.query('SELECT pg_sleep(60)').catch((error: Error) => error.message);
     await sleep(100);
-    const startedAt = Date.now();
+    warnings.length = 0;
     await pg.stop();
-    expect(Date.now() - startedAt).toBeLessThan(5000);
+    expect(warnings).toEqual([]); // it would say that it took long, and had to be ended at once
     expect(await sleeping).toMatch(/terminat/);
     pg = await openEmbeddedPostgres({ dataDir, log });
   }, 60_000);

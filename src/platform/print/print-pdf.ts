@@ -3,13 +3,17 @@ import { PAPER_FAMILY, PAPER_STYLES, paperFont } from './print-fonts.js';
 import type { PdfDefinition, Pdfmake } from './pdf-definition.js';
 
 // required, not imported: an import would bring its types in
-const pdfmake = createRequire(import.meta.url)('pdfmake') as Pdfmake;
+const require = createRequire(import.meta.url);
 
-let ready = false;
+let prepared: Pdfmake | undefined;
 
-/** Gives pdfmake our font, and forbids it to read files or the network: all that a paper needs is in its definition. */
-function prepare(): void {
-  if (ready) return;
+/**
+ * pdfmake with our font, and forbidden to read files or the network: all that a paper needs is in its definition.
+ * Loaded with the first paper: it takes half a second.
+ */
+function printer(): Pdfmake {
+  if (prepared) return prepared;
+  const pdfmake = require('pdfmake') as Pdfmake;
   const file = (style: string): string => `paper-${style}.ttf`;
   for (const style of PAPER_STYLES) pdfmake.virtualfs.writeFileSync(file(style), paperFont(style));
   pdfmake.addFonts({
@@ -17,13 +21,13 @@ function prepare(): void {
   });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
-  ready = true;
+  prepared = pdfmake;
+  return pdfmake;
 }
 
 /** A definition of pdfmake as PDF in the papers' font; `at`: when it counts as made, so that the bytes are the same again. */
 export function printPdf(definition: PdfDefinition, at: Date): Promise<Buffer> {
-  prepare();
-  return pdfmake
+  return printer()
     .createPdf({
       ...definition,
       defaultStyle: { font: PAPER_FAMILY, ...definition.defaultStyle },

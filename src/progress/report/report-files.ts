@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 import { docxPaper } from '../../platform/print/docx-document.js';
 import type { Paper } from '../../platform/print/print-document.js';
 import { pdfPaper } from '../../platform/print/pdf-document.js';
+import type { Paper } from '../../platform/paper/paper.js';
+import { pdfPaper } from '../../platform/paper/pdf-paper.js';
 import { reportKey } from '../../platform/storage/object-keys.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import type { ReportFile, ReportFormat } from './yearly-report.entity.js';
@@ -13,8 +15,12 @@ export const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
 };
 
 /** A paper in one of its formats; the same paper and moment give the same bytes. */
-export const writtenAs = (format: ReportFormat, paper: Paper, at: Date): Promise<Buffer> =>
-  format === 'pdf' ? pdfPaper(paper, at) : docxPaper(paper, at);
+export async function writtenAs(format: ReportFormat, paper: Paper, at: Date): Promise<Buffer> {
+  if (format === 'pdf') return pdfPaper(paper, at);
+  // once a year: no process needs Word's library, nor one to draw with, to start
+  const { docxPaper } = await import('../../platform/paper/docx-paper.js');
+  return docxPaper(paper, at);
+}
 
 /** Files of signed reports in the store. */
 @Injectable()

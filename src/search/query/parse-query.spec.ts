@@ -101,12 +101,13 @@ describe('parseQuery', () => {
       'x '.repeat(500),
       'OR '.repeat(333),
     ];
-    // The best of three: another program may have the processor once.
+    // Our own processor time, the best of three: what waits for another program costs nothing.
     const times = [1, 2, 3].map(() => {
-      const began = performance.now();
+      const began = process.cpuUsage();
       expect(() => parseQuery('a'.repeat(100_000))).toThrow(QueryError);
       for (const q of odd) expect(() => parseQuery(q)).not.toThrow();
-      return performance.now() - began;
+      const { user, system } = process.cpuUsage(began);
+      return (user + system) / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(100);
     expect(
