@@ -170,7 +170,11 @@ async function read(scan: ScanFile): Promise<Row> {
   try {
     const first = await engine.recognise(picture, { languages: [language] });
     const { signal } = new AbortController();
-    return scored(scan, first, await further.read(first, picture, NUMBER, [language], scratch, signal));
+    return scored(
+      scan,
+      first,
+      await further.read(first, { picture, number: NUMBER, languages: [language], scratch, signal }),
+    );
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -9,7 +9,8 @@ import { suspectFonts } from './layer-fonts.js';
 import { type LayerLine, layerLines, textOfLayer } from './layer-lines.js';
 import { LayerLook } from './layer-look.js';
 import { OcrEngine } from '../recognition/ocr-engine.js';
-import { fileSpace, mediaFile, type SheetFile, type SheetPage } from '../recognition/page-reference.js';
+import type { PageContext } from '../recognition/page-context.js';
+import { fileSpace, mediaFile } from '../recognition/page-reference.js';
 import { AGREES, BAND, COVERS_ALL, LINES_WORTH_A_LOOK } from './fitted.js';
 
 export interface JudgedLayer {
@@ -40,7 +41,7 @@ export class LayerReader {
     private readonly engine: OcrEngine,
   ) {}
 
-  async judge(page: SheetPage, file: SheetFile, path: string, signal: AbortSignal): Promise<JudgedLayer> {
+  async judge({ page, file, path, signal }: Omit<PageContext, 'scratch'>): Promise<JudgedLayer> {
     const space = fileSpace(page);
     const media = mediaFile(path, file);
     const runs = page.turn === 0 ? await this.media.pageText(media, space, signal) : [];
