@@ -51,10 +51,10 @@ async function judged(file: LayerFile): Promise<Judged> {
   if (!space || 'unreadable' in space) throw new Error(`${file.path} cannot be read`);
   const page: SheetPage = { ...space, filePage: 1, turn: 0 };
   const before = treeCpuSeconds();
-  const { verdict, reasons, lines } = await layers.judge(page, document, file.path, signal);
+  const { verdict, reasons, lines } = await layers.judge({ page, file: document, path: file.path, signal });
   const cpu = treeCpuSeconds() - before;
   if (verdict !== 'mixed') return { file, verdict, reasons, lines, cpu };
-  const { reading } = await pages.read(page, document, file.path, {}, scratch, signal);
+  const { reading } = await pages.read({ page, file: document, path: file.path, scratch, signal }, {});
   return { file, verdict, reasons, lines: reading.lines, cpu };
 }
 

@@ -10,7 +10,8 @@ import { openFurtherReadings } from '../src/ocr/page/open-further-readings.js';
 import type { FurtherRead } from '../src/ocr/correction/further-readings.js';
 import type { RecognisedLine, RecognisedPage } from '../src/ocr/recognition/ocr-engine.js';
 import { pageLanguage } from '../src/ocr/recognition/page-language.js';
-import { LEAST_ERROR, pageQuality, POOR_QUALITY } from '../src/ocr/quality/page-quality.js';
+import { LEAST_ERROR, POOR_QUALITY } from '../src/ocr/quality/fitted.js';
+import { pageQuality } from '../src/ocr/quality/page-quality.js';
 import { QUALITY_FACTS, qualityFacts, type QualityFacts } from '../src/ocr/quality/quality-facts.js';
 import { textLines } from '../src/ocr/recognition/recognised-lines.js';
 import { loadConfig } from '../src/platform/config/load-config.js';
@@ -169,7 +170,11 @@ async function read(scan: ScanFile): Promise<Row> {
   try {
     const first = await engine.recognise(picture, { languages: [language] });
     const { signal } = new AbortController();
-    return scored(scan, first, await further.read(first, picture, NUMBER, [language], scratch, signal));
+    return scored(
+      scan,
+      first,
+      await further.read(first, { picture, number: NUMBER, languages: [language], scratch, signal }),
+    );
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

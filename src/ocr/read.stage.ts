@@ -74,7 +74,7 @@ export class ReadStage extends Stage {
   ): Promise<FinishedPage> {
     context.signal.throwIfAborted();
     const finished = await this.store.withFile(file.objectKey, (path) =>
-      this.reader.read(page, file, path, context.options, scratch, context.signal),
+      this.reader.read({ page, file, path, scratch, signal: context.signal }, context.options),
     );
     const { upright } = finished.reading;
     if (finished.screenPath !== undefined && finished.secrecyMark === undefined) {

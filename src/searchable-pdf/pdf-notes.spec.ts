@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noteForPeople } from './pdf-notes.js';
 
-const folder = 'src/ocr/searchable-pdf';
+const folder = 'src/searchable-pdf';
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && file !== 'pdf-notes.ts')
   .map((file) => readFileSync(join(folder, file), 'utf8'))
   .join('\n');
 

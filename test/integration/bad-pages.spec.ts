@@ -77,7 +77,7 @@ describe('pages as nobody should make them, read by the whole of reading', () =>
     const readings: PageReading[] = [];
     for (const sheet of sheets) {
       const signal = new AbortController().signal;
-      readings.push((await tools.pages.read(sheet, file, path, {}, own, signal)).reading);
+      readings.push((await tools.pages.read({ page: sheet, file, path, scratch: own, signal }, {})).reading);
     }
     return readings;
   }

@@ -40,7 +40,10 @@ async function read({ media, pages }: ReadingTools, kind: string, path: string):
   const [space] = spaces;
   if (!space || 'unreadable' in space) throw new Error(`${kind} cannot be read`);
   const page = { ...space, filePage: 1, turn: 0 };
-  const { reading } = await pages.read(page, file, path, {}, folder, new AbortController().signal);
+  const { reading } = await pages.read(
+    { page, file, path, scratch: folder, signal: new AbortController().signal },
+    {},
+  );
   return reading;
 }
 

@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module';
+import { lineReader } from '../../ocr/engines/line-reader/line-reader-descriptor.js';
 import { modelVersion } from '../../ocr/engines/line-reader/network/model-files.js';
+import { tesseract } from '../../ocr/engines/tesseract/tesseract-descriptor.js';
+import { tesseractJs } from '../../ocr/engines/tesseract-js/tesseract-js-descriptor.js';
 import type { OcrEngineName } from '../../platform/config/app-config.js';
 import { PhusaError } from '../../shared/errors.js';
 import type { Check, Finding } from './check.js';
@@ -16,14 +19,13 @@ export const checkTesseract =
     const version = /tesseract v?([\d.]+)/i.exec((await run('tesseract', ['--version'])) ?? '')?.[1];
     const listed = (await run('tesseract', ['--list-langs']))?.split(/\s+/) ?? [];
     const missing = LANGUAGES.filter((language) => !listed.includes(language));
-    const name = { vi: 'Tesseract (cài trên máy)', en: 'Tesseract (native)' };
+    const base = { id: tesseract.name, name: tesseract.label };
     if (version && missing.length === 0) {
-      return { id: 'tesseract', name, verdict: 'ok', found: `${version}, ${LANGUAGES.join(' ')}` };
+      return { ...base, verdict: 'ok', found: `${version}, ${LANGUAGES.join(' ')}` };
     }
     return {
-      id: 'tesseract',
-      name,
-      verdict: wanted === 'tesseract' ? 'missing' : 'better',
+      ...base,
+      verdict: wanted === tesseract.name ? 'missing' : 'better',
       found: version ? `${version}, thiếu/lacks ${missing.join(' ')}` : '—',
       advice: {
         vi: 'Để đọc nhanh hơn: sudo apt install tesseract-ocr tesseract-ocr-vie (macOS: brew install tesseract tesseract-lang)',
@@ -36,13 +38,13 @@ export const checkTesseract =
 export const checkLineReader =
   (wanted: OcrEngineName | undefined, folder?: string): Check =>
   async () => {
-    const base = { id: 'line-reader', name: { vi: 'Bộ đọc dòng chữ', en: 'Line reader' } };
+    const base = { id: lineReader.name, name: lineReader.label };
     try {
       return { ...base, verdict: 'ok', found: await modelVersion(folder) };
     } catch (error) {
       if (!(error instanceof PhusaError)) throw error;
       const [vi, en] = (error.detail ?? error.message).split(' · ');
-      const verdict = wanted === undefined || wanted === 'line-reader' ? 'missing' : 'better';
+      const verdict = wanted === undefined || wanted === lineReader.name ? 'missing' : 'better';
       return { ...base, verdict, found: '—', advice: { vi: vi ?? '', en: en ?? vi ?? '' } };
     }
   };
@@ -52,8 +54,8 @@ export const checkBundledEngine: Check = () => {
   const parts = ['tesseract.js', ...LANGUAGES.map((language) => `@tesseract.js-data/${language}`)];
   const missing = parts.filter((part) => !isInstalled(part));
   return Promise.resolve({
-    id: 'tesseract.js',
-    name: { vi: 'Tesseract (đi kèm)', en: 'Tesseract (bundled)' },
+    id: tesseractJs.name,
+    name: tesseractJs.label,
     verdict: missing.length === 0 ? 'ok' : 'missing',
     found: missing.length === 0 ? LANGUAGES.join(' ') : `thiếu/lacks ${missing.join(', ')}`,
     ...(missing.length === 0 ? {} : { advice: REINSTALL }),

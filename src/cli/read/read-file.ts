@@ -148,7 +148,10 @@ async function readPage(
   await mkdir(own);
   try {
     const wanted = { ...options, textOnly: true } as const;
-    const { reading, secrecyMark } = await pages.read(sheet, file, file.path, wanted, own, signal);
+    const { reading, secrecyMark } = await pages.read(
+      { page: sheet, file, path: file.path, scratch: own, signal },
+      wanted,
+    );
     const page = { ...sheet, ...reading.upright, fileId: FILE_ID };
     return {
       draft: {

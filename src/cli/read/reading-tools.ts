@@ -1,4 +1,4 @@
-import { Gate } from '../../ocr/engines/tesseract/gate.js';
+import { Gate } from '../../platform/process/gate.js';
 import { chooseEngine } from '../../ocr/engines/choose-engine.js';
 import { openFurtherReadings } from '../../ocr/page/open-further-readings.js';
 import { LayerReader } from '../../ocr/text-layer/layer-reader.js';

@@ -7,7 +7,7 @@ const page = (engine: string): RecognisedPage => ({ lines: [], rotation: 0, engi
 const FIRST = page('first');
 const picture = { path: '/x.jpg', width: 10, height: 10 };
 const read = (further: FurtherReadings, signal = new AbortController().signal) =>
-  further.read(FIRST, picture, 1, ['vi'], '/scratch', signal);
+  further.read(FIRST, { picture, number: 1, languages: ['vi'], scratch: '/scratch', signal });
 const fails = (error: Error) => ({ read: () => Promise.reject(error) });
 
 describe('what follows the first reading', () => {

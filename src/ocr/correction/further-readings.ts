@@ -1,5 +1,6 @@
 import { PhusaError } from '../../shared/errors.js';
-import type { OcrLanguage, PagePicture, RecognisedPage } from '../recognition/ocr-engine.js';
+import type { RecognisedPage } from '../recognition/ocr-engine.js';
+import type { PictureContext } from '../recognition/page-context.js';
 import type { SecondReading } from './second-opinion.js';
 import type { ReadAgain, ThirdWay } from './preprocessing-fallback.js';
 
@@ -21,20 +22,14 @@ export class FurtherReadings {
     } = {},
   ) {}
 
-  /** `number` is the page's in its document. Where a further reader fails, what was read before stands. */
-  async read(
-    first: RecognisedPage,
-    picture: PagePicture,
-    number: number,
-    languages: readonly OcrLanguage[],
-    scratch: string,
-    signal: AbortSignal,
-  ): Promise<FurtherRead> {
+  /** Where a further reader fails, what was read before stands. */
+  async read(first: RecognisedPage, context: PictureContext): Promise<FurtherRead> {
+    const { picture, number, signal } = context;
     const { thirdWay, secondReading } = this.parts;
     const reasons: string[] = [];
     const unchanged: ReadAgain = { page: first };
     const { page: best, again } = await orBefore(unchanged, signal, reasons, 'readAgainFailed', async () => {
-      const read = (await thirdWay?.read(first, picture, languages, scratch, signal)) ?? unchanged;
+      const read = (await thirdWay?.read(first, context)) ?? unchanged;
       if (read.way !== undefined) reasons.push('readAgain');
       if (read.again) reasons.push('lookedAgain');
       return read;

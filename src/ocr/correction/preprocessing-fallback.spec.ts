@@ -42,7 +42,12 @@ function readingWith({
     { budgetMs, timeoutMs: 1000 },
   );
   const read = (first: RecognisedPage) =>
-    third.read(first, PICTURE, ['vi'], '/scratch', new AbortController().signal);
+    third.read(first, {
+      picture: PICTURE,
+      languages: ['vi'],
+      scratch: '/scratch',
+      signal: new AbortController().signal,
+    });
   return { read, ways };
 }
 

@@ -3,7 +3,8 @@ import { pairModel } from '../../platform/models/load-bigram-model.js';
 import { scaleBox } from '../../shared/geometry.js';
 import { plainText, type TextLine } from '../../shared/page-text.js';
 import type { Preparation } from '../imaging/prepare-picture.js';
-import type { OcrEngine, OcrLanguage, PagePicture, RecognisedPage } from '../recognition/ocr-engine.js';
+import type { OcrEngine, RecognisedPage } from '../recognition/ocr-engine.js';
+import type { PictureContext } from '../recognition/page-context.js';
 import { pageLanguage } from '../recognition/page-language.js';
 import { pageQuality } from '../quality/page-quality.js';
 import type { PictureTools } from '../imaging/picture-tools.js';
@@ -49,23 +50,14 @@ export class ThirdWay {
     private readonly options: ThirdWayOptions,
   ) {}
 
-  async read(
-    first: RecognisedPage,
-    picture: PagePicture,
-    languages: readonly OcrLanguage[],
-    scratch: string,
-    signal: AbortSignal,
-  ): Promise<ReadAgain> {
+  async read(first: RecognisedPage, context: FallbackContext): Promise<ReadAgain> {
     if (first.lines.length === 0) return { page: first };
     const end = Date.now() + this.options.budgetMs;
-    const { page, way, own, language } = await this.bestOf(
-      first,
-      this.readings(picture, languages, scratch, end, signal),
-    );
+    const { page, way, own, language } = await this.bestOf(first, this.readings(context, end));
     const best: ReadAgain = { page, ...(way ? { way } : {}) };
     if (page.engine !== first.engine) return best;
     if ((pageQuality(own, language, page.unread, await pairModel()) ?? 0) >= DOUBTFUL) return best;
-    const again = await this.readAs('reduced', picture, languages, scratch, end, signal);
+    const again = await this.readAs('reduced', context, end);
     return again?.rotation === page.rotation ? { ...best, again } : best;
   }
 
@@ -85,21 +77,16 @@ export class ThirdWay {
   }
 
   /** One after another, each only while there is time to begin it. */
-  private async *readings(
-    picture: PagePicture,
-    languages: readonly OcrLanguage[],
-    scratch: string,
-    end: number,
-    signal: AbortSignal,
-  ): AsyncGenerator<Reading> {
+  private async *readings(context: FallbackContext, end: number): AsyncGenerator<Reading> {
     for (const way of WAYS) {
-      const page = await this.readAs(way, picture, languages, scratch, end, signal);
+      const page = await this.readAs(way, context, end);
       if (page) yield { page, way, margin: CLEARLY_BETTER };
     }
     if (Date.now() >= end) return;
     const other = await this.other();
     if (!other) return;
     const { timeoutMs } = this.options;
+    const { picture, languages, signal } = context;
     const page = await other.recognise(picture, { languages, timeoutMs }, signal);
     yield { page, way: other.name, margin: OTHER_CLEARLY_BETTER };
   }
@@ -107,11 +94,8 @@ export class ThirdWay {
   /** In the pixels of the given picture; undefined where that way promises nothing, or time is over. */
   private async readAs(
     way: Preparation,
-    picture: PagePicture,
-    languages: readonly OcrLanguage[],
-    scratch: string,
+    { picture, languages, scratch, signal }: FallbackContext,
     end: number,
-    signal: AbortSignal,
   ): Promise<RecognisedPage | undefined> {
     if (Date.now() >= end) return undefined;
     signal.throwIfAborted();
@@ -123,6 +107,8 @@ export class ThirdWay {
     return scaledTo(page, picture.width / prepared.width);
   }
 }
+
+type FallbackContext = Omit<PictureContext, 'number'>;
 
 interface Reading {
   readonly page: RecognisedPage;

@@ -1,22 +1,20 @@
 import { PhusaError } from '../../shared/errors.js';
 import type { SecondReader } from '../recognition/line-recogniser.js';
-import { TesseractJsLines } from './tesseract-js/tesseract-js-lines.js';
-import { TesseractLines } from './tesseract/tesseract-lines.js';
+import { ENGINES, otherFamilies } from './engines.js';
 
 /**
- * Who is asked about single lines beside the engine `first`: the native Tesseract, else the one from npm. None beside
- * any but our own line reader: Tesseract would but agree with itself, and for others nobody has measured who is right.
+ * Who is asked about single lines beside the engine `first`: the best of another family that is here. None beside an
+ * engine of which nobody has measured who of the two is right.
  */
 export async function chooseSecondReader(first: string, children: number): Promise<SecondReader | undefined> {
-  if (first !== 'line-reader') return undefined;
-  // A child of tesseract.js holds 200 MB: one must do for all pages.
-  for (const make of [() => new TesseractLines({ children }), () => new TesseractJsLines()]) {
-    const reader = make();
+  if (!ENGINES.find(({ name }) => name === first)?.takesSecondOpinions) return undefined;
+  for (const { makeLineRecogniser } of otherFamilies(first)) {
+    const reader = makeLineRecogniser?.({ children });
     try {
-      await reader.describe();
-      return reader;
+      await reader?.describe();
+      if (reader) return reader;
     } catch (error) {
-      await reader.close();
+      await reader?.close();
       if (!(error instanceof PhusaError) || error.code !== 'engineMissing') throw error;
     }
   }

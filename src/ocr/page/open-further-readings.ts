@@ -1,4 +1,4 @@
-import { OCR_ENGINE_NAMES, type AppConfig } from '../../platform/config/app-config.js';
+import type { AppConfig } from '../../platform/config/app-config.js';
 import { PhusaError } from '../../shared/errors.js';
 import { FurtherReadings } from '../correction/further-readings.js';
 import type { OcrEngine } from '../recognition/ocr-engine.js';
@@ -8,6 +8,7 @@ import { SecondReading } from '../correction/second-opinion.js';
 import { ThirdWay } from '../correction/preprocessing-fallback.js';
 import { chooseEngine } from '../engines/choose-engine.js';
 import { chooseSecondReader } from '../engines/choose-line-recogniser.js';
+import { otherFamilies } from '../engines/engines.js';
 
 /**
  * What may read after `engine` on this machine, as far as the settings let it; PermanentError('engineMissing') where
@@ -38,12 +39,11 @@ export async function openFurtherReadings(
   });
 }
 
-/** The best engine that is here and is of another make. */
+/** The best engine that is here and is of another family. */
 async function otherThan({ name }: OcrEngine): Promise<OcrEngine | undefined> {
-  const make = name.slice(0, 4);
-  for (const candidate of OCR_ENGINE_NAMES.filter((one) => !one.startsWith(make))) {
+  for (const other of otherFamilies(name)) {
     try {
-      return await chooseEngine({ name: candidate });
+      return await chooseEngine({ name: other.name });
     } catch (error) {
       if (!(error instanceof PhusaError) || error.code !== 'engineMissing') throw error;
     }

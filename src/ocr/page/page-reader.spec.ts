@@ -67,7 +67,10 @@ describe('the page reader', () => {
   });
 
   const read = (options = {}, abort = signal.signal, page = PAGE) =>
-    reader.read(page, { mediaType: 'application/pdf' }, '/x', options, '/scratch', abort);
+    reader.read(
+      { page, file: { mediaType: 'application/pdf' }, path: '/x', scratch: '/scratch', signal: abort },
+      options,
+    );
   const picture = (given: Partial<ReadPicture> = {}): ReadPicture => ({
     lines: lines(['Sở', 0.9], ['Khoa', 0.5]),
     foretoldFrom: given.lines ?? lines(['Sở', 0.9], ['Khoa', 0.5]),

@@ -9,7 +9,8 @@ import { type JudgedLayer, LayerReader } from '../text-layer/layer-reader.js';
 import { turnedSize } from '../recognition/ocr-engine.js';
 import { mixedLines } from '../text-layer/mixed-lines.js';
 import { pageLanguage } from '../recognition/page-language.js';
-import type { SheetFile, SheetPage } from '../recognition/page-reference.js';
+import type { PageContext } from '../recognition/page-context.js';
+import type { SheetPage } from '../recognition/page-reference.js';
 import { pageQuality } from '../quality/page-quality.js';
 import { pairModel } from '../../platform/models/load-bigram-model.js';
 import { PictureReader } from './picture-reader.js';
@@ -52,37 +53,24 @@ export class PageReader {
     private readonly screening: PageScreening,
   ) {}
 
-  async read(
-    page: SheetPage,
-    file: SheetFile,
-    path: string,
-    options: PageOptions,
-    scratch: string,
-    signal: AbortSignal,
-  ): Promise<FinishedPage> {
+  async read(context: PageContext, options: PageOptions): Promise<FinishedPage> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.readable(page, file, path, options, scratch, signal);
+        return await this.readable(context, options);
       } catch (error) {
         const failure = failureOf(error);
-        if (signal.aborted || NOT_THE_PAGE.has(failure.code)) throw error;
+        if (context.signal.aborted || NOT_THE_PAGE.has(failure.code)) throw error;
         const died = failure.code === 'childDied';
         if (died && attempt < TRIES_OF_A_DEADLY_PAGE) continue;
         if (!failure.permanent && !died) throw error;
-        return { reading: unreadable(page.number, failure) };
+        return { reading: unreadable(context.page.number, failure) };
       }
     }
   }
 
-  private async readable(
-    page: SheetPage,
-    file: SheetFile,
-    path: string,
-    options: PageOptions,
-    scratch: string,
-    signal: AbortSignal,
-  ): Promise<FinishedPage> {
-    const layer = options.force ? undefined : await this.judged(page, file, path, signal);
+  private async readable(context: PageContext, options: PageOptions): Promise<FinishedPage> {
+    const { page } = context;
+    const layer = options.force ? undefined : await this.judged(context);
     if (layer && layer.verdict !== 'reject' && layer.verdict !== 'mixed') {
       return this.screened(page, {
         page: page.number,
@@ -98,7 +86,7 @@ export class PageReader {
     if (page.width * page.height < FEWEST_PIXELS) {
       throw new PermanentError('pictureTooCoarse', `${page.width} × ${page.height} pixels`);
     }
-    const read = await this.pictures.read(page, file, path, options.languages, scratch, signal, options);
+    const read = await this.pictures.read(context, options);
     // A text that could not be had is not the same as no text.
     if (layer?.failure && read.lines.length === 0) throw layer.failure;
     const size = turnedSize(page, read.turn);
@@ -130,14 +118,9 @@ export class PageReader {
   }
 
   /** A text layer that is too much for the reader's limits says nothing against the page's picture. */
-  private async judged(
-    page: SheetPage,
-    file: SheetFile,
-    path: string,
-    signal: AbortSignal,
-  ): Promise<JudgedLayer & { readonly failure?: PhusaError }> {
+  private async judged(context: PageContext): Promise<JudgedLayer & { readonly failure?: PhusaError }> {
     try {
-      return await this.layers.judge(page, file, path, signal);
+      return await this.layers.judge(context);
     } catch (error) {
       if (!(error instanceof PhusaError) || !PAST_A_LIMIT.has(error.code)) throw error;
       return { lines: [], verdict: 'reject', reasons: ['layerUnreadable'], language: null, failure: error };

@@ -80,7 +80,10 @@ function readerWith(engine: OcrEngine, further = new FurtherReadings(), others?:
   const reader = new PictureReader(media, engine, config, further, others);
   const { signal } = new AbortController();
   const read = (languages?: readonly OcrLanguage[], options: { engine?: OcrEngineName } = {}) =>
-    reader.read(PAGE, { mediaType: 'image/tiff' }, '/x', languages, '/scratch', signal, options);
+    reader.read(
+      { page: PAGE, file: { mediaType: 'image/tiff' }, path: '/x', scratch: '/scratch', signal },
+      { ...options, ...(languages ? { languages } : {}) },
+    );
   return { read, requests };
 }
 

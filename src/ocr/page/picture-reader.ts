@@ -21,13 +21,8 @@ import {
 } from '../recognition/ocr-engine.js';
 import { OtherEngines, type Readers } from './other-engines.js';
 import { shouldReadAs } from '../recognition/page-language.js';
-import {
-  fileSpace,
-  mediaFile,
-  type SheetFile,
-  type SheetPage,
-  uprightPicture,
-} from '../recognition/page-reference.js';
+import type { PageContext } from '../recognition/page-context.js';
+import { fileSpace, mediaFile, type SheetPage, uprightPicture } from '../recognition/page-reference.js';
 import { type ReadLine, textLines } from '../recognition/recognised-lines.js';
 import { stillUnread } from '../recognition/unread-lines.js';
 
@@ -48,6 +43,13 @@ export interface ReadPicture {
   readonly cutShort?: true;
 }
 
+interface PictureOptions {
+  readonly languages?: readonly OcrLanguage[];
+  readonly textOnly?: boolean;
+  /** Reads instead of the one that reads here. */
+  readonly engine?: OcrEngineName;
+}
+
 /** 300 dpi of A4: more pixels cost time and read no better. */
 const WIDEST_FOR_READING = 2480;
 
@@ -62,23 +64,19 @@ export class PictureReader {
     private readonly others?: OtherEngines,
   ) {}
 
-  /** `scratch` is a folder that the caller removes; `engine` reads instead of the one that reads here. */
   async read(
-    page: SheetPage,
-    file: SheetFile,
-    path: string,
-    languages: readonly OcrLanguage[] | undefined,
-    scratch: string,
-    signal: AbortSignal,
-    { textOnly = false, engine: asked }: { textOnly?: boolean; engine?: OcrEngineName } = {},
+    context: PageContext,
+    { languages, textOnly = false, engine: asked }: PictureOptions = {},
   ): Promise<ReadPicture> {
+    const { page, file, path, scratch, signal } = context;
     const { engine, further } = await this.readers(asked);
     const [original, space] = [mediaFile(path, file), fileSpace(page)];
     const request = uprightPicture(page, WIDEST_FOR_READING, textOnly ? 'pgm' : 'jpeg');
     const picture = await this.media.scan(original, space, request, join(scratch, `${page.number}`), signal);
     const first = await this.recognise(engine, picture, languages, signal);
     const { number } = page;
-    const read = await further.read(first, picture, number, languages ?? ['vi'], scratch, signal);
+    const wanted = { picture, number, languages: languages ?? ['vi'], scratch, signal } as const;
+    const read = await further.read(first, wanted);
     const found = read.page;
     const upright = turnedSize({ width: page.width, height: page.height }, found.rotation);
     const scale = upright.width / turnedSize(picture, found.rotation).width;
@@ -96,7 +94,7 @@ export class PictureReader {
       ...(picture.cutShort ? { cutShort: true } : {}),
       ...(textOnly
         ? {}
-        : { screenPath: await this.screenPicture(page, original, picture, found.rotation, scratch, signal) }),
+        : { screenPath: await this.screenPicture(context, original, picture, found.rotation) }),
     };
   }
 
@@ -123,12 +121,10 @@ export class PictureReader {
   }
 
   private async screenPicture(
-    page: SheetPage,
+    { page, scratch, signal }: PageContext,
     original: MediaFile,
     scan: PageScan,
     turn: Rotation,
-    scratch: string,
-    signal: AbortSignal,
   ): Promise<string> {
     const path = join(scratch, `${page.number}-screen.jpg`);
     const { file, space, rotate } = sourceFor(page, original, scan, turn);

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { TextLine } from '../../shared/page-text.js';
 import { pairModel } from '../../platform/models/load-bigram-model.js';
 import { pageQuality, POOR_QUALITY } from './page-quality.js';
+import { pairModel } from '../../platform/models/pair-model.js';
+import { POOR_QUALITY } from './fitted.js';
 import type { ReadLine } from '../recognition/recognised-lines.js';
 
 const lines = (text: string, confidence: number): TextLine[] => [

@@ -1,5 +1,6 @@
 import type { SyllablePairs } from '../../text/bigram-model.js';
 import { isSyllable } from '../../text/syllables.js';
+import { DOUBTFUL, HARDLY_SURE, LEAST_SHARE, LIKELIER } from './fitted.js';
 import { isFilling } from '../recognition/leader-dots.js';
 import type { RecognisedWord } from '../recognition/ocr-engine.js';
 import { weighRivals } from '../candidates/own-candidates.js';
@@ -24,10 +25,6 @@ export interface ReadLetters {
   readonly facts: QualityFacts;
   readonly letters: number;
 }
-
-const HARDLY_SURE = 0.5;
-const DOUBTFUL = 0.7;
-const LIKELIER = 0.5;
 
 /**
  * What was read says of its own errors: how sure the reader was, of its words and of whole lines, how many letters it was
@@ -76,8 +73,6 @@ export function qualityFacts(
     },
   };
 }
-
-const LEAST_SHARE = 0.002;
 
 /** How likely a word is not what was read, as far as what the reader nearly read tells. */
 function otherwise(words: readonly RecognisedWord[], at: number, tongue: Tongue): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TextLine } from '../../shared/page-text.js';
-import { BAND, COVERAGE_WIDTH, layerCoverage } from './coverage.js';
+import { layerCoverage } from './coverage.js';
+import { BAND, COVERAGE_WIDTH } from './fitted.js';
 
 /** Page space is twice as fine as the small picture. */
 const PAGE = { width: 2 * COVERAGE_WIDTH, height: 1360 };

@@ -4,6 +4,7 @@ import type { GreyPicture } from '../imaging/grey-picture.js';
 import { binarise } from '../imaging/binarise.js';
 import { connectedComponents } from '../imaging/components.js';
 import type { Component } from '../imaging/shapes.js';
+import { BAND, FEWEST_PIXELS, LEAST_INK, TALLEST } from './fitted.js';
 
 export interface LayerCoverage {
   /** Share of the page's text-like ink that the layer's words cover, 0–1; 1 where there is none. */
@@ -19,15 +20,6 @@ export interface BareBand {
   readonly lines: number;
 }
 
-/** So wide a picture tells lines of text from paper, and costs little to draw. */
-export const COVERAGE_WIDTH = 480;
-/** Of the page's height: a band of a few lines. */
-export const BAND = 0.12;
-
-/** In picture widths: letters, words and lines are no taller; rules, grids and photographs are larger or finer. */
-const TALLEST = 0.045;
-const FEWEST_PIXELS = 3;
-const LEAST_INK = 40;
 const MOST_BANDS = 2;
 
 /** How much of the ink that may be text a text layer accounts for. */

@@ -1,9 +1,7 @@
 import type { Box } from '../../shared/geometry.js';
 import type { TextLine, TextWord } from '../../shared/page-text.js';
 import { exactForm } from '../../text/normalise.js';
-
-/** Fewer words say nothing. */
-const FEWEST_WORDS = 3;
+import { DISPUTED, FEWEST_WORDS, MISSING_WORDS, SURE } from './fitted.js';
 
 /** The band of so much height that holds the most words of a layer; undefined for a layer without words. */
 export function wordiestBand(
@@ -48,8 +46,6 @@ export function undisputed(lines: readonly TextLine[], read: readonly TextLine[]
   });
 }
 
-const DISPUTED = 0.35;
-
 const isWord = (text: string): boolean => formOf(text).length > 1;
 /** Neither part of a formula nor a number, which readers get wrong and wrong fonts right. */
 export const isPlainWord = (text: string): boolean => /^\p{L}{3,}$/u.test(formOf(text));
@@ -77,9 +73,6 @@ export function lacksText(lines: readonly TextLine[], read: readonly TextWord[])
   );
   return news.length >= MISSING_WORDS;
 }
-
-const SURE = 0.8;
-const MISSING_WORDS = 4;
 
 function overlaps([x, y, w, h]: Box, [left, top, width, height]: Box): boolean {
   const across = Math.min(x + w, left + width) - Math.max(x, left);

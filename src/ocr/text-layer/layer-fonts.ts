@@ -1,5 +1,6 @@
 import { layerVerdict } from '../../text/layer-verdict.js';
 import type { LayerLine } from './layer-lines.js';
+import { FEWEST_WORDS, MANY_UNMAPPABLE } from './fitted.js';
 
 /** What one font of a page says. */
 export interface SuspectFont {
@@ -8,10 +9,6 @@ export interface SuspectFont {
   /** Signs without a meaning: no look at the page is needed. */
   readonly certain: boolean;
 }
-
-/** Fewer words say nothing of a font. */
-const FEWEST_WORDS = 3;
-const MANY_UNMAPPABLE = 0.2;
 
 /**
  * Fonts whose letters may mean others than they draw: a table from codes to Unicode is right or wrong for a whole

@@ -5,7 +5,7 @@ import type { MediaFile, MediaReader, PageSpace } from '../../platform/media/por
 import { PhusaError } from '../../shared/errors.js';
 import { type Box, scaleBox } from '../../shared/geometry.js';
 import type { TextWord } from '../../shared/page-text.js';
-import { COVERAGE_WIDTH } from './coverage.js';
+import { COVERAGE_WIDTH } from './fitted.js';
 import { type GreyPicture, loadGrey } from '../imaging/grey-picture.js';
 import type { OcrEngine, PagePicture, RecognisedPage } from '../recognition/ocr-engine.js';
 

@@ -62,7 +62,12 @@ class Paper {
     } as unknown as MediaReader;
     const engine = { recognise: () => this.recognise() } as unknown as OcrEngine;
     const file = { mediaType: 'application/pdf' } as const;
-    return new LayerReader(media, engine).judge(sheet, file, '/x', new AbortController().signal);
+    return new LayerReader(media, engine).judge({
+      page: sheet,
+      file,
+      path: '/x',
+      signal: new AbortController().signal,
+    });
   }
 
   get bandsRead(): number {

@@ -3,13 +3,15 @@ import { MediaReader, type PageSpace } from '../../platform/media/port/media-rea
 import type { Box } from '../../shared/geometry.js';
 import type { TextLine } from '../../shared/page-text.js';
 import { layerVerdict, type LayerVerdict, type VerdictReason } from '../../text/layer-verdict.js';
-import { BAND, layerCoverage } from './coverage.js';
+import { layerCoverage } from './coverage.js';
 import { agreement, isPlainWord, lacksText, wordiestBand } from './layer-agreement.js';
 import { suspectFonts } from './layer-fonts.js';
 import { type LayerLine, layerLines, textOfLayer } from './layer-lines.js';
 import { LayerLook } from './layer-look.js';
 import { OcrEngine } from '../recognition/ocr-engine.js';
-import { fileSpace, mediaFile, type SheetFile, type SheetPage } from '../recognition/page-reference.js';
+import type { PageContext } from '../recognition/page-context.js';
+import { fileSpace, mediaFile } from '../recognition/page-reference.js';
+import { AGREES, BAND, COVERS_ALL, LINES_WORTH_A_LOOK } from './fitted.js';
 
 export interface JudgedLayer {
   /** Those that stand, each with its own source; where the verdict is `reject`, all that there are. */
@@ -28,13 +30,6 @@ interface Seen {
   readonly reasons: readonly VerdictReason[];
 }
 
-/** A layer that covers so much of the text-like ink covers the page. */
-const COVERS_ALL = 0.93;
-/** But a band with so many lines' worth of bare ink is looked at all the same. */
-const LINES_WORTH_A_LOOK = 2;
-/** Share of a band's words that a right layer and our reading have in common: more where the text itself is in doubt. */
-const AGREES = { sure: 0.35, doubtful: 0.62, beyondChance: 0.8 };
-
 /**
  * Reads a page's own text layer, mends legacy encodings, and judges whether it may stand for the page, or for a part
  * of it. A layer that an OCR program laid under the picture stands as a whole or not at all.
@@ -46,7 +41,7 @@ export class LayerReader {
     private readonly engine: OcrEngine,
   ) {}
 
-  async judge(page: SheetPage, file: SheetFile, path: string, signal: AbortSignal): Promise<JudgedLayer> {
+  async judge({ page, file, path, signal }: Omit<PageContext, 'scratch'>): Promise<JudgedLayer> {
     const space = fileSpace(page);
     const media = mediaFile(path, file);
     const runs = page.turn === 0 ? await this.media.pageText(media, space, signal) : [];

@@ -99,14 +99,13 @@ export class DocumentReading {
       const picture = { path, width, height };
       const first = await this.engine.recognise(picture, { languages: LANGUAGES });
       const { signal } = new AbortController();
-      const { page, reasons } = await this.further.read(
-        first,
+      const { page, reasons } = await this.further.read(first, {
         picture,
-        i + 1,
-        LANGUAGES,
-        this.folder,
+        number: i + 1,
+        languages: LANGUAGES,
+        scratch: this.folder,
         signal,
-      );
+      });
       if (reasons.some((reason) => reason.endsWith('Failed'))) throw new Error(`${id}: ${reasons.join()}`);
       read.push({ width, height, lines: textLines(page.lines, 1) });
     }

@@ -5,7 +5,8 @@ import { PermanentError } from '../../../shared/errors.js';
 
 const require = createRequire(import.meta.url);
 
-export type TesseractData = 'vie' | 'eng' | 'osd';
+export const TESSERACT_DATA = ['vie', 'eng', 'osd'] as const;
+export type TesseractData = (typeof TESSERACT_DATA)[number];
 
 /** The folder of a language's data inside its npm package, so that nothing is fetched. */
 export function dataFolder(language: TesseractData): string {

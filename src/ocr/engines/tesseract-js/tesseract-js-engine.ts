@@ -9,7 +9,7 @@ import {
   type RecogniseOptions,
 } from '../../recognition/ocr-engine.js';
 import type { UprightReading } from '../../recognition/read-upright.js';
-import { dataFolder, tesseractJsVersion } from './tesseract-data.js';
+import { dataFolder, TESSERACT_DATA, tesseractJsVersion } from './tesseract-data.js';
 import type { TesseractJsTask } from './tesseract-js-child.js';
 
 const MEMORY_BYTES = 1024 ** 3;
@@ -28,7 +28,7 @@ export class TesseractJsEngine extends OcrEngine {
   }
 
   async describe(): Promise<EngineDescription> {
-    for (const data of ['vie', 'eng', 'osd'] as const) dataFolder(data);
+    for (const data of TESSERACT_DATA) dataFolder(data);
     return { name: this.name, version: tesseractJsVersion(), languages: ['vi', 'en'] };
   }
 

@@ -8,7 +8,7 @@ import {
   type RecogniseOptions,
   type Rotation,
 } from '../../recognition/ocr-engine.js';
-import { Gate } from './gate.js';
+import { Gate } from '../../../platform/process/gate.js';
 import { readPage, type Tesseract } from './read-page.js';
 import { runTesseract, type ProgramOutput } from './tesseract-program.js';
 import { probeTesseract } from './tesseract-probe.js';

@@ -6,7 +6,7 @@ import {
   type RecogniseOptions,
 } from '../../recognition/ocr-engine.js';
 import { SecondReader, type LinePicture } from '../../recognition/line-recogniser.js';
-import { Gate } from './gate.js';
+import { Gate } from '../../../platform/process/gate.js';
 import { toTiff } from './grey-tiff.js';
 import { probeTesseract } from './tesseract-probe.js';
 import { runTesseract } from './tesseract-program.js';
