@@ -1,5 +1,8 @@
 // The law of the house: import only from floors below, never sideways.
 
+/** The floors inside each room. */
+const FOLDERS = require('./.dependency-cruiser.folders.cjs');
+
 /** The one list. A room is a folder of src/; two rooms of one floor meet in a room below. */
 const FLOORS = [
   ['shared', 'text'],
@@ -43,6 +46,9 @@ const VENDORS = {
 const COMPOSING = '^workers/|^src/cli/|^src/[^/]+\\.ts$|\\.module\\.ts$';
 const SPEC = '\\.(spec|e2e-spec)\\.ts$|^test/';
 
+/** Rooms whose folders have no floors yet. */
+const UNDIVIDED = ['ocr'];
+
 const rooms = FLOORS.flat();
 const ground = `^src/(${FLOORS[0].join('|')})/`;
 const npm = (packages) => `(^|/)node_modules/(${packages})(/|$)`;
@@ -54,6 +60,16 @@ const law = FLOORS.flatMap((floor, height) =>
     severity: 'error',
     from: { path: `^src/${room}/`, pathNot: COMPOSING },
     to: { path: `^src/(${rooms.filter((other) => other !== room && floorOf(other) >= height).join('|')})/` },
+  })),
+);
+
+const folderFloors = Object.entries(FOLDERS).flatMap(([room, folders]) =>
+  folders.slice(0, -1).map((folder, height) => ({
+    name: `only-folders-below:${room}/${folder}`,
+    comment: 'Inside a room too: what two folders need of each other belongs in a folder below both.',
+    severity: 'error',
+    from: { path: filesOf(room, [folder]), pathNot: `\\.module\\.ts$|${SPEC}` },
+    to: { path: filesOf(room, folders.slice(height + 1)) },
   })),
 );
 
@@ -72,6 +88,7 @@ const vendors = Object.entries(VENDORS).map(([packages, home]) => ({
 module.exports = {
   forbidden: [
     ...law,
+    ...folderFloors,
     ...vendors,
     {
       name: 'vendors-in-platform',
@@ -104,6 +121,19 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { path: `^src/(?!(${[...rooms, 'cli'].join('|')})/)[^/]+/` },
+    },
+    {
+      name: 'known-folders-only',
+      comment: 'A new folder of a room gets its floor in .dependency-cruiser.folders.cjs first.',
+      severity: 'error',
+      from: {},
+      to: {
+        path: `^src/(${[...rooms, 'cli'].join('|')})/`,
+        pathNot: [
+          ...UNDIVIDED.map((room) => `^src/${room}/`),
+          ...[...rooms, 'cli'].map((room) => filesOf(room, FOLDERS[room] ?? ['.'])),
+        ],
+      },
     },
     {
       name: 'nobody-imports-composition',
@@ -167,4 +197,10 @@ module.exports = {
 
 function floorOf(room) {
   return FLOORS.findIndex((floor) => floor.includes(room));
+}
+
+/** The files directly in these folders of a room. */
+function filesOf(room, folders) {
+  const inside = folders.map((folder) => (folder === '.' ? '' : `${folder}/`));
+  return `^src/${room}/(${inside.join('|')})[^/]+$`;
 }
