@@ -48,9 +48,6 @@ const VENDORS = {
 const COMPOSING = '^workers/|^src/cli/|^src/[^/]+\\.ts$|\\.module\\.ts$';
 const SPEC = '\\.(spec|e2e-spec)\\.ts$|^test/';
 
-/** Rooms whose folders have no floors yet. */
-const UNDIVIDED = ['ocr'];
-
 const rooms = FLOORS.flat();
 const ground = `^src/(${FLOORS[0].join('|')})/`;
 const npm = (packages) => `(^|/)node_modules/(${packages})(/|$)`;

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
-import { chooseSecondReader } from '../src/ocr/engines/choose-second-reader.js';
-import { FurtherReadings } from '../src/ocr/further-readings.js';
-import type { OcrEngine, RecognisedLine } from '../src/ocr/ocr-engine.js';
-import { PictureTools } from '../src/ocr/picture-tools.js';
-import { SecondReading } from '../src/ocr/second-reading/second-reading.js';
-import { ThirdWay } from '../src/ocr/third-way/third-way.js';
+import { chooseSecondReader } from '../src/ocr/engines/choose-line-recogniser.js';
+import { FurtherReadings } from '../src/ocr/correction/further-readings.js';
+import type { OcrEngine, RecognisedLine } from '../src/ocr/recognition/ocr-engine.js';
+import { PictureTools } from '../src/ocr/imaging/picture-tools.js';
+import { SecondReading } from '../src/ocr/correction/second-opinion.js';
+import { ThirdWay } from '../src/ocr/correction/preprocessing-fallback.js';
 import { loadConfig } from '../src/platform/config/load-config.js';
 import { wilson } from '../src/review/sampling/wilson.js';
 import { textOfPage } from '../test/corpus/pages/printed-page.js';
@@ -75,7 +75,7 @@ async function take(scan: ScanFile): Promise<void> {
     const first = await engine.recognise(picture, { languages: [language] });
     if ((scan.turn + first.rotation) % 360 !== 0) return;
     const { signal } = new AbortController();
-    const read = await further.read(first, picture, NUMBER, [language], scratch, signal);
+    const read = await further.read(first, { picture, number: NUMBER, languages: [language], scratch, signal });
     count(scan, read.foretoldFrom.lines, read.page.lines);
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -1,5 +1,5 @@
-import type { RecognisedLine } from '../../src/ocr/ocr-engine.js';
-import { pairReadings } from '../../src/ocr/second-reading/pair-readings.js';
+import type { RecognisedLine } from '../../src/ocr/recognition/ocr-engine.js';
+import { pairReadings } from '../../src/ocr/correction/pair-readings.js';
 import type { TextWord } from '../../src/shared/page-text.js';
 import type { ScanFile } from '../../test/corpus/scans/scan-files.js';
 import { wordsUnder } from '../../test/corpus/scoring/word-truth.js';

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OcrEngine, type EngineDescription, type PagePicture } from '../../src/ocr/ocr-engine.js';
-import type { RecognisedPage, RecogniseOptions } from '../../src/ocr/ocr-engine.js';
-import { SecondReader, type LinePicture } from '../../src/ocr/second-reader.js';
+import { OcrEngine, type EngineDescription, type PagePicture } from '../../src/ocr/recognition/ocr-engine.js';
+import type { RecognisedPage, RecogniseOptions } from '../../src/ocr/recognition/ocr-engine.js';
+import { SecondReader, type LinePicture } from '../../src/ocr/recognition/line-recogniser.js';
 import type { TextWord } from '../../src/shared/page-text.js';
-import type { ReadAgain, ThirdWay } from '../../src/ocr/third-way/third-way.js';
+import type { ReadAgain, ThirdWay } from '../../src/ocr/correction/preprocessing-fallback.js';
 
 const FOLDER = '.cache/recorded';
 
@@ -82,6 +82,6 @@ export class RecordedSecondReader extends SecondReader {
 
 /** A third way whose answer for a page that reads the same is known. */
 export const recordedThirdWay = (way: Pick<ThirdWay, 'read'>): Pick<ThirdWay, 'read'> => ({
-  read: (first, picture, ...rest): Promise<ReadAgain> =>
-    recorded(['third way', picture.path, JSON.stringify(first)], () => way.read(first, picture, ...rest)),
+  read: (first, context): Promise<ReadAgain> =>
+    recorded(['third way', context.picture.path, JSON.stringify(first)], () => way.read(first, context)),
 });

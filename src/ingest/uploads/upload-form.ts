@@ -21,7 +21,7 @@ import { IsCalendarDate } from '../../platform/http/dto-checks.js';
 import { jsonExcess } from '../../platform/http/json-bounds.js';
 import { DOCUMENT_TYPES, type DocumentType, isFieldName, REPEATED_FIELDS } from '../../shared/field-names.js';
 import { intakeRefusal, type IntakeSettings } from '../intake/intake-settings.js';
-import { fieldValueProblem } from '../shared/field-values.js';
+import { fieldValueProblem } from '../../shared/field-values.js';
 
 const LANGUAGES = ['vi', 'en'] as const;
 /** A record has some forty fields; people with their parts are the deepest. The form bounds the bytes. */

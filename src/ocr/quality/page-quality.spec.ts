@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TextLine } from '../../shared/page-text.js';
 import { pairModel } from '../../platform/models/load-bigram-model.js';
-import { pageQuality, POOR_QUALITY } from './page-quality.js';
-import { pairModel } from '../../platform/models/pair-model.js';
+import { pageQuality } from './page-quality.js';
 import { POOR_QUALITY } from './fitted.js';
 import type { ReadLine } from '../recognition/recognised-lines.js';
 

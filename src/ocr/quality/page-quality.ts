@@ -1,6 +1,5 @@
 import type { Box } from '../../shared/geometry.js';
 import type { SyllablePairs } from '../../text/bigram-model.js';
-import type { SyllablePairs } from '../../text/syllable-pairs.js';
 import { ALONE, LEAST_ERROR, WITH_RIVALS } from './fitted.js';
 import { QUALITY_FACTS, qualityFacts, type QualityFacts } from './quality-facts.js';
 import type { ReadLine } from '../recognition/recognised-lines.js';

@@ -1,12 +1,8 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { docxPaper } from './docx-document.js';
 import { type Paper, placeAndDate } from './print-document.js';
 import { pdfPaper } from './pdf-document.js';
-import { docxPaper } from './docx-paper.js';
-import { type Paper, placeAndDate } from './paper.js';
-import { pdfPaper } from './pdf-paper.js';
 
 const PAPER: Paper = {
   draft: false,

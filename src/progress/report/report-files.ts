@@ -3,8 +3,6 @@ import { Readable } from 'node:stream';
 import { docxPaper } from '../../platform/print/docx-document.js';
 import type { Paper } from '../../platform/print/print-document.js';
 import { pdfPaper } from '../../platform/print/pdf-document.js';
-import type { Paper } from '../../platform/paper/paper.js';
-import { pdfPaper } from '../../platform/paper/pdf-paper.js';
 import { reportKey } from '../../platform/storage/object-keys.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import type { ReportFile, ReportFormat } from './yearly-report.entity.js';
@@ -18,7 +16,7 @@ export const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
 export async function writtenAs(format: ReportFormat, paper: Paper, at: Date): Promise<Buffer> {
   if (format === 'pdf') return pdfPaper(paper, at);
   // once a year: no process needs Word's library, nor one to draw with, to start
-  const { docxPaper } = await import('../../platform/paper/docx-paper.js');
+  const { docxPaper } = await import('../../platform/print/docx-document.js');
   return docxPaper(paper, at);
 }
 

@@ -9,7 +9,7 @@ import type { Bilingual } from '../../shared/bilingual.js';
 import type { FieldName } from '../../shared/field-names.js';
 import { flagOf } from '../../shared/flags.js';
 import { findDates, findImpossibleDates } from '../../text/dates.js';
-import { fieldValueProblem } from '../shared/field-values.js';
+import { fieldValueProblem } from '../../shared/field-values.js';
 
 const WORDS = {
   ...CELL_PROBLEMS,
