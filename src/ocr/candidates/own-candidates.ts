@@ -3,7 +3,7 @@ import type { SyllablePairs } from '../../text/bigram-model.js';
 import { FAMILY_NAMES, NAME_SYLLABLES } from '../../text/names.js';
 import { foldedForm } from '../../text/normalise.js';
 import type { RecognisedWord, WordRival } from '../recognition/ocr-engine.js';
-import { evidenceNeeded, isWrittenAsName } from '../correction/evidence-needed.js';
+import { evidenceNeeded, isWrittenAsName } from './evidence-needed.js';
 import { isOtherName } from './other-name.js';
 import {
   isName,
@@ -13,7 +13,7 @@ import {
   type Neighbours,
   type Tongue,
 } from './place-in-text.js';
-import { replacedWord } from '../correction/replaced-word.js';
+import { replacedWord } from './replaced-word.js';
 import { bareWord, kindOfWord } from './word-kind.js';
 
 /** A rival is kept beside the word when it is at least so likely. */

@@ -3,7 +3,7 @@ import { mendSyllable } from '../../text/mend-syllable.js';
 import type { SyllablePairs } from '../../text/bigram-model.js';
 import { neighboursOf } from '../candidates/place-in-text.js';
 import { bareWord } from '../candidates/word-kind.js';
-import { replacedWord } from './replaced-word.js';
+import { replacedWord } from '../candidates/replaced-word.js';
 
 /** How the alternative is signed that holds what was read. */
 export const CORRECTION = 'correction';

@@ -7,8 +7,8 @@ import { isOtherName } from '../candidates/other-name.js';
 import { pairReadings, type ReadingPair } from './pair-readings.js';
 import { isName, neighboursOf, type Neighbours, type Tongue } from '../candidates/place-in-text.js';
 import { bareWord } from '../candidates/word-kind.js';
-import { evidenceNeeded, isWrittenAsName } from './evidence-needed.js';
-import { replacedWord } from './replaced-word.js';
+import { evidenceNeeded, isWrittenAsName } from '../candidates/evidence-needed.js';
+import { replacedWord } from '../candidates/replaced-word.js';
 
 export interface Readers {
   readonly first: string;

@@ -1,6 +1,6 @@
 import type { TextWord } from '../../shared/page-text.js';
-import { modelForm, type Tongue } from '../candidates/place-in-text.js';
-import { bareWord, kindOfWord } from '../candidates/word-kind.js';
+import { modelForm, type Tongue } from './place-in-text.js';
+import { bareWord, kindOfWord } from './word-kind.js';
 
 /**
  * How likely another reading must be, 0–1, before it takes the place of what was read (decision 47). Each bound lies where
