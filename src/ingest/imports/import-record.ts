@@ -201,12 +201,13 @@ function fieldProblem(name: string, value: unknown): Bilingual | undefined {
       : { vi: 'phải là ngày có thật, dạng YYYY-MM-DD', en: 'must be a real date, YYYY-MM-DD' };
   // a blank is no value, and is passed over
   return values
-    .filter((one) => one !== '' && one !== null)
-    .map((one) =>
-      fieldValueProblem(name as FieldName, typeof one === 'string' && one.trim() === '' ? '-' : one),
-    )
+    .filter((one) => one !== null && !isBlank(one))
+    .map((one) => fieldValueProblem(name as FieldName, one))
     .find(Boolean);
 }
+
+/** Nothing was said: it is passed over. */
+const isBlank = (value: unknown): boolean => isText(value) && value.trim() === '';
 
 function fieldsOf(record: Record<string, unknown>): Map<FieldName, unknown[]> {
   const fields = new Map<FieldName, unknown[]>();

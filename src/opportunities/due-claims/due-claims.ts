@@ -48,7 +48,7 @@ export class DueClaims {
     });
     const titles = new Map(documents.map((document) => [document.id, document]));
     const last = found.length > size ? shown.at(-1) : undefined;
-    const view = (claim: Claim): DueClaimDto => {
+    const view = (claim: Claim, due: string = dueReason(claim, today) ?? 'expired'): DueClaimDto => {
       const document = titles.get(claim.documentId);
       const { id, documentId, kind, value, quote, evidence, validUntil } = claim;
       return {
@@ -60,13 +60,13 @@ export class DueClaims {
         value,
         quote,
         page: Math.max(0, evidence.page),
-        due: isFaultyValue(claim) ? 'faulty' : (dueReason(claim, today) ?? 'expired'),
+        due,
         ...(validUntil ? { validUntil } : {}),
       };
     };
     return {
-      items: shown.map(view),
-      ...(faulty ? { faulty: faulty.map(view) } : {}),
+      items: shown.map((claim) => view(claim)),
+      ...(faulty ? { faulty: faulty.map((claim) => view(claim, 'faulty')) } : {}),
       ...(last ? { nextCursor: writeCursor(last) } : {}),
     };
   }
