@@ -7,6 +7,7 @@ import type { DescriptionReader, DocumentView, FieldSuggestion } from './descrip
 import { documentLanguageOf } from './document-language.js';
 import { documentTypeOf } from './document-type.js';
 import { PageReading } from './page-reading.js';
+import { noSurerThanReplaced } from './replaced-words.js';
 import { PatentReader } from './patents/patent-reader.js';
 import { ReportReader } from './reports/report-reader.js';
 
@@ -30,7 +31,9 @@ export function describeDocument(
   pairs?: SyllablePairs,
   readers: readonly DescriptionReader[] = DESCRIPTION_READERS,
 ): FieldSuggestion[] {
-  return readDescription(document, pairs, readers).map((field) => calibrated(field));
+  return readDescription(document, pairs, readers).map((field) =>
+    noSurerThanReplaced(calibrated(field), document.pages),
+  );
 }
 
 /** The same with what each rule thinks of its values, from which confidences are fitted. */
