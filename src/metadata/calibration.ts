@@ -40,6 +40,8 @@ const PRIOR_VALUES = 8;
 const MOST = 0.99;
 /** Another place in the document says otherwise. */
 const DISPUTED = 0.85;
+/** Some of its words were not read as they stand (decision 47). */
+const REPLACED = 0.8;
 /** Rules meet layouts on which they were not set; scans then hold more surprises than text layers. */
 const UNSEEN_LAYOUT = { text: 0.99, scan: 0.97 } as const;
 
@@ -57,7 +59,7 @@ export function calibrated(
     return (right + PRIOR_VALUES * wider) / (all + PRIOR_VALUES);
   }, PRIOR);
   const margin = UNSEEN_LAYOUT[(field.trust ?? 1) >= 1 ? 'text' : 'scan'];
-  const most = field.alternatives !== undefined && !field.mended ? DISPUTED : MOST;
+  const most = field.mended ? REPLACED : field.alternatives !== undefined ? DISPUTED : MOST;
   return { ...field, confidence: Math.round(100 * Math.min(most, likely * margin)) / 100 };
 }
 

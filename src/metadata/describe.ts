@@ -7,6 +7,8 @@ import type { DescriptionReader, DocumentView, FieldSuggestion } from './page/de
 import { documentLanguageOf } from './fields/document-language.js';
 import { documentTypeOf } from './fields/document-type.js';
 import { PageReading } from './page/page-text.js';
+import { PageReading } from './page-reading.js';
+import { noSurerThanReplaced } from './replaced-words.js';
 import { PatentReader } from './patents/patent-reader.js';
 import { ReportReader } from './reports/report-reader.js';
 
@@ -30,7 +32,9 @@ export function describeDocument(
   pairs?: SyllablePairs,
   readers: readonly DescriptionReader[] = DESCRIPTION_READERS,
 ): FieldSuggestion[] {
-  return readDescription(document, pairs, readers).map((field) => calibrated(field));
+  return readDescription(document, pairs, readers).map((field) =>
+    noSurerThanReplaced(calibrated(field), document.pages),
+  );
 }
 
 /** The same with what each rule thinks of its values, from which confidences are fitted. */

@@ -47,13 +47,13 @@ export function agreedWords(
   if ((field.trust ?? 1) >= 1) return field;
   const { value } = field;
   if (PHRASES.has(field.name) && typeof value === 'string' && isVietnamese(value)) {
-    const read = voted(value, pages);
+    const read = voted(value, pages, pairs);
     if (read === undefined) return field;
     const mended = pairs === undefined ? read.words : withMarks(read, pairs, !ORGANISATIONS.has(field.name));
     return changed(field, read.trust, mended.join(' '));
   }
   if (field.name === 'titleEn' && typeof value === 'string') {
-    const read = voted(value, pages);
+    const read = voted(value, pages, pairs);
     if (read === undefined) return field;
     const places = placesIn(read.words);
     return changed(field, read.trust, read.words.map((word, i) => places.get(i) ?? word).join(' '));
@@ -67,12 +67,12 @@ export function agreedWords(
     pairs !== undefined &&
     isVietnamese(value.name)
   ) {
-    const read = voted(value.name, pages);
+    const read = voted(value.name, pages, pairs);
     if (read === undefined) return field;
     return changed(field, read.trust, { ...value, name: withMarks(read, pairs, false).join(' ') });
   }
   if (isPersonal && isPerson(value)) {
-    const read = voted(value.name, pages);
+    const read = voted(value.name, pages, pairs);
     if (read === undefined) return field;
     const rivals = read.votes.map((votes) => votes.flatMap((vote) => vote.rivals));
     return changed(field, read.trust, { ...value, name: mendName(read.words.join(' '), rivals) });
@@ -117,7 +117,11 @@ interface Voted {
 const MOST_LOST = 1;
 const LEAST_TRUST = 0.7;
 
-function voted(value: string, pages: readonly PageReading[]): Voted | undefined {
+function voted(
+  value: string,
+  pages: readonly PageReading[],
+  pairs: SyllablePairs | undefined,
+): Voted | undefined {
   const words = value.split(' ');
   const wanted = words.map(bareWord);
   const found = words.map((_, i) => pages.flatMap((page) => votesOn(page, wanted, i)));
@@ -130,7 +134,7 @@ function voted(value: string, pages: readonly PageReading[]): Voted | undefined 
       ? own
       : [{ form: whole[i] ?? '', trust: LEAST_TRUST, rivals: [] }],
   );
-  const elected = whole.map((word, i) => elect(word, votes[i] ?? []));
+  const elected = whole.map((word, i) => elect(word, votes[i] ?? [], pairs));
   const trusts = elected.map((word, i) => {
     const doubts = (votes[i] ?? [])
       .filter(({ form }) => signless(form) === signless(word))
@@ -171,8 +175,12 @@ function votesOn(page: PageReading, wanted: readonly string[], i: number): Vote[
 const signless = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const SIGNS = /^(\P{L}*)(.*?)(\P{L}*)$/u;
 
-function elect(word: string, votes: readonly Vote[]): string {
-  if (ACRONYMS.has(bareWord(word))) return word;
+/**
+ * The word as most places have it. One that the language knows stands: elsewhere another may be meant (`độ ẩm đất`, and
+ * `đầu đo độ ẩm đặt ở`).
+ */
+function elect(word: string, votes: readonly Vote[], pairs: SyllablePairs | undefined): string {
+  if (ACRONYMS.has(bareWord(word)) || pairs?.knows(signless(word))) return word;
   const weights = new Map<string, number>();
   for (const { form, trust } of votes)
     weights.set(signless(form), (weights.get(signless(form)) ?? 0) + trust);
@@ -192,6 +200,7 @@ function withMarks({ words, trusts, votes }: Voted, pairs: SyllablePairs, keepNa
       trust: places.has(i) || (keepNames && isName(word, i)) ? 1 : (trusts[i] ?? 1),
       places: (votes[i] ?? []).map(({ form, trust }) => ({ text: form, trust })),
       rivals: (votes[i] ?? []).flatMap((vote) => vote.rivals),
+      isName: isName(word, i),
     })),
     pairs,
   );

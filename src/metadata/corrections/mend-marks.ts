@@ -19,6 +19,8 @@ export interface ReadWord extends WordReading {
   readonly places?: readonly WordReading[];
   /** What second readers made of it in any of them. */
   readonly rivals?: readonly string[];
+  /** It may be a name, of which the language knows nothing. */
+  readonly isName?: boolean;
 }
 
 /** What is marked as Vietnamese and is no syllable was hardly printed so. */
@@ -43,6 +45,11 @@ const TERM = -5;
 const LONE_TERM = -9;
 /** A term stands as one: its first syllable is not to be told by how common it is alone (`đề tài`, not `để tài`). */
 const WHOLE_TERM = 3;
+/**
+ * What was read stands unless the evidence for another word is overwhelming (decision 47): a word that the language knows,
+ * and one that may be a name. What is no word of the language needs little, and nothing where a reader saw the other.
+ */
+const NEEDED = { noWord: 1, word: 4, name: 8 } as const;
 /** Only a text layer is so sure; places that agree may have lost the same mark. */
 const CERTAIN = 1;
 
@@ -52,10 +59,43 @@ const CERTAIN = 1;
  * Words of other kinds stay as they are.
  */
 export function mendMarks(words: readonly ReadWord[], pairs: SyllablePairs): string[] {
+  const options = words.map((word) => optionsFor(word, pairs));
+  const stands = new Set<number>();
+  for (;;) {
+    const best = bestPath(options, stands, pairs);
+    const unproven = best.words.flatMap((text, i) => {
+      const own = options[i]?.[0];
+      if (own === undefined || text === own.text) return [];
+      const kept = bestPath(options, new Set(stands).add(i), pairs);
+      return kept.cost - best.cost < needed(words[i] as ReadWord, own, text, pairs) ? [i] : [];
+    });
+    if (unproven.length === 0) return [...best.words];
+    unproven.forEach((i) => stands.add(i));
+  }
+}
+
+/** How much likelier, as a natural logarithm, another word must be before it takes the place of what was read. */
+function needed(
+  { rivals = [], places = [], isName }: ReadWord,
+  own: Option,
+  text: string,
+  pairs: SyllablePairs,
+): number {
+  if (own.form !== undefined && isKnown(own.form, pairs)) return isName ? NEEDED.name : NEEDED.word;
+  const meant = lettersOf(text);
+  const isSeen = [...rivals, ...places.map((place) => place.text)].some((read) => lettersOf(read) === meant);
+  return isSeen ? 0 : NEEDED.noWord;
+}
+
+/** The likeliest words; those at the places in `stands` as they were read. */
+function bestPath(
+  options: readonly (readonly Option[])[],
+  stands: ReadonlySet<number>,
+  pairs: SyllablePairs,
+): Path {
   let paths: Path[] = [{ cost: 0, words: [], last: undefined }];
-  for (const word of words) {
-    const options = optionsFor(word, pairs);
-    paths = options.map(({ text, form, cost }) => {
+  for (const [i, all] of options.entries()) {
+    paths = (stands.has(i) ? all.slice(0, 1) : all).map(({ text, form, cost }) => {
       const [best] = paths
         .map((path) => ({
           cost: path.cost + cost - (form === undefined ? 0 : likelihood(pairs, path.last, form)),
@@ -66,7 +106,7 @@ export function mendMarks(words: readonly ReadWord[], pairs: SyllablePairs): str
       return best ?? { cost: Infinity, words: [], last: undefined };
     });
   }
-  return [...(paths.sort((a, b) => a.cost - b.cost)[0]?.words ?? [])];
+  return paths.sort((a, b) => a.cost - b.cost)[0] ?? { cost: 0, words: [], last: undefined };
 }
 
 interface Terms {

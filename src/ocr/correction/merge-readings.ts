@@ -55,10 +55,11 @@ export function mergeReadings(
   });
 }
 
+const surer = (confidence: number): number => 1 - DOUBT_LEFT * (1 - confidence);
+
 /** The language had set the first reader's word aside; a second one that has seen the same picture speaks for it. */
-const agreesWithWhatWasRead = ({ first, second }: ReadingPair, by: Readers): boolean =>
-  first.length === 1 &&
-  (first[0]?.alternatives ?? []).some(({ text, by: whose }) => whose === by.first && text === textOf(second));
+const agreesWithWhatWasRead = ({ first, second }: ReadingPair): boolean =>
+  first.length === 1 && first[0]?.readAs === textOf(second) && second[0]?.readAs === undefined;
 
 interface Place extends Neighbours {
   /** A capital beside another. */
@@ -69,11 +70,11 @@ function mergePair(pair: ReadingPair, neighbours: Place, tongue: Tongue, by: Rea
   const { first, second } = pair;
   if (second.length === 0) return first;
   if (textOf(first) === textOf(second)) {
-    // A second look that came to the same word by the language alone has not read it.
-    if (second.some(({ readAs }) => readAs !== undefined)) return first;
-    return first.map((word) => ({ ...word, confidence: 1 - DOUBT_LEFT * (1 - word.confidence) }));
+    // What the language put there is no surer for a look that came to it by the language as well, nor as sure as what was read.
+    const isReplaced = [...first, ...second].some(({ readAs }) => readAs !== undefined);
+    return isReplaced ? first : first.map((word) => ({ ...word, confidence: surer(word.confidence) }));
   }
-  if (agreesWithWhatWasRead(pair, by)) {
+  if (agreesWithWhatWasRead(pair)) {
     return inBoxesOf(first, second).map((word) => ({ ...word, confidence: SURE_TOGETHER }));
   }
   const likely = judge(pair, neighbours, tongue).second;

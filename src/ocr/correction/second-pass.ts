@@ -10,25 +10,21 @@ const SAME_LINE = 0.6;
 const NO_NEIGHBOURS = { before: undefined, after: undefined };
 
 /**
- * A page as its reader has it after another look at it: where a line was read twice, the reading with fewer wrong letters
- * foretold is the one that the other is held against, word by word. Lines stay as many as they were, in their order.
+ * A page as its reader has it after another look at it: what was read first is held against the other look, word by word,
+ * as against a second reader. It stands unless the evidence is overwhelming: whole lines taken from the look that is
+ * foretold to be better set as many words right, and one was spoiled for each ten. Lines stay as many as they were.
  */
 export function seenAgain(page: RecognisedPage, again: RecognisedPage, tongue: Tongue): RecognisedPage {
   const by = { first: page.engine, second: again.engine };
   const lines = page.lines.map((line) => {
+    const words = settleRivals(line.words, tongue, page.engine);
     const other = sameLine(line, again.lines);
-    const [better, worse] =
-      other && quality(other, tongue) > quality(line, tongue) ? [other, line] : [line, other];
-    const words = settleRivals(better.words, tongue, page.engine);
-    if (!worse) return { ...better, words };
-    const rival = settleRivals(worse.words, tongue, again.engine);
-    return { ...better, words: mergeReadings(words, rival, NO_NEIGHBOURS, tongue, by) };
+    if (!other) return { ...line, words };
+    const rival = settleRivals(other.words, tongue, again.engine);
+    return { ...line, words: mergeReadings(words, rival, NO_NEIGHBOURS, tongue, by) };
   });
   return { ...page, lines };
 }
-
-const quality = (line: RecognisedLine, { vietnamese, pairs }: Tongue): number =>
-  pageQuality([line], vietnamese ? 'vi' : null, [], pairs) ?? 0;
 
 function sameLine({ box }: RecognisedLine, others: readonly RecognisedLine[]): RecognisedLine | undefined {
   let [best, most]: [RecognisedLine | undefined, number] = [undefined, SAME_LINE];
