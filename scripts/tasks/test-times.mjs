@@ -7,9 +7,12 @@ export function sayTimes(file) {
   if (!existsSync(file)) return;
   const times = JSON.parse(readFileSync(file, 'utf8'));
   const slowest = times.toSorted((a, b) => b.wall - a.wall).slice(0, SHOWN);
-  console.log(`\nThe slowest ${slowest.length} of ${times.length} files (wall s, processor s; all in ${file}):`);
+  console.log(
+    `\nThe slowest ${slowest.length} of ${times.length} files (wall s, processor s; all in ${file}):`,
+  );
   for (const { file: name, wall, cpu } of slowest) console.log(`${column(wall)}${column(cpu)}  ${name}`);
-  for (const [group, { wall, cpu }] of sums(times)) console.log(`${column(wall)}${column(cpu)}  all ${group}`);
+  for (const [group, { wall, cpu }] of sums(times))
+    console.log(`${column(wall)}${column(cpu)}  all ${group}`);
 }
 
 const column = (seconds) => seconds.toFixed(1).padStart(8);

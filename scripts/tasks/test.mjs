@@ -48,7 +48,11 @@ export async function run(args) {
   let explained = true;
   for (const [group, options] of Object.entries(runs)) {
     const before = failingFiles().length;
-    const ended = await runNode(options, { ...MEASURED, PHUSA_TEST_SUMMARY: SUMMARY, PHUSA_TEST_GROUP: group });
+    const ended = await runNode(options, {
+      ...MEASURED,
+      PHUSA_TEST_SUMMARY: SUMMARY,
+      PHUSA_TEST_GROUP: group,
+    });
     code ||= ended;
     explained &&= !ended || failingFiles().length > before;
   }
@@ -62,12 +66,12 @@ export async function run(args) {
 /** jest ends with 1 too when something is logged after its test was over: every test was green, and the log names it. */
 function spokeLate() {
   console.log(
-    '\nUnsteady: all tests are green, yet something went on after its test (“after tests are done” above)',
+    '\nFlaky: all tests are green, yet something went on after its test (“after tests are done” above)',
   );
   return 0;
 }
 
-/** A few files that failed on a busy machine run once more alone; what is green then is named as unsteady, never hidden. */
+/** A few files that failed on a busy machine run once more alone; the tests that are green then are named as flaky, never hidden. */
 async function secondLook(code) {
   const first = summaryAt(SUMMARY);
   const files = failingFiles();
@@ -88,8 +92,15 @@ async function secondLook(code) {
     failing: second.failing,
   };
   writeFileSync(SUMMARY, JSON.stringify(after));
-  for (const file of files) if (!second.failing[file]) console.log(`Unsteady, green alone: ${file}`);
+  for (const file of files) sayFlaky(file, first.failing[file].red, second.failing[file]?.red ?? []);
   return again;
+}
+
+/** The file itself where it did not fail by one of its tests. */
+function sayFlaky(file, red, stillRed) {
+  const green = red.filter((name) => !stillRed.includes(name));
+  for (const name of green) console.log(`Flaky, green alone: ${file}: ${name}`);
+  if (red.length === 0 && stillRed.length === 0) console.log(`Flaky, green alone: ${file}`);
 }
 
 const failingFiles = () => Object.keys(summaryAt(SUMMARY)?.failing ?? {});

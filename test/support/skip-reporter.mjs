@@ -21,7 +21,7 @@ export default class SkipReporter {
   }
 }
 
-/** Per file that failed its own counts, so that a second run of it alone can take their place. */
+/** Per file that failed its own counts and its red tests, so that a second run of it alone can take their place. */
 function addTo(file, results) {
   const before = existsSync(file)
     ? JSON.parse(readFileSync(file, 'utf8'))
@@ -29,7 +29,7 @@ function addTo(file, results) {
   mkdirSync(dirname(file), { recursive: true });
   const failing = { ...before.failing };
   for (const result of results.testResults) {
-    if (result.numFailingTests > 0 || result.testExecError) failing[result.testFilePath] = countsOf(result);
+    if (result.numFailingTests > 0 || result.testExecError) failing[result.testFilePath] = failureOf(result);
   }
   const after = {
     passed: before.passed + results.numPassedTests,
@@ -43,8 +43,10 @@ function addTo(file, results) {
   writeFileSync(file, JSON.stringify(after));
 }
 
-function countsOf(result) {
+function failureOf(result) {
+  const red = result.testResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
   return {
+    red,
     passed: result.numPassingTests,
     failed: result.numFailingTests + (result.testExecError ? 1 : 0),
     skipped: result.numPendingTests + result.numTodoTests,
