@@ -1,13 +1,13 @@
 // npm run bench -- value-changes [--half tune] [--each 16] [--seed 1] [--show]: of the words of values that were read from scans
 // of reports, how many the description changes from wrong to right, and how many from right to wrong.
 import { parseArgs } from 'node:util';
-import type { FieldSuggestion } from '../src/metadata/description-reader.js';
+import type { FieldSuggestion } from '../src/metadata/page/description-reader.js';
 import { readDescription } from '../src/metadata/describe.js';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
-import { openFurtherReadings } from '../src/ocr/engines/open-further-readings.js';
+import { openFurtherReadings } from '../src/ocr/page/open-further-readings.js';
 import { loadConfig } from '../src/platform/config/load-config.js';
 import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
-import { pairModel } from '../src/platform/models/pair-model.js';
+import { pairModel } from '../src/platform/models/load-bigram-model.js';
 import { wilson } from '../src/review/sampling/wilson.js';
 import { foldedForm } from '../src/text/normalise.js';
 import type { DescribedDocument } from '../test/corpus/descriptions/described-document.js';

@@ -1,5 +1,5 @@
 import type { Box } from '../shared/geometry.js';
-import type { FieldSuggestion, PageView } from './description-reader.js';
+import type { FieldSuggestion, PageView } from './page/description-reader.js';
 
 /** A value no surer than the least sure of its quoted words that were put in the place of what was read (decision 47). */
 export function noSurerThanReplaced(field: FieldSuggestion, pages: readonly PageView[]): FieldSuggestion {
