@@ -7,7 +7,6 @@ import type { DescriptionReader, DocumentView, FieldSuggestion } from './page/de
 import { documentLanguageOf } from './fields/document-language.js';
 import { documentTypeOf } from './fields/document-type.js';
 import { PageReading } from './page/page-text.js';
-import { PageReading } from './page/page-text.js';
 import { noSurerThanReplaced } from './replaced-words.js';
 import { PatentReader } from './patents/patent-reader.js';
 import { ReportReader } from './reports/report-reader.js';
