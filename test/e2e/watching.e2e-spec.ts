@@ -53,6 +53,9 @@ it('tells this machine its figures, and a stranger nothing', async () => {
   expect(text).toMatch(
     /^phusa_http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/documents\/:id",status="200"\} [1-9]/m,
   );
+  for (const quantile of ['0.5', '0.99', '1']) {
+    expect(text).toMatch(new RegExp(`^phusa_event_loop_delay_seconds\\{quantile="${quantile}"\\} \\d`, 'm'));
+  }
   expect(text).not.toContain(id);
   for (const name of ['x-forwarded-for', 'x-real-ip']) {
     expect((await phusa.api('//metrics', { headers: { [name]: '127.0.0.1' } })).status).toBe(404);

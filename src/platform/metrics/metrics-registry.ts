@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { EventLoopDelay } from './event-loop-delay.js';
 
 /** What this process counts of itself; one for all of it, as Prometheus asks each process. */
 const ofProcess = new Registry();
@@ -17,6 +18,20 @@ export const httpDurations = new Histogram({
   labelNames: ['method', 'route', 'status'],
   buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
   registers: [ofProcess],
+});
+
+const loop = new EventLoopDelay();
+new Gauge({
+  name: 'phusa_event_loop_delay_seconds',
+  help: 'How long this process was held by its own work in the last one to two minutes; quantile 1: the longest',
+  labelNames: ['quantile'],
+  registers: [ofProcess],
+  collect() {
+    const { median, p99, longest } = loop.delays();
+    this.set({ quantile: '0.5' }, median);
+    this.set({ quantile: '0.99' }, p99);
+    this.set({ quantile: '1' }, longest);
+  },
 });
 
 /** A hit that the index gave and the catalogue does not let the asker find. */
