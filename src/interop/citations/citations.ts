@@ -26,7 +26,8 @@ const require = createRequire(import.meta.url);
 function library(): CitationLibrary {
   if (loaded) return loaded;
   const core = require('@citation-js/core') as CitationLibrary;
-  for (const plugin of ['bibtex', 'ris']) require(`@citation-js/plugin-${plugin}`);
+  require('@citation-js/plugin-bibtex');
+  require('@citation-js/plugin-ris');
   // Vietnamese letters as they are, for BibLaTeX and every reference manager; as LaTeX commands they lose their tones.
   core.plugins.config.get('@bibtex').format.asciiOnly = false;
   loaded = core;
