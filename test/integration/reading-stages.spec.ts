@@ -12,6 +12,7 @@ import { type PageReading, writeTextLayers } from '../../src/catalog/text/text-l
 import { TextLayer } from '../../src/catalog/pages/text-layer.entity.js';
 import { AssembleStage } from '../../src/ocr/assemble.stage.js';
 import { type FinishedPage, type PageReader, unreadable } from '../../src/ocr/page/page-reader.js';
+import type { PageContext } from '../../src/ocr/recognition/page-context.js';
 import { ReadStage } from '../../src/ocr/read.stage.js';
 import type { Draft, SearchableDraft } from '../../src/ocr/searchable/searchable-draft.js';
 import type { StageContext, StageResult } from '../../src/pipeline/stage.js';
@@ -106,7 +107,7 @@ describe('the stages that read and assemble', () => {
   describe('read', () => {
     const stage = (read: (page: Page, path: string, scratch: string) => FinishedPage | Error): ReadStage => {
       const reader = {
-        read: (asked: Page, _file: unknown, path: string, _options: unknown, scratch: string) => {
+        read: ({ page: asked, path, scratch }: PageContext & { readonly page: Page }) => {
           const found = read(asked, path, scratch);
           return found instanceof Error ? Promise.reject(found) : Promise.resolve(found);
         },

@@ -3,7 +3,7 @@ import type { Screening } from '../../catalog/pages/page-screening.js';
 import { PermanentError, TransientError } from '../../shared/errors.js';
 import type { TextLine } from '../../shared/page-text.js';
 import type { JudgedLayer, LayerReader } from '../text-layer/layer-reader.js';
-import { PageReader } from './page-reader.js';
+import { type PageOptions, PageReader } from './page-reader.js';
 import { pageQuality } from '../quality/page-quality.js';
 import type { SheetPage } from '../recognition/page-reference.js';
 import type { PictureReader, ReadPicture } from './picture-reader.js';
@@ -51,7 +51,7 @@ describe('the page reader', () => {
         },
       } as unknown as LayerReader,
       {
-        read: (_page: unknown, _file: unknown, _path: unknown, languages: unknown) => {
+        read: (_context: unknown, { languages }: PageOptions) => {
           asked.pictures.push(languages);
           const next = pictures.length > 1 ? pictures.shift() : pictures[0];
           return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
