@@ -8,7 +8,7 @@ import { foldedForm } from '../../src/text/normalise.js';
 import { makeZip } from '../fixtures/make-zip.js';
 import { pagePicture, textPdf } from '../support/made-documents.js';
 import { Running } from '../support/running.js';
-import type { Sent } from '../support/running-api.js';
+import { OPENING, type Sent } from '../support/running-api.js';
 import { sample } from '../support/samples.js';
 
 jest.setTimeout(120_000);
@@ -132,7 +132,7 @@ describe('a resumable upload', () => {
         headers: { authorization: `Bearer ${phusa.adminKey}` },
         retryDelays: null,
         chunkSize: 128 * 1024,
-        metadata: { filename: 'báo cáo quét.pdf', visibility: 'public', shelfMark: 'T1' },
+        metadata: { filename: 'báo cáo quét.pdf', visibility: 'public', opening: OPENING, shelfMark: 'T1' },
         onAfterResponse: (_, response) => {
           id = response.getHeader('Phusa-Document-Id') ?? response.getHeader('Phusa-Batch-Id') ?? id;
         },

@@ -55,8 +55,11 @@ async function taken(name: string, pages: Parameters<typeof makePdf>[0]['pages']
 const texts = async (of = id): Promise<string[]> => {
   const { pageCount } = await phusa.document(of);
   const found: string[] = [];
-  for (let n = 1; n <= pageCount; n++)
-    found.push((await phusa.get<string>(`/documents/${of}/pages/${n}/text`, null)).body);
+  for (let n = 1; n <= pageCount; n++) {
+    const { status, body } = await phusa.get<string>(`/documents/${of}/pages/${n}/text`, null);
+    // closed while a page waits for screening
+    found.push(status === 200 ? body : '');
+  }
   return found;
 };
 const words = (all: readonly string[]): string[] => all.map((text) => String(text).split(' ')[0] ?? '');

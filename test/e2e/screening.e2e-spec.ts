@@ -21,12 +21,22 @@ const taskCode = 'KC.99.07/21-25';
 const metadata = JSON.stringify({ title: 'Nuôi tảo xoắn Arthrospira trong bể hở', taskCode, year: 1987 });
 const PUBLIC = { visibility: 'public', recordVisibility: 'public' };
 
+/** 25 scanned pages, the last of which bears a secrecy mark. */
+const drawn = (): { name: string; bytes: Buffer }[] =>
+  Array.from({ length: 25 }, (_, i) => ({
+    name: `hồ sơ/trang ${String(i + 1).padStart(2, '0')}.png`,
+    bytes: pagePicture(i === 24 ? MARKED : i === 0 ? FIRST : [...FIRST.slice(1), `Trang ${String(i + 1)}`]),
+  }));
+
+let pictures: ReturnType<typeof drawn>;
 let phusa: Running;
 let twin: string;
 /** What is new to a saved search of a reader, as Atom. */
 let feed: string;
 
 beforeAll(async () => {
+  // before anything is asked: drawing takes seconds, and open connections would be closed meanwhile
+  pictures = drawn();
   phusa = await Running.start();
   twin = await phusa.take(
     { name: 'khoai mỡ.pdf', bytes: textPdf([TWIN]) },
@@ -79,10 +89,6 @@ async function elsewhere(id: string): Promise<string[]> {
 
 describe('nothing is public before it is screened', () => {
   it('a stranger sees nothing of 25 pages whose last bears a secrecy mark, all through their reading', async () => {
-    const pictures = Array.from({ length: 25 }, (_, i) => ({
-      name: `hồ sơ/trang ${String(i + 1).padStart(2, '0')}.png`,
-      bytes: pagePicture(i === 24 ? MARKED : i === 0 ? FIRST : [...FIRST.slice(1), `Trang ${String(i + 1)}`]),
-    }));
     const { status, body } = await phusa.upload(pictures, { ...PUBLIC, metadata, assemble: 'true' });
     expect(status).toBe(202);
     const { id } = body;

@@ -5,7 +5,7 @@ import type { DocumentHitsDto, SearchAnswerDto } from '../../src/search/results/
 import { EventListener } from '../support/event-listener.js';
 import { textPdf } from '../support/made-documents.js';
 import { Running } from '../support/running.js';
-import type { As } from '../support/running-api.js';
+import { ANSWERS, type As } from '../support/running-api.js';
 import { type Hidden, PLACES, sightings } from '../support/sightings.js';
 
 jest.setTimeout(60_000);
@@ -163,7 +163,7 @@ describe('opening and closing', () => {
     expect(await seenBy('stranger')).toEqual([]);
     await set({ recordEmbargo: null });
     expect(await seenBy('stranger')).toEqual(RECORDS);
-    await set({ embargo: '2020-01-01' });
+    await set({ embargo: '2020-01-01', opening: ANSWERS });
     await phusa.waitFor(id);
     expect(await seenBy('stranger')).toEqual(READERS);
     await set(closed);

@@ -305,7 +305,10 @@ describe('documents over PostgreSQL', () => {
 
     it('stand when the index has them, are in the trail, and move the ETag', async () => {
       const { id, changeSeq } = await insert();
-      await changes.patch(id, { visibility: 'public', shelfMark: 'K9', type: 'thesis' }, undefined, LAN);
+      const opening = { patent: 'none', personalData: false, secrecy: false } as const;
+      const patch = { visibility: 'public', shelfMark: 'K9', type: 'thesis', opening } as const;
+      await changes.patch(id, patch, undefined, LAN);
+      expect((await read(id)).opening).toMatchObject({ ...opening, by: 'Lan', personId: LAN.personId });
       const now = await read(id);
       expect(now).toMatchObject({ visibility: 'public', shelfMark: 'K9', type: 'thesis' });
       expect(now.indexedSeq).toBe(now.changeSeq);
