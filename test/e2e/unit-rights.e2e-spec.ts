@@ -87,7 +87,7 @@ async function ownedBy(ours: string): Promise<Owned> {
   const [holding, claim] = [randomUUID(), randomUUID()];
   await catalogue.rows(
     `INSERT INTO claim (id, document_id, kind, value, quote, confidence, status, evidence)
-     VALUES ($1, $2, 'readiness', '{"trl": 6}', 'TRL 6', 0.9, 'suggested',
+     VALUES ($1, $2, 'readiness', '{"trl": 6}', 'TRL 6', 0.9, 'confirmed',
        '{"page": 1, "boxes": [], "quote": "TRL 6", "method": "rule"}')`,
     [claim, open],
   );
@@ -260,7 +260,7 @@ describe('what unit “ours” has', () => {
     },
   );
 
-  it('is not deleted by others, and by its own', async () => {
+  it('is deleted by its own librarian, and by nobody else', async () => {
     const { public: open } = mine.documents;
     for (const one of principals.filter((other) => !works(other)))
       expect([one.name, DENIED.has(await statusFor(one, 'DELETE /documents/{id}', 'public'))]).toEqual([
@@ -268,6 +268,9 @@ describe('what unit “ours” has', () => {
         true,
       ]);
     expect((await phusa.get(`/documents/${open}`)).status).toBe(200);
+    const own = principals.find(({ name }) => name === 'librarian of ours')?.as ?? null;
+    const fresh = await phusa.take({ name: 'c.pdf', bytes: textPdf([['Một trang thừa']]) }, {}, own);
+    expect((await phusa.ask(`/documents/${fresh}`, { method: 'DELETE' }, own)).status).toBe(204);
   });
 });
 

@@ -10,6 +10,8 @@ export interface Route {
   readonly status: number;
   /** What those get who may make the call, but to whom the document is closed. */
   readonly closed?: number;
+  /** What a reporter of some unit gets, where it is not what a reader gets. */
+  readonly reporter?: number;
   readonly body?: unknown;
   readonly query?: string;
 }
@@ -147,12 +149,13 @@ export const ROUTES: readonly Route[] = [
   manager('PUT /progress/reports/{year}/texts', 400, { body: {} }),
   manager('POST /progress/reports/{year}/sign-off', 400),
   manager('POST /progress/reports/{year}/correction', 404, { body: { reason: 'Sai số liệu.' } }),
-  staff('GET /progress/reports/{year}/inputs', 200),
-  staff('GET /progress/reports/{year}/inputs/{organisationId}', 404),
+  staff('GET /progress/reports/{year}/inputs', 200, { reporter: 200 }),
+  staff('GET /progress/reports/{year}/inputs/{organisationId}', 404, { reporter: 404 }),
   manager('PUT /progress/reports/{year}/inputs/{organisationId}', 404, {
     body: { figures: {}, results: '', difficulties: '', proposals: '' },
+    reporter: 404,
   }),
-  manager('POST /progress/reports/{year}/inputs/{organisationId}/submit', 404),
+  manager('POST /progress/reports/{year}/inputs/{organisationId}/submit', 404, { reporter: 404 }),
   manager('POST /progress/reports/{year}/inputs/{organisationId}/return', 404, {
     body: { reason: 'Thiếu.' },
   }),

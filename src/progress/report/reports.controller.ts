@@ -104,7 +104,7 @@ export class ReportsOfYearsController {
 
   /** The words of the open version. */
   @Put(':year/texts')
-  @Needs('manager')
+  @Needs('manager', { wholeArchive: true })
   @ApiParam({ name: 'year', type: Number })
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ type: YearlyReportDto })
@@ -121,7 +121,7 @@ export class ReportsOfYearsController {
 
   /** Signs the open version off: from then on it stays as it is. */
   @Post(':year/sign-off')
-  @Needs('manager')
+  @Needs('manager', { wholeArchive: true })
   @HttpCode(200)
   @ApiParam({ name: 'year', type: Number })
   @ApiHeader(IF_MATCH)
@@ -140,7 +140,7 @@ export class ReportsOfYearsController {
 
   /** Opens a new version beside the signed one, which stays. */
   @Post(':year/correction')
-  @Needs('manager')
+  @Needs('manager', { wholeArchive: true })
   @HttpCode(200)
   @ApiParam({ name: 'year', type: Number })
   @ApiOkResponse({ type: YearlyReportDto })
