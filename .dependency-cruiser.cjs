@@ -1,4 +1,4 @@
-// The law of the house: import only from floors below, never sideways.
+// The architecture check: import only from floors below, never sideways.
 
 /** The floors inside each room. */
 const FOLDERS = require('./.dependency-cruiser.folders.cjs');
@@ -49,10 +49,10 @@ const COMPOSING = '^workers/|^src/cli/|^src/[^/]+\\.ts$|\\.module\\.ts$';
 const SPEC = '\\.(spec|e2e-spec)\\.ts$|^test/';
 
 const rooms = FLOORS.flat();
-const ground = `^src/(${FLOORS[0].join('|')})/`;
+const background = `^src/(${FLOORS[0].join('|')})/`;
 const npm = (packages) => `(^|/)node_modules/(${packages})(/|$)`;
 
-const law = FLOORS.flatMap((floor, height) =>
+const floors = FLOORS.flatMap((floor, height) =>
   floor.map((room) => ({
     name: `only-floors-below:${room}`,
     comment: `${room}/ stands on floor ${height}; what it needs from there or above belongs in a room below.`,
@@ -86,7 +86,7 @@ const vendors = Object.entries(VENDORS).map(([packages, home]) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    ...law,
+    ...floors,
     ...folderFloors,
     ...vendors,
     {
@@ -111,7 +111,7 @@ module.exports = {
       name: 'ground-is-pure',
       comment: 'shared/ and text/ are rules and values: no I/O, no vendor, no framework.',
       severity: 'error',
-      from: { path: ground, pathNot: SPEC },
+      from: { path: background, pathNot: SPEC },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: '^(node:)?(crypto|util)$' },
     },
     {

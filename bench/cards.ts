@@ -56,7 +56,7 @@ async function measure(): Promise<void> {
   const began = performance.now();
   const { body: first } = await running.get<CardListDto>('/opportunities?size=1', null);
   const started = performance.now();
-  // of another kind of asker, nothing was read yet either
+  // of another kind of principal, nothing was read yet either
   await running.get('/opportunities?size=1', running.adminKey);
   const [cold, all] = [started - began, performance.now() - started];
   const changed = first.items[0]?.documentId ?? '';

@@ -3,10 +3,10 @@
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../src/platform/config/load-config.js';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
-import { openFurtherReadings } from '../src/ocr/page/open-further-readings.js';
+import { openFurtherRecognition } from '../src/ocr/page/open-further-recognition.js';
 import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
 import { foldedForm } from '../src/text/normalise.js';
-import { partsOf } from '../src/metadata/corrections/mark-errors.js';
+import { partsOf } from '../src/metadata/corrections/diacritic-errors.js';
 import { exactForm } from '../src/text/normalise.js';
 import { isSyllable } from '../src/text/syllables.js';
 import { describedDocuments } from '../test/corpus/descriptions/described-documents.js';
@@ -50,7 +50,7 @@ function count(read: string, printed: string): void {
 
 const engine = await chooseEngine({ name: 'line-reader' });
 const media = new ChildMediaReader();
-const further = await openFurtherReadings(loadConfig({}), engine, 1);
+const further = await openFurtherRecognition(loadConfig({}), engine, 1);
 try {
   const reading = new DocumentReading(media, engine, further, '.cache/corpus/descriptions');
   const documents = values.seeds

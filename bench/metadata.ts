@@ -7,8 +7,8 @@ import { classesOf } from '../src/metadata/calibration.js';
 import { describeDocument, readDescription } from '../src/metadata/describe.js';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
 import { loadConfig } from '../src/platform/config/load-config.js';
-import { openFurtherReadings } from '../src/ocr/page/open-further-readings.js';
-import { pairModel } from '../src/platform/models/load-bigram-model.js';
+import { openFurtherRecognition } from '../src/ocr/page/open-further-recognition.js';
+import { bigramModel } from '../src/platform/models/load-bigram-model.js';
 import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
 import type { Half } from '../test/corpus/pages/words.js';
 import type { DescribedDocument, DescribedKind } from '../test/corpus/descriptions/described-document.js';
@@ -40,7 +40,7 @@ const { values } = parseArgs({
 });
 const SEEDS: Readonly<Record<Half, number>> = { tune: 1, report: 2 };
 const SURE = 0.9;
-const pairs = await pairModel();
+const pairs = await bigramModel();
 
 interface Scored {
   readonly scores: Map<ScoredField, FieldScore>;
@@ -152,7 +152,7 @@ async function fit(reading: DocumentReading): Promise<void> {
 
 const engine = new RecordedEngine(await chooseEngine({ name: 'line-reader' }));
 const media = new ChildMediaReader();
-const further = await openFurtherReadings(loadConfig({}), engine, 1);
+const further = await openFurtherRecognition(loadConfig({}), engine, 1);
 try {
   const reading = new DocumentReading(media, engine, further, '.cache/corpus/descriptions');
   if (values.fit) await fit(reading);

@@ -9,7 +9,7 @@
 //   file. What is paired, and drawn for the interval of the ratio, is a folder. The first start is taken off both as
 //   above, with the first pages of the folder's first document; each further start of OCRmyPDF as what it takes for a
 //   page that it is to leave alone, so that both are measured on the same pages. 144 pages a set.
-// "Outside the line reader" is all but the processes that read lines: Tesseract as second reader is in it.
+// "Outside the line reader" is all but the processes that read lines: Tesseract as second-opinion recogniser is in it.
 // npm run bench:ocr -- --folder PATH   files of one's own: CPU and sizes
 // npm run bench:ocr -- --cores         one core against two
 // OCRmyPDF is looked for in .cache/ocr: python3 -m venv .cache/ocr && .cache/ocr/bin/pip install ocrmypdf, with

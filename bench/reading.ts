@@ -1,13 +1,13 @@
 // npm run bench -- reading [--half tune] [--seeds 1,3] [--wrong] [--only letter] [--fit]: what the line reader makes of the
-// corpus's scans: lines, their order, letters, and how well the errors of the text that stands in the end are foretold, also
-// of scans that are ruined. --fit learns the weights of that foretelling anew (from the tuning half) and prints them.
+// corpus's scans: lines, their order, letters, and how well the errors of the text that stands in the end are predicted, also
+// of scans that are ruined. --fit learns the weights of that predicting anew (from the tuning half) and prints them.
 import { parseArgs } from 'node:util';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
-import { openFurtherReadings } from '../src/ocr/page/open-further-readings.js';
-import type { FurtherRead } from '../src/ocr/correction/further-readings.js';
+import { openFurtherRecognition } from '../src/ocr/page/open-further-recognition.js';
+import type { FurtherRead } from '../src/ocr/correction/further-recognition.js';
 import type { RecognisedLine, RecognisedPage } from '../src/ocr/recognition/ocr-engine.js';
 import { pageLanguage } from '../src/ocr/recognition/page-language.js';
 import { LEAST_ERROR, POOR_QUALITY } from '../src/ocr/quality/fitted.js';
@@ -15,7 +15,7 @@ import { pageQuality } from '../src/ocr/quality/page-quality.js';
 import { QUALITY_FACTS, qualityFacts, type QualityFacts } from '../src/ocr/quality/quality-facts.js';
 import { textLines } from '../src/ocr/recognition/recognised-lines.js';
 import { loadConfig } from '../src/platform/config/load-config.js';
-import { pairModel } from '../src/platform/models/load-bigram-model.js';
+import { bigramModel } from '../src/platform/models/load-bigram-model.js';
 import { textOfPage } from '../test/corpus/pages/printed-page.js';
 import type { Half } from '../test/corpus/pages/words.js';
 import { ruinedFiles, scanFiles, type ScanFile } from '../test/corpus/scans/scan-files.js';
@@ -52,14 +52,14 @@ const { values } = parseArgs({
 const textOf = (lines: readonly RecognisedLine[]): string =>
   lines.map((line) => line.words.map((word) => word.text).join(' ')).join('\n');
 
-function scored(scan: ScanFile, first: RecognisedPage, { page, foretoldFrom }: FurtherRead): Row {
+function scored(scan: ScanFile, first: RecognisedPage, { page, predictedFrom }: FurtherRead): Row {
   const upright = (scan.turn + first.rotation) % 360 === 0 ? first.lines : [];
   const truth = textOfPage(scan.printed);
   const inOrder = ({ lines }: RecognisedPage): number =>
     characterErrors(textOf(inPrintedOrder(scan, lines)), truth).errors;
   const { errors, letters } = characterErrors(textOf(page.lines), truth);
   const language = pageLanguage(textOf(page.lines));
-  const own = textLines(foretoldFrom.lines, 1);
+  const own = textLines(predictedFrom.lines, 1);
   return {
     scan,
     ...scoreLines(scan, upright),
@@ -67,7 +67,7 @@ function scored(scan: ScanFile, first: RecognisedPage, { page, foretoldFrom }: F
     errors,
     letterErrors: inOrder(page),
     letters,
-    quality: pageQuality(own, language, foretoldFrom.unread, pairs) ?? 0,
+    quality: pageQuality(own, language, predictedFrom.unread, pairs) ?? 0,
     facts: qualityFacts(own, language, pairs)?.facts,
   };
 }
@@ -86,8 +86,8 @@ function complain({ scan, whole, lines, missed, ordered, errors, letters }: Row)
 
 const isRuined = ({ scan }: Row): boolean => scan.damage.name === 'ruined';
 
-/** How well the errors left in the text are foretold. */
-function reportForetold(what: string, rows: readonly Row[]): void {
+/** How well the errors left in the text are predicted. */
+function reportPredicted(what: string, rows: readonly Row[]): void {
   const trueErrors = rows.map((row) => row.letterErrors / row.letters);
   const poor = rows.filter((_, i) => (trueErrors[i] ?? 0) > POOR_ERRORS);
   const flagged = rows.filter(({ quality }) => quality < POOR_QUALITY);
@@ -121,8 +121,8 @@ function report(all: readonly Row[]): void {
       rows.length,
     )}   goal ≥ 98 %`,
   );
-  reportForetold('scans and ruined ones', all);
-  reportForetold('scans alone', rows);
+  reportPredicted('scans and ruined ones', all);
+  reportPredicted('scans alone', rows);
   for (const name of ['clean', 'light', 'medium', 'heavy', 'ruined']) {
     const of = all.filter(({ scan }) => scan.damage.name === name);
     const letters = total(of, (row) => row.letters);
@@ -181,9 +181,9 @@ async function read(scan: ScanFile): Promise<Row> {
 }
 
 const rows: Row[] = [];
-const pairs = await pairModel();
+const pairs = await bigramModel();
 const engine = await chooseEngine({ name: 'line-reader' });
-const further = await openFurtherReadings(loadConfig({}), engine, 1);
+const further = await openFurtherRecognition(loadConfig({}), engine, 1);
 try {
   for (const seed of values.seeds.split(',').map(Number)) {
     const half = values.half as Half;

@@ -124,9 +124,9 @@ async function ask(
     const started = performance.now();
     const syllables = syllablesOf(text);
     const own = fingerprintsOf({ text, syllables, titles: [], numbers: [], people: [] });
-    const ties = relate(own, await candidatesFor(source.manager, newId(), own, syllables));
+    const links = relate(own, await candidatesFor(source.manager, newId(), own, syllables));
     times.push(performance.now() - started);
-    const copies = ties.filter(({ kind }) => kind === 'sameText' || kind === 'nearDuplicate');
+    const copies = links.filter(({ kind }) => kind === 'sameText' || kind === 'nearDuplicate');
     if (isCopy && copies.some(({ documentId }) => documentId === original.id)) found++;
     wrong += copies.filter(({ documentId }) => !isCopy || documentId !== original.id).length;
   }

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
-import { chooseSecondReader } from '../src/ocr/engines/choose-line-recogniser.js';
-import { FurtherReadings } from '../src/ocr/correction/further-readings.js';
+import { chooseSecondOpinionRecogniser } from '../src/ocr/engines/choose-line-recogniser.js';
+import { FurtherRecognition } from '../src/ocr/correction/further-recognition.js';
 import type { OcrEngine, RecognisedLine } from '../src/ocr/recognition/ocr-engine.js';
 import { PictureTools } from '../src/ocr/imaging/picture-tools.js';
-import { SecondReading } from '../src/ocr/correction/second-opinion.js';
-import { ThirdWay } from '../src/ocr/correction/preprocessing-fallback.js';
+import { SecondOpinion } from '../src/ocr/correction/second-opinion.js';
+import { PreprocessingFallback } from '../src/ocr/correction/preprocessing-fallback.js';
 import { loadConfig } from '../src/platform/config/load-config.js';
 import { wilson } from '../src/review/sampling/wilson.js';
 import { textOfPage } from '../test/corpus/pages/printed-page.js';
@@ -76,7 +76,7 @@ async function take(scan: ScanFile): Promise<void> {
     if ((scan.turn + first.rotation) % 360 !== 0) return;
     const { signal } = new AbortController();
     const read = await further.read(first, { picture, number: NUMBER, languages: [language], scratch, signal });
-    count(scan, read.foretoldFrom.lines, read.page.lines);
+    count(scan, read.predictedFrom.lines, read.page.lines);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -128,13 +128,13 @@ const config = loadConfig({});
 const engine = await open('line-reader');
 const pictures = new PictureTools();
 const timeoutMs = config.limits.pageTimeoutMs;
-const { secondReaderMs, thirdWayMs } = config.furtherReading;
-const other = await chooseSecondReader(engine.name, 1);
+const { secondOpinionMs, preprocessingFallbackMs } = config.furtherRecognition;
+const other = await chooseSecondOpinionRecogniser(engine.name, 1);
 const reader = other && new RecordedSecondReader(other);
-const thirdWay = new ThirdWay(engine, () => open('tesseract'), pictures, { budgetMs: thirdWayMs, timeoutMs });
-const further = new FurtherReadings({
-  thirdWay: recordedThirdWay(thirdWay),
-  secondReading: new SecondReading(reader, pictures, { budgetMs: secondReaderMs, timeoutMs }),
+const preprocessingFallback = new PreprocessingFallback(engine, () => open('tesseract'), pictures, { budgetMs: preprocessingFallbackMs, timeoutMs });
+const further = new FurtherRecognition({
+  preprocessingFallback: recordedThirdWay(preprocessingFallback),
+  secondOpinion: new SecondOpinion(reader, pictures, { budgetMs: secondOpinionMs, timeoutMs }),
 });
 try {
   for (const seed of values.seeds.split(',').map(Number)) {

@@ -30,14 +30,14 @@ const FILL: readonly { readonly sql: string; readonly values?: readonly number[]
   {
     values: [DOCUMENTS, PAGES],
     sql: `INSERT INTO document (id, owner_organisation_id, batch_id, sha256, original_name, bytes, title, type, language, status,
-     page_count, pages_read, latest_reading, effective_reading, agent_rules)
+     page_count, pages_read, latest_pass, effective_pass, agent_rules)
    SELECT gen_random_uuid(), organisation.id, batch.id, lpad(n::text, 64, '0'), n || '.pdf', 1, 'Báo cáo ' || n,
      (ARRAY['report', 'report', 'report', 'patent', 'article'])[1 + n % 5], 'vi', 'ready', $2, $2, 1, 1, 1000
    FROM generate_series(1, $1::int) AS n JOIN LATERAL (SELECT id FROM batch ORDER BY id OFFSET n % 20 LIMIT 1) AS batch ON true,
      organisation WHERE organisation.is_default`,
   },
   {
-    sql: `INSERT INTO field_entry (id, document_id, name, position, value, printed, confidence, method, evidence, reading)
+    sql: `INSERT INTO field_entry (id, document_id, name, position, value, printed, confidence, method, evidence, pass)
    SELECT gen_random_uuid(), document.id, name, 0, to_jsonb('giá trị ' || name), 'giá trị', 0.3 + 0.65 * random(), 'cover',
      jsonb_build_object('page', 1, 'boxes', '[[100,100,400,40]]'::jsonb, 'quote', 'giá trị', 'method', 'cover', 'layer', document.id), 1
    FROM document, unnest(ARRAY['title', 'authors', 'year', 'hostOrganisation']) AS name`,

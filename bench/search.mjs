@@ -21,7 +21,7 @@ const QUESTIONS = 200;
 const FACETS = ['type', 'year', 'language', 'field'];
 const SCOPES = {
   staff: { everything: true, quarantine: false, member: true, organisationIds: [], today: '2026-01-01' },
-  stranger: { everything: false, quarantine: false, member: false, organisationIds: [], today: '2026-01-01' },
+  anonymous: { everything: false, quarantine: false, member: false, organisationIds: [], today: '2026-01-01' },
   member: {
     everything: false,
     quarantine: false,
@@ -62,21 +62,21 @@ try {
     }
   }
   await measure('toned with page hits, stranger', questions.toned, (q) =>
-    searchWithPages(index, parseQuery(q), SCOPES.stranger, { facets: FACETS }, load),
+    searchWithPages(index, parseQuery(q), SCOPES.anonymous, { facets: FACETS }, load),
   );
-  await measure('misspelt, stranger', misspelt, (q) => index.search(parseQuery(q), SCOPES.stranger));
+  await measure('misspelt, stranger', misspelt, (q) => index.search(parseQuery(q), SCOPES.anonymous));
   await measure(
     'beginnings, stranger',
     questions.toneless.map((q) => `${q.slice(0, 3)}*`),
-    (q) => index.search(parseQuery(q), SCOPES.stranger),
+    (q) => index.search(parseQuery(q), SCOPES.anonymous),
   );
   await measure('nothing asked, stranger', [''], (q) =>
-    index.search(parseQuery(q), SCOPES.stranger, { facets: FACETS }),
+    index.search(parseQuery(q), SCOPES.anonymous, { facets: FACETS }),
   );
   await measure(
     'completion, stranger',
     questions.toneless.map((q) => q.slice(0, 8)),
-    (q) => index.suggest(q, SCOPES.stranger),
+    (q) => index.suggest(q, SCOPES.anonymous),
   );
   began = performance.now();
   for await (const document of collection({ documents: 50, pages, random: randomFrom(3), write })) {

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import type { FieldSuggestion } from '../src/metadata/page/description-reader.js';
 import { readDescription } from '../src/metadata/describe.js';
 import { chooseEngine } from '../src/ocr/engines/choose-engine.js';
-import { openFurtherReadings } from '../src/ocr/page/open-further-readings.js';
+import { openFurtherRecognition } from '../src/ocr/page/open-further-recognition.js';
 import { loadConfig } from '../src/platform/config/load-config.js';
 import { ChildMediaReader } from '../src/platform/media/child-media-reader.js';
-import { pairModel } from '../src/platform/models/load-bigram-model.js';
+import { bigramModel } from '../src/platform/models/load-bigram-model.js';
 import { wilson } from '../src/review/sampling/wilson.js';
 import { foldedForm } from '../src/text/normalise.js';
 import type { DescribedDocument } from '../test/corpus/descriptions/described-document.js';
@@ -69,8 +69,8 @@ function count(field: FieldSuggestion, document: DescribedDocument): void {
 const SEEDS: Readonly<Record<string, number>> = { tune: 1, report: 2 };
 const engine = new RecordedEngine(await chooseEngine({ name: 'line-reader' }));
 const media = new ChildMediaReader();
-const further = await openFurtherReadings(loadConfig({}), engine, 1);
-const pairs = await pairModel();
+const further = await openFurtherRecognition(loadConfig({}), engine, 1);
+const pairs = await bigramModel();
 try {
   const reading = new DocumentReading(media, engine, further, '.cache/corpus/descriptions');
   const half = values.half as Half;

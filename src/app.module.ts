@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { AccessModule } from './access/access.module.js';
-import { AskerGuard } from './access/asker-guard.js';
+import { PrincipalGuard } from './access/principal-guard.js';
 import { JsonBodyGuard } from './access/json-body-guard.js';
 import { CatalogFollower } from './catalog/catalog-follower.js';
 import { createDataSource } from './data-source.js';
@@ -53,7 +53,7 @@ export class AppModule {
       providers: [
         InstanceGuard,
         // in this order: a body is read once it is known who sends it
-        { provide: APP_GUARD, useExisting: AskerGuard },
+        { provide: APP_GUARD, useExisting: PrincipalGuard },
         { provide: APP_GUARD, useClass: JsonBodyGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -6,7 +6,7 @@ import { Person } from './access/person.entity.js';
 import { UsageDay } from './access/usage/usage-day.entity.js';
 import { Digest } from './alerts/digest.entity.js';
 import { SavedSearch } from './alerts/saved-search.entity.js';
-import { SavedSearchFind } from './alerts/saved-search-match.entity.js';
+import { SavedSearchMatch } from './alerts/saved-search-match.entity.js';
 import { CATALOG_TABLES } from './catalog/tables.js';
 import { SavedMapping } from './ingest/tables/saved-mapping.entity.js';
 import { TableImport } from './ingest/tables/table-import.entity.js';
@@ -23,12 +23,12 @@ import { Setting } from './platform/database/setting.entity.js';
 import { SnakeNaming } from './platform/database/snake-naming.js';
 import { UnitInput } from './progress/report/unit-input.entity.js';
 import { YearlyReport } from './progress/report/yearly-report.entity.js';
-import { Reading } from './pipeline/reading.entity.js';
+import { ProcessingPass } from './pipeline/processing-pass.entity.js';
 import { Run } from './pipeline/run.entity.js';
 import { PROGRESS_TABLES } from './progress/tables.js';
 import { BulkAcceptance } from './review/decisions/bulk-acceptance.entity.js';
 import { ErrorReport } from './review/items/error-report.entity.js';
-import { ReviewClaim } from './review/items/review-lock.entity.js';
+import { ReviewLock } from './review/items/review-lock.entity.js';
 import { QualitySample } from './review/sampling/quality-sample.entity.js';
 import { SampledPage } from './review/sampling/sampled-page.entity.js';
 import { SampledValue } from './review/sampling/sampled-value.entity.js';
@@ -52,14 +52,14 @@ const ENTITIES = [
   Organisation,
   Person,
   QualitySample,
-  Reading,
-  ReviewClaim,
+  ProcessingPass,
+  ReviewLock,
   Run,
   SampledPage,
   SampledValue,
   SavedMapping,
   SavedSearch,
-  SavedSearchFind,
+  SavedSearchMatch,
   Setting,
   TableImport,
   TableRemark,

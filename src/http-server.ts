@@ -16,6 +16,7 @@ import { attemptLimit } from './platform/http/attempt-limit.js';
 import { DiskReserve } from './platform/disk/disk-reserve.js';
 import { refuseWhenFull } from './platform/disk/refuse-when-full.js';
 import { databaseWatch } from './platform/http/database-watch.js';
+import { formerAddresses } from './platform/http/former-addresses.js';
 import { httpMetrics } from './platform/metrics/http-metrics.js';
 import { answerLongHeads } from './platform/http/long-heads.js';
 import { queryBounds } from './platform/http/query-bounds.js';
@@ -60,6 +61,7 @@ export async function createHttpServer(
   app.disable('x-powered-by');
   const https = config.http.publicUrl.startsWith('https:');
   app.use(requestLog(logger), httpMetrics(), untrustedProxyNotice(logger), securityHeaders({ https }));
+  app.use(formerAddresses);
   app.use('/api/v1', requestLimit(config.http.callsPerMinute), queryBounds());
   app.use(
     '/api/v1',

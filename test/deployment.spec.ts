@@ -94,7 +94,7 @@ describe('Dockerfile', () => {
     expect(/^USER (?!root)\w+$/m.test(last)).toBe(true);
   });
 
-  it('brings the second reader with both languages', () => {
+  it('brings the second-opinion recogniser with both languages', () => {
     for (const name of ['tesseract-ocr', 'tesseract-ocr-vie', 'tesseract-ocr-eng', 'tesseract-ocr-osd']) {
       expect(dockerfile).toMatch(new RegExp(`${name}(\\s|$)`));
     }

@@ -131,14 +131,14 @@ describe('the labelled passages of bench/potential', () => {
 
   it('say nothing twice in nearly the same words in both halves', () => {
     const report = inHalf('report').map(({ id, text }) => [id, runs(text)] as const);
-    const doubles = inHalf('tune').flatMap(({ id, text }) => {
+    const duplicates = inHalf('tune').flatMap(({ id, text }) => {
       const own = runs(text);
       return report.flatMap(([other, its]) => {
         const shared = [...own].filter((run) => its.has(run)).length;
         return shared > 0.25 * Math.min(own.size, its.size) ? [[id, other, shared]] : [];
       });
     });
-    expect(doubles).toEqual([]);
+    expect(duplicates).toEqual([]);
   });
 });
 

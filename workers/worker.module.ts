@@ -1,10 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AlertsModule } from '../src/alerts/alerts.module.js';
 import { AccessModule } from '../src/access/access.module.js';
-import { AgentKeeper } from '../src/catalog/agents/agent-worker.js';
+import { AgentWorker } from '../src/catalog/agents/agent-worker.js';
 import { CatalogFollower } from '../src/catalog/catalog-follower.js';
 import { EmbargoEnds } from '../src/catalog/changes/embargo-ends.js';
-import { FixityKeeper } from '../src/catalog/fixity/fixity-worker.js';
+import { FixityWorker } from '../src/catalog/fixity/fixity-worker.js';
 import { FixityModule } from '../src/catalog/fixity/fixity.module.js';
 import { createDataSource } from '../src/data-source.js';
 import { IdentifyStage } from '../src/ingest/identify.stage.js';
@@ -27,7 +27,7 @@ import { StorageModule } from '../src/platform/storage/storage.module.js';
 import { InterestModule } from '../src/opportunities/interest/interest.module.js';
 import { AssessStage } from '../src/potential/assess.stage.js';
 import { PotentialModule } from '../src/potential/potential.module.js';
-import { HoldingKeepingModule } from '../src/progress/holdings/holding-keeping.module.js';
+import { RegisteredWorkUpkeepModule } from '../src/progress/registered-works/registered-work-upkeep.module.js';
 import { RemindersModule } from '../src/progress/report/reminders/reminders.module.js';
 import { RelateStage } from '../src/relations/relate.stage.js';
 import { RelationsModule } from '../src/relations/relations.module.js';
@@ -57,11 +57,11 @@ export class WorkerModule {
         TableImportingModule,
         FixityModule,
         AlertsModule.forSending(),
-        HoldingKeepingModule,
+        RegisteredWorkUpkeepModule,
         RemindersModule,
         InterestModule.forWorking(),
       ],
-      providers: [InstanceGuard, AgentKeeper, EmbargoEnds, FixityKeeper, PagesProcessor, DocumentsProcessor],
+      providers: [InstanceGuard, AgentWorker, EmbargoEnds, FixityWorker, PagesProcessor, DocumentsProcessor],
     };
   }
 }

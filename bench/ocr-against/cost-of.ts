@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 /** What a command took, its child processes and theirs included. */
 export interface Cost {
   readonly cpu: number;
-  /** CPU seconds of it in the children that read lines; a second reader is a process of its own, and not in it. */
+  /** CPU seconds of it in the children that read lines; a second-opinion recogniser is a process of its own, and not in it. */
   readonly reading: number;
   readonly wall: number;
 }

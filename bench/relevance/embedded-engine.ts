@@ -7,7 +7,7 @@ import { searchWithPages, type PageLoader } from '../../src/search/pages/page-se
 import { parseQuery } from '../../src/search/query/parse-query.js';
 import type { Held } from './work.js';
 
-const STRANGER = {
+const ANONYMOUS = {
   everything: false,
   quarantine: false,
   member: false,
@@ -65,7 +65,7 @@ export async function engineOn(
       const found: Found[] = [];
       for (let from = 0; from < size; from += LARGEST_PAGE) {
         const options = { from, size: Math.min(LARGEST_PAGE, size - from) };
-        const { hits } = await searchWithPages(index, parseQuery(query), STRANGER, options, load);
+        const { hits } = await searchWithPages(index, parseQuery(query), ANONYMOUS, options, load);
         found.push(...hits.map((hit) => ({ id: hit.id, pages: hit.pages.map(({ number }) => number) })));
       }
       return found;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { makeQueries, type JudgedQuery, type Part, type QueryKind } from './make-queries.js';
 import { makeWorks } from './make-works.js';
-import { holdings } from './write-pages.js';
+import { registeredWorks } from './write-pages.js';
 import type { Held } from './work.js';
 
 /** Everything follows from it; the files were written from it once and stay as they are. */
@@ -18,13 +18,13 @@ export interface RelevanceSet {
 /** The set as its seed makes it. */
 export function madeSet(): RelevanceSet {
   const works = makeWorks(SEED);
-  const held = [...holdings(works, SEED)];
+  const held = [...registeredWorks(works, SEED)];
   return { held, queries: makeQueries(works, held, SEED) };
 }
 
 /** Questions and grades from the files; the collection from its seed, which must still give what was judged. */
 export function frozenSet(): RelevanceSet {
-  const held = [...holdings(makeWorks(SEED), SEED)];
+  const held = [...registeredWorks(makeWorks(SEED), SEED)];
   const frozen = readFileSync(at('collection.sha256'), 'utf8').trim();
   if (checksum(held) !== frozen) throw new Error('the collection is not the one that was judged');
   return { held, queries: readQueries() };

@@ -12,7 +12,7 @@ export class LawProse {
   private readonly counts: PairCounts;
   private readonly starts: readonly number[];
 
-  constructor(path = 'models/syllable-pairs/syllable-pairs.br') {
+  constructor(path = 'models/bigram-model/bigrams.br') {
     this.counts = decodePairs(brotliDecompressSync(readFileSync(path)));
     const common = [...this.counts.singles.entries()].sort(([, a], [, b]) => b - a).slice(0, 400);
     this.starts = common.map(([id]) => id);

@@ -11,7 +11,7 @@ import {
   onlyThis,
   type Judge,
 } from './judge.js';
-import { mistyped, withoutMarks } from './spoil.js';
+import { mistyped, withoutDiacritics } from './spoil.js';
 import type { Held, Work } from './work.js';
 
 export const QUERY_KINDS = [
@@ -97,7 +97,7 @@ export function makeQueries(works: readonly Work[], held: readonly Held[], seed:
         kind,
         part: made.length % 2 === 0 ? 'tune' : 'report',
         toned: draft.text,
-        toneless: withoutMarks(draft.text),
+        toneless: withoutDiacritics(draft.text),
         grades,
       });
     }
@@ -174,7 +174,7 @@ function draftOf(
 const joined = (random: Random, one: string, other: string): string =>
   random.chance(0.7) ? `${one} ${other}` : `${other} ${one}`;
 const spoken = (name: string): string => (random01(name) ? name : name.toLowerCase());
-/** Half the askers write names as names, always the same half. */
+/** Half the principals write names as names, always the same half. */
 const random01 = (name: string): boolean => new Random(name).chance(0.5);
 
 /** What somebody remembers of a title: what is done, with what or where, and about what; only one title has it all. */
@@ -191,10 +191,10 @@ function knownItem(work: Work, pool: readonly Work[], random: Random): Draft | u
     ...others.slice(0, 2),
     random.chance(0.5) ? wording : wording.split(' ').slice(0, 4).join(' '),
   ];
-  const rivals = pool.filter((other) =>
+  const candidates = pool.filter((other) =>
     parts.every((part) => other.title.toLowerCase().includes(part.toLowerCase())),
   );
-  return rivals.length === 1 ? { text: random.shuffled(parts).join(' '), judge: onlyThis(work) } : undefined;
+  return candidates.length === 1 ? { text: random.shuffled(parts).join(' '), judge: onlyThis(work) } : undefined;
 }
 
 function codeDraft(work: Work, random: Random): Draft | undefined {

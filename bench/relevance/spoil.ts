@@ -84,7 +84,7 @@ export function respelt(text: string, ways: { newTones: boolean; shortI: boolean
 }
 
 /** As typed without marks; capitals stay. */
-export const withoutMarks = (text: string): string =>
+export const withoutDiacritics = (text: string): string =>
   [...text]
     .map((letter) =>
       letter === letter.toLowerCase() ? foldedForm(letter) : foldedForm(letter).toUpperCase(),

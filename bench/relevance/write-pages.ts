@@ -1,7 +1,7 @@
 import { Random } from '../../test/corpus/random.js';
 import { LawProse } from './law-prose.js';
 import { capital } from './make-works.js';
-import { misread, respelt, withoutMarks } from './spoil.js';
+import { misread, respelt, withoutDiacritics } from './spoil.js';
 import { common, englishSentences, matters, places, subjects } from './word-lists.js';
 import type { Held, HeldPage, Matter, Subject, Work } from './work.js';
 
@@ -9,7 +9,7 @@ const COPIES = 80;
 const OWNER = '11111111-1111-4111-8111-111111111111';
 
 /** The documents of the collection: every work once, some a second time as a poor scan. */
-export function* holdings(works: readonly Work[], seed: string): Generator<Held> {
+export function* registeredWorks(works: readonly Work[], seed: string): Generator<Held> {
   const prose = new LawProse();
   const copied = new Set(new Random(`${seed} copies`).shuffled(works).slice(0, COPIES));
   for (const work of works) {
@@ -26,7 +26,7 @@ function documentOf(work: Work, works: readonly Work[], prose: LawProse, random:
   const ways = { newTones: random.chance(0.15), shortI: random.chance(0.12) };
   const toneless = !work.english && random.chance(0.02);
   const spelt = (text: string): string =>
-    toneless ? withoutMarks(respelt(text, ways)) : respelt(text, ways);
+    toneless ? withoutDiacritics(respelt(text, ways)) : respelt(text, ways);
   const described = random.chance(0.9);
   const pages = pagesOf(work, works, prose, random).map((text, i) => ({
     number: i + 1,

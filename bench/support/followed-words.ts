@@ -1,5 +1,5 @@
 import type { RecognisedLine } from '../../src/ocr/recognition/ocr-engine.js';
-import { pairReadings } from '../../src/ocr/correction/pair-readings.js';
+import { pairWords } from '../../src/ocr/correction/pair-words.js';
 import type { TextWord } from '../../src/shared/page-text.js';
 import type { ScanFile } from '../../test/corpus/scans/scan-files.js';
 import { wordsUnder } from '../../test/corpus/scoring/word-truth.js';
@@ -33,7 +33,7 @@ export function followWords(line: RecognisedLine, now: RecognisedLine, scan: Sca
 function rightness(line: RecognisedLine, scan: ScanFile): (boolean | undefined)[] {
   const truth = wordsUnder(line, scan).map((text): TextWord => ({ text, box: line.box, confidence: 1 }));
   if (truth.length === 0) return line.words.map(() => undefined);
-  return pairReadings(line.words, truth).flatMap(({ first, second }) => {
+  return pairWords(line.words, truth).flatMap(({ first, second }) => {
     const right = textOfWords(first) === textOfWords(second);
     return first.map(({ text }) => (/[.…_]{3,}/.test(text) ? undefined : right));
   });

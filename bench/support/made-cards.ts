@@ -6,7 +6,7 @@ const OTHER_DOCUMENTS = 1;
 
 const DOCUMENTS = `
   INSERT INTO document (id, owner_organisation_id, sha256, original_name, bytes, title, type, language, status, year,
-    page_count, pages_read, latest_reading, effective_reading, agent_rules, visibility, record_visibility)
+    page_count, pages_read, latest_pass, effective_pass, agent_rules, visibility, record_visibility)
   SELECT gen_random_uuid(), organisation.id, lpad(n::text, 64, '0'), n || '.pdf', 1,
     (ARRAY['Máy sấy lúa', 'Giống sầu riêng', 'Nuôi cá tra', 'Phân vi sinh', 'Tưới nhỏ giọt'])[1 + n % 5] || ' số ' || n,
     'report', 'vi', 'ready', 2000 + n % 25, 4, 4, 1, 1, 1000,

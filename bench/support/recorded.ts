@@ -4,9 +4,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OcrEngine, type EngineDescription, type PagePicture } from '../../src/ocr/recognition/ocr-engine.js';
 import type { RecognisedPage, RecogniseOptions } from '../../src/ocr/recognition/ocr-engine.js';
-import { SecondReader, type LinePicture } from '../../src/ocr/recognition/line-recogniser.js';
+import { SecondOpinionRecogniser, type LinePicture } from '../../src/ocr/recognition/line-recogniser.js';
 import type { TextWord } from '../../src/shared/page-text.js';
-import type { ReadAgain, ThirdWay } from '../../src/ocr/correction/preprocessing-fallback.js';
+import type { ReadAgain, PreprocessingFallback } from '../../src/ocr/correction/preprocessing-fallback.js';
 
 const FOLDER = '.cache/recorded';
 
@@ -53,10 +53,10 @@ export class RecordedEngine extends OcrEngine {
   }
 }
 
-export class RecordedSecondReader extends SecondReader {
+export class RecordedSecondReader extends SecondOpinionRecogniser {
   readonly name: string;
 
-  constructor(private readonly reader: SecondReader) {
+  constructor(private readonly reader: SecondOpinionRecogniser) {
     super();
     this.name = reader.name;
   }
@@ -80,8 +80,8 @@ export class RecordedSecondReader extends SecondReader {
   }
 }
 
-/** A third way whose answer for a page that reads the same is known. */
-export const recordedThirdWay = (way: Pick<ThirdWay, 'read'>): Pick<ThirdWay, 'read'> => ({
+/** A preprocessing fallback whose answer for a page that reads the same is known. */
+export const recordedThirdWay = (way: Pick<PreprocessingFallback, 'read'>): Pick<PreprocessingFallback, 'read'> => ({
   read: (first, context): Promise<ReadAgain> =>
     recorded(['third way', context.picture.path, JSON.stringify(first)], () => way.read(first, context)),
 });

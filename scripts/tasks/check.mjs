@@ -20,7 +20,7 @@ const STEPS = {
       '.cache/tsc/web',
     ],
   }),
-  law: [
+  architecture: [
     tool('dependency-cruiser/bin/dependency-cruise.mjs'),
     '--config',
     '.dependency-cruiser.cjs',

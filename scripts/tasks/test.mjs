@@ -11,7 +11,7 @@ const TIMES = '.cache/test-times.json';
 const CPU = '.cache/test-cpu.ndjson';
 const MEASURED = { PHUSA_TEST_TIMES: TIMES, PHUSA_TEST_CPU: CPU };
 /** More files than this are no chance of a busy machine. */
-const MOST_SECOND_LOOKS = 3;
+const MOST_RERUN = 3;
 const JEST = [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
@@ -59,12 +59,12 @@ export async function run(args) {
   sayTimes(TIMES);
   if (!code || !process.env.CI) return code;
   const summary = summaryAt(SUMMARY);
-  if (summary?.runs === Object.keys(runs).length && summary.failed === 0 && code === 1) return spokeLate();
-  return explained ? secondLook(code) : code;
+  if (summary?.runs === Object.keys(runs).length && summary.failed === 0 && code === 1) return endedLate();
+  return explained ? secondPass(code) : code;
 }
 
 /** jest ends with 1 too when something is logged after its test was over: every test was green, and the log names it. */
-function spokeLate() {
+function endedLate() {
   console.log(
     '\nFlaky: all tests are green, yet something went on after its test (“after tests are done” above)',
   );
@@ -72,10 +72,10 @@ function spokeLate() {
 }
 
 /** A few files that failed on a busy machine run once more alone; the tests that are green then are named as flaky, never hidden. */
-async function secondLook(code) {
+async function secondPass(code) {
   const first = summaryAt(SUMMARY);
   const files = failingFiles();
-  if (files.length === 0 || files.length > MOST_SECOND_LOOKS) return code;
+  if (files.length === 0 || files.length > MOST_RERUN) return code;
   console.log(`\nOnce more, alone: ${files.join(', ')}`);
   rmSync(SECOND_SUMMARY, { force: true });
   const again = await runNode([...JEST, ...END, '--runInBand', '--runTestsByPath', ...files], {

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Clock, SystemClock } from '../shared/clock.js';
 import { ApiKeys } from './api-keys.js';
-import { AskerGuard } from './asker-guard.js';
+import { PrincipalGuard } from './principal-guard.js';
 import { Audit } from './audit.js';
 import { KeysController } from './keys.controller.js';
 import { Organisations } from './organisations.js';
@@ -31,7 +31,7 @@ const SERVICES = [
 @Global()
 @Module({
   controllers: [KeysController, OrganisationsController, PeopleController, SessionController],
-  providers: [...SERVICES, AskerGuard],
-  exports: [...SERVICES, AskerGuard],
+  providers: [...SERVICES, PrincipalGuard],
+  exports: [...SERVICES, PrincipalGuard],
 })
 export class AccessModule {}

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isNoRoom } from '../platform/disk/no-room.js';
-import { planned } from '../platform/database/prepared-query.js';
+import { preparedQuery } from '../platform/database/prepared-query.js';
 import { newId, newSecret, sha256Hex } from '../shared/ids.js';
 import { ApiKey } from './api-key.entity.js';
 import type { Role } from './roles.js';
@@ -50,7 +50,7 @@ export class ApiKeys {
   }
 
   async find(secret: string): Promise<ApiKey | null> {
-    const [key] = await planned<ApiKey>(this.dataSource.manager, BY_SECRET, [sha256Hex(secret)]);
+    const [key] = await preparedQuery<ApiKey>(this.dataSource.manager, BY_SECRET, [sha256Hex(secret)]);
     return key ?? null;
   }
 

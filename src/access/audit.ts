@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Asker } from './asker.js';
+import type { Principal } from './principal.js';
 import { AuditEvent } from './audit-event.entity.js';
 
 export type AuditAction =
@@ -47,11 +47,11 @@ export type AuditAction =
   | 'agents.different'
   | 'agents.maybeSame'
   | 'report.decided'
-  | 'holding.import'
-  | 'holding.match'
-  | 'holding.change'
-  | 'holding.proposal'
-  | 'holding.withdrawList'
+  | 'registeredWork.import'
+  | 'registeredWork.match'
+  | 'registeredWork.change'
+  | 'registeredWork.proposal'
+  | 'registeredWork.withdrawList'
   | 'indicator.change'
   | 'interest.open'
   | 'interest.step'
@@ -75,16 +75,16 @@ export class Audit {
   constructor(private readonly dataSource: DataSource) {}
 
   async record(
-    asker: Asker,
+    principal: Principal,
     action: AuditAction,
     subject: string,
     detail: Record<string, unknown> = {},
     tx: EntityManager = this.dataSource.manager,
   ): Promise<void> {
     await tx.insert(AuditEvent, {
-      personId: asker.personId ?? null,
-      keyId: asker.keyId ?? null,
-      actor: asker.name ?? 'stranger',
+      personId: principal.personId ?? null,
+      keyId: principal.keyId ?? null,
+      actor: principal.name ?? 'stranger',
       action,
       subject,
       detail: detail as object,

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { jsonBodyReader, type ReadJsonBody } from '../platform/http/json-body.js';
-import { neededRole } from './asker-guard.js';
+import { neededRole } from './principal-guard.js';
 
 const KIB = 1024;
 /** A message of 4,000 letters, every one escaped, has 24 kB; a saved question has a few lists. */

@@ -12,8 +12,8 @@ import {
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CreatedKeyDto, KeyDto, KeysDto, NewKeyDto } from './access.dto.js';
 import { ApiKeys } from './api-keys.js';
-import { type Asker } from './asker.js';
-import { CurrentAsker, Needs } from './asker-guard.js';
+import { type Principal } from './principal.js';
+import { CurrentPrincipal, Needs } from './principal-guard.js';
 import { Audit } from './audit.js';
 import { Organisations } from './organisations.js';
 
@@ -35,19 +35,19 @@ export class KeysController {
 
   @Post()
   @ApiCreatedResponse({ type: CreatedKeyDto })
-  async create(@Body() body: NewKeyDto, @CurrentAsker() asker: Asker): Promise<CreatedKeyDto> {
+  async create(@Body() body: NewKeyDto, @CurrentPrincipal() principal: Principal): Promise<CreatedKeyDto> {
     await this.organisations.mustKnow('organisationId', body.organisationId);
     this.organisations.mustHaveUnit(body.role, body.organisationId);
     const { key, secret } = await this.keys.create(body);
-    await this.audit.record(asker, 'key.create', key.id, { name: key.name, role: key.role });
+    await this.audit.record(principal, 'key.create', key.id, { name: key.name, role: key.role });
     return { ...KeyDto.of(key), secret };
   }
 
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async remove(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<void> {
+  async remove(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<void> {
     if (!(await this.keys.remove(id))) throw new NotFoundException();
-    await this.audit.record(asker, 'key.remove', id);
+    await this.audit.record(principal, 'key.remove', id);
   }
 }

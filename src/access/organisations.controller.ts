@@ -1,8 +1,8 @@
 import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { OrganisationDto, OrganisationNameDto, OrganisationsDto } from './access.dto.js';
-import { type Asker } from './asker.js';
-import { CurrentAsker, Needs } from './asker-guard.js';
+import { type Principal } from './principal.js';
+import { CurrentPrincipal, Needs } from './principal-guard.js';
 import { Audit } from './audit.js';
 import { Organisations } from './organisations.js';
 import { orTaken } from './taken.js';
@@ -26,9 +26,9 @@ export class OrganisationsController {
   @Post()
   @Needs('librarian', { wholeArchive: true })
   @ApiCreatedResponse({ type: OrganisationDto })
-  async ensure(@Body() body: OrganisationNameDto, @CurrentAsker() asker: Asker): Promise<OrganisationDto> {
+  async ensure(@Body() body: OrganisationNameDto, @CurrentPrincipal() principal: Principal): Promise<OrganisationDto> {
     const organisation = await this.organisations.ensure(body.name);
-    await this.audit.record(asker, 'organisation.change', organisation.id, { name: organisation.name });
+    await this.audit.record(principal, 'organisation.change', organisation.id, { name: organisation.name });
     return OrganisationDto.of(organisation);
   }
 
@@ -38,11 +38,11 @@ export class OrganisationsController {
   async rename(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: OrganisationNameDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<OrganisationDto> {
     const organisation = await this.organisations.rename(id, body.name).catch(orTaken(NAME_TAKEN));
     if (!organisation) throw new NotFoundException();
-    await this.audit.record(asker, 'organisation.change', id, { name: organisation.name });
+    await this.audit.record(principal, 'organisation.change', id, { name: organisation.name });
     return OrganisationDto.of(organisation);
   }
 }

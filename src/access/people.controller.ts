@@ -1,8 +1,8 @@
 import { Body, Controller, Get, NotFoundException, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { NewPersonDto, PeopleDto, PersonChangeDto, PersonDto } from './access.dto.js';
-import { type Asker } from './asker.js';
-import { CurrentAsker, Needs } from './asker-guard.js';
+import { type Principal } from './principal.js';
+import { CurrentPrincipal, Needs } from './principal-guard.js';
 import { Audit } from './audit.js';
 import { Organisations } from './organisations.js';
 import type { Person } from './person.entity.js';
@@ -27,11 +27,11 @@ export class PeopleController {
 
   @Post()
   @ApiCreatedResponse({ type: PersonDto })
-  async create(@Body() body: NewPersonDto, @CurrentAsker() asker: Asker): Promise<PersonDto> {
+  async create(@Body() body: NewPersonDto, @CurrentPrincipal() principal: Principal): Promise<PersonDto> {
     await this.organisations.mustKnow('organisationId', body.organisationId);
     this.organisations.mustHaveUnit(body.role, body.organisationId);
     const person = await this.people.create(body).catch(orTaken(EMAIL_TAKEN));
-    await this.audit.record(asker, 'person.create', person.id, { email: person.email, role: person.role });
+    await this.audit.record(principal, 'person.create', person.id, { email: person.email, role: person.role });
     return PersonDto.of(person);
   }
 
@@ -40,7 +40,7 @@ export class PeopleController {
   async change(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: PersonChangeDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<PersonDto> {
     await this.organisations.mustKnow('organisationId', body.organisationId);
     const known = await this.people.find(id);
@@ -50,7 +50,7 @@ export class PeopleController {
     const person = await this.people.change(id, body);
     if (!person) throw new NotFoundException();
     const { password, ...detail } = body;
-    await this.audit.record(asker, 'person.change', id, {
+    await this.audit.record(principal, 'person.change', id, {
       ...detail,
       ...(password ? { password: 'changed' } : {}),
     });

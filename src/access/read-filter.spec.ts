@@ -35,8 +35,8 @@ describe('the read filter', () => {
   };
 
   it('yields two rights', () => {
-    const stranger = new ReadFilter({ role: 'reader' }, NOON);
-    expect([stranger.mayReadRecord(document), stranger.mayReadBody(document)]).toEqual([true, false]);
+    const anonymous = new ReadFilter({ role: 'reader' }, NOON);
+    expect([anonymous.mayReadRecord(document), anonymous.mayReadBody(document)]).toEqual([true, false]);
     const member = new ReadFilter({ role: 'member' }, NOON);
     expect([member.mayReadRecord(document), member.mayReadBody(document)]).toEqual([true, true]);
   });

@@ -1,5 +1,5 @@
 import { vietnamDate } from '../shared/clock.js';
-import type { Asker } from './asker.js';
+import type { Principal } from './principal.js';
 import { atLeast } from './roles.js';
 import { worksForAll } from './unit-rights.js';
 import { type AccessRule, levelAt } from './visibility.js';
@@ -45,14 +45,14 @@ export class ReadFilter {
   readonly scope: ReadScope;
 
   constructor(
-    readonly asker: Asker,
+    readonly principal: Principal,
     private readonly now: Date,
   ) {
     this.scope = {
-      everything: worksForAll(asker),
-      quarantine: asker.role === 'admin',
-      member: atLeast(asker.role, 'member'),
-      organisationIds: asker.organisationId && atLeast(asker.role, 'member') ? [asker.organisationId] : [],
+      everything: worksForAll(principal),
+      quarantine: principal.role === 'admin',
+      member: atLeast(principal.role, 'member'),
+      organisationIds: principal.organisationId && atLeast(principal.role, 'member') ? [principal.organisationId] : [],
       today: vietnamDate(now),
     };
   }

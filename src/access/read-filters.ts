@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../shared/clock.js';
-import type { Asker } from './asker.js';
+import type { Principal } from './principal.js';
 import { ReadFilter } from './read-filter.js';
 
 /** Makes the filter for whoever asks, at the moment they ask. */
@@ -8,7 +8,7 @@ import { ReadFilter } from './read-filter.js';
 export class ReadFilters {
   constructor(private readonly clock: Clock) {}
 
-  for(asker: Asker): ReadFilter {
-    return new ReadFilter(asker, this.clock.now());
+  for(principal: Principal): ReadFilter {
+    return new ReadFilter(principal, this.clock.now());
   }
 }

@@ -3,8 +3,8 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import type { Request } from 'express';
 import { SessionDto, SignInDto } from './access.dto.js';
 import { ApiKeys } from './api-keys.js';
-import { type Asker, askerOfKey, askerOfPerson } from './asker.js';
-import { CurrentAsker } from './asker-guard.js';
+import { type Principal, principalOfKey, principalOfPerson } from './principal.js';
+import { CurrentPrincipal } from './principal-guard.js';
 import { Audit } from './audit.js';
 import { Organisations } from './organisations.js';
 import { People } from './people.js';
@@ -21,8 +21,8 @@ export class SessionController {
 
   @Get()
   @ApiOkResponse({ type: SessionDto })
-  async current(@CurrentAsker() asker: Asker): Promise<SessionDto> {
-    const { personId, keyId, name, role, organisationId } = asker;
+  async current(@CurrentPrincipal() principal: Principal): Promise<SessionDto> {
+    const { personId, keyId, name, role, organisationId } = principal;
     const id = personId ?? keyId;
     if (id === undefined) return { person: null };
     const email = personId ? (await this.people.find(personId))?.email : undefined;
@@ -42,13 +42,13 @@ export class SessionController {
   @ApiCreatedResponse({ type: SessionDto })
   @ApiOkResponse({ type: SessionDto })
   async begin(@Body() body: SignInDto, @Req() request: Request): Promise<SessionDto> {
-    const asker = body.key === undefined ? await this.byPassword(body) : await this.byKey(body.key);
+    const principal = body.key === undefined ? await this.byPassword(body) : await this.byKey(body.key);
     await regenerate(request);
-    if (asker.personId) request.session.personId = asker.personId;
-    if (asker.keyId) request.session.keyId = asker.keyId;
+    if (principal.personId) request.session.personId = principal.personId;
+    if (principal.keyId) request.session.keyId = principal.keyId;
     await save(request);
-    await this.audit.record(asker, 'session.begin', asker.personId ?? asker.keyId ?? '');
-    return this.current(asker);
+    await this.audit.record(principal, 'session.begin', principal.personId ?? principal.keyId ?? '');
+    return this.current(principal);
   }
 
   @Delete()
@@ -60,16 +60,16 @@ export class SessionController {
     });
   }
 
-  private async byPassword({ email = '', password = '' }: SignInDto): Promise<Asker> {
+  private async byPassword({ email = '', password = '' }: SignInDto): Promise<Principal> {
     const person = await this.people.verify(email, password);
     if (!person) return this.refuse('session.refused', email);
-    return askerOfPerson(person, await this.organisations.defaultId());
+    return principalOfPerson(person, await this.organisations.defaultId());
   }
 
-  private async byKey(secret: string): Promise<Asker> {
+  private async byKey(secret: string): Promise<Principal> {
     const key = await this.keys.find(secret);
     if (!key) return this.refuse('session.refused', 'key');
-    return askerOfKey(key, await this.organisations.defaultId());
+    return principalOfKey(key, await this.organisations.defaultId());
   }
 
   private async refuse(action: 'session.refused', subject: string): Promise<never> {

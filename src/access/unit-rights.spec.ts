@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { ForbiddenException } from '@nestjs/common';
-import { type Asker, STRANGER, SYSTEM } from './asker.js';
+import { type Principal, ANONYMOUS, SYSTEM } from './principal.js';
 import { ReadFilter } from './read-filter.js';
 import type { Role } from './roles.js';
 import { heldTo, ownerFor, worksFor, worksForAll } from './unit-rights.js';
 
-const ofUnit = (role: Role): Asker => ({ role, organisationId: 'a' });
-const central = (role: Role): Asker => ({ role, organisationId: 'default', wholeArchive: true });
+const ofUnit = (role: Role): Principal => ({ role, organisationId: 'a' });
+const central = (role: Role): Principal => ({ role, organisationId: 'default', wholeArchive: true });
 
 describe('a role', () => {
   it('is held to the unit that it belongs to, an administrator to none', () => {
@@ -16,7 +16,7 @@ describe('a role', () => {
     expect(heldTo({ role: 'librarian' })).toBeUndefined();
   });
 
-  it.each<[Asker, boolean, boolean]>([
+  it.each<[Principal, boolean, boolean]>([
     [SYSTEM, true, true],
     [ofUnit('admin'), true, true],
     [central('librarian'), true, true],
@@ -25,11 +25,11 @@ describe('a role', () => {
     [ofUnit('librarian'), true, false],
     [ofUnit('member'), false, false],
     [ofUnit('reporter'), false, false],
-    [STRANGER, false, false],
-  ])('%j works for its unit: %s, for another: %s', (asker, own, other) => {
-    expect([worksFor(asker, 'a'), worksFor(asker, 'b'), worksForAll(asker)]).toEqual([own, other, other]);
+    [ANONYMOUS, false, false],
+  ])('%j works for its unit: %s, for another: %s', (principal, own, other) => {
+    expect([worksFor(principal, 'a'), worksFor(principal, 'b'), worksForAll(principal)]).toEqual([own, other, other]);
     // what nobody owns is the whole archive's
-    expect(worksFor(asker, null)).toBe(other);
+    expect(worksFor(principal, null)).toBe(other);
   });
 
   it('brings what is its unit’s, and nothing for others', () => {
@@ -42,8 +42,8 @@ describe('a role', () => {
   it('reads of what another unit keeps to itself as a member does', () => {
     const closed = { level: 'restricted' } as const;
     const others = { ownerOrganisationId: 'b', record: closed, body: closed, quarantined: false };
-    const may = (asker: Asker): boolean[] => {
-      const filter = new ReadFilter(asker, new Date());
+    const may = (principal: Principal): boolean[] => {
+      const filter = new ReadFilter(principal, new Date());
       return [filter.mayReadRecord(others), filter.ownsOrKeeps(others)];
     };
     expect(may(ofUnit('manager'))).toEqual([false, false]);

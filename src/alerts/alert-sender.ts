@@ -3,16 +3,16 @@ import { DataSource } from 'typeorm';
 import { AppConfig } from '../platform/config/app-config.js';
 import { MOST_TRIES } from '../platform/mail/mail-tries.js';
 import { Mailer } from '../platform/mail/mailer.js';
-import { Keeper } from '../platform/process/background-worker.js';
+import { BackgroundWorker } from '../platform/process/background-worker.js';
 import { Clock } from '../shared/clock.js';
 import { failureOf } from '../shared/errors.js';
 import { digestMail } from './digest-mail.js';
 import type { Digest } from './digest.entity.js';
 import { DigestLedger } from './digest-ledger.js';
-import { NewFinds } from './new-matches.js';
+import { NewMatches } from './new-matches.js';
 import { Owners } from './owners.js';
 import { SavedSearch } from './saved-search.entity.js';
-import { ToldRecords } from './notified-records.js';
+import { NotifiedRecords } from './notified-records.js';
 
 const LOOK_EVERY_MS = 5_000;
 /** A morning waits so long for what has changed before it and is not indexed yet, or lies in an open transaction. */
@@ -24,13 +24,13 @@ const LONGEST_WAIT_MS = 60 * 60_000;
  * under the same Message-ID. Without a mail server everything waits.
  */
 @Injectable()
-export class AlertSender extends Keeper {
+export class AlertSender extends BackgroundWorker {
   constructor(
     private readonly dataSource: DataSource,
     private readonly ledger: DigestLedger,
-    private readonly finds: NewFinds,
+    private readonly finds: NewMatches,
     private readonly owners: Owners,
-    private readonly records: ToldRecords,
+    private readonly records: NotifiedRecords,
     private readonly mailer: Mailer,
     private readonly config: AppConfig,
     private readonly clock: Clock,
@@ -57,7 +57,7 @@ export class AlertSender extends Keeper {
     const owner = await this.owners.find(search.ownerId);
     const now = this.clock.now();
     try {
-      const whole = !owner || (await this.finds.look(search, owner.asker));
+      const whole = !owner || (await this.finds.look(search, owner.principal));
       if (!whole && now.getTime() - (search.nextAt?.getTime() ?? 0) < LONGEST_WAIT_MS) return false;
     } catch (error) {
       // a question that is none any more must not hold up the others
@@ -89,7 +89,7 @@ export class AlertSender extends Keeper {
     if (!search || search.frequency === 'never') return undefined;
     const owner = await this.owners.find(search.ownerId);
     if (!owner?.mailbox) return undefined;
-    const records = await this.records.of(search, await this.ledger.documentsOf(digest), owner.asker);
+    const records = await this.records.of(search, await this.ledger.documentsOf(digest), owner.principal);
     if (records.length === 0) return undefined;
     return digestMail(digest.id, search, records, owner.mailbox, this.config.http.publicUrl);
   }

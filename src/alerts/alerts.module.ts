@@ -4,19 +4,19 @@ import { DeskReaders } from '../opportunities/interest/desk/desk-readers.js';
 import { OpportunitiesModule } from '../opportunities/opportunities.module.js';
 import { MailModule } from '../platform/mail/mail.module.js';
 import { SearchModule } from '../search/search.module.js';
-import { CardFinds } from './card-matches.js';
+import { CardMatches } from './card-matches.js';
 import { AlertSender } from './alert-sender.js';
 import { DigestLedger } from './digest-ledger.js';
 import { FeedsController } from './feeds.controller.js';
-import { NewFinds } from './new-matches.js';
+import { NewMatches } from './new-matches.js';
 import { OpportunityFeedController } from './opportunity-feed.controller.js';
 import { Owners } from './owners.js';
 import { SavedSearches } from './saved-searches.js';
 import { SavedSearchesController } from './saved-searches.controller.js';
 import { SearchFeeds } from './search-feeds.js';
-import { ToldRecords } from './notified-records.js';
+import { NotifiedRecords } from './notified-records.js';
 
-const SHARED = [CardFinds, CardMarks, NewFinds, Owners, ToldRecords];
+const SHARED = [CardMatches, CardMarks, NewMatches, Owners, NotifiedRecords];
 
 /** Saved searches, and how what is new to them is told. */
 @Module({})

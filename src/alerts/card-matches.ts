@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { CardMarks, type MarkedCard } from '../opportunities/cards/card-marks.js';
 import { cardQuestion } from '../opportunities/cards/card-question.js';
@@ -12,7 +12,7 @@ import { SavedSearch } from './saved-search.entity.js';
  * else at a glance. There are as many cards as persons have written, so all of them are looked at, not the changes alone.
  */
 @Injectable()
-export class CardFinds {
+export class CardMatches {
   constructor(
     private readonly dataSource: DataSource,
     private readonly filters: ReadFilters,
@@ -20,7 +20,7 @@ export class CardFinds {
   ) {}
 
   /** With the rights that its owner has now. Safe side by side: what one has found is not new to the other. */
-  async look(searchId: string, question: FollowedCards, owner: Asker): Promise<void> {
+  async look(searchId: string, question: FollowedCards, owner: Principal): Promise<void> {
     const cards = await this.now(question, owner);
     await this.dataSource.transaction(async (tx) => {
       await writeCards(tx, searchId, cards, false);
@@ -29,7 +29,7 @@ export class CardFinds {
   }
 
   /** What there is at this moment. */
-  now({ documentId, ...asked }: FollowedCards, owner: Asker): Promise<MarkedCard[]> {
+  now({ documentId, ...asked }: FollowedCards, owner: Principal): Promise<MarkedCard[]> {
     return this.marks.of(cardQuestion(asked), this.filters.for(owner), documentId);
   }
 }
@@ -43,7 +43,7 @@ export async function writeCards(
 ): Promise<void> {
   if (cards.length === 0) return;
   await tx.query(
-    `INSERT INTO saved_search_find AS find (saved_search_id, document_id, mark, known)
+    `INSERT INTO saved_search_match AS find (saved_search_id, document_id, mark, known)
      SELECT $1, id, mark, $4 FROM unnest($2::uuid[], $3::text[]) AS card (id, mark)
      ON CONFLICT (saved_search_id, document_id) DO UPDATE
        SET mark = excluded.mark, known = false, digest_id = NULL, found_at = now()

@@ -40,7 +40,7 @@ export class DigestLedger {
       if (affected !== 1) return;
       const digestId = newId();
       const [, told] = await tx.query<[unknown[], number]>(
-        `UPDATE saved_search_find SET digest_id = $1
+        `UPDATE saved_search_match SET digest_id = $1
          WHERE saved_search_id = $2 AND digest_id IS NULL AND NOT known`,
         [digestId, id],
       );
@@ -57,7 +57,7 @@ export class DigestLedger {
   /** Best known first: as they were found. */
   async documentsOf({ id, savedSearchId }: Digest): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
-      `SELECT document_id AS id FROM saved_search_find WHERE saved_search_id = $1 AND digest_id = $2
+      `SELECT document_id AS id FROM saved_search_match WHERE saved_search_id = $1 AND digest_id = $2
        ORDER BY found_at DESC, document_id`,
       [savedSearchId, id],
     );

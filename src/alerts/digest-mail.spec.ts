@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { digestMail, MOST_LISTED } from './digest-mail.js';
-import type { ToldRecord } from './notified-records.js';
+import type { NotifiedRecord } from './notified-records.js';
 
 const SEARCH = {
   name: 'Lúa\nchịu mặn',
@@ -9,7 +9,7 @@ const SEARCH = {
   language: 'vi' as const,
   unsubscribeToken: 'geheim',
 };
-const record = (n: number, more: Partial<ToldRecord> = {}): ToldRecord => ({
+const record = (n: number, more: Partial<NotifiedRecord> = {}): NotifiedRecord => ({
   id: `d${n}`,
   title: `Nhan đề ${n}`,
   type: 'report',
@@ -18,7 +18,7 @@ const record = (n: number, more: Partial<ToldRecord> = {}): ToldRecord => ({
   url: `https://kho.example/d/d${n}`,
   ...more,
 });
-const mail = (records: readonly ToldRecord[], language: 'vi' | 'en' = 'vi') =>
+const mail = (records: readonly NotifiedRecord[], language: 'vi' | 'en' = 'vi') =>
   digestMail('x1', { ...SEARCH, language }, records, { name: 'A', address: 'a@b.c' }, 'https://kho.example');
 
 describe('digestMail', () => {

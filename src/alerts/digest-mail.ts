@@ -4,7 +4,7 @@ import type { DocumentType } from '../shared/field-names.js';
 import { DIGEST_WORDS } from './digest-words.js';
 import { questionAddress } from './saved-question.js';
 import { followedBy, type SavedSearch } from './saved-search.entity.js';
-import type { ToldRecord } from './notified-records.js';
+import type { NotifiedRecord } from './notified-records.js';
 
 /** Longer mails are cut by mailboxes; the rest is one click away. */
 export const MOST_LISTED = 50;
@@ -15,7 +15,7 @@ type Search = Pick<SavedSearch, 'name' | 'about' | 'question' | 'language' | 'un
 export function digestMail(
   digestId: string,
   search: Search,
-  records: readonly ToldRecord[],
+  records: readonly NotifiedRecord[],
   to: Mail['to'],
   publicUrl: string,
 ): Mail {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Document } from '../catalog/documents/document.entity.js';
 import { settledChange } from '../catalog/changes/settled-changes.js';
 import { SearchMatches } from '../search/search-matches.js';
-import { CardFinds } from './card-matches.js';
+import { CardMatches } from './card-matches.js';
 import { followedBy, SavedSearch } from './saved-search.entity.js';
 
 const AT_ONCE = 500;
@@ -21,12 +21,12 @@ interface Horizon {
 
 /** Looks for what is new to a saved search: by the changes of the catalogue, each document once and for ever. */
 @Injectable()
-export class NewFinds {
+export class NewMatches {
   constructor(
     private readonly dataSource: DataSource,
     private readonly filters: ReadFilters,
     private readonly matches: SearchMatches,
-    private readonly cards: CardFinds,
+    private readonly cards: CardMatches,
   ) {}
 
   /**
@@ -34,7 +34,7 @@ export class NewFinds {
    * who comes second writes nothing. False where something changed before its morning that cannot be looked at yet.
    * Throws TransientError when database or index are away; then nothing is lost.
    */
-  async look(search: SavedSearch, owner: Asker): Promise<boolean> {
+  async look(search: SavedSearch, owner: Principal): Promise<boolean> {
     const followed = followedBy(search);
     if (followed.about === 'opportunities') {
       await this.cards.look(search.id, followed.question, owner);
@@ -73,7 +73,7 @@ export class NewFinds {
     { id }: SavedSearch,
     since: number,
     until: number,
-    owner: Asker,
+    owner: Principal,
   ): Promise<{ id: string; seq: number }[]> {
     const { sql, parameters } = this.filters.for(owner).recordSql('document');
     const rows = await this.dataSource
@@ -82,7 +82,7 @@ export class NewFinds {
       .where('document.change_seq > :since AND document.change_seq <= :until', { since, until })
       .andWhere(sql, parameters)
       .andWhere(
-        `NOT EXISTS (SELECT 1 FROM saved_search_find find
+        `NOT EXISTS (SELECT 1 FROM saved_search_match find
            WHERE find.saved_search_id = :search AND find.document_id = document.id)`,
         { search: id },
       )
@@ -100,13 +100,13 @@ export class NewFinds {
         { seenSeq: next, lookedAt: () => 'now()' },
       );
       if (affected !== 1) return false;
-      await addFinds(tx, id, found, false);
+      await addMatches(tx, id, found, false);
       return true;
     });
   }
 }
 
-export async function addFinds(
+export async function addMatches(
   tx: EntityManager,
   searchId: string,
   documentIds: readonly string[],
@@ -114,7 +114,7 @@ export async function addFinds(
 ): Promise<void> {
   if (documentIds.length === 0) return;
   await tx.query(
-    `INSERT INTO saved_search_find (saved_search_id, document_id, known)
+    `INSERT INTO saved_search_match (saved_search_id, document_id, known)
      SELECT $1, id, $3 FROM unnest($2::uuid[]) AS id ON CONFLICT DO NOTHING`,
     [searchId, documentIds, known],
   );

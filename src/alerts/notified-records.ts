@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Document } from '../catalog/documents/document.entity.js';
 import { FieldEntry } from '../catalog/evidence/field-entry.entity.js';
@@ -11,7 +11,7 @@ import { nameOfValue } from '../shared/field-names.js';
 import type { SavedSearch } from './saved-search.entity.js';
 
 /** What is told of a document: its record, and nothing of its pages. */
-export interface ToldRecord {
+export interface NotifiedRecord {
   readonly id: string;
   readonly title: string | null;
   readonly type: string;
@@ -22,7 +22,7 @@ export interface ToldRecord {
 
 /** Records as one reader may see them at this moment; what is closed to that reader is not among them. */
 @Injectable()
-export class ToldRecords {
+export class NotifiedRecords {
   constructor(
     private readonly dataSource: DataSource,
     private readonly filters: ReadFilters,
@@ -33,11 +33,11 @@ export class ToldRecords {
   async of(
     { about }: Pick<SavedSearch, 'about'>,
     ids: readonly string[],
-    asker: Asker,
-  ): Promise<ToldRecord[]> {
+    principal: Principal,
+  ): Promise<NotifiedRecord[]> {
     if (ids.length === 0) return [];
     const cards = about === 'opportunities';
-    const filter = this.filters.for(asker);
+    const filter = this.filters.for(principal);
     const { sql, parameters } = cards
       ? openCardSql(filter, 'card', 'document')
       : filter.recordSql('document');

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { STRANGER } from '../access/asker.js';
+import { ANONYMOUS } from '../access/principal.js';
 import { ATOM_TYPE, atomFeed } from '../interop/atom.js';
 import { CardList } from '../opportunities/cards/card-list.js';
 import { cardQuestion } from '../opportunities/cards/card-question.js';
@@ -33,7 +33,7 @@ export class OpportunityFeedController {
     const words = DIGEST_WORDS[lang];
     const { items } = await this.cards.list(
       { ...cardQuestion(asked), sort: 'newest', from: 0, size: MOST_ENTRIES },
-      STRANGER,
+      ANONYMOUS,
     );
     const alternate = questionAddress({ about: 'opportunities', question: asked }, publicUrl);
     const asSent = new URLSearchParams(alternate.split('?')[1] ?? '');

@@ -1,17 +1,17 @@
 import { Injectable, UnauthorizedException } from '@nestjs/common';
 import { ApiKeys } from '../access/api-keys.js';
-import { type Asker, askerOfKey, askerOfPerson } from '../access/asker.js';
+import { type Principal, principalOfKey, principalOfPerson } from '../access/principal.js';
 import { Organisations } from '../access/organisations.js';
 import { People } from '../access/people.js';
 
 export interface Owner {
-  readonly asker: Asker;
+  readonly principal: Principal;
   /** Where a person gets mails; a key has none. */
   readonly mailbox?: { readonly name: string; readonly address: string };
 }
 
 /** Who asks, as the owner of saved searches; a stranger has none. */
-export function ownerIdOf({ personId, keyId }: Asker): string {
+export function ownerIdOf({ personId, keyId }: Principal): string {
   const id = personId ?? keyId;
   if (id === undefined) throw new UnauthorizedException();
   return id;
@@ -32,8 +32,8 @@ export class Owners {
     if (person)
       return person.disabled
         ? undefined
-        : { asker: askerOfPerson(person, defaultId), mailbox: { name: person.name, address: person.email } };
+        : { principal: principalOfPerson(person, defaultId), mailbox: { name: person.name, address: person.email } };
     const key = await this.keys.byId(id);
-    return key ? { asker: askerOfKey(key, defaultId) } : undefined;
+    return key ? { principal: principalOfKey(key, defaultId) } : undefined;
   }
 }

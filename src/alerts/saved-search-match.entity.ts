@@ -2,8 +2,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A document that a saved search has found once: it is never new to it again. A card is, once its mark is another. */
 @Entity()
-@Index('saved_search_find_new', ['savedSearchId', 'foundAt'], { where: 'NOT known' })
-export class SavedSearchFind {
+@Index('saved_search_match_new', ['savedSearchId', 'foundAt'], { where: 'NOT known' })
+export class SavedSearchMatch {
   @PrimaryColumn('uuid')
   savedSearchId!: string;
 

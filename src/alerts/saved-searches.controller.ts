@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal } from '../access/principal-guard.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import type { FailureDto } from '../platform/http/failure.dto.js';
 import { type KeptSearch, SavedSearches } from './saved-searches.js';
@@ -26,23 +26,23 @@ export class SavedSearchesController {
 
   @Get()
   @ApiOkResponse({ type: SavedSearchesDto })
-  async list(@CurrentAsker() asker: Asker): Promise<SavedSearchesDto> {
-    const items = await this.searches.list(asker);
+  async list(@CurrentPrincipal() principal: Principal): Promise<SavedSearchesDto> {
+    const items = await this.searches.list(principal);
     return { items: items.map((kept) => this.view(kept)), mails: this.config.mail !== undefined };
   }
 
   /** Saves a search; what it finds now is known, what it finds later is new. */
   @Post()
   @ApiCreatedResponse({ type: SavedSearchDto })
-  async save(@Body() body: NewSavedSearchDto, @CurrentAsker() asker: Asker): Promise<SavedSearchDto> {
-    return this.view(await this.searches.save(asker, { about: 'documents', ...body }));
+  async save(@Body() body: NewSavedSearchDto, @CurrentPrincipal() principal: Principal): Promise<SavedSearchDto> {
+    return this.view(await this.searches.save(principal, { about: 'documents', ...body }));
   }
 
   /** Follows one opportunity card, or a filter of them: told is a card that is new, or says something else at a glance. */
   @Post('opportunities')
   @ApiCreatedResponse({ type: SavedSearchDto })
-  async follow(@Body() body: NewFollowDto, @CurrentAsker() asker: Asker): Promise<SavedSearchDto> {
-    return this.view(await this.searches.save(asker, { about: 'opportunities', ...body }));
+  async follow(@Body() body: NewFollowDto, @CurrentPrincipal() principal: Principal): Promise<SavedSearchDto> {
+    return this.view(await this.searches.save(principal, { about: 'opportunities', ...body }));
   }
 
   @Patch(':id')
@@ -50,19 +50,19 @@ export class SavedSearchesController {
   async change(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: SavedSearchPatchDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<SavedSearchDto> {
-    return this.view(await this.searches.change(asker, id, body));
+    return this.view(await this.searches.change(principal, id, body));
   }
 
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  remove(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<void> {
-    return this.searches.remove(asker, id);
+  remove(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<void> {
+    return this.searches.remove(principal, id);
   }
 
-  private view({ search, untold, lastMailAt, failure }: KeptSearch): SavedSearchDto {
+  private view({ search, unnotified, lastMailAt, failure }: KeptSearch): SavedSearchDto {
     const { id, name, about, frequency, language, feedToken, createdAt, nextAt } = search;
     return {
       id,
@@ -73,7 +73,7 @@ export class SavedSearchesController {
       language,
       feed: `${this.config.http.publicUrl}/api/v1/feeds/${feedToken}`,
       createdAt: createdAt.toISOString(),
-      untold,
+      unnotified,
       ...(nextAt ? { nextAt: nextAt.toISOString() } : {}),
       ...(lastMailAt ? { lastMailAt: lastMailAt.toISOString() } : {}),
       // the server's own words may name addresses: they are for the log

@@ -101,7 +101,7 @@ export class SavedSearchDto {
   @ApiProperty()
   createdAt!: string;
   @ApiProperty({ description: 'Found, and not told by mail yet' })
-  untold!: number;
+  unnotified!: number;
   @ApiPropertyOptional({ description: 'When its next mail is due' })
   nextAt?: string;
   @ApiPropertyOptional()

@@ -1,14 +1,14 @@
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { SearchMatches } from '../search/search-matches.js';
 import { Clock } from '../shared/clock.js';
 import type { Failure } from '../shared/errors.js';
 import { newId, newSecret } from '../shared/ids.js';
 import { Digest } from './digest.entity.js';
-import { CardFinds, writeCards } from './card-matches.js';
-import { addFinds, NewFinds } from './new-matches.js';
+import { CardMatches, writeCards } from './card-matches.js';
+import { addMatches, NewMatches } from './new-matches.js';
 import { ownerIdOf } from './owners.js';
 import type { Followed } from './saved-question.js';
 import { type Frequency, SavedSearch } from './saved-search.entity.js';
@@ -32,7 +32,7 @@ export interface SavedSearchChange {
 export interface KeptSearch {
   readonly search: SavedSearch;
   /** What the next mail would tell. */
-  readonly untold: number;
+  readonly unnotified: number;
   readonly lastMailAt?: Date;
   /** Why the last mail could not be sent. */
   readonly failure?: Failure;
@@ -45,29 +45,29 @@ export class SavedSearches {
     private readonly dataSource: DataSource,
     private readonly filters: ReadFilters,
     private readonly matches: SearchMatches,
-    private readonly finds: NewFinds,
-    private readonly cards: CardFinds,
+    private readonly finds: NewMatches,
+    private readonly cards: CardMatches,
     private readonly clock: Clock,
   ) {}
 
-  async list(asker: Asker): Promise<KeptSearch[]> {
+  async list(principal: Principal): Promise<KeptSearch[]> {
     const { manager } = this.dataSource;
     const searches = await manager.find(SavedSearch, {
-      where: { ownerId: ownerIdOf(asker) },
+      where: { ownerId: ownerIdOf(principal) },
       order: { createdAt: 'DESC' },
     });
     return Promise.all(searches.map((search) => this.kept(search)));
   }
 
   /** Whatever it finds at this moment is known, and never told. */
-  async save(asker: Asker, saved: NewSavedSearch): Promise<KeptSearch> {
-    const ownerId = ownerIdOf(asker);
+  async save(principal: Principal, saved: NewSavedSearch): Promise<KeptSearch> {
+    const ownerId = ownerIdOf(principal);
     const { name, language, frequency, about, question } = saved;
-    this.checkMailbox(asker, frequency);
+    this.checkMailbox(principal, frequency);
     if ((await this.dataSource.manager.countBy(SavedSearch, { ownerId })) >= MOST_SEARCHES)
       throw new BadRequestException({ code: 'tooMany', message: TOO_MANY });
     const seenSeq = about === 'documents' ? (await this.finds.horizon(0)).until : 0;
-    const addKnown = await this.known(saved, asker);
+    const addKnown = await this.known(saved, principal);
     const id = newId();
     await this.dataSource.transaction(async (tx) => {
       await tx.insert(SavedSearch, {
@@ -91,21 +91,21 @@ export class SavedSearches {
   /** Finds what there is now, and gives back how that is written down. */
   private async known(
     followed: Followed,
-    asker: Asker,
+    principal: Principal,
   ): Promise<(tx: EntityManager, id: string) => Promise<void>> {
     if (followed.about === 'opportunities') {
-      const cards = await this.cards.now(followed.question, asker);
+      const cards = await this.cards.now(followed.question, principal);
       return (tx, id) => writeCards(tx, id, cards, true);
     }
-    const documents = await this.matches.of(followed.question, this.filters.for(asker).scope);
+    const documents = await this.matches.of(followed.question, this.filters.for(principal).scope);
     if (!documents) throw new BadRequestException({ code: 'tooWide', message: TOO_WIDE });
-    return (tx, id) => addFinds(tx, id, documents, true);
+    return (tx, id) => addMatches(tx, id, documents, true);
   }
 
-  async change(asker: Asker, id: string, change: SavedSearchChange): Promise<KeptSearch> {
+  async change(principal: Principal, id: string, change: SavedSearchChange): Promise<KeptSearch> {
     const { frequency, newFeed, ...rest } = change;
-    if (frequency) this.checkMailbox(asker, frequency);
-    const search = await this.own(asker, id);
+    if (frequency) this.checkMailbox(principal, frequency);
+    const search = await this.own(principal, id);
     const mails = frequency && frequency !== search.frequency;
     const set = {
       ...rest,
@@ -113,14 +113,14 @@ export class SavedSearches {
       ...(newFeed ? { feedToken: newSecret() } : {}),
     };
     if (Object.keys(set).length > 0) await this.dataSource.manager.update(SavedSearch, { id }, set);
-    return this.kept(await this.own(asker, id));
+    return this.kept(await this.own(principal, id));
   }
 
-  async remove(asker: Asker, id: string): Promise<void> {
-    await this.own(asker, id);
+  async remove(principal: Principal, id: string): Promise<void> {
+    await this.own(principal, id);
     await this.dataSource.transaction(async (tx) => {
       await tx.delete(SavedSearch, { id });
-      await tx.query('DELETE FROM saved_search_find WHERE saved_search_id = $1', [id]);
+      await tx.query('DELETE FROM saved_search_match WHERE saved_search_id = $1', [id]);
       await tx.delete(Digest, { savedSearchId: id });
     });
   }
@@ -139,8 +139,8 @@ export class SavedSearches {
     return this.dataSource.manager.findOneBy(SavedSearch, { feedToken });
   }
 
-  private async own(asker: Asker, id: string): Promise<SavedSearch> {
-    const search = await this.dataSource.manager.findOneBy(SavedSearch, { id, ownerId: ownerIdOf(asker) });
+  private async own(principal: Principal, id: string): Promise<SavedSearch> {
+    const search = await this.dataSource.manager.findOneBy(SavedSearch, { id, ownerId: ownerIdOf(principal) });
     if (!search) throw new NotFoundException();
     return search;
   }
@@ -152,8 +152,8 @@ export class SavedSearches {
         order: { createdAt: 'DESC' },
         take: 20,
       }),
-      this.dataSource.query<{ untold: number }[]>(
-        `SELECT count(*)::int AS untold FROM saved_search_find
+      this.dataSource.query<{ unnotified: number }[]>(
+        `SELECT count(*)::int AS untold FROM saved_search_match
          WHERE saved_search_id = $1 AND NOT known AND digest_id IS NULL`,
         [search.id],
       ),
@@ -162,14 +162,14 @@ export class SavedSearches {
     const [last] = digests;
     return {
       search,
-      untold: row?.untold ?? 0,
+      unnotified: row?.unnotified ?? 0,
       ...(sent?.endedAt ? { lastMailAt: sent.endedAt } : {}),
       ...(last?.failure && last.status !== 'sent' ? { failure: last.failure } : {}),
     };
   }
 
   /** A key has no mailbox. */
-  private checkMailbox({ personId }: Asker, frequency: Frequency): void {
+  private checkMailbox({ personId }: Principal, frequency: Frequency): void {
     if (frequency !== 'never' && personId === undefined)
       throw new BadRequestException({ code: 'noMailbox', message: NO_MAILBOX });
   }

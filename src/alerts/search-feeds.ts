@@ -4,12 +4,12 @@ import { atomFeed } from '../interop/atom.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import type { DocumentType } from '../shared/field-names.js';
 import { DIGEST_WORDS } from './digest-words.js';
-import { NewFinds } from './new-matches.js';
+import { NewMatches } from './new-matches.js';
 import { Owners } from './owners.js';
 import { questionAddress } from './saved-question.js';
 import { followedBy } from './saved-search.entity.js';
 import { SavedSearches } from './saved-searches.js';
-import { ToldRecords } from './notified-records.js';
+import { NotifiedRecords } from './notified-records.js';
 
 const MOST_ENTRIES = 100;
 /** Readers of feeds ask often. */
@@ -27,8 +27,8 @@ export class SearchFeeds {
     private readonly dataSource: DataSource,
     private readonly searches: SavedSearches,
     private readonly owners: Owners,
-    private readonly finds: NewFinds,
-    private readonly records: ToldRecords,
+    private readonly finds: NewMatches,
+    private readonly records: NotifiedRecords,
     private readonly config: AppConfig,
   ) {}
 
@@ -37,16 +37,16 @@ export class SearchFeeds {
     const search = await this.searches.byFeed(token);
     const owner = search && (await this.owners.find(search.ownerId));
     if (!owner) return undefined;
-    if (Date.now() - search.lookedAt.getTime() > LOOK_AFTER_MS) await this.finds.look(search, owner.asker);
+    if (Date.now() - search.lookedAt.getTime() > LOOK_AFTER_MS) await this.finds.look(search, owner.principal);
     const found = await this.dataSource.query<Find[]>(
-      `SELECT document_id AS id, found_at AS at FROM saved_search_find
+      `SELECT document_id AS id, found_at AS at FROM saved_search_match
        WHERE saved_search_id = $1 AND NOT known ORDER BY found_at DESC, document_id LIMIT ${MOST_ENTRIES}`,
       [search.id],
     );
     const times = new Map(found.map(({ id, at }) => [id, at]));
     const words = DIGEST_WORDS[search.language];
     const { publicUrl } = this.config.http;
-    const shown = await this.records.of(search, [...times.keys()], owner.asker);
+    const shown = await this.records.of(search, [...times.keys()], owner.principal);
     return atomFeed({
       id: `urn:uuid:${search.id}`,
       title: search.name,

@@ -5,27 +5,27 @@ import type { Failure } from '../shared/errors.js';
 import { touch } from './changes/changes.js';
 import { Document } from './documents/document.entity.js';
 import { putLayersInEffect } from './text/effective-layers.js';
-import { reanchorAfterReading } from './evidence/evidence-anchors.js';
+import { reanchorAfterPass } from './evidence/evidence-anchors.js';
 import { TextLayer } from './pages/text-layer.entity.js';
 
 /** What the outcome of a reading means for the document. */
 @Injectable()
 export class CatalogFollower extends DocumentFollower {
-  override async readingBegan(
+  override async passBegan(
     tx: EntityManager,
     documentId: string,
-    reading: number,
+    pass: number,
     partial = false,
   ): Promise<void> {
     if (partial) {
-      await tx.update(Document, { id: documentId }, { latestReading: reading });
+      await tx.update(Document, { id: documentId }, { latestPass: pass });
       return touch(tx, documentId);
     }
     await tx
       .createQueryBuilder()
       .update(Document)
       .set({
-        latestReading: reading,
+        latestPass: pass,
         failure: null,
         status: () => "CASE WHEN page_count = 0 THEN 'received' ELSE 'processing' END",
       })
@@ -34,14 +34,14 @@ export class CatalogFollower extends DocumentFollower {
     await touch(tx, documentId);
   }
 
-  override async readingComplete(
+  override async passComplete(
     tx: EntityManager,
     documentId: string,
-    reading: number,
+    pass: number,
     partial = false,
   ): Promise<void> {
-    const changed = await putLayersInEffect(tx, documentId, reading);
-    await reanchorAfterReading(tx, documentId, changed);
+    const changed = await putLayersInEffect(tx, documentId, pass);
+    await reanchorAfterPass(tx, documentId, changed);
     await tx.update(
       Document,
       { id: documentId },
@@ -49,17 +49,17 @@ export class CatalogFollower extends DocumentFollower {
         status: 'ready',
         failure: null,
         // one that read nothing leaves the text as it was
-        ...(partial && !(await tx.existsBy(TextLayer, { documentId, reading }))
+        ...(partial && !(await tx.existsBy(TextLayer, { documentId, pass }))
           ? {}
-          : { effectiveReading: reading }),
+          : { effectivePass: pass }),
         ...(partial ? {} : { readyAt: () => 'now()' }),
       },
     );
     await touch(tx, documentId);
   }
 
-  /** A failed second reading leaves the first in effect: the document stays ready and says what went wrong. */
-  override async readingFailed(
+  /** A failed second opinion leaves the first in effect: the document stays ready and says what went wrong. */
+  override async passFailed(
     tx: EntityManager,
     documentId: string,
     _reading: number,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { openingBy, type OpeningAnswers } from '../access/opening/opening-answers.js';
 import {
   type BodyState,
@@ -39,10 +39,10 @@ export async function keepOpening(
   tx: EntityManager,
   documentId: string,
   answers: OpeningAnswers,
-  asker: Asker,
+  principal: Principal,
   numbers?: readonly number[],
 ): Promise<void> {
-  await tx.update(Document, { id: documentId }, { opening: { ...openingBy(answers, asker) } });
+  await tx.update(Document, { id: documentId }, { opening: { ...openingBy(answers, principal) } });
   if (answers.personalData) await clearPages(tx, documentId, numbers);
 }
 

@@ -1,10 +1,10 @@
 import { AgentBlock } from './agents/agent-block.entity.js';
-import { AgentDouble } from './agents/agent-duplicate.entity.js';
+import { AgentDuplicate } from './agents/agent-duplicate.entity.js';
 import { AgentDue } from './agents/agent-due.entity.js';
 import { AgentKey } from './agents/agent-key.entity.js';
-import { AgentTie } from './agents/agent-link.entity.js';
+import { AgentLink } from './agents/agent-link.entity.js';
 import { Agent } from './agents/agent.entity.js';
-import { Arrangement } from './page-order/page-order.entity.js';
+import { PageOrder } from './page-order/page-order.entity.js';
 import { Batch } from './documents/batch.entity.js';
 import { Claim } from './evidence/claim.entity.js';
 import { LineCorrection } from './corrections/line-correction.entity.js';
@@ -22,11 +22,11 @@ import { TextLayer } from './pages/text-layer.entity.js';
 export const CATALOG_TABLES = [
   Agent,
   AgentBlock,
-  AgentDouble,
+  AgentDuplicate,
   AgentDue,
   AgentKey,
-  AgentTie,
-  Arrangement,
+  AgentLink,
+  PageOrder,
   Batch,
   Claim,
   Document,

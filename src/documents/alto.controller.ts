@@ -11,8 +11,8 @@ import {
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Readable } from 'node:stream';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal } from '../access/principal-guard.js';
 import { CountsUsage } from '../access/usage/counts-usage.js';
 import { altoOfDocument, altoOfPage } from '../interop/alto/alto.js';
 import type { AltoDocument } from '../interop/alto/alto-page.js';
@@ -41,25 +41,25 @@ export class AltoController {
   async page(
     @Param('id') id: string,
     @Param('number', ParseIntPipe) number: number,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const opened = await this.access.page(id, number, asker);
+    const opened = await this.access.page(id, number, principal);
     const [page] = await this.pages.some(id, [number], opened.keeps);
     if (!page) throw new NotFoundException();
     response.setHeader('ETag', `"${opened.page.version}"`);
     return altoOfPage(this.head(opened, `/pages/${number}/image`), page);
   }
 
-  /** All pages that the asker may read in one ALTO 4 file. */
+  /** All pages that the principal may read in one ALTO 4 file. */
   @Get('alto')
   @CountsUsage('export')
   @ApiProduces('application/xml')
   @ApiOkResponse({ schema: { type: 'string' } })
   @Header('X-Content-Type-Options', 'nosniff')
   @Header('Cache-Control', 'private, no-cache')
-  async document(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<StreamableFile> {
-    const opened = await this.access.body(id, asker);
+  async document(@Param('id') id: string, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
+    const opened = await this.access.body(id, principal);
     const { document, keeps } = opened;
     const pages = (): ReturnType<AltoPages['all']> => this.pages.all(id, document.pageCount, keeps);
     return new StreamableFile(Readable.from(altoOfDocument(this.head(opened), pages)), { type: XML });

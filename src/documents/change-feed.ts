@@ -1,6 +1,6 @@
 import { Injectable, ServiceUnavailableException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Document } from '../catalog/documents/document.entity.js';
 import { settledChange } from '../catalog/changes/settled-changes.js';
@@ -28,10 +28,10 @@ export class ChangeFeed {
     private readonly config: AppConfig,
   ) {}
 
-  async since(since: number, size: number, asker: Asker): Promise<ChangeListDto> {
+  async since(since: number, size: number, principal: Principal): Promise<ChangeListDto> {
     const settled = await settledChange(this.dataSource.manager);
     if (settled === undefined) throw new ServiceUnavailableException({ message: BUSY });
-    const filter = this.filters.for(asker);
+    const filter = this.filters.for(principal);
     const { sql, parameters } = filter.recordSql('document');
     const rows = await this.dataSource
       .createQueryBuilder(Document, 'document')

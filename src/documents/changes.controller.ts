@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal } from '../access/principal-guard.js';
 import { ChangeFeed } from './change-feed.js';
 import { ChangeListDto, ChangesQueryDto } from './change-feed.dto.js';
 
@@ -14,7 +14,7 @@ export class ChangesController {
   /** Documents in the order of their last change, each once; those that are gone are named so. */
   @Get()
   @ApiOkResponse({ type: ChangeListDto })
-  changes(@Query() { since, size }: ChangesQueryDto, @CurrentAsker() asker: Asker): Promise<ChangeListDto> {
-    return this.feed.since(since, size, asker);
+  changes(@Query() { since, size }: ChangesQueryDto, @CurrentPrincipal() principal: Principal): Promise<ChangeListDto> {
+    return this.feed.since(since, size, principal);
   }
 }

@@ -11,7 +11,7 @@ export type Citable = Pick<
   'id' | 'type' | 'links' | 'pageCount' | 'fields' | 'title' | 'host' | 'authors' | 'year' | 'language'
 > & { readonly files: readonly Pick<FileDto, 'kind' | 'mediaType' | 'href'>[] };
 
-/** What serializers take of a document, as one asker may see it. */
+/** What serializers take of a document, as one principal may see it. */
 export function citedRecord(document: Citable): CitedRecord {
   const { id, type, links, pageCount } = document;
   const values = (name: string): string[] =>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { DocumentFile } from '../catalog/documents/document-file.entity.js';
 import { Document } from '../catalog/documents/document.entity.js';
@@ -22,9 +22,9 @@ export class CitedDocuments {
     private readonly summaries: Summaries,
   ) {}
 
-  async of(ids: readonly string[], asker: Asker): Promise<CitedRecord[]> {
+  async of(ids: readonly string[], principal: Principal): Promise<CitedRecord[]> {
     if (ids.length === 0) return [];
-    const filter = this.filters.for(asker);
+    const filter = this.filters.for(principal);
     const { manager } = this.dataSource;
     const { sql, parameters } = filter.recordSql('document');
     const found = await manager

@@ -13,8 +13,8 @@ import {
 import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal } from '../access/principal-guard.js';
 import { Claim } from '../catalog/evidence/claim.entity.js';
 import { ClaimPictures } from './claim-pictures.js';
 import { DocumentAccess } from './document-access.js';
@@ -38,10 +38,10 @@ export class ClaimsController {
     @Param('claimId', ParseUUIDPipe) claimId: string,
     @Query('part', new ParseIntPipe({ optional: true })) part: number | undefined,
     @Headers('if-none-match') known: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
-    const opened = await this.access.record(id, asker);
+    const opened = await this.access.record(id, principal);
     const claim = await this.dataSource.manager.findOneBy(Claim, { id: claimId, documentId: id });
     if (!claim) throw new NotFoundException();
     const picture = await this.pictures.picture(claim, part ?? 1, opened);

@@ -14,8 +14,8 @@ import {
 } from '@nestjs/common';
 import { ApiConflictResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal, Needs } from '../access/principal-guard.js';
 import { LargeJsonBody } from '../access/json-body-guard.js';
 import type { Page } from '../catalog/pages/page.entity.js';
 import { PageCorrections } from '../review/corrections/page-corrections.js';
@@ -48,12 +48,12 @@ export class CorrectionsController {
     @Param('number', ParseIntPipe) number: number,
     @Body() body: PageTextDto,
     @Headers('if-match') ifMatch: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PageDto> {
-    const page = await this.kept(id, number, asker);
+    const page = await this.kept(id, number, principal);
     const seen = body.version ?? seenVersion(ifMatch, 'page');
-    const shut = await this.corrections.correct(page, body.lines, seen, asker);
+    const shut = await this.corrections.correct(page, body.lines, seen, principal);
     return this.shown(page, shut, response);
   }
 
@@ -63,9 +63,9 @@ export class CorrectionsController {
   async history(
     @Param('id') id: string,
     @Param('number', ParseIntPipe) number: number,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<PageHistoryDto> {
-    const page = await this.kept(id, number, asker);
+    const page = await this.kept(id, number, principal);
     const versions = await this.corrections.history(page);
     return { items: versions.map((version) => versionView(version, page.version)) };
   }
@@ -78,11 +78,11 @@ export class CorrectionsController {
     @Param('id') id: string,
     @Param('number', ParseIntPipe) number: number,
     @Body() body: RestoreDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PageDto> {
-    const page = await this.kept(id, number, asker);
-    const shut = await this.corrections.restore(page, body.version, asker);
+    const page = await this.kept(id, number, principal);
+    const shut = await this.corrections.restore(page, body.version, principal);
     return this.shown(page, shut, response);
   }
 
@@ -95,11 +95,11 @@ export class CorrectionsController {
     @Param('number', ParseIntPipe) number: number,
     @Param('correctionId', ParseUUIDPipe) correctionId: string,
     @Body() body: PlaceDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PageDto> {
-    const page = await this.kept(id, number, asker);
-    const shut = await this.corrections.place(page, correctionId, body.lineId, asker);
+    const page = await this.kept(id, number, principal);
+    const shut = await this.corrections.place(page, correctionId, body.lineId, principal);
     return this.shown(page, shut, response);
   }
 
@@ -111,11 +111,11 @@ export class CorrectionsController {
     @Param('id') id: string,
     @Param('number', ParseIntPipe) number: number,
     @Param('correctionId', ParseUUIDPipe) correctionId: string,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PageDto> {
-    const page = await this.kept(id, number, asker);
-    const shut = await this.corrections.dismiss(page, correctionId, asker);
+    const page = await this.kept(id, number, principal);
+    const shut = await this.corrections.dismiss(page, correctionId, principal);
     return this.shown(page, shut, response);
   }
 
@@ -125,8 +125,8 @@ export class CorrectionsController {
     return shut ? { ...page, shutAway: true } : page;
   }
 
-  private async kept(id: string, number: number, asker: Asker): Promise<Page> {
-    const { keeps, page } = await this.access.page(id, number, asker);
+  private async kept(id: string, number: number, principal: Principal): Promise<Page> {
+    const { keeps, page } = await this.access.page(id, number, principal);
     if (!keeps) throw new NotFoundException();
     return page;
   }

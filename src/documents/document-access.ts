@@ -1,6 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import type { Guarded, ReadFilter } from '../access/read-filter.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Document } from '../catalog/documents/document.entity.js';
@@ -10,7 +10,7 @@ import { Page } from '../catalog/pages/page.entity.js';
 import { movedInto } from './moved-document.js';
 import { isId } from '../shared/ids.js';
 
-/** A document with what the asker may do with it. */
+/** A document with what the principal may do with it. */
 export interface OpenedDocument {
   readonly document: Document;
   readonly guard: Guarded;
@@ -28,10 +28,10 @@ export class DocumentAccess {
     private readonly filters: ReadFilters,
   ) {}
 
-  async record(id: string, asker: Asker): Promise<OpenedDocument> {
+  async record(id: string, principal: Principal): Promise<OpenedDocument> {
     const document = isId(id) ? await this.dataSource.manager.findOneBy(Document, { id }) : null;
     if (!document) throw new NotFoundException();
-    const filter = this.filters.for(asker);
+    const filter = this.filters.for(principal);
     if (document.deletedAt) {
       const into = await mergedInto(this.dataSource.manager, document);
       if (into && filter.mayReadRecord(guarded(into)) && filter.mayReadRecord(guarded(document)))
@@ -43,22 +43,22 @@ export class DocumentAccess {
     return { document, guard, filter, body: filter.mayReadBody(guard), keeps: filter.ownsOrKeeps(guard) };
   }
 
-  async body(id: string, asker: Asker): Promise<OpenedDocument> {
-    const opened = await this.record(id, asker);
+  async body(id: string, principal: Principal): Promise<OpenedDocument> {
+    const opened = await this.record(id, principal);
     if (!opened.body) throw new NotFoundException();
     return opened;
   }
 
   /** For those who keep the document; it is not there for anybody else. */
-  async kept(id: string, asker: Asker): Promise<OpenedDocument> {
-    const opened = await this.record(id, asker);
+  async kept(id: string, principal: Principal): Promise<OpenedDocument> {
+    const opened = await this.record(id, principal);
     if (!opened.keeps) throw new NotFoundException();
     return opened;
   }
 
   /** A page that may be read; a withheld one is there for those who keep the document only. */
-  async page(id: string, number: number, asker: Asker): Promise<OpenedDocument & { page: Page }> {
-    const opened = await this.body(id, asker);
+  async page(id: string, number: number, principal: Principal): Promise<OpenedDocument & { page: Page }> {
+    const opened = await this.body(id, principal);
     const known = number >= 1 && number <= opened.document.pageCount;
     const page = known ? await this.dataSource.manager.findOneBy(Page, { documentId: id, number }) : null;
     if (!page || (page.withheld && !opened.keeps)) throw new NotFoundException();

@@ -1,6 +1,6 @@
 import { ConflictException, Injectable, PreconditionFailedException } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { Audit, type AuditAction } from '../access/audit.js';
 import { Organisations } from '../access/organisations.js';
 import { renewAgents } from '../catalog/agents/renew-agents.js';
@@ -13,9 +13,9 @@ import { waitUntilIndexed } from '../catalog/changes/index-state.js';
 import { Page } from '../catalog/pages/page.entity.js';
 import { removeDerivatives } from '../catalog/quarantine.js';
 import { Dispatcher } from '../pipeline/dispatcher.js';
-import { Readings } from '../pipeline/readings.js';
+import { ProcessingPasses } from '../pipeline/processing-passes.js';
 import type { Run } from '../pipeline/run.entity.js';
-import type { ReadingOptions } from '../pipeline/stage.js';
+import type { PassOptions } from '../pipeline/stage.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import type { DocumentPatchDto, WithholdDto } from './document-patch.dto.js';
 import { officeCheckOf } from './office-check.js';
@@ -32,25 +32,25 @@ export class DocumentChanges {
   constructor(
     private readonly dataSource: DataSource,
     private readonly organisations: Organisations,
-    private readonly readings: Readings,
+    private readonly passes: ProcessingPasses,
     private readonly dispatcher: Dispatcher,
     private readonly audit: Audit,
     private readonly store: ObjectStore,
   ) {}
 
   /** Returns once the index has acknowledged it, or when that takes too long: then it is still to come. */
-  async patch(id: string, patch: DocumentPatchDto, ifMatch: string | undefined, asker: Asker): Promise<void> {
+  async patch(id: string, patch: DocumentPatchDto, ifMatch: string | undefined, principal: Principal): Promise<void> {
     const { type, opening: _opening, ownerOrganisationId, quarantined, officeCheckedOn, ...columns } = patch;
     await this.organisations.mustKnow('ownerOrganisationId', ownerOrganisationId);
     const { runs, shut } = await this.change(
       id,
       'document.change',
       { ...patch },
-      asker,
+      principal,
       async (tx, document) => {
         requireMatch(document, ifMatch);
         await checkOpening(tx, document, patch);
-        const outcome = await decideQuarantine(tx, document, quarantined, this.readings, asker);
+        const outcome = await decideQuarantine(tx, document, quarantined, this.passes, principal);
         const officeCheck =
           officeCheckedOn === undefined ? undefined : await officeCheckOf(tx, document, officeCheckedOn);
         const set = {
@@ -59,9 +59,9 @@ export class DocumentChanges {
           ...(officeCheck === undefined ? {} : { officeCheck }),
         };
         if (Object.keys(set).length > 0) await tx.update(Document, { id }, set).catch(sameBytes);
-        await keepAnswers(tx, document, patch, asker);
+        await keepAnswers(tx, document, patch, principal);
         await countRead(tx, id);
-        if (type) await decideType(tx, id, type, asker.personId);
+        if (type) await decideType(tx, id, type, principal.personId);
         await renewAgents(tx, [id]);
         return outcome;
       },
@@ -75,11 +75,11 @@ export class DocumentChanges {
     id: string,
     number: number,
     { withheld, opening }: WithholdDto,
-    asker: Asker,
+    principal: Principal,
   ): Promise<void> {
     const detail = { number, withheld, ...(opening ? { opening } : {}) };
-    await this.change(id, 'page.withhold', detail, asker, async (tx, document) => {
-      if (!withheld) await checkShowing(tx, document, number, opening, asker);
+    await this.change(id, 'page.withhold', detail, principal, async (tx, document) => {
+      if (!withheld) await checkShowing(tx, document, number, opening, principal);
       await tx.update(Page, { documentId: id, number }, { withheld });
       await countRead(tx, id);
     });
@@ -87,39 +87,39 @@ export class DocumentChanges {
   }
 
   /** A tombstone: gone for everyone, bytes and audit stay until purged. */
-  async remove(id: string, asker: Asker): Promise<void> {
-    await this.change(id, 'document.delete', {}, asker, async (tx) => {
+  async remove(id: string, principal: Principal): Promise<void> {
+    await this.change(id, 'document.delete', {}, principal, async (tx) => {
       await tx.update(Document, { id }, { deletedAt: () => 'now()' });
       await renewAgents(tx, [id]);
     });
     await waitUntilIndexed(this.dataSource.manager, id, HIDING_LIMIT_MS);
   }
 
-  async retry(id: string, asker: Asker): Promise<void> {
-    const runs = await this.change(id, 'document.retry', {}, asker, async (tx, document) => {
-      const again = await this.readings.retry(tx, id);
+  async retry(id: string, principal: Principal): Promise<void> {
+    const runs = await this.change(id, 'document.retry', {}, principal, async (tx, document) => {
+      const again = await this.passes.retry(tx, id);
       if (again) return again;
       if (document.status !== 'failed') {
         throw new ConflictException({
           message: { vi: 'Tài liệu này không bị lỗi.', en: 'This document has not failed.' },
         });
       }
-      return this.readings.begin(tx, id);
+      return this.passes.begin(tx, id);
     });
     await this.dispatcher.dispatch(runs);
   }
 
-  async reread(id: string, options: ReadingOptions, asker: Asker): Promise<void> {
+  async reread(id: string, options: PassOptions, principal: Principal): Promise<void> {
     const runs = await this.change(
       id,
       'document.reread',
       { ...options },
-      asker,
+      principal,
       async (tx, document): Promise<Run[]> => {
         if (await tx.existsBy(ImportedRecord, { documentId: id })) throw nothingToRead();
         return document.pageCount > 0
-          ? this.readings.begin(tx, id, { options, from: 'read', pageCount: document.pageCount })
-          : this.readings.begin(tx, id, { options });
+          ? this.passes.begin(tx, id, { options, from: 'read', pageCount: document.pageCount })
+          : this.passes.begin(tx, id, { options });
       },
     );
     await this.dispatcher.dispatch(runs);
@@ -129,17 +129,17 @@ export class DocumentChanges {
     id: string,
     action: AuditAction,
     detail: Record<string, unknown>,
-    asker: Asker,
+    principal: Principal,
     work: (tx: EntityManager, document: Document) => Promise<T>,
   ): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
-      await this.readings.lockAll(tx, [id]);
+      await this.passes.lockAll(tx, [id]);
       // held until the end: of two who saw the same state, only one may change it
       const lock = { mode: 'pessimistic_write' } as const;
       const document = await tx.findOneOrFail(Document, { where: { id }, lock });
       const result = await work(tx, document);
       await touch(tx, id);
-      await this.audit.record(asker, action, id, detail, tx);
+      await this.audit.record(principal, action, id, detail, tx);
       return result;
     });
   }

@@ -1,6 +1,6 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import type { ReadFilter } from '../access/read-filter.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Document, type DocumentStatus } from '../catalog/documents/document.entity.js';
@@ -41,8 +41,8 @@ export class DocumentList {
     private readonly summaries: Summaries,
   ) {}
 
-  async list(asker: Asker, query: ListQuery): Promise<DocumentListDto> {
-    const filter = this.filters.for(asker);
+  async list(principal: Principal, query: ListQuery): Promise<DocumentListDto> {
+    const filter = this.filters.for(principal);
     const select = this.readable(filter, query);
     if (query.status) select.andWhere('document.status = :status', { status: query.status });
     if (query.filter) select.andWhere(FILTER_SQL[query.filter]);
@@ -68,8 +68,8 @@ export class DocumentList {
   }
 
   /** The newest that are ready. */
-  async recent(asker: Asker, size: number): Promise<DocumentSummaryDto[]> {
-    const filter = this.filters.for(asker);
+  async recent(principal: Principal, size: number): Promise<DocumentSummaryDto[]> {
+    const filter = this.filters.for(principal);
     const documents = await this.readable(filter, {})
       .andWhere("document.status = 'ready' AND document.title IS NOT NULL")
       .orderBy('document.ready_at', 'DESC')

@@ -21,7 +21,7 @@ import { claimView, fieldView } from './entry-view.js';
 import { shownOfficeRecord } from './office-check.js';
 import { Summaries } from './summaries.js';
 
-/** The whole document as one asker may see it. */
+/** The whole document as one principal may see it. */
 @Injectable()
 export class DocumentViews {
   constructor(
@@ -59,7 +59,7 @@ export class DocumentViews {
       files: this.filesOf(files, opened, rights),
       bodyOpen: opened.body,
       closedPages: opened.body && !keeps ? [...rights.withheld].sort((a, b) => a - b) : [],
-      editable: keeps && atLeast(filter.asker.role, 'librarian'),
+      editable: keeps && atLeast(filter.principal.role, 'librarian'),
     };
   }
 

@@ -317,11 +317,11 @@ export class DocumentDto extends DocumentSummaryDto {
   potential!: PotentialDto;
   @ApiProperty({ type: [FileDto] })
   files!: FileDto[];
-  @ApiProperty({ description: 'The asker may read pages, text and files' })
+  @ApiProperty({ description: 'The principal may read pages, text and files' })
   bodyOpen!: boolean;
-  @ApiProperty({ type: [Number], description: 'Pages that are withheld from the asker' })
+  @ApiProperty({ type: [Number], description: 'Pages that are withheld from the principal' })
   closedPages!: number[];
-  @ApiProperty({ description: 'The asker may change it' })
+  @ApiProperty({ description: 'The principal may change it' })
   editable!: boolean;
 }
 

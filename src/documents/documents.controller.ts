@@ -20,8 +20,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal, Needs } from '../access/principal-guard.js';
 import { ownerFor } from '../access/unit-rights.js';
 import { atLeast } from '../access/roles.js';
 import { CountsUsage } from '../access/usage/counts-usage.js';
@@ -53,23 +53,23 @@ export class DocumentsController {
 
   @Get('documents')
   @ApiOkResponse({ type: DocumentListDto })
-  list(@Query() query: ListQueryDto, @CurrentAsker() asker: Asker): Promise<DocumentListDto> {
-    return this.documents.list(asker, query);
+  list(@Query() query: ListQueryDto, @CurrentPrincipal() principal: Principal): Promise<DocumentListDto> {
+    return this.documents.list(principal, query);
   }
 
   @Get('documents/recent')
   @ApiOkResponse({ type: DocumentListDto })
   async recent(
     @Query() query: RecentQueryDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<Pick<DocumentListDto, 'items'>> {
-    return { items: await this.documents.recent(asker, query.size) };
+    return { items: await this.documents.recent(principal, query.size) };
   }
 
   @Get('stats')
   @ApiOkResponse({ type: StatsDto })
-  count(@CurrentAsker() asker: Asker): Promise<StatsDto> {
-    return this.stats.of(asker);
+  count(@CurrentPrincipal() principal: Principal): Promise<StatsDto> {
+    return this.stats.of(principal);
   }
 
   /** One that was merged into another leads there: 301. */
@@ -79,11 +79,11 @@ export class DocumentsController {
   @ApiMovedPermanentlyResponse({ description: 'It was merged into the document that Location names' })
   async get(
     @Param('id') id: string,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DocumentDto | undefined> {
     try {
-      return await this.show(await this.access.record(id, asker), response);
+      return await this.show(await this.access.record(id, principal), response);
     } catch (error) {
       const into = movedTo(error);
       if (into === undefined) throw error;
@@ -100,23 +100,23 @@ export class DocumentsController {
     @Param('id') id: string,
     @Body() body: DocumentPatchDto,
     @Headers('if-match') ifMatch: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DocumentDto> {
-    await this.access.kept(id, asker);
-    if (body.quarantined !== undefined && !atLeast(asker.role, 'admin')) throw new ForbiddenException();
-    ownerFor(asker, body.ownerOrganisationId);
-    await this.changes.patch(id, body, ifMatch, asker);
-    return this.show(await this.access.record(id, asker), response);
+    await this.access.kept(id, principal);
+    if (body.quarantined !== undefined && !atLeast(principal.role, 'admin')) throw new ForbiddenException();
+    ownerFor(principal, body.ownerOrganisationId);
+    await this.changes.patch(id, body, ifMatch, principal);
+    return this.show(await this.access.record(id, principal), response);
   }
 
   @Delete('documents/:id')
   @Needs('librarian')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async remove(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<void> {
-    await this.access.kept(id, asker);
-    await this.changes.remove(id, asker);
+  async remove(@Param('id') id: string, @CurrentPrincipal() principal: Principal): Promise<void> {
+    await this.access.kept(id, principal);
+    await this.changes.remove(id, principal);
   }
 
   /** Again after failure, from where it failed. */
@@ -124,10 +124,10 @@ export class DocumentsController {
   @Needs('librarian')
   @HttpCode(202)
   @ApiAcceptedResponse({ type: DocumentDto })
-  async retry(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<DocumentDto> {
-    await this.access.kept(id, asker);
-    await this.changes.retry(id, asker);
-    return this.views.of(await this.access.record(id, asker));
+  async retry(@Param('id') id: string, @CurrentPrincipal() principal: Principal): Promise<DocumentDto> {
+    await this.access.kept(id, principal);
+    await this.changes.retry(id, principal);
+    return this.views.of(await this.access.record(id, principal));
   }
 
   /** Again with other options; the reading in effect stays until the new one is complete. */
@@ -138,26 +138,26 @@ export class DocumentsController {
   async reread(
     @Param('id') id: string,
     @Body() body: RereadDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<DocumentDto> {
-    await this.access.kept(id, asker);
-    await this.changes.reread(id, body, asker);
-    return this.views.of(await this.access.record(id, asker));
+    await this.access.kept(id, principal);
+    await this.changes.reread(id, body, principal);
+    return this.views.of(await this.access.record(id, principal));
   }
 
   @Get('documents/:id/relations')
   @ApiOkResponse({ type: RelatedListDto })
-  async relations(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<RelatedListDto> {
-    const { document } = await this.access.record(id, asker);
-    return { items: await this.related.of(document.id, asker) };
+  async relations(@Param('id') id: string, @CurrentPrincipal() principal: Principal): Promise<RelatedListDto> {
+    const { document } = await this.access.record(id, principal);
+    return { items: await this.related.of(document.id, principal) };
   }
 
-  /** All works of the project that it belongs to, with what ties them. */
+  /** All works of the project that it belongs to, with what links them. */
   @Get('documents/:id/project')
   @ApiOkResponse({ type: ProjectDto })
-  async projectOf(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<ProjectDto> {
-    const { document } = await this.access.record(id, asker);
-    return this.project.around(document.id, asker);
+  async projectOf(@Param('id') id: string, @CurrentPrincipal() principal: Principal): Promise<ProjectDto> {
+    const { document } = await this.access.record(id, principal);
+    return this.project.around(document.id, principal);
   }
 
   /** To change a document one must keep it; whoever may not even read it hears that it is not there. */

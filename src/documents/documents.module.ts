@@ -2,12 +2,12 @@ import { Module } from '@nestjs/common';
 import { AgentList } from './agents/agent-list.js';
 import { AgentViews } from './agents/agent-views.js';
 import { AgentsController } from './agents/agents.controller.js';
-import { LikelyDoubles } from './agents/likely-doubles.js';
+import { LikelyDuplicates } from './agents/likely-duplicates.js';
 import { ReadableAgents } from './agents/readable-agents.js';
 import { AltoController } from './alto.controller.js';
 import { AltoPages } from './alto-pages.js';
-import { ArrangementController } from './arrangement.controller.js';
-import { ArrangementViews } from './arrangement-views.js';
+import { PageOrderController } from './page-order.controller.js';
+import { PageOrderViews } from './page-order-views.js';
 import { FixityModule } from '../catalog/fixity/fixity.module.js';
 import { IngestModule } from '../ingest/ingest.module.js';
 import { OpportunitiesModule } from '../opportunities/opportunities.module.js';
@@ -39,7 +39,7 @@ import { PageUploadsController } from './page-uploads.controller.js';
 import { PageViews } from './page-views.js';
 import { PagesController } from './pages.controller.js';
 import { Project } from './project.js';
-import { ReadableTies } from './readable-ties.js';
+import { ReadableLinks } from './readable-links.js';
 import { Related } from './related.js';
 import { ReportsController } from './reports.controller.js';
 import { Rereads } from './rereads.js';
@@ -60,7 +60,7 @@ import { DocumentUsageController } from './usage/document-usage.controller.js';
     AltoController,
     ChangesController,
     ClaimsController,
-    ArrangementController,
+    PageOrderController,
     CorrectionsController,
     DocumentUsageController,
     DocumentsController,
@@ -81,11 +81,11 @@ import { DocumentUsageController } from './usage/document-usage.controller.js';
   providers: [
     AgentList,
     AgentViews,
-    LikelyDoubles,
+    LikelyDuplicates,
     ReadableAgents,
     AltoPages,
     ChangeFeed,
-    ArrangementViews,
+    PageOrderViews,
     CitedDocuments,
     ClaimPictures,
     DocumentAccess,
@@ -99,7 +99,7 @@ import { DocumentUsageController } from './usage/document-usage.controller.js';
     PagePictures,
     PageViews,
     Project,
-    ReadableTies,
+    ReadableLinks,
     Related,
     Rereads,
     SearchableFiles,

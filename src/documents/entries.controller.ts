@@ -1,8 +1,8 @@
 import { Body, Controller, NotFoundException, Param, ParseUUIDPipe, Patch } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal, Needs } from '../access/principal-guard.js';
 import { Audit } from '../access/audit.js';
 import { Claim } from '../catalog/evidence/claim.entity.js';
 import { decideClaim, decideField, type Lifetimes } from '../catalog/description/decisions.js';
@@ -11,12 +11,12 @@ import { lastDayOf } from '../potential/claim-lifetime.js';
 import { checkedClaimDecision } from '../review/decided-claim.js';
 import { checkedDecision } from '../review/decisions/decided-value.js';
 import { dueClaimItemId } from '../review/items/item-id.js';
-import { ReviewClaims } from '../review/items/review-locks.js';
+import { ReviewLocks } from '../review/items/review-locks.js';
 import { Clock, vietnamDate } from '../shared/clock.js';
 import { DocumentAccess } from './document-access.js';
 import { ClaimPatchDto, EntryPatchDto } from './document-patch.dto.js';
 import { ClaimDto, FieldEntryDto } from './document.dto.js';
-import { claimView, fieldView, KEEPER } from './entry-view.js';
+import { claimView, fieldView, WORKER } from './entry-view.js';
 
 function lifetimesOn(clock: Clock): Lifetimes {
   const today = vietnamDate(clock.now());
@@ -31,7 +31,7 @@ export class EntriesController {
     private readonly dataSource: DataSource,
     private readonly access: DocumentAccess,
     private readonly audit: Audit,
-    private readonly claims: ReviewClaims,
+    private readonly claims: ReviewLocks,
     private readonly clock: Clock,
   ) {}
 
@@ -43,19 +43,19 @@ export class EntriesController {
     @Param('id') id: string,
     @Param('entryId', ParseUUIDPipe) entryId: string,
     @Body() body: EntryPatchDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<FieldEntryDto> {
-    await this.access.kept(id, asker);
+    await this.access.kept(id, principal);
     const entry = await this.dataSource.transaction(async (tx) => {
-      await this.claims.mustBeFree(tx, entryId, asker);
+      await this.claims.mustBeFree(tx, entryId, principal);
       const entry = await tx.findOneBy(FieldEntry, { id: entryId, documentId: id });
       const decision = entry && checkedDecision(entry, body);
-      const decided = decision && (await decideField(tx, id, entryId, decision, asker.personId));
-      if (decided) await this.claims.release(entryId, asker, tx);
-      if (decided) await this.audit.record(asker, 'field.decide', id, { entryId, ...body }, tx);
+      const decided = decision && (await decideField(tx, id, entryId, decision, principal.personId));
+      if (decided) await this.claims.release(entryId, principal, tx);
+      if (decided) await this.audit.record(principal, 'field.decide', id, { entryId, ...body }, tx);
       return decided;
     });
-    const view = entry && fieldView(entry, KEEPER);
+    const view = entry && fieldView(entry, WORKER);
     if (!view) throw new NotFoundException();
     return view;
   }
@@ -71,21 +71,21 @@ export class EntriesController {
     @Param('id') id: string,
     @Param('claimId', ParseUUIDPipe) claimId: string,
     @Body() body: ClaimPatchDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<ClaimDto> {
-    await this.access.kept(id, asker);
+    await this.access.kept(id, principal);
     const claim = await this.dataSource.transaction(async (tx) => {
       const item = dueClaimItemId(claimId);
-      await this.claims.mustBeFree(tx, item, asker);
+      await this.claims.mustBeFree(tx, item, principal);
       const claim = await tx.findOneBy(Claim, { id: claimId, documentId: id });
       const decision = claim && checkedClaimDecision(claim, body);
       const decided =
-        decision && (await decideClaim(tx, id, claimId, decision, asker.personId, lifetimesOn(this.clock)));
-      if (decided) await this.claims.release(item, asker, tx);
-      if (decided) await this.audit.record(asker, 'claim.decide', id, { claimId, ...body }, tx);
+        decision && (await decideClaim(tx, id, claimId, decision, principal.personId, lifetimesOn(this.clock)));
+      if (decided) await this.claims.release(item, principal, tx);
+      if (decided) await this.audit.record(principal, 'claim.decide', id, { claimId, ...body }, tx);
       return decided;
     });
-    const view = claim && claimView(claim, KEEPER);
+    const view = claim && claimView(claim, WORKER);
     if (!view) throw new NotFoundException();
     return view;
   }

@@ -7,7 +7,7 @@ import { flagOf } from '../shared/flags.js';
 import type { ClaimDto, EvidenceDto, FieldEntryDto } from './document.dto.js';
 
 /** Of who keeps the document. */
-export const KEEPER: EntryRights = { body: true, keeps: true, withheld: new Set() };
+export const WORKER: EntryRights = { body: true, keeps: true, withheld: new Set() };
 
 /** Published for nobody: interest goes through the owner's desk. */
 const NEVER_PUBLIC: ReadonlySet<string> = new Set(['contact']);
@@ -39,7 +39,7 @@ function printedView({ value, printed, evidence }: Printed, rights: EntryRights)
   return typeof named === 'string' ? named : JSON.stringify(value);
 }
 
-/** Undefined: not for this asker. */
+/** Undefined: not for this principal. */
 export function fieldView(entry: FieldEntry, rights: EntryRights): FieldEntryDto | undefined {
   if (!rights.keeps && (entry.status === 'rejected' || NEVER_PUBLIC.has(entry.name))) return undefined;
   const flag = flagOf(entry);
@@ -61,7 +61,7 @@ export function fieldView(entry: FieldEntry, rights: EntryRights): FieldEntryDto
   };
 }
 
-/** Undefined: not for this asker. */
+/** Undefined: not for this principal. */
 export function claimView(claim: Claim, rights: EntryRights): ClaimDto | undefined {
   if (!claimOpen(claim, rights)) return undefined;
   const evidence = evidenceView(claim.evidence, rights, quoteOpen(claim));

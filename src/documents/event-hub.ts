@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { bufferTime, filter, Observable, Subject } from 'rxjs';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { CHANGES_CHANNEL } from '../catalog/changes/changes.js';
 import { Document } from '../catalog/documents/document.entity.js';
@@ -60,10 +60,10 @@ export class EventHub implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Summaries of what changed, one batch a call. */
-  for(asker: () => Promise<Asker>): Observable<readonly DocumentSummaryDto[]> {
+  for(principal: () => Promise<Principal>): Observable<readonly DocumentSummaryDto[]> {
     return new Observable((subscriber) => {
       const subscription = this.changed.subscribe((ids) => {
-        this.readable(ids, asker)
+        this.readable(ids, principal)
           .then((items) => {
             if (items.length > 0) subscriber.next(items);
           })
@@ -73,8 +73,8 @@ export class EventHub implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  private async readable(ids: readonly string[], asker: () => Promise<Asker>): Promise<DocumentSummaryDto[]> {
-    const filters = this.filters.for(await asker());
+  private async readable(ids: readonly string[], principal: () => Promise<Principal>): Promise<DocumentSummaryDto[]> {
+    const filters = this.filters.for(await principal());
     const condition = filters.recordSql('document');
     const documents = await this.dataSource
       .createQueryBuilder(Document, 'document')

@@ -3,8 +3,8 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { from, interval, map, merge, mergeMap, of, takeUntil } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { STRANGER } from '../access/asker.js';
-import { AskerGuard } from '../access/asker-guard.js';
+import { ANONYMOUS } from '../access/principal.js';
+import { PrincipalGuard } from '../access/principal-guard.js';
 import { stillSignedIn } from '../access/sessions.js';
 import { EventHub } from './event-hub.js';
 
@@ -15,7 +15,7 @@ const ALIVE_MS = 20_000;
 export class EventsController {
   constructor(
     private readonly hub: EventHub,
-    private readonly guard: AskerGuard,
+    private readonly guard: PrincipalGuard,
   ) {}
 
   /**
@@ -26,11 +26,11 @@ export class EventsController {
   @ApiOkResponse({ description: 'text/event-stream', schema: { type: 'string' } })
   stream(@Req() request: Request): Observable<MessageEvent> {
     // who asks is asked again each time: a session may end while its stream is open
-    const asker = async () => ((await stillSignedIn(request)) ? this.guard.askerOf(request) : STRANGER);
+    const principal = async () => ((await stillSignedIn(request)) ? this.guard.principalOf(request) : ANONYMOUS);
     return merge(
       merge(of(undefined), this.hub.again).pipe(map(() => ({ type: 'hello', data: {} }))),
       interval(ALIVE_MS).pipe(map(() => ({ type: 'alive', data: {} }))),
-      this.hub.for(asker).pipe(
+      this.hub.for(principal).pipe(
         mergeMap((items) => from(items)),
         map((data) => ({ type: 'document', id: data.id, data })),
       ),

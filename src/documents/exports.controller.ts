@@ -1,8 +1,8 @@
 import { Controller, Get, NotFoundException, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal } from '../access/principal-guard.js';
 import { CountsUsage } from '../access/usage/counts-usage.js';
 import { CITATION_FILES, citationsAs } from '../interop/citations/citations.js';
 import type { CitedRecord } from '../interop/cited-record.js';
@@ -43,10 +43,10 @@ export class ExportsController {
   async citation(
     @Param('id') id: string,
     @Query() { format, page }: CitationQueryDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res() response: Response,
   ): Promise<void> {
-    const [record] = await this.cited.of([id], asker);
+    const [record] = await this.cited.of([id], principal);
     if (!record || (page !== undefined && page > record.pageCount)) throw new NotFoundException();
     const cited = page === undefined ? record : { ...record, page, url: `${record.url}/p/${String(page)}` };
     const name = `phusa-${id.slice(0, 8)}${page === undefined ? '' : `-${String(page)}`}`;
@@ -59,19 +59,19 @@ export class ExportsController {
   @ApiOkResponse({ schema: { type: 'string' } })
   async results(
     @Query() query: ExportQueryDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res() response: Response,
   ): Promise<void> {
     const ids: string[] = [];
     let total = 0;
     for (let from = 0; from < MOST_EXPORTED; from += LARGEST_PAGE) {
-      const answer = await this.search.search({ ...query, versions: 'all', from, size: LARGEST_PAGE }, asker);
+      const answer = await this.search.search({ ...query, versions: 'all', from, size: LARGEST_PAGE }, principal);
       total = answer.total;
       ids.push(...answer.hits.map(({ id }) => id));
       if (from + LARGEST_PAGE >= total) break;
     }
     response.setHeader('Export-Total', String(total));
-    await send(response, query.format, await this.cited.of(ids, asker), 'phusa');
+    await send(response, query.format, await this.cited.of(ids, principal), 'phusa');
   }
 }
 

@@ -12,8 +12,8 @@ import {
 import { ApiFoundResponse, ApiOkResponse, ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal } from '../access/principal-guard.js';
 import { CountsUsage } from '../access/usage/counts-usage.js';
 import { DocumentFile } from '../catalog/documents/document-file.entity.js';
 import { Page } from '../catalog/pages/page.entity.js';
@@ -60,7 +60,7 @@ export class FilesController {
     @Query('position') position: string | undefined,
     @Headers('range') range: string | undefined,
     @Headers('if-range') ifRange: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
     const wanted = KINDS.find((known) => known === kind);
@@ -68,7 +68,7 @@ export class FilesController {
     if (position !== undefined && !/^\d{1,5}$/.test(position)) {
       throw new BadRequestException({ errors: [{ field: 'position', message: 'must be a number from 0' }] });
     }
-    const opened = await this.access.body(id, asker);
+    const opened = await this.access.body(id, principal);
     if (!(await this.isOpen(wanted, opened))) throw new NotFoundException();
     if (wanted === 'searchable') return this.sendSearchable(id, range, ifRange, response);
     const file = await this.dataSource.manager.findOneBy(DocumentFile, {

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Needs } from '../access/asker-guard.js';
+import { Needs } from '../access/principal-guard.js';
 import { FixityReport } from '../catalog/fixity/fixity-report.js';
 import { FixityChoices } from '../catalog/fixity/fixity-settings.js';
 import { FixityDto } from './fixity.dto.js';

@@ -1,5 +1,5 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
-import { STRANGER } from '../access/asker.js';
+import { ANONYMOUS } from '../access/principal.js';
 import { cardBody, cardHead } from '../interop/landing/card-html.js';
 import { CardAccess } from '../opportunities/cards/card-access.js';
 import { cardEtag } from '../opportunities/cards/card-etag.js';
@@ -20,7 +20,7 @@ export class LandingCards {
   async of(path: string): Promise<PagePart | undefined> {
     const id = CARD_PAGE.exec(path)?.[1];
     if (id === undefined) return undefined;
-    const opened = await this.access.of(id, STRANGER);
+    const opened = await this.access.of(id, ANONYMOUS);
     if (opened.closed) throw new NotFoundException();
     const card = await this.views.of(opened);
     const { title, titleEn, language, links, summary, host, desk, publishedAt } = card;

@@ -1,5 +1,5 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
-import { STRANGER } from '../access/asker.js';
+import { ANONYMOUS } from '../access/principal.js';
 import { landingBody, landingHead } from '../interop/landing/landing-html.js';
 import type { PagePart, PageParts } from '../platform/http/web-pages.js';
 import { citedRecord } from './cited-document.js';
@@ -27,7 +27,7 @@ export class LandingPages implements PageParts {
       if (card) return card;
       const id = DOCUMENT_PAGE.exec(path)?.[1];
       if (id === undefined) return undefined;
-      const opened = await this.access.record(id, STRANGER);
+      const opened = await this.access.record(id, ANONYMOUS);
       const record = citedRecord(await this.views.of(opened));
       return {
         head: landingHead(record),

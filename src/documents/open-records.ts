@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { STRANGER } from '../access/asker.js';
+import { ANONYMOUS } from '../access/principal.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Card } from '../opportunities/cards/card.entity.js';
 import { openCardSql } from '../opportunities/cards/open-cards.js';
@@ -28,7 +28,7 @@ export class OpenRecords {
 
   /** Cards that everybody may see, the newest first. */
   async cards(): Promise<Listed[]> {
-    const { sql, parameters } = openCardSql(this.filters.for(STRANGER), 'card', 'document');
+    const { sql, parameters } = openCardSql(this.filters.for(ANONYMOUS), 'card', 'document');
     const rows = await this.dataSource
       .createQueryBuilder(Card, 'card')
       .innerJoin(Document, 'document', 'document.id = card.document_id')
@@ -65,7 +65,7 @@ export class OpenRecords {
   }
 
   private open(): SelectQueryBuilder<Document> {
-    const { sql, parameters } = this.filters.for(STRANGER).recordSql('document');
+    const { sql, parameters } = this.filters.for(ANONYMOUS).recordSql('document');
     return this.dataSource.createQueryBuilder(Document, 'document').where(sql, parameters);
   }
 }

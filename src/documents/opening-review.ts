@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { type BodyState, type OpeningRefusal, refuseOpening } from '../access/opening/opening-rule.js';
 import type { Document } from '../catalog/documents/document.entity.js';
 import { keepOpening, standsAgainst } from '../catalog/open-body.js';
@@ -24,10 +24,10 @@ export async function keepAnswers(
   tx: EntityManager,
   document: Document,
   patch: DocumentPatchDto,
-  asker: Asker,
+  principal: Principal,
 ): Promise<void> {
   if (patch.opening && opens(bodyAfter(document, patch)))
-    await keepOpening(tx, document.id, patch.opening, asker);
+    await keepOpening(tx, document.id, patch.opening, principal);
 }
 
 const opens = ({ visibility = 'restricted' }: Partial<BodyState>): boolean => visibility !== 'restricted';

@@ -56,7 +56,7 @@ export class PagePictures {
     return { bytes, open: () => this.store.open(key) };
   }
 
-  /** Two askers of the same picture wait for one making. */
+  /** Two principals of the same picture wait for one making. */
   private async once(key: string, make: () => Promise<Buffer | undefined>): Promise<Buffer | undefined> {
     const known = this.making.get(key);
     if (known) return known;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import type { OpeningAnswers } from '../access/opening/opening-answers.js';
 import { contradiction, isOpen, refuseOpening, UNANSWERED } from '../access/opening/opening-rule.js';
 import type { Document } from '../catalog/documents/document.entity.js';
@@ -16,7 +16,7 @@ export async function checkShowing(
   document: Document,
   number: number,
   answers: OpeningAnswers | undefined,
-  asker: Asker,
+  principal: Principal,
 ): Promise<void> {
   const page = await tx.findOneBy(Page, { documentId: document.id, number });
   if (!page?.withheld || !isOpen(document)) return;
@@ -24,5 +24,5 @@ export async function checkShowing(
   if (answers) refuseOpening(contradiction(document, answers));
   // what was answered before was not said of a page that nobody was to see
   if (!pageScreened(page) && !answers?.personalData) return refuseOpening(notLookedAt([number]));
-  if (answers) await keepOpening(tx, document.id, answers, asker, [number]);
+  if (answers) await keepOpening(tx, document.id, answers, principal, [number]);
 }

@@ -19,15 +19,15 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal, Needs } from '../access/principal-guard.js';
 import type { ReceivedFile } from '../ingest/intake/received-file.js';
 import { isRefused, type Received, Receiving } from '../ingest/intake/receiving.js';
 import { readMultipart } from '../platform/http/multipart.js';
 import { FAILURE_STATUS } from '../platform/http/problem-texts.js';
 import { PageInserts } from '../review/page-editing/page-inserts.js';
-import { ArrangementConflictDto, ArrangementDto, InsertPagesDto, ReplacePageDto } from './arrangement.dto.js';
-import { ArrangementViews } from './arrangement-views.js';
+import { PageOrderConflictDto, PageOrderDto, InsertPagesDto, ReplacePageDto } from './page-order.dto.js';
+import { PageOrderViews } from './page-order-views.js';
 import { DocumentAccess } from './document-access.js';
 import { type PageUploadForm, readPageUploadForm } from './page-upload-form.js';
 import { seenVersion } from './seen-version.js';
@@ -43,7 +43,7 @@ export class PageUploadsController {
     private readonly access: DocumentAccess,
     private readonly receiving: Receiving,
     private readonly inserts: PageInserts,
-    private readonly views: ArrangementViews,
+    private readonly views: PageOrderViews,
   ) {}
 
   /** Puts all pages of a PDF or picture into the document. They are read, and those alone. */
@@ -51,21 +51,21 @@ export class PageUploadsController {
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: InsertPagesDto })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The arrangement’s ETag that was seen' })
-  @ApiOkResponse({ type: ArrangementDto })
-  @ApiConflictResponse({ type: ArrangementConflictDto })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The page order’s ETag that was seen' })
+  @ApiOkResponse({ type: PageOrderDto })
+  @ApiConflictResponse({ type: PageOrderConflictDto })
   async insert(
     @Param('id') id: string,
     @Headers('if-match') ifMatch: string | undefined,
     @Req() request: Request,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<ArrangementDto> {
-    const { document } = await this.access.kept(id, asker);
+  ): Promise<PageOrderDto> {
+    const { document } = await this.access.kept(id, principal);
     await this.withFile(request, ifMatch, (file, { after }, seen) =>
-      this.inserts.insert({ documentId: document.id, file, seen }, after, asker),
+      this.inserts.insert({ documentId: document.id, file, seen }, after, principal),
     );
-    return this.views.show(await this.access.kept(id, asker), response);
+    return this.views.show(await this.access.kept(id, principal), response);
   }
 
   /**
@@ -76,23 +76,23 @@ export class PageUploadsController {
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ReplacePageDto })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The arrangement’s ETag that was seen' })
-  @ApiOkResponse({ type: ArrangementDto })
-  @ApiConflictResponse({ type: ArrangementConflictDto })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The page order’s ETag that was seen' })
+  @ApiOkResponse({ type: PageOrderDto })
+  @ApiConflictResponse({ type: PageOrderConflictDto })
   async replace(
     @Param('id') id: string,
     @Param('number', ParseIntPipe) number: number,
     @Headers('if-match') ifMatch: string | undefined,
     @Req() request: Request,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<ArrangementDto> {
-    const { document } = await this.access.kept(id, asker);
-    await this.access.page(id, number, asker);
+  ): Promise<PageOrderDto> {
+    const { document } = await this.access.kept(id, principal);
+    await this.access.page(id, number, principal);
     await this.withFile(request, ifMatch, (file, { filePage }, seen) =>
-      this.inserts.replace({ documentId: document.id, file, seen }, number, filePage, asker),
+      this.inserts.replace({ documentId: document.id, file, seen }, number, filePage, principal),
     );
-    return this.views.show(await this.access.kept(id, asker), response);
+    return this.views.show(await this.access.kept(id, principal), response);
   }
 
   private async withFile(
@@ -106,7 +106,7 @@ export class PageUploadsController {
         received.push(...(await this.receiving.receive(name, stream)).files);
       });
       const form = readPageUploadForm(fields);
-      await use(onlyFile(received), form, form.version ?? seenVersion(ifMatch, 'arrangement'));
+      await use(onlyFile(received), form, form.version ?? seenVersion(ifMatch, 'pageOrder'));
     } finally {
       // a kept file has left the staging area
       await this.receiving.discard(received);

@@ -51,6 +51,6 @@ const unplacedView = ({ id, box, base, after, actor, at }: LineCorrection): Unpl
 });
 
 function wordView({ alternatives, ...word }: TextWord): WordDto {
-  const rivals = alternatives?.map((alternative) => ({ ...alternative }));
-  return { ...word, box: [...word.box], ...(rivals ? { alternatives: rivals } : {}) };
+  const candidates = alternatives?.map((alternative) => ({ ...alternative }));
+  return { ...word, box: [...word.box], ...(candidates ? { alternatives: candidates } : {}) };
 }

@@ -15,8 +15,8 @@ import {
 import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal, Needs } from '../access/principal-guard.js';
 import { CountsUsage } from '../access/usage/counts-usage.js';
 import { Page } from '../catalog/pages/page.entity.js';
 import { PICTURE_WIDTHS, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
@@ -44,8 +44,8 @@ export class PagesController {
   /** All pages without their text: sizes, sources, versions. */
   @Get()
   @ApiOkResponse({ type: PagesDto })
-  async list(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<PagesDto> {
-    const { keeps } = await this.access.body(id, asker);
+  async list(@Param('id') id: string, @CurrentPrincipal() principal: Principal): Promise<PagesDto> {
+    const { keeps } = await this.access.body(id, principal);
     const pages = await this.dataSource.manager.find(Page, {
       where: { documentId: id, ...(keeps ? {} : { withheld: false }) },
       order: { number: 'ASC' },
@@ -59,10 +59,10 @@ export class PagesController {
   async page(
     @Param('id') id: string,
     @Param('number', ParseIntPipe) number: number,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PageDto> {
-    const { keeps } = await this.access.page(id, number, asker);
+    const { keeps } = await this.access.page(id, number, principal);
     return this.views.show(id, number, keeps, response);
   }
 
@@ -75,9 +75,9 @@ export class PagesController {
   async text(
     @Param('id') id: string,
     @Param('number', ParseIntPipe) number: number,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<string> {
-    return (await this.access.page(id, number, asker)).page.text;
+    return (await this.access.page(id, number, principal)).page.text;
   }
 
   /** The page picture, upright, as JPEG. */
@@ -95,11 +95,11 @@ export class PagesController {
     @Param('number', ParseIntPipe) number: number,
     @Query('width') width: string | undefined,
     @Headers('if-none-match') known: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
     const wanted = widthFrom(width);
-    const { page } = await this.access.page(id, number, asker);
+    const { page } = await this.access.page(id, number, principal);
     return sendPicture(this.pictures, page, wanted, known, response);
   }
 
@@ -111,11 +111,11 @@ export class PagesController {
     @Param('id') id: string,
     @Param('number', ParseIntPipe) number: number,
     @Body() body: WithholdDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<PageSummaryDto> {
-    const { keeps } = await this.access.page(id, number, asker);
+    const { keeps } = await this.access.page(id, number, principal);
     if (!keeps) throw new NotFoundException();
-    await this.changes.withhold(id, number, body, asker);
-    return pageSummary((await this.access.page(id, number, asker)).page, keeps);
+    await this.changes.withhold(id, number, body, principal);
+    return pageSummary((await this.access.page(id, number, principal)).page, keeps);
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { DocumentSummaryDto } from './document.dto.js';
 
-export class TieDto {
+export class LinkDto {
   @ApiProperty({ description: 'Of `cites`: the citing document' })
   fromId!: string;
   @ApiProperty()
@@ -18,6 +18,6 @@ export class TieDto {
 export class ProjectDto {
   @ApiProperty({ type: [DocumentSummaryDto], description: 'The one asked for among them; by year' })
   documents!: DocumentSummaryDto[];
-  @ApiProperty({ type: [TieDto] })
-  ties!: TieDto[];
+  @ApiProperty({ type: [LinkDto] })
+  links!: LinkDto[];
 }

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { Document } from '../catalog/documents/document.entity.js';
 import { ImportedRecord } from '../catalog/documents/imported-record.entity.js';
 import { shutAway } from '../catalog/quarantine.js';
-import type { Readings } from '../pipeline/readings.js';
+import type { ProcessingPasses } from '../pipeline/processing-passes.js';
 import type { Run } from '../pipeline/run.entity.js';
 
 export interface QuarantineOutcome {
@@ -23,14 +23,14 @@ export async function decideQuarantine(
   tx: EntityManager,
   document: Document,
   quarantined: boolean | undefined,
-  readings: Readings,
-  asker: Asker,
+  passes: ProcessingPasses,
+  principal: Principal,
 ): Promise<QuarantineOutcome> {
   if (quarantined === undefined || quarantined === document.quarantined) return NOTHING;
   const { id, pageCount } = document;
   if (quarantined) {
-    await readings.supersede(tx, id);
-    await shutAway(tx, id, asker.name ?? 'administrator');
+    await passes.supersede(tx, id);
+    await shutAway(tx, id, principal.name ?? 'administrator');
     return { runs: [], shut: true };
   }
   await tx.update(
@@ -47,11 +47,11 @@ export async function decideQuarantine(
   if (await tx.existsBy(ImportedRecord, { documentId: id })) {
     await tx.update(Document, { id }, { status: 'ready', readyAt: () => 'now()' });
     // its pages have no picture to be read from: it is described anew and goes on as it is meanwhile
-    const runs = await readings.begin(tx, id, { from: 'describe', pageCount, pages: [] });
+    const runs = await passes.begin(tx, id, { from: 'describe', pageCount, pages: [] });
     return { runs, shut: false };
   }
   return {
-    runs: await readings.begin(tx, id, pageCount > 0 ? { from: 'read', pageCount } : {}),
+    runs: await passes.begin(tx, id, pageCount > 0 ? { from: 'read', pageCount } : {}),
     shut: false,
   };
 }

@@ -16,8 +16,8 @@ import {
   ApiTooManyRequestsResponse,
 } from '@nestjs/swagger';
 import type { Request } from 'express';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal, Needs } from '../access/principal-guard.js';
 import { ErrorReports } from '../review/error-reports/error-reports.js';
 import { DocumentAccess } from './document-access.js';
 import { NewReportDto, ReportDecisionDto, ReportedDto } from './review.dto.js';
@@ -38,13 +38,13 @@ export class ReportsController {
   async report(
     @Param('id') id: string,
     @Body() { words, page, field }: NewReportDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Req() request: Request,
   ): Promise<ReportedDto> {
-    if (page === undefined) await this.access.record(id, asker);
-    else await this.access.page(id, page, asker);
+    if (page === undefined) await this.access.record(id, principal);
+    else await this.access.page(id, page, principal);
     const report = { documentId: id, page, field, words };
-    return { id: await this.reports.report(report, asker, request.ip ?? '') };
+    return { id: await this.reports.report(report, principal, request.ip ?? '') };
   }
 
   @Patch('review/reports/:id')
@@ -54,11 +54,11 @@ export class ReportsController {
   async decide(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { status }: ReportDecisionDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<void> {
     const report = await this.reports.find(id);
     if (!report) throw new NotFoundException();
-    await this.access.kept(report.documentId, asker);
-    await this.reports.decide(id, status, asker);
+    await this.access.kept(report.documentId, principal);
+    await this.reports.decide(id, status, principal);
   }
 }

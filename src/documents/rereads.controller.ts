@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal, Needs } from '../access/principal-guard.js';
 import { enginesHere } from '../ocr/engines/engines-here.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import { Rereads } from './rereads.js';
@@ -19,8 +19,8 @@ export class RereadsController {
   /** What reading again would mean: how much, and by which engines. */
   @Get()
   @ApiOkResponse({ type: RereadScopeDto })
-  async scope(@Query() scope: RereadScopeQueryDto, @CurrentAsker() asker: Asker): Promise<RereadScopeDto> {
-    const [counts, engines] = await Promise.all([this.rereads.count(scope, asker), enginesHere()]);
+  async scope(@Query() scope: RereadScopeQueryDto, @CurrentPrincipal() principal: Principal): Promise<RereadScopeDto> {
+    const [counts, engines] = await Promise.all([this.rereads.count(scope, principal), enginesHere()]);
     const usual = this.config.ocrEngine ?? engines[0]?.name;
     return { ...counts, engines: engines.map((engine) => ({ ...engine, usual: engine.name === usual })) };
   }
@@ -31,8 +31,8 @@ export class RereadsController {
   @ApiAcceptedResponse({ type: RereadBegunDto })
   async begin(
     @Body() { batch, ...options }: RereadManyDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<RereadBegunDto> {
-    return { documents: await this.rereads.begin({ batch }, options, asker) };
+    return { documents: await this.rereads.begin({ batch }, options, principal) };
   }
 }

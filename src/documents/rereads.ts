@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { Audit } from '../access/audit.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Document } from '../catalog/documents/document.entity.js';
 import { Dispatcher } from '../pipeline/dispatcher.js';
-import { Readings } from '../pipeline/readings.js';
+import { ProcessingPasses } from '../pipeline/processing-passes.js';
 import type { Run } from '../pipeline/run.entity.js';
-import type { ReadingOptions } from '../pipeline/stage.js';
+import type { PassOptions } from '../pipeline/stage.js';
 
 export interface RereadScope {
   readonly batch?: string | undefined;
@@ -43,13 +43,13 @@ export class Rereads {
   constructor(
     private readonly dataSource: DataSource,
     private readonly filters: ReadFilters,
-    private readonly readings: Readings,
+    private readonly passes: ProcessingPasses,
     private readonly dispatcher: Dispatcher,
     private readonly audit: Audit,
   ) {}
 
-  async count(scope: RereadScope, asker: Asker): Promise<RereadCounts> {
-    const select = this.within(scope, asker).select([]);
+  async count(scope: RereadScope, principal: Principal): Promise<RereadCounts> {
+    const select = this.within(scope, principal).select([]);
     for (const [name, sql] of Object.entries(COUNTS)) select.addSelect(sql, name.toLowerCase());
     const row = await select.getRawOne<Record<string, string>>();
     const count = (name: keyof RereadCounts): number => Number(row?.[name.toLowerCase()] ?? 0);
@@ -63,19 +63,19 @@ export class Rereads {
   }
 
   /** How many documents wait to be read again. Those that are being read are left to that. */
-  async begin(scope: RereadScope, options: ReadingOptions, asker: Asker): Promise<number> {
+  async begin(scope: RereadScope, options: PassOptions, principal: Principal): Promise<number> {
     let begun = 0;
     for (let after = BEFORE_ALL; ;) {
-      const ids = await this.next(scope, asker, after);
+      const ids = await this.next(scope, principal, after);
       const last = ids.at(-1);
       if (last === undefined) return begun;
-      begun += await this.beginSome(ids, options, asker);
+      begun += await this.beginSome(ids, options, principal);
       after = last;
     }
   }
 
-  private within({ batch, document }: RereadScope, asker: Asker): SelectQueryBuilder<Document> {
-    const { sql, parameters } = this.filters.for(asker).keptSql('document');
+  private within({ batch, document }: RereadScope, principal: Principal): SelectQueryBuilder<Document> {
+    const { sql, parameters } = this.filters.for(principal).keptSql('document');
     const select = this.dataSource
       .createQueryBuilder(Document, 'document')
       .where(sql, parameters)
@@ -86,8 +86,8 @@ export class Rereads {
     return select;
   }
 
-  private async next(scope: RereadScope, asker: Asker, after: string): Promise<string[]> {
-    const rows = await this.within(scope, asker)
+  private async next(scope: RereadScope, principal: Principal, after: string): Promise<string[]> {
+    const rows = await this.within(scope, principal)
       .select('document.id', 'id')
       .andWhere(CAN_BE)
       .andWhere('document.id > :after', { after })
@@ -97,10 +97,10 @@ export class Rereads {
     return rows.map(({ id }) => id);
   }
 
-  private async beginSome(ids: readonly string[], options: ReadingOptions, asker: Asker): Promise<number> {
+  private async beginSome(ids: readonly string[], options: PassOptions, principal: Principal): Promise<number> {
     const runs: Run[] = [];
     const begun = await this.dataSource.transaction(async (tx) => {
-      await this.readings.lockAll(tx, ids);
+      await this.passes.lockAll(tx, ids);
       // what somebody began meanwhile, or took away, is left as it is
       const documents = await tx.find(Document, {
         where: { id: In([...ids]), status: In([...SETTLED]), quarantined: false },
@@ -110,8 +110,8 @@ export class Rereads {
       const alive = documents.filter(({ deletedAt }) => deletedAt === null);
       for (const { id, pageCount } of alive) {
         const how = { options, from: 'read', pageCount, behind: true } as const;
-        runs.push(...(await this.readings.begin(tx, id, how)));
-        await this.audit.record(asker, 'document.reread', id, { ...options }, tx);
+        runs.push(...(await this.passes.begin(tx, id, how)));
+        await this.audit.record(principal, 'document.reread', id, { ...options }, tx);
       }
       return alive.length;
     });

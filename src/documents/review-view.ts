@@ -1,15 +1,15 @@
 import type { Document } from '../catalog/documents/document.entity.js';
 import type { QueueItem } from '../review/queue/review-queue.js';
 import type { ClaimView } from '../review/items/review-locks.js';
-import { claimView, fieldView, KEEPER } from './entry-view.js';
+import { claimView, fieldView, WORKER } from './entry-view.js';
 import type { ErrorReport } from '../review/items/error-report.entity.js';
-import type { ReportDto, ReviewClaimDto, ReviewDocumentDto, ReviewItemDto } from './review.dto.js';
+import type { ReportDto, ReviewLockDto, ReviewDocumentDto, ReviewItemDto } from './review.dto.js';
 
 /** An item of the queue, for who keeps its document. */
 export function reviewItemView(item: QueueItem): ReviewItemDto {
   const { id, priority, document, entry, page, report, dueClaim, claim } = item;
-  const view = entry && fieldView(entry, KEEPER);
-  const asked = dueClaim && claimView(dueClaim.claim, KEEPER);
+  const view = entry && fieldView(entry, WORKER);
+  const asked = dueClaim && claimView(dueClaim.claim, WORKER);
   const number = page?.number ?? report?.page ?? (entry ?? dueClaim?.claim)?.evidence?.page;
   return {
     id,
@@ -22,7 +22,7 @@ export function reviewItemView(item: QueueItem): ReviewItemDto {
     ...(page && page.quality !== null ? { quality: page.quality } : {}),
     ...(report ? { report: reportView(report), ...(report.field ? { field: report.field } : {}) } : {}),
     ...(dueClaim && asked ? { dueClaim: asked, due: dueClaim.reason } : {}),
-    ...(claim ? { claim: reviewClaimView(claim) } : {}),
+    ...(claim ? { claim: reviewLockView(claim) } : {}),
   };
 }
 
@@ -34,7 +34,7 @@ export const reviewDocumentView = (document: Document): ReviewDocumentDto => ({
   ...(document.language ? { language: document.language } : {}),
 });
 
-export const reviewClaimView = ({ by, mine, until }: ClaimView): ReviewClaimDto => ({
+export const reviewLockView = ({ by, mine, until }: ClaimView): ReviewLockDto => ({
   by,
   mine,
   until: until.toISOString(),

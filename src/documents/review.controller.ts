@@ -12,21 +12,21 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiConflictResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal, Needs } from '../access/principal-guard.js';
 import { BulkAcceptances } from '../review/decisions/bulk-acceptances.js';
 import { CheckedPages } from '../review/decisions/checked-pages.js';
 import { readItemId } from '../review/items/item-id.js';
 import { readCursor } from '../review/queue/queue-cursor.js';
-import { ReviewClaims } from '../review/items/review-locks.js';
+import { ReviewLocks } from '../review/items/review-locks.js';
 import { ReviewQueue } from '../review/queue/review-queue.js';
 import { DocumentAccess } from './document-access.js';
-import { reviewClaimView, reviewItemView } from './review-view.js';
+import { reviewLockView, reviewItemView } from './review-view.js';
 import {
   AcceptedDto,
   AcceptManyDto,
   CheckedDto,
-  ReviewClaimDto,
+  ReviewLockDto,
   ReviewQueryDto,
   ReviewQueueDto,
   UndoneDto,
@@ -39,7 +39,7 @@ import {
 export class ReviewController {
   constructor(
     private readonly queue: ReviewQueue,
-    private readonly claims: ReviewClaims,
+    private readonly claims: ReviewLocks,
     private readonly checkedPages: CheckedPages,
     private readonly acceptances: BulkAcceptances,
     private readonly access: DocumentAccess,
@@ -47,14 +47,14 @@ export class ReviewController {
 
   @Get()
   @ApiOkResponse({ type: ReviewQueueDto })
-  async list(@Query() query: ReviewQueryDto, @CurrentAsker() asker: Asker): Promise<ReviewQueueDto> {
+  async list(@Query() query: ReviewQueryDto, @CurrentPrincipal() principal: Principal): Promise<ReviewQueueDto> {
     const { cursor: given, ...question } = query;
     const cursor = given === undefined ? {} : readCursor(given);
     if (!cursor)
       throw new BadRequestException({
         errors: [{ field: 'cursor', message: 'is not one that the queue gave' }],
       });
-    const { items, nextCursor } = await this.queue.worstFirst({ ...question, cursor }, asker);
+    const { items, nextCursor } = await this.queue.worstFirst({ ...question, cursor }, principal);
     return { items: items.map(reviewItemView), ...(nextCursor ? { nextCursor } : {}) };
   }
 
@@ -62,8 +62,8 @@ export class ReviewController {
   @Post('accept')
   @HttpCode(200)
   @ApiOkResponse({ type: AcceptedDto })
-  accept(@Body() body: AcceptManyDto, @CurrentAsker() asker: Asker): Promise<AcceptedDto> {
-    return this.acceptances.accept(body, asker);
+  accept(@Body() body: AcceptManyDto, @CurrentPrincipal() principal: Principal): Promise<AcceptedDto> {
+    return this.acceptances.accept(body, principal);
   }
 
   @Post('undo/:undoId')
@@ -71,25 +71,25 @@ export class ReviewController {
   @ApiOkResponse({ type: UndoneDto })
   async undo(
     @Param('undoId', ParseUUIDPipe) undoId: string,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<UndoneDto> {
-    return { undone: await this.acceptances.undo(undoId, asker) };
+    return { undone: await this.acceptances.undo(undoId, principal) };
   }
 
   /** Locks an item for others for some minutes; claiming it again prolongs that. */
   @Post(':itemId/claim')
   @HttpCode(200)
-  @ApiOkResponse({ type: ReviewClaimDto })
+  @ApiOkResponse({ type: ReviewLockDto })
   @ApiConflictResponse({ description: 'Somebody else is looking at it: `claim` says who and until when' })
-  async claim(@Param('itemId') itemId: string, @CurrentAsker() asker: Asker): Promise<ReviewClaimDto> {
-    return reviewClaimView(await this.claims.claim(itemId, asker));
+  async claim(@Param('itemId') itemId: string, @CurrentPrincipal() principal: Principal): Promise<ReviewLockDto> {
+    return reviewLockView(await this.claims.claim(itemId, principal));
   }
 
   @Delete(':itemId/claim')
   @HttpCode(204)
   @ApiNoContentResponse()
-  release(@Param('itemId') itemId: string, @CurrentAsker() asker: Asker): Promise<void> {
-    return this.claims.release(itemId, asker);
+  release(@Param('itemId') itemId: string, @CurrentPrincipal() principal: Principal): Promise<void> {
+    return this.claims.release(itemId, principal);
   }
 
   /** Says that a page was looked at and needs nothing more, until its text changes. */
@@ -99,12 +99,12 @@ export class ReviewController {
   async checked(
     @Param('itemId') itemId: string,
     @Body() body: CheckedDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<void> {
     const item = readItemId(itemId);
     if (item?.kind !== 'page') throw new NotFoundException();
-    const { keeps, document } = await this.access.record(item.documentId, asker);
+    const { keeps, document } = await this.access.record(item.documentId, principal);
     if (!keeps) throw new NotFoundException();
-    await this.checkedPages.check(document.id, item.number, body.version, asker);
+    await this.checkedPages.check(document.id, item.number, body.version, principal);
   }
 }

@@ -52,7 +52,7 @@ export class ReviewQueryDto {
   size: number = 20;
 }
 
-export class ReviewClaimDto {
+export class ReviewLockDto {
   @ApiProperty({ description: 'Name of who is at work on it' })
   by!: string;
   @ApiProperty()
@@ -119,8 +119,8 @@ export class ReviewItemDto {
       'Why that claim asks again: its last day is past, or its words are no longer found on the page',
   })
   due?: DueReason;
-  @ApiPropertyOptional({ type: ReviewClaimDto, description: 'Who is at work on it' })
-  claim?: ReviewClaimDto;
+  @ApiPropertyOptional({ type: ReviewLockDto, description: 'Who is at work on it' })
+  claim?: ReviewLockDto;
 }
 
 export class ReviewQueueDto {

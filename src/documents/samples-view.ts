@@ -5,7 +5,7 @@ import type { BatchQuality, SampleSeen } from '../review/sampling/quality-sample
 import type { SampleFigures } from '../review/sampling/sample-decision.js';
 import type { PageNow, PlacedPage, PlacedValue } from '../review/sampling/sample-state.js';
 import type { SampledValue } from '../review/sampling/sampled-value.entity.js';
-import { reviewClaimView, reviewDocumentView } from './review-view.js';
+import { reviewLockView, reviewDocumentView } from './review-view.js';
 import type {
   SampledPageDto,
   SampledValueDto,
@@ -146,5 +146,5 @@ function checkOf({ checker, checkedAt }: Pick<SampledValue, 'checker' | 'checked
 
 function claimOf(claims: Claims, itemId: string) {
   const claim = claims.get(itemId);
-  return claim ? { claim: reviewClaimView(claim) } : {};
+  return claim ? { claim: reviewLockView(claim) } : {};
 }

@@ -15,10 +15,10 @@ import {
 } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal, Needs } from '../access/principal-guard.js';
 import { pageItemId } from '../review/items/item-id.js';
-import { ReviewClaims } from '../review/items/review-locks.js';
+import { ReviewLocks } from '../review/items/review-locks.js';
 import { QualitySamples, type SampleSeen } from '../review/sampling/quality-samples.js';
 import { SampleChecks } from '../review/sampling/sample-checks.js';
 import {
@@ -56,7 +56,7 @@ export class SamplesController {
   constructor(
     private readonly samples: QualitySamples,
     private readonly checks: SampleChecks,
-    private readonly claims: ReviewClaims,
+    private readonly claims: ReviewLocks,
   ) {}
 
   /** All samples of the batch, the newest first, and how many pages and values to draw for the wanted widths. */
@@ -65,9 +65,9 @@ export class SamplesController {
   async list(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: WidthsQueryDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<SamplesDto> {
-    return samplesView(await this.samples.ofBatch(id, query, asker));
+    return samplesView(await this.samples.ofBatch(id, query, principal));
   }
 
   /** Draws pages and values by chance. The population is frozen: a sample is never drawn again by itself. */
@@ -77,10 +77,10 @@ export class SamplesController {
   async draw(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: NewSampleDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<SampleDto> {
-    const sampleId = await this.samples.draw(id, body, asker);
-    return sampleView(await this.samples.find(id, sampleId, asker));
+    const sampleId = await this.samples.draw(id, body, principal);
+    return sampleView(await this.samples.find(id, sampleId, principal));
   }
 
   @Get(':sampleId')
@@ -88,10 +88,10 @@ export class SamplesController {
   async one(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('sampleId', ParseUUIDPipe) sampleId: string,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<SampleDetailDto> {
-    const seen = await this.samples.find(id, sampleId, asker);
-    const claims = await this.claimsOn(seen, asker);
+    const seen = await this.samples.find(id, sampleId, principal);
+    const claims = await this.claimsOn(seen, principal);
     return {
       ...sampleView(seen),
       checkedPages: seen.pages.flatMap((page) => (page.now ? sampledPageView(page, page.now, claims) : [])),
@@ -108,10 +108,10 @@ export class SamplesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('sampleId', ParseUUIDPipe) sampleId: string,
     @Query() { of, after = 0 }: NextQueryDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<SampleNextDto> {
-    const seen = await this.samples.find(id, sampleId, asker);
-    const claims = await this.claimsOn(seen, asker);
+    const seen = await this.samples.find(id, sampleId, principal);
+    const claims = await this.claimsOn(seen, principal);
     const open = seen.sample.closedAt === null;
     const pages = seen.pages.flatMap((page) =>
       open && page.now && !page.outcome ? sampledPageView(page, page.now, claims) : [],
@@ -142,10 +142,10 @@ export class SamplesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('sampleId', ParseUUIDPipe) sampleId: string,
     @Body() body: MoreDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<SampleDto> {
-    await this.samples.extend(id, sampleId, body, asker);
-    return sampleView(await this.samples.find(id, sampleId, asker));
+    await this.samples.extend(id, sampleId, body, principal);
+    return sampleView(await this.samples.find(id, sampleId, principal));
   }
 
   /** Ends it by what was found: the batch passes, is returned, or neither. */
@@ -155,10 +155,10 @@ export class SamplesController {
   async close(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('sampleId', ParseUUIDPipe) sampleId: string,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<SampleDto> {
-    await this.samples.close(id, sampleId, asker);
-    return sampleView(await this.samples.find(id, sampleId, asker));
+    await this.samples.close(id, sampleId, principal);
+    return sampleView(await this.samples.find(id, sampleId, principal));
   }
 
   /** The text of the page as it stands now is right: what was drawn is measured by it. Correct it before. */
@@ -172,12 +172,12 @@ export class SamplesController {
     @Param('position', ParseIntPipe) position: number,
     @Body() { version, outcome, missingLines = 0 }: PageCheckDto,
     @Headers('if-match') ifMatch: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SampledPageDto> {
     const place = { batchId: id, sampleId, position };
-    await this.checks.checkPage(place, { version, outcome, missingLines }, revisionOf(ifMatch), asker);
-    const { pages } = await this.samples.find(id, sampleId, asker);
+    await this.checks.checkPage(place, { version, outcome, missingLines }, revisionOf(ifMatch), principal);
+    const { pages } = await this.samples.find(id, sampleId, principal);
     const page = pages.find((one) => one.position === position);
     if (!page?.now) throw new NotFoundException();
     response.setHeader('ETag', `"${page.revision}"`);
@@ -195,23 +195,23 @@ export class SamplesController {
     @Param('position', ParseIntPipe) position: number,
     @Body() body: ValueCheckDto,
     @Headers('if-match') ifMatch: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SampledValueDto> {
-    await this.checks.checkValue({ batchId: id, sampleId, position }, body, revisionOf(ifMatch), asker);
-    const { values } = await this.samples.find(id, sampleId, asker);
+    await this.checks.checkValue({ batchId: id, sampleId, position }, body, revisionOf(ifMatch), principal);
+    const { values } = await this.samples.find(id, sampleId, principal);
     const value = values.find((one) => one.position === position);
     if (!value?.document) throw new NotFoundException();
     response.setHeader('ETag', `"${value.revision}"`);
     return sampledValueView(value, value.document, new Map());
   }
 
-  private claimsOn({ pages, values }: SampleSeen, asker: Asker): Promise<Claims> {
+  private claimsOn({ pages, values }: SampleSeen, principal: Principal): Promise<Claims> {
     const open = pages.flatMap(({ now, outcome }) =>
       now && !outcome ? pageItemId(now.document.id, now.number) : [],
     );
     const undecided = values.flatMap(({ entryId, outcome }) => (outcome ? [] : entryId));
-    return this.claims.on([...open, ...undecided], asker);
+    return this.claims.on([...open, ...undecided], principal);
   }
 }
 

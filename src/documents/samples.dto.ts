@@ -18,7 +18,7 @@ import { VALUE_OUTCOMES, type ValueOutcome } from '../review/sampling/sampled-va
 import { VERDICTS } from '../review/sampling/verdict.js';
 import { FIELD_NAMES } from '../shared/field-names.js';
 import { TEXT_SOURCES } from '../shared/page-text.js';
-import { ReviewClaimDto, ReviewDocumentDto } from './review.dto.js';
+import { ReviewLockDto, ReviewDocumentDto } from './review.dto.js';
 
 const MOST_PAGES = 2000;
 const MOST_VALUES = 5000;
@@ -229,7 +229,7 @@ export class SampleProgressDto {
   checked!: number;
   @ApiProperty({ description: 'Checked, and nobody can tell' })
   unclear!: number;
-  @ApiProperty({ description: 'Drawn, and gone or closed to the asker since' })
+  @ApiProperty({ description: 'Drawn, and gone or closed to the principal since' })
   gone!: number;
 }
 
@@ -307,8 +307,8 @@ export class SampledDto {
   by?: string;
   @ApiPropertyOptional()
   at?: string;
-  @ApiPropertyOptional({ type: ReviewClaimDto })
-  claim?: ReviewClaimDto;
+  @ApiPropertyOptional({ type: ReviewLockDto })
+  claim?: ReviewLockDto;
 }
 
 export class SampledPageDto extends SampledDto {

@@ -5,7 +5,7 @@ const WAITING = {
   visibility: 'public',
   pageCount: 25,
   pagesScreened: 23,
-  effectiveReading: 0,
+  effectivePass: 0,
   quarantined: false,
 } as const;
 
@@ -23,14 +23,14 @@ describe('what waits for screening', () => {
   });
 
   it('names the pages that a person is to look at', () => {
-    const { message } = screeningView({ ...WAITING, effectiveReading: 1 }, [4, 7]) ?? {};
+    const { message } = screeningView({ ...WAITING, effectivePass: 1 }, [4, 7]) ?? {};
     expect(message?.en).toContain('look at page 4, 7');
     expect(message?.vi).toContain('xem trang 4, 7');
   });
 
   it('is nothing that nobody wants open, that is open, or that is shut away', () => {
     expect(screeningView({ ...WAITING, visibility: 'restricted' }, [])).toBeUndefined();
-    expect(screeningView({ ...WAITING, pagesScreened: 25, effectiveReading: 1 }, [])).toBeUndefined();
+    expect(screeningView({ ...WAITING, pagesScreened: 25, effectivePass: 1 }, [])).toBeUndefined();
     expect(screeningView({ ...WAITING, quarantined: true }, [])).toBeUndefined();
   });
 

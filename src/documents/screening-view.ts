@@ -5,7 +5,7 @@ import type { ScreeningDto } from './document.dto.js';
 
 type Waiting = Pick<
   Document,
-  'visibility' | 'pageCount' | 'pagesScreened' | 'effectiveReading' | 'quarantined'
+  'visibility' | 'pageCount' | 'pagesScreened' | 'effectivePass' | 'quarantined'
 >;
 
 /**

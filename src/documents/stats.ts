@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Document } from '../catalog/documents/document.entity.js';
 import type { StatsDto } from './document.dto.js';
@@ -13,8 +13,8 @@ export class Stats {
     private readonly filters: ReadFilters,
   ) {}
 
-  async of(asker: Asker): Promise<StatsDto> {
-    const condition = this.filters.for(asker).recordSql('document');
+  async of(principal: Principal): Promise<StatsDto> {
+    const condition = this.filters.for(principal).recordSql('document');
     const row = await this.dataSource
       .createQueryBuilder(Document, 'document')
       .select('count(*)', 'documents')

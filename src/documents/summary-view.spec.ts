@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { ReadFilter } from '../access/read-filter.js';
 import type { Document } from '../catalog/documents/document.entity.js';
 import { PermanentError } from '../shared/errors.js';
@@ -41,11 +41,11 @@ const PARTS: SummaryParts = {
   lookAt: [2],
 };
 
-const view = (asker: Asker, given: Partial<Document> = {}, parts: Partial<SummaryParts> = {}) =>
+const view = (principal: Principal, given: Partial<Document> = {}, parts: Partial<SummaryParts> = {}) =>
   summaryView(
     { ...DOCUMENT, ...given },
     { ...PARTS, ...parts },
-    new ReadFilter(asker, new Date('2026-11-24T00:00:00Z')),
+    new ReadFilter(principal, new Date('2026-11-24T00:00:00Z')),
     'https://phusa.vn',
   );
 
@@ -58,10 +58,10 @@ describe('a summary', () => {
       expect(JSON.stringify(seen)).not.toContain(closed);
   });
 
-  it.each<Asker>([{ role: 'librarian' }, { role: 'member', organisationId: 'o1' }])(
+  it.each<Principal>([{ role: 'librarian' }, { role: 'member', organisationId: 'o1' }])(
     'tells it all to %j',
-    (asker) => {
-      expect(view(asker)).toMatchObject({
+    (principal) => {
+      expect(view(principal)).toMatchObject({
         originalName: 'quét 17.pdf',
         boxNumber: '12',
         shelfMark: 'K1',
@@ -99,16 +99,16 @@ describe('a summary', () => {
   });
 
   it('counts pages when all is done, and shows where a failed document stands', () => {
-    const asker = { role: 'reader' } as const;
+    const principal = { role: 'reader' } as const;
     const done = { stage: 'done', done: 1, total: 1 } as const;
-    expect(view(asker, { status: 'ready' }, { progress: done }).progress).toEqual({
+    expect(view(principal, { status: 'ready' }, { progress: done }).progress).toEqual({
       stage: 'done',
       done: 12,
       total: 12,
     });
     const reading = { stage: 'read', done: 3, total: 12 } as const;
-    expect(view(asker, {}, { progress: reading }).progress).toEqual(reading);
-    expect(view(asker).progress).toEqual({ stage: 'done', done: 12, total: 12 });
+    expect(view(principal, {}, { progress: reading }).progress).toEqual(reading);
+    expect(view(principal).progress).toEqual({ stage: 'done', done: 12, total: 12 });
   });
 
   it('links to itself, its page for people, its pages and its first picture', () => {

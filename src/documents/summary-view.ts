@@ -1,13 +1,13 @@
 import type { Guarded, ReadFilter } from '../access/read-filter.js';
 import type { Document } from '../catalog/documents/document.entity.js';
 import { guarded } from '../catalog/documents/guarded-document.js';
-import type { ReadingProgress } from '../pipeline/progress.js';
+import type { PassProgress } from '../pipeline/progress.js';
 import type { DocumentSummaryDto, LinksDto } from './document.dto.js';
 import { screeningView } from './screening-view.js';
 
 /** What a summary needs beside the document's own row; fetched for a whole list at once. */
 export interface SummaryParts {
-  readonly progress: ReadingProgress | undefined;
+  readonly progress: PassProgress | undefined;
   readonly authors: readonly string[];
   readonly host: string | undefined;
   readonly nameLinks: DocumentSummaryDto['nameLinks'];
@@ -79,8 +79,8 @@ function failureFor(
 }
 
 /** A document that failed shows where; one that is ready is done, whatever runs were cancelled on the way. */
-function progressFor(document: Document, progress: ReadingProgress | undefined): ReadingProgress {
-  const done: ReadingProgress = { stage: 'done', done: document.pageCount, total: document.pageCount };
+function progressFor(document: Document, progress: PassProgress | undefined): PassProgress {
+  const done: PassProgress = { stage: 'done', done: document.pageCount, total: document.pageCount };
   return document.status === 'ready' && progress?.stage === 'done' ? done : (progress ?? done);
 }
 

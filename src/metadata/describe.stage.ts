@@ -5,10 +5,10 @@ import { Document } from '../catalog/documents/document.entity.js';
 import type { Alternative } from '../catalog/evidence/evidence.js';
 import { quarantined } from '../catalog/quarantine.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
-import { pairModel } from '../platform/models/load-bigram-model.js';
+import { bigramModel } from '../platform/models/load-bigram-model.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { describeDocument } from './describe.js';
-import type { FieldSuggestion, RivalReading } from './page/description-reader.js';
+import type { FieldSuggestion, CandidateValue } from './page/description-reader.js';
 import { documentViewOf } from './document-view.js';
 import type { SecrecyLevel } from './secrecy/secrecy.js';
 
@@ -24,14 +24,14 @@ export class DescribeStage extends Stage {
     super();
   }
 
-  override async work({ documentId, reading }: StageContext): Promise<StageResult> {
-    const { view, layers } = await documentViewOf(this.dataSource.manager, documentId, reading);
-    const fields = describeDocument(view, await pairModel());
+  override async work({ documentId, pass }: StageContext): Promise<StageResult> {
+    const { view, layers } = await documentViewOf(this.dataSource.manager, documentId, pass);
+    const fields = describeDocument(view, await bigramModel());
     const secret = fields.find(({ name, value }) => name === 'securityLevel' && isSecret(value));
     if (secret && !(await this.isCleared(documentId)))
       return quarantined(this.store, documentId, secret.printed);
     const entries = fields.map((field) => entryOf(field, layers));
-    return { write: (tx) => replaceSuggestions(tx, documentId, reading, entries) };
+    return { write: (tx) => replaceSuggestions(tx, documentId, pass, entries) };
   }
 
   private async isCleared(documentId: string): Promise<boolean> {
@@ -48,13 +48,13 @@ function entryOf(field: FieldSuggestion, layers: ReadonlyMap<number, string>): N
     method: field.evidence?.method ?? 'derived',
     ...readingOf(field, layers),
     ...(field.alternatives
-      ? { alternatives: field.alternatives.map((rival) => readingOf(rival, layers)) }
+      ? { alternatives: field.alternatives.map((candidate) => readingOf(candidate, layers)) }
       : {}),
   };
 }
 
 function readingOf(
-  { value, printed, confidence, evidence }: RivalReading,
+  { value, printed, confidence, evidence }: CandidateValue,
   layers: ReadonlyMap<number, string>,
 ): Alternative {
   if (evidence === undefined) return { value, printed, confidence };

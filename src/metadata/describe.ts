@@ -1,4 +1,4 @@
-import type { SyllablePairs } from '../text/bigram-model.js';
+import type { BigramModel } from '../text/bigram-model.js';
 import { agreedWords } from './corrections/agreed-words.js';
 import { calibrated } from './calibration.js';
 import { ArticleReader } from './articles/article-reader.js';
@@ -6,7 +6,7 @@ import { ThesisReader } from './articles/thesis-reader.js';
 import type { DescriptionReader, DocumentView, FieldSuggestion } from './page/description-reader.js';
 import { documentLanguageOf } from './fields/document-language.js';
 import { documentTypeOf } from './fields/document-type.js';
-import { PageReading } from './page/page-text.js';
+import { PageText } from './page/page-text.js';
 import { noSurerThanReplaced } from './replaced-words.js';
 import { PatentReader } from './patents/patent-reader.js';
 import { ReportReader } from './reports/report-reader.js';
@@ -28,7 +28,7 @@ const MIN_FIT = 0.2;
  */
 export function describeDocument(
   document: DocumentView,
-  pairs?: SyllablePairs,
+  pairs?: BigramModel,
   readers: readonly DescriptionReader[] = DESCRIPTION_READERS,
 ): FieldSuggestion[] {
   return readDescription(document, pairs, readers).map((field) =>
@@ -39,14 +39,14 @@ export function describeDocument(
 /** The same with what each rule thinks of its values, from which confidences are fitted. */
 export function readDescription(
   document: DocumentView,
-  pairs?: SyllablePairs,
+  pairs?: BigramModel,
   readers: readonly DescriptionReader[] = DESCRIPTION_READERS,
 ): FieldSuggestion[] {
   const best = readers
     .map((reader) => ({ reader, fit: reader.applies(document) }))
     .filter(({ fit }) => fit >= MIN_FIT)
     .sort((a, b) => b.fit - a.fit)[0];
-  const pages = document.pages.map((page) => new PageReading(page));
+  const pages = document.pages.map((page) => new PageText(page));
   const read = (best?.reader.read(document) ?? []).map((field) => agreedWords(field, pages, pairs));
   const has = (name: string): boolean => read.some((field) => field.name === name);
   return [

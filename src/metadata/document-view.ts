@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DocumentFile } from '../catalog/documents/document-file.entity.js';
 import { Document } from '../catalog/documents/document.entity.js';
-import { pagesOfReading } from '../catalog/text/page-lines.js';
+import { pagesOfPass } from '../catalog/text/page-lines.js';
 import { plainText } from '../shared/page-text.js';
 import type { DocumentView, PageView } from './page/description-reader.js';
 
@@ -19,7 +19,7 @@ export interface ReadDocument {
 export async function documentViewOf(
   manager: EntityManager,
   documentId: string,
-  reading: number,
+  pass: number,
 ): Promise<ReadDocument> {
   const document = await manager.findOneByOrFail(Document, { id: documentId });
   const original = await manager.findOneBy(DocumentFile, { documentId, kind: 'original', position: 0 });
@@ -32,7 +32,7 @@ export async function documentViewOf(
   const pages: PageView[] = [];
   const layers = new Map<number, string>();
   for (const range of ranges) {
-    for await (const { page, layer, lines } of pagesOfReading(manager, documentId, reading, range)) {
+    for await (const { page, layer, lines } of pagesOfPass(manager, documentId, pass, range)) {
       const { number, width, height } = page;
       const language = layer?.language ?? undefined;
       pages.push({ number, width, height, lines, ...plainText(lines), ...(language ? { language } : {}) });

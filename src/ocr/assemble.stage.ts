@@ -14,8 +14,8 @@ import { ObjectStore } from '../platform/storage/object-store.js';
 import { type Failure, failureOf, PermanentError } from '../shared/errors.js';
 import type { TextSource } from '../shared/page-text.js';
 import { noteForPeople } from '../searchable-pdf/pdf-notes.js';
-import { draftOfReading } from './searchable/reading-draft.js';
-import { marginsOfReading, writeMargins } from './reading-margins.js';
+import { draftOfPass } from './searchable/pass-draft.js';
+import { marginsOfPass, writeMargins } from './pass-margins.js';
 import { SearchableDraft } from './searchable/searchable-draft.js';
 import { PICTURE_CUT_SHORT } from './page/page-reader.js';
 import type { FoundMargins } from './layout/document-margins.js';
@@ -36,16 +36,16 @@ export class AssembleStage extends Stage {
   }
 
   override async work(context: StageContext): Promise<StageResult> {
-    const warnings = await this.readingWarnings(context);
-    const margins = await marginsOfReading(this.dataSource.manager, context);
+    const warnings = await this.passWarnings(context);
+    const margins = await marginsOfPass(this.dataSource.manager, context);
     const scratch = await mkdtemp(join(tmpdir(), 'phusa-assemble-'));
     try {
       const outPath = join(scratch, 'searchable.pdf');
-      const draft = await draftOfReading(this.dataSource, this.store, context, margins);
+      const draft = await draftOfPass(this.dataSource, this.store, context, margins);
       const { archive, notes } = await this.draft.write(draft, scratch, outPath, context.signal);
       const info = { ...(archive ? { archive } : {}), notes: notes.map(noteForPeople) };
       const { corrections } = draft;
-      const key = searchablePdfKey(context.documentId, context.reading, corrections);
+      const key = searchablePdfKey(context.documentId, context.pass, corrections);
       const { size } = await stat(outPath);
       await this.store.putFile(outPath, key);
       return {
@@ -63,8 +63,8 @@ export class AssembleStage extends Stage {
   /** The text stands even where no PDF can be made of it. */
   override async giveUp(context: StageContext, failure: Failure): Promise<StageResult | undefined> {
     if (failure.code === 'pageUnreadable' || failure.code === 'originalMissing') return undefined;
-    const margins = await marginsOfReading(this.dataSource.manager, context);
-    return this.withoutPdf(context, margins, await this.readingWarnings(context), failure);
+    const margins = await marginsOfPass(this.dataSource.manager, context);
+    return this.withoutPdf(context, margins, await this.passWarnings(context), failure);
   }
 
   private withoutPdf(
@@ -80,8 +80,8 @@ export class AssembleStage extends Stage {
     };
   }
 
-  private async readingWarnings({ documentId, reading, pageCount }: StageContext): Promise<Warning[]> {
-    const layers = await layersShown(this.dataSource.manager, documentId, reading);
+  private async passWarnings({ documentId, pass, pageCount }: StageContext): Promise<Warning[]> {
+    const layers = await layersShown(this.dataSource.manager, documentId, pass);
     const broken = layers.filter(({ source }) => source === 'unreadable');
     const [first] = broken;
     if (first && broken.length === pageCount)
@@ -100,7 +100,7 @@ export class AssembleStage extends Stage {
     warnings: readonly Warning[],
     pdf: { key: string; bytes: number; corrections: number; info: DerivativeInfo } | undefined,
   ): Promise<void> {
-    const { documentId, reading } = context;
+    const { documentId, pass } = context;
     await writeMargins(tx, context, margins);
     if (pdf) {
       const original = await tx.findOneByOrFail(DocumentFile, { documentId, kind: 'original', position: 0 });
@@ -112,7 +112,7 @@ export class AssembleStage extends Stage {
         mediaType: 'application/pdf',
         bytes: pdf.bytes,
         info: pdf.info,
-        reading,
+        pass,
         corrections: pdf.corrections,
       });
       await deferRewriteIfNewer(tx, documentId);
@@ -130,12 +130,12 @@ interface ShownLayer {
 }
 
 /** Of each page the layer that this reading found, or the one in effect where it did not read the page. */
-function layersShown(manager: EntityManager, documentId: string, reading: number): Promise<ShownLayer[]> {
+function layersShown(manager: EntityManager, documentId: string, pass: number): Promise<ShownLayer[]> {
   return manager.query(
     `SELECT DISTINCT ON (page.number) page.number AS page, layer.source, layer.reasons, layer.failure
      FROM page JOIN text_layer layer ON layer.document_id = page.document_id AND layer.page = page.number
-       AND (layer.reading = $2 OR layer.id = page.layer_id)
-     WHERE page.document_id = $1 ORDER BY page.number, (layer.reading = $2) DESC`,
-    [documentId, reading],
+       AND (layer.pass = $2 OR layer.id = page.layer_id)
+     WHERE page.document_id = $1 ORDER BY page.number, (layer.pass = $2) DESC`,
+    [documentId, pass],
   );
 }

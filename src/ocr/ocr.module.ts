@@ -3,8 +3,8 @@ import { MetadataModule } from '../metadata/metadata.module.js';
 import { AppConfig } from '../platform/config/app-config.js';
 import { AssembleStage } from './assemble.stage.js';
 import { chooseEngine } from './engines/choose-engine.js';
-import { openFurtherReadings } from './page/open-further-readings.js';
-import { FurtherReadings } from './correction/further-readings.js';
+import { openFurtherRecognition } from './page/open-further-recognition.js';
+import { FurtherRecognition } from './correction/further-recognition.js';
 import { LayerReader } from './text-layer/layer-reader.js';
 import { OcrEngine } from './recognition/ocr-engine.js';
 import { OtherEngines } from './page/other-engines.js';
@@ -30,10 +30,10 @@ import { SearchableWriter } from '../searchable-pdf/searchable-writer.js';
         }),
     },
     {
-      provide: FurtherReadings,
+      provide: FurtherRecognition,
       inject: [AppConfig, OcrEngine],
       useFactory: (config: AppConfig, engine: OcrEngine) =>
-        openFurtherReadings(config, engine, config.workers.pages),
+        openFurtherRecognition(config, engine, config.workers.pages),
     },
     {
       provide: OtherEngines,
@@ -41,7 +41,7 @@ import { SearchableWriter } from '../searchable-pdf/searchable-writer.js';
       useFactory: (config: AppConfig) =>
         new OtherEngines(async (name) => {
           const engine = await chooseEngine({ name, children: config.workers.pages });
-          return { engine, further: await openFurtherReadings(config, engine, config.workers.pages) };
+          return { engine, further: await openFurtherRecognition(config, engine, config.workers.pages) };
         }),
     },
     LayerReader,
@@ -58,7 +58,7 @@ import { SearchableWriter } from '../searchable-pdf/searchable-writer.js';
 export class OcrModule implements OnModuleDestroy {
   constructor(
     private readonly engine: OcrEngine,
-    private readonly further: FurtherReadings,
+    private readonly further: FurtherRecognition,
     private readonly others: OtherEngines,
   ) {}
 

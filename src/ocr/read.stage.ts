@@ -7,7 +7,7 @@ import { DocumentFile } from '../catalog/documents/document-file.entity.js';
 import { Document } from '../catalog/documents/document.entity.js';
 import { Page } from '../catalog/pages/page.entity.js';
 import { quarantined } from '../catalog/quarantine.js';
-import { type PageReading, writeTextLayers } from '../catalog/text/text-layers.js';
+import { type PageTextResult, writeTextLayers } from '../catalog/text/text-layers.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
 import { pagePictureKey, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
@@ -36,8 +36,8 @@ export class ReadStage extends Stage {
     const files = await this.dataSource.manager.findBy(DocumentFile, { documentId, kind: 'original' });
     const scratch = await mkdtemp(join(tmpdir(), 'phusa-read-'));
     try {
-      const readings: PageReading[] = [];
-      const { effectiveReading, secrecyClearedAt } = await this.dataSource.manager.findOneByOrFail(Document, {
+      const readings: PageTextResult[] = [];
+      const { effectivePass, secrecyClearedAt } = await this.dataSource.manager.findOneByOrFail(Document, {
         id: documentId,
       });
       for (const page of pages) {
@@ -45,12 +45,12 @@ export class ReadStage extends Stage {
         if (!file) throw new Error(`page ${page.number} of ${documentId} has no file`);
         const finished = await this.readPage(page, file, context, scratch);
         // whoever decided on the document did not see a page that came later
-        const decided = secrecyClearedAt && (effectiveReading === 0 || page.layerId !== null);
+        const decided = secrecyClearedAt && (effectivePass === 0 || page.layerId !== null);
         if (finished.secrecyMark !== undefined && !decided)
           return quarantined(this.store, documentId, finished.secrecyMark);
         readings.push(finished.reading);
       }
-      return { write: (tx) => writeTextLayers(tx, documentId, context.reading, readings) };
+      return { write: (tx) => writeTextLayers(tx, documentId, context.pass, readings) };
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
@@ -58,12 +58,12 @@ export class ReadStage extends Stage {
 
   /** Retried in vain (its child died each time): the page is unreadable, the others stand. */
   override giveUp(context: StageContext, failure: Failure): Promise<StageResult | undefined> {
-    const { documentId, reading, firstPage, lastPage } = context;
+    const { documentId, pass, firstPage, lastPage } = context;
     if (failure.code === 'engineMissing' || failure.code === 'originalMissing')
       return Promise.resolve(undefined);
-    const pages: PageReading[] = [];
+    const pages: PageTextResult[] = [];
     for (let number = firstPage; number <= lastPage; number++) pages.push(unreadable(number, failure));
-    return Promise.resolve({ write: (tx) => writeTextLayers(tx, documentId, reading, pages) });
+    return Promise.resolve({ write: (tx) => writeTextLayers(tx, documentId, pass, pages) });
   }
 
   private async readPage(

@@ -10,13 +10,13 @@ import { CardViews } from './cards/card-views.js';
 import { DueClaims } from './due-claims/due-claims.js';
 import { DueClaimsController } from './due-claims/due-claims.controller.js';
 import { OpenCards } from './cards/open-cards.js';
-import { CardPaperController } from './print/card-document.controller.js';
+import { PrintedCardController } from './print/card-document.controller.js';
 import { OpportunitiesController } from './cards/opportunities.controller.js';
 
 /** What investors look for: a card a document, answered by its evidence. */
 @Module({
   imports: [ScoringModule],
-  controllers: [OpportunitiesController, CardPaperController, DueClaimsController],
+  controllers: [OpportunitiesController, PrintedCardController, DueClaimsController],
   providers: [
     CardAccess,
     CardChanges,

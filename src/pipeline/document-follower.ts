@@ -6,22 +6,22 @@ import type { Failure } from '../shared/errors.js';
  * A partial one reads some pages, or none and describes anew.
  */
 export abstract class DocumentFollower {
-  abstract readingBegan(
+  abstract passBegan(
     tx: EntityManager,
     documentId: string,
-    reading: number,
+    pass: number,
     partial?: boolean,
   ): Promise<void>;
-  abstract readingComplete(
+  abstract passComplete(
     tx: EntityManager,
     documentId: string,
-    reading: number,
+    pass: number,
     partial?: boolean,
   ): Promise<void>;
-  abstract readingFailed(
+  abstract passFailed(
     tx: EntityManager,
     documentId: string,
-    reading: number,
+    pass: number,
     failure: Failure,
   ): Promise<void>;
 }

@@ -2,14 +2,14 @@ import { type DynamicModule, Global, Module, type Provider, type Type } from '@n
 import { Dispatcher } from './dispatcher.js';
 import { DocumentFollower } from './document-follower.js';
 import { Progress } from './progress.js';
-import { Readings } from './readings.js';
+import { ProcessingPasses } from './processing-passes.js';
 import { Reconciler } from './reconciler.js';
 import { RunExecutor } from './run-executor.js';
 import { RunLedger } from './run-ledger.js';
 import type { Stage } from './stage.js';
 import { StageRegistry } from './stage-registry.js';
 
-const STARTING: Provider[] = [RunLedger, Dispatcher, Readings, Progress];
+const STARTING: Provider[] = [RunLedger, Dispatcher, ProcessingPasses, Progress];
 
 @Global()
 @Module({})

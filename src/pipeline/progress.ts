@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type StageName, STAGES } from './stages.js';
 
-export interface ReadingProgress {
+export interface PassProgress {
   /** The stage at work, or `done`. */
   readonly stage: StageName | 'done';
   /** Pages for `read`, else runs. */
@@ -23,7 +23,7 @@ interface Row {
 export class Progress {
   constructor(private readonly dataSource: DataSource) {}
 
-  async of(documentIds: readonly string[]): Promise<Map<string, ReadingProgress>> {
+  async of(documentIds: readonly string[]): Promise<Map<string, PassProgress>> {
     if (documentIds.length === 0) return new Map();
     const rows: Row[] = await this.dataSource.query(
       `SELECT run.document_id, run.stage,
@@ -31,13 +31,13 @@ export class Progress {
          coalesce(sum(run.last_page - run.first_page + 1) FILTER (WHERE run.status = 'done'), 0) AS done,
          count(*) FILTER (WHERE run.status <> 'done') AS open
        FROM run
-       JOIN (SELECT document_id, max(number) AS number FROM reading
+       JOIN (SELECT document_id, max(number) AS number FROM processing_pass
              WHERE document_id = ANY($1) GROUP BY document_id) newest
-         ON newest.document_id = run.document_id AND newest.number = run.reading
+         ON newest.document_id = run.document_id AND newest.number = run.pass
        GROUP BY run.document_id, run.stage`,
       [documentIds],
     );
-    const result = new Map<string, ReadingProgress>();
+    const result = new Map<string, PassProgress>();
     for (const id of documentIds) {
       result.set(id, summarise(rows.filter((row) => row.document_id === id)));
     }
@@ -45,7 +45,7 @@ export class Progress {
   }
 }
 
-function summarise(rows: readonly Row[]): ReadingProgress {
+function summarise(rows: readonly Row[]): PassProgress {
   for (const { name, unit } of STAGES) {
     const row = rows.find((candidate) => candidate.stage === name);
     if (!row || Number(row.open) === 0) continue;

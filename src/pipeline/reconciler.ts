@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DiskReserve } from '../platform/disk/disk-reserve.js';
-import { Keeper } from '../platform/process/background-worker.js';
+import { BackgroundWorker } from '../platform/process/background-worker.js';
 import { Dispatcher } from './dispatcher.js';
 import { RunLedger } from './run-ledger.js';
 
@@ -9,7 +9,7 @@ const AT_ONCE = 500;
 
 /** Reads only the run table and adds to the queue what is missing: a lost queue or a full stop strands nothing. */
 @Injectable()
-export class Reconciler extends Keeper {
+export class Reconciler extends BackgroundWorker {
   constructor(
     private readonly ledger: RunLedger,
     private readonly dispatcher: Dispatcher,

@@ -6,8 +6,8 @@ import { type Failure, failureOf, TransientError } from '../shared/errors.js';
 import { Dispatcher } from './dispatcher.js';
 import { DocumentFollower } from './document-follower.js';
 import { Heartbeat } from './heartbeat.js';
-import { Reading } from './reading.entity.js';
-import { Readings } from './readings.js';
+import { ProcessingPass } from './processing-pass.entity.js';
+import { ProcessingPasses } from './processing-passes.js';
 import { MAX_LOSSES } from './retry-policy.js';
 import { type Lease, RunLedger } from './run-ledger.js';
 import type { Run } from './run.entity.js';
@@ -24,7 +24,7 @@ export class RunExecutor {
   constructor(
     private readonly dataSource: DataSource,
     private readonly ledger: RunLedger,
-    private readonly readings: Readings,
+    private readonly passes: ProcessingPasses,
     private readonly stages: StageRegistry,
     private readonly dispatcher: Dispatcher,
     private readonly follower: DocumentFollower,
@@ -68,15 +68,15 @@ export class RunExecutor {
   }
 
   private async contextOf(run: Run, signal: AbortSignal): Promise<StageContext> {
-    const reading = await this.dataSource.manager.findOneByOrFail(Reading, {
+    const pass = await this.dataSource.manager.findOneByOrFail(ProcessingPass, {
       documentId: run.documentId,
-      number: run.reading,
+      number: run.pass,
     });
     return {
       documentId: run.documentId,
-      reading: run.reading,
-      options: reading.options,
-      pageCount: reading.pageCount,
+      pass: run.pass,
+      options: pass.options,
+      pageCount: pass.pageCount,
       firstPage: run.firstPage,
       lastPage: run.lastPage,
       attempt: run.attempt,
@@ -105,22 +105,22 @@ export class RunExecutor {
     const context = await this.contextOf(run, new AbortController().signal);
     const rest = await stage.giveUp(context, failure);
     if (rest) return (await this.finish(lease, rest, failure)) ? 'done' : 'skipped';
-    await this.failReading(lease, failure);
+    await this.failPass(lease, failure);
     this.log.warn(`${where}: failed, ${failure.code}`);
     return 'failed';
   }
 
   private async finish(lease: Lease, result: StageResult, failure: Failure | null): Promise<boolean> {
     const next = await this.dataSource.transaction(async (tx) => {
-      const reading = await this.readings.lock(tx, lease.run);
-      if (!reading || !(await this.ledger.holds(tx, lease))) return undefined;
-      if (reading.status !== 'running') {
+      const pass = await this.passes.lock(tx, lease.run);
+      if (!pass || !(await this.ledger.holds(tx, lease))) return undefined;
+      if (pass.status !== 'running') {
         await this.ledger.end(tx, lease, 'cancelled', null);
         return undefined;
       }
       await result.write(tx);
       await this.ledger.end(tx, lease, 'done', failure);
-      return this.readings.advance(tx, reading, lease.run.stage, result);
+      return this.passes.advance(tx, pass, lease.run.stage, result);
     });
     if (!next) return false;
     await this.dispatcher.dispatch(next);
@@ -136,13 +136,13 @@ export class RunExecutor {
     }
   }
 
-  private async failReading(lease: Lease, failure: Failure): Promise<void> {
+  private async failPass(lease: Lease, failure: Failure): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
-      const reading = await this.readings.lock(tx, lease.run);
-      if (reading?.status !== 'running' || !(await this.ledger.holds(tx, lease))) return;
+      const pass = await this.passes.lock(tx, lease.run);
+      if (pass?.status !== 'running' || !(await this.ledger.holds(tx, lease))) return;
       await this.ledger.end(tx, lease, 'failed', failure);
-      await this.readings.end(tx, reading, 'failed');
-      await this.follower.readingFailed(tx, reading.documentId, reading.number, failure);
+      await this.passes.end(tx, pass, 'failed');
+      await this.follower.passFailed(tx, pass.documentId, pass.number, failure);
     });
   }
 }

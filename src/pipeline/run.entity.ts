@@ -6,7 +6,7 @@ export type RunStatus = 'due' | 'running' | 'done' | 'failed' | 'cancelled';
 
 /** One piece of work: the truth of which the queue is only a means. */
 @Entity()
-@Index(['documentId', 'reading', 'stage', 'firstPage'], { unique: true })
+@Index(['documentId', 'pass', 'stage', 'firstPage'], { unique: true })
 @Index('run_due', ['dueAt'], { where: "status = 'due'" })
 @Index('run_leased', ['leaseUntil'], { where: "status = 'running'" })
 export class Run {
@@ -17,7 +17,7 @@ export class Run {
   documentId!: string;
 
   @Column('int')
-  reading!: number;
+  pass!: number;
 
   @Column('text')
   stage!: StageName;

@@ -4,7 +4,7 @@ import type { Failure } from '../shared/errors.js';
 import type { StageName } from './stages.js';
 
 /** How a document is to be read; kept with the reading, so that every attempt works alike. */
-export interface ReadingOptions {
+export interface PassOptions {
   readonly languages?: readonly ('vi' | 'en')[];
   /** What reads pages from their pictures; absent: what reads here unless told. */
   readonly engine?: OcrEngineName;
@@ -14,8 +14,8 @@ export interface ReadingOptions {
 
 export interface StageContext {
   readonly documentId: string;
-  readonly reading: number;
-  readonly options: ReadingOptions;
+  readonly pass: number;
+  readonly options: PassOptions;
   /** Known after identify; 0 before. */
   readonly pageCount: number;
   /** Inclusive; for a stage of the whole document 1 and pageCount. */

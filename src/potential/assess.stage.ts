@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, Not } from 'typeorm';
 import { replaceClaims } from '../catalog/evidence/claims.js';
 import { FieldEntry } from '../catalog/evidence/field-entry.entity.js';
-import { pagesOfReading } from '../catalog/text/page-lines.js';
+import { pagesOfPass } from '../catalog/text/page-lines.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
 import { bodyText } from '../shared/page-text.js';
 import { ClaimReader, type ClaimPage } from './claims/claim-reader.js';
@@ -21,7 +21,7 @@ export class AssessStage extends Stage {
   }
 
   override async work(context: StageContext): Promise<StageResult> {
-    const { documentId, reading } = context;
+    const { documentId, pass } = context;
     const layers = new Map<number, string>();
     const read = await this.reader.read(this.pages(context, layers));
     const fields = await this.dataSource.manager.findBy(FieldEntry, { documentId, status: Not('rejected') });
@@ -30,18 +30,18 @@ export class AssessStage extends Stage {
       const value: Record<string, unknown> = { ...claim.value };
       return { ...claim, value, evidence: { ...claim.evidence, ...(layer ? { layer } : {}) } };
     });
-    return { write: (tx) => replaceClaims(tx, documentId, reading, claims) };
+    return { write: (tx) => replaceClaims(tx, documentId, pass, claims) };
   }
 
   private async *pages(
-    { documentId, reading, pageCount, signal }: StageContext,
+    { documentId, pass, pageCount, signal }: StageContext,
     layers: Map<number, string>,
   ): AsyncGenerator<ClaimPage> {
     const range = { first: 1, last: pageCount };
-    for await (const { page, layer, lines } of pagesOfReading(
+    for await (const { page, layer, lines } of pagesOfPass(
       this.dataSource.manager,
       documentId,
-      reading,
+      pass,
       range,
     )) {
       signal.throwIfAborted();

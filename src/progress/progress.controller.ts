@@ -1,13 +1,13 @@
 import { Body, Controller, ForbiddenException, Get, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker, Needs } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal, Needs } from '../access/principal-guard.js';
 import { Audit } from '../access/audit.js';
 import { FixityChoices } from '../catalog/fixity/fixity-settings.js';
 import { Settings } from '../platform/database/settings.js';
 import { WeightSettings } from '../potential/scoring/weight-settings.js';
 import { QualitySettings } from '../review/sampling/quality-settings.js';
-import { HoldingProgress } from './holdings/holding-progress.js';
+import { RegisteredWorkProgress } from './registered-works/registered-work-progress.js';
 import { ProgressReportDto, SettingsDto } from './figures/progress.dto.js';
 import { ProgressReport, TARGET_SETTING } from './figures/progress-report.js';
 import { ReportRightsOf } from './report/report-rights.js';
@@ -25,14 +25,14 @@ export class ProgressController {
     private readonly reportDates: ReportSettings,
     private readonly rights: ReportRightsOf,
     private readonly audit: Audit,
-    private readonly holdings: HoldingProgress,
+    private readonly registeredWorks: RegisteredWorkProgress,
   ) {}
 
   @Get('progress')
   @ApiOkResponse({ type: ProgressReportDto })
-  async progress(@CurrentAsker() asker: Asker): Promise<ProgressReportDto> {
-    const [report, holdings] = await Promise.all([this.report.of(asker), this.holdings.of(asker)]);
-    return { ...report, ...(holdings ? { holdings } : {}) };
+  async progress(@CurrentPrincipal() principal: Principal): Promise<ProgressReportDto> {
+    const [report, registeredWorks] = await Promise.all([this.report.of(principal), this.registeredWorks.of(principal)]);
+    return { ...report, ...(registeredWorks ? { registeredWorks } : {}) };
   }
 
   @Get('settings')
@@ -51,16 +51,16 @@ export class ProgressController {
   @Patch('settings')
   @Needs('manager', { wholeArchive: true })
   @ApiOkResponse({ type: SettingsDto })
-  async change(@Body() body: SettingsDto, @CurrentAsker() asker: Asker): Promise<SettingsDto> {
-    if ((body.quality || body.fixity || body.weights) && asker.role !== 'admin')
+  async change(@Body() body: SettingsDto, @CurrentPrincipal() principal: Principal): Promise<SettingsDto> {
+    if ((body.quality || body.fixity || body.weights) && principal.role !== 'admin')
       throw new ForbiddenException();
-    if (body.report && !(await this.rights.of(asker)).compiles) throw new ForbiddenException();
+    if (body.report && !(await this.rights.of(principal)).compiles) throw new ForbiddenException();
     if (body.weights) await this.weights.change(body.weights);
     if (body.quality) await this.quality.change(body.quality);
     if (body.fixity) await this.fixity.change(body.fixity);
     if (body.report) await this.reportDates.change(body.report);
     if (body.target2030 !== undefined) await this.settings.set(TARGET_SETTING, body.target2030);
-    await this.audit.record(asker, 'settings.change', 'settings', { ...body });
+    await this.audit.record(principal, 'settings.change', 'settings', { ...body });
     return this.read();
   }
 }

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { FixityModule } from '../catalog/fixity/fixity.module.js';
 import { ScoringModule } from '../potential/scoring/scoring.module.js';
 import { ReviewModule } from '../review/review.module.js';
-import { HoldingsModule } from './holdings/holdings.module.js';
+import { RegisteredWorksModule } from './registered-works/registered-works.module.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { Indicators } from './indicators/indicators.js';
 import { ProgressController } from './progress.controller.js';
@@ -11,7 +11,7 @@ import { ReportsModule } from './report/reports.module.js';
 import { UsageModule } from './usage/usage.module.js';
 
 @Module({
-  imports: [FixityModule, HoldingsModule, ReportsModule, ReviewModule, ScoringModule, UsageModule],
+  imports: [FixityModule, RegisteredWorksModule, ReportsModule, ReviewModule, ScoringModule, UsageModule],
   controllers: [IndicatorsController, ProgressController],
   providers: [Indicators, ProgressReport],
 })

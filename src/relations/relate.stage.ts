@@ -4,7 +4,7 @@ import { touch } from '../catalog/changes/changes.js';
 import { Document } from '../catalog/documents/document.entity.js';
 import { FieldEntry } from '../catalog/evidence/field-entry.entity.js';
 import { Fingerprint } from '../catalog/documents/fingerprint.entity.js';
-import { pagesOfReading } from '../catalog/text/page-lines.js';
+import { pagesOfPass } from '../catalog/text/page-lines.js';
 import { Relation } from '../catalog/documents/relation.entity.js';
 import { Stage, type StageContext, type StageResult } from '../pipeline/stage.js';
 import { type FieldName, nameOfValue } from '../shared/field-names.js';
@@ -60,9 +60,9 @@ export class RelateStage extends Stage {
     return { write: (tx) => writeRelations(tx, documentId, keys, syllables) };
   }
 
-  private async textOf({ documentId, reading, pageCount, signal }: StageContext): Promise<string> {
+  private async textOf({ documentId, pass, pageCount, signal }: StageContext): Promise<string> {
     const texts: string[] = [];
-    const pages = pagesOfReading(this.dataSource.manager, documentId, reading, { first: 1, last: pageCount });
+    const pages = pagesOfPass(this.dataSource.manager, documentId, pass, { first: 1, last: pageCount });
     for await (const { lines } of pages) {
       signal.throwIfAborted();
       texts.push(plainText(lines).text);

@@ -42,7 +42,7 @@ const ALIKE_TITLES = { withOnePerson: 0.6, withMore: 0.35 } as const;
 const SCORES = { sameText: 1, sharedNumber: 0.9, cites: 0.8, sameTitle: 0.7 } as const;
 
 type Keys = readonly FingerprintKey[];
-type Tie = Omit<LikelyRelation, 'documentId'>;
+type Link = Omit<LikelyRelation, 'documentId'>;
 
 /** Estimated share of text in common, 0 where it is too little to look closer. */
 export function worthComparing(own: Keys, other: Keys): number {
@@ -57,25 +57,25 @@ export function relate(own: Keys, candidates: readonly CandidateKeys[]): LikelyR
   return candidates
     .flatMap((candidate) => {
       const { documentId } = candidate;
-      return tiesBetween(own, candidate).map((tie) => ({ documentId, ...tie }));
+      return linksBetween(own, candidate).map((link) => ({ documentId, ...link }));
     })
     .sort((a, b) => b.score - a.score);
 }
 
-function tiesBetween(own: Keys, { keys, shared }: CandidateKeys): Tie[] {
+function linksBetween(own: Keys, { keys, shared }: CandidateKeys): Link[] {
   const text = common(own, 'text', keys, 'text')[0];
   const title = common(own, 'title', keys, 'title')[0];
   const numbers = common(own, 'number', keys, 'number');
   const cited = common(own, 'cites', keys, 'number');
   const citing = common(keys, 'cites', own, 'number');
   const named = title !== undefined || numbers.length > 0;
-  const project = named ? undefined : projectTie(own, keys);
+  const project = named ? undefined : projectLink(own, keys);
   return [
     ...(text ? [{ kind: 'sameText' as const, reason: text.printed, score: SCORES.sameText }] : []),
-    ...(text ? [] : textTie(shared, named)),
-    ...numbersTie('sharedNumber', numbers),
-    ...numbersTie('cites', cited),
-    ...numbersTie('cites', citing).map((tie) => ({ ...tie, reversed: true as const })),
+    ...(text ? [] : textLink(shared, named)),
+    ...numbersLink('sharedNumber', numbers),
+    ...numbersLink('cites', cited),
+    ...numbersLink('cites', citing).map((link) => ({ ...link, reversed: true as const })),
     ...(title ? [{ kind: 'sameTitle' as const, reason: title.printed, score: SCORES.sameTitle }] : []),
     ...(project ? [project] : []),
   ];
@@ -86,24 +86,24 @@ const common = (own: Keys, kind: FingerprintKind, other: Keys, theirs: Fingerpri
     (key) => key.kind === kind && other.some((their) => their.kind === theirs && their.key === key.key),
   );
 
-function textTie(shared: SharedText | undefined, named: boolean): Tie[] {
+function textLink(shared: SharedText | undefined, named: boolean): Link[] {
   if (!shared) return [];
   const least = Math.min(shared.ofFirst, shared.ofSecond);
   const most = Math.max(shared.ofFirst, shared.ofSecond);
-  const tie = (kind: RelationKind, share: number): Tie[] => [
+  const link = (kind: RelationKind, share: number): Link[] => [
     { kind, reason: `≈ ${String(Math.round(share * 100))} %`, score: Math.round(share * 100) / 100 },
   ];
-  if (least >= DUPLICATE) return tie('nearDuplicate', least);
-  return named && most >= VERSION ? tie('version', most) : [];
+  if (least >= DUPLICATE) return link('nearDuplicate', least);
+  return named && most >= VERSION ? link('version', most) : [];
 }
 
-function numbersTie(kind: 'sharedNumber' | 'cites', numbers: Keys): Tie[] {
+function numbersLink(kind: 'sharedNumber' | 'cites', numbers: Keys): Link[] {
   const reason = numbers.map(({ printed }) => printed).join(', ');
   return numbers.length > 0 ? [{ kind, reason, score: SCORES[kind] }] : [];
 }
 
 /** People in common alone say little, since names are few; with a title in nearly the same words they say a project. */
-function projectTie(own: Keys, other: Keys): Tie | undefined {
+function projectLink(own: Keys, other: Keys): Link | undefined {
   const people = common(own, 'person', other, 'person');
   if (people.length === 0) return undefined;
   const titles = (keys: Keys): string[] => keys.filter(({ kind }) => kind === 'title').map(({ key }) => key);

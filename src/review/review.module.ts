@@ -2,32 +2,32 @@ import { Module } from '@nestjs/common';
 import { ScreeningModule } from '../metadata/screening.module.js';
 import { BulkAcceptances } from './decisions/bulk-acceptances.js';
 import { CheckedPages } from './decisions/checked-pages.js';
-import { Arrangements } from './page-editing/page-orders.js';
+import { PageOrders } from './page-editing/page-orders.js';
 import { DocumentJoins } from './page-editing/document-joins.js';
-import { Mending } from './page-editing/page-editing.js';
+import { PageEditing } from './page-editing/page-editing.js';
 import { PageInserts } from './page-editing/page-inserts.js';
-import { PageMends } from './page-editing/page-edits.js';
+import { PageEdits } from './page-editing/page-edits.js';
 import { PageCorrections } from './corrections/page-corrections.js';
 import { ErrorReports } from './error-reports/error-reports.js';
-import { ReviewClaims } from './items/review-locks.js';
+import { ReviewLocks } from './items/review-locks.js';
 import { ReviewQueue } from './queue/review-queue.js';
 import { QualitySamples } from './sampling/quality-samples.js';
 import { QualitySettings } from './sampling/quality-settings.js';
 import { SampleChecks } from './sampling/sample-checks.js';
 
 const SERVICES = [
-  Arrangements,
+  PageOrders,
   BulkAcceptances,
   CheckedPages,
   DocumentJoins,
   ErrorReports,
-  Mending,
+  PageEditing,
   PageCorrections,
   PageInserts,
-  PageMends,
+  PageEdits,
   QualitySamples,
   QualitySettings,
-  ReviewClaims,
+  ReviewLocks,
   ReviewQueue,
   SampleChecks,
 ];

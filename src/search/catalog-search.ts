@@ -1,6 +1,6 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { namedFacets } from './results/agent-facets.js';
 import { CurrentIndex } from './indexer/current-index.js';
@@ -17,7 +17,7 @@ import { FACETS, type SearchOptions, type YearRange } from './port/search-index.
 import type { SearchQueryDto } from './results/search-query.dto.js';
 import type { SearchAnswerDto, SuggestionDto } from './results/search.dto.js';
 
-/** Searches for one asker: the index finds, the catalogue has the last word. */
+/** Searches for one principal: the index finds, the catalogue has the last word. */
 @Injectable()
 export class CatalogSearch {
   private readonly details: HitDetails;
@@ -30,9 +30,9 @@ export class CatalogSearch {
     this.details = new HitDetails(dataSource.manager);
   }
 
-  async search(query: SearchQueryDto, asker: Asker): Promise<SearchAnswerDto> {
+  async search(query: SearchQueryDto, principal: Principal): Promise<SearchAnswerDto> {
     const began = performance.now();
-    const filter = this.filters.for(asker);
+    const filter = this.filters.for(principal);
     const parsed = parsedOrRefused(query.q);
     const { manager } = this.dataSource;
     const load = pageTexts(manager, filter);
@@ -70,8 +70,8 @@ export class CatalogSearch {
     };
   }
 
-  async suggest(typed: string, asker: Asker): Promise<SuggestionDto[]> {
-    const { scope } = this.filters.for(asker);
+  async suggest(typed: string, principal: Principal): Promise<SuggestionDto[]> {
+    const { scope } = this.filters.for(principal);
     return [...(await this.current.ask((index) => index.suggest(typed, scope)))];
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Asker } from '../access/asker.js';
-import { CurrentAsker } from '../access/asker-guard.js';
+import type { Principal } from '../access/principal.js';
+import { CurrentPrincipal } from '../access/principal-guard.js';
 import { DocumentSearch } from './document-search.js';
 import { TypedDto } from './results/search-query.dto.js';
 import { DocumentHitsDto, SimilarDocumentsDto } from './results/search.dto.js';
@@ -18,8 +18,8 @@ export class DocumentHitsController {
   @Get(':id/similar')
   @ApiOperation({ summary: 'Other documents about the same matters, by the words of its title and keywords' })
   @ApiOkResponse({ type: SimilarDocumentsDto })
-  async more(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<SimilarDocumentsDto> {
-    return { items: await this.similar.of(id, asker) };
+  async more(@Param('id') id: string, @CurrentPrincipal() principal: Principal): Promise<SimilarDocumentsDto> {
+    return { items: await this.similar.of(id, principal) };
   }
 
   @Get(':id/hits')
@@ -28,8 +28,8 @@ export class DocumentHitsController {
   hits(
     @Param('id') id: string,
     @Query() { q }: TypedDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<DocumentHitsDto> {
-    return this.search.hits(id, q, asker);
+    return this.search.hits(id, q, principal);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Document } from '../catalog/documents/document.entity.js';
 import { guarded } from '../catalog/documents/guarded-document.js';
@@ -19,9 +19,9 @@ export class DocumentSearch {
     private readonly filters: ReadFilters,
   ) {}
 
-  async hits(id: string, q: string, asker: Asker): Promise<DocumentHitsDto> {
+  async hits(id: string, q: string, principal: Principal): Promise<DocumentHitsDto> {
     const { manager } = this.dataSource;
-    const filter = this.filters.for(asker);
+    const filter = this.filters.for(principal);
     const document = isId(id) ? await manager.findOneBy(Document, { id }) : null;
     if (!document || document.deletedAt) throw new NotFoundException();
     const guard = guarded(document);

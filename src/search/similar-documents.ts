@@ -1,6 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, In, Not } from 'typeorm';
-import type { Asker } from '../access/asker.js';
+import type { Principal } from '../access/principal.js';
 import { ReadFilters } from '../access/read-filters.js';
 import { Document } from '../catalog/documents/document.entity.js';
 import { FieldEntry } from '../catalog/evidence/field-entry.entity.js';
@@ -34,10 +34,10 @@ export class SimilarDocuments {
     this.details = new HitDetails(dataSource.manager);
   }
 
-  /** The likest first; throws NotFoundException where the asker may not know of the document. */
-  async of(id: string, asker: Asker): Promise<SimilarDocumentDto[]> {
+  /** The likest first; throws NotFoundException where the principal may not know of the document. */
+  async of(id: string, principal: Principal): Promise<SimilarDocumentDto[]> {
     const { manager } = this.dataSource;
-    const filter = this.filters.for(asker);
+    const filter = this.filters.for(principal);
     const document = isId(id) ? await manager.findOneBy(Document, { id }) : null;
     if (!document || document.deletedAt || !filter.mayReadRecord(guarded(document)))
       throw new NotFoundException();

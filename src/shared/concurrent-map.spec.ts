@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { setImmediate as tick } from 'node:timers/promises';
-import { sideBySide } from './concurrent-map.js';
+import { concurrentMap } from './concurrent-map.js';
 
-describe('sideBySide', () => {
+describe('concurrentMap', () => {
   it('does all, never more at once than told', async () => {
     let open = 0;
     let most = 0;
     const done: number[] = [];
-    await sideBySide([1, 2, 3, 4, 5, 6, 7], 3, async (item) => {
+    await concurrentMap([1, 2, 3, 4, 5, 6, 7], 3, async (item) => {
       most = Math.max(most, (open += 1));
       await tick();
       open -= 1;
@@ -19,7 +19,7 @@ describe('sideBySide', () => {
   it('throws the first failure once nothing is under way, and begins no more', async () => {
     const begun: number[] = [];
     let open = 0;
-    const working = sideBySide([1, 2, 3, 4, 5], 2, async (item) => {
+    const working = concurrentMap([1, 2, 3, 4, 5], 2, async (item) => {
       begun.push(item);
       open += 1;
       await tick();

@@ -1,5 +1,5 @@
 /** Works on what comes, a few at a time, and holds no more than these. The first failure ends it, after those under way. */
-export async function sideBySide<T>(
+export async function concurrentMap<T>(
   items: AsyncIterable<T> | Iterable<T>,
   atOnce: number,
   work: (item: T) => Promise<void>,

@@ -75,7 +75,7 @@ describe('a word split at the end of a line', () => {
 });
 
 describe('bodyText', () => {
-  it('leaves out what stands in the margins, and is a stretch of the plain text', () => {
+  it('leaves out what stands in the margins, and is a span of the plain text', () => {
     const lines = [
       { ...line('h', 0, 'Báo', 'cáo'), role: 'header' as const },
       ...LINES,
@@ -91,7 +91,7 @@ describe('bodyText', () => {
 describe('boxesOfSpan', () => {
   const { text, spans } = plainText(LINES);
 
-  it('gives one box a line around the words that the stretch touches', () => {
+  it('gives one box a line around the words that the span touches', () => {
     const start = text.indexOf('Khoa');
     expect(boxesOfSpan(spans, start, text.indexOf('và') + 2)).toEqual([
       [20, 1, 35, 11],
@@ -105,7 +105,7 @@ describe('boxesOfSpan', () => {
     expect(boxesOfSpan(spans, 3, 4)).toEqual([[20, 1, 15, 10]]);
   });
 
-  it('of an empty stretch is none', () => {
+  it('of an empty span is none', () => {
     expect(boxesOfSpan(spans, 4, 4)).toEqual([]);
     expect(boxesOfSpan(spans, 500, 600)).toEqual([]);
   });

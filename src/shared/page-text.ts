@@ -26,7 +26,7 @@ export interface TextWord {
   readonly confidence: number;
   /** What a reader read, where `text` is what another reader or the language put in its place (decision 47). */
   readonly readAs?: string;
-  /** Rival readings, where readers differed; never the text itself. */
+  /** Candidate readings, where readers differed; never the text itself. */
   readonly alternatives?: readonly WordAlternative[];
 }
 
@@ -83,7 +83,7 @@ export function splitWordAfter(lines: readonly TextLine[], i: number): SplitWord
 
 /**
  * Plain text of a page: words joined by one space, lines by one line feed, with the span of every word,
- * so that any stretch of the text maps back to boxes on the picture. A word split at a line's end stands whole in the
+ * so that any span of the text maps back to boxes on the picture. A word split at a line's end stands whole in the
  * upper line, without its hyphen; its two pieces have spans of their own that touch.
  */
 export function plainText(lines: readonly TextLine[]): PlainText {

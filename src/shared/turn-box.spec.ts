@@ -7,9 +7,9 @@ const box: Box = [5, 10, 20, 4];
 
 describe('turnBox', () => {
   it.each([0, 90, 180, 270] as const)('goes where the pixels go when turned by %i degrees', async (turn) => {
-    const paper = { ...size, channels: 1 as const };
+    const printDocument = { ...size, channels: 1 as const };
     const ink = sharp(Buffer.alloc(80), { raw: { width: 20, height: 4, channels: 1 } }).png();
-    const drawn = await sharp(Buffer.alloc(2400, 255), { raw: paper })
+    const drawn = await sharp(Buffer.alloc(2400, 255), { raw: printDocument })
       .composite([{ input: await ink.toBuffer(), left: 5, top: 10 }])
       .png()
       .toBuffer();

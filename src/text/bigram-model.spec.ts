@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { mendSyllable } from './mend-syllable.js';
+import { correctSyllable } from './correct-syllable.js';
 import { decodePairs, encodePairs } from './bigram-file.js';
 import { SyllableCounter } from './bigram-counter.js';
-import { SyllablePairs } from './bigram-model.js';
+import { BigramModel } from './bigram-model.js';
 
 const counter = new SyllableCounter();
 for (let i = 0; i < 300; i++)
   counter.add('Luật Khoa học và công nghệ; quản lý các cấp, nghiên cứu khoa học.');
 counter.add('Hoa hồng, hòa giải, cập nhật, 12 ha, học nghề.');
 const counts = counter.counts(1);
-const pairs = new SyllablePairs(counts);
+const pairs = new BigramModel(counts);
 
 describe('counting syllables', () => {
   it('counts neighbours with nothing but a space between, in the new spelling', () => {
@@ -59,8 +59,8 @@ describe('how likely syllables are', () => {
   });
 
   it('knows what differs in marks alone', () => {
-    expect([...pairs.otherMarks('câp')].sort()).toEqual(['cấp', 'cập'].sort());
-    expect(pairs.otherMarks('cấp')).toEqual(['cập']);
+    expect([...pairs.otherDiacritics('câp')].sort()).toEqual(['cấp', 'cập'].sort());
+    expect(pairs.otherDiacritics('cấp')).toEqual(['cập']);
   });
 });
 
@@ -75,14 +75,14 @@ describe('mending what is no syllable', () => {
     ['bộcc', 'khoa', undefined, undefined],
     ['cap', 'các', undefined, 'syllable'],
   ])('%s between %s and %s', (word, before, after, mended) => {
-    if (mended === 'syllable') expect(mendSyllable(word, before, after, pairs)).toBeUndefined();
-    else expect(mendSyllable(word, before, after, pairs)).toBe(mended);
+    if (mended === 'syllable') expect(correctSyllable(word, before, after, pairs)).toBeUndefined();
+    else expect(correctSyllable(word, before, after, pairs)).toBe(mended);
   });
 
   it('leaves alone what nothing speaks for, numbers and foreign words', () => {
-    expect(mendSyllable('câp', undefined, undefined, pairs)).toBeUndefined();
-    expect(mendSyllable('câp', 'giải', 'hồng', pairs)).toBeUndefined();
-    expect(mendSyllable('c4p', 'các', undefined, pairs)).toBeUndefined();
-    expect(mendSyllable('café', 'các', undefined, pairs)).toBeUndefined();
+    expect(correctSyllable('câp', undefined, undefined, pairs)).toBeUndefined();
+    expect(correctSyllable('câp', 'giải', 'hồng', pairs)).toBeUndefined();
+    expect(correctSyllable('c4p', 'các', undefined, pairs)).toBeUndefined();
+    expect(correctSyllable('café', 'các', undefined, pairs)).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { foldedForm } from './normalise.js';
  * exact form (`exactForm`). Likelihoods are natural logarithms; a pair never seen falls back to how common its second
  * syllable is, a syllable never seen to a small share that all such share.
  */
-export class SyllablePairs {
+export class BigramModel {
   private readonly ids: ReadonlyMap<string, number>;
   private readonly byLetters: ReadonlyMap<string, readonly string[]>;
   private readonly total: number;
@@ -56,7 +56,7 @@ export class SyllablePairs {
   }
 
   /** The known syllables that differ from a word in nothing but their marks; the word itself not among them. */
-  otherMarks(word: string): readonly string[] {
+  otherDiacritics(word: string): readonly string[] {
     return (this.byLetters.get(foldedForm(word)) ?? []).filter((other) => other !== word);
   }
 

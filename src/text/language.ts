@@ -1,6 +1,6 @@
 import { COMMON_WORDS } from './data/common-words.js';
 import { exactForm } from './normalise.js';
-import { remembered } from './memoise.js';
+import { memoised } from './memoise.js';
 import { isFoldedSyllable, isSyllable } from './syllables.js';
 import { tokensOf } from './tokens.js';
 
@@ -69,7 +69,7 @@ interface WordFacts {
   readonly vietnameseOnly: boolean;
 }
 
-const factsOf = remembered((text): WordFacts => {
+const factsOf = memoised((text): WordFacts => {
   const word = exactForm(text);
   const syllable = isSyllable(word);
   return {

@@ -5,7 +5,7 @@ const LONGEST = 100;
  * anew when it holds `most`, and keeps nothing longer than `longest`, a word unless told, so that a stranger's text cannot
  * fill the memory.
  */
-export function remembered<T>(
+export function memoised<T>(
   of: (word: string) => T,
   most = 20_000,
   longest = LONGEST,

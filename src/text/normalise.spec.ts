@@ -21,7 +21,7 @@ describe('forms of a text', () => {
     expect(exactForm('e\u0323\u0302')).toBe('ệ');
   });
 
-  it('folds tones, hats and đ', () => {
+  it('folds tones, vowel diacritics and đ', () => {
     expect(foldedForm('Đường Nguyễn Huệ')).toBe('duong nguyen hue');
   });
 

@@ -1,5 +1,5 @@
 import { OLD_TO_NEW } from './data/syllable-parts.js';
-import { remembered } from './memoise.js';
+import { memoised } from './memoise.js';
 
 const OLD_TONES = new RegExp(Object.keys(OLD_TO_NEW).join('|'), 'g');
 const MARKS = /[\u0300-\u036f]/g;
@@ -21,7 +21,7 @@ export function exactForm(text: string): string {
 
 /** The exact form without any mark, đ as d: what a query typed without tones compares. */
 export function foldedForm(text: string): string {
-  return withoutMarks(lowered(text));
+  return withoutDiacritics(lowered(text));
 }
 
 /** Old tone placement → new (`hòa` → `hoà`), in lower-case composed text; lengths stay the same. */
@@ -37,7 +37,7 @@ function lowered(text: string): string {
     .replace(INVISIBLE, '');
 }
 
-const withoutMarks = (lowerCase: string): string =>
+const withoutDiacritics = (lowerCase: string): string =>
   lowerCase.normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd').normalize('NFC');
 
 /** A form of a text that remembers where each of its UTF-16 units came from. */
@@ -48,8 +48,8 @@ export interface MappedText {
   readonly ends: Int32Array;
 }
 
-const loweredLetter = remembered(lowered);
-const foldedLetter = remembered(foldedForm);
+const loweredLetter = memoised(lowered);
+const foldedLetter = memoised(foldedForm);
 
 export const mappedExactForm = (text: string): MappedText => mapped(text, loweredLetter, newTonePlacement);
 

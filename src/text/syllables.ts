@@ -1,13 +1,13 @@
 import { ONSETS, RIMES, TONES } from './data/syllable-parts.js';
 import { exactForm, foldedForm } from './normalise.js';
-import { remembered } from './memoise.js';
+import { memoised } from './memoise.js';
 
 /** Whether `word` can be spelt as one Vietnamese syllable; either tone placement, any case. */
 export function isSyllable(word: string): boolean {
   return word.length <= 14 && isKnownSyllable(word);
 }
 
-const isKnownSyllable = remembered((word) => syllables().has(exactForm(word)));
+const isKnownSyllable = memoised((word) => syllables().has(exactForm(word)));
 
 /** Whether `word` is a Vietnamese syllable that has lost its marks. */
 export function isFoldedSyllable(word: string): boolean {

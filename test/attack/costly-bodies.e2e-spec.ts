@@ -104,7 +104,7 @@ describe('a large body that is meant so', () => {
     ],
     [
       'the order of 20,000 sheets',
-      { method: 'POST', path: `/documents/${NEVER}/pages/mend` },
+      { method: 'POST', path: `/documents/${NEVER}/pages/edit` },
       { operations: [{ kind: 'order', pages: Array.from({ length: 20_000 }, () => NEVER) }] },
     ],
   ])('is read: %s', async (_name, route, body) => {

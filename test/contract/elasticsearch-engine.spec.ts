@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Asker } from '../../src/access/asker.js';
+import type { Principal } from '../../src/access/principal.js';
 import { ReadFilter } from '../../src/access/read-filter.js';
 import { VISIBILITIES } from '../../src/access/visibility.js';
 import { elasticClient } from '../../src/search/elasticsearch/elastic-client.js';
@@ -47,7 +47,7 @@ describeWith('elasticsearch', 'ElasticsearchSearchIndex and its engine', (url) =
 
   describe('rights', () => {
     const now = new Date('2026-03-01T18:00:00Z'); // 2 March in Vietnam
-    const askers: readonly Asker[] = [
+    const principals: readonly Principal[] = [
       { role: 'reader' },
       { role: 'reader', organisationId: 'o1' },
       { role: 'member' },
@@ -78,8 +78,8 @@ describeWith('elasticsearch', 'ElasticsearchSearchIndex and its engine', (url) =
       index = await fresh(...documents);
     });
 
-    it.each(askers)('says the same as ReadFilter to %j', async (asker) => {
-      const filter = new ReadFilter(asker, now);
+    it.each(principals)('says the same as ReadFilter to %j', async (principal) => {
+      const filter = new ReadFilter(principal, now);
       const readable = documents
         .map(({ id, ...rest }) => ({ id, ...rest, quarantined: false }))
         .filter((document) => filter.mayReadRecord(document));

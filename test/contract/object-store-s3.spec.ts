@@ -132,8 +132,8 @@ describeWith('minio', 'on a real MinIO', (endpoint) => {
     });
 
     it('says which variables to look at when the keys are wrong', async () => {
-      const stranger = new S3ObjectStore({ ...bucket.config, secretKey: 'wrong-wrong-wrong' }, scratch);
-      await expect(stranger.claimInstance('one')).rejects.toThrow('S3_SECRET_KEY');
+      const anonymous = new S3ObjectStore({ ...bucket.config, secretKey: 'wrong-wrong-wrong' }, scratch);
+      await expect(anonymous.claimInstance('one')).rejects.toThrow('S3_SECRET_KEY');
     });
   });
 });

@@ -17,10 +17,10 @@ export class SearchIndexAsked {
 
   readonly search = async (
     q: string,
-    who = scopes.stranger,
+    who = scopes.anonymous,
     options: SearchOptions = {},
   ): Promise<SearchResult> => this.index.search(parseQuery(q), who, options);
 
-  readonly ids = async (q: string, who = scopes.stranger, options: SearchOptions = {}): Promise<string[]> =>
+  readonly ids = async (q: string, who = scopes.anonymous, options: SearchOptions = {}): Promise<string[]> =>
     (await this.search(q, who, options)).hits.map((hit) => hit.id);
 }

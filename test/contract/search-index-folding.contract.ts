@@ -32,7 +32,7 @@ export function describeFolding(asked: SearchIndexAsked): void {
       );
     const load = (): Promise<Map<string, LoadedPage[]>> => Promise.resolve(new Map<string, LoadedPage[]>());
     const answer = (from: number, sort: SearchSort, size = 7): Promise<PageSearchResult> =>
-      searchWithPages(asked.index, parseQuery(Q), scopes.stranger, { from, size, sort }, load, versionsOf);
+      searchWithPages(asked.index, parseQuery(Q), scopes.anonymous, { from, size, sort }, load, versionsOf);
 
     beforeAll(() =>
       asked.index.apply({
@@ -72,7 +72,7 @@ export function describeFolding(asked: SearchIndexAsked): void {
       const found = await searchWithPages(
         asked.index,
         parseQuery(Q),
-        scopes.stranger,
+        scopes.anonymous,
         { from: 7, size: 7 },
         load,
       );

@@ -10,7 +10,7 @@ export const UNIVERSITY = '77777777-7777-8777-8777-777777777777';
 const OTHER = '22222222-2222-4222-8222-222222222222';
 
 export const scopes = {
-  stranger: scope({}),
+  anonymous: scope({}),
   member: scope({ member: true }),
   owner: scope({ member: true, organisationIds: [OWNER] }),
   neighbour: scope({ member: true, organisationIds: [OTHER] }),

@@ -12,11 +12,11 @@ export function describeLimits(asked: SearchIndexAsked): void {
 
   describe('limits', () => {
     it('refuses to page past the deepest result, and odd pages', async () => {
-      await expect(search('', scopes.stranger, { from: 9_990, size: 20 })).rejects.toMatchObject({
+      await expect(search('', scopes.anonymous, { from: 9_990, size: 20 })).rejects.toMatchObject({
         code: 'tooDeep',
       });
-      await expect(search('', scopes.stranger, { from: -1 })).rejects.toMatchObject({ field: 'from' });
-      await expect(search('', scopes.stranger, { size: 1.5 })).rejects.toMatchObject({ field: 'size' });
+      await expect(search('', scopes.anonymous, { from: -1 })).rejects.toMatchObject({ field: 'from' });
+      await expect(search('', scopes.anonymous, { size: 1.5 })).rejects.toMatchObject({ field: 'size' });
     });
     it('pages without gaps or repeats', async () => {
       const whole = await ids('', scopes.staff, { size: 50 });
@@ -57,7 +57,7 @@ export function describeLimits(asked: SearchIndexAsked): void {
       const time = async (q: string, options: SearchOptions = {}): Promise<number> => {
         const began = performance.now();
         await Promise.resolve()
-          .then(() => search(q, scopes.stranger, options))
+          .then(() => search(q, scopes.anonymous, options))
           .catch((error: unknown) => {
             if (!(error instanceof QueryError)) throw error;
           });
@@ -86,7 +86,7 @@ export function describeLimits(asked: SearchIndexAsked): void {
     it('completes whatever is being typed', async () => {
       await fc.assert(
         fc.asyncProperty(anyQuestion, async (q) => {
-          expect((await asked.index.suggest(q, scopes.stranger)).length).toBeLessThanOrEqual(8);
+          expect((await asked.index.suggest(q, scopes.anonymous)).length).toBeLessThanOrEqual(8);
         }),
         { numRuns: 60 },
       );

@@ -7,9 +7,9 @@ import { scopes } from './search-index-library.js';
 /** What is found that speaks of a topic, though it does not hold all of its words. */
 export function describeTopics(asked: SearchIndexAsked): void {
   describe('topics', () => {
-    const about = async (texts: string[], who = scopes.stranger): Promise<readonly SearchHit[]> =>
+    const about = async (texts: string[], who = scopes.anonymous): Promise<readonly SearchHit[]> =>
       (await asked.index.search(topicQuery(texts), who, { topic: true })).hits;
-    const ids = async (texts: string[], who = scopes.stranger): Promise<string[]> =>
+    const ids = async (texts: string[], who = scopes.anonymous): Promise<string[]> =>
       (await about(texts, who)).map(({ id }) => id);
 
     it('are met by some of their words, the more the better', async () => {
@@ -41,7 +41,7 @@ export function describeTopics(asked: SearchIndexAsked): void {
     it('are never mended into other words', async () => {
       const { suggestion } = await asked.index.search(
         topicQuery(['blockchian traceability']),
-        scopes.stranger,
+        scopes.anonymous,
         {
           topic: true,
         },

@@ -118,7 +118,7 @@ export function describeWords({ search, ids }: SearchIndexAsked): void {
       expect(await ids('year:2018..2021 -type:report -type:article')).toEqual(['patent']);
     });
     it('gives everything readable, newest first, when nothing is asked', async () => {
-      const { total, hits } = await search('', scopes.stranger, { sort: 'newest' });
+      const { total, hits } = await search('', scopes.anonymous, { sort: 'newest' });
       expect(total).toBe(9);
       expect(hits[0]?.id).toBe('record-only');
     });

@@ -44,23 +44,23 @@ export function describeSearchIndex(name: string, make: () => Promise<SearchInde
       const facets = ['type', 'year', 'language', 'field', 'trl', 'person', 'organisation'] as const;
 
       it('filters by type, years, language, field and readiness', async () => {
-        expect(await ids('', scopes.stranger, { filters: { types: ['patent'] } })).toEqual(['patent']);
-        expect(await ids('', scopes.stranger, { filters: { years: [{ from: 2018, to: 2019 }] } })).toEqual([
+        expect(await ids('', scopes.anonymous, { filters: { types: ['patent'] } })).toEqual(['patent']);
+        expect(await ids('', scopes.anonymous, { filters: { years: [{ from: 2018, to: 2019 }] } })).toEqual([
           'toned',
         ]);
-        expect(await ids('sầu riêng', scopes.stranger, { filters: { fields: ['4'] } })).toEqual([
+        expect(await ids('sầu riêng', scopes.anonymous, { filters: { fields: ['4'] } })).toEqual([
           'title-mention',
         ]);
-        expect(await ids('', scopes.stranger, { filters: { languages: ['fr'] } })).toEqual([]);
-        expect(await ids('', scopes.stranger, { filters: { trl: 5 } })).toEqual(['toned']);
+        expect(await ids('', scopes.anonymous, { filters: { languages: ['fr'] } })).toEqual([]);
+        expect(await ids('', scopes.anonymous, { filters: { trl: 5 } })).toEqual(['toned']);
         const some = ['patent', 'toned', 'no such'];
-        expect(await ids('', scopes.stranger, { filters: { ids: some } })).toEqual(
+        expect(await ids('', scopes.anonymous, { filters: { ids: some } })).toEqual(
           expect.arrayContaining(['patent', 'toned']),
         );
-        expect(await ids('', scopes.stranger, { filters: { ids: some, trl: 5 } })).toEqual(['toned']);
-        expect(await ids('', scopes.stranger, { filters: { ids: [] } })).toEqual([]);
-        expect(await ids('', scopes.stranger, { filters: { persons: [AN] } })).toEqual(['toned']);
-        expect((await ids('', scopes.stranger, { filters: { persons: [AN, MAN] } })).sort()).toEqual([
+        expect(await ids('', scopes.anonymous, { filters: { ids: some, trl: 5 } })).toEqual(['toned']);
+        expect(await ids('', scopes.anonymous, { filters: { ids: [] } })).toEqual([]);
+        expect(await ids('', scopes.anonymous, { filters: { persons: [AN] } })).toEqual(['toned']);
+        expect((await ids('', scopes.anonymous, { filters: { persons: [AN, MAN] } })).sort()).toEqual([
           'english',
           'toned',
         ]);
@@ -68,14 +68,14 @@ export function describeSearchIndex(name: string, make: () => Promise<SearchInde
       it('counts people and organisations as far as their documents may be known, under other filters too', async () => {
         const of = async (who: ReadScope, options: SearchOptions = {}): Promise<SearchResult['facets']> =>
           (await search('', who, { facets, ...options })).facets;
-        const all = await of(scopes.stranger);
+        const all = await of(scopes.anonymous);
         expect(all.organisation).toEqual([{ value: UNIVERSITY, count: 2 }]);
         expect(all.person).toEqual([
           { value: AN, count: 1 },
           { value: MAN, count: 1 },
         ]);
         expect((await of(scopes.owner)).organisation).toEqual([{ value: UNIVERSITY, count: 3 }]);
-        const some = await of(scopes.stranger, {
+        const some = await of(scopes.anonymous, {
           filters: { persons: [AN], organisations: [UNIVERSITY], years: [{ from: 2022, to: 2022 }] },
         });
         expect(some.person).toEqual([{ value: MAN, count: 1 }]);
@@ -83,7 +83,7 @@ export function describeSearchIndex(name: string, make: () => Promise<SearchInde
         expect(some.year).toEqual([{ value: '2019', count: 1 }]);
       });
       it('counts facets, each overlooking its own filter only', async () => {
-        const found = await search('', scopes.stranger, {
+        const found = await search('', scopes.anonymous, {
           facets,
           filters: { years: [{ from: 2021, to: 2021 }], types: ['report'] },
         });
@@ -104,24 +104,24 @@ export function describeSearchIndex(name: string, make: () => Promise<SearchInde
         ]);
       });
       it('keeps the promise of a facet count when it is chosen', async () => {
-        const all = await search('công nghệ sinh học', scopes.stranger, { facets: ['year'] });
+        const all = await search('công nghệ sinh học', scopes.anonymous, { facets: ['year'] });
         for (const { value, count } of all.facets.year ?? []) {
           const years = [{ from: Number(value), to: Number(value) }];
-          const { total } = await search('công nghệ sinh học', scopes.stranger, { filters: { years } });
+          const { total } = await search('công nghệ sinh học', scopes.anonymous, { filters: { years } });
           expect(total).toBe(count);
         }
       });
       it('gives hits and facets one after the other as it gives them together', async () => {
         const q = 'công nghệ sinh học';
-        const together = await search(q, scopes.stranger, { facets });
-        const started = index.startSearch(parseQuery(q), scopes.stranger, { facets });
+        const together = await search(q, scopes.anonymous, { facets });
+        const started = index.startSearch(parseQuery(q), scopes.anonymous, { facets });
         const found = await started.found;
         expect(await started.facets()).toEqual(together.facets);
         expect(found).toMatchObject({ total: together.total, hits: together.hits });
       });
       it('sorts', async () => {
-        expect((await ids('', scopes.stranger, { sort: 'oldest', size: 1 }))[0]).toBe('toned');
-        expect((await ids('', scopes.stranger, { sort: 'title', size: 1 }))[0]).toBe('toneless');
+        expect((await ids('', scopes.anonymous, { sort: 'oldest', size: 1 }))[0]).toBe('toned');
+        expect((await ids('', scopes.anonymous, { sort: 'title', size: 1 }))[0]).toBe('toneless');
       });
     });
 
@@ -162,7 +162,7 @@ export function describeSearchIndex(name: string, make: () => Promise<SearchInde
       });
       it('ends an embargo on its day', async () => {
         expect(await ids('khoai lang')).toEqual([]);
-        expect(await ids('khoai lang', { ...scopes.stranger, today: '2026-03-02' })).toEqual(['embargoed']);
+        expect(await ids('khoai lang', { ...scopes.anonymous, today: '2026-03-02' })).toEqual(['embargoed']);
       });
       it('keeps withheld pages for staff and the owner organisation', async () => {
         expect(await ids('xyloglucan')).toEqual([]);
@@ -173,31 +173,31 @@ export function describeSearchIndex(name: string, make: () => Promise<SearchInde
         expect(pages).not.toContain(2);
       });
       it('counts, facets and completions are silent about what is hidden', async () => {
-        expect(await index.count(scopes.stranger)).toBe(9);
+        expect(await index.count(scopes.anonymous)).toBe(9);
         expect(await index.count(scopes.member)).toBe(10);
         expect(await index.count(scopes.staff)).toBe(LIBRARY.length);
-        const { facets } = await search('', scopes.stranger, { facets: ['type', 'year', 'field'] });
+        const { facets } = await search('', scopes.anonymous, { facets: ['type', 'year', 'field'] });
         expect(facets.type?.map(({ value }) => value)).not.toContain('thesis');
         expect(facets.year?.map(({ value }) => value)).not.toContain('1999');
         expect(facets.field?.map(({ value }) => value)).not.toContain('999');
-        expect(await index.suggest('thori', scopes.stranger)).toEqual([]);
-        expect(await index.suggest('tran thi', scopes.stranger)).toEqual([]);
+        expect(await index.suggest('thori', scopes.anonymous)).toEqual([]);
+        expect(await index.suggest('tran thi', scopes.anonymous)).toEqual([]);
         expect((await index.suggest('thori', scopes.owner)).map(({ text }) => text)).toContain('thorium kín');
       });
       it('completes what is being typed from readable records', async () => {
-        expect(await index.suggest('nguyen v', scopes.stranger)).toEqual([
+        expect(await index.suggest('nguyen v', scopes.anonymous)).toEqual([
           { text: 'Nguyễn Văn An', kind: 'person' },
         ]);
-        expect((await index.suggest('cong nghe si', scopes.stranger)).map(({ text }) => text)).toContain(
+        expect((await index.suggest('cong nghe si', scopes.anonymous)).map(({ text }) => text)).toContain(
           'Ứng dụng công nghệ sinh học trong nuôi cá tra',
         );
       });
       it('completes codes, with their signs or without', async () => {
         const code = { text: 'KC.07.12/16-20', kind: 'code' };
         for (const typed of ['KC.07', 'kc 07 1', 'KC0712']) {
-          expect(await index.suggest(typed, scopes.stranger)).toEqual([code]);
+          expect(await index.suggest(typed, scopes.anonymous)).toEqual([code]);
         }
-        expect(await index.suggest('TCVN 14159-1:20', scopes.stranger)).toEqual([
+        expect(await index.suggest('TCVN 14159-1:20', scopes.anonymous)).toEqual([
           { text: 'TCVN 14159-1:2024', kind: 'code' },
         ]);
       });

@@ -4,7 +4,7 @@ import type {
   AgentDto,
   AgentListDto,
   AgentSummaryDto,
-  DoublesDto,
+  DuplicatesDto,
 } from '../../src/documents/agents/agent.dto.js';
 import type { DocumentDto } from '../../src/documents/document.dto.js';
 import type { SearchAnswerDto } from '../../src/search/results/search.dto.js';
@@ -91,8 +91,8 @@ const agent = async (id: string, as: As): Promise<AgentDto> =>
   (await phusa.get<AgentDto>(`/agents/${id}`, as)).body;
 const titles = async (id: string, as: As): Promise<(string | null)[]> =>
   (await phusa.get<AgentDocumentsDto>(`/agents/${id}/documents`, as)).body.items.map(({ title }) => title);
-const doubles = async (as: As = lan): Promise<DoublesDto> =>
-  (await phusa.get<DoublesDto>('/agents/doubles?size=100', as)).body;
+const duplicates = async (as: As = lan): Promise<DuplicatesDto> =>
+  (await phusa.get<DuplicatesDto>('/agents/duplicates?size=100', as)).body;
 
 describe('people and organisations over HTTP', () => {
   it.each(['tran van h', 'hoa tran', 'Trần Văn Hoà', 'PGS.TS. Trần Văn Hòa', 'hoa van'])(
@@ -119,7 +119,7 @@ describe('people and organisations over HTTP', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it('tell each asker of what they may read, and of no more', async () => {
+  it('tell each principal of what they may read, and of no more', async () => {
     const { id } = await hoa(null);
     const seen: Record<string, unknown> = {};
     for (const [who, as] of [
@@ -132,7 +132,7 @@ describe('people and organisations over HTTP', () => {
     }
     const [rice, shrimp, closed] = [RECORDS[0]?.title, RECORDS[2]?.title, RECORDS[3]?.title];
     expect(seen).toEqual({
-      stranger: [1, ['PGS.TS.'], ['Lê Thị Mai'], [rice]],
+      anonymous: [1, ['PGS.TS.'], ['Lê Thị Mai'], [rice]],
       member: [2, ['PGS.TS.'], expect.arrayContaining(['Lê Thị Mai', 'Đỗ Thành Viên']), [shrimp, rice]],
       staff: [
         3,
@@ -186,15 +186,15 @@ describe('people and organisations over HTTP', () => {
   });
 });
 
-describe('likely doubles over HTTP', () => {
+describe('likely duplicates over HTTP', () => {
   it('are for staff', async () => {
-    expect((await phusa.get('/agents/doubles', null)).status).toBe(401);
-    expect((await phusa.get('/agents/doubles', member)).status).toBe(403);
+    expect((await phusa.get('/agents/duplicates', null)).status).toBe(401);
+    expect((await phusa.get('/agents/duplicates', member)).status).toBe(403);
   });
 
   it('are listed with reasons; called different they go, and taken back they return', async () => {
     const items = await until(async () => {
-      const found = (await doubles()).items;
+      const found = (await duplicates()).items;
       return found.length >= 2 ? found : undefined;
     });
     const people = items.find(({ agents }) => agents[0]?.kind === 'person');
@@ -206,12 +206,12 @@ describe('likely doubles over HTTP', () => {
       { kind: 'toneless' },
       { kind: 'sharedPeople', names: ['Lê Thị Mai'] },
     ]);
-    const at = `/agents/doubles/${people?.id}/different`;
+    const at = `/agents/duplicates/${people?.id}/different`;
     expect((await phusa.ask(at, { method: 'POST' }, member)).status).toBe(403);
     expect((await phusa.ask(at, { method: 'POST' }, lan)).status).toBe(204);
-    expect((await doubles()).items.map(({ id }) => id)).not.toContain(people?.id);
+    expect((await duplicates()).items.map(({ id }) => id)).not.toContain(people?.id);
     expect((await phusa.ask(at, { method: 'DELETE' }, lan)).status).toBe(204);
-    expect((await doubles()).items.map(({ id }) => id)).toContain(people?.id);
+    expect((await duplicates()).items.map(({ id }) => id)).toContain(people?.id);
   });
 });
 
@@ -307,27 +307,27 @@ describeWith('chromium', 'people and organisations in a browser', (program) => {
     visitor.takeComplaints();
   });
 
-  it('likely doubles are staff’s: reasons in words, a word that they differ, and that taken back', async () => {
-    await visitor.go('/doubles');
+  it('likely duplicates are staff’s: reasons in words, a word that they differ, and that taken back', async () => {
+    await visitor.go('/duplicates');
     await visitor.page.getByText('Trang này dành cho người đã đăng nhập.').waitFor();
     const { cookie } = await phusa.signIn({ key: phusa.adminKey });
     const [name = '', value = ''] = cookie.split('=');
     await visitor.page.context().addCookies([{ name, value, url: phusa.url }]);
-    await visitor.go('/doubles');
+    await visitor.go('/duplicates');
     const pair = visitor.page.getByRole('listitem', { name: /Hoa Van Tran/ });
     await pair.getByText('cùng các chữ, đảo thứ tự họ tên').waitFor();
     await pair.getByText('cùng có tên với Lê Thị Mai').waitFor();
-    await narrowToo('doubles');
+    await narrowToo('duplicates');
     await pair.getByRole('button', { name: /^Hai người khác nhau/ }).click();
     await pair.getByText('Đã ghi: khác nhau.').waitFor();
     expect(
-      (await doubles()).items.some(({ agents }) => agents.some((one) => one.name === 'Hoa Van Tran')),
+      (await duplicates()).items.some(({ agents }) => agents.some((one) => one.name === 'Hoa Van Tran')),
     ).toBe(false);
     await visitor.screenshot('doubles-different');
     await pair.getByRole('button', { name: /^Hoàn tác/ }).click();
     await pair.getByText('cùng các chữ, đảo thứ tự họ tên').waitFor();
     expect(
-      (await doubles()).items.some(({ agents }) => agents.some((one) => one.name === 'Hoa Van Tran')),
+      (await duplicates()).items.some(({ agents }) => agents.some((one) => one.name === 'Hoa Van Tran')),
     ).toBe(true);
     expect(visitor.takeComplaints()).toEqual([]);
   });
@@ -335,20 +335,20 @@ describeWith('chromium', 'people and organisations in a browser', (program) => {
   it('speak English too, and say so when there is nothing or no server', async () => {
     await visitor.page.getByRole('button', { name: 'English' }).click();
     await visitor.page.getByRole('heading', { level: 1, name: 'Likely doubles' }).waitFor();
-    await visitor.go('/doubles?kind=organisation');
+    await visitor.go('/duplicates?kind=organisation');
     await visitor.page.getByText('one is the English name of the other').waitFor();
     await visitor.screenshot('doubles-english');
     await visitor.go(`/a/${(await hoa(lan)).id}`);
     await visitor.page.getByText('Two people of one name are not told apart', { exact: false }).waitFor();
     await visitor.screenshot('agent-english');
     await visitor.page.route('**/api/v1/agents/doubles?*', (route) => route.fulfill({ json: { items: [] } }));
-    await visitor.go('/doubles');
+    await visitor.go('/duplicates');
     await visitor.page.getByText('No names look like doubles.').waitFor();
     await visitor.screenshot('doubles-empty');
     await visitor.page.unroute('**/api/v1/agents/doubles?*');
     expect(visitor.takeComplaints()).toEqual([]);
     await visitor.page.route('**/api/v1/agents/doubles?*', (route) => route.abort());
-    await visitor.go('/doubles?kind=person');
+    await visitor.go('/duplicates?kind=person');
     await visitor.page.getByRole('alert').waitFor({ timeout: 20_000 });
     await visitor.screenshot('doubles-failing');
     visitor.takeComplaints();

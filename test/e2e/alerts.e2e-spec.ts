@@ -111,7 +111,7 @@ describe('a saved search', () => {
     await morning(search);
     expect(mailbox.mails).toHaveLength(1);
     const [kept] = await listed(anna);
-    expect(kept).toMatchObject({ untold: 0, lastMailAt: expect.any(String) });
+    expect(kept).toMatchObject({ unnotified: 0, lastMailAt: expect.any(String) });
   });
 
   it('waits in the morning for what changed before, where a transaction stays open', async () => {

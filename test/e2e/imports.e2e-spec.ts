@@ -125,7 +125,7 @@ describe('records from elsewhere', () => {
     expect(page.body).toMatchObject({ source: 'imported', text: 'Chỉ có chữ' });
   });
 
-  it('are found by their topic beside one another, as far as the asker may know of them', async () => {
+  it('are found by their topic beside one another, as far as the principal may know of them', async () => {
     const about = (externalId: string, title: string, more: object = {}): object => ({
       ...OPEN,
       externalId,

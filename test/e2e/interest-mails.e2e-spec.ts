@@ -90,7 +90,7 @@ async function morning(): Promise<void> {
 }
 
 describe('an answer', () => {
-  it('is mailed to the asker, with their link, and disturbs nobody before a person let it through', async () => {
+  it('is mailed to the inquirer, with their link, and disturbs nobody before a person let it through', async () => {
     const receipt = await received({ language: 'en' });
     expect(receipt.mails).toBe(true);
     expect(mailbox.mails).toEqual([]);
@@ -136,7 +136,7 @@ describe('an answer', () => {
     expect(phusa.output).not.toContain('binh@example.org');
   });
 
-  it('is not sent any more when its asker has withdrawn, nor to who gave no address', async () => {
+  it('is not sent any more when its inquirer has withdrawn, nor to who gave no address', async () => {
     const receipt = await received();
     await step(receipt.id, 'new');
     mailbox.refusal = 451;

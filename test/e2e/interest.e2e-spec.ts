@@ -174,7 +174,7 @@ describe('the desk', () => {
     expect(JSON.stringify(trail)).not.toMatch(/Bình|binh@|Đã gọi/);
   });
 
-  it('refuses and closes with a reason that the asker sees, and for good', async () => {
+  it('refuses and closes with a reason that the inquirer sees, and for good', async () => {
     const [first, second] = [await received(), await received()];
     expect((await step(first.id, 'refused')).body.errors?.[0]?.field).toBe('reason');
     expect((await step(first.id, 'refused', { reason: 'noAgreement' })).status).toBe(400);
@@ -365,7 +365,7 @@ describe('withdrawing', () => {
     expect((await atDesk()).keepDays).toBe(90);
   });
 
-  it('leaves no trace of askers in the log', () => {
+  it('leaves no trace of inquirers in the log', () => {
     expect(phusa.output).toContain('/api/v1/interest/own/[secret]');
     expect(phusa.output).not.toMatch(/Trần Văn Bình|binh@example\.org|Rút Lui|0912 345 678|Mấy giờ/);
     expect(phusa.output).not.toMatch(/interest\/own\/[\w-]{43}/);

@@ -50,7 +50,7 @@ export class KillCatalogue {
   /** Runs that failed for good, with their reasons. */
   failures(): Promise<object[]> {
     return this.rows(
-      `SELECT file.name, run.stage, run.reading, run.first_page, run.failures, run.losses, run.failure->>'code' AS code,
+      `SELECT file.name, run.stage, run.pass, run.first_page, run.failures, run.losses, run.failure->>'code' AS code,
          run.failure->>'detail' AS detail
        FROM run JOIN document_file file ON file.document_id = run.document_id AND file.kind = 'original'
        WHERE run.status = 'failed'`,
@@ -60,7 +60,7 @@ export class KillCatalogue {
   /** The documents whose reading is not over. */
   async beingRead(): Promise<string[]> {
     const rows = await this.rows<{ id: string }>(
-      `SELECT document_id AS id FROM reading WHERE status = 'running'`,
+      `SELECT document_id AS id FROM processing_pass WHERE status = 'running'`,
     );
     return rows.map(({ id }) => id);
   }
@@ -88,29 +88,29 @@ const WRONG: Record<string, string> = {
   'documents doubled': `SELECT count(*) FROM (SELECT 1 FROM document_file file
      JOIN document ON document.id = file.document_id WHERE file.kind = 'original'
      GROUP BY document.owner_organisation_id, file.sha256 HAVING count(*) > 1) doubled`,
-  'readings neither complete nor superseded': `SELECT count(*) FROM reading WHERE status NOT IN ('complete', 'superseded')`,
+  'readings neither complete nor superseded': `SELECT count(*) FROM processing_pass WHERE status NOT IN ('complete', 'superseded')`,
   'runs open or failed': `SELECT count(*) FROM run WHERE status NOT IN ('done', 'cancelled')`,
   'runs that keep a lease': `SELECT count(*) FROM run WHERE status = 'done' AND lease_token IS NOT NULL`,
-  'runs cancelled in a complete reading': `SELECT count(*) FROM run JOIN reading
-     ON reading.document_id = run.document_id AND reading.number = run.reading
-     WHERE reading.status = 'complete' AND run.status <> 'done'`,
-  'runs without a reading': `SELECT count(*) FROM run WHERE NOT EXISTS (SELECT 1 FROM reading
-     WHERE reading.document_id = run.document_id AND reading.number = run.reading)`,
-  'complete readings without one layer for each page': `SELECT count(*) FROM reading
-     JOIN document ON document.id = reading.document_id
-     WHERE reading.status = 'complete' AND (reading.page_count <> document.page_count OR reading.page_count <>
-       (SELECT count(*) FROM text_layer layer WHERE layer.document_id = reading.document_id
-        AND layer.reading = reading.number AND layer.page BETWEEN 1 AND reading.page_count)
-       OR reading.page_count <> (SELECT count(*) FROM text_layer layer
-        WHERE layer.document_id = reading.document_id AND layer.reading = reading.number))`,
+  'runs cancelled in a complete reading': `SELECT count(*) FROM run JOIN processing_pass
+     ON processing_pass.document_id = run.document_id AND processing_pass.number = run.pass
+     WHERE processing_pass.status = 'complete' AND run.status <> 'done'`,
+  'runs without a reading': `SELECT count(*) FROM run WHERE NOT EXISTS (SELECT 1 FROM processing_pass
+     WHERE processing_pass.document_id = run.document_id AND processing_pass.number = run.pass)`,
+  'complete readings without one layer for each page': `SELECT count(*) FROM processing_pass
+     JOIN document ON document.id = processing_pass.document_id
+     WHERE processing_pass.status = 'complete' AND (processing_pass.page_count <> document.page_count OR processing_pass.page_count <>
+       (SELECT count(*) FROM text_layer layer WHERE layer.document_id = processing_pass.document_id
+        AND layer.pass = processing_pass.number AND layer.page BETWEEN 1 AND processing_pass.page_count)
+       OR processing_pass.page_count <> (SELECT count(*) FROM text_layer layer
+        WHERE layer.document_id = processing_pass.document_id AND layer.pass = processing_pass.number))`,
   'pages whose layer is not that of the reading in effect': `SELECT count(*) FROM page
      JOIN document ON document.id = page.document_id
      LEFT JOIN text_layer layer ON layer.id = page.layer_id
-     WHERE layer.reading IS DISTINCT FROM document.effective_reading OR layer.text <> page.text
+     WHERE layer.pass IS DISTINCT FROM document.effective_pass OR layer.text <> page.text
         OR layer.page <> page.number`,
   'readings in effect that are not the newest complete one': `SELECT count(*) FROM document
-     WHERE effective_reading <> (SELECT max(number) FROM reading
-       WHERE reading.document_id = document.id AND reading.status = 'complete')`,
+     WHERE effective_pass <> (SELECT max(number) FROM processing_pass
+       WHERE processing_pass.document_id = document.id AND processing_pass.status = 'complete')`,
   'documents without one searchable PDF': `SELECT count(*) FROM document WHERE 1 <> (SELECT count(*)
      FROM document_file file WHERE file.document_id = document.id AND file.kind = 'searchable')`,
 };

@@ -86,7 +86,7 @@ const allReady = (): Promise<true> =>
     async () => {
       const open = await catalogue.number(
         `SELECT count(*) FROM document WHERE status NOT IN ('ready', 'failed')
-           OR id IN (SELECT document_id FROM reading WHERE status = 'running')`,
+           OR id IN (SELECT document_id FROM processing_pass WHERE status = 'running')`,
       );
       return open === 0 || undefined;
     },

@@ -68,7 +68,7 @@ describe('a card that nobody has published', () => {
     expect(await statusFor(id, keys.librarian)).toBe(200);
   });
 
-  it('is answered by nothing that nobody confirmed; suggestions are told to its keepers', async () => {
+  it('is answered by nothing that nobody confirmed; suggestions are told to its background workers', async () => {
     const card = await cardOf(phusa, id, keys.member);
     expect(card.questions.map(({ question }) => question)).toEqual([
       'what',
@@ -264,10 +264,10 @@ describe('a published card of a report whose pages are closed', () => {
       ['vi', 'Có hiệu quả không?'],
       ['en', 'Does it work?'],
     ] as const) {
-      const paper = await phusa.api(`/opportunities/${id}/card.pdf?lang=${lang}`, {}, keys.librarian);
-      expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      const printDocument = await phusa.api(`/opportunities/${id}/card.pdf?lang=${lang}`, {}, keys.librarian);
+      expect([printDocument.status, printDocument.headers.get('content-type')]).toEqual([200, 'application/pdf']);
       const path = join(phusa.dataDir, 'card.pdf');
-      writeFileSync(path, new Uint8Array(await paper.arrayBuffer()));
+      writeFileSync(path, new Uint8Array(await printDocument.arrayBuffer()));
       const pages = await viewWithPdfium(path);
       const text = (pages[0]?.text ?? '').replace(/\s+/g, ' ');
       expect([pages.length, text.includes(said)]).toEqual([1, true]);

@@ -9,7 +9,7 @@ import type {
 } from '../../src/progress/report/report.dto.js';
 import { writtenAs } from '../../src/progress/report/report-files.js';
 import type { UnitInputDto, UnitStatesDto } from '../../src/progress/report/unit-input.dto.js';
-import type { Paper } from '../../src/platform/print/print-document.js';
+import type { PrintDocument } from '../../src/platform/print/print-document.js';
 import { vietnamDate } from '../../src/shared/clock.js';
 import { docxParts, docxText } from '../support/docx-parts.js';
 import { addressOf, Mailbox } from '../support/mailbox.js';
@@ -120,7 +120,7 @@ describeWith('poppler', 'the yearly report', () => {
   it('is composed, written and signed off as DOCX and PDF', async () => {
     const draft = await report();
     expect(draft).toMatchObject({ state: 'draft', version: 1, missingUnits: ['Trường Đại học Cần Thơ'] });
-    expect(draft.missing).toEqual(expect.arrayContaining(['units', 'signer', 'lastYear', 'holdings']));
+    expect(draft.missing).toEqual(expect.arrayContaining(['units', 'signer', 'lastYear', 'registeredWorks']));
     expect((await call('POST', at('/sign-off'), {}, manager)).body).toMatchObject({ code: 'noSigner' });
     const texts: ReportTextsDto = {
       ...(draft.texts as ReportTextsDto),
@@ -165,11 +165,11 @@ describeWith('poppler', 'the yearly report', () => {
     await phusa.waitFor(await phusa.take({ name: 'b.pdf', bytes: textPdf([['Sáng chế về máy sấy']]) }));
     expect({ report: await report(), pdf: await file('pdf'), docx: await file('docx') }).toEqual(before);
 
-    const [row] = await catalogue.rows<{ paper: Paper; signed_at: Date }>(
+    const [row] = await catalogue.rows<{ printDocument: PrintDocument; signed_at: Date }>(
       'SELECT paper, signed_at FROM yearly_report WHERE year = 2025',
     );
     for (const format of ['pdf', 'docx'] as const) {
-      const again = await writtenAs(format, row?.paper as Paper, row?.signed_at as Date);
+      const again = await writtenAs(format, row?.printDocument as PrintDocument, row?.signed_at as Date);
       expect([format, again.equals(before[format])]).toEqual([format, true]);
     }
   });

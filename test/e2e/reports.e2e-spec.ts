@@ -82,7 +82,7 @@ describe('an error that a reader reports', () => {
   it('follows its page when pages are put in another order', async () => {
     const { body } = await report(open, { words: 'Dấu mộc che chữ', page: 2 }, librarian);
     const mend = { operations: [{ kind: 'order', pages: [2, 1] }] };
-    const mended = await phusa.send('POST', `/documents/${open}/pages/mend`, mend);
+    const mended = await phusa.send('POST', `/documents/${open}/pages/edit`, mend);
     expect([mended.status, mended.body]).toEqual([200, expect.anything()]);
     await phusa.waitFor(open);
     const item = (await inQueue()).find(({ id }) => id === `report.${body.id}`);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type {
   AcceptedDto,
-  ReviewClaimDto,
+  ReviewLockDto,
   ReviewItemDto,
   ReviewQueueDto,
   UndoneDto,
@@ -68,7 +68,7 @@ describe('the review queue over HTTP', () => {
   it('holds an item for who claimed it: others are told whose it is, also when they decide', async () => {
     const [item] = await queue('field=title');
     const at = `/review/${item?.id}/claim`;
-    const mine = await phusa.send<ReviewClaimDto>('POST', at, {}, lan);
+    const mine = await phusa.send<ReviewLockDto>('POST', at, {}, lan);
     expect(mine).toMatchObject({ status: 200, body: { mine: true } });
     const theirs = await phusa.send<Problem>('POST', at, {}, mai);
     expect(theirs).toMatchObject({ status: 409, body: { code: 'claimed', claim: { by: mine.body.by } } });

@@ -7,7 +7,7 @@ import { type Route, ROUTES, stands } from '../support/routes.js';
 
 jest.setTimeout(60_000);
 
-const ASKERS = ['stranger', ...ROLES] as const;
+const PRINCIPALS = ['stranger', ...ROLES] as const;
 
 let phusa: Running;
 let restricted: string;
@@ -29,13 +29,13 @@ beforeAll(async () => {
 afterAll(() => phusa.end());
 
 /** A stranger is asked to sign in, everyone else is told no. */
-function expected({ least, status, closed, reporter }: Route, asker: Role | 'stranger'): number {
-  if (asker === 'reporter' && reporter !== undefined) return reporter;
-  if (ASKERS.indexOf(asker) >= ASKERS.indexOf(least)) return status;
-  return closed ?? (asker === 'stranger' ? 401 : 403);
+function expected({ least, status, closed, reporter }: Route, principal: Role | 'stranger'): number {
+  if (principal === 'reporter' && reporter !== undefined) return reporter;
+  if (PRINCIPALS.indexOf(principal) >= PRINCIPALS.indexOf(least)) return status;
+  return closed ?? (principal === 'stranger' ? 401 : 403);
 }
 
-async function statusOf({ route, query = '', body }: Route, asker: Role | 'stranger'): Promise<number> {
+async function statusOf({ route, query = '', body }: Route, principal: Role | 'stranger'): Promise<number> {
   const [method = '', path = ''] = route.split(' ');
   const filled = Object.entries(stands(restricted)).reduce(
     (text, [name, value]) => text.replace(name, value),
@@ -45,7 +45,7 @@ async function statusOf({ route, query = '', body }: Route, asker: Role | 'stran
   const json =
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   const init = { method, signal: aborter.signal, ...json };
-  const response = await phusa.api(`${filled}${query}`, init, keys.get(asker) ?? null);
+  const response = await phusa.api(`${filled}${query}`, init, keys.get(principal) ?? null);
   aborter.abort(); // an event stream would never end
   return response.status;
 }
@@ -53,8 +53,8 @@ async function statusOf({ route, query = '', body }: Route, asker: Role | 'stran
 describe('every route', () => {
   it.each(ROUTES)('$route: $least and above', async (route) => {
     const found: Record<string, number> = {};
-    for (const asker of ASKERS) found[asker] = await statusOf(route, asker);
-    expect(found).toEqual(Object.fromEntries(ASKERS.map((asker) => [asker, expected(route, asker)])));
+    for (const principal of PRINCIPALS) found[principal] = await statusOf(route, principal);
+    expect(found).toEqual(Object.fromEntries(PRINCIPALS.map((principal) => [principal, expected(route, principal)])));
   });
 
   it('stands in this table', async () => {
@@ -79,13 +79,13 @@ describe('every route', () => {
   it('holds resumable uploads to the same roles', async () => {
     const create = { method: 'POST', headers: { 'tus-resumable': '1.0.0', 'upload-length': '10' } };
     const found = [];
-    for (const asker of ASKERS)
-      found.push((await phusa.api('/uploads', create, keys.get(asker) ?? null)).status);
+    for (const principal of PRINCIPALS)
+      found.push((await phusa.api('/uploads', create, keys.get(principal) ?? null)).status);
     expect(found).toEqual([401, 403, 403, 403, 201, 201, 201]);
   });
 
   it('lets none but administrators decide on quarantine', async () => {
-    for (const [asker, status] of [
+    for (const [principal, status] of [
       ['librarian', 403],
       ['manager', 403],
       ['admin', 200],
@@ -93,9 +93,9 @@ describe('every route', () => {
       const answer = await phusa.patch(
         `/documents/${restricted}`,
         { quarantined: false },
-        keys.get(asker) ?? null,
+        keys.get(principal) ?? null,
       );
-      expect([asker, answer.status]).toEqual([asker, status]);
+      expect([principal, answer.status]).toEqual([principal, status]);
     }
   });
 

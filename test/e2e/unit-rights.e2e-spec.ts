@@ -24,7 +24,7 @@ interface Owned {
   readonly documents: Readonly<Record<State, string>>;
   readonly batch: string;
   readonly table: string;
-  readonly holding: string;
+  readonly registeredWork: string;
   readonly field: string;
   readonly claim: string;
   readonly report: string;
@@ -84,7 +84,7 @@ async function ownedBy(ours: string): Promise<Owned> {
     body: form,
   });
   const { public: open } = documents;
-  const [holding, claim] = [randomUUID(), randomUUID()];
+  const [registeredWork, claim] = [randomUUID(), randomUUID()];
   await catalogue.rows(
     `INSERT INTO claim (id, document_id, kind, value, quote, confidence, status, evidence)
      VALUES ($1, $2, 'readiness', '{"trl": 6}', 'TRL 6', 0.9, 'confirmed',
@@ -101,12 +101,12 @@ async function ownedBy(ours: string): Promise<Owned> {
     [open],
   );
   const report = await phusa.send<{ id: string }>('POST', `/documents/${open}/reports`, { words: 'Sai.' });
-  await insertHolding(holding, ours);
+  await insertRegisteredWork(registeredWork, ours);
   return {
     documents,
     batch: batch.body.id,
     table: table.body.id,
-    holding,
+    registeredWork,
     field: row?.id ?? '',
     claim,
     report: report.body.id,
@@ -114,9 +114,9 @@ async function ownedBy(ours: string): Promise<Owned> {
 }
 
 /** A registered work with what its table asks for. */
-async function insertHolding(id: string, unit: string): Promise<void> {
+async function insertRegisteredWork(id: string, unit: string): Promise<void> {
   const columns = await catalogue.rows<{ name: string; type: string }>(
-    `SELECT column_name AS name, udt_name AS type FROM information_schema.columns WHERE table_name = 'holding'
+    `SELECT column_name AS name, udt_name AS type FROM information_schema.columns WHERE table_name = 'registered_work'
        AND is_nullable = 'NO' AND column_default IS NULL AND column_name NOT IN ('id', 'unit_id')`,
   );
   const made: Readonly<Record<string, string>> = {
@@ -130,7 +130,7 @@ async function insertHolding(id: string, unit: string): Promise<void> {
     _text: "'{}'",
   };
   await catalogue.rows(
-    `INSERT INTO holding (id, unit_id, ${columns.map(({ name }) => name).join(', ')})
+    `INSERT INTO registered_work (id, unit_id, ${columns.map(({ name }) => name).join(', ')})
      VALUES ($1, $2, ${columns.map(({ type }) => made[type] ?? 'NULL').join(', ')})`,
     [id, unit],
   );
@@ -166,7 +166,7 @@ const FILLED: Readonly<Record<string, (state: State) => string>> = {
   '/review/reports/{id}': () => mine.report,
   '/batches/{id}': () => mine.batch,
   '/imports/{id}': () => mine.table,
-  '/holdings/{id}': () => mine.holding,
+  '/registered-works/{id}': () => mine.registeredWork,
 };
 /** The call as the table of routes has it; where one would change something for good, it has seen another version. */
 function call(operation: string, state: State): { path: string; init: RequestInit } {
@@ -306,7 +306,7 @@ describe('what a unit’s librarian brings', () => {
 
   it('does not stand on the desk of another unit', async () => {
     const theirs = principals.find(({ name }) => name === 'manager of theirs')?.as ?? null;
-    for (const path of ['/review?size=100', '/claims/due', '/imports', '/holdings', '/rereads']) {
+    for (const path of ['/review?size=100', '/claims/due', '/imports', '/registered-works', '/rereads']) {
       const { status, body } = await phusa.get<{ items?: unknown[]; documents?: number }>(path, theirs);
       expect([path, status, body.items?.length ?? 0, body.documents ?? 0]).toEqual([path, 200, 0, 0]);
     }

@@ -82,13 +82,13 @@ describeWith('chromium', 'saved searches, citations and reports in a browser', (
   });
 
   it('takes a report from a stranger to the review desk', async () => {
-    const stranger = await browser.visitor({ colorScheme: 'dark' });
-    await stranger.go(`/d/${id}/p/2`);
-    await stranger.page.getByRole('button', { name: 'Báo lỗi' }).click();
-    await stranger.page.getByLabel('Điều gì sai, và đúng ra là gì?').fill('Chữ “lúa” đọc thành “lua”.');
-    await look(stranger, 'alerts-report-dark');
-    await stranger.page.getByRole('button', { name: 'Gửi báo lỗi' }).click();
-    await stranger.page.getByText('Cảm ơn bạn. Thủ thư sẽ xem.').waitFor();
+    const anonymous = await browser.visitor({ colorScheme: 'dark' });
+    await anonymous.go(`/d/${id}/p/2`);
+    await anonymous.page.getByRole('button', { name: 'Báo lỗi' }).click();
+    await anonymous.page.getByLabel('Điều gì sai, và đúng ra là gì?').fill('Chữ “lúa” đọc thành “lua”.');
+    await look(anonymous, 'alerts-report-dark');
+    await anonymous.page.getByRole('button', { name: 'Gửi báo lỗi' }).click();
+    await anonymous.page.getByText('Cảm ơn bạn. Thủ thư sẽ xem.').waitFor();
 
     const librarian = await browser.signedIn(await phusa.signIn({ key: phusa.adminKey }));
     await librarian.go('/review');

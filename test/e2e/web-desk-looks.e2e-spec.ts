@@ -34,8 +34,8 @@ describeWith('chromium', 'the desk before other eyes', (program) => {
     const { page } = lan;
     const screens: Readonly<Record<string, string>> = {
       agents: '/agents',
-      doubles: '/doubles',
-      mending: `/d/${id}/pages`,
+      duplicates: '/duplicates',
+      pageEditing: `/d/${id}/pages`,
       tables: '/tables',
       review: '/review',
       quality: `/batches/${batch}/quality`,

@@ -225,13 +225,13 @@ describeWith('chromium', 'an investor in a browser', (program) => {
   });
 
   it('is asked for in English, in the dark', async () => {
-    const stranger = await browser.visitor({ colorScheme: 'dark' });
-    await stranger.go(`/opportunities/${card}/interest?purpose=text`);
-    await stranger.page.getByRole('button', { name: 'English' }).click();
-    await stranger.page.getByRole('heading', { name: 'Show your interest' }).waitFor();
-    expect(await stranger.page.getByLabel('To read the full text').isChecked()).toBe(true);
-    await stranger.page.getByRole('button', { name: 'Send' }).click();
-    await stranger.page.getByText('Not sent yet. Please mend these:').waitFor();
-    await look(stranger, 'interest-form-english-dark');
+    const anonymous = await browser.visitor({ colorScheme: 'dark' });
+    await anonymous.go(`/opportunities/${card}/interest?purpose=text`);
+    await anonymous.page.getByRole('button', { name: 'English' }).click();
+    await anonymous.page.getByRole('heading', { name: 'Show your interest' }).waitFor();
+    expect(await anonymous.page.getByLabel('To read the full text').isChecked()).toBe(true);
+    await anonymous.page.getByRole('button', { name: 'Send' }).click();
+    await anonymous.page.getByText('Not sent yet. Please mend these:').waitFor();
+    await look(anonymous, 'interest-form-english-dark');
   });
 });

@@ -31,7 +31,7 @@ describeWith('chromium', 'the journey in a browser', (program) => {
   let phusa: Running;
   let browser: TestBrowser;
   let librarian: Visitor;
-  let stranger: Visitor;
+  let anonymous: Visitor;
   let secret: string;
   let report: string;
 
@@ -40,7 +40,7 @@ describeWith('chromium', 'the journey in a browser', (program) => {
     browser = await TestBrowser.open(program, phusa.url);
     secret = await fillShelf(phusa);
     librarian = await browser.visitor();
-    stranger = await browser.visitor();
+    anonymous = await browser.visitor();
   }, 120_000);
 
   afterAll(async () => {
@@ -205,28 +205,28 @@ describeWith('chromium', 'the journey in a browser', (program) => {
 
   describe('a stranger', () => {
     it('searches a phrase of page 4 without tones, by keyboard alone, and lands on its words', async () => {
-      const { page } = stranger;
-      await stranger.go('/');
-      await stranger.tabTo(page.getByRole('combobox', { name: 'Tìm tài liệu' }));
+      const { page } = anonymous;
+      await anonymous.go('/');
+      await anonymous.tabTo(page.getByRole('combobox', { name: 'Tìm tài liệu' }));
       await page.keyboard.type(ASKED);
       await page.keyboard.press('Enter');
       const hit = page.getByRole('link', { name: /^tr\. 4/ });
       await hit.waitFor();
       expect(await hit.locator('mark').allTextContents().then(together)).toBe(PHRASE);
-      await stranger.screenshot('results');
-      await stranger.tabTo(hit);
+      await anonymous.screenshot('results');
+      await anonymous.tabTo(hit);
       await page.keyboard.press('Enter');
       await page.waitForURL(`**/d/${report}/p/4?q=*`);
-      await stranger.settled();
+      await anonymous.settled();
       const { boxes } = await hitOf(report, 4);
       await expectMarked(boxes, 4);
       const inText = page.getByRole('tabpanel').locator('mark');
       expect(together(await inText.allTextContents())).toBe(PHRASE);
-      await stranger.screenshot('document-hit');
+      await anonymous.screenshot('document-hit');
     });
 
     it('finds inside the document, and goes from place to place', async () => {
-      const { page } = stranger;
+      const { page } = anonymous;
       const box = page.getByRole('textbox', { name: 'Tìm trong tài liệu' });
       await page.locator('body').press('/');
       await box.fill('bom mang');
@@ -249,8 +249,8 @@ describeWith('chromium', 'the journey in a browser', (program) => {
     });
 
     it('turns pages by button and by key', async () => {
-      const { page } = stranger;
-      await stranger.go(`/d/${report}/p/1`);
+      const { page } = anonymous;
+      await anonymous.go(`/d/${report}/p/1`);
       await page.getByRole('button', { name: 'Trang sau' }).click();
       await page.getByRole('heading', { name: 'Trang 2 trên 6' }).waitFor();
       await page.getByRole('button', { name: 'Trang sau' }).press('ArrowRight');
@@ -261,7 +261,7 @@ describeWith('chromium', 'the journey in a browser', (program) => {
     });
 
     it('is led from a field and from a claim to its place on the page', async () => {
-      const { page } = stranger;
+      const { page } = anonymous;
       const { fields } = await phusa.document(report, null);
       const author = fields['authors']?.find(({ printed }) => printed?.includes('Tạ Quang Hiển'));
       const { evidence } = author ?? {};
@@ -270,58 +270,58 @@ describeWith('chromium', 'the journey in a browser', (program) => {
       await page.getByRole('button', { name: 'Tạ Quang Hiển' }).click();
       await page.waitForURL(`**/d/${report}/p/3?*at=${author?.id}*`);
       await expectMarked(evidence?.boxes ?? [], 3);
-      await stranger.screenshot('document-field');
+      await anonymous.screenshot('document-field');
     });
 
     it('reads a withheld page nowhere, and is told so kindly', async () => {
       const { id } = await documentOf('letter.pdf');
-      await stranger.go(`/d/${id}/p/1`);
-      await stranger.page.getByText('readings of the wind gauge').waitFor();
-      await stranger.page.getByRole('button', { name: 'Trang sau' }).click();
-      await stranger.page.getByText('Trang này chưa mở cho bạn.').waitFor();
-      await stranger.screenshot('page-withheld-stranger');
-      expect(stranger.takeComplaints()).toEqual([]); // it does not even ask for what it may not have
-      expect(await stranger.page.content()).not.toContain('0912');
+      await anonymous.go(`/d/${id}/p/1`);
+      await anonymous.page.getByText('readings of the wind gauge').waitFor();
+      await anonymous.page.getByRole('button', { name: 'Trang sau' }).click();
+      await anonymous.page.getByText('Trang này chưa mở cho bạn.').waitFor();
+      await anonymous.screenshot('page-withheld-stranger');
+      expect(anonymous.takeComplaints()).toEqual([]); // it does not even ask for what it may not have
+      expect(await anonymous.page.content()).not.toContain('0912');
     });
 
     it('comes back to the same place of the list', async () => {
-      const { page } = stranger;
-      await stranger.go(`/?q=${encodeURIComponent(SERIES)}`);
+      const { page } = anonymous;
+      await anonymous.go(`/?q=${encodeURIComponent(SERIES)}`);
       const hit = page.getByRole('heading', { level: 2 }).getByRole('link').nth(9);
       await hit.scrollIntoViewIfNeeded();
       const place = await page.evaluate<number>('window.scrollY');
       expect(place).toBeGreaterThan(300);
       await hit.click();
       await page.waitForURL('**/d/**');
-      await stranger.settled();
+      await anonymous.settled();
       await page.goBack();
       await hit.waitFor();
-      await stranger.sees(`Math.abs(window.scrollY - ${place}) < 3`);
+      await anonymous.sees(`Math.abs(window.scrollY - ${place}) < 3`);
     });
 
     it('meets the restricted document nowhere, and its address says kindly that nothing is there', async () => {
-      const { page } = stranger;
+      const { page } = anonymous;
       const found = (who: Visitor) =>
         who.page.getByRole('heading', { level: 2 }).getByRole('link', { name: SECRET_TITLE });
-      for (const who of [librarian, stranger]) {
+      for (const who of [librarian, anonymous]) {
         await who.go(`/?q=${encodeURIComponent(PHRASE)}`);
         await who.page.getByRole('heading', { level: 2 }).getByRole('link', { name: TITLE }).waitFor();
       }
-      expect([await found(librarian).count(), await found(stranger).count()]).toEqual([1, 0]);
+      expect([await found(librarian).count(), await found(anonymous).count()]).toEqual([1, 0]);
       await page
         .getByRole('status')
         .filter({ hasText: /^1 tài liệu/ })
         .waitFor();
-      expect([await suggestedTo(librarian), await suggestedTo(stranger)]).toEqual([[SECRET_TITLE], []]);
-      await stranger.go(`/d/${secret}/p/1`);
+      expect([await suggestedTo(librarian), await suggestedTo(anonymous)]).toEqual([[SECRET_TITLE], []]);
+      await anonymous.go(`/d/${secret}/p/1`);
       await page.getByRole('heading', { name: /Không tìm thấy, hoặc tài liệu chưa được mở/ }).waitFor();
-      expect(stranger.takeComplaints()).toEqual([`404 GET /api/v1/documents/${secret}`]);
-      await stranger.screenshot('document-not-found');
+      expect(anonymous.takeComplaints()).toEqual([`404 GET /api/v1/documents/${secret}`]);
+      await anonymous.screenshot('document-not-found');
     });
 
     it('reads every screen in English after one switch', async () => {
-      const { page } = stranger;
-      await stranger.go('/');
+      const { page } = anonymous;
+      await anonymous.go('/');
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('heading', { name: 'Search the research archive' }).waitFor();
       const { title, authors, host = '', fields } = await phusa.document(report, null);
@@ -332,9 +332,9 @@ describeWith('chromium', 'the journey in a browser', (program) => {
       for (const tab of ['text', 'description', 'evidence', 'about'])
         addresses.push(`/d/${report}/p/4?tab=${tab}`);
       for (const address of addresses) {
-        await stranger.go(address);
+        await anonymous.go(address);
         expect(await page.locator('html').getAttribute('lang')).toBe('en');
-        const ownWords = (await stranger.saidNotIn('vi')).map((text) =>
+        const ownWords = (await anonymous.saidNotIn('vi')).map((text) =>
           [title ?? '', ...authors, host, ...named].reduce((rest, known) => rest.replaceAll(known, ''), text),
         );
         expect([address, ownWords.filter((text) => /[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]/.test(text))]).toEqual([
@@ -342,7 +342,7 @@ describeWith('chromium', 'the journey in a browser', (program) => {
           [],
         ]);
       }
-      expect(stranger.takeComplaints()).toEqual([`404 GET /api/v1/documents/${secret}`]);
+      expect(anonymous.takeComplaints()).toEqual([`404 GET /api/v1/documents/${secret}`]);
     });
 
     async function suggestedTo({ page }: Visitor): Promise<string[]> {
@@ -369,8 +369,8 @@ describeWith('chromium', 'the journey in a browser', (program) => {
       const { width } = (await phusa.get<PageDto>(`/documents/${report}/pages/${number}`, null)).body;
       const answer = await phusa.api(`/documents/${report}/pages/${number}/image?width=1240`, {}, null);
       const picture = { bytes: Buffer.from(await answer.arrayBuffer()), width };
-      const marks = stranger.page.locator('[data-current=true]');
-      await stranger.sees(`document.querySelectorAll('[data-current=true]').length === ${boxes.length}`);
+      const marks = anonymous.page.locator('[data-current=true]');
+      await anonymous.sees(`document.querySelectorAll('[data-current=true]').length === ${boxes.length}`);
       for (const [i, [x = 0, y = 0, w = 0, h = 0]] of boxes.entries()) {
         const shown = [x - 4, y - 4, w + 8, h + 8];
         expect(await likeness(marks.nth(i), picture, shown)).toBeGreaterThan(0.8);

@@ -173,9 +173,9 @@ describeWith('chromium', 'opportunities in a browser', (program) => {
   });
 
   it('says that there is no card where there is none', async () => {
-    const stranger = await browser.visitor();
-    await stranger.go('/opportunities/00000000-0000-4000-8000-000000000000');
-    await stranger.page.getByText('Không có thẻ cơ hội ở địa chỉ này.').waitFor();
+    const anonymous = await browser.visitor();
+    await anonymous.go('/opportunities/00000000-0000-4000-8000-000000000000');
+    await anonymous.page.getByText('Không có thẻ cơ hội ở địa chỉ này.').waitFor();
     expect(browser.takeComplaints()).toEqual([
       '404 GET /api/v1/opportunities/00000000-0000-4000-8000-000000000000',
     ]);

@@ -104,10 +104,10 @@ describeWith('chromium', 'the road to 2030 in a browser', (program) => {
   const sumsSay = (wanted: (likely: { total: number; digitised?: number }) => boolean): Promise<true> =>
     until(
       async () => {
-        const { body } = await phusa.get<{ holdings?: { likely: { total: number; digitised?: number } } }>(
+        const { body } = await phusa.get<{ registeredWorks?: { likely: { total: number; digitised?: number } } }>(
           '/progress',
         );
-        return body.holdings && wanted(body.holdings.likely) ? true : undefined;
+        return body.registeredWorks && wanted(body.registeredWorks.likely) ? true : undefined;
       },
       { ms: 60_000, why: () => 'the sums do not come' },
     );
@@ -185,7 +185,7 @@ describeWith('chromium', 'the road to 2030 in a browser', (program) => {
 
   it('sets the potential from the list, and types an indicator with its source', async () => {
     const { page } = manager;
-    await manager.go('/holdings');
+    await manager.go('/registered-works');
     await page.getByText('3 mục').waitFor();
     await page.getByLabel('Trạng thái').selectOption('known');
     await page.getByText('1 mục').waitFor();
@@ -205,13 +205,13 @@ describeWith('chromium', 'the road to 2030 in a browser', (program) => {
   });
 
   it('shows a stranger the sums of what anybody may see', async () => {
-    const stranger = await browser.visitor();
-    await stranger.go('/progress');
-    await stranger.page.getByText('0 trên 3').first().waitFor();
-    expect(await stranger.page.getByText('Mỗi mục đang ở đâu').count()).toBe(0);
-    expect(await stranger.page.getByText('Lượt dùng theo tháng').count()).toBe(0);
-    await lookInBoth(stranger, 'road-stranger');
-    await stranger.page.close();
+    const anonymous = await browser.visitor();
+    await anonymous.go('/progress');
+    await anonymous.page.getByText('0 trên 3').first().waitFor();
+    expect(await anonymous.page.getByText('Mỗi mục đang ở đâu').count()).toBe(0);
+    expect(await anonymous.page.getByText('Lượt dùng theo tháng').count()).toBe(0);
+    await lookInBoth(anonymous, 'road-stranger');
+    await anonymous.page.close();
   });
 
   it('sets when units report, and sees who has not', async () => {
@@ -331,7 +331,7 @@ describeWith('chromium', 'the road to 2030 in a browser', (program) => {
 
   it('withdraws a list that was wrong, and is told before and after what goes and what stays', async () => {
     const { page } = manager;
-    await manager.go('/holdings/lists');
+    await manager.go('/registered-works/lists');
     await page.getByRole('link', { name: 'sổ đăng ký.csv' }).click();
     await page.getByRole('button', { name: 'Rút danh mục này' }).click();
     const sure = page.getByRole('dialog');
@@ -343,7 +343,7 @@ describeWith('chromium', 'the road to 2030 in a browser', (program) => {
     await page.getByText('1 mục đã có người quyết định về tài liệu').waitFor();
     expect(await page.getByRole('button', { name: 'Rút danh mục này' }).count()).toBe(0);
     await lookInBoth(manager, 'road-withdrawn');
-    await manager.go('/holdings');
+    await manager.go('/registered-works');
     await page.getByText('2 mục').waitFor();
   });
 });

@@ -44,7 +44,7 @@ const STAFF_SCREENS = {
 describeWith('chromium', 'the screens in a browser', (program) => {
   let phusa: Running;
   let browser: TestBrowser;
-  let stranger: Visitor;
+  let anonymous: Visitor;
   let librarian: Visitor;
   let report: string;
   let attacking: string;
@@ -62,7 +62,7 @@ describeWith('chromium', 'the screens in a browser', (program) => {
     await phusa.waitFor(report);
     attacking = await takeAttacking(phusa);
     await phusa.waitFor(attacking);
-    stranger = await browser.visitor();
+    anonymous = await browser.visitor();
     librarian = await signedIn();
   }, 120_000);
 
@@ -100,7 +100,7 @@ describeWith('chromium', 'the screens in a browser', (program) => {
     ...Object.entries(PUBLIC_SCREENS).map(([name, address]) => [name, address, 'stranger'] as const),
     ...Object.entries(STAFF_SCREENS).map(([name, address]) => [name, address, 'librarian'] as const),
   ])('%s keeps nobody out, and fits the narrowest screen', async (name, address, who) => {
-    const visitor = who === 'stranger' ? stranger : librarian;
+    const visitor = who === 'stranger' ? anonymous : librarian;
     await visitor.page.setViewportSize({ width: 1280, height: 800 });
     await visit(visitor, address);
     await visitor.screenshot(`screen-${name}`);
@@ -162,9 +162,9 @@ describeWith('chromium', 'the screens in a browser', (program) => {
     await librarian.screenshot('office-320');
     expect(await librarian.sideways()).toEqual([]);
 
-    await stranger.go(`/d/${id}/p/1?tab=about`);
-    await stranger.page.getByText('Tra cứu lần gần nhất ngày').waitFor();
-    expect(await stranger.page.getByLabel('Ngày đã tra cứu').count()).toBe(0);
+    await anonymous.go(`/d/${id}/p/1?tab=about`);
+    await anonymous.page.getByText('Tra cứu lần gần nhất ngày').waitFor();
+    expect(await anonymous.page.getByLabel('Ngày đã tra cứu').count()).toBe(0);
     expect((await phusa.document(id)).officeRecord).toMatchObject({ office: 'VN', checkedOn: '2026-01-02' });
   });
 

@@ -39,16 +39,16 @@ const TWIN = [
 let phusa: Running;
 let hidden: Hidden;
 let id: string;
-const askers: Record<string, As> = { stranger: null };
+const principals: Record<string, As> = { anonymous: null };
 
 beforeAll(async () => {
   phusa = await Running.start();
   const ours = await phusa.organisation('Viện Tảo học miền Duyên hải');
   const theirs = await phusa.organisation('Trung tâm Giống cây vùng cao');
-  askers['reader'] = (await phusa.key('reader', ours)).secret;
-  askers['member of another organisation'] = (await phusa.key('member', theirs)).secret;
-  askers['member of its organisation'] = (await phusa.key('member', ours)).secret;
-  askers['librarian'] = (await phusa.key('librarian')).secret;
+  principals['reader'] = (await phusa.key('reader', ours)).secret;
+  principals['member of another organisation'] = (await phusa.key('member', theirs)).secret;
+  principals['member of its organisation'] = (await phusa.key('member', ours)).secret;
+  principals['librarian'] = (await phusa.key('librarian')).secret;
   const batchName = 'Thùng 7 của Viện Tảo học';
   const { body: batch } = await phusa.send<{ id: string }>('POST', '/batches', {
     name: batchName,
@@ -85,7 +85,7 @@ beforeAll(async () => {
 
 afterAll(() => phusa.end());
 
-const seenBy = (name: string): Promise<string[]> => sightings(phusa, hidden, askers[name] ?? null);
+const seenBy = (name: string): Promise<string[]> => sightings(phusa, hidden, principals[name] ?? null);
 const set = (change: Record<string, unknown>): Promise<unknown> =>
   phusa.patch<DocumentDto>(`/documents/${id}`, change).then(({ status, body }) => {
     // it has answered, so the index has said that it knows
@@ -100,7 +100,7 @@ const closed = {
 
 async function toldOf(): Promise<string[]> {
   const listeners = await Promise.all(
-    Object.entries(askers).map(async ([name, as]) => ({ name, ear: await EventListener.open(phusa, as) })),
+    Object.entries(principals).map(async ([name, as]) => ({ name, ear: await EventListener.open(phusa, as) })),
   );
   try {
     await set({ shelfMark: 'K1' });
@@ -151,7 +151,7 @@ describe('opening and closing', () => {
     await set({ visibility: 'public', recordVisibility: 'public' });
     await phusa.waitFor(id);
     expect(await seenBy('stranger')).toEqual(READERS);
-    expect(await toldOf()).toEqual(Object.keys(askers));
+    expect(await toldOf()).toEqual(Object.keys(principals));
     await set(closed);
     expect(await seenBy('stranger')).toEqual([]);
     expect(await seenBy('member of another organisation')).toEqual([]);
@@ -223,7 +223,7 @@ describe('a withheld page of an open document', () => {
     });
     const { body } = await phusa.get<SearchAnswerDto>(`/search?q=${about}`, null);
     expect(body.total).toBe(0);
-    expect(await looks(askers['librarian'] ?? null)).toEqual(open);
+    expect(await looks(principals['librarian'] ?? null)).toEqual(open);
   });
 
   it('comes back when it is shown again', async () => {
@@ -238,7 +238,7 @@ describe('a deleted document', () => {
     await set({ visibility: 'public', recordVisibility: 'public' });
     await phusa.waitFor(id);
     expect((await phusa.ask(`/documents/${id}`, { method: 'DELETE' })).status).toBe(204);
-    for (const name of Object.keys(askers)) {
+    for (const name of Object.keys(principals)) {
       // an empty box may stand on the staff's desk
       expect((await seenBy(name)).filter((place) => place !== 'batches')).toEqual([]);
     }

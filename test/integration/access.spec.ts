@@ -5,7 +5,7 @@ import request from 'supertest';
 import type { DataSource } from 'typeorm';
 import { ApiKey } from '../../src/access/api-key.entity.js';
 import { ApiKeys } from '../../src/access/api-keys.js';
-import type { Asker } from '../../src/access/asker.js';
+import type { Principal } from '../../src/access/principal.js';
 import { Audit } from '../../src/access/audit.js';
 import { AuditEvent } from '../../src/access/audit-event.entity.js';
 import { Organisations } from '../../src/access/organisations.js';
@@ -17,7 +17,7 @@ import { Sessions, stillSignedIn } from '../../src/access/sessions.js';
 import { newId, sha256Hex } from '../../src/shared/ids.js';
 import { testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 
-const ADMIN: Asker = { role: 'admin', name: 'Quản trị', personId: newId() };
+const ADMIN: Principal = { role: 'admin', name: 'Quản trị', personId: newId() };
 const LAN = {
   name: 'Lan',
   email: 'Lan@Example.vn',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import type { Asker } from '../../src/access/asker.js';
+import type { Principal } from '../../src/access/principal.js';
 import { Organisation } from '../../src/access/organisation.entity.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
 import { replaceSuggestions } from '../../src/catalog/description/descriptions.js';
@@ -9,8 +9,8 @@ import { ReadableAgents } from '../../src/documents/agents/readable-agents.js';
 import { SystemClock } from '../../src/shared/clock.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 
-const STRANGER: Asker = { role: 'reader' };
-const LAN: Asker = { role: 'librarian', name: 'Lan' };
+const ANONYMOUS: Principal = { role: 'reader' };
+const LAN: Principal = { role: 'librarian', name: 'Lan' };
 const HIDDEN = 20_000;
 
 /** Remembers how PostgreSQL went about each question. */
@@ -59,7 +59,7 @@ describe('a list of people and organisations in a large archive', () => {
       [owner.id],
     );
     await dataSource.query(
-      `INSERT INTO agent_tie (document_id, agent_id, fields, names, titles, weight, year, level, owner_organisation_id)
+      `INSERT INTO agent_link (document_id, agent_id, fields, names, titles, weight, year, level, owner_organisation_id)
        SELECT $2, id, '{authors}', '{}', '{}', 1, 2020, 'restricted', $1 FROM agent`,
       [owner.id, closed.id],
     );
@@ -79,19 +79,19 @@ describe('a list of people and organisations in a large archive', () => {
   }, 60_000);
   afterAll(() => catalogue.close());
 
-  it.each<[string, Asker, Omit<AgentQuery, 'size'>, number]>([
-    ['a stranger who asks for all', STRANGER, {}, 5],
+  it.each<[string, Principal, Omit<AgentQuery, 'size'>, number]>([
+    ['a stranger who asks for all', ANONYMOUS, {}, 5],
     [
       'a stranger who types the name that thousands of closed records begin with',
-      STRANGER,
+      ANONYMOUS,
       { q: 'an nguyen' },
       5,
     ],
     ['staff who ask for all', LAN, {}, 10],
     ['staff who type', LAN, { q: 'An Nguyễn 1' }, 10],
-  ])('touches little more than it shows to %s', async (_, asker, query, shown) => {
+  ])('touches little more than it shows to %s', async (_, principal, query, shown) => {
     agents.plans.length = 0;
-    const { items, nextCursor } = await list.list(asker, { ...query, size: 10 });
+    const { items, nextCursor } = await list.list(principal, { ...query, size: 10 });
     expect(items).toHaveLength(shown);
     expect(nextCursor !== undefined).toBe(shown === 10);
     for (const plan of agents.plans) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { DataSource } from 'typeorm';
 import { Organisation } from '../../src/access/organisation.entity.js';
 import { AgentKey } from '../../src/catalog/agents/agent-key.entity.js';
-import { AgentTie } from '../../src/catalog/agents/agent-link.entity.js';
+import { AgentLink } from '../../src/catalog/agents/agent-link.entity.js';
 import { Agent } from '../../src/catalog/agents/agent.entity.js';
 import { backfillAgents } from '../../src/catalog/agents/backfill.js';
 import { renewAgents } from '../../src/catalog/agents/renew-agents.js';
@@ -44,8 +44,8 @@ describe('people and organisations of documents', () => {
     dataSource.transaction((tx) => replaceSuggestions(tx, id, 1, entries));
   const names = async (): Promise<string[]> =>
     (await dataSource.manager.find(Agent, { order: { name: 'ASC' } })).map(({ name }) => name);
-  const ties = (documentId: string): Promise<AgentTie[]> =>
-    dataSource.manager.find(AgentTie, { where: { documentId }, order: { weight: 'DESC' } });
+  const links = (documentId: string): Promise<AgentLink[]> =>
+    dataSource.manager.find(AgentLink, { where: { documentId }, order: { weight: 'DESC' } });
   const due = async (): Promise<number> =>
     Number((await dataSource.query<{ n: string }[]>('SELECT count(*) AS n FROM agent_due'))[0]?.n);
   const scopes = async (): Promise<string[]> =>
@@ -61,7 +61,7 @@ describe('people and organisations of documents', () => {
       entry('contributors', 'Lê Mai'),
     ]);
     expect(await names()).toEqual(['Lê Mai', 'Trần Văn Hoà', 'Viện Lúa']);
-    const [[first], [second]] = [await ties(one.id), await ties(other.id)];
+    const [[first], [second]] = [await links(one.id), await links(other.id)];
     expect(first).toMatchObject({ fields: ['authors'], names: ['TRẦN VĂN HÒA'], titles: ['TS.'] });
     expect(second).toMatchObject({ agentId: first?.agentId, titles: ['PGS.TS.'] });
   });
@@ -81,24 +81,24 @@ describe('people and organisations of documents', () => {
       const found = all.find((one) => one.value === value);
       await dataSource.transaction((tx) => decideField(tx, id, found?.id ?? '', decision, undefined));
     };
-    const tied = async (): Promise<string[]> =>
-      (await ties(id)).map((tie) => `${tie.names.join()} ${tie.weight.toFixed(1)}`);
-    expect((await tied()).sort()).toEqual(['Lê Mai 0.8', 'Trần Văn An 0.8']);
+    const linked = async (): Promise<string[]> =>
+      (await links(id)).map((link) => `${link.names.join()} ${link.weight.toFixed(1)}`);
+    expect((await linked()).sort()).toEqual(['Lê Mai 0.8', 'Trần Văn An 0.8']);
     await decide('Lê Mai', { status: 'confirmed' });
-    expect(await tied()).toEqual(['Lê Mai 3.0', 'Trần Văn An 0.8']);
+    expect(await linked()).toEqual(['Lê Mai 3.0', 'Trần Văn An 0.8']);
     await decide('Trần Văn An', { value: 'Trần Văn Ân' });
     await decide('Lê Mai', { status: 'rejected' });
-    expect(await tied()).toEqual(['Trần Văn Ân 3.0']);
+    expect(await linked()).toEqual(['Trần Văn Ân 3.0']);
     await rewrite(id, entry('contributors', 'Võ Bình'), entry('authors', 'Lê Mai'));
-    expect(await tied()).toEqual(['Trần Văn Ân 3.0', 'Võ Bình 0.8']);
+    expect(await linked()).toEqual(['Trần Văn Ân 3.0', 'Võ Bình 0.8']);
   });
 
   it('write nothing and compare nobody where nothing changed', async () => {
     const { id } = await described([entry('authors', 'Trần Văn An')]);
     expect(await due()).toBe(1);
-    const [before] = await dataSource.query<object[]>('SELECT ctid, xmin FROM agent_tie');
+    const [before] = await dataSource.query<object[]>('SELECT ctid, xmin FROM agent_link');
     await dataSource.transaction((tx) => renewAgents(tx, [id]));
-    expect(await dataSource.query('SELECT ctid, xmin FROM agent_tie')).toEqual([before]);
+    expect(await dataSource.query('SELECT ctid, xmin FROM agent_link')).toEqual([before]);
     expect(await due()).toBe(1);
   });
 
@@ -108,17 +108,17 @@ describe('people and organisations of documents', () => {
     await dataSource.manager.update(Document, { id }, { recordVisibility: 'public' });
     await dataSource.transaction((tx) => renewAgents(tx, [id]));
     expect(await scopes()).toEqual([ownerOrganisationId, 'public'].sort());
-    expect(await ties(id)).toMatchObject([{ level: 'public' }]);
+    expect(await links(id)).toMatchObject([{ level: 'public' }]);
   });
 
-  it('are tied to no document that is deleted or shut away', async () => {
+  it('are linked to no document that is deleted or shut away', async () => {
     const { id } = await described([entry('authors', 'Trần Văn An')]);
     await dataSource.manager.update(Document, { id }, { quarantined: true });
     await dataSource.transaction((tx) => renewAgents(tx, [id]));
-    expect(await ties(id)).toEqual([]);
+    expect(await links(id)).toEqual([]);
     await dataSource.manager.update(Document, { id }, { quarantined: false });
     await dataSource.transaction((tx) => renewAgents(tx, [id]));
-    expect(await ties(id)).toHaveLength(1);
+    expect(await links(id)).toHaveLength(1);
   });
 
   it('of documents from before are made up for, a few at a time, and once', async () => {
@@ -142,6 +142,6 @@ describe('people and organisations of documents', () => {
       }),
     );
     expect(await names()).toHaveLength(people.length);
-    expect(await dataSource.manager.count(AgentTie)).toBe(people.length * documents.length);
+    expect(await dataSource.manager.count(AgentLink)).toBe(people.length * documents.length);
   });
 });

@@ -4,7 +4,7 @@ import { Test } from '@nestjs/testing';
 import type { NextFunction, Request, Response } from 'express';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../../src/access/asker.js';
+import type { Principal } from '../../src/access/principal.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
 import { UsageLog } from '../../src/access/usage/usage-log.js';
 import { Page } from '../../src/catalog/pages/page.entity.js';
@@ -20,7 +20,7 @@ import { insertDocument, testCatalogue, type TestCatalogue } from '../support/ca
 import { layOut } from '../support/searchable-pdf/laid-out-pages.js';
 
 const OPEN = { visibility: 'public', recordVisibility: 'public' } as const;
-const LIBRARIAN: Asker = { role: 'librarian' };
+const LIBRARIAN: Principal = { role: 'librarian' };
 /** More than are read at once. */
 const PAGES = 25;
 const WITHHELD = 3;
@@ -28,7 +28,7 @@ const WITHHELD = 3;
 describe('ALTO over HTTP', () => {
   let catalogue: TestCatalogue;
   let app: INestApplication;
-  let asker: Asker = { role: 'reader' };
+  let principal: Principal = { role: 'reader' };
   let id: string;
   let closedId: string;
 
@@ -46,8 +46,8 @@ describe('ALTO over HTTP', () => {
       ],
     }).compile();
     app = module.createNestApplication();
-    app.use((asking: Request & { asker?: Asker }, _: Response, next: NextFunction) => {
-      asking.asker = asker;
+    app.use((asking: Request & { principal?: Principal }, _: Response, next: NextFunction) => {
+      asking.principal = principal;
       next();
     });
     await app.init();
@@ -67,7 +67,7 @@ describe('ALTO over HTTP', () => {
       const text = `Trang số ${number}`;
       const known = { documentId: document.id, source: 'recognised', language: 'vi', text } as const;
       const lines = layOut(text);
-      const layer = { ...known, id: layerId, page: number, reading: 1, engine: 'line-reader 1.2.3', lines };
+      const layer = { ...known, id: layerId, page: number, pass: 1, engine: 'line-reader 1.2.3', lines };
       await manager.save(TextLayer, layer);
       const place = { number, fileId: newId(), filePage: number, width: 1654, height: 2339 };
       await manager.insert(Page, { ...known, ...place, layerId, version: 7, withheld: number === WITHHELD });
@@ -75,8 +75,8 @@ describe('ALTO over HTTP', () => {
     return document.id;
   }
 
-  const get = (path: string, as: Asker = { role: 'reader' }): request.Test => {
-    asker = as;
+  const get = (path: string, as: Principal = { role: 'reader' }): request.Test => {
+    principal = as;
     return request(app.getHttpServer() as Parameters<typeof request>[0]).get(`/documents/${path}`);
   };
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inspectedPages } from '../../src/cli/read/inspected-pages.js';
 import { type ReadingTools, withReadingTools } from '../../src/cli/read/reading-tools.js';
 import { sniffedFile } from '../../src/cli/read/sniffed-file.js';
-import type { PageReading } from '../../src/catalog/text/text-layers.js';
+import type { PageTextResult } from '../../src/catalog/text/text-layers.js';
 import { loadConfig } from '../../src/platform/config/load-config.js';
 import { plainText } from '../../src/shared/page-text.js';
 import { GOOD_PAGE_WORDS } from '../support/bad-pages/between-good-pages.js';
@@ -66,24 +66,24 @@ describe('pages as nobody should make them, read by the whole of reading', () =>
   });
 
   let made = 0;
-  async function read(bytes: Uint8Array): Promise<PageReading[]> {
+  async function read(bytes: Uint8Array): Promise<PageTextResult[]> {
     const own = join(folder, String((made += 1)));
     mkdirSync(own);
     const path = join(own, 'file');
     writeFileSync(path, bytes);
     const file = await sniffedFile(path);
     const { pages: maxPages, pixels: maxPixels } = tools.config.limits;
-    const sheets = inspectedPages(await tools.media.inspect(file, { maxPages, maxPixels }));
-    const readings: PageReading[] = [];
-    for (const sheet of sheets) {
+    const pages = inspectedPages(await tools.media.inspect(file, { maxPages, maxPixels }));
+    const readings: PageTextResult[] = [];
+    for (const pageId of pages) {
       const signal = new AbortController().signal;
-      readings.push((await tools.pages.read({ page: sheet, file, path, scratch: own, signal }, {})).reading);
+      readings.push((await tools.pages.read({ page: pageId, file, path, scratch: own, signal }, {})).reading);
     }
     return readings;
   }
 
   /** What stands between two good pages, which have to be read whatever it is. */
-  async function readBetween(bytes: Uint8Array): Promise<PageReading | undefined> {
+  async function readBetween(bytes: Uint8Array): Promise<PageTextResult | undefined> {
     const [before, page, after] = await read(bytes);
     for (const good of [before, after]) {
       expect(good?.source).toBe('trusted');
@@ -92,8 +92,8 @@ describe('pages as nobody should make them, read by the whole of reading', () =>
     return page;
   }
 
-  const textOf = (page: PageReading | undefined): string => plainText(page?.lines ?? []).text;
-  const errors = (page: PageReading | undefined): number =>
+  const textOf = (page: PageTextResult | undefined): string => plainText(page?.lines ?? []).text;
+  const errors = (page: PageTextResult | undefined): number =>
     characterErrorRate(textOf(page), PICTURE_LINES.join('\n'));
 
   it.each(Object.entries(ODD_PICTURES))('reads a scan: %s', async (_, make) => {

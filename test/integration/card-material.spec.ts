@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { STRANGER } from '../../src/access/asker.js';
+import { ANONYMOUS } from '../../src/access/principal.js';
 import { ReadFilter } from '../../src/access/read-filter.js';
 import { Page } from '../../src/catalog/pages/page.entity.js';
 import { CardMaterials } from '../../src/opportunities/cards/card-material.js';
@@ -29,7 +29,7 @@ it('tells pages that are text alone from those that have a picture, and which ar
   await page(2, { fileId: newId() });
   await page(3, { fileId: newId(), withheld: true });
   const materials = new CardMaterials(dataSource);
-  const found = (await materials.of([document], new ReadFilter(STRANGER, new Date()))).get(document.id);
+  const found = (await materials.of([document], new ReadFilter(ANONYMOUS, new Date()))).get(document.id);
   expect([...(found?.unpictured ?? [])]).toEqual([1]);
   expect([...(found?.rights.withheld ?? [])]).toEqual([3]);
 });

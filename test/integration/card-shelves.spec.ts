@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { type Asker, STRANGER } from '../../src/access/asker.js';
+import { type Principal, ANONYMOUS } from '../../src/access/principal.js';
 import { ReadFilter } from '../../src/access/read-filter.js';
 import { touch } from '../../src/catalog/changes/changes.js';
 import { Claim } from '../../src/catalog/evidence/claim.entity.js';
@@ -58,8 +58,8 @@ describe('the shelf of published cards', () => {
       evidence: { page, boxes: [], quote: 'TRL', method: 'rule' } as object,
       validUntil,
     });
-  const shown = async (now = NOW, asker: Asker = STRANGER) =>
-    (await shelves.of(new ReadFilter(asker, now))).map(({ title, words, proven, facts }) => ({
+  const shown = async (now = NOW, principal: Principal = ANONYMOUS) =>
+    (await shelves.of(new ReadFilter(principal, now))).map(({ title, words, proven, facts }) => ({
       title,
       words,
       proven,
@@ -144,17 +144,17 @@ describe('the shelf of published cards', () => {
     expect(await readsOf(() => Promise.all([shown(), shown(), shown()]))).toEqual([]);
   });
 
-  it('reads of many cards the changed one alone, once for each kind of asker', async () => {
+  it('reads of many cards the changed one alone, once for each kind of principal', async () => {
     const others = [await shelve('Nuôi lươn', ''), await shelve('Tưới', '')];
-    const member: Asker = { ...STRANGER, role: 'member', name: 'M' };
-    const titles = async (asker?: Asker) => (await shown(NOW, asker)).map(({ title }) => title).sort();
+    const member: Principal = { ...ANONYMOUS, role: 'member', name: 'M' };
+    const titles = async (principal?: Principal) => (await shown(NOW, principal)).map(({ title }) => title).sort();
     const all = ['Nuôi lươn', 'Sấy lúa', 'Tưới'];
     expect([await titles(), await titles(member)]).toEqual([all, all]);
 
     await change(others[0], { recordVisibility: 'members', title: 'Nuôi lươn không bùn' });
     const reads = await readsOf(async () => {
-      const [stranger, ...members] = await Promise.all([titles(), titles(member), titles(member)]);
-      expect(stranger).toEqual(['Sấy lúa', 'Tưới']);
+      const [anonymous, ...members] = await Promise.all([titles(), titles(member), titles(member)]);
+      expect(anonymous).toEqual(['Sấy lúa', 'Tưới']);
       for (const seen of members) expect(seen).toEqual(['Nuôi lươn không bùn', 'Sấy lúa', 'Tưới']);
     });
     expect(reads).toEqual([[others[0]], [others[0]]]);

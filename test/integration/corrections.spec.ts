@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { ReadFilters } from '../../src/access/read-filters.js';
 import { unplacedOn } from '../../src/catalog/corrections/unplaced.js';
 import { lineText } from '../../src/catalog/corrections/line-place.js';
-import { pagesOfReading } from '../../src/catalog/text/page-lines.js';
+import { pagesOfPass } from '../../src/catalog/text/page-lines.js';
 import { Page } from '../../src/catalog/pages/page.entity.js';
 import { TextLayer } from '../../src/catalog/pages/text-layer.entity.js';
 import { DocumentSearch } from '../../src/search/document-search.js';
@@ -212,7 +212,7 @@ describe('corrections over PostgreSQL', () => {
       await made.save([{ id: 'r1-1', text: RIGHT }]);
       await made.read(2, 'VIÊN KHOA HOC\nnghien cứu giống Iúa\nchịu măn');
       const seen: string[][] = [];
-      for await (const one of pagesOfReading(dataSource.manager, made.id, 2, { first: 1, last: 1 })) {
+      for await (const one of pagesOfPass(dataSource.manager, made.id, 2, { first: 1, last: 1 })) {
         seen.push(one.lines.map(lineText));
       }
       expect(seen).toEqual([['VIÊN KHOA HOC', RIGHT, 'chịu măn']]);

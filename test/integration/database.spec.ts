@@ -5,7 +5,7 @@ import { type DataSource, QueryFailedError } from 'typeorm';
 import { createDataSource } from '../../src/data-source.js';
 import { pendingMigrations, runMigrations } from '../../src/platform/database/migrate.js';
 import { Notifications } from '../../src/platform/database/notifications.js';
-import { planned } from '../../src/platform/database/prepared-query.js';
+import { preparedQuery } from '../../src/platform/database/prepared-query.js';
 import { poolOf } from '../../src/platform/database/pool.js';
 import { Settings } from '../../src/platform/database/settings.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
@@ -52,15 +52,15 @@ describe('the database', () => {
       await first.transaction(async (tx) => {
         await tx.query('CREATE TEMPORARY TABLE only_here AS SELECT 5 AS n');
         const ask = (least: number): Promise<{ n: number }[]> =>
-          planned(tx, 'SELECT n FROM only_here WHERE n >= $1 /* asked again */', [least]);
+          preparedQuery(tx, 'SELECT n FROM only_here WHERE n >= $1 /* asked again */', [least]);
         expect([await ask(4), await ask(6), await ask(5)]).toEqual([[{ n: 5 }], [], [{ n: 5 }]]);
         expect(await tx.query(prepared)).toEqual([{ n: 1 }]);
       });
-      expect(await planned(first.manager, 'SELECT $1::int AS n', [3])).toEqual([{ n: 3 }]);
+      expect(await preparedQuery(first.manager, 'SELECT $1::int AS n', [3])).toEqual([{ n: 3 }]);
     });
 
     it('fail as others do', async () => {
-      const failed = planned(first.manager, 'SELECT $1::uuid', ['no id']);
+      const failed = preparedQuery(first.manager, 'SELECT $1::uuid', ['no id']);
       await expect(failed).rejects.toBeInstanceOf(QueryFailedError);
       await expect(failed).rejects.toMatchObject({ driverError: { code: '22P02' } });
     });

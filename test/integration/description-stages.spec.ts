@@ -73,7 +73,7 @@ async function readDocument(name: string, texts: readonly string[]): Promise<Sta
   const signal = new AbortController().signal;
   return {
     documentId,
-    reading: 1,
+    pass: 1,
     options: {},
     pageCount: texts.length,
     firstPage: 1,
@@ -136,7 +136,7 @@ describe('describe, assess, relate', () => {
     });
   });
 
-  it('ties copies once, whichever is related last', async () => {
+  it('links copies once, whichever is related last', async () => {
     const texts = sample('02-vi-born-digital.pdf');
     const [first, second] = [await readDocument('a.pdf', texts), await readDocument('b.pdf', texts)];
     const relate = new RelateStage(dataSource);

@@ -6,11 +6,11 @@ import { DocumentFile } from '../../src/catalog/documents/document-file.entity.j
 import { FieldEntry } from '../../src/catalog/evidence/field-entry.entity.js';
 import { checkOriginals } from '../../src/cli/verify/check-originals.js';
 import { checkPages } from '../../src/cli/verify/check-pages.js';
-import { checkReadings } from '../../src/cli/verify/check-readings.js';
+import { checkPasses } from '../../src/cli/verify/check-passes.js';
 import { newId } from '../../src/shared/ids.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 import { LAN } from '../support/correctable-page.js';
-import { MendableDocument } from '../support/mendable-document.js';
+import { EditableDocument } from '../support/editable-document.js';
 
 const COVER = 'VIỆN KHOA HỌC\nGiống lúa chịu mặn';
 const BODY = 'kết quả thử nghiệm\nnăng xuất đạt 7 tấn';
@@ -28,7 +28,7 @@ const OPENING = {
 describe('documents split and merged over PostgreSQL', () => {
   let catalogue: TestCatalogue;
   let dataSource: DataSource;
-  let made: MendableDocument;
+  let made: EditableDocument;
 
   beforeAll(async () => {
     catalogue = await testCatalogue();
@@ -37,7 +37,7 @@ describe('documents split and merged over PostgreSQL', () => {
   });
   afterAll(() => catalogue.close());
   beforeEach(async () => {
-    made = await MendableDocument.read(dataSource, [COVER, BODY, OTHER], {
+    made = await EditableDocument.read(dataSource, [COVER, BODY, OTHER], {
       visibility: 'members',
       recordVisibility: 'public',
       originalOpen: true,
@@ -53,7 +53,7 @@ describe('documents split and merged over PostgreSQL', () => {
     const found: string[] = [];
     const store = { stat: () => Promise.resolve({ bytes: 1 }) };
     const asked = { dataSource, store, signal: new AbortController().signal, saw: () => undefined };
-    for (const check of [checkPages, checkReadings, checkOriginals])
+    for (const check of [checkPages, checkPasses, checkOriginals])
       for await (const { documentId, what } of check(asked as never))
         if (documentId && ids.includes(documentId)) found.push(what.en);
     return found;
@@ -81,9 +81,9 @@ describe('documents split and merged over PostgreSQL', () => {
       status: 'ready',
       pageCount: 2,
       pagesRead: 2,
-      rearranged: true,
+      reordered: true,
     });
-    expect(before).toMatchObject({ pageCount: 1, rearranged: true, arrangement: 1 });
+    expect(before).toMatchObject({ pageCount: 1, reordered: true, pageOrder: 1 });
     const originals = await dataSource.manager.findBy(DocumentFile, { documentId: id, kind: 'original' });
     expect(originals).toMatchObject([{ sha256: before.sha256 && originals[0]?.sha256, name: 'báo cáo.pdf' }]);
     await tail.correct(2, 'p3-1', 'máy cấy lúa hai hàng');
@@ -101,7 +101,7 @@ describe('documents split and merged over PostgreSQL', () => {
         BadRequestException,
       );
     await expect(made.joins.split(made.id, 2, 7, LAN)).rejects.toMatchObject({
-      response: { code: 'arrangementChanged' },
+      response: { code: 'pageOrderChanged' },
     });
   });
 
@@ -109,7 +109,7 @@ describe('documents split and merged over PostgreSQL', () => {
     const id = await made.joins.split(made.id, 2, undefined, LAN);
     await made.joins.merge(made.id, id, undefined, LAN);
     expect(await made.texts()).toEqual([COVER, `kết quả thử nghiệm\n${RIGHT}`, OTHER]);
-    expect(await made.document()).toMatchObject({ rearranged: false, pageCount: 3 });
+    expect(await made.document()).toMatchObject({ reordered: false, pageCount: 3 });
     const files = await dataSource.manager.findBy(DocumentFile, { documentId: made.id, kind: 'original' });
     expect(files).toHaveLength(1);
     await made.work();
@@ -117,7 +117,7 @@ describe('documents split and merged over PostgreSQL', () => {
   });
 
   it('become one, as closed as the more closed; the other says where it went', async () => {
-    const other = await MendableDocument.read(dataSource, [OTHER, 'mô tả sáng chế'], {
+    const other = await EditableDocument.read(dataSource, [OTHER, 'mô tả sáng chế'], {
       visibility: 'restricted',
       recordVisibility: 'public',
       embargo: '2099-01-01',
@@ -158,7 +158,7 @@ describe('documents split and merged over PostgreSQL', () => {
   });
 
   it('come apart again, with what was done on the pages since', async () => {
-    const other = await MendableDocument.read(dataSource, [OTHER, 'mô tả sáng chế']);
+    const other = await EditableDocument.read(dataSource, [OTHER, 'mô tả sáng chế']);
     await other.describe(['title', 1, 'máy cấy lúa'], ['abstract', 2, 'mô tả sáng chế']);
     await other.confirm('title');
     await other.confirm('abstract');
@@ -173,7 +173,7 @@ describe('documents split and merged over PostgreSQL', () => {
     expect(await entry(other.id, 'title')).toMatchObject({ evidence: { page: 2 } });
     expect(await entry(other.id, 'abstract')).toMatchObject({ status: 'confirmed', evidence: { page: 1 } });
     expect(await dataSource.manager.countBy(FieldEntry, { documentId: made.id, name: 'abstract' })).toBe(1);
-    expect(await made.document()).toMatchObject({ rearranged: false, pageCount: 3 });
+    expect(await made.document()).toMatchObject({ reordered: false, pageCount: 3 });
     await made.work();
     expect(await findings(made.id, other.id)).toEqual([]);
     await expect(made.joins.unmerge(made.id, other.id, undefined, LAN)).rejects.toMatchObject({
@@ -182,7 +182,7 @@ describe('documents split and merged over PostgreSQL', () => {
   });
 
   it('are of one owner, two, and read', async () => {
-    const other = await MendableDocument.read(dataSource, [OTHER], { ownerOrganisationId: newId() });
+    const other = await EditableDocument.read(dataSource, [OTHER], { ownerOrganisationId: newId() });
     await expect(made.joins.merge(made.id, other.id, undefined, LAN)).rejects.toMatchObject({
       response: { code: 'otherOwner' },
     });

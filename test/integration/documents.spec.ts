@@ -9,7 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import type { Asker } from '../../src/access/asker.js';
+import type { Principal } from '../../src/access/principal.js';
 import { Audit } from '../../src/access/audit.js';
 import { AuditEvent } from '../../src/access/audit-event.entity.js';
 import { Organisation } from '../../src/access/organisation.entity.js';
@@ -33,8 +33,8 @@ import { newId } from '../../src/shared/ids.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 import { testPipeline } from '../support/pipeline.js';
 
-const LAN: Asker = { role: 'librarian', personId: newId(), name: 'Lan' };
-const STRANGER: Asker = { role: 'reader' };
+const LAN: Principal = { role: 'librarian', personId: newId(), name: 'Lan' };
+const ANONYMOUS: Principal = { role: 'reader' };
 const OPEN = { visibility: 'public', recordVisibility: 'public' } as const;
 
 describe('documents over PostgreSQL', () => {
@@ -69,8 +69,8 @@ describe('documents over PostgreSQL', () => {
     });
 
   describe('lists', () => {
-    const list = (query: Partial<ListQuery> = {}, asker: Asker = LAN) =>
-      new DocumentList(dataSource, filters, summaries).list(asker, { size: 50, ...query });
+    const list = (query: Partial<ListQuery> = {}, principal: Principal = LAN) =>
+      new DocumentList(dataSource, filters, summaries).list(principal, { size: 50, ...query });
 
     it('go on from where they ended, though many came in the same millisecond and more come meanwhile', async () => {
       const ids: string[] = [];
@@ -115,7 +115,7 @@ describe('documents over PostgreSQL', () => {
       await expect(list({ cursor })).rejects.toThrow(BadRequestException);
     });
 
-    it('count and filter alike, of what the asker may read', async () => {
+    it('count and filter alike, of what the principal may read', async () => {
       const warning = { code: 'unreadablePages', message: { vi: 'x', en: 'x' } };
       await insert({ status: 'ready', title: 'Lúa', ...OPEN });
       await insert({ status: 'ready', warnings: [warning], title: 'Tôm' });
@@ -133,7 +133,7 @@ describe('documents over PostgreSQL', () => {
         expect(filtered.counts).toEqual(all.counts);
       }
       expect((await list({ status: 'received' })).items).toHaveLength(1);
-      expect(await list({}, STRANGER)).toMatchObject({
+      expect(await list({}, ANONYMOUS)).toMatchObject({
         items: [{ title: 'Lúa' }],
         counts: { needsMe: 0, inWork: 0, done: 1, failed: 0 },
       });
@@ -143,10 +143,10 @@ describe('documents over PostgreSQL', () => {
     it('look for words in titles and, for staff alone, in file names; what means any letter elsewhere means itself', async () => {
       await insert({ title: 'Nuôi tôm 100%', originalName: 'quét.pdf', ...OPEN });
       await insert({ title: 'Trồng lúa', originalName: 'tôm_2.pdf', ...OPEN });
-      const found = async (q: string, asker = LAN) =>
-        (await list({ q }, asker)).items.map(({ title }) => title).sort();
+      const found = async (q: string, principal = LAN) =>
+        (await list({ q }, principal)).items.map(({ title }) => title).sort();
       expect(await found('TÔM')).toEqual(['Nuôi tôm 100%', 'Trồng lúa']);
-      expect(await found('tôm', STRANGER)).toEqual(['Nuôi tôm 100%']);
+      expect(await found('tôm', ANONYMOUS)).toEqual(['Nuôi tôm 100%']);
       expect(await found('0%')).toEqual(['Nuôi tôm 100%']);
       expect(await found('_2')).toEqual(['Trồng lúa']);
       expect(await found('l_a')).toEqual([]);
@@ -160,7 +160,7 @@ describe('documents over PostgreSQL', () => {
       await insert({ status: 'ready', readyAt: at(3), ...OPEN });
       await insert({ status: 'processing', title: 'Dở', ...OPEN });
       await insert({ status: 'ready', title: 'Kín', readyAt: at(4) });
-      const recent = await new DocumentList(dataSource, filters, summaries).recent(STRANGER, 5);
+      const recent = await new DocumentList(dataSource, filters, summaries).recent(ANONYMOUS, 5);
       expect(recent.map(({ title }) => title)).toEqual(['Mới', 'Cũ']);
     });
   });
@@ -172,23 +172,23 @@ describe('documents over PostgreSQL', () => {
       const closed = await insert();
       const deleted = await insert({ ...OPEN, deletedAt: new Date() });
       for (const id of [closed.id, deleted.id, newId(), 'x', "' OR 1=1"])
-        await expect(access().record(id, STRANGER)).rejects.toThrow(NotFoundException);
+        await expect(access().record(id, ANONYMOUS)).rejects.toThrow(NotFoundException);
       expect(await access().record(closed.id, LAN)).toMatchObject({ body: true, keeps: true });
       await expect(access().record(deleted.id, { role: 'admin' })).rejects.toThrow(NotFoundException);
     });
 
     it('leads to its record where its text is closed', async () => {
       const { id } = await insert({ recordVisibility: 'public' });
-      expect(await access().record(id, STRANGER)).toMatchObject({ body: false, keeps: false });
-      await expect(access().body(id, STRANGER)).rejects.toThrow(NotFoundException);
+      expect(await access().record(id, ANONYMOUS)).toMatchObject({ body: false, keeps: false });
+      await expect(access().body(id, ANONYMOUS)).rejects.toThrow(NotFoundException);
     });
 
     it('leads to pages that there are, to withheld ones those who keep it alone', async () => {
       const { id } = await insert({ ...OPEN, pageCount: 2 });
       await insertPage(id, 1);
       await insertPage(id, 2, { withheld: true });
-      expect((await access().page(id, 1, STRANGER)).page.number).toBe(1);
-      await expect(access().page(id, 2, STRANGER)).rejects.toThrow(NotFoundException);
+      expect((await access().page(id, 1, ANONYMOUS)).page.number).toBe(1);
+      await expect(access().page(id, 2, ANONYMOUS)).rejects.toThrow(NotFoundException);
       expect((await access().page(id, 2, LAN)).page.withheld).toBe(true);
       for (const number of [0, -1, 3, 99_999_999_999, NaN])
         await expect(access().page(id, number, LAN)).rejects.toThrow(NotFoundException);
@@ -284,7 +284,7 @@ describe('documents over PostgreSQL', () => {
       changes = new DocumentChanges(
         dataSource,
         new Organisations(dataSource),
-        pipeline.readings,
+        pipeline.passes,
         pipeline.dispatcher,
         new Audit(dataSource),
         new FolderObjectStore(join(tmpdir(), 'phusa-no-store')),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { type Asker, STRANGER } from '../../src/access/asker.js';
+import { type Principal, ANONYMOUS } from '../../src/access/principal.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
 import { FaultyClaims } from '../../src/catalog/claim-values/faulty-claims.js';
 import { Claim } from '../../src/catalog/evidence/claim.entity.js';
@@ -60,8 +60,8 @@ describe('claims that ask again', () => {
 
   const claim = (kind: string): Promise<Claim> =>
     dataSource.manager.findOneByOrFail(Claim, { documentId: made.id, kind });
-  const asking = async (asker: Asker = LAN): Promise<string[]> =>
-    (await due.list(asker, undefined, 10)).items.map(({ kind, due: reason }) => `${kind} ${reason}`);
+  const asking = async (principal: Principal = LAN): Promise<string[]> =>
+    (await due.list(principal, undefined, 10)).items.map(({ kind, due: reason }) => `${kind} ${reason}`);
 
   it('are none while their quotes are found, wherever on the page they come to lie', async () => {
     const before = (await claim('gain')).evidence;
@@ -102,7 +102,7 @@ describe('claims that ask again', () => {
 
   it('are told to who may read the record alone', async () => {
     await dataSource.manager.update(Claim, { documentId: made.id }, { validUntil: '2020-01-01' });
-    expect(await asking(STRANGER)).toEqual([]);
+    expect(await asking(ANONYMOUS)).toEqual([]);
     expect(await asking()).toHaveLength(2);
   });
 });

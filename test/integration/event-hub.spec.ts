@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import type { Asker } from '../../src/access/asker.js';
+import type { Principal } from '../../src/access/principal.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
 import { touch } from '../../src/catalog/changes/changes.js';
 import { Document } from '../../src/catalog/documents/document.entity.js';
@@ -14,8 +14,8 @@ import { SystemClock } from '../../src/shared/clock.js';
 import { until } from '../support/until.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 
-const LAN: Asker = { role: 'librarian', name: 'Lan' };
-const STRANGER: Asker = { role: 'reader' };
+const LAN: Principal = { role: 'librarian', name: 'Lan' };
+const ANONYMOUS: Principal = { role: 'reader' };
 const OPEN = { visibility: 'public', recordVisibility: 'public' } as const;
 
 describe('the event hub', () => {
@@ -49,31 +49,31 @@ describe('the event hub', () => {
   });
 
   const change = (id: string): Promise<void> => dataSource.transaction((tx) => touch(tx, id));
-  const heardBy = (asker: () => Promise<Asker>): (readonly string[])[] => {
+  const heardBy = (principal: () => Promise<Principal>): (readonly string[])[] => {
     const heard: (readonly string[])[] = [];
-    hub.for(asker).subscribe((items) => heard.push(items.map(({ id }) => id).sort()));
+    hub.for(principal).subscribe((items) => heard.push(items.map(({ id }) => id).sort()));
     return heard;
   };
   const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 900));
 
   it('tells each listener of what they may read, gathered', async () => {
     const [open, closed] = [await insert(OPEN), await insert()];
-    const [staff, stranger] = [heardBy(() => Promise.resolve(LAN)), heardBy(() => Promise.resolve(STRANGER))];
+    const [staff, anonymous] = [heardBy(() => Promise.resolve(LAN)), heardBy(() => Promise.resolve(ANONYMOUS))];
     for (const { id } of [open, closed, open, open]) await change(id);
     await aWhile();
     expect(new Set(staff.flat())).toEqual(new Set([open.id, closed.id]));
     expect(staff.flat().length).toBeLessThanOrEqual(4);
-    expect(new Set(stranger.flat())).toEqual(new Set([open.id]));
+    expect(new Set(anonymous.flat())).toEqual(new Set([open.id]));
   });
 
   it('asks anew each time who listens and what they may', async () => {
     const { id } = await insert();
-    let asker: Asker = LAN;
-    const heard = heardBy(() => Promise.resolve(asker));
+    let principal: Principal = LAN;
+    const heard = heardBy(() => Promise.resolve(principal));
     await change(id);
     await aWhile();
     expect(heard).toHaveLength(1);
-    asker = STRANGER;
+    principal = ANONYMOUS;
     await change(id);
     await aWhile();
     expect(heard).toHaveLength(1);
@@ -82,7 +82,7 @@ describe('the event hub', () => {
   it('bears a listener of whom nothing can be found out', async () => {
     const { id } = await insert(OPEN);
     const failing = heardBy(() => Promise.reject(new Error('the database is away')));
-    const other = heardBy(() => Promise.resolve(STRANGER));
+    const other = heardBy(() => Promise.resolve(ANONYMOUS));
     await change(id);
     await aWhile();
     expect([failing.length, other.flat()]).toEqual([0, [id]]);
@@ -96,7 +96,7 @@ describe('the event hub', () => {
     );
     await until(() => again > 0);
     const { id } = await insert(OPEN);
-    const heard = heardBy(() => Promise.resolve(STRANGER));
+    const heard = heardBy(() => Promise.resolve(ANONYMOUS));
     await change(id);
     await aWhile();
     expect([again, heard.flat()]).toEqual([1, [id]]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appendFile, rm, truncate, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { FixityKeeper } from '../../src/catalog/fixity/fixity-worker.js';
+import { FixityWorker } from '../../src/catalog/fixity/fixity-worker.js';
 import { FixityReport } from '../../src/catalog/fixity/fixity-report.js';
 import { FixityChoices } from '../../src/catalog/fixity/fixity-settings.js';
 import { Settings } from '../../src/platform/database/settings.js';
@@ -13,7 +13,7 @@ import { KeptInstallation } from '../support/kept-installation.js';
 let kept: KeptInstallation;
 let dataSource: DataSource;
 let choices: FixityChoices;
-let keeper: FixityKeeper;
+let worker: FixityWorker;
 let report: FixityReport;
 let keys: string[];
 
@@ -21,12 +21,12 @@ beforeAll(async () => {
   kept = await KeptInstallation.make();
   dataSource = kept.installation.dataSource;
   choices = new FixityChoices(new Settings(dataSource));
-  keeper = new FixityKeeper(dataSource, kept.store, choices);
+  worker = new FixityWorker(dataSource, kept.store, choices);
   report = new FixityReport(dataSource, choices);
   keys = [await kept.take(), await kept.take(), await kept.take()];
 }, 120_000);
 afterAll(async () => {
-  await keeper.onModuleDestroy();
+  await worker.onModuleDestroy();
   await kept.end();
 });
 
@@ -35,7 +35,7 @@ const events = (): Promise<{ object_key: string; outcome: string; found: string 
   dataSource.query('SELECT object_key, outcome, found FROM fixity_event ORDER BY id');
 const all = async (): Promise<number> => {
   let count = 0;
-  while (await keeper.round()) count += 1;
+  while (await worker.round()) count += 1;
   return count;
 };
 const older = (days: number): Promise<unknown> =>
@@ -101,7 +101,7 @@ describe('scheduled fixity checks', () => {
     const before = (await events()).length;
     const away = new FolderObjectStore(path());
     away.open = () => Promise.reject(new TransientError('storeAway'));
-    const other = new FixityKeeper(dataSource, away, choices);
+    const other = new FixityWorker(dataSource, away, choices);
     await expect(other.round()).rejects.toThrow();
     expect(await events()).toHaveLength(before);
     await all();
@@ -109,7 +109,7 @@ describe('scheduled fixity checks', () => {
 
   it('work in one process at a time', async () => {
     await older(31);
-    const looks = await Promise.all([keeper.round(), keeper.round(), keeper.round()]);
+    const looks = await Promise.all([worker.round(), worker.round(), worker.round()]);
     expect(looks.filter(Boolean)).toHaveLength(1);
   });
 });

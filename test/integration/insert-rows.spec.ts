@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Organisation } from '../../src/access/organisation.entity.js';
 import { Document } from '../../src/catalog/documents/document.entity.js';
 import { FieldEntry } from '../../src/catalog/evidence/field-entry.entity.js';
-import { Reading } from '../../src/pipeline/reading.entity.js';
+import { ProcessingPass } from '../../src/pipeline/processing-pass.entity.js';
 import { insertRows } from '../../src/platform/database/insert-rows.js';
 import { newId } from '../../src/shared/ids.js';
 import { testCatalogue, type TestCatalogue } from '../support/catalogue.js';
@@ -49,9 +49,9 @@ describe('many rows at once', () => {
     await insertRows(manager, Document, [
       { id: documentId, ownerOrganisationId: owner.id, ...file, readyAt },
     ]);
-    await insertRows(manager, Reading, [{ documentId, number: 1, pages: [2, 5] }]);
+    await insertRows(manager, ProcessingPass, [{ documentId, number: 1, pages: [2, 5] }]);
     expect(await manager.findOneByOrFail(Document, { id: documentId })).toMatchObject({ ...file, readyAt });
-    expect(await manager.findOneByOrFail(Reading, { documentId })).toMatchObject({
+    expect(await manager.findOneByOrFail(ProcessingPass, { documentId })).toMatchObject({
       pages: [2, 5],
       status: 'running',
       options: {},
@@ -59,6 +59,6 @@ describe('many rows at once', () => {
   });
 
   it('may be none', async () => {
-    await expect(insertRows(catalogue.dataSource.manager, Reading, [])).resolves.toBeUndefined();
+    await expect(insertRows(catalogue.dataSource.manager, ProcessingPass, [])).resolves.toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
-import type { Asker } from '../../src/access/asker.js';
+import type { Principal } from '../../src/access/principal.js';
 import { Audit } from '../../src/access/audit.js';
 import { AuditEvent } from '../../src/access/audit-event.entity.js';
 import { Organisations } from '../../src/access/organisations.js';
@@ -27,7 +27,7 @@ import { newId, newSecret, sha256Hex } from '../../src/shared/ids.js';
 import { testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 import { testPipeline } from '../support/pipeline.js';
 
-const LAN: Asker = { role: 'librarian', personId: newId(), name: 'Lan' };
+const LAN: Principal = { role: 'librarian', personId: newId(), name: 'Lan' };
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
 const pdf = (words = newSecret()): Buffer => Buffer.from(`%PDF-1.4\n% ${words}\n`);
 const png = (words = newSecret()): Buffer => Buffer.concat([PNG, Buffer.from(words)]);
@@ -61,7 +61,7 @@ describe('intake on PostgreSQL', () => {
       dataSource,
       store,
       organisations,
-      pipeline.readings,
+      pipeline.passes,
       pipeline.dispatcher,
       new Audit(dataSource),
     );
@@ -334,15 +334,15 @@ describe('intake on PostgreSQL', () => {
   describe('batches', () => {
     it('are listed newest first, with what their documents came to, to those who may know of them', async () => {
       const owner = await organisations.ensure('Chủ');
-      const stranger = await organisations.ensure('Người khác');
+      const anonymous = await organisations.ensure('Người khác');
       const empty = await batches.create({ name: 'Trống', ownerOrganisationId: owner.id }, LAN);
       const full = await batches.create({ name: 'Đầy', ownerOrganisationId: owner.id }, LAN);
       const ids: string[] = [];
       for (let i = 0; i < 3; i++) ids.push((await take(pdf(), { batchId: full.id })).id);
       await dataSource.manager.update(Document, { id: ids[0] ?? '' }, { status: 'ready' });
       await dataSource.manager.update(Document, { id: ids[1] ?? '' }, { status: 'failed' });
-      const seen = async (asker: Asker) =>
-        (await batches.list(asker))
+      const seen = async (principal: Principal) =>
+        (await batches.list(principal))
           .filter(({ batch }) => [empty.id, full.id].includes(batch.id))
           .map(({ batch, counts }) => [batch.name, counts]);
       const all = [
@@ -351,13 +351,13 @@ describe('intake on PostgreSQL', () => {
       ];
       expect(await seen(LAN)).toEqual(all);
       expect(await seen({ role: 'member', organisationId: owner.id })).toEqual(all);
-      expect(await seen({ role: 'member', organisationId: stranger.id })).toEqual([]);
+      expect(await seen({ role: 'member', organisationId: anonymous.id })).toEqual([]);
       await dataSource.manager.update(
         Document,
         { id: ids[0] ?? '' },
-        { recordVisibility: 'members', effectiveReading: 1 },
+        { recordVisibility: 'members', effectivePass: 1 },
       );
-      expect(await seen({ role: 'member', organisationId: stranger.id })).toEqual([
+      expect(await seen({ role: 'member', organisationId: anonymous.id })).toEqual([
         ['Đầy', { total: 1, ready: 1, failed: 0, inWork: 0 }],
       ]);
     });

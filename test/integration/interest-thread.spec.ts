@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConflictException, NotFoundException } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { type Asker } from '../../src/access/asker.js';
+import { type Principal } from '../../src/access/principal.js';
 import { Audit } from '../../src/access/audit.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
 import { DeskInterests } from '../../src/opportunities/interest/desk/desk-interests.js';
 import { DeskList } from '../../src/opportunities/interest/desk/desk-list.js';
 import { DeskWaiting } from '../../src/opportunities/interest/desk/desk-waiting.js';
-import { forgetWhatIsOver } from '../../src/opportunities/interest/records/erase-personal-data.js';
+import { eraseWhatHasExpired } from '../../src/opportunities/interest/records/erase-personal-data.js';
 import { InterestMessage } from '../../src/opportunities/interest/records/interest-message.entity.js';
 import { TooManyInterests } from '../../src/opportunities/interest/own/interest-limits.js';
 import { caseView, ownView } from '../../src/opportunities/interest/interest-views.js';
@@ -29,7 +29,7 @@ describe('the thread of an interest', () => {
   let messages: OwnMessages;
   let desk: DeskInterests;
   let list: DeskList;
-  let at: Asker;
+  let at: Principal;
 
   beforeAll(async () => {
     catalogue = await testCatalogue();
@@ -117,13 +117,13 @@ describe('the thread of an interest', () => {
     await expect(messages.write(token, 'Còn đó không?')).rejects.toThrow(ConflictException);
     await expect(messages.write('guessed', 'x')).rejects.toThrow(NotFoundException);
     await dataSource.manager.update(Interest, { id }, { endedAt: new Date(Date.now() - 181 * DAY_MS) });
-    expect(await dataSource.transaction((tx) => forgetWhatIsOver(tx, 180))).toEqual([id]);
+    expect(await dataSource.transaction((tx) => eraseWhatHasExpired(tx, 180))).toEqual([id]);
     expect(await dataSource.manager.findBy(InterestMessage, { interestId: id })).toMatchObject([
       { text: null },
     ]);
   });
 
-  it('goes at once with its asker, and a deal without them owes nobody an answer', async () => {
+  it('goes at once with its inquirer, and a deal without them owes nobody an answer', async () => {
     const { id, token } = await received();
     for (const to of ['new', 'introduced', 'negotiating', 'agreed'] as const) await desk.step(id, { to }, at);
     await messages.write(token, 'Bình nói thêm.');

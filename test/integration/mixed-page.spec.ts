@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { withReadingTools, type ReadingTools } from '../../src/cli/read/reading-tools.js';
 import { loadConfig } from '../../src/platform/config/load-config.js';
-import type { PageReading } from '../../src/catalog/text/text-layers.js';
+import type { PageTextResult } from '../../src/catalog/text/text-layers.js';
 import { plainText, type TextSource } from '../../src/shared/page-text.js';
 import type { LayerCase } from '../corpus/layers/layer-case.js';
 import { layerCases } from '../corpus/layers/layer-cases.js';
@@ -34,7 +34,7 @@ async function firstOf(kind: string): Promise<LayerCase> {
   throw new Error(`the corpus has no ${kind}`);
 }
 
-async function read({ media, pages }: ReadingTools, kind: string, path: string): Promise<PageReading> {
+async function read({ media, pages }: ReadingTools, kind: string, path: string): Promise<PageTextResult> {
   const file = { path, mediaType: 'application/pdf' } as const;
   const { pages: spaces } = await media.inspect(file, { maxPages: 1, maxPixels: 1e8 });
   const [space] = spaces;

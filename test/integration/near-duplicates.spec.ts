@@ -31,13 +31,13 @@ describe('near duplicates, as far as both texts may be read', () => {
       const document = await insertDocument(manager, { ...rights, ownerOrganisationId: organisationId });
       made.set(name, document.id);
     }
-    const tie = (from: string, to: string, kind: string, score: number): Promise<unknown> =>
+    const link = (from: string, to: string, kind: string, score: number): Promise<unknown> =>
       manager.insert(Relation, { id: newId(), fromId: id(from), toId: id(to), kind, reason: '', score });
-    await tie('b', 'a', 'nearDuplicate', 0.9);
-    await tie('a', 'bodyClosed', 'sameText', 1);
-    await tie('closed', 'a', 'nearDuplicate', 0.95);
-    await tie('gone', 'a', 'sameText', 1);
-    await tie('cites', 'a', 'cites', 0.8);
+    await link('b', 'a', 'nearDuplicate', 0.9);
+    await link('a', 'bodyClosed', 'sameText', 1);
+    await link('closed', 'a', 'nearDuplicate', 0.95);
+    await link('gone', 'a', 'sameText', 1);
+    await link('cites', 'a', 'cites', 0.8);
   });
   afterAll(() => catalogue.close());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { type Asker, STRANGER } from '../../src/access/asker.js';
+import { type Principal, ANONYMOUS } from '../../src/access/principal.js';
 import { ReadFilter } from '../../src/access/read-filter.js';
 import type { Document } from '../../src/catalog/documents/document.entity.js';
 import { Card } from '../../src/opportunities/cards/card.entity.js';
@@ -9,7 +9,7 @@ import { insertDocument, testCatalogue, type TestCatalogue } from '../support/ca
 
 /** 23:30 on 24 November in Vietnam. */
 const NOW = new Date('2026-11-24T16:30:00Z');
-const LIBRARIAN: Asker = { role: 'librarian' };
+const LIBRARIAN: Principal = { role: 'librarian' };
 const OPEN = { recordVisibility: 'public' } as const;
 
 describe('a card is open', () => {
@@ -28,12 +28,12 @@ describe('a card is open', () => {
   async function open(
     document: Partial<Document>,
     card: Partial<Card> = {},
-    asker: Asker = STRANGER,
+    principal: Principal = ANONYMOUS,
     now = NOW,
   ): Promise<boolean> {
     const { id } = await insertDocument(dataSource.manager, { ...OPEN, ...document });
     await dataSource.manager.insert(Card, { documentId: id, state: 'published', patent: 'none', ...card });
-    return (await cards.get(id, new ReadFilter(asker, now)))?.documentId === id;
+    return (await cards.get(id, new ReadFilter(principal, now)))?.documentId === id;
   }
 
   it('when it is published and its record may be read, whatever is said of the body', async () => {
@@ -56,7 +56,7 @@ describe('a card is open', () => {
     for (const embargoed of [{ embargo: '2026-11-25' }, { recordEmbargo: '2026-11-25' }]) {
       expect(await open(embargoed)).toBe(false);
       expect(await open(embargoed, {}, LIBRARIAN)).toBe(false);
-      expect(await open(embargoed, {}, STRANGER, new Date('2026-11-24T17:00:00Z'))).toBe(true);
+      expect(await open(embargoed, {}, ANONYMOUS, new Date('2026-11-24T17:00:00Z'))).toBe(true);
     }
   });
 

@@ -7,11 +7,11 @@ import { DocumentFile } from '../../src/catalog/documents/document-file.entity.j
 import { Page } from '../../src/catalog/pages/page.entity.js';
 import { writeTextLayers } from '../../src/catalog/text/text-layers.js';
 import { checkPages } from '../../src/cli/verify/check-pages.js';
-import { checkReadings } from '../../src/cli/verify/check-readings.js';
+import { checkPasses } from '../../src/cli/verify/check-passes.js';
 import { scaleBoxTo } from '../../src/shared/geometry.js';
 import { testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 import { LAN } from '../support/correctable-page.js';
-import { MendableDocument } from '../support/mendable-document.js';
+import { EditableDocument } from '../support/editable-document.js';
 import { drain } from '../support/pipeline.js';
 import { recordedLines } from '../support/recorded-lines.js';
 
@@ -24,7 +24,7 @@ const LARGE = { width: 2000, height: 2800 };
 describe('pages from another file, over PostgreSQL', () => {
   let catalogue: TestCatalogue;
   let dataSource: DataSource;
-  let made: MendableDocument;
+  let made: EditableDocument;
 
   beforeAll(async () => {
     catalogue = await testCatalogue();
@@ -33,7 +33,7 @@ describe('pages from another file, over PostgreSQL', () => {
   });
   afterAll(() => catalogue.close());
   beforeEach(async () => {
-    made = await MendableDocument.read(dataSource, [COVER, BODY]);
+    made = await EditableDocument.read(dataSource, [COVER, BODY]);
     await made.describe(['title', 1, 'Giống lúa chịu mặn']);
     await made.claim(2, 'đạt 7 tấn');
     await made.correct(2, 'p2-1', RIGHT);
@@ -42,7 +42,7 @@ describe('pages from another file, over PostgreSQL', () => {
   const findings = async (): Promise<string[]> => {
     const found: string[] = [];
     const asked = { dataSource, signal: new AbortController().signal, saw: () => undefined };
-    for (const check of [checkPages, checkReadings])
+    for (const check of [checkPages, checkPasses])
       for await (const { documentId, what } of check(asked as never))
         if (documentId === made.id) found.push(what.en);
     return found;
@@ -58,7 +58,7 @@ describe('pages from another file, over PostgreSQL', () => {
     await made.insert(2, 1);
     expect(await made.texts()).toEqual([COVER, '', '', expect.stringContaining(RIGHT)]);
     expect(await made.claimed()).toMatchObject({ page: 4 });
-    expect(await made.document()).toMatchObject({ status: 'ready', pageCount: 4, rearranged: true });
+    expect(await made.document()).toMatchObject({ status: 'ready', pageCount: 4, reordered: true });
     await made.work({ 2: 'trang thiếu', 3: 'trang thiếu nữa' });
     expect(made.pipeline.stages.read.seen.map(({ firstPage }) => firstPage)).toEqual([2, 3]);
     expect(await made.texts()).toEqual([
@@ -73,14 +73,14 @@ describe('pages from another file, over PostgreSQL', () => {
       [0, 'báo cáo.pdf'],
       [1, 'quét lại.pdf'],
     ]);
-    expect((await made.arrangements())[0]).toMatchObject({
+    expect((await made.pageOrders())[0]).toMatchObject({
       kind: 'inserted',
       detail: { file: 'quét lại.pdf' },
     });
     await made.insert(1);
     expect((await made.pages()).map(({ fileId }) => fileId === null)).toEqual(Array(5).fill(false));
     await expect(made.insert(1, 9)).rejects.toBeInstanceOf(BadRequestException);
-    await expect(made.insert(1, 1, 0)).rejects.toMatchObject({ response: { code: 'arrangementChanged' } });
+    await expect(made.insert(1, 1, 0)).rejects.toMatchObject({ response: { code: 'pageOrderChanged' } });
   });
 
   it('take the place of a page: what was corrected and read there is found on the new scan', async () => {
@@ -88,8 +88,8 @@ describe('pages from another file, over PostgreSQL', () => {
     const evidence = (await made.claimed())!;
     await made.replace(2);
     const [, fresh] = await made.pages();
-    expect(fresh).toMatchObject({ ...LARGE, text: '', replaces: old.sheet, source: null });
-    expect((await made.aside()).map(({ sheet, text }) => [sheet, text])).toEqual([[old.sheet, old.text]]);
+    expect(fresh).toMatchObject({ ...LARGE, text: '', replaces: old.pageId, source: null });
+    expect((await made.aside()).map(({ pageId, text }) => [pageId, text])).toEqual([[old.pageId, old.text]]);
     expect(await made.claimed()).toMatchObject({
       page: 2,
       stale: true,
@@ -126,15 +126,15 @@ describe('pages from another file, over PostgreSQL', () => {
   it('bring the old page back with its corrections and values, and the new one again', async () => {
     await made.replace(2);
     await readLarger(made, 2, BODY);
-    await made.mends.restore(made.id, 0, undefined, LAN);
+    await made.edits.restore(made.id, 0, undefined, LAN);
     const [, old] = await made.pages();
     expect(old).toMatchObject({ ...SMALL, replaces: null });
     expect(old?.text).toContain(RIGHT);
     expect((await made.lines(2))[1]).toMatchObject({ id: 'p2-1', source: 'corrected' });
     expect(await made.claimed()).toMatchObject({ page: 2, layer: old?.layerId });
     expect(await made.claimed()).not.toHaveProperty('stale');
-    expect((await made.document()).rearranged).toBe(false);
-    await made.mends.restore(made.id, 1, undefined, LAN);
+    expect((await made.document()).reordered).toBe(false);
+    await made.edits.restore(made.id, 1, undefined, LAN);
     expect((await made.pages())[1]).toMatchObject(LARGE);
     expect(await made.claimed()).toMatchObject({ page: 2, layer: (await made.pages())[1]?.layerId });
     await drain(made.pipeline);
@@ -156,8 +156,8 @@ describe('pages from another file, over PostgreSQL', () => {
 });
 
 /** The pipeline reads the page as an engine would that found the same text on a picture twice as large. */
-async function readLarger(made: MendableDocument, page: number, text: string, down = 0): Promise<void> {
-  made.pipeline.stages.read.script = async ({ reading, documentId }) => {
+async function readLarger(made: EditableDocument, page: number, text: string, down = 0): Promise<void> {
+  made.pipeline.stages.read.script = async ({ pass, documentId }) => {
     const lines = (await recordedLines(text, 'n-')).map(({ box, words, ...line }) => ({
       ...line,
       box: larger(box, down),
@@ -166,7 +166,7 @@ async function readLarger(made: MendableDocument, page: number, text: string, do
     const found = { source: 'recognised', language: 'vi', confidence: 0.95, quality: 0.9 } as const;
     return {
       write: (tx) =>
-        writeTextLayers(tx, documentId, reading, [
+        writeTextLayers(tx, documentId, pass, [
           { page, engine: 'recorded', reasons: [], lines, ...found },
         ]),
     };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SYSTEM } from '../../src/access/asker.js';
+import { SYSTEM } from '../../src/access/principal.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
 import { SystemClock } from '../../src/shared/clock.js';
 import { boxesOfSpan, type LineRole, plainText, type TextLine } from '../../src/shared/page-text.js';
@@ -60,7 +60,7 @@ const at = (words: string): readonly [number, number] => {
 };
 
 describe('lines of stored pages', () => {
-  it('tell where any stretch stands as all lines of the page do', async () => {
+  it('tell where any span stands as all lines of the page do', async () => {
     for (let start = 0; start < text.length; start += 3) {
       const place = [start, Math.min(text.length, start + 9)] as const;
       const found = await lines([{ id, number: 2, text, places: [place] }]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { Document } from '../../src/catalog/documents/document.entity.js';
-import { Reading } from '../../src/pipeline/reading.entity.js';
+import { ProcessingPass } from '../../src/pipeline/processing-pass.entity.js';
 import { Run } from '../../src/pipeline/run.entity.js';
 import { PermanentError, TransientError } from '../../src/shared/errors.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
@@ -26,7 +26,7 @@ describe('the pipeline on PostgreSQL', () => {
     ({ id } = await insertDocument(dataSource.manager));
   });
 
-  const begin = async (): Promise<Run[]> => dataSource.transaction((tx) => pipeline.readings.begin(tx, id));
+  const begin = async (): Promise<Run[]> => dataSource.transaction((tx) => pipeline.passes.begin(tx, id));
   const start = async (): Promise<void> => pipeline.dispatcher.dispatch(await begin());
   const document = (): Promise<Document> => dataSource.manager.findOneByOrFail(Document, { id });
   const runs = (): Promise<Run[]> =>
@@ -47,7 +47,7 @@ describe('the pipeline on PostgreSQL', () => {
       'assess done',
       'relate done',
     ]);
-    expect(await dataSource.manager.findOneByOrFail(Reading, { documentId: id })).toMatchObject({
+    expect(await dataSource.manager.findOneByOrFail(ProcessingPass, { documentId: id })).toMatchObject({
       status: 'complete',
       pageCount: PAGES,
     });
@@ -56,14 +56,14 @@ describe('the pipeline on PostgreSQL', () => {
   it('leaves what has time until no more of it comes', async () => {
     const later = (pageCount: number): Promise<void> =>
       dataSource.transaction((tx) =>
-        pipeline.readings.beginLater(tx, [{ documentId: id, number: 1, pageCount }]),
+        pipeline.passes.beginLater(tx, [{ documentId: id, number: 1, pageCount }]),
       );
     await later(2);
     expect((await pipeline.reconciler.reconcile()).queued).toBe(0);
     await dataSource.query("UPDATE run SET due_at = now() - interval '4 seconds'");
     const other = await insertDocument(dataSource.manager);
     await dataSource.transaction((tx) =>
-      pipeline.readings.beginLater(tx, [{ documentId: other.id, number: 1, pageCount: 0 }]),
+      pipeline.passes.beginLater(tx, [{ documentId: other.id, number: 1, pageCount: 0 }]),
     );
     expect((await pipeline.reconciler.reconcile()).queued).toBe(0);
     await dataSource.query("UPDATE run SET due_at = now() - interval '11 minutes' WHERE document_id = $1", [
@@ -131,7 +131,7 @@ describe('the pipeline on PostgreSQL', () => {
     pipeline.stages.describe.script = () => Promise.reject(new PermanentError('internal'));
     await drain(pipeline);
     pipeline.stages.describe.script = () => ({ write: () => Promise.resolve() });
-    const again = await dataSource.transaction((tx) => pipeline.readings.retry(tx, id));
+    const again = await dataSource.transaction((tx) => pipeline.passes.retry(tx, id));
     await pipeline.dispatcher.dispatch(again ?? []);
     await drain(pipeline);
     expect((await document()).status).toBe('ready');
@@ -218,23 +218,23 @@ describe('the pipeline on PostgreSQL', () => {
     expect((await runs())[0]).toMatchObject({ status: 'due', attempt: 2, failures: 0, losses: 0 });
   });
 
-  it('a second reading replaces one under way, and one that fails leaves the first in effect', async () => {
+  it('a second opinion replaces one under way, and one that fails leaves the first in effect', async () => {
     await start();
     await drain(pipeline);
     const again = () =>
-      dataSource.transaction((tx) => pipeline.readings.begin(tx, id, { from: 'read', pageCount: PAGES }));
+      dataSource.transaction((tx) => pipeline.passes.begin(tx, id, { from: 'read', pageCount: PAGES }));
     await again();
     await pipeline.dispatcher.dispatch(await again());
     pipeline.stages.read.script = () => Promise.reject(new PermanentError('engineMissing'));
     await drain(pipeline);
-    const states = await dataSource.manager.find(Reading, {
+    const states = await dataSource.manager.find(ProcessingPass, {
       where: { documentId: id },
       order: { number: 'ASC' },
     });
     expect(states.map(({ status }) => status)).toEqual(['complete', 'superseded', 'failed']);
     expect(await document()).toMatchObject({
       status: 'ready',
-      effectiveReading: 1,
+      effectivePass: 1,
       failure: { code: 'engineMissing' },
     });
   });
@@ -243,7 +243,7 @@ describe('the pipeline on PostgreSQL', () => {
     await start();
     pipeline.stages.identify.script = () => ({ stop: true, write: () => Promise.resolve() });
     expect(await drain(pipeline)).toEqual(['done']);
-    expect(await dataSource.manager.findOneByOrFail(Reading, { documentId: id })).toMatchObject({
+    expect(await dataSource.manager.findOneByOrFail(ProcessingPass, { documentId: id })).toMatchObject({
       status: 'stopped',
     });
   });

@@ -7,7 +7,7 @@ import { Progress } from '../../src/pipeline/progress.js';
 import { FIXITY_DEFAULTS, FixityChoices } from '../../src/catalog/fixity/fixity-settings.js';
 import { Settings } from '../../src/platform/database/settings.js';
 import { ProgressController } from '../../src/progress/progress.controller.js';
-import type { HoldingProgress } from '../../src/progress/holdings/holding-progress.js';
+import type { RegisteredWorkProgress } from '../../src/progress/registered-works/registered-work-progress.js';
 import { ProgressReport } from '../../src/progress/figures/progress-report.js';
 import type { ReportRightsOf } from '../../src/progress/report/report-rights.js';
 import { DEFAULT_DATES, ReportSettings } from '../../src/progress/report/report-settings.js';
@@ -33,7 +33,7 @@ describe('progress', () => {
   it('of a reading is counted from its runs, pages while they are read', async () => {
     const pipeline = testPipeline(dataSource, 3);
     const { id } = await insertDocument(dataSource.manager);
-    const begin = (more = {}) => dataSource.transaction((tx) => pipeline.readings.begin(tx, id, more));
+    const begin = (more = {}) => dataSource.transaction((tx) => pipeline.passes.begin(tx, id, more));
     const progress = async () => (await new Progress(dataSource).of([id])).get(id);
     const step = async (): Promise<void> => {
       const job = pipeline.queue.take();
@@ -121,7 +121,7 @@ describe('progress', () => {
       });
     });
 
-    it('counts only what the asker may know of', async () => {
+    it('counts only what the principal may know of', async () => {
       expect(await report().of({ role: 'reader' })).toMatchObject({
         total: 2,
         digitised: 2,
@@ -142,16 +142,16 @@ describe('progress', () => {
         new ReportSettings(settings()),
         { of: () => Promise.resolve({ compiles: true }) } as unknown as ReportRightsOf,
         new Audit(dataSource),
-        { of: () => Promise.resolve(undefined) } as unknown as HoldingProgress,
+        { of: () => Promise.resolve(undefined) } as unknown as RegisteredWorkProgress,
       );
-      const asker = { role: 'manager' } as const;
+      const principal = { role: 'manager' } as const;
       const quality = DEFAULT_THRESHOLDS;
       const fixity = FIXITY_DEFAULTS;
       const weights = DEFAULT_WEIGHTS;
       const first = await report().of({ role: 'admin' });
       expect(first).not.toHaveProperty('target2030');
       expect(first.pace).not.toHaveProperty('neededPerMonth');
-      expect(await controller.change({ target2030: 103 }, asker)).toEqual({
+      expect(await controller.change({ target2030: 103 }, principal)).toEqual({
         target2030: 103,
         quality,
         fixity,
@@ -161,14 +161,14 @@ describe('progress', () => {
       const second = await report().of({ role: 'admin' });
       // three months before December: one, one, none
       expect(second).toMatchObject({ target2030: 103, pace: { perMonth: 2 / 3, neededPerMonth: 100 / 49 } });
-      expect(await controller.change({}, asker)).toEqual({
+      expect(await controller.change({}, principal)).toEqual({
         target2030: 103,
         quality,
         fixity,
         report: DEFAULT_DATES,
         weights,
       });
-      expect(await controller.change({ target2030: null }, asker)).toEqual({
+      expect(await controller.change({ target2030: null }, principal)).toEqual({
         quality,
         fixity,
         report: DEFAULT_DATES,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import type { Asker } from '../../src/access/asker.js';
+import type { Principal } from '../../src/access/principal.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
 import type { Document } from '../../src/catalog/documents/document.entity.js';
 import { Relation } from '../../src/catalog/documents/relation.entity.js';
 import { Project } from '../../src/documents/project.js';
-import { ReadableTies } from '../../src/documents/readable-ties.js';
+import { ReadableLinks } from '../../src/documents/readable-links.js';
 import { Related } from '../../src/documents/related.js';
 import { Summaries } from '../../src/documents/summaries.js';
 import { Progress } from '../../src/pipeline/progress.js';
@@ -14,8 +14,8 @@ import { SystemClock } from '../../src/shared/clock.js';
 import { newId } from '../../src/shared/ids.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 
-const LAN: Asker = { role: 'librarian', personId: newId(), name: 'Lan' };
-const STRANGER: Asker = { role: 'reader' };
+const LAN: Principal = { role: 'librarian', personId: newId(), name: 'Lan' };
+const ANONYMOUS: Principal = { role: 'reader' };
 const OPEN = { visibility: 'public', recordVisibility: 'public' } as const;
 const CLOSED_TEXT = { visibility: 'restricted', recordVisibility: 'public' } as const;
 
@@ -29,16 +29,16 @@ describe('works of one project', () => {
     catalogue = await testCatalogue();
     ({ dataSource } = catalogue);
     const filters = new ReadFilters(new SystemClock());
-    const ties = new ReadableTies(dataSource);
+    const links = new ReadableLinks(dataSource);
     const summaries = new Summaries(dataSource, new Progress(dataSource), loadConfig({}));
-    project = new Project(dataSource, ties, summaries, filters);
-    related = new Related(dataSource, ties, filters);
+    project = new Project(dataSource, links, summaries, filters);
+    related = new Related(dataSource, links, filters);
   });
   afterAll(() => catalogue.close());
   beforeEach(() => dataSource.query('DELETE FROM relation'));
 
   const insert = (given: Partial<Document>): Promise<Document> => insertDocument(dataSource.manager, given);
-  const tie = (from: Document, to: Document, kind: string, reason = 'x'): Promise<unknown> =>
+  const link = (from: Document, to: Document, kind: string, reason = 'x'): Promise<unknown> =>
     dataSource.manager.insert(Relation, {
       id: newId(),
       fromId: from.id,
@@ -47,53 +47,53 @@ describe('works of one project', () => {
       reason,
       score: 0.9,
     });
-  const idsFor = async (document: Document, asker: Asker): Promise<string[]> =>
-    (await project.around(document.id, asker)).documents.map(({ id }) => id);
+  const idsFor = async (document: Document, principal: Principal): Promise<string[]> =>
+    (await project.around(document.id, principal)).documents.map(({ id }) => id);
 
   it('are found step by step, by year', async () => {
     const report = await insert({ ...OPEN, type: 'report', year: 2019 });
     const patent = await insert({ ...OPEN, type: 'patent', year: 2021 });
     const article = await insert({ ...OPEN, type: 'article', year: 2020 });
-    await tie(report, patent, 'cites', '1-2019-04725');
-    await tie(article, patent, 'sameProject', 'Trần Văn Khoát');
-    const found = await project.around(report.id, STRANGER);
+    await link(report, patent, 'cites', '1-2019-04725');
+    await link(article, patent, 'sameProject', 'Trần Văn Khoát');
+    const found = await project.around(report.id, ANONYMOUS);
     expect(found.documents.map(({ id }) => id)).toEqual([report.id, article.id, patent.id]);
-    expect(found.ties).toContainEqual({
+    expect(found.links).toContainEqual({
       fromId: report.id,
       toId: patent.id,
       kind: 'cites',
       reason: '1-2019-04725',
     });
-    expect(found.ties).toHaveLength(2);
+    expect(found.links).toHaveLength(2);
   });
 
-  it('are not reached through a document that the asker may not know of', async () => {
+  it('are not reached through a document that the principal may not know of', async () => {
     const report = await insert(OPEN);
     const hidden = await insert({});
     const behind = await insert(OPEN);
-    await tie(report, hidden, 'sharedNumber');
-    await tie(hidden, behind, 'sharedNumber');
-    expect(await idsFor(report, STRANGER)).toEqual([report.id]);
+    await link(report, hidden, 'sharedNumber');
+    await link(hidden, behind, 'sharedNumber');
+    expect(await idsFor(report, ANONYMOUS)).toEqual([report.id]);
     expect(await idsFor(report, LAN)).toEqual([report.id, hidden.id, behind.id]);
   });
 
   it('tied by what stands in a closed text are known only to those who may read it', async () => {
     const open = await insert(OPEN);
     const closed = await insert(CLOSED_TEXT);
-    await tie(open, closed, 'nearDuplicate');
-    expect(await idsFor(open, STRANGER)).toEqual([open.id]);
+    await link(open, closed, 'nearDuplicate');
+    expect(await idsFor(open, ANONYMOUS)).toEqual([open.id]);
     expect(await idsFor(open, LAN)).toHaveLength(2);
-    await tie(closed, open, 'cites');
-    expect(await idsFor(open, STRANGER)).toEqual([open.id]);
-    await tie(open, closed, 'cites');
-    expect(await idsFor(open, STRANGER)).toHaveLength(2);
+    await link(closed, open, 'cites');
+    expect(await idsFor(open, ANONYMOUS)).toEqual([open.id]);
+    await link(open, closed, 'cites');
+    expect(await idsFor(open, ANONYMOUS)).toHaveLength(2);
   });
 
   it('say who cites whom', async () => {
     const report = await insert(OPEN);
     const patent = await insert({ ...OPEN, title: 'Quy trình' });
-    await tie(report, patent, 'cites');
-    expect(await related.of(report.id, STRANGER)).toMatchObject([{ kind: 'cites', title: 'Quy trình' }]);
-    expect(await related.of(patent.id, STRANGER)).toMatchObject([{ kind: 'citedBy', title: null }]);
+    await link(report, patent, 'cites');
+    expect(await related.of(report.id, ANONYMOUS)).toMatchObject([{ kind: 'cites', title: 'Quy trình' }]);
+    expect(await related.of(patent.id, ANONYMOUS)).toMatchObject([{ kind: 'citedBy', title: null }]);
   });
 });

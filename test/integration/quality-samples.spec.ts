@@ -12,11 +12,11 @@ import { Document } from '../../src/catalog/documents/document.entity.js';
 import { FieldEntry } from '../../src/catalog/evidence/field-entry.entity.js';
 import { Page } from '../../src/catalog/pages/page.entity.js';
 import { writePageSpaces } from '../../src/catalog/pages/page-spaces.js';
-import { type PageReading, writeTextLayers } from '../../src/catalog/text/text-layers.js';
+import { type PageTextResult, writeTextLayers } from '../../src/catalog/text/text-layers.js';
 import { Settings } from '../../src/platform/database/settings.js';
 import { pageItemId } from '../../src/review/items/item-id.js';
 import type { PageCorrections } from '../../src/review/corrections/page-corrections.js';
-import { ReviewClaims } from '../../src/review/items/review-locks.js';
+import { ReviewLocks } from '../../src/review/items/review-locks.js';
 import { ReviewQueue } from '../../src/review/queue/review-queue.js';
 import { readCursor } from '../../src/review/queue/queue-cursor.js';
 import { QualitySample } from '../../src/review/sampling/quality-sample.entity.js';
@@ -37,7 +37,7 @@ describe('samples of a batch over PostgreSQL', () => {
   let dataSource: DataSource;
   let samples: QualitySamples;
   let checks: SampleChecks;
-  let claims: ReviewClaims;
+  let claims: ReviewLocks;
   let settings: QualitySettings;
   let corrections: PageCorrections;
   let queue: ReviewQueue;
@@ -48,7 +48,7 @@ describe('samples of a batch over PostgreSQL', () => {
     ({ dataSource } = catalogue);
     const filters = new ReadFilters(new SystemClock());
     const audit = new Audit(dataSource);
-    claims = new ReviewClaims(dataSource, filters);
+    claims = new ReviewLocks(dataSource, filters);
     settings = new QualitySettings(new Settings(dataSource));
     samples = new QualitySamples(dataSource, filters, settings, audit);
     checks = new SampleChecks(dataSource, filters, claims, audit);
@@ -90,21 +90,21 @@ describe('samples of a batch over PostgreSQL', () => {
     return id;
   }
 
-  async function read(id: string, reading: number, texts: readonly string[]): Promise<void> {
-    const layers: PageReading[] = [];
+  async function read(id: string, pass: number, texts: readonly string[]): Promise<void> {
+    const layers: PageTextResult[] = [];
     for (const [i, text] of texts.entries())
       layers.push({
         page: i + 1,
-        engine: `recorded ${reading}`,
+        engine: `recorded ${pass}`,
         reasons: [],
-        lines: await recordedLines(text, `r${reading}-`),
+        lines: await recordedLines(text, `r${pass}-`),
         source: 'recognised' as const,
         language: 'vi',
         confidence: 0.95,
         quality: 0.9,
       });
-    await dataSource.transaction((tx) => writeTextLayers(tx, id, reading, layers));
-    await dataSource.transaction((tx) => new CatalogFollower().readingComplete(tx, id, reading));
+    await dataSource.transaction((tx) => writeTextLayers(tx, id, pass, layers));
+    await dataSource.transaction((tx) => new CatalogFollower().passComplete(tx, id, pass));
   }
 
   const describeIt = (id: string, titles: readonly string[]) =>
@@ -128,12 +128,12 @@ describe('samples of a batch over PostgreSQL', () => {
   const place = (sampleId: string, position: number) => ({ batchId, sampleId, position });
   const versionAt = async (id: string, position: number) =>
     (await seen(id)).pages.find((page) => page.position === position)?.now?.version ?? -1;
-  const check = async (id: string, position: number, given: object = {}, revision = 0, asker = LAN) =>
+  const check = async (id: string, position: number, given: object = {}, revision = 0, principal = LAN) =>
     checks.checkPage(
       place(id, position),
       { version: await versionAt(id, position), outcome: 'checked', missingLines: 0, ...given },
       revision,
-      asker,
+      principal,
     );
   const problem = async (work: Promise<unknown>): Promise<object> => {
     const error: unknown = await work.catch((thrown: unknown) => thrown);

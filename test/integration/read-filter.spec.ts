@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Asker } from '../../src/access/asker.js';
+import type { Principal } from '../../src/access/principal.js';
 import { Organisation } from '../../src/access/organisation.entity.js';
 import { ReadFilter } from '../../src/access/read-filter.js';
 import { ROLES } from '../../src/access/roles.js';
@@ -39,13 +39,13 @@ describe('the read filter, as a predicate and as SQL', () => {
   });
   afterAll(() => catalogue.close());
 
-  const askers: Asker[] = ROLES.flatMap((role) => [
+  const principals: Principal[] = ROLES.flatMap((role) => [
     { role },
     { role, organisationId: organisations[0] ?? '' },
   ]);
 
-  it.each(askers)('agree for %j on every document', async (asker) => {
-    const filter = new ReadFilter(asker, NOW);
+  it.each(principals)('agree for %j on every document', async (principal) => {
+    const filter = new ReadFilter(principal, NOW);
     for (const right of ['record', 'body'] as const) {
       const condition = right === 'record' ? filter.recordSql('document') : filter.bodySql('document');
       const found = await catalogue.dataSource

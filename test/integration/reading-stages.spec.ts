@@ -8,7 +8,7 @@ import { DocumentFile } from '../../src/catalog/documents/document-file.entity.j
 import { Document } from '../../src/catalog/documents/document.entity.js';
 import { Page } from '../../src/catalog/pages/page.entity.js';
 import { type NewPage, writePageSpaces } from '../../src/catalog/pages/page-spaces.js';
-import { type PageReading, writeTextLayers } from '../../src/catalog/text/text-layers.js';
+import { type PageTextResult, writeTextLayers } from '../../src/catalog/text/text-layers.js';
 import { TextLayer } from '../../src/catalog/pages/text-layer.entity.js';
 import { AssembleStage } from '../../src/ocr/assemble.stage.js';
 import { type FinishedPage, type PageReader, unreadable } from '../../src/ocr/page/page-reader.js';
@@ -68,7 +68,7 @@ describe('the stages that read and assemble', () => {
   }
   const context = (given: Partial<StageContext> = {}): StageContext => ({
     documentId: id,
-    reading: 1,
+    pass: 1,
     options: {},
     pageCount: PAGES,
     firstPage: 1,
@@ -77,7 +77,7 @@ describe('the stages that read and assemble', () => {
     signal: new AbortController().signal,
     ...given,
   });
-  const recognised = (page: number, given: Partial<PageReading> = {}): PageReading => ({
+  const recognised = (page: number, given: Partial<PageTextResult> = {}): PageTextResult => ({
     page,
     source: 'recognised',
     engine: 'recorded 1',
@@ -116,7 +116,7 @@ describe('the stages that read and assemble', () => {
     };
     const screened = (
       scratch: string,
-      given: Partial<FinishedPage> & { reading: PageReading },
+      given: Partial<FinishedPage> & { reading: PageTextResult },
     ): FinishedPage => {
       const screenPath = join(scratch, `${given.reading.page}-screen.jpg`);
       writeFileSync(screenPath, 'screen');
@@ -155,7 +155,7 @@ describe('the stages that read and assemble', () => {
           context(),
         ),
       );
-      await dataSource.manager.update(Document, { id }, { effectiveReading: 1 });
+      await dataSource.manager.update(Document, { id }, { effectivePass: 1 });
       await put(pagePictureKey(await page(1), SCREEN_WIDTH), 'as it lay');
       const before = await store.stat(pagePictureKey(await page(1), SCREEN_WIDTH));
       const found = recognised(1, {
@@ -171,9 +171,9 @@ describe('the stages that read and assemble', () => {
           },
         ],
       });
-      const later = context({ reading: 2, firstPage: 1, lastPage: 1 });
+      const later = context({ pass: 2, firstPage: 1, lastPage: 1 });
       await write(await stage((_page, _path, scratch) => screened(scratch, { reading: found })).work(later));
-      const [layer] = await dataSource.manager.findBy(TextLayer, { documentId: id, page: 1, reading: 2 });
+      const [layer] = await dataSource.manager.findBy(TextLayer, { documentId: id, page: 1, pass: 2 });
       // what stood 100 from the left and 200 from the top of the turned page is that far from its foot and left
       expect(layer?.lines[0]?.box).toEqual([200, 1000, 20, 300]);
       expect(layer?.lines[0]?.words[0]?.box).toEqual([200, 1240, 20, 60]);
@@ -234,9 +234,9 @@ describe('the stages that read and assemble', () => {
       } as unknown as SearchableDraft;
       return new AssembleStage(dataSource, store, draft);
     };
-    const layers = (...pages: PageReading[]): Promise<void> =>
+    const layers = (...pages: PageTextResult[]): Promise<void> =>
       dataSource.transaction((tx) => writeTextLayers(tx, id, 1, pages));
-    const bad = (number: number): PageReading =>
+    const bad = (number: number): PageTextResult =>
       unreadable(number, new PermanentError('pageUnreadable', 'no contents').toFailure());
     const searchable = (): Promise<DocumentFile[]> =>
       dataSource.manager.findBy(DocumentFile, { documentId: id, kind: 'searchable' });
@@ -250,7 +250,7 @@ describe('the stages that read and assemble', () => {
         {
           name: 'Hộp 1/báo cáo v1.2.pdf',
           bytes: 8,
-          reading: 1,
+          pass: 1,
           info: { archive: 'PDF/A-2b', notes: [note] },
         },
       ]);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Audit } from '../../src/access/audit.js';
 import { AuditEvent } from '../../src/access/audit-event.entity.js';
-import { SYSTEM } from '../../src/access/asker.js';
+import { SYSTEM } from '../../src/access/principal.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
 import { Document } from '../../src/catalog/documents/document.entity.js';
 import { ImportedRecord } from '../../src/catalog/documents/imported-record.entity.js';
 import { Rereads } from '../../src/documents/rereads.js';
-import { Reading } from '../../src/pipeline/reading.entity.js';
+import { ProcessingPass } from '../../src/pipeline/processing-pass.entity.js';
 import { Run } from '../../src/pipeline/run.entity.js';
 import { SystemClock } from '../../src/shared/clock.js';
 import { newId } from '../../src/shared/ids.js';
@@ -25,11 +25,11 @@ describe('reading many documents again', () => {
     catalogue = await testCatalogue();
     const { dataSource } = catalogue;
     pipeline = testPipeline(dataSource, 2);
-    const { readings, dispatcher } = pipeline;
+    const { passes, dispatcher } = pipeline;
     rereads = new Rereads(
       dataSource,
       new ReadFilters(new SystemClock()),
-      readings,
+      passes,
       dispatcher,
       new Audit(dataSource),
     );
@@ -68,20 +68,20 @@ describe('reading many documents again', () => {
 
     const options = { engine: 'tesseract.js', force: true } as const;
     expect(await rereads.begin({ batch }, options, SYSTEM)).toBe(2);
-    const readings = await manager.find(Reading);
-    expect(readings.map((reading) => reading.documentId).sort()).toEqual([read.id, stopped.id].sort());
+    const readings = await manager.find(ProcessingPass);
+    expect(readings.map((pass) => pass.documentId).sort()).toEqual([read.id, stopped.id].sort());
     expect(readings[0]).toMatchObject({ number: 1, pageCount: 2, options });
     expect(await manager.countBy(AuditEvent, { action: 'document.reread' })).toBe(2);
     // asked again while it goes on, it is not begun again
     expect(await rereads.begin({ batch }, options, SYSTEM)).toBe(0);
-    expect(await manager.count(Reading)).toBe(2);
+    expect(await manager.count(ProcessingPass)).toBe(2);
     expect(pipeline.queue.jobs).toHaveLength(4);
   });
 
   it('lets what comes in go first', async () => {
     const fresh = await insert({ status: 'received', pageCount: 0 });
     const begun = await catalogue.dataSource.transaction((tx) =>
-      pipeline.readings.begin(tx, fresh.id, { from: 'read', pageCount: 2_000 }),
+      pipeline.passes.begin(tx, fresh.id, { from: 'read', pageCount: 2_000 }),
     );
     await pipeline.dispatcher.dispatch(begun);
     const { runId = '' } = pipeline.queue.take() ?? {};

@@ -15,7 +15,7 @@ import { pageItemId } from '../../src/review/items/item-id.js';
 import { fieldPriority, pagePriority } from '../../src/review/queue/priority.js';
 import { readCursor } from '../../src/review/queue/queue-cursor.js';
 import { ErrorReport } from '../../src/review/items/error-report.entity.js';
-import { ReviewClaims } from '../../src/review/items/review-locks.js';
+import { ReviewLocks } from '../../src/review/items/review-locks.js';
 import type { QueueQuestion } from '../../src/review/queue/queue-scope.js';
 import { type QueueItem, ReviewQueue } from '../../src/review/queue/review-queue.js';
 import { SystemClock } from '../../src/shared/clock.js';
@@ -27,7 +27,7 @@ describe('the review queue over PostgreSQL', () => {
   let catalogue: TestCatalogue;
   let dataSource: DataSource;
   let queue: ReviewQueue;
-  let claims: ReviewClaims;
+  let claims: ReviewLocks;
   let acceptances: BulkAcceptances;
   let checked: CheckedPages;
 
@@ -36,7 +36,7 @@ describe('the review queue over PostgreSQL', () => {
     ({ dataSource } = catalogue);
     const filters = new ReadFilters(new SystemClock());
     const audit = new Audit(dataSource);
-    claims = new ReviewClaims(dataSource, filters);
+    claims = new ReviewLocks(dataSource, filters);
     queue = new ReviewQueue(dataSource, filters, claims);
     acceptances = new BulkAcceptances(dataSource, filters, audit);
     checked = new CheckedPages(dataSource, claims, audit);
@@ -77,8 +77,8 @@ describe('the review queue over PostgreSQL', () => {
       version: 1,
       ...(given as object),
     });
-  const ask = (question: Partial<QueueQuestion> = {}, asker = LAN) =>
-    queue.worstFirst({ size: 50, ...question }, asker);
+  const ask = (question: Partial<QueueQuestion> = {}, principal = LAN) =>
+    queue.worstFirst({ size: 50, ...question }, principal);
   const nameOf = ({ entry, page: one }: QueueItem): string => entry?.name ?? `page ${one?.number}`;
   const entry = (name: FieldEntry['name']) => dataSource.manager.findOneByOrFail(FieldEntry, { name });
 
@@ -105,7 +105,7 @@ describe('the review queue over PostgreSQL', () => {
         ? fieldPriority({
             name: one.name,
             confidence: one.confidence,
-            rivals: one.alternatives.length,
+            candidates: one.alternatives.length,
             stale: one.evidence?.stale ?? false,
           })
         : pagePriority({
@@ -179,7 +179,7 @@ describe('the review queue over PostgreSQL', () => {
     expect((await ask({}, MAI)).items[0]?.claim).toMatchObject({ by: 'Lan', mine: false });
     await claims.release(item, MAI);
     await expect(claims.mustBeFree(dataSource.manager, item, MAI)).rejects.toThrow(ConflictException);
-    await dataSource.query("UPDATE review_claim SET until = now() - interval '1 second'");
+    await dataSource.query("UPDATE review_lock SET until = now() - interval '1 second'");
     expect(await claims.claim(item, MAI)).toMatchObject({ by: 'Mai', mine: true });
     await expect(claims.claim(newId(), LAN)).rejects.toThrow(NotFoundException);
     await dataSource.manager.update(Document, { id }, { quarantined: true });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { ReadFilter } from '../../src/access/read-filter.js';
-import { STRANGER } from '../../src/access/asker.js';
+import { ANONYMOUS } from '../../src/access/principal.js';
 import { Document } from '../../src/catalog/documents/document.entity.js';
 import { countRead } from '../../src/catalog/text/effective-layers.js';
 import { guarded } from '../../src/catalog/documents/guarded-document.js';
@@ -83,7 +83,7 @@ describe('a database that was made before bodies waited for screening', () => {
     const seen = async (id: string): Promise<readonly boolean[]> => {
       await now.transaction((tx) => countRead(tx, id));
       const guard = guarded(await now.manager.findOneByOrFail(Document, { id }));
-      const filter = new ReadFilter(STRANGER, new Date());
+      const filter = new ReadFilter(ANONYMOUS, new Date());
       return [filter.mayReadRecord(guard), filter.mayReadBody(guard)];
     };
     const counted = async (id: string) => (await now.manager.findOneByOrFail(Document, { id })).pagesScreened;

@@ -52,7 +52,7 @@ describe('the searchable PDF after a correction', () => {
       objectKey: 'originals/a',
       bytes: 1,
     });
-    const pdf = { objectKey: searchablePdfKey(made.id, 1), bytes: 3, reading: 1, corrections: 0 };
+    const pdf = { objectKey: searchablePdfKey(made.id, 1), bytes: 3, pass: 1, corrections: 0 };
     await dataSource.transaction((tx) => replaceDerivative(tx, { ...common, kind: 'searchable', ...pdf }));
   });
 
@@ -102,7 +102,7 @@ describe('the searchable PDF after a correction', () => {
     const before = await made.document();
     expect(await rewriter().rewriteOne()).toBe(true);
     expect(await content()).toBe(`${made.id} 1.1|nghiên cứu|`);
-    expect(await file()).toMatchObject({ corrections: 1, reading: 1, rewriteAfter: null });
+    expect(await file()).toMatchObject({ corrections: 1, pass: 1, rewriteAfter: null });
     expect(await store.stat(searchablePdfKey(made.id, 1))).toBeUndefined();
     expect(await files.find(made.id)).not.toHaveProperty('newerTextVersion');
     expect((await made.document()).changeSeq).toBeGreaterThan(before.changeSeq);
@@ -154,7 +154,7 @@ describe('the searchable PDF after a correction', () => {
   it('leaves alone what another reading has put in its place meanwhile', async () => {
     await made.save([{ id: 'r1-0', text: 'nghiên cứu' }]);
     await due();
-    const newer = { objectKey: searchablePdfKey(made.id, 2, 1), bytes: 3, reading: 2, corrections: 1 };
+    const newer = { objectKey: searchablePdfKey(made.id, 2, 1), bytes: 3, pass: 2, corrections: 1 };
     meanwhile = async () => {
       await put(newer.objectKey);
       const { name, mediaType, documentId, kind } = await file();
@@ -163,7 +163,7 @@ describe('the searchable PDF after a correction', () => {
       );
     };
     await rewriter().rewriteOne();
-    expect(await file()).toMatchObject({ reading: 2 });
+    expect(await file()).toMatchObject({ pass: 2 });
     expect(await content()).toBe('old');
     expect(await store.stat(searchablePdfKey(made.id, 1, 1))).toBeUndefined();
   });

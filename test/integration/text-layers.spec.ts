@@ -3,11 +3,11 @@ import type { DataSource } from 'typeorm';
 import { CatalogFollower } from '../../src/catalog/catalog-follower.js';
 import { Document } from '../../src/catalog/documents/document.entity.js';
 import { effectivePages } from '../../src/catalog/pages/effective-pages.js';
-import { pagesOfReading } from '../../src/catalog/text/page-lines.js';
+import { pagesOfPass } from '../../src/catalog/text/page-lines.js';
 import { type NewPage, writePageSpaces } from '../../src/catalog/pages/page-spaces.js';
 import { Page } from '../../src/catalog/pages/page.entity.js';
 import { quarantined } from '../../src/catalog/quarantine.js';
-import { type PageReading, writeTextLayers } from '../../src/catalog/text/text-layers.js';
+import { type PageTextResult, writeTextLayers } from '../../src/catalog/text/text-layers.js';
 import { TextLayer } from '../../src/catalog/pages/text-layer.entity.js';
 import { Notifications } from '../../src/platform/database/notifications.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -32,7 +32,7 @@ const space = (number: number, more: Partial<NewPage> = {}): NewPage => ({
   fullPagePicture: true,
   ...more,
 });
-const reading = (page: number, text: string, more: Partial<PageReading> = {}): PageReading => ({
+const reading = (page: number, text: string, more: Partial<PageTextResult> = {}): PageTextResult => ({
   page,
   source: 'recognised',
   engine: 'recorded 1',
@@ -68,10 +68,10 @@ describe('pages and their text', () => {
 
   const spaces = (...pages: NewPage[]): Promise<void> =>
     dataSource.transaction((tx) => writePageSpaces(tx, id, pages));
-  const write = (number: number, ...pages: PageReading[]): Promise<void> =>
+  const write = (number: number, ...pages: PageTextResult[]): Promise<void> =>
     dataSource.transaction((tx) => writeTextLayers(tx, id, number, pages));
   const complete = (number: number): Promise<void> =>
-    dataSource.transaction((tx) => new CatalogFollower().readingComplete(tx, id, number));
+    dataSource.transaction((tx) => new CatalogFollower().passComplete(tx, id, number));
   const page = (number: number): Promise<Page> =>
     dataSource.manager.findOneByOrFail(Page, { documentId: id, number });
   const document = (): Promise<Document> => dataSource.manager.findOneByOrFail(Document, { id });
@@ -98,7 +98,7 @@ describe('pages and their text', () => {
       language: 'vi',
       reasons: ['noTextLayer'],
     });
-    expect(await document()).toMatchObject({ pagesRead: 1, effectiveReading: 0 });
+    expect(await document()).toMatchObject({ pagesRead: 1, effectivePass: 0 });
     expect((await document()).quality).toBeCloseTo(0.9);
     expect((await page(2)).source).toBeNull();
   });
@@ -120,7 +120,7 @@ describe('pages and their text', () => {
     await complete(2);
     expect([(await page(1)).text, (await page(2)).text]).toEqual(['mới một', 'mới hai']);
     expect((await page(1)).version).toBe(2);
-    expect(await document()).toMatchObject({ status: 'ready', effectiveReading: 2, pagesRead: 2 });
+    expect(await document()).toMatchObject({ status: 'ready', effectivePass: 2, pagesRead: 2 });
     expect(await dataSource.manager.countBy(TextLayer, { documentId: id })).toBe(4);
   });
 
@@ -173,7 +173,7 @@ describe('pages and their text', () => {
     await write(1, reading(1, 'a'), reading(2, 'b'), reading(51, 'c'), reading(120, 'd'));
     await write(2, reading(2, 'of another reading'));
     const seen: [number, string | undefined][] = [];
-    for await (const { page: found, lines, layer } of pagesOfReading(dataSource.manager, id, 1, {
+    for await (const { page: found, lines, layer } of pagesOfPass(dataSource.manager, id, 1, {
       first: 2,
       last: 120,
     })) {

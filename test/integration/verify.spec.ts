@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { SYSTEM } from '../../src/access/asker.js';
+import { SYSTEM } from '../../src/access/principal.js';
 import { Document } from '../../src/catalog/documents/document.entity.js';
 import { renewAgents } from '../../src/catalog/agents/renew-agents.js';
 import { FieldEntry } from '../../src/catalog/evidence/field-entry.entity.js';
@@ -80,9 +80,9 @@ async function readAll(id: string, fileId: string): Promise<void> {
   const space = { fileId, width: 100, height: 100, rotation: 0, fullPagePicture: false };
   const pages = [1, 2].map((number) => ({ ...space, number, filePage: number }));
   pipeline.stages.identify.script = () => ({ pageCount: 2, write: (tx) => writePageSpaces(tx, id, pages) });
-  pipeline.stages.read.script = ({ firstPage, reading }) => ({
+  pipeline.stages.read.script = ({ firstPage, pass }) => ({
     write: (tx) =>
-      writeTextLayers(tx, id, reading, [
+      writeTextLayers(tx, id, pass, [
         {
           page: firstPage,
           source: 'blank',
@@ -161,7 +161,7 @@ describe('phusa verify', () => {
   it('names readings, runs and states that contradict each other', async () => {
     const [open, unread, idle, over] = [await ready(), await ready(), await ready(), await ready()];
     await sql("UPDATE run SET status = 'due' WHERE document_id = $1 AND stage = 'relate'", [open.id]);
-    await sql("UPDATE reading SET status = 'failed' WHERE document_id = $1", [unread.id]);
+    await sql("UPDATE processing_pass SET status = 'failed' WHERE document_id = $1", [unread.id]);
     await sql("UPDATE document SET status = 'processing' WHERE id = $1", [idle.id]);
     await sql("DELETE FROM run WHERE document_id = $1 AND stage = 'read' AND first_page = 2", [over.id]);
     const found = await look();
@@ -173,7 +173,7 @@ describe('phusa verify', () => {
     expect(of(over.id)).toMatch(/does not cover its pages: 1 \/ 2/);
   });
 
-  it('names ties that lead nowhere: to people, other documents, pages and arrangements', async () => {
+  it('names links that lead nowhere: to people, other documents, pages and page orders', async () => {
     const whole = await ready();
     const { dataSource } = installation;
     const field = { name: 'authors' as const, position: 0, printed: 'x', confidence: 1, method: 'read' };
@@ -201,15 +201,15 @@ describe('phusa verify', () => {
     await dataSource.transaction((tx) => renewAgents(tx, [whole.id, retold.id, unkeyed.id]));
     for (const { id } of [whole, shuffled])
       await sql(
-        `INSERT INTO arrangement (document_id, version, kind, sheets) SELECT $1, 1, 'mended',
-           jsonb_agg(jsonb_build_object('sheet', sheet, 'turned', 0) ORDER BY number) FROM page WHERE document_id = $1`,
+        `INSERT INTO page_order (document_id, version, kind, sheets) SELECT $1, 1, 'mended',
+           jsonb_agg(jsonb_build_object('page_id', page_id, 'turned', 0) ORDER BY number) FROM page WHERE document_id = $1`,
         [id],
       );
-    await sql('UPDATE document SET arrangement = 1 WHERE id = ANY($1)', [[whole.id, shuffled.id, lost.id]]);
+    await sql('UPDATE document SET page_order = 1 WHERE id = ANY($1)', [[whole.id, shuffled.id, lost.id]]);
     expect(told(await look())).toEqual([expect.stringMatching(/^ties: has its pages as in arrangement 1/)]);
 
     await sql(
-      `DELETE FROM agent_key WHERE agent_id IN (SELECT agent_id FROM agent_tie WHERE document_id = $1)`,
+      `DELETE FROM agent_key WHERE agent_id IN (SELECT agent_id FROM agent_link WHERE document_id = $1)`,
       [unkeyed.id],
     );
     await sql("UPDATE document SET record_visibility = 'members' WHERE id = $1", [retold.id]);
@@ -227,7 +227,7 @@ describe('phusa verify', () => {
     );
     await sql('UPDATE page SET number = -number WHERE document_id = $1', [shuffled.id]);
     await sql('UPDATE page SET number = number + 3 WHERE document_id = $1', [shuffled.id]);
-    const found = (await look()).findings.filter(({ check }) => check === 'ties');
+    const found = (await look()).findings.filter(({ check }) => check === 'links');
     const of = ({ id }: { id: string }): string[] =>
       found.flatMap((f) => (f.documentId === id ? f.what.en : []));
     expect(of(whole)).toEqual([]);
@@ -268,7 +268,7 @@ describe('phusa verify', () => {
 
   it('names a run that nobody runs, and makes it due again when asked', async () => {
     const { id } = await ready();
-    await sql("UPDATE reading SET status = 'running' WHERE document_id = $1", [id]);
+    await sql("UPDATE processing_pass SET status = 'running' WHERE document_id = $1", [id]);
     await sql("UPDATE document SET status = 'processing' WHERE id = $1", [id]);
     await sql(
       "UPDATE run SET status = 'running', lease_until = now() - interval '1 minute' WHERE document_id = $1 AND stage = 'relate'",

@@ -21,7 +21,7 @@ const PROSE = [
   'The figures were compared with those of the harbour and found to agree.',
 ];
 
-/** What the keeper saw: no two volumes tell the same, or they would be shown as versions of one. */
+/** What the background worker saw: no two volumes tell the same, or they would be shown as versions of one. */
 const SEEN =
   'barley sluice heron anchor copper willow ferry lantern mortar orchard pepper quarry rafter saddle timber velvet walnut yeoman basalt cinder dahlia'.split(
     ' ',

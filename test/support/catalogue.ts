@@ -47,5 +47,5 @@ export async function insertDocument(
 /** Of one that others may read every page was screened, unless a test says otherwise. */
 export const screenedIfOpen = ({ visibility, recordVisibility, pageCount }: Partial<Document>) =>
   [visibility, recordVisibility].some((level) => level === 'public' || level === 'members')
-    ? { effectiveReading: 1, pagesScreened: pageCount ?? 0 }
+    ? { effectivePass: 1, pagesScreened: pageCount ?? 0 }
     : {};

@@ -1,10 +1,10 @@
-import { PageReading } from '../../src/metadata/page/page-text.js';
+import { PageText } from '../../src/metadata/page/page-text.js';
 import { plainText, type TextLine } from '../../src/shared/page-text.js';
 
 export type PrintedCell = readonly [x: number, y: number, text: string];
 
 /** A page of cells as the readers of descriptions see it; `joined`: those of one row are one line, as they come from a scan. */
-export function cellPage(cells: readonly PrintedCell[], joined: boolean): PageReading {
+export function cellPage(cells: readonly PrintedCell[], joined: boolean): PageText {
   const rows = joined
     ? [...new Set(cells.map(([, y]) => y))].map((y) => cells.filter((cell) => cell[1] === y))
     : cells.map((cell) => [cell]);
@@ -25,5 +25,5 @@ export function cellPage(cells: readonly PrintedCell[], joined: boolean): PageRe
       words,
     };
   });
-  return new PageReading({ number: 1, width: 1654, height: 2339, lines, ...plainText(lines) });
+  return new PageText({ number: 1, width: 1654, height: 2339, lines, ...plainText(lines) });
 }

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import type { Asker } from '../../src/access/asker.js';
+import type { Principal } from '../../src/access/principal.js';
 import { Audit } from '../../src/access/audit.js';
 import { CatalogFollower } from '../../src/catalog/catalog-follower.js';
 import { Document } from '../../src/catalog/documents/document.entity.js';
@@ -19,8 +19,8 @@ import type { TextLine } from '../../src/shared/page-text.js';
 import { insertDocument } from './catalogue.js';
 import { recordedLines } from './recorded-lines.js';
 
-export const LAN: Asker = { role: 'librarian', personId: newId(), name: 'Lan' };
-export const MAI: Asker = { role: 'librarian', personId: newId(), name: 'Mai' };
+export const LAN: Principal = { role: 'librarian', personId: newId(), name: 'Lan' };
+export const MAI: Principal = { role: 'librarian', personId: newId(), name: 'Mai' };
 
 /** A document of two pages, the first of them read, and what a person does to that. */
 export class CorrectablePage {
@@ -52,23 +52,23 @@ export class CorrectablePage {
   }
 
   /** Reads the page; line ids tell by which reading. */
-  async read(reading: number, text: string): Promise<void> {
-    const lines = await recordedLines(text, `r${reading}-`);
+  async read(pass: number, text: string): Promise<void> {
+    const lines = await recordedLines(text, `r${pass}-`);
     const found = { source: 'recognised', language: 'vi', confidence: 0.95, quality: 0.9 } as const;
     await this.dataSource.transaction((tx) =>
-      writeTextLayers(tx, this.id, reading, [
-        { page: 1, engine: `recorded ${reading}`, reasons: [], lines, ...found },
+      writeTextLayers(tx, this.id, pass, [
+        { page: 1, engine: `recorded ${pass}`, reasons: [], lines, ...found },
       ]),
     );
   }
 
-  complete(reading: number): Promise<void> {
-    return this.dataSource.transaction((tx) => new CatalogFollower().readingComplete(tx, this.id, reading));
+  complete(pass: number): Promise<void> {
+    return this.dataSource.transaction((tx) => new CatalogFollower().passComplete(tx, this.id, pass));
   }
 
-  async again(reading: number, text: string): Promise<void> {
-    await this.read(reading, text);
-    await this.complete(reading);
+  async again(pass: number, text: string): Promise<void> {
+    await this.read(pass, text);
+    await this.complete(pass);
   }
 
   page(number = 1): Promise<Page> {
@@ -84,8 +84,8 @@ export class CorrectablePage {
     return (await effectivePages(this.dataSource.manager, wanted))[0]?.lines ?? [];
   }
 
-  async save(edits: readonly TypedEdit[], seen?: number, asker = LAN): Promise<void> {
-    await this.corrections.correct(await this.page(), edits, seen, asker);
+  async save(edits: readonly TypedEdit[], seen?: number, principal = LAN): Promise<void> {
+    await this.corrections.correct(await this.page(), edits, seen, principal);
   }
 
   async history(): Promise<PastVersion[]> {

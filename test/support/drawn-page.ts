@@ -7,9 +7,9 @@ export class DrawnPage {
   constructor(
     readonly width: number,
     readonly height: number,
-    paper = 255,
+    printDocument = 255,
   ) {
-    this.data = new Uint8Array(width * height).fill(paper);
+    this.data = new Uint8Array(width * height).fill(printDocument);
   }
 
   ink(x0: number, y0: number, x1: number, y1: number, grey = 0): this {

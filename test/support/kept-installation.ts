@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SYSTEM } from '../../src/access/asker.js';
+import { SYSTEM } from '../../src/access/principal.js';
 import { BackupFolder } from '../../src/cli/backup/backup-folder.js';
 import type { Fault } from '../../src/cli/backup/fault.js';
 import { type Backup, takeBackup } from '../../src/cli/backup/take-backup.js';

@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { CatalogFollower } from '../../src/catalog/catalog-follower.js';
 import type { DiskReserve } from '../../src/platform/disk/disk-reserve.js';
 import { Dispatcher } from '../../src/pipeline/dispatcher.js';
-import { Readings } from '../../src/pipeline/readings.js';
+import { ProcessingPasses } from '../../src/pipeline/processing-passes.js';
 import { Reconciler } from '../../src/pipeline/reconciler.js';
 import { RunExecutor } from '../../src/pipeline/run-executor.js';
 import { RunLedger } from '../../src/pipeline/run-ledger.js';
@@ -65,7 +65,7 @@ export function testPipeline(dataSource: DataSource, pageCount: number) {
   const ledger = new RunLedger(dataSource);
   const dispatcher = new Dispatcher(queue, ledger);
   const follower = new CatalogFollower();
-  const readings = new Readings(follower);
+  const passes = new ProcessingPasses(follower);
   const stages = Object.fromEntries(STAGES.map(({ name }) => [name, new ScriptedStage(name)])) as Record<
     StageName,
     ScriptedStage
@@ -77,12 +77,12 @@ export function testPipeline(dataSource: DataSource, pageCount: number) {
     },
   });
   const registry = new StageRegistry(Object.values(stages));
-  const executor = new RunExecutor(dataSource, ledger, readings, registry, dispatcher, follower);
+  const executor = new RunExecutor(dataSource, ledger, passes, registry, dispatcher, follower);
   return {
     queue,
     ledger,
     dispatcher,
-    readings,
+    passes,
     stages,
     executor,
     reconciler: new Reconciler(ledger, dispatcher, { isLow: () => Promise.resolve(false) } as DiskReserve),

@@ -31,7 +31,7 @@ printf '5\\t1\\t1\\t1\\t2\\t1\\t250\\t220\\t200\\t40\\t96\\t%s\\n' "\${number%% 
   return {
     PATH: `${folder}:${process.env['PATH'] ?? ''}`,
     OCR_ENGINE: 'tesseract',
-    PHUSA_SECOND_READER_MS: '0',
-    PHUSA_THIRD_WAY_MS: '0',
+    PHUSA_SECOND_OPINION_MS: '0',
+    PHUSA_PREPROCESSING_FALLBACK_MS: '0',
   };
 }

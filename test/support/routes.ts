@@ -232,7 +232,7 @@ export const ROUTES: readonly Route[] = [
   manager('POST /holdings/lists/{never}/start', 404, { body: {} }),
   manager('POST /holdings/lists/{never}/stop', 404, { body: {} }),
   manager('GET /holdings/lists/{never}/refused', 404),
-  manager('DELETE /holdings/lists/{never}', 404),
+  manager('DELETE /registered_works/lists/{never}', 404),
   manager('GET /holdings/lists/{never}/withdrawal', 404),
   manager('POST /holdings/lists/{never}/withdrawal', 404, { body: { goes: 0 } }),
   staff('GET /progress/indicators', 200),

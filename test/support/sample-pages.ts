@@ -24,7 +24,7 @@ export async function samplePage(name: string, number = 1, rotate: Rotation = 0)
   return { ...(await savePng(image)), truth };
 }
 
-/** White paper with a little grain. */
+/** White paper with a little noise. */
 export async function blankPage(width = 1240, height = 1754): Promise<PagePicture> {
   const data = Uint8Array.from({ length: width * height }, (_, i) => 245 + ((i * 7919) % 11));
   return savePng(sharp(data, { raw: { width, height, channels: 1 } }));

@@ -7,7 +7,7 @@ import type { App } from 'supertest/types.js';
 import type { DataSource } from 'typeorm';
 import { AccessModule } from '../../src/access/access.module.js';
 import { ApiKeys } from '../../src/access/api-keys.js';
-import { AskerGuard } from '../../src/access/asker-guard.js';
+import { PrincipalGuard } from '../../src/access/principal-guard.js';
 import type { Role } from '../../src/access/roles.js';
 import { touch } from '../../src/catalog/changes/changes.js';
 import { Document } from '../../src/catalog/documents/document.entity.js';
@@ -116,7 +116,7 @@ export class SearchArchive {
         visibility: 'public',
         recordVisibility: 'public',
         pageCount: pages.length,
-        effectiveReading: 1,
+        effectivePass: 1,
         ...(row as object),
       });
       const entry = { documentId: id, confidence: 0.9, status: 'suggested', method: 'test' } as const;
@@ -207,7 +207,7 @@ function moduleOf(config: AppConfig, search: Imported): new () => object {
       search,
     ],
     providers: [
-      { provide: APP_GUARD, useExisting: AskerGuard },
+      { provide: APP_GUARD, useExisting: PrincipalGuard },
       { provide: APP_FILTER, useClass: ProblemFilter },
     ],
   })

@@ -11,7 +11,7 @@ import type { As, RunningApi } from './running-api.js';
 /** One document among others, and what is its own alone. */
 export interface Hidden {
   readonly id: string;
-  /** Another document, open to all, that is tied to it. */
+  /** Another document, open to all, that is linked to it. */
   readonly twin: string;
   /** Words of its text, of its title, and the beginning of a suggestion. */
   readonly bodyWords: string;
@@ -110,7 +110,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'searchable file': below('/files/searchable'),
 };
 
-/** Where the asker sees the document. */
+/** Where the principal sees the document. */
 export async function sightings(phusa: RunningApi, hidden: Hidden, as: As): Promise<string[]> {
   const seen = await Promise.all(
     Object.entries(PLACES).map(async ([name, look]) => ((await look(phusa, hidden, as)) ? name : '')),

@@ -5,7 +5,7 @@
  * - `document`: of one document; who keeps it may, to others that is not there where it is restricted. `read`: whoever may
  *   read it, `work`: staff who keep it.
  * - `owned`: of something else that a unit owns (a batch, a table, a registered work, the unit's form): its staff.
- * - `lists`: shows of everything what the asker may see or works on; what it holds is looked at elsewhere.
+ * - `lists`: shows of everything what the principal may see or works on; what it holds is looked at elsewhere.
  * - `archive`: of no unit: staff of the whole archive alone. The role is in `roles`.
  * - `own`: of who asks: their session, their saved searches, an address with a secret.
  */
@@ -148,7 +148,7 @@ const table: Readonly<Record<UnitRule, readonly string[]>> = {
     'POST /holdings/lists/{id}/start',
     'POST /holdings/lists/{id}/stop',
     'GET /holdings/lists/{id}/refused',
-    'DELETE /holdings/lists/{id}',
+    'DELETE /registered_works/lists/{id}',
     'GET /holdings/lists/{id}/withdrawal',
     'POST /holdings/lists/{id}/withdrawal',
     'PUT /progress/indicators/{key}/{year}',

@@ -7,8 +7,8 @@ import {
 } from '@tanstack/react-router';
 import { agentsAddress } from './agents/agents-address.js';
 import { deskAddress } from './desk/desk-address.js';
-import { doublesAddress } from './doubles/doubles-address.js';
-import { holdingsAddress } from './holdings/holdings-address.js';
+import { duplicatesAddress } from './duplicates/doubles-address.js';
+import { registeredWorksAddress } from './registered-works/registered-works-address.js';
 import { documentAddress } from './document/document-address.js';
 import { interestAddress } from './interest/desk-address.js';
 import { purposeAddress } from './interest/purpose-address.js';
@@ -65,17 +65,17 @@ const agents = createRoute({
   component: lazyRouteComponent(() => import('./agents/agents-screen.js'), 'AgentsScreen'),
 });
 
-const doubles = createRoute({
+const duplicates = createRoute({
   getParentRoute: () => root,
-  path: '/doubles',
-  validateSearch: doublesAddress,
-  component: lazyRouteComponent(() => import('./doubles/doubles-screen.js'), 'DoublesScreen'),
+  path: '/duplicates',
+  validateSearch: duplicatesAddress,
+  component: lazyRouteComponent(() => import('./duplicates/doubles-screen.js'), 'DuplicatesScreen'),
 });
 
 const pages = createRoute({
   getParentRoute: () => root,
   path: '/d/$id/pages',
-  component: lazyRouteComponent(() => import('./mending/mending-screen.js'), 'MendingScreen'),
+  component: lazyRouteComponent(() => import('./page-editing/page-editing-screen.js'), 'PageEditingScreen'),
 });
 
 const desk = createRoute({
@@ -117,35 +117,35 @@ const check = createRoute({
   component: lazyRouteComponent(() => import('./quality/check-screen.js'), 'CheckScreen'),
 });
 
-const holdings = createRoute({
+const registeredWorks = createRoute({
   getParentRoute: () => root,
-  path: '/holdings',
-  validateSearch: holdingsAddress,
-  component: lazyRouteComponent(() => import('./holdings/holdings-screen.js'), 'HoldingsScreen'),
+  path: '/registered-works',
+  validateSearch: registeredWorksAddress,
+  component: lazyRouteComponent(() => import('./registered-works/registered-works-screen.js'), 'RegisteredWorksScreen'),
 });
 
-const holdingMatches = createRoute({
+const registeredWorkMatches = createRoute({
   getParentRoute: () => root,
-  path: '/holdings/matches',
-  component: lazyRouteComponent(() => import('./holdings/matches-screen.js'), 'MatchesScreen'),
+  path: '/registered-works/matches',
+  component: lazyRouteComponent(() => import('./registered-works/matches-screen.js'), 'MatchesScreen'),
 });
 
-const holdingProposals = createRoute({
+const registeredWorkProposals = createRoute({
   getParentRoute: () => root,
-  path: '/holdings/proposals',
-  component: lazyRouteComponent(() => import('./holdings/proposals-screen.js'), 'ProposalsScreen'),
+  path: '/registered-works/proposals',
+  component: lazyRouteComponent(() => import('./registered-works/proposals-screen.js'), 'ProposalsScreen'),
 });
 
-const holdingLists = createRoute({
+const registeredWorkLists = createRoute({
   getParentRoute: () => root,
-  path: '/holdings/lists',
-  component: lazyRouteComponent(() => import('./holdings/lists-screen.js'), 'HoldingListsScreen'),
+  path: '/registered-works/lists',
+  component: lazyRouteComponent(() => import('./registered-works/lists-screen.js'), 'RegisteredWorkListsScreen'),
 });
 
-const holdingList = createRoute({
+const registeredWorkList = createRoute({
   getParentRoute: () => root,
-  path: '/holdings/lists/$id',
-  component: lazyRouteComponent(() => import('./holdings/lists-screen.js'), 'HoldingListScreen'),
+  path: '/registered-works/lists/$id',
+  component: lazyRouteComponent(() => import('./registered-works/lists-screen.js'), 'RegisteredWorkListScreen'),
 });
 
 const progress = createRoute({
@@ -255,7 +255,7 @@ export const router = createRouter({
     project,
     agent,
     agents,
-    doubles,
+    duplicates,
     desk,
     tables,
     table,
@@ -270,11 +270,11 @@ export const router = createRouter({
     opportunity,
     dueClaims,
     progress,
-    holdings,
-    holdingMatches,
-    holdingProposals,
-    holdingLists,
-    holdingList,
+    registeredWorks,
+    registeredWorkMatches,
+    registeredWorkProposals,
+    registeredWorkLists,
+    registeredWorkList,
     reports,
     reportOfYear,
     unitInput,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn } from 'class-validator';
-import type { Asker } from '../asker.js';
+import type { Principal } from '../principal.js';
 
 export const PATENT_ANSWERS = ['none', 'filed', 'intended'] as const;
 
@@ -25,14 +25,14 @@ export interface Opening extends OpeningAnswers {
 /** The answers as they are kept. */
 export const openingBy = (
   { patent, personalData, secrecy }: OpeningAnswers,
-  asker: Asker,
+  principal: Principal,
   at = new Date(),
 ): Opening => ({
   patent,
   personalData,
   secrecy,
-  by: asker.name ?? 'stranger',
-  ...(asker.personId ? { personId: asker.personId } : {}),
+  by: principal.name ?? 'stranger',
+  ...(principal.personId ? { personId: principal.personId } : {}),
   at: at.toISOString(),
 });
 

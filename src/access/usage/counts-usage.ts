@@ -11,14 +11,14 @@ import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import type { Observable } from 'rxjs';
 import { isId } from '../../shared/ids.js';
-import { type Asker, isStaff, STRANGER } from '../asker.js';
+import { type Principal, isStaff, ANONYMOUS } from '../principal.js';
 import { isUse } from './counted-request.js';
 import type { UsageKind } from './usage-kinds.js';
 import { UsageLog } from './usage-log.js';
 
 const USAGE = 'phusa:usage';
 
-type AskingRequest = Request & { readonly asker?: Asker };
+type AskingRequest = Request & { readonly principal?: Principal };
 
 /** Counts the answers of a route `…/:id…` as uses of that document, once they were given. */
 @Injectable()
@@ -38,7 +38,7 @@ export class UsageInterceptor implements NestInterceptor {
   }
 
   private count(kind: UsageKind, request: AskingRequest, status: number): void {
-    const { headers, method, params, ip, asker = STRANGER } = request;
+    const { headers, method, params, ip, principal = ANONYMOUS } = request;
     const documentId = params['id'];
     if (typeof documentId !== 'string' || !isId(documentId)) return;
     const userAgent = headers['user-agent'];
@@ -50,7 +50,7 @@ export class UsageInterceptor implements NestInterceptor {
       purpose: purpose?.toString(),
       range: headers.range,
       byKey: headers.authorization !== undefined,
-      byStaff: isStaff(asker),
+      byStaff: isStaff(principal),
     });
     if (use) this.usage.note({ visitor: `${ip ?? ''} ${userAgent ?? ''}`, documentId, kind });
   }

@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A key of which likely doubles share one. */
+/** A key of which likely duplicates share one. */
 @Entity()
 @Index(['agentId'])
 export class AgentBlock {

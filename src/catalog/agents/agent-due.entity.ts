@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** An agent that is to be compared with others: new ones, and those whose ties changed. Only ever inserted and taken. */
+/** An agent that is to be compared with others: new ones, and those whose links changed. Only ever inserted and taken. */
 @Entity()
 export class AgentDue {
   @PrimaryGeneratedColumn({ type: 'bigint' })

@@ -1,10 +1,10 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { DoubleReason } from './duplicate-reasons.js';
+import type { DuplicateReason } from './duplicate-reasons.js';
 
 /** Two records that are likely one. Nothing merges them; a person may say that they are different. */
 @Entity()
-@Index('agent_double_open', ['score', 'id'], { where: 'different_at IS NULL' })
-export class AgentDouble {
+@Index('agent_duplicate_open', ['score', 'id'], { where: 'different_at IS NULL' })
+export class AgentDuplicate {
   /** Follows from the two. */
   @PrimaryColumn('uuid')
   id!: string;
@@ -22,7 +22,7 @@ export class AgentDouble {
   score!: number;
 
   @Column('jsonb')
-  reasons!: DoubleReason[];
+  reasons!: DuplicateReason[];
 
   /** When somebody said that they are different: not proposed again. */
   @Column('timestamptz', { nullable: true })

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../shared/ids.js';
-import { remembered } from '../../text/memoise.js';
+import { memoised } from '../../text/memoise.js';
 import type { NamedAgent } from './named-agents.js';
 import { nameWords } from './name-words.js';
 
@@ -30,4 +30,4 @@ function idFrom(text: string): string {
 }
 
 /** The same few names come again and again, on a page of hits as in an import. */
-const idOfAgent = remembered(idFrom);
+const idOfAgent = memoised(idFrom);

@@ -3,7 +3,7 @@ import type { AgentKind } from './agent-kind.js';
 
 /**
  * A form by which an agent is found, once for each circle of readers that some of its documents are open to. A list
- * goes through the keys of the asker's own circles only, so that it costs nothing how much is closed to them; who may
+ * goes through the keys of the principal's own circles only, so that it costs nothing how much is closed to them; who may
  * really read is asked of the documents. Keys of a circle stay when the last document leaves it.
  */
 @Entity()

@@ -35,7 +35,7 @@ describe('keys to search by', () => {
   });
 });
 
-describe('keys of likely doubles', () => {
+describe('keys of likely duplicates', () => {
   it.each([
     ['Nguyễn Văn An', 'Nguyen Van An'],
     ['Nguyễn Văn An', 'An Van Nguyen'],

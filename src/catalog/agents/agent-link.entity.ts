@@ -4,8 +4,8 @@ import type { FieldName } from '../../shared/field-names.js';
 
 /** That a document names an agent: in which fields, how, and how surely. */
 @Entity()
-@Index('agent_tie_documents', ['agentId', 'year', 'documentId', 'level', 'ownerOrganisationId'])
-export class AgentTie {
+@Index('agent_link_documents', ['agentId', 'year', 'documentId', 'level', 'ownerOrganisationId'])
+export class AgentLink {
   @PrimaryColumn('uuid')
   documentId!: string;
 

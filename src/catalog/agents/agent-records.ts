@@ -2,18 +2,18 @@ import type { EntityManager } from 'typeorm';
 import type { AgentBlock } from './agent-block.entity.js';
 import type { AgentKey } from './agent-key.entity.js';
 import { blockKeys, coreKey, mainKey, searchKeys } from './agent-keys.js';
-import type { NamedTie } from './entry-agents.js';
+import type { NamedLink } from './entry-agents.js';
 import { Agent } from './agent.entity.js';
 
 /** Moves when names are read or keyed in another way: documents are then gone through again. */
 export const AGENT_RULES = 1;
 
 /**
- * Makes the records that ties lead to, as far as there are none, with the keys by which they are found. Rows are
+ * Makes the records that links lead to, as far as there are none, with the keys by which they are found. Rows are
  * written in one order, so that two who name the same agents at once do not wait for each other.
  */
-export async function keepAgents(tx: EntityManager, ties: readonly NamedTie[]): Promise<void> {
-  const agents = agentsOf(ties);
+export async function keepAgents(tx: EntityManager, links: readonly NamedLink[]): Promise<void> {
+  const agents = agentsOf(links);
   const known = await tx.query<{ id: string; name: string; rules: number }[]>(
     'SELECT id, name, rules FROM agent WHERE id = ANY($1)',
     [[...agents.keys()]],
@@ -25,13 +25,13 @@ export async function keepAgents(tx: EntityManager, ties: readonly NamedTie[]): 
   if (outdated.length > 0) await tx.query('DELETE FROM agent_block WHERE agent_id = ANY($1)', [outdated]);
   if (outdated.length > 0) await tx.query('DELETE FROM agent_key WHERE agent_id = ANY($1)', [outdated]);
   await insertBlocks(tx, inOrder(fresh.flatMap(blocksOf)));
-  await keepKeys(tx, ties, agents);
+  await keepKeys(tx, links, agents);
   await betterNames(tx, known, agents);
 }
 
-function agentsOf(ties: readonly NamedTie[]): Map<string, Agent> {
+function agentsOf(links: readonly NamedLink[]): Map<string, Agent> {
   const agents = new Map<string, Agent>();
-  for (const { agentId: id, ownerOrganisationId, kind, names } of [...ties].sort(byAgent)) {
+  for (const { agentId: id, ownerOrganisationId, kind, names } of [...links].sort(byAgent)) {
     const name = names.find(isMixedCase) ?? names[0] ?? '';
     const known = agents.get(id);
     if (known && (isMixedCase(known.name) || !isMixedCase(name))) continue;
@@ -50,14 +50,14 @@ function agentsOf(ties: readonly NamedTie[]): Map<string, Agent> {
 const blocksOf = (agent: Agent): AgentBlock[] =>
   blockKeys(agent).map((key) => ({ key: key.slice(0, LONGEST_KEY), agentId: agent.id }));
 
-/** The circles that at least one of the ties opens each agent to, each once. */
+/** The circles that at least one of the links opens each agent to, each once. */
 async function keepKeys(
   tx: EntityManager,
-  ties: readonly NamedTie[],
+  links: readonly NamedLink[],
   agents: ReadonlyMap<string, Agent>,
 ): Promise<void> {
   const wanted = new Map<string, { id: string; scope: string }>();
-  for (const { agentId: id, level, ownerOrganisationId } of ties)
+  for (const { agentId: id, level, ownerOrganisationId } of links)
     for (const scope of level === 'restricted' ? [ownerOrganisationId] : [ownerOrganisationId, level])
       wanted.set(`${id} ${scope}`, { id, scope });
   const all = [...wanted.values()];
@@ -100,7 +100,7 @@ async function betterNames(
 }
 
 const isMixedCase = (name: string): boolean => name !== name.toUpperCase();
-const byAgent = (a: NamedTie, b: NamedTie): number => (a.agentId < b.agentId ? -1 : 1);
+const byAgent = (a: NamedLink, b: NamedLink): number => (a.agentId < b.agentId ? -1 : 1);
 const inOrder = <T extends { key: string; agentId: string; scope?: string }>(rows: readonly T[]): T[] =>
   rows
     .map((row) => ({ row, order: orderOf(row) }))

@@ -3,7 +3,7 @@ import type { AgentKind } from './agent-kind.js';
 
 /**
  * A person or organisation that documents of one owner organisation name; who is one record is said in
- * agent-identity. How a name was printed, its titles and country stand in the ties, so that a reader learns of them
+ * agent-identity. How a name was printed, its titles and country stand in the links, so that a reader learns of them
  * only what documents say that are theirs to read. A record that no document names any more stays, and is shown to
  * nobody.
  */
@@ -22,7 +22,7 @@ export class Agent {
   @Column('text')
   name!: string;
 
-  /** Folded, and the same for likely doubles: see agent-keys. */
+  /** Folded, and the same for likely duplicates: see agent-keys. */
   @Column('text')
   core!: string;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { likelyDouble, type SharedCompany } from './duplicate-reasons.js';
+import { likelyDuplicate, type SharedCompany } from './duplicate-reasons.js';
 
 const ALONE: SharedCompany = { people: [], organisations: [] };
 const person = (name: string) => ({ kind: 'person' as const, name });
@@ -15,9 +15,9 @@ describe('why two people are likely one', () => {
     ['Lê Quý', 'Lê Quí', ['spelling']],
     ['Le Ly', 'Le Li', ['spelling']],
   ])('%s and %s', (a, b, kinds) => {
-    const found = likelyDouble(person(a), person(b), ALONE);
+    const found = likelyDuplicate(person(a), person(b), ALONE);
     expect(found?.reasons.map(({ kind }) => kind)).toEqual(kinds);
-    expect(likelyDouble(person(b), person(a), ALONE)).toEqual(found);
+    expect(likelyDuplicate(person(b), person(a), ALONE)).toEqual(found);
   });
 
   it.each([
@@ -25,14 +25,14 @@ describe('why two people are likely one', () => {
     ['Nguyễn Văn An', 'N. V. An', 'initials'],
     ['Nguyễn Văn An', 'An N.V.', 'initials'],
   ])('%s and %s only in like company', (a, b, kind) => {
-    expect(likelyDouble(person(a), person(b), ALONE)).toBeUndefined();
-    expect(likelyDouble(person(a), person(b), TWO)).toMatchObject({
+    expect(likelyDuplicate(person(a), person(b), ALONE)).toBeUndefined();
+    expect(likelyDuplicate(person(a), person(b), TWO)).toMatchObject({
       reasons: [{ kind }, { kind: 'sharedPeople', names: ['Lê Bình', 'Võ Chi'] }],
     });
   });
 
   it('company makes it likelier', () => {
-    const score = (shared: SharedCompany) => likelyDouble(person('Lê An'), person('Le An'), shared)?.score;
+    const score = (shared: SharedCompany) => likelyDuplicate(person('Lê An'), person('Le An'), shared)?.score;
     expect([score(ALONE), score({ people: ['x'], organisations: [] }), score(TWO)]).toEqual([0.65, 0.8, 0.9]);
     expect(score({ people: [], organisations: ['Viện Lúa'] })).toBe(0.75);
   });
@@ -42,7 +42,7 @@ describe('why two people are likely one', () => {
     ['Nguyễn Văn An', 'Nguyễn An'],
     ['N. V. An', 'N. T. An'],
   ])('%s and %s are not, whatever their company', (a, b) => {
-    expect(likelyDouble(person(a), person(b), TWO)).toBeUndefined();
+    expect(likelyDuplicate(person(a), person(b), TWO)).toBeUndefined();
   });
 });
 
@@ -55,18 +55,18 @@ describe('why two organisations are likely one', () => {
     ['Viện Lúa Đồng bằng', 'Viện Lua Đồng bằng', 'tones'],
     ['Công ty TNHH Hạt Ngọc', 'Hat Ngoc Co., Ltd', 'form'],
   ])('%s and %s', (a, b, kind) => {
-    expect(likelyDouble(body(a), body(b), ALONE)?.reasons).toEqual([{ kind }]);
-    expect(likelyDouble(body(b), body(a), ALONE)?.reasons).toEqual([{ kind }]);
+    expect(likelyDuplicate(body(a), body(b), ALONE)?.reasons).toEqual([{ kind }]);
+    expect(likelyDuplicate(body(b), body(a), ALONE)?.reasons).toEqual([{ kind }]);
   });
 
   it.each([
     ['Sở Y tế Cần Thơ', 'Sở Y tế Hậu Giang'],
     ['ĐHCT', 'ĐHCM'],
   ])('%s and %s are not', (a, b) => {
-    expect(likelyDouble(body(a), body(b), TWO)).toBeUndefined();
+    expect(likelyDuplicate(body(a), body(b), TWO)).toBeUndefined();
   });
 
   it('never of two kinds', () => {
-    expect(likelyDouble(person('Hạt Ngọc'), body('Hạt Ngọc'), TWO)).toBeUndefined();
+    expect(likelyDuplicate(person('Hạt Ngọc'), body('Hạt Ngọc'), TWO)).toBeUndefined();
   });
 });

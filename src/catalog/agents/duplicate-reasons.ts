@@ -16,11 +16,11 @@ export const DOUBLE_REASONS = [
   'sharedPeople',
   'sharedOrganisations',
 ] as const;
-export type DoubleReasonKind = (typeof DOUBLE_REASONS)[number];
+export type DuplicateReasonKind = (typeof DOUBLE_REASONS)[number];
 
 /** Why two records are likely one. */
-export interface DoubleReason {
-  readonly kind: DoubleReasonKind;
+export interface DuplicateReason {
+  readonly kind: DuplicateReasonKind;
   /** Of shared people and organisations: their names. */
   readonly names?: readonly string[];
 }
@@ -36,15 +36,15 @@ export interface SharedCompany {
   readonly organisations: readonly string[];
 }
 
-export interface LikelyDouble {
+export interface LikelyDuplicate {
   readonly score: number;
-  readonly reasons: readonly DoubleReason[];
+  readonly reasons: readonly DuplicateReason[];
 }
 
 /** Below it a pair is not worth a person's time. */
 const LEAST = 0.5;
 /** How much a likeness of names says alone; those below `LEAST` need company. */
-const OF_NAMES: Readonly<Partial<Record<DoubleReasonKind, number>>> = {
+const OF_NAMES: Readonly<Partial<Record<DuplicateReasonKind, number>>> = {
   sameName: 0.7,
   toneless: 0.65,
   form: 0.75,
@@ -61,7 +61,7 @@ const COMPANY = { onePerson: 0.15, morePeople: 0.25, organisation: 0.1 } as cons
 const MOST_NAMES = 5;
 
 /** Whether two records are likely one, and why; undefined: not likely enough. */
-export function likelyDouble(a: Compared, b: Compared, shared: SharedCompany): LikelyDouble | undefined {
+export function likelyDuplicate(a: Compared, b: Compared, shared: SharedCompany): LikelyDuplicate | undefined {
   if (a.kind !== b.kind) return undefined;
   const kinds = a.kind === 'person' ? personLikeness(a.name, b.name) : organisationLikeness(a, b);
   if (kinds.length === 0) return undefined;
@@ -69,24 +69,24 @@ export function likelyDouble(a: Compared, b: Compared, shared: SharedCompany): L
   const score = byName + companyWeight(shared);
   if (score < LEAST - 1e-9) return undefined;
   const reasons = [
-    ...kinds.map((kind): DoubleReason => ({ kind })),
+    ...kinds.map((kind): DuplicateReason => ({ kind })),
     ...company('sharedPeople', shared.people),
     ...company('sharedOrganisations', shared.organisations),
   ];
   return { score: Math.round(Math.min(score, 0.99) * 100) / 100, reasons };
 }
 
-const weightOf = (kind: DoubleReasonKind, of: AgentKind): number =>
+const weightOf = (kind: DuplicateReasonKind, of: AgentKind): number =>
   kind === 'tones' && of === 'organisation' ? TONES_OF_ORGANISATION : (OF_NAMES[kind] ?? 0);
 
 const companyWeight = ({ people, organisations }: SharedCompany): number =>
   (people.length > 1 ? COMPANY.morePeople : people.length * COMPANY.onePerson) +
   (organisations.length > 0 ? COMPANY.organisation : 0);
 
-const company = (kind: DoubleReasonKind, names: readonly string[]): DoubleReason[] =>
+const company = (kind: DuplicateReasonKind, names: readonly string[]): DuplicateReason[] =>
   names.length > 0 ? [{ kind, names: names.slice(0, MOST_NAMES) }] : [];
 
-function personLikeness(a: string, b: string): DoubleReasonKind[] {
+function personLikeness(a: string, b: string): DuplicateReasonKind[] {
   const [exactA, exactB] = [nameWords(a), nameWords(b)];
   if (equal(exactA, exactB)) return ['sameName'];
   if (equal(sorted(exactA), sorted(exactB))) return ['turned'];
@@ -94,11 +94,11 @@ function personLikeness(a: string, b: string): DoubleReasonKind[] {
   const turned = !equal(a1.map(oneSpelling), b1.map(oneSpelling));
   if (turned && !equal(sorted(a1.map(oneSpelling)), sorted(b1.map(oneSpelling))))
     return abbreviates(a1, b1) || abbreviates(b1, a1) ? ['initials'] : [];
-  return [...(turned ? (['turned'] as const) : []), markLikeness(a, b)];
+  return [...(turned ? (['turned'] as const) : []), diacriticLikeness(a, b)];
 }
 
 /** How two names differ that are the same without marks. */
-function markLikeness(a: string, b: string): DoubleReasonKind {
+function diacriticLikeness(a: string, b: string): DuplicateReasonKind {
   const spelt = (name: string): string[] => sorted(nameWords(name).map(oneToneSpelling));
   if (equal(spelt(a), spelt(b))) return 'spelling';
   return isTonelessName(a) !== isTonelessName(b) ? 'toneless' : isTonelessName(a) ? 'spelling' : 'tones';
@@ -124,9 +124,9 @@ function abbreviates(short: readonly string[], full: readonly string[]): boolean
   );
 }
 
-function organisationLikeness(a: Compared, b: Compared): DoubleReasonKind[] {
+function organisationLikeness(a: Compared, b: Compared): DuplicateReasonKind[] {
   if (equal(nameWords(a.name), nameWords(b.name))) return ['sameName'];
-  if (equal(foldedWords(a.name), foldedWords(b.name))) return [markLikeness(a.name, b.name)];
+  if (equal(foldedWords(a.name), foldedWords(b.name))) return [diacriticLikeness(a.name, b.name)];
   const [coreA, coreB] = [coreKey(a), coreKey(b)];
   if (coreA === coreB) return ['form'];
   if (translatedCore(a.name) === coreB || translatedCore(b.name) === coreA) return ['translation'];

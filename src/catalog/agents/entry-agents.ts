@@ -5,7 +5,7 @@ import type { AgentKind } from './agent-kind.js';
 import { agentsNamedIn, hangsOnPeople, type NamedAgent } from './named-agents.js';
 import { nameWords } from './name-words.js';
 
-/** What of an entry its ties follow from. */
+/** What of an entry its links follow from. */
 export interface NamingEntry {
   readonly name: FieldName;
   readonly value: unknown;
@@ -20,8 +20,8 @@ export interface NamingDocument {
   readonly year: number | null;
 }
 
-/** A tie with the agent at its end. */
-export interface NamedTie {
+/** A link with the agent at its end. */
+export interface NamedLink {
   readonly documentId: string;
   readonly agentId: string;
   readonly kind: AgentKind;
@@ -64,15 +64,15 @@ const peopleOf = (entries: readonly Pick<NamingEntry, 'name' | 'value'>[]): Set<
       .map(({ name }) => nameWords(name).join(' ')),
   );
 
-/** The ties of a document, one for each agent that its entries name. */
-export function tiesOf(document: NamingDocument, entries: readonly NamingEntry[]): NamedTie[] {
+/** The links of a document, one for each agent that its entries name. */
+export function linksOf(document: NamingDocument, entries: readonly NamingEntry[]): NamedLink[] {
   const { id: documentId, ownerOrganisationId, level } = document;
-  const ties = new Map<string, NamedTie>();
+  const links = new Map<string, NamedLink>();
   for (const { entry, agents } of agentsOfEntries(ownerOrganisationId, entries)) {
     for (const { id, kind, name, title, country } of agents) {
-      const known = ties.get(id);
+      const known = links.get(id);
       const weight = entry.status === 'confirmed' ? CONFIRMED_WEIGHT : entry.confidence;
-      ties.set(id, {
+      links.set(id, {
         documentId,
         agentId: id,
         kind,
@@ -87,7 +87,7 @@ export function tiesOf(document: NamingDocument, entries: readonly NamingEntry[]
       });
     }
   }
-  return [...ties.values()];
+  return [...links.values()];
 }
 
 const joined = <T>(list: readonly T[] | undefined, item: T): readonly T[] =>

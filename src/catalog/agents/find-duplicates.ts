@@ -1,10 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FieldName } from '../../shared/field-names.js';
-import { AgentDouble } from './agent-duplicate.entity.js';
+import { AgentDuplicate } from './agent-duplicate.entity.js';
 import { pairId } from './agent-identity.js';
 import { blockKeys, soughtKey } from './agent-keys.js';
 import type { AgentKind } from './agent-kind.js';
-import { type LikelyDouble, likelyDouble, type SharedCompany } from './duplicate-reasons.js';
+import { type LikelyDuplicate, likelyDuplicate, type SharedCompany } from './duplicate-reasons.js';
 
 interface Candidate {
   readonly id: string;
@@ -32,7 +32,7 @@ const COMPANY_FIELDS: readonly FieldName[] = [
 ];
 
 /** Compares some of the agents that are due with those that share a key with them; how many were. */
-export async function findDoubles(dataSource: DataSource, atOnce = AT_ONCE): Promise<number> {
+export async function findDuplicates(dataSource: DataSource, atOnce = AT_ONCE): Promise<number> {
   return dataSource.transaction(async (tx) => {
     const [turn] = await tx.query<{ mine: boolean }[]>(TURN);
     if (turn?.mine !== true) return 0;
@@ -55,27 +55,27 @@ async function takeDue(tx: EntityManager, atOnce: number): Promise<string[]> {
 async function compare(tx: EntityManager, id: string): Promise<void> {
   const [agent] = await tx.query<Candidate[]>(
     `SELECT id, kind, name, core FROM agent WHERE id = $1
-       AND EXISTS (SELECT 1 FROM agent_tie WHERE agent_id = agent.id)`,
+       AND EXISTS (SELECT 1 FROM agent_link WHERE agent_id = agent.id)`,
     [id],
   );
-  const likely = agent ? await likelyDoublesOf(tx, agent) : new Map<string, LikelyDouble>();
+  const likely = agent ? await likelyDuplicatesOf(tx, agent) : new Map<string, LikelyDuplicate>();
   await tx.query(
-    `DELETE FROM agent_double WHERE (first_id = $1 OR second_id = $1) AND different_at IS NULL AND id <> ALL($2)`,
+    `DELETE FROM agent_duplicate WHERE (first_id = $1 OR second_id = $1) AND different_at IS NULL AND id <> ALL($2)`,
     [id, [...likely.keys()].map((other) => pairId(id, other))],
   );
   for (const [other, { score, reasons }] of likely) {
     const [firstId = '', secondId = ''] = [id, other].sort();
-    await tx.upsert(AgentDouble, { id: pairId(id, other), firstId, secondId, score, reasons: [...reasons] }, [
+    await tx.upsert(AgentDuplicate, { id: pairId(id, other), firstId, secondId, score, reasons: [...reasons] }, [
       'id',
     ]);
   }
 }
 
-async function likelyDoublesOf(tx: EntityManager, agent: Candidate): Promise<Map<string, LikelyDouble>> {
-  const likely = new Map<string, LikelyDouble>();
+async function likelyDuplicatesOf(tx: EntityManager, agent: Candidate): Promise<Map<string, LikelyDuplicate>> {
+  const likely = new Map<string, LikelyDuplicate>();
   for (const other of await candidatesFor(tx, agent)) {
-    if (likelyDouble(agent, other, ALL_COMPANY) === undefined) continue;
-    const found = likelyDouble(agent, other, await sharedCompany(tx, agent, other));
+    if (likelyDuplicate(agent, other, ALL_COMPANY) === undefined) continue;
+    const found = likelyDuplicate(agent, other, await sharedCompany(tx, agent, other));
     if (found) likely.set(other.id, found);
   }
   return likely;
@@ -88,19 +88,19 @@ const candidatesFor = (tx: EntityManager, agent: Candidate): Promise<Candidate[]
   tx.query(
     `SELECT agent.id, agent.kind, agent.name, agent.core FROM agent
      WHERE agent.id IN (SELECT agent_id FROM agent_block WHERE key = ANY($2) AND agent_id <> $1 LIMIT $4)
-       AND agent.kind = $3 AND EXISTS (SELECT 1 FROM agent_tie WHERE agent_id = agent.id)`,
+       AND agent.kind = $3 AND EXISTS (SELECT 1 FROM agent_link WHERE agent_id = agent.id)`,
     [agent.id, blockKeys(agent).map(soughtKey), agent.kind, MOST_CANDIDATES],
   );
 
 async function sharedCompany(tx: EntityManager, a: Candidate, b: Candidate): Promise<SharedCompany> {
   const company = (own: string, other: string): string => `
     SELECT DISTINCT agent.kind, agent.core, agent.name FROM (
-      SELECT document_id FROM agent_tie tie WHERE agent_id = ${own}
-        AND NOT EXISTS (SELECT 1 FROM agent_tie both_
-          WHERE both_.document_id = tie.document_id AND both_.agent_id = ${other})
+      SELECT document_id FROM agent_link link WHERE agent_id = ${own}
+        AND NOT EXISTS (SELECT 1 FROM agent_link both_
+          WHERE both_.document_id = link.document_id AND both_.agent_id = ${other})
       ORDER BY year DESC, document_id DESC LIMIT ${String(MOST_DOCUMENTS)}) AS of_one
-    JOIN agent_tie tie ON tie.document_id = of_one.document_id AND tie.fields && $3
-    JOIN agent ON agent.id = tie.agent_id AND NOT (agent.kind = $4 AND agent.core = ANY($5))`;
+    JOIN agent_link link ON link.document_id = of_one.document_id AND link.fields && $3
+    JOIN agent ON agent.id = link.agent_id AND NOT (agent.kind = $4 AND agent.core = ANY($5))`;
   const rows: { kind: AgentKind; name: string }[] = await tx.query(
     `SELECT DISTINCT ON (one.kind, one.core) one.kind, one.name FROM (${company('$1', '$2')}) AS one
      WHERE (one.kind, one.core) IN (SELECT kind, core FROM (${company('$2', '$1')}) AS other)

@@ -1,10 +1,10 @@
 import { exactForm, foldedForm } from '../../text/normalise.js';
-import { remembered } from '../../text/memoise.js';
+import { memoised } from '../../text/memoise.js';
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}\p{M}]+)*/gu;
 
 /** The words of a name in exact form: case, blanks, signs and tone placement aside. */
-export const nameWords = remembered((name): readonly string[] => exactForm(name).match(WORD) ?? []);
+export const nameWords = memoised((name): readonly string[] => exactForm(name).match(WORD) ?? []);
 
 export const foldedWords = (name: string): string[] => foldedForm(name).match(WORD) ?? [];
 

@@ -2,7 +2,7 @@ import type { FieldName } from '../../shared/field-names.js';
 import { COMPANY_END, ORGANISATION_HEADS, ORGANISATION_WORD } from '../../text/data/organisation-words.js';
 import { FAMILY_NAMES } from '../../text/names.js';
 import { exactForm, foldedForm } from '../../text/normalise.js';
-import { remembered } from '../../text/memoise.js';
+import { memoised } from '../../text/memoise.js';
 import { splitTitles } from '../../text/person-titles.js';
 import { isFoldedSyllable, isSyllable } from '../../text/syllables.js';
 import type { AgentKind } from './agent-kind.js';
@@ -59,7 +59,7 @@ export function agentsNamedIn(
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The same few names come again and again, on a page of hits as in an import. */
-const agentsAlone = remembered((asked): readonly NamedAgent[] => {
+const agentsAlone = memoised((asked): readonly NamedAgent[] => {
   const [field, parts] = JSON.parse(asked) as [FieldName, Parts];
   return agentsOfParts(field, parts, NOBODY);
 });
@@ -123,7 +123,7 @@ function bodiesOf(affiliation: string): string[] {
   return bodies.length > 0 ? bodies : [tidy(affiliation)];
 }
 
-export const looksLikeOrganisation = remembered(isNamedLikeOrganisation);
+export const looksLikeOrganisation = memoised(isNamedLikeOrganisation);
 
 function isNamedLikeOrganisation(name: string): boolean {
   const folded = foldedForm(name);

@@ -27,7 +27,7 @@ const TRANSLATED: readonly (readonly [RegExp, string])[] = [
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** `Trường ĐH Cần Thơ` → `dai hoc can tho`, `Công ty TNHH Hạt Ngọc` → `hat ngoc`: the name without its form. */
+/** `Trường ĐH Cần Thơ` → `dai hoc can tho`, `Công ty TNHH Hạt Ngọc` → `vowel diacritic ngoc`: the name without its form. */
 export function coreOf(name: string): string {
   const plain = words(writtenOut(foldedForm(withoutBrackets(name))));
   const core = words(

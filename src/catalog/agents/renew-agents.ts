@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Visibility } from '../../access/visibility.js';
 import { AGENT_RULES, keepAgents } from './agent-records.js';
-import { type NamedTie, type NamingEntry, tiesOf } from './entry-agents.js';
+import { type NamedLink, type NamingEntry, linksOf } from './entry-agents.js';
 import { AGENT_FIELDS } from './named-agents.js';
 
 interface Named {
@@ -9,12 +9,12 @@ interface Named {
   readonly ownerOrganisationId: string;
   readonly level: Visibility;
   readonly year: number | null;
-  /** Deleted or shut away: tied to nobody. */
+  /** Deleted or shut away: linked to nobody. */
   readonly gone: boolean;
 }
 
 /**
- * Renews the ties of documents to the people and organisations that their entries name. Belongs into the transaction
+ * Renews the links of documents to the people and organisations that their entries name. Belongs into the transaction
  * that changes entries, year, owner, who may read them, or whether they are there at all; once in a transaction, for
  * all its documents.
  */
@@ -35,11 +35,11 @@ export async function renewAgents(tx: EntityManager, documentIds: readonly strin
   );
   const byDocument = new Map<string, NamingEntry[]>(ids.map((id) => [id, []]));
   for (const entry of entries) byDocument.get(entry.documentId)?.push(entry);
-  const ties = documents
+  const links = documents
     .filter(({ gone }) => !gone)
-    .flatMap((document) => tiesOf(document, byDocument.get(document.id) ?? []));
-  await keepAgents(tx, ties);
-  const changed = await replaceTies(tx, ids, ties);
+    .flatMap((document) => linksOf(document, byDocument.get(document.id) ?? []));
+  await keepAgents(tx, links);
+  const changed = await replaceLinks(tx, ids, links);
   await tx.query('INSERT INTO agent_due (agent_id) SELECT * FROM unnest($1::uuid[])', [changed]);
   await tx.query('UPDATE document SET agent_rules = $2 WHERE id = ANY($1) AND agent_rules <> $2', [
     ids,
@@ -47,22 +47,22 @@ export async function renewAgents(tx: EntityManager, documentIds: readonly strin
   ]);
 }
 
-/** The agents that documents are newly tied to, or no more. */
-async function replaceTies(
+/** The agents that documents are newly linked to, or no more. */
+async function replaceLinks(
   tx: EntityManager,
   ids: readonly string[],
-  ties: readonly NamedTie[],
+  links: readonly NamedLink[],
 ): Promise<string[]> {
-  const documents = ties.map(({ documentId }) => documentId);
-  const agents = ties.map(({ agentId }) => agentId);
+  const documents = links.map(({ documentId }) => documentId);
+  const agents = links.map(({ agentId }) => agentId);
   const [gone] = await tx.query<[{ id: string }[], number]>(
-    `DELETE FROM agent_tie WHERE document_id = ANY($1)
+    `DELETE FROM agent_link WHERE document_id = ANY($1)
        AND (document_id, agent_id) NOT IN (SELECT * FROM unnest($2::uuid[], $3::uuid[]))
      RETURNING agent_id AS id`,
     [ids, documents, agents],
   );
   const written: { id: string; fresh: boolean }[] = await tx.query(
-    `INSERT INTO agent_tie AS tie (document_id, agent_id, fields, names, titles, country, weight, year, level,
+    `INSERT INTO agent_link AS tie (document_id, agent_id, fields, names, titles, country, weight, year, level,
        owner_organisation_id)
      SELECT "documentId", "agentId", fields, names, titles, country, weight, year, level, "ownerOrganisationId"
      FROM jsonb_to_recordset($1::jsonb) AS given("documentId" uuid, "agentId" uuid, fields text[], names text[],
@@ -70,11 +70,11 @@ async function replaceTies(
      ON CONFLICT (document_id, agent_id) DO UPDATE SET fields = excluded.fields, names = excluded.names,
        titles = excluded.titles, country = excluded.country, weight = excluded.weight, year = excluded.year,
        level = excluded.level
-     WHERE (tie.fields, tie.names, tie.titles, tie.country, tie.weight, tie.year, tie.level) IS DISTINCT FROM
+     WHERE (link.fields, link.names, link.titles, link.country, link.weight, link.year, link.level) IS DISTINCT FROM
        (excluded.fields, excluded.names, excluded.titles, excluded.country, excluded.weight, excluded.year,
         excluded.level)
      RETURNING agent_id AS id, (xmax = 0) AS fresh`,
-    [JSON.stringify(ties)],
+    [JSON.stringify(links)],
   );
   const fresh = written.filter((row) => row.fresh);
   return [...new Set([...gone, ...fresh].map(({ id }) => id))];

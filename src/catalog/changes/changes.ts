@@ -7,7 +7,7 @@ export const CHANGES_CHANNEL = 'phusa_changes';
 
 /** Who could ever read the record, the widest: kept when it is closed again, so that who took it over learns that it is gone. */
 const WIDEST = `CASE
-    WHEN deleted_at IS NOT NULL OR quarantined OR effective_reading = 0 OR record_embargo > (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+    WHEN deleted_at IS NOT NULL OR quarantined OR effective_pass = 0 OR record_embargo > (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
       OR record_visibility NOT IN ('public', 'members') OR record_opened = 'public' THEN record_opened
     ELSE record_visibility END`;
 

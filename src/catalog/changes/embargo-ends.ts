@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Keeper } from '../../platform/process/background-worker.js';
+import { BackgroundWorker } from '../../platform/process/background-worker.js';
 import { touchAll } from './changes.js';
 
 const EVERY_MS = 60_000;
@@ -11,7 +11,7 @@ const AT_ONCE = 500;
  * hears of it. Reading needs it not: an embargo is judged when asked.
  */
 @Injectable()
-export class EmbargoEnds extends Keeper {
+export class EmbargoEnds extends BackgroundWorker {
   constructor(private readonly dataSource: DataSource) {
     super({ idleMs: EVERY_MS, trouble: 'embargoes that end cannot be looked for now' });
   }
@@ -23,7 +23,7 @@ export class EmbargoEnds extends Keeper {
         `SELECT id FROM document
          WHERE record_embargo <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
            AND record_visibility IN ('public', 'members') AND deleted_at IS NULL AND NOT quarantined
-           AND effective_reading > 0
+           AND effective_pass > 0
            AND (record_opened IS NULL OR (record_opened = 'members' AND record_visibility = 'public'))
          ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`,
       );

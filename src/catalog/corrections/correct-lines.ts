@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import type { Box } from '../../shared/geometry.js';
 import type { TextLine } from '../../shared/page-text.js';
 import { LineCorrection } from './line-correction.entity.js';
@@ -43,7 +43,7 @@ export async function correctLines(
   place: { readonly documentId: string; readonly number: number },
   edits: readonly LineEdit[],
   seen: number | undefined,
-  asker: Asker,
+  principal: Principal,
 ): Promise<CorrectionOutcome> {
   const { documentId, number } = place;
   const state = await lockedPage(tx, documentId, number);
@@ -67,7 +67,7 @@ export async function correctLines(
   }
   if (conflicts.length > 0) return { kind: 'conflict', version, conflicts };
   if (changes.length === 0) return { kind: 'saved', version };
-  return { kind: 'saved', version: await changeLines(tx, state, changes, { kind: 'corrected', asker }) };
+  return { kind: 'saved', version: await changeLines(tx, state, changes, { kind: 'corrected', principal }) };
 }
 
 interface Met {

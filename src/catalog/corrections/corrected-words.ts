@@ -6,7 +6,7 @@ const SPACE = 0.5;
 /** Words squeezed into less than this share of what their letters need share their neighbour's room. */
 const TIGHT = 0.5;
 
-interface Stretch {
+interface TextSpan {
   readonly old: readonly TextWord[];
   readonly fresh: readonly string[];
 }
@@ -18,10 +18,10 @@ interface Stretch {
 export function correctedWords(text: string, line: Pick<TextLine, 'box' | 'words'>): TextWord[] {
   const fresh = text.split(/\s+/).filter(Boolean);
   const placed: TextWord[] = [];
-  for (const stretch of roomy(stretches(line.words, fresh), line.box)) {
-    if (stretch.old.length === stretch.fresh.length) {
-      stretch.fresh.forEach((word, i) => placed.push(wordAt(word, stretch.old[i]?.box ?? line.box)));
-    } else placed.push(...shared(stretch.fresh, unionBox(stretch.old.map(({ box }) => box)) ?? line.box));
+  for (const span of roomy(spans(line.words, fresh), line.box)) {
+    if (span.old.length === span.fresh.length) {
+      span.fresh.forEach((word, i) => placed.push(wordAt(word, span.old[i]?.box ?? line.box)));
+    } else placed.push(...shared(span.fresh, unionBox(span.old.map(({ box }) => box)) ?? line.box));
   }
   return placed;
 }
@@ -44,8 +44,8 @@ function shared(words: readonly string[], [x, y, width, height]: Box): TextWord[
 }
 
 /** Words that stayed alone, and between them what came instead of what. */
-function stretches(old: readonly TextWord[], fresh: readonly string[]): Stretch[] {
-  const found: Stretch[] = [];
+function spans(old: readonly TextWord[], fresh: readonly string[]): TextSpan[] {
+  const found: TextSpan[] = [];
   let [i, j] = [0, 0];
   for (const [nextOld, nextFresh] of [...keptPairs(old, fresh), [old.length, fresh.length] as const]) {
     if (nextOld > i || nextFresh > j)
@@ -54,7 +54,7 @@ function stretches(old: readonly TextWord[], fresh: readonly string[]): Stretch[
     if (kept && word !== undefined) found.push({ old: [kept], fresh: [word] });
     [i, j] = [nextOld + 1, nextFresh + 1];
   }
-  return found.filter((stretch) => stretch.fresh.length > 0 || stretch.old.length > 0);
+  return found.filter((span) => span.fresh.length > 0 || span.old.length > 0);
 }
 
 /** The longest row of words that both have, by dynamic programming. */
@@ -76,9 +76,9 @@ function keptPairs(old: readonly TextWord[], fresh: readonly string[]): [number,
 }
 
 /** Words that nothing stood for take the gap between their neighbours, or where that is too narrow share with one. */
-function roomy(found: readonly Stretch[], line: Box): Stretch[] {
+function roomy(found: readonly TextSpan[], line: Box): TextSpan[] {
   const rows = found.filter(({ fresh }) => fresh.length > 0);
-  const result: Stretch[] = [];
+  const result: TextSpan[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     if (!row) continue;
@@ -99,12 +99,12 @@ function roomy(found: readonly Stretch[], line: Box): Stretch[] {
   return result;
 }
 
-const joined = (a: Stretch, b: Stretch): Stretch => ({
+const joined = (a: TextSpan, b: TextSpan): TextSpan => ({
   old: [...a.old, ...b.old],
   fresh: [...a.fresh, ...b.fresh],
 });
 
-function gapBetween(before: Stretch | undefined, after: Stretch | undefined, [x, y, w, h]: Box): Box {
+function gapBetween(before: TextSpan | undefined, after: TextSpan | undefined, [x, y, w, h]: Box): Box {
   const last = before?.old.at(-1)?.box;
   const next = after?.old[0]?.box;
   const left = last ? last[0] + last[2] : x;
@@ -112,8 +112,8 @@ function gapBetween(before: Stretch | undefined, after: Stretch | undefined, [x,
   return [left, y, Math.max(0, right - left), h];
 }
 
-function letterWidth(found: readonly Stretch[], [, , width]: Box): number {
-  const old = found.flatMap((stretch) => stretch.old);
+function letterWidth(found: readonly TextSpan[], [, , width]: Box): number {
+  const old = found.flatMap((span) => span.old);
   const count = old.reduce((sum, { text }) => sum + letters(text), 0);
   return count === 0
     ? width / Math.max(1, lettersOf(found.flatMap(({ fresh }) => fresh)))

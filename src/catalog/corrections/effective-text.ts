@@ -11,7 +11,7 @@ export interface EffectiveText {
 type Machine = Pick<TextLayer, 'source' | 'quality' | 'confidence'>;
 
 /**
- * What a page with corrected lines says of itself. Its source is that of most words; what was foretold of the
+ * What a page with corrected lines says of itself. Its source is that of most words; what was predicted of the
  * machine's letters holds for those that are still the machine's, and what a person wrote counts as right.
  */
 export function effectiveText(layer: Machine, lines: readonly TextLine[]): EffectiveText {
@@ -26,12 +26,12 @@ export function effectiveText(layer: Machine, lines: readonly TextLine[]): Effec
   if (words.length === 0) return { text, source: 'blank', confidence: null, quality: null };
   const corrected = words.filter(({ byPerson }) => byPerson);
   const share = lettersOf(corrected) / lettersOf(words);
-  const foretold = layer.quality ?? layer.confidence ?? (share === 1 ? 1 : null);
+  const predicted = layer.quality ?? layer.confidence ?? (share === 1 ? 1 : null);
   return {
     text,
     source: corrected.length * 2 > words.length ? 'corrected' : layer.source,
     confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / words.length,
-    quality: foretold === null ? null : share + (1 - share) * foretold,
+    quality: predicted === null ? null : share + (1 - share) * predicted,
   };
 }
 

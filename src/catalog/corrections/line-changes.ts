@@ -46,7 +46,7 @@ function correctionOf(
   { page, layer, lines }: PageState,
   { lineId, text, place, giveBack }: LineChange,
   { before, position }: { readonly before: LineCorrection | undefined; readonly position: number },
-  { asker }: VersionEvent,
+  { principal }: VersionEvent,
 ): LineCorrection {
   const id = newId();
   const machine = layer.lines.find((line) => line.id === lineId);
@@ -72,7 +72,7 @@ function correctionOf(
     placedLayer: layer.id,
     fits: true,
     placedLine: line,
-    ...actorOf(asker),
+    ...actorOf(principal),
   });
 }
 

@@ -102,11 +102,11 @@ function placementsOf(
     const { lineId } = placement;
     if (lineId !== null) claims.set(lineId, [...(claims.get(lineId) ?? []), { id: correction.id, score }]);
   }
-  for (const rivals of claims.values()) {
-    rivals.sort((a, b) => b.score - a.score);
-    const [first, second] = rivals;
+  for (const candidates of claims.values()) {
+    candidates.sort((a, b) => b.score - a.score);
+    const [first, second] = candidates;
     const unclear = first && second && first.score - second.score < CLEARLY;
-    for (const { id } of unclear ? rivals : rivals.slice(1)) placements.set(id, NOT_HERE);
+    for (const { id } of unclear ? candidates : candidates.slice(1)) placements.set(id, NOT_HERE);
   }
   return placements;
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import type { TextLine } from '../../shared/page-text.js';
 import { type LineChange, changeLines } from './line-changes.js';
 import { findLine, lineText } from './line-place.js';
@@ -12,7 +12,7 @@ export async function restoreVersion(
   tx: EntityManager,
   { documentId, number }: { readonly documentId: string; readonly number: number },
   version: number,
-  asker: Asker,
+  principal: Principal,
 ): Promise<RestoreOutcome> {
   const state = await lockedPage(tx, documentId, number);
   if (!state) return 'notRead';
@@ -22,7 +22,7 @@ export async function restoreVersion(
   const changes =
     past.version.layerId === state.layer.id ? backOnSameLayer(state, past) : backOnOther(state, past);
   if (changes.length === 0) return 'sameText';
-  await changeLines(tx, state, changes, { kind: 'restored', asker, restored: version });
+  await changeLines(tx, state, changes, { kind: 'restored', principal, restored: version });
   return 'restored';
 }
 

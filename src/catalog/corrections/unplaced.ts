@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { changeLines } from './line-changes.js';
 import { LineCorrection } from './line-correction.entity.js';
 import { lockedPage, OLDEST_FIRST, type PageState } from './page-state.js';
@@ -28,7 +28,7 @@ export async function placeAnew(
   tx: EntityManager,
   subject: Subject,
   lineId: string | undefined,
-  asker: Asker,
+  principal: Principal,
 ): Promise<boolean> {
   const state = await lockedPage(tx, subject.documentId, subject.number);
   const correction = state && unplacedIn(state, subject);
@@ -37,19 +37,19 @@ export async function placeAnew(
   const { after: text, box, anchor, id } = correction;
   if (lineId === undefined && text === '') return false;
   const change = { lineId, text, place: { box, anchor: anchor ?? box } };
-  await changeLines(tx, state, [change], { kind: 'placed', asker, subject: id });
+  await changeLines(tx, state, [change], { kind: 'placed', principal, subject: id });
   return true;
 }
 
 /** A person says that it is not needed any more. It stays in the history. False: no such correction. */
-export async function dismiss(tx: EntityManager, subject: Subject, asker: Asker): Promise<boolean> {
+export async function dismiss(tx: EntityManager, subject: Subject, principal: Principal): Promise<boolean> {
   const state = await lockedPage(tx, subject.documentId, subject.number);
   const correction = state && unplacedIn(state, subject);
   if (!correction) return false;
   const { id } = correction;
   await tx.update(LineCorrection, { id }, { standing: false });
   const standing = state.standing.filter((other) => other.id !== id);
-  await writeVersion(tx, state, standing, { kind: 'dismissed', asker, subject: id });
+  await writeVersion(tx, state, standing, { kind: 'dismissed', principal, subject: id });
   return true;
 }
 

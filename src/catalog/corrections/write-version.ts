@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { plainText } from '../../shared/page-text.js';
 import { touch } from '../changes/changes.js';
 import { Document } from '../documents/document.entity.js';
@@ -13,14 +13,14 @@ import { writeReplayed } from './replayed-page.js';
 
 export interface VersionEvent {
   readonly kind: PageVersionKind;
-  readonly asker: Asker;
+  readonly principal: Principal;
   readonly restored?: number;
   readonly subject?: string;
 }
 
-export const actorOf = (asker: Asker): { personId: string | null; actor: string } => ({
-  personId: asker.personId ?? null,
-  actor: asker.name ?? 'stranger',
+export const actorOf = (principal: Principal): { personId: string | null; actor: string } => ({
+  personId: principal.personId ?? null,
+  actor: principal.name ?? 'stranger',
 });
 
 /**
@@ -31,7 +31,7 @@ export async function writeVersion(
   tx: EntityManager,
   { page, layer, standing: before, lines: oldLines }: PageState,
   standing: readonly LineCorrection[],
-  { kind, asker, restored, subject }: VersionEvent,
+  { kind, principal, restored, subject }: VersionEvent,
 ): Promise<number> {
   const { documentId, number } = page;
   const version = page.version + 1;
@@ -54,7 +54,7 @@ export async function writeVersion(
     corrections: placed,
     restored: restored ?? null,
     subject: subject ?? null,
-    ...actorOf(asker),
+    ...actorOf(principal),
   });
   await tx.increment(Document, { id: documentId }, 'corrections', 1);
   await countRead(tx, documentId);

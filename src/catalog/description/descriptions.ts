@@ -33,7 +33,7 @@ const IMPORTED = Like('import%');
 export async function replaceSuggestions(
   tx: EntityManager,
   documentId: string,
-  reading: number,
+  pass: number,
   entries: readonly NewFieldEntry[],
 ): Promise<void> {
   await tx.delete(FieldEntry, { documentId, status: 'suggested', method: Not(IMPORTED) });
@@ -57,7 +57,7 @@ export async function replaceSuggestions(
         alternatives: [...(entry.alternatives ?? [])] as object[],
         evidence: entry.evidence ?? null,
         method: entry.method,
-        reading,
+        pass,
       };
     }),
   );
@@ -97,7 +97,7 @@ const rank = (entry: FieldEntry): number => (entry.status === 'confirmed' ? 2 : 
 function isDecided(decided: readonly FieldEntry[], { name, value }: NewFieldEntry): boolean {
   const same = decided.filter((other) => other.name === name);
   // jsonb keeps no order of keys
-  const known = same.flatMap((other) => [other.value, ...other.alternatives.map((rival) => rival.value)]);
+  const known = same.flatMap((other) => [other.value, ...other.alternatives.map((candidate) => candidate.value)]);
   const settled = !REPEATED_FIELDS.has(name) && same.some((other) => other.status === 'confirmed');
   return settled || known.some((other) => isDeepStrictEqual(other, value));
 }

@@ -4,7 +4,7 @@ import { type DerivativeInfo, DocumentFile } from './document-file.entity.js';
 
 export type NewDerivative = Pick<
   DocumentFile,
-  'documentId' | 'kind' | 'objectKey' | 'name' | 'mediaType' | 'bytes' | 'reading' | 'corrections'
+  'documentId' | 'kind' | 'objectKey' | 'name' | 'mediaType' | 'bytes' | 'pass' | 'corrections'
 > & { readonly info?: DerivativeInfo };
 
 /** A document has one derivative of a kind; a newer one takes its place. */

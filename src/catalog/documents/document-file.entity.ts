@@ -62,7 +62,7 @@ export class DocumentFile {
 
   /** For a derivative: which reading's text it carries. */
   @Column('int', { nullable: true })
-  reading!: number | null;
+  pass!: number | null;
 
   /** And how many of the document's corrections. */
   @Column('int', { nullable: true })

@@ -121,23 +121,23 @@ export class Document {
 
   /** The newest reading begun; 0 before the first. */
   @Column('int', { default: 0 })
-  latestReading!: number;
+  latestPass!: number;
 
   /** The reading in effect; 0 while the first is under way. */
   @Column('int', { default: 0 })
-  effectiveReading!: number;
+  effectivePass!: number;
 
   /** Times that persons changed the text of its pages or their order: with the reading, the version of its text. */
   @Column('int', { default: 0 })
   corrections!: number;
 
-  /** Version of the arrangement of its pages; 0: as they came. */
+  /** Version of the page order of its pages; 0: as they came. */
   @Column('int', { default: 0 })
-  arrangement!: number;
+  pageOrder!: number;
 
   /** Its pages are not those of its originals one after another: a PDF of it is put together page by page. */
   @Column('boolean', { default: false })
-  rearranged!: boolean;
+  reordered!: boolean;
 
   /** The document that it became part of; it is deleted then. */
   @Column('uuid', { nullable: true })
@@ -194,7 +194,7 @@ export class Document {
   @Column('int', { default: 0 })
   indexedPages!: number;
 
-  /** Version of the rules by which its people and organisations were tied to it; 0: not yet. */
+  /** Version of the rules by which its people and organisations were linked to it; 0: not yet. */
   @Index()
   @Column('int', { default: 0 })
   agentRules!: number;

@@ -17,14 +17,14 @@ export type GuardedColumns = Pick<
   | 'quarantined'
   | 'pageCount'
   | 'pagesScreened'
-  | 'effectiveReading'
+  | 'effectivePass'
 >;
 
-type ScreeningColumns = Pick<Document, 'pageCount' | 'pagesScreened' | 'effectiveReading'>;
+type ScreeningColumns = Pick<Document, 'pageCount' | 'pagesScreened' | 'effectivePass'>;
 
 /** Read to its end once: before, what machines say of it may be drawn from a page that nobody should see. */
-export const recordScreened = ({ effectiveReading }: Pick<Document, 'effectiveReading'>): boolean =>
-  effectiveReading > 0;
+export const recordScreened = ({ effectivePass }: Pick<Document, 'effectivePass'>): boolean =>
+  effectivePass > 0;
 
 /** And no page of it waits for screening, or for a person to look at what was found. */
 export const bodyScreened = (document: ScreeningColumns): boolean =>

@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A likely tie between two documents, with its reason. Read in both directions, but for `cites`: from the citing one. */
+/** A likely link between two documents, with its reason. Read in both directions, but for `cites`: from the citing one. */
 @Entity()
 @Index(['fromId', 'toId', 'kind'], { unique: true })
 export class Relation {

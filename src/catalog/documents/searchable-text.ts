@@ -9,24 +9,24 @@ const LEASE_SECONDS = 30 * 60;
 const AGAIN_SECONDS = 5 * 60;
 
 interface TextState {
-  readonly reading: number;
+  readonly pass: number;
   readonly corrections: number;
 }
 
 /** Names a state of a document's text: the reading, and how often persons have changed it. */
-export const textVersion = ({ reading, corrections }: TextState): string => `${reading}.${corrections}`;
+export const textVersion = ({ pass, corrections }: TextState): string => `${pass}.${corrections}`;
 
 /** What a searchable PDF says of the text that it carries, and of newer text where there is some. */
 export function carriedText(
-  file: Pick<DocumentFile, 'reading' | 'corrections'>,
-  document: Pick<Document, 'effectiveReading' | 'corrections'>,
+  file: Pick<DocumentFile, 'pass' | 'corrections'>,
+  document: Pick<Document, 'effectivePass' | 'corrections'>,
 ): { textVersion: string; newerTextVersion?: string } {
-  const carried = { reading: file.reading ?? 0, corrections: file.corrections ?? 0 };
+  const carried = { pass: file.pass ?? 0, corrections: file.corrections ?? 0 };
   const now = {
-    reading: Math.max(document.effectiveReading, carried.reading),
+    pass: Math.max(document.effectivePass, carried.pass),
     corrections: document.corrections,
   };
-  const outdated = carried.reading < now.reading || carried.corrections < now.corrections;
+  const outdated = carried.pass < now.pass || carried.corrections < now.corrections;
   return {
     textVersion: textVersion(carried),
     ...(outdated ? { newerTextVersion: textVersion(now) } : {}),
@@ -66,7 +66,7 @@ export async function hastenRewrite(manager: EntityManager, documentId: string):
 export interface DueRewrite {
   readonly id: string;
   readonly documentId: string;
-  readonly reading: number;
+  readonly pass: number;
   readonly objectKey: string;
 }
 
@@ -79,7 +79,7 @@ export async function takeRewrite(manager: EntityManager): Promise<DueRewrite | 
          AND document.deleted_at IS NULL AND NOT document.quarantined
        ORDER BY file.rewrite_after LIMIT 1 FOR UPDATE OF file SKIP LOCKED)
      RETURNING document_file.id, document_file.document_id AS "documentId", object_key AS "objectKey",
-       greatest(document_file.reading, document.effective_reading) AS reading`,
+       greatest(document_file.pass, document.effective_pass) AS reading`,
     [LEASE_SECONDS],
   );
   return rows[0];
@@ -88,13 +88,13 @@ export async function takeRewrite(manager: EntityManager): Promise<DueRewrite | 
 /** Puts what was written in the place of the older one. False: that is gone, or newer by now. */
 export async function finishRewrite(
   tx: EntityManager,
-  { id, documentId, reading }: DueRewrite,
+  { id, documentId, pass }: DueRewrite,
   written: { readonly objectKey: string; readonly bytes: number; readonly corrections: number },
 ): Promise<boolean> {
   const [, changed]: [unknown, number] = await tx.query(
-    `UPDATE document_file SET object_key = $2, bytes = $3, corrections = $4, reading = $5, rewrite_after = NULL
-     WHERE id = $1 AND coalesce(corrections, 0) <= $4 AND coalesce(reading, 0) <= $5`,
-    [id, written.objectKey, written.bytes, written.corrections, reading],
+    `UPDATE document_file SET object_key = $2, bytes = $3, corrections = $4, pass = $5, rewrite_after = NULL
+     WHERE id = $1 AND coalesce(corrections, 0) <= $4 AND coalesce(pass, 0) <= $5`,
+    [id, written.objectKey, written.bytes, written.corrections, pass],
   );
   if (changed === 0) return false;
   await deferRewriteIfNewer(tx, documentId);

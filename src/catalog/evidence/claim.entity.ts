@@ -43,7 +43,7 @@ export class Claim {
   publicQuote!: boolean;
 
   @Column('int', { nullable: true })
-  reading!: number | null;
+  pass!: number | null;
 
   @Column('uuid', { nullable: true })
   decidedBy!: string | null;

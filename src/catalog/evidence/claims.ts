@@ -16,7 +16,7 @@ export interface NewClaim {
 export async function replaceClaims(
   tx: EntityManager,
   documentId: string,
-  reading: number,
+  pass: number,
   claims: readonly NewClaim[],
 ): Promise<void> {
   await tx.delete(Claim, { documentId, status: 'suggested' });
@@ -39,7 +39,7 @@ export async function replaceClaims(
         confidence,
         status: 'suggested' as const,
         evidence,
-        reading,
+        pass,
       };
     }),
   );

@@ -31,7 +31,7 @@ export async function reanchorEvidence(
   });
 }
 
-/** Changes the evidence of every value, rival reading and claim; what `change` gives back as it was is left alone. */
+/** Changes the evidence of every value, candidate reading and claim; what `change` gives back as it was is left alone. */
 export async function changeEvidence(
   tx: EntityManager,
   documentId: string,
@@ -55,7 +55,7 @@ export async function changeEvidence(
 }
 
 /** The same for pages that were read again, where what stands on them was read from an older layer. */
-export async function reanchorAfterReading(
+export async function reanchorAfterPass(
   tx: EntityManager,
   documentId: string,
   pages: readonly { readonly number: number; readonly layerId: string }[],
@@ -89,10 +89,10 @@ async function evidenceOf(tx: EntityManager, documentId: string): Promise<Eviden
   ].filter((evidence) => evidence !== null && evidence !== undefined);
 }
 
-function withEvidence(rival: Alternative, anchor: (evidence: Evidence) => Evidence): Alternative {
-  if (!rival.evidence) return rival;
-  const evidence = anchor(rival.evidence);
-  return evidence === rival.evidence ? rival : { ...rival, evidence };
+function withEvidence(candidate: Alternative, anchor: (evidence: Evidence) => Evidence): Alternative {
+  if (!candidate.evidence) return candidate;
+  const evidence = anchor(candidate.evidence);
+  return evidence === candidate.evidence ? candidate : { ...candidate, evidence };
 }
 
 type Readable = Pick<ChangedPage, 'layerId' | 'textBefore'> & { readonly plain: PlainText };

@@ -2,7 +2,7 @@ import type { Claim } from './claim.entity.js';
 import { isFaultyValue } from '../claim-values/claim-value.js';
 import type { Evidence } from './evidence.js';
 
-/** What of a document's body the asker may see beside the record. */
+/** What of a document's body the principal may see beside the record. */
 export interface EntryRights {
   readonly body: boolean;
   readonly keeps: boolean;

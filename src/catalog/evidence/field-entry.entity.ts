@@ -45,7 +45,7 @@ export class FieldEntry {
   method!: string;
 
   @Column('int', { nullable: true })
-  reading!: number | null;
+  pass!: number | null;
 
   @Column('uuid', { nullable: true })
   decidedBy!: string | null;

@@ -3,7 +3,7 @@ import type { Fixity } from './fixity.js';
 
 /**
  * One fixity check of one original, in the terms of PREMIS: an event (type `fixity check`) with its time, outcome and
- * agent, tied to an object. Never changed, never deleted.
+ * agent, linked to an object. Never changed, never deleted.
  */
 @Entity()
 @Index(['objectKey', 'at'])

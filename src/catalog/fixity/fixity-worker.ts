@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { withSessionLock } from '../../platform/database/session-lock.js';
-import { Keeper } from '../../platform/process/background-worker.js';
+import { BackgroundWorker } from '../../platform/process/background-worker.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import { fixityOf } from './fixity.js';
 import { nextToCheck, recordFixity } from './fixity-ledger.js';
@@ -19,7 +19,7 @@ const BREATH_MS = 50;
  * writes down what it finds. It never mends: which copy is the right one is for a person to say.
  */
 @Injectable()
-export class FixityKeeper extends Keeper {
+export class FixityWorker extends BackgroundWorker {
   constructor(
     private readonly dataSource: DataSource,
     private readonly store: ObjectStore,
@@ -27,7 +27,7 @@ export class FixityKeeper extends Keeper {
   ) {
     super({
       firstAfterMs: FIRST_AFTER_MS,
-      breathMs: BREATH_MS,
+      pauseMs: BREATH_MS,
       idleMs: IDLE_MS,
       trouble: 'originals cannot be checked now',
     });

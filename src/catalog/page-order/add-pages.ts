@@ -3,33 +3,33 @@ import { newId } from '../../shared/ids.js';
 import { DocumentFile } from '../documents/document-file.entity.js';
 import { SetAsidePage } from '../pages/page.entity.js';
 import type { FilePageSpace } from '../pages/page-spaces.js';
-import type { PlacedSheet } from './page-edits.js';
-import { freeNumbers, type Sheet, sheetsOf } from './page-references.js';
+import type { PlacedPage } from './page-edits.js';
+import { freeNumbers, type PageRow, documentPages } from './page-references.js';
 
 export type NewOriginal = Pick<
   DocumentFile,
   'objectKey' | 'name' | 'mediaType' | 'bytes' | 'sha256' | 'info'
 >;
 
-export interface NewSheets {
+export interface NewPages {
   readonly original: NewOriginal;
   readonly pages: readonly FilePageSpace[];
   /** The page that the first of them is another scan of. */
-  readonly replaced?: { readonly sheet: string; readonly withheld: boolean };
+  readonly replaced?: { readonly pageId: string; readonly withheld: boolean };
 }
 
-export interface AddedSheets {
-  readonly placed: readonly PlacedSheet[];
+export interface AddedPages {
+  readonly placed: readonly PlacedPage[];
   /** Numbers that they have while they are out of view. */
   readonly numbers: readonly number[];
 }
 
 /** Gives a document another original and its pages, which stay out of view until they are arranged. */
-export async function addSheets(
+export async function addPages(
   tx: EntityManager,
   documentId: string,
-  { original, pages, replaced }: NewSheets,
-): Promise<AddedSheets> {
+  { original, pages, replaced }: NewPages,
+): Promise<AddedPages> {
   const fileId = newId();
   const last = await tx.maximum(DocumentFile, 'position', { documentId, kind: 'original' });
   await tx.insert(DocumentFile, {
@@ -40,29 +40,29 @@ export async function addSheets(
     kind: 'original',
     position: (last ?? -1) + 1,
   });
-  const next = freeNumbers((await sheetsOf(tx, documentId)).aside);
+  const next = freeNumbers((await documentPages(tx, documentId)).aside);
   const rows = pages.map((page, i) => ({
     ...page,
     documentId,
     number: next(),
-    sheet: newId(),
+    pageId: newId(),
     fileId,
-    ...(replaced && i === 0 ? { replaces: replaced.sheet, withheld: replaced.withheld } : {}),
+    ...(replaced && i === 0 ? { replaces: replaced.pageId, withheld: replaced.withheld } : {}),
   }));
   await tx.insert(SetAsidePage, rows);
   return {
-    placed: rows.map(({ sheet }) => ({ sheet, turned: 0 })),
+    placed: rows.map(({ pageId }) => ({ pageId, turned: 0 })),
     numbers: rows.map(({ number }) => number),
   };
 }
 
-/** The arrangement with `added` in the place of `old`, or after so many pages. */
-export function withSheets(
-  inView: readonly Pick<Sheet, 'sheet' | 'turnedByHand'>[],
-  added: readonly PlacedSheet[],
+/** The page order with `added` in the place of `old`, or after so many pages. */
+export function withPages(
+  inView: readonly Pick<PageRow, 'pageId' | 'turnedByHand'>[],
+  added: readonly PlacedPage[],
   where: { readonly instead: string } | { readonly after: number },
-): PlacedSheet[] {
-  const placed = inView.map(({ sheet, turnedByHand }) => ({ sheet, turned: turnedByHand }));
-  const at = 'after' in where ? where.after : placed.findIndex(({ sheet }) => sheet === where.instead);
+): PlacedPage[] {
+  const placed = inView.map(({ pageId, turnedByHand }) => ({ pageId, turned: turnedByHand }));
+  const at = 'after' in where ? where.after : placed.findIndex(({ pageId }) => pageId === where.instead);
   return [...placed.slice(0, at), ...added, ...placed.slice('after' in where ? at : at + 1)];
 }

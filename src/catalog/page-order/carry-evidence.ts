@@ -3,17 +3,17 @@ import { scaleBoxTo, type Turn } from '../../shared/geometry.js';
 import { effectivePages } from '../pages/effective-pages.js';
 import type { Evidence } from '../evidence/evidence.js';
 import { changeEvidence, reanchorEvidence } from '../evidence/evidence-anchors.js';
-import type { SheetMove } from './move-pages.js';
-import type { DocumentSheets, Sheet } from './page-references.js';
-import { turnedBoxes, turnedSpace } from './turned-lines.js';
+import type { PageNumberChange } from './move-pages.js';
+import type { DocumentPages, PageRow } from './page-references.js';
+import { turnedBoxes, turnedSpace } from './rotated-lines.js';
 
 /** What becomes of a document's pages in one go. */
-export interface SheetChanges {
-  readonly before: DocumentSheets;
+export interface PageChanges {
+  readonly before: DocumentPages;
   /** Of the pages that are turned, by their number before. */
   readonly turns: ReadonlyMap<number, Turn>;
   /** Of every page. */
-  readonly moves: readonly SheetMove[];
+  readonly moves: readonly PageNumberChange[];
 }
 
 /**
@@ -23,19 +23,19 @@ export interface SheetChanges {
 export async function carryEvidence(
   tx: EntityManager,
   documentId: string,
-  { before, turns, moves }: SheetChanges,
+  { before, turns, moves }: PageChanges,
 ): Promise<void> {
   const byNumber = new Map([...before.inView, ...before.aside].map((one) => [one.number, one]));
   const target = new Map(moves.map(({ from, to }) => [from, to]));
   const substitutes = substitutesIn(before, target);
   await changeEvidence(tx, documentId, (evidence) => {
-    const sheet = byNumber.get(evidence.page);
+    const pageId = byNumber.get(evidence.page);
     const to = target.get(evidence.page);
-    if (!sheet || to === undefined) return evidence;
-    const turn = turns.get(sheet.number) ?? 0;
-    const turned = turn === 0 ? evidence : { ...evidence, boxes: turnedBoxes(evidence.boxes, turn, sheet) };
-    const other = substitutes.get(sheet.number);
-    if (other) return elsewhere(turned, turnedSpace(sheet, turn), other, target.get(other.number) ?? to);
+    if (!pageId || to === undefined) return evidence;
+    const turn = turns.get(pageId.number) ?? 0;
+    const turned = turn === 0 ? evidence : { ...evidence, boxes: turnedBoxes(evidence.boxes, turn, pageId) };
+    const other = substitutes.get(pageId.number);
+    if (other) return elsewhere(turned, turnedSpace(pageId, turn), other, target.get(other.number) ?? to);
     if (to === evidence.page) return turned;
     if (to < 0 && evidence.page > 0) return { ...turned, page: to, stale: true };
     return { ...turned, page: to };
@@ -46,7 +46,7 @@ export async function carryEvidence(
 export async function findEvidenceAgain(
   tx: EntityManager,
   documentId: string,
-  { before, moves }: Omit<SheetChanges, 'turns'>,
+  { before, moves }: Omit<PageChanges, 'turns'>,
 ): Promise<void> {
   const target = new Map(moves.map(({ from, to }) => [from, to]));
   const back = before.aside.flatMap(({ number }) => {
@@ -68,14 +68,14 @@ export async function findEvidenceAgain(
 
 /** For a page that leaves view: the one that comes into view as another scan of it, whichever of the two is older. */
 function substitutesIn(
-  { inView, aside }: DocumentSheets,
+  { inView, aside }: DocumentPages,
   target: ReadonlyMap<number, number>,
-): Map<number, Sheet> {
+): Map<number, PageRow> {
   const coming = aside.filter(({ number }) => (target.get(number) ?? number) > 0);
   const leaving = inView.filter(({ number }) => (target.get(number) ?? number) < 0);
   return new Map(
     leaving.flatMap((old) => {
-      const other = coming.find((one) => one.replaces === old.sheet || old.replaces === one.sheet);
+      const other = coming.find((one) => one.replaces === old.pageId || old.replaces === one.pageId);
       return other ? [[old.number, other] as const] : [];
     }),
   );

@@ -1,59 +1,59 @@
 import type { EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { touch } from '../changes/changes.js';
 import { Document, type Warning } from '../documents/document.entity.js';
 import { countRead } from '../pages/count-read.js';
 import { deferRewrite } from '../documents/searchable-text.js';
-import { Arrangement, type ArrangementDetail, type ArrangementKind } from './page-order.entity.js';
-import type { SheetMove } from './move-pages.js';
-import { placed, sheetsOf } from './page-references.js';
+import { PageOrder, type PageOrderDetail, type PageOrderKind } from './page-order.entity.js';
+import type { PageNumberChange } from './move-pages.js';
+import { placed, documentPages } from './page-references.js';
 
-export interface ArrangementEvent {
-  readonly kind: ArrangementKind;
-  readonly asker: Asker;
-  readonly detail?: ArrangementDetail;
+export interface PageOrderEvent {
+  readonly kind: PageOrderKind;
+  readonly principal: Principal;
+  readonly detail?: PageOrderDetail;
 }
 
-/** The pages as they came are the first arrangement of a document; it is kept when they are first changed. */
+/** The pages as they came are the first page order of a document; it is kept when they are first changed. */
 export async function keepFirst(tx: EntityManager, documentId: string): Promise<void> {
-  const { inView } = await sheetsOf(tx, documentId);
+  const { inView } = await documentPages(tx, documentId);
   await tx
     .createQueryBuilder()
     .insert()
-    .into(Arrangement)
-    .values({ documentId, version: 0, kind: 'received', sheets: inView.map(placed) })
+    .into(PageOrder)
+    .values({ documentId, version: 0, kind: 'received', pages: inView.map(placed) })
     .orIgnore()
     .execute();
 }
 
-/** Keeps the pages as they stand now as the document's next arrangement, and lets all that depends on them follow. */
-export async function keepArrangement(
+/** Keeps the pages as they stand now as the document's next page order, and lets all that depends on them follow. */
+export async function recordPageOrder(
   tx: EntityManager,
   documentId: string,
-  { kind, asker, detail = {} }: ArrangementEvent,
-  moves: readonly SheetMove[],
+  { kind, principal, detail = {} }: PageOrderEvent,
+  moves: readonly PageNumberChange[],
 ): Promise<number> {
   const document = await tx.findOneByOrFail(Document, { id: documentId });
-  const { inView } = await sheetsOf(tx, documentId);
-  const version = document.arrangement + 1;
-  const sheets = inView.map(placed);
-  await tx.insert(Arrangement, {
+  const { inView } = await documentPages(tx, documentId);
+  const version = document.pageOrder + 1;
+  const pages = inView.map(placed);
+  await tx.insert(PageOrder, {
     documentId,
     version,
     kind,
-    sheets: sheets as object[],
+    pages: pages as object[],
     detail: detail as object,
-    personId: asker.personId ?? null,
-    actor: asker.name ?? 'stranger',
+    personId: principal.personId ?? null,
+    actor: principal.name ?? 'stranger',
   });
-  const first = await tx.findOneByOrFail(Arrangement, { documentId, version: 0 });
+  const first = await tx.findOneByOrFail(PageOrder, { documentId, version: 0 });
   await tx.update(
     Document,
     { id: documentId },
     {
-      arrangement: version,
-      pageCount: sheets.length,
-      rearranged: first.kind !== 'received' || !sameOrder(first.sheets, sheets),
+      pageOrder: version,
+      pageCount: pages.length,
+      reordered: first.kind !== 'received' || !sameOrder(first.pages, pages),
       warnings: followWarnings(document.warnings, moves),
       corrections: () => 'corrections + 1',
     },
@@ -64,11 +64,11 @@ export async function keepArrangement(
   return version;
 }
 
-const sameOrder = (a: readonly { sheet: string }[], b: readonly { sheet: string }[]): boolean =>
-  a.length === b.length && a.every(({ sheet }, i) => sheet === b[i]?.sheet);
+const sameOrder = (a: readonly { pageId: string }[], b: readonly { pageId: string }[]): boolean =>
+  a.length === b.length && a.every(({ pageId }, i) => pageId === b[i]?.pageId);
 
 /** A warning about pages names them where they stand now; one whose pages are all out of view says nothing any more. */
-function followWarnings(warnings: readonly Warning[], moves: readonly SheetMove[]): Warning[] {
+function followWarnings(warnings: readonly Warning[], moves: readonly PageNumberChange[]): Warning[] {
   const target = new Map(moves.map(({ from, to }) => [from, to]));
   return warnings.flatMap((warning) => {
     if (!warning.pages) return [warning];

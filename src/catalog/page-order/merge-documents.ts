@@ -1,5 +1,5 @@
 import { type EntityManager, Not } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { narrower } from '../../access/visibility.js';
 import { REPEATED_FIELDS } from '../../shared/field-names.js';
 import { renewAgents } from '../agents/renew-agents.js';
@@ -8,10 +8,10 @@ import { Claim } from '../evidence/claim.entity.js';
 import { summarise } from '../description/descriptions.js';
 import { Document } from '../documents/document.entity.js';
 import { FieldEntry } from '../evidence/field-entry.entity.js';
-import { keepArrangement, keepFirst } from './keep-page-order.js';
-import type { SheetMove } from './move-pages.js';
-import { type DocumentSheets, freeNumbers, sheetsOf } from './page-references.js';
-import { transferSheets } from './transfer-pages.js';
+import { recordPageOrder, keepFirst } from './keep-page-order.js';
+import type { PageNumberChange } from './move-pages.js';
+import { type DocumentPages, freeNumbers, documentPages } from './page-references.js';
+import { transferPages } from './transfer-pages.js';
 
 /**
  * Puts the pages of `other` behind those of `into`, with what persons decided on them. `other` becomes a tombstone that
@@ -22,17 +22,17 @@ export async function mergeDocuments(
   tx: EntityManager,
   into: Document,
   other: Document,
-  asker: Asker,
+  principal: Principal,
 ): Promise<void> {
   for (const { id } of [into, other]) await keepFirst(tx, id);
-  const theirs = await sheetsOf(tx, other.id);
-  const moves = movesBehind(await sheetsOf(tx, into.id), theirs);
+  const theirs = await documentPages(tx, other.id);
+  const moves = movesBehind(await documentPages(tx, into.id), theirs);
   const along = await decidedAndFree(tx, into.id, other.id);
-  const moved = await transferSheets(tx, { from: other.id, to: into.id, moves }, ({ id }) => along.has(id));
+  const moved = await transferPages(tx, { from: other.id, to: into.id, moves }, ({ id }) => along.has(id));
   await tx.update(Document, { id: into.id }, mergedState(into, other));
-  const sheets = [...theirs.inView, ...theirs.aside].map(({ sheet }) => sheet);
-  const detail = { other: other.id, sheets, ...moved };
-  await keepArrangement(tx, into.id, { kind: 'merged', asker, detail }, []);
+  const pages = [...theirs.inView, ...theirs.aside].map(({ pageId }) => pageId);
+  const detail = { other: other.id, pages, ...moved };
+  await recordPageOrder(tx, into.id, { kind: 'merged', principal, detail }, []);
   await tx.update(
     Document,
     { id: other.id },
@@ -43,7 +43,7 @@ export async function mergeDocuments(
   await renewAgents(tx, [into.id, other.id]);
 }
 
-function movesBehind(ours: DocumentSheets, theirs: DocumentSheets): SheetMove[] {
+function movesBehind(ours: DocumentPages, theirs: DocumentPages): PageNumberChange[] {
   const next = freeNumbers(ours.aside);
   return [
     ...theirs.inView.map(({ number }, i) => ({ from: number, to: ours.inView.length + i + 1 })),
@@ -70,7 +70,7 @@ const mergedState = (into: Document, other: Document): Partial<Document> => ({
   recordVisibility: narrower(into.recordVisibility, other.recordVisibility),
   recordEmbargo: later(into.recordEmbargo, other.recordEmbargo),
   originalOpen: into.originalOpen && other.originalOpen,
-  latestReading: Math.max(into.latestReading, other.latestReading),
+  latestPass: Math.max(into.latestPass, other.latestPass),
   secrecyClearedAt: into.secrecyClearedAt ?? other.secrecyClearedAt,
 });
 

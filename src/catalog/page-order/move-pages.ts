@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { Page } from '../pages/page.entity.js';
 
 /** A page's number, below zero where it is out of view, and the one that it is to have. */
-export interface SheetMove {
+export interface PageNumberChange {
   readonly from: number;
   readonly to: number;
 }
@@ -17,10 +17,10 @@ const FROM_ASIDE = ASIDE / 2;
  * Gives pages other numbers, and with them their layers, corrections and versions; into another document where `into`
  * is one. What a number below zero bears is out of view. The numbers `to` SHALL be free, or given up by these moves.
  */
-export async function moveSheets(
+export async function renumberPages(
   tx: EntityManager,
   documentId: string,
-  moves: readonly SheetMove[],
+  moves: readonly PageNumberChange[],
   into = documentId,
 ): Promise<void> {
   const real = moves.filter(({ from, to }) => from !== to || into !== documentId);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { mend, type MendOperation, type Sheets } from './page-edits.js';
+import { mend, type PageEdit, type PagesInOrder } from './page-edits.js';
 
-const seen: Sheets = {
-  inView: ['a', 'b', 'c', 'd'].map((sheet) => ({ sheet, turned: 0 })),
-  aside: ['x', 'y'].map((sheet) => ({ sheet, turned: 90 })),
+const seen: PagesInOrder = {
+  inView: ['a', 'b', 'c', 'd'].map((pageId) => ({ pageId, turned: 0 })),
+  aside: ['x', 'y'].map((pageId) => ({ pageId, turned: 90 })),
 };
 
-function after(...operations: MendOperation[]): string {
+function after(...operations: PageEdit[]): string {
   const mended = mend(seen, operations);
   if ('refused' in mended) return `${mended.refused} in ${String(mended.operation)}: ${String(mended.page)}`;
-  return mended.sheets.map(({ sheet, turned }) => sheet + (turned === 0 ? '' : String(turned))).join(' ');
+  return mended.pages.map(({ pageId, turned }) => pageId + (turned === 0 ? '' : String(turned))).join(' ');
 }
 
 describe('mend', () => {
@@ -54,18 +54,18 @@ describe('mend', () => {
     expect(after({ kind: 'remove', pages: [1, 2, 3, 4] })).toBe('noPageLeft in 0: undefined');
   });
 
-  it('looks at each of 2,000 sheets a few times, not once for each other', () => {
+  it('looks at each of 2,000 pages a few times, not once for each other', () => {
     let looks = 0;
     const names = Array.from({ length: 2000 }, (_, i) => `s${String(i)}`);
     const inView = names.map((name) => ({
-      get sheet(): string {
+      get pageId(): string {
         looks += 1;
         return name;
       },
       turned: 0 as const,
     }));
     const mended = mend({ inView, aside: [] }, [{ kind: 'order', pages: names.toReversed() }]);
-    expect('sheets' in mended && mended.sheets.length).toBe(2000);
+    expect('pages' in mended && mended.pages.length).toBe(2000);
     expect(looks).toBeLessThan(20 * names.length);
   });
 });

@@ -1,15 +1,15 @@
 import type { Turn } from '../../shared/geometry.js';
 
-/** A sheet in its place, and how a person turned it. */
-export interface PlacedSheet {
-  readonly sheet: string;
+/** A page in its place, and how a person turned it. */
+export interface PlacedPage {
+  readonly pageId: string;
   readonly turned: Turn;
 }
 
-/** A page by its number in the arrangement that was seen, or a sheet by its name. */
+/** A page by its number in the page order that was seen, or a page by its name. */
 export type PageRef = number | string;
 
-export type MendOperation =
+export type PageEdit =
   | { readonly kind: 'rotate'; readonly pages: readonly PageRef[]; readonly turn: 90 | 180 | 270 }
   /** Every page that is in view, in its new order. */
   | { readonly kind: 'order'; readonly pages: readonly PageRef[] }
@@ -18,53 +18,53 @@ export type MendOperation =
   | { readonly kind: 'remove'; readonly pages: readonly PageRef[] }
   | { readonly kind: 'bringBack'; readonly pages: readonly PageRef[]; readonly before: PageRef | null };
 
-export interface Sheets {
-  readonly inView: readonly PlacedSheet[];
-  readonly aside: readonly PlacedSheet[];
+export interface PagesInOrder {
+  readonly inView: readonly PlacedPage[];
+  readonly aside: readonly PlacedPage[];
 }
 
-export type RefusedMend =
+export type RefusedPageEdit =
   'unknownPage' | 'namedTwice' | 'notInView' | 'notAside' | 'notEveryPage' | 'noPageLeft';
 
-export type Mended =
-  | { readonly sheets: readonly PlacedSheet[] }
-  | { readonly refused: RefusedMend; readonly operation: number; readonly page?: PageRef };
+export type EditedPages =
+  | { readonly pages: readonly PlacedPage[] }
+  | { readonly refused: RefusedPageEdit; readonly operation: number; readonly page?: PageRef };
 
 class Refusal extends Error {
   constructor(
-    readonly code: RefusedMend,
+    readonly code: RefusedPageEdit,
     readonly page?: PageRef,
   ) {
     super(code);
   }
 }
 
-/** The arrangement that these operations make, one after another; numbers are those of `seen` throughout. */
-export function mend(seen: Sheets, operations: readonly MendOperation[]): Mended {
-  const mending = new Mending(seen);
+/** The page order that these operations make, one after another; numbers are those of `seen` throughout. */
+export function mend(seen: PagesInOrder, operations: readonly PageEdit[]): EditedPages {
+  const pageEditing = new PageEditing(seen);
   for (const [i, operation] of operations.entries()) {
     try {
-      mending.do(operation);
+      pageEditing.do(operation);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { refused: error.code, operation: i, ...(error.page === undefined ? {} : { page: error.page }) };
     }
   }
-  return { sheets: mending.inView };
+  return { pages: pageEditing.inView };
 }
 
-class Mending {
-  inView: readonly PlacedSheet[];
-  private aside: readonly PlacedSheet[];
+class PageEditing {
+  inView: readonly PlacedPage[];
+  private aside: readonly PlacedPage[];
   private readonly known: ReadonlySet<string>;
 
-  constructor(private readonly seen: Sheets) {
+  constructor(private readonly seen: PagesInOrder) {
     this.inView = seen.inView;
     this.aside = seen.aside;
-    this.known = new Set([...seen.inView, ...seen.aside].map(({ sheet }) => sheet));
+    this.known = new Set([...seen.inView, ...seen.aside].map(({ pageId }) => pageId));
   }
 
-  do(operation: MendOperation): void {
+  do(operation: PageEdit): void {
     if (operation.kind === 'bringBack') {
       const back = this.pick(operation.pages, this.aside, 'notAside');
       this.aside = without(this.aside, back);
@@ -80,34 +80,34 @@ class Mending {
     else throw new Refusal('notEveryPage');
   }
 
-  private remove(meant: readonly PlacedSheet[]): void {
+  private remove(meant: readonly PlacedPage[]): void {
     this.inView = without(this.inView, meant);
     this.aside = [...this.aside, ...meant];
     if (this.inView.length === 0) throw new Refusal('noPageLeft');
   }
 
-  private rotate(meant: readonly PlacedSheet[], turn: number): void {
-    const names = new Set(meant.map(({ sheet }) => sheet));
+  private rotate(meant: readonly PlacedPage[], turn: number): void {
+    const names = new Set(meant.map(({ pageId }) => pageId));
     this.inView = this.inView.map((one) =>
-      names.has(one.sheet) ? { ...one, turned: ((one.turned + turn) % 360) as Turn } : one,
+      names.has(one.pageId) ? { ...one, turned: ((one.turned + turn) % 360) as Turn } : one,
     );
   }
 
   private insert(
-    into: readonly PlacedSheet[],
-    what: readonly PlacedSheet[],
+    into: readonly PlacedPage[],
+    what: readonly PlacedPage[],
     before: PageRef | null,
-  ): PlacedSheet[] {
+  ): PlacedPage[] {
     if (before === null) return [...into, ...what];
     const name = this.nameOf(before);
-    const at = into.findIndex(({ sheet }) => sheet === name);
+    const at = into.findIndex(({ pageId }) => pageId === name);
     if (at < 0) throw new Refusal('notInView', before);
     return [...into.slice(0, at), ...what, ...into.slice(at)];
   }
 
-  private pick(refs: readonly PageRef[], from: readonly PlacedSheet[], missing: RefusedMend): PlacedSheet[] {
-    const byName = new Map(from.map((one) => [one.sheet, one]));
-    const picked = new Map<string, PlacedSheet>();
+  private pick(refs: readonly PageRef[], from: readonly PlacedPage[], missing: RefusedPageEdit): PlacedPage[] {
+    const byName = new Map(from.map((one) => [one.pageId, one]));
+    const picked = new Map<string, PlacedPage>();
     for (const ref of refs) {
       const name = this.nameOf(ref);
       if (picked.has(name)) throw new Refusal('namedTwice', ref);
@@ -119,13 +119,13 @@ class Mending {
   }
 
   private nameOf(ref: PageRef): string {
-    const name = typeof ref === 'number' ? this.seen.inView[ref - 1]?.sheet : ref;
+    const name = typeof ref === 'number' ? this.seen.inView[ref - 1]?.pageId : ref;
     if (name === undefined || !this.known.has(name)) throw new Refusal('unknownPage', ref);
     return name;
   }
 }
 
-const without = (from: readonly PlacedSheet[], gone: readonly PlacedSheet[]): PlacedSheet[] => {
-  const names = new Set(gone.map(({ sheet }) => sheet));
-  return from.filter(({ sheet }) => !names.has(sheet));
+const without = (from: readonly PlacedPage[], gone: readonly PlacedPage[]): PlacedPage[] => {
+  const names = new Set(gone.map(({ pageId }) => pageId));
+  return from.filter(({ pageId }) => !names.has(pageId));
 };

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PlacedSheet } from './page-edits.js';
+import type { PlacedPage } from './page-edits.js';
 
 export const ARRANGEMENT_KINDS = [
   'received',
@@ -11,16 +11,16 @@ export const ARRANGEMENT_KINDS = [
   'merged',
   'unmerged',
 ] as const;
-export type ArrangementKind = (typeof ARRANGEMENT_KINDS)[number];
+export type PageOrderKind = (typeof ARRANGEMENT_KINDS)[number];
 
-/** What a mend did beside the order it left. */
-export interface ArrangementDetail {
+/** What a edit did beside the order it left. */
+export interface PageOrderDetail {
   /** Of a restored one: which version was brought back. */
   readonly restored?: number;
   /** Of a split, a merge and its undoing: the other document. */
   readonly other?: string;
   /** Of a merge: what came from the other document, so that it can go back. */
-  readonly sheets?: readonly string[];
+  readonly pages?: readonly string[];
   readonly entries?: readonly string[];
   readonly claims?: readonly string[];
   /** Of replaced and inserted pages: the file's name. */
@@ -28,11 +28,11 @@ export interface ArrangementDetail {
 }
 
 /**
- * One arrangement of a document's pages: which sheet stands where, and how a person turned it. Never changed, so that any
+ * One page order of a document's pages: which page stands where, and how a person turned it. Never changed, so that any
  * of them can be brought back; a document whose pages stand as they came has none.
  */
 @Entity()
-export class Arrangement {
+export class PageOrder {
   @PrimaryColumn('uuid')
   documentId!: string;
 
@@ -40,13 +40,13 @@ export class Arrangement {
   version!: number;
 
   @Column('text')
-  kind!: ArrangementKind;
+  kind!: PageOrderKind;
 
   @Column('jsonb')
-  sheets!: PlacedSheet[];
+  pages!: PlacedPage[];
 
   @Column('jsonb', { default: () => "'{}'" })
-  detail!: ArrangementDetail;
+  detail!: PageOrderDetail;
 
   @Column('uuid', { nullable: true })
   personId!: string | null;

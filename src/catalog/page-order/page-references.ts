@@ -1,25 +1,25 @@
 import type { EntityManager } from 'typeorm';
 import type { Turn } from '../../shared/geometry.js';
 import { Page, type PageColumns, SetAsidePage } from '../pages/page.entity.js';
-import type { PlacedSheet, Sheets } from './page-edits.js';
+import type { PlacedPage, PagesInOrder } from './page-edits.js';
 
 /** A page of a document as far as its place is concerned. */
-export type Sheet = Pick<
+export type PageRow = Pick<
   PageColumns,
-  'number' | 'sheet' | 'replaces' | 'turnedByHand' | 'width' | 'height' | 'layerId' | 'source'
+  'number' | 'pageId' | 'replaces' | 'turnedByHand' | 'width' | 'height' | 'layerId' | 'source'
 >;
 
-export interface DocumentSheets {
+export interface DocumentPages {
   /** In order. */
-  readonly inView: readonly Sheet[];
+  readonly inView: readonly PageRow[];
   /** Those that left last come first. */
-  readonly aside: readonly Sheet[];
+  readonly aside: readonly PageRow[];
 }
 
 const COLUMNS = {
   documentId: true,
   number: true,
-  sheet: true,
+  pageId: true,
   replaces: true,
   turnedByHand: true,
   width: true,
@@ -29,23 +29,23 @@ const COLUMNS = {
 } as const;
 
 /** All pages of a document, in view and out of it, without their text. */
-export async function sheetsOf(manager: EntityManager, documentId: string): Promise<DocumentSheets> {
+export async function documentPages(manager: EntityManager, documentId: string): Promise<DocumentPages> {
   const asked = { select: COLUMNS, where: { documentId }, order: { number: 'ASC' } } as const;
   return { inView: await manager.find(Page, asked), aside: await manager.find(SetAsidePage, asked) };
 }
 
-export const placed = ({ sheet, turnedByHand }: { sheet: string; turnedByHand: Turn }): PlacedSheet => ({
-  sheet,
+export const placed = ({ pageId, turnedByHand }: { pageId: string; turnedByHand: Turn }): PlacedPage => ({
+  pageId,
   turned: turnedByHand,
 });
 
-export const placedSheets = ({ inView, aside }: DocumentSheets): Sheets => ({
+export const placedPages = ({ inView, aside }: DocumentPages): PagesInOrder => ({
   inView: inView.map(placed),
   aside: aside.map(placed),
 });
 
 /** Numbers for pages that leave view, one after the other. */
-export function freeNumbers(aside: readonly Pick<Sheet, 'number'>[]): () => number {
+export function freeNumbers(aside: readonly Pick<PageRow, 'number'>[]): () => number {
   let last = Math.min(0, ...aside.map(({ number }) => number));
   return () => --last;
 }

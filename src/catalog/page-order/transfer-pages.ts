@@ -4,13 +4,13 @@ import { Claim } from '../evidence/claim.entity.js';
 import { DocumentFile } from '../documents/document-file.entity.js';
 import type { Alternative, Evidence } from '../evidence/evidence.js';
 import { FieldEntry } from '../evidence/field-entry.entity.js';
-import { moveSheets, type SheetMove } from './move-pages.js';
+import { renumberPages, type PageNumberChange } from './move-pages.js';
 
 /** From one document into another; both SHALL be locked. */
 export interface Transfer {
   readonly from: string;
   readonly to: string;
-  readonly moves: readonly SheetMove[];
+  readonly moves: readonly PageNumberChange[];
 }
 
 /** Values and claims that went along. */
@@ -21,7 +21,7 @@ export interface Transferred {
 
 export type Bearer = Pick<FieldEntry, 'id' | 'evidence'> | Pick<Claim, 'id' | 'evidence'>;
 
-export function standsOn(moves: readonly SheetMove[]): (bearer: Bearer) => boolean {
+export function standsOn(moves: readonly PageNumberChange[]): (bearer: Bearer) => boolean {
   const numbers = new Set(moves.map(({ from }) => from));
   return ({ evidence }) => evidence !== null && numbers.has(evidence.page);
 }
@@ -30,14 +30,14 @@ export function standsOn(moves: readonly SheetMove[]): (bearer: Bearer) => boole
  * Moves pages with their text and corrections into another document, which gets their originals too; and the values and
  * claims that `goes` names. The default: those that stand on these pages.
  */
-export async function transferSheets(
+export async function transferPages(
   tx: EntityManager,
   transfer: Transfer,
   goes: (bearer: Bearer) => boolean = standsOn(transfer.moves),
 ): Promise<Transferred> {
   const { from, to, moves } = transfer;
   const places = new Map(moves.map((move) => [move.from, move.to]));
-  await moveSheets(tx, from, moves, to);
+  await renumberPages(tx, from, moves, to);
   await followFiles(tx, transfer);
   return {
     entries: await moveEntries(tx, transfer, places, goes),
@@ -123,10 +123,10 @@ function placedAt(evidence: Evidence | null, places: ReadonlyMap<number, number>
   return page === undefined ? null : { ...evidence, page };
 }
 
-/** A rival reading that stands on a page of the other document keeps its value and loses its place. */
-function onOwnPage(rival: Alternative, places: ReadonlyMap<number, number>, leaves: boolean): Alternative {
-  if (!rival.evidence || (!leaves && !places.has(rival.evidence.page))) return rival;
-  const { evidence, ...rest } = rival;
+/** A candidate reading that stands on a page of the other document keeps its value and loses its place. */
+function onOwnPage(candidate: Alternative, places: ReadonlyMap<number, number>, leaves: boolean): Alternative {
+  if (!candidate.evidence || (!leaves && !places.has(candidate.evidence.page))) return candidate;
+  const { evidence, ...rest } = candidate;
   const own = leaves ? placedAt(evidence, places) : null;
   return own ? { ...rest, evidence: own } : rest;
 }

@@ -1,12 +1,12 @@
 import { type EntityManager, In } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import type { Turn } from '../../shared/geometry.js';
 import { LineCorrection } from '../corrections/line-correction.entity.js';
 import { standingOn } from '../corrections/page-state.js';
 import { PageVersion } from '../corrections/page-version.entity.js';
 import { Page, type PageColumns, SetAsidePage } from '../pages/page.entity.js';
 import { TextLayer } from '../pages/text-layer.entity.js';
-import { turnedBox, turnedLines, turnedSpace, turnedSuspects } from './turned-lines.js';
+import { turnedBox, turnedLines, turnedSpace, turnedSuspects } from './rotated-lines.js';
 
 /** Pages whose text is in memory at once. */
 const AT_ONCE = 40;
@@ -18,11 +18,11 @@ type Turned = Pick<TextLayer, 'id' | 'page' | 'createdAt'>;
  * persons corrected. Their text stays. Many pages are written together: boxes lie in JSON, which a statement a page
  * would carry to and fro for minutes while the document is held.
  */
-export async function turnSheets(
+export async function rotatePages(
   tx: EntityManager,
   documentId: string,
   turns: ReadonlyMap<number, Turn>,
-  asker: Asker,
+  principal: Principal,
 ): Promise<void> {
   const numbers = [...turns.keys()];
   for (const [table, own] of [
@@ -30,7 +30,7 @@ export async function turnSheets(
     [SetAsidePage, numbers.filter((number) => number < 0)],
   ] as const) {
     for (let from = 0; from < own.length; from += AT_ONCE)
-      await turnSome(tx, table, documentId, own.slice(from, from + AT_ONCE), turns, asker);
+      await turnSome(tx, table, documentId, own.slice(from, from + AT_ONCE), turns, principal);
   }
 }
 
@@ -40,7 +40,7 @@ async function turnSome(
   documentId: string,
   numbers: readonly number[],
   turns: ReadonlyMap<number, Turn>,
-  asker: Asker,
+  principal: Principal,
 ): Promise<void> {
   const pages = await tx
     .createQueryBuilder<PageColumns>(table, 'page')
@@ -72,7 +72,7 @@ async function turnSome(
      WHERE page.document_id = $1 AND page.number = given.number`,
     [documentId, JSON.stringify(rows)],
   );
-  await keepVersions(tx, documentId, pages, layers, asker);
+  await keepVersions(tx, documentId, pages, layers, principal);
 }
 
 async function turnLayers(
@@ -129,12 +129,12 @@ async function keepVersions(
   documentId: string,
   pages: readonly PageColumns[],
   layers: readonly Turned[],
-  asker: Asker,
+  principal: Principal,
 ): Promise<void> {
   const numbers = pages.map(({ number }) => number);
   const standing = await standingOn(tx, documentId, numbers);
   const layerOf = new Map(layers.map((layer) => [layer.id, layer]));
-  const by = { personId: asker.personId ?? null, actor: asker.name ?? 'stranger' };
+  const by = { personId: principal.personId ?? null, actor: principal.name ?? 'stranger' };
   const rows = pages.flatMap(({ number, version, layerId }): object[] => {
     const layer = layerId === null ? undefined : layerOf.get(layerId);
     if (!layer) return [];

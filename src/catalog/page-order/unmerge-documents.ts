@@ -1,16 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { renewAgents } from '../agents/renew-agents.js';
 import { summarise } from '../description/descriptions.js';
 import { Document } from '../documents/document.entity.js';
 import { changeEvidence } from '../evidence/evidence-anchors.js';
-import { Arrangement } from './page-order.entity.js';
-import { keepArrangement } from './keep-page-order.js';
+import { PageOrder } from './page-order.entity.js';
+import { recordPageOrder } from './keep-page-order.js';
 import { carryEvidence } from './carry-evidence.js';
-import { moveSheets, type SheetMove } from './move-pages.js';
+import { renumberPages, type PageNumberChange } from './move-pages.js';
 import { movesTo } from './reorder-pages.js';
-import { freeNumbers, type Sheet, sheetsOf } from './page-references.js';
-import { standsOn, transferSheets } from './transfer-pages.js';
+import { freeNumbers, type PageRow, documentPages } from './page-references.js';
+import { standsOn, transferPages } from './transfer-pages.js';
 
 export type UnmergeOutcome = 'apart' | 'notMerged' | 'pagesElsewhere' | 'noPageLeft';
 
@@ -22,40 +22,40 @@ export async function unmergeDocuments(
   tx: EntityManager,
   from: Document,
   other: Document,
-  asker: Asker,
+  principal: Principal,
 ): Promise<UnmergeOutcome> {
   const merge = await mergeOf(tx, from.id, other.id);
   if (other.mergedInto !== from.id || !merge) return 'notMerged';
-  const sheets = await sheetsOf(tx, from.id);
-  const own = ownSheets([...sheets.inView, ...sheets.aside], merge.detail.sheets ?? []);
-  const leaving = sheets.inView.filter(({ sheet }) => own.has(sheet));
-  const aside = sheets.aside.filter(({ sheet }) => own.has(sheet));
+  const pages = await documentPages(tx, from.id);
+  const own = ownPages([...pages.inView, ...pages.aside], merge.detail.pages ?? []);
+  const leaving = pages.inView.filter(({ pageId }) => own.has(pageId));
+  const aside = pages.aside.filter(({ pageId }) => own.has(pageId));
   if (leaving.length === 0 && aside.length === 0) return 'pagesElsewhere';
-  if (leaving.length === sheets.inView.length) return 'noPageLeft';
+  if (leaving.length === pages.inView.length) return 'noPageLeft';
   const moves = movesBack(leaving, aside);
   const places = new Map(moves.map((move) => [move.from, move.to]));
   const numbers = new Map(
-    [...leaving, ...aside].map(({ sheet, number }) => [sheet, places.get(number) ?? number]),
+    [...leaving, ...aside].map(({ pageId, number }) => [pageId, places.get(number) ?? number]),
   );
   await followLeftBehind(tx, other, numbers);
   const named = new Set([...(merge.detail.entries ?? []), ...(merge.detail.claims ?? [])]);
   const standing = standsOn(moves);
-  await transferSheets(
+  await transferPages(
     tx,
     { from: from.id, to: other.id, moves },
     (bearer) => named.has(bearer.id) || standing(bearer),
   );
-  const latestReading = Math.max(from.latestReading, other.latestReading);
+  const latestPass = Math.max(from.latestPass, other.latestPass);
   await tx.update(
     Document,
     { id: other.id },
-    { mergedInto: null, deletedAt: null, latestReading, ...closedUnlessAnswered(other) },
+    { mergedInto: null, deletedAt: null, latestPass, ...closedUnlessAnswered(other) },
   );
   const closed = await closeGaps(tx, from.id);
   const gone = moves.map((move) => ({ from: move.from, to: -1 }));
-  const event = { kind: 'unmerged', asker } as const;
-  await keepArrangement(tx, from.id, { ...event, detail: { other: other.id } }, [...gone, ...closed]);
-  await keepArrangement(tx, other.id, { ...event, detail: { other: from.id } }, []);
+  const event = { kind: 'unmerged', principal } as const;
+  await recordPageOrder(tx, from.id, { ...event, detail: { other: other.id } }, [...gone, ...closed]);
+  await recordPageOrder(tx, other.id, { ...event, detail: { other: from.id } }, []);
   for (const { id } of [from, other]) await summarise(tx, id);
   await renewAgents(tx, [from.id, other.id]);
   return 'apart';
@@ -65,8 +65,8 @@ export async function unmergeDocuments(
 const closedUnlessAnswered = ({ opening }: Document): Partial<Document> =>
   opening ? {} : { visibility: 'restricted' };
 
-async function mergeOf(tx: EntityManager, into: string, other: string): Promise<Arrangement | undefined> {
-  const merges = await tx.find(Arrangement, {
+async function mergeOf(tx: EntityManager, into: string, other: string): Promise<PageOrder | undefined> {
+  const merges = await tx.find(PageOrder, {
     where: { documentId: into, kind: 'merged' },
     order: { version: 'DESC' },
   });
@@ -74,17 +74,17 @@ async function mergeOf(tx: EntityManager, into: string, other: string): Promise<
 }
 
 /** What came with the merge and is still here, and what took its place. */
-function ownSheets(all: readonly Sheet[], merged: readonly string[]): ReadonlySet<string> {
+function ownPages(all: readonly PageRow[], merged: readonly string[]): ReadonlySet<string> {
   const own = new Set(merged);
   for (let before = -1; before !== own.size;) {
     before = own.size;
-    for (const { sheet, replaces } of all) if (replaces !== null && own.has(replaces)) own.add(sheet);
+    for (const { pageId, replaces } of all) if (replaces !== null && own.has(replaces)) own.add(pageId);
   }
   return own;
 }
 
 /** Where all are out of view they come into view again: a document has pages. */
-function movesBack(leaving: readonly Sheet[], aside: readonly Sheet[]): SheetMove[] {
+function movesBack(leaving: readonly PageRow[], aside: readonly PageRow[]): PageNumberChange[] {
   const [shown, hidden] = leaving.length > 0 ? [leaving, aside] : [aside, []];
   const next = freeNumbers([]);
   return [
@@ -94,23 +94,23 @@ function movesBack(leaving: readonly Sheet[], aside: readonly Sheet[]): SheetMov
 }
 
 /** Pages that are left stand one after the other again. */
-async function closeGaps(tx: EntityManager, documentId: string): Promise<SheetMove[]> {
-  const before = await sheetsOf(tx, documentId);
+async function closeGaps(tx: EntityManager, documentId: string): Promise<PageNumberChange[]> {
+  const before = await documentPages(tx, documentId);
   const moves = movesTo(before, before.inView);
   await carryEvidence(tx, documentId, { before, turns: new Map(), moves });
-  await moveSheets(tx, documentId, moves);
+  await renumberPages(tx, documentId, moves);
   return moves;
 }
 
 /** What stayed with the tombstone points at its pages as they stood before the merge. */
 async function followLeftBehind(
   tx: EntityManager,
-  { id, arrangement }: Document,
+  { id, pageOrder }: Document,
   numbers: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const before = await tx.findOneBy(Arrangement, { documentId: id, version: arrangement });
+  const before = await tx.findOneBy(PageOrder, { documentId: id, version: pageOrder });
   await changeEvidence(tx, id, (evidence) => {
-    const page = numbers.get(before?.sheets[evidence.page - 1]?.sheet ?? '');
+    const page = numbers.get(before?.pages[evidence.page - 1]?.pageId ?? '');
     return page === undefined || page === evidence.page ? evidence : { ...evidence, page };
   });
 }

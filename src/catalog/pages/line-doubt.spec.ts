@@ -17,7 +17,7 @@ it('counts shaky lines, those beside the body for little, those of persons not a
   expect(lineDoubt([line({ confidence: 0.95 }), line({ source: 'corrected' })])).toBe(0);
 });
 
-it('a sure line with a rival reading is shaky too', () => {
+it('a sure line with a candidate reading is shaky too', () => {
   const words: TextLine['words'] = [
     { text: 'lúa', box: [0, 0, 9, 9], confidence: 1, alternatives: [{ text: 'lua', by: 'x' }] },
   ];

@@ -5,7 +5,7 @@ const SHAKY = 0.8;
 /** A shaky line beside the body matters to few readers. */
 const BESIDE_THE_BODY = 0.2;
 
-/** How much of a page is shaky: 1 for a body line of low confidence or with rival readings, less for one beside it. */
+/** How much of a page is shaky: 1 for a body line of low confidence or with candidate readings, less for one beside it. */
 export function lineDoubt(lines: readonly TextLine[]): number {
   return lines.filter(isShaky).reduce((sum, { role }) => sum + (isBody(role) ? 1 : BESIDE_THE_BODY), 0);
 }

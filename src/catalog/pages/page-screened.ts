@@ -19,5 +19,5 @@ export const pageScreened = ({
   source !== null && (cleared || (source !== 'unreadable' && suspects.length === 0));
 
 /** Whoever brought the document looked at its pages before they were read; of pages that came later nothing was said. */
-export const VOUCHED_FOR = `(SELECT effective_reading = 0 AND coalesce((opening ->> 'personalData')::boolean, false)
+export const VOUCHED_FOR = `(SELECT effective_pass = 0 AND coalesce((opening ->> 'personalData')::boolean, false)
         FROM document WHERE id = $1)`;

@@ -15,7 +15,7 @@ export abstract class PageColumns {
   /** Names the page wherever it stands: its number is only its place. */
   @Column('uuid')
   @Generated('uuid')
-  sheet!: string;
+  pageId!: string;
 
   /** The page whose place it took: a re-scan of it. */
   @Column('uuid', { nullable: true })
@@ -61,7 +61,7 @@ export abstract class PageColumns {
   @Column('real', { nullable: true })
   confidence!: number | null;
 
-  /** Share of letters that are likely to be right, foretold when the page was read. */
+  /** Share of letters that are likely to be right, predicted when the page was read. */
   @Column('real', { nullable: true })
   quality!: number | null;
 

@@ -6,7 +6,7 @@ import { asStoredLines } from '../../shared/stored-lines.js';
 
 /** What one reading found on one page. Immutable once its reading is complete. */
 @Entity()
-@Index(['documentId', 'page', 'reading'], { unique: true })
+@Index(['documentId', 'page', 'pass'], { unique: true })
 export class TextLayer {
   @PrimaryColumn('uuid')
   id!: string;
@@ -18,7 +18,7 @@ export class TextLayer {
   page!: number;
 
   @Column('int')
-  reading!: number;
+  pass!: number;
 
   @Column('text')
   source!: TextSource;

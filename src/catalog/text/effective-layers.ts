@@ -1,11 +1,11 @@
 import { type EntityManager } from 'typeorm';
 import { hasFindings, screenedSql, VOUCHED_FOR } from '../pages/page-screened.js';
-import { type RelayeredPage, replayAfterReading } from '../corrections/after-reading.js';
+import { type RelayeredPage, replayAfterPass } from '../corrections/after-pass.js';
 
 const TAKE_LAYERS = `
   WITH old AS (
     SELECT page.number, page.layer_id FROM page
-    JOIN text_layer layer ON layer.document_id = page.document_id AND layer.page = page.number AND layer.reading = $2
+    JOIN text_layer layer ON layer.document_id = page.document_id AND layer.page = page.number AND layer.pass = $2
     WHERE page.document_id = $1 AND page.layer_id IS DISTINCT FROM layer.id
       AND ($3::int[] IS NULL OR page.number = ANY($3))
     FOR UPDATE OF page
@@ -17,7 +17,7 @@ const TAKE_LAYERS = `
       cleared = page.cleared OR ${VOUCHED_FOR} AND ${hasFindings('layer', 'coalesce(layer.suspects, page.suspects)')},
       lines = NULL, version = page.version + 1
     FROM text_layer layer JOIN old ON old.number = layer.page
-    WHERE layer.document_id = page.document_id AND layer.page = page.number AND layer.reading = $2
+    WHERE layer.document_id = page.document_id AND layer.page = page.number AND layer.pass = $2
       AND page.document_id = $1
     RETURNING page.number, page.version, layer.id AS "layerId", old.layer_id AS "layerBefore"
   )
@@ -39,11 +39,11 @@ const COUNT_READ = `
 export async function putLayersInEffect(
   tx: EntityManager,
   documentId: string,
-  reading: number,
+  pass: number,
   numbers?: readonly number[],
 ): Promise<readonly RelayeredPage[]> {
-  const taken: RelayeredPage[] = await tx.query(TAKE_LAYERS, [documentId, reading, numbers ?? null]);
-  await replayAfterReading(tx, documentId, taken);
+  const taken: RelayeredPage[] = await tx.query(TAKE_LAYERS, [documentId, pass, numbers ?? null]);
+  await replayAfterPass(tx, documentId, taken);
   await countRead(tx, documentId);
   return taken;
 }

@@ -20,14 +20,14 @@ const AT_ONCE = 50;
  * Pages with the lines that one reading found and persons corrected, in order, a few at a time: a book is never in
  * memory whole.
  */
-export async function* pagesOfReading(
+export async function* pagesOfPass(
   manager: EntityManager,
   documentId: string,
-  reading: number,
+  pass: number,
   range: { first: number; last: number },
 ): AsyncGenerator<LinedPage> {
   const document = await manager.findOneByOrFail(Document, { id: documentId });
-  const underWay = reading > document.effectiveReading;
+  const underWay = pass > document.effectivePass;
   for (let from = range.first; from <= range.last; from += AT_ONCE) {
     const numbers = Between(from, Math.min(from + AT_ONCE - 1, range.last));
     const pages = await manager.find(Page, {
@@ -37,7 +37,7 @@ export async function* pagesOfReading(
     const inEffect = await manager.findBy(TextLayer, {
       id: In(pages.flatMap(({ layerId }) => layerId ?? [])),
     });
-    const fresh = underWay ? await manager.findBy(TextLayer, { documentId, reading, page: numbers }) : [];
+    const fresh = underWay ? await manager.findBy(TextLayer, { documentId, pass, page: numbers }) : [];
     const byPage = new Map([...inEffect, ...fresh].map((layer) => [layer.page, layer]));
     const standing = await standingOn(manager, documentId, [...byPage.keys()]);
     for (const page of pages) {

@@ -5,7 +5,7 @@ import { plainText, type TextLine, type TextSource } from '../../shared/page-tex
 import { touch } from '../changes/changes.js';
 import { Document } from '../documents/document.entity.js';
 import { putLayersInEffect } from './effective-layers.js';
-import { reanchorAfterReading } from '../evidence/evidence-anchors.js';
+import { reanchorAfterPass } from '../evidence/evidence-anchors.js';
 import { inPageSpace } from '../pages/in-page-space.js';
 import { lineDoubt } from '../pages/line-doubt.js';
 import { Page } from '../pages/page.entity.js';
@@ -13,13 +13,13 @@ import type { SuspectSpot } from '../pages/suspect-spot.js';
 import { TextLayer } from '../pages/text-layer.entity.js';
 
 /** What a reading found on one page. */
-export interface PageReading {
+export interface PageTextResult {
   readonly page: number;
   readonly source: TextSource;
   readonly engine: string;
   readonly language: string | null;
   readonly confidence: number | null;
-  /** Share of letters that are likely to be right; absent where nothing foretells it. */
+  /** Share of letters that are likely to be right; absent where nothing predicts it. */
   readonly quality?: number | null;
   /** Codes of why this source was chosen. */
   readonly reasons: readonly string[];
@@ -37,14 +37,14 @@ export interface PageReading {
 export async function writeTextLayers(
   tx: EntityManager,
   documentId: string,
-  reading: number,
-  pages: readonly PageReading[],
+  pass: number,
+  pages: readonly PageTextResult[],
 ): Promise<void> {
   const document = await tx.findOneByOrFail(Document, { id: documentId });
-  const unread = document.effectiveReading === 0 ? undefined : await unreadAmong(tx, documentId, pages);
+  const unread = document.effectivePass === 0 ? undefined : await unreadAmong(tx, documentId, pages);
   const isFirst = (page: number): boolean => unread?.includes(page) ?? true;
   for (const found of pages) {
-    const page: PageReading = isFirst(found.page) ? found : await inPageSpace(tx, documentId, found);
+    const page: PageTextResult = isFirst(found.page) ? found : await inPageSpace(tx, documentId, found);
     await tx
       .createQueryBuilder()
       .insert()
@@ -53,7 +53,7 @@ export async function writeTextLayers(
         id: newId(),
         documentId,
         page: page.page,
-        reading,
+        pass,
         source: page.source,
         engine: page.engine,
         language: page.language,
@@ -85,9 +85,9 @@ export async function writeTextLayers(
       .execute();
     if (page.upright) await tx.update(Page, { documentId, number: page.page }, page.upright);
   }
-  if (!unread) await putLayersInEffect(tx, documentId, reading);
+  if (!unread) await putLayersInEffect(tx, documentId, pass);
   else if (unread.length > 0)
-    await reanchorAfterReading(tx, documentId, await putLayersInEffect(tx, documentId, reading, unread));
+    await reanchorAfterPass(tx, documentId, await putLayersInEffect(tx, documentId, pass, unread));
   await touch(tx, documentId);
 }
 
@@ -95,7 +95,7 @@ export async function writeTextLayers(
 async function unreadAmong(
   tx: EntityManager,
   documentId: string,
-  pages: readonly PageReading[],
+  pages: readonly PageTextResult[],
 ): Promise<number[]> {
   const rows = await tx.find(Page, {
     select: { documentId: true, number: true },
@@ -108,12 +108,12 @@ async function unreadAmong(
  * Puts lines of a layer in another order or role, as the whole document shows them, while its reading goes on. The page
  * follows where the layer is in effect, in what persons corrected on it too.
  */
-export async function rearrangeLines(
+export async function reorderLines(
   tx: EntityManager,
   layer: TextLayer,
-  rearranged: (lines: readonly TextLine[]) => readonly TextLine[],
+  reordered: (lines: readonly TextLine[]) => readonly TextLine[],
 ): Promise<void> {
-  const lines = rearranged(layer.lines);
+  const lines = reordered(layer.lines);
   const { text } = plainText(lines);
   await tx.update(
     TextLayer,
@@ -130,7 +130,7 @@ export async function rearrangeLines(
     where: { ...at, layerId: layer.id },
   });
   if (!page) return;
-  const corrected = page.lines && rearranged(page.lines);
+  const corrected = page.lines && reordered(page.lines);
   await tx.update(Page, at, {
     ...(corrected ? { lines: [...corrected] as object[] } : {}),
     text: corrected ? plainText(corrected).text : text,

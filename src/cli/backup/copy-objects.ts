@@ -1,5 +1,5 @@
 import { PermanentError } from '../../shared/errors.js';
-import { sideBySide } from '../../shared/concurrent-map.js';
+import { concurrentMap } from '../../shared/concurrent-map.js';
 import { copyObject, isCopied, ObjectDiffers, promisedHash } from '../../platform/storage/copy-object.js';
 import { objectHash } from '../../platform/storage/object-hash.js';
 import type { ObjectInfo, ObjectStore } from '../../platform/storage/object-store.js';
@@ -26,7 +26,7 @@ export interface ObjectCopying {
  */
 export async function copyObjects({ from, to, signal, fault, check, done }: ObjectCopying): Promise<void> {
   let telling: Promise<void> = Promise.resolve();
-  await sideBySide(wanted(from, signal), AT_ONCE, async (object) => {
+  await concurrentMap(wanted(from, signal), AT_ONCE, async (object) => {
     const copied = await bring(from, to, object).catch((error: unknown) => {
       const found = faultOf(error, object.key);
       if (!found) throw error;

@@ -5,7 +5,7 @@ import type { Tally } from '../../platform/database/copying/row-tally.js';
 import type { ObjectStore } from '../../platform/storage/object-store.js';
 import { bringUpToDate, makeTables, targetState } from './target-database.js';
 
-export interface Filling {
+export interface LeaderDots {
   readonly url: string;
   readonly source: TableSource;
   readonly expected?: ReadonlyMap<string, Tally>;
@@ -17,7 +17,7 @@ export interface Filling {
 const AT_ONCE = 500;
 
 /** Makes the tables as the source's are, loads and compares the rows, and brings all to this version. */
-export async function fillDatabase({ url, source, expected, store, signal }: Filling): Promise<void> {
+export async function fillDatabase({ url, source, expected, store, signal }: LeaderDots): Promise<void> {
   await makeTables(url, source.migrations, (await targetState(url)).migrations);
   await loadDatabase(url, source, {
     ...(expected ? { expected } : {}),

@@ -2,7 +2,7 @@ import type { TableSource } from '../../platform/database/copying/database-snaps
 import { StartError } from '../../platform/process/start-error.js';
 import { copyObject } from '../../platform/storage/copy-object.js';
 import type { ObjectStore } from '../../platform/storage/object-store.js';
-import { sideBySide } from '../../shared/concurrent-map.js';
+import { concurrentMap } from '../../shared/concurrent-map.js';
 import type { BackupFolder } from './backup-folder.js';
 import { checkDatabase } from './check-backup.js';
 import { faultOf } from './copy-objects.js';
@@ -84,7 +84,7 @@ async function restoreObjects({
       yield object;
     }
   };
-  await sideBySide(listed(), AT_ONCE, async ({ key, bytes, sha256 }) => {
+  await concurrentMap(listed(), AT_ONCE, async ({ key, bytes, sha256 }) => {
     try {
       const there = await store.stat(key);
       if (there?.bytes !== bytes) await copyObject(folder.objects, store, key, sha256);

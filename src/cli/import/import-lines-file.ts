@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { SYSTEM } from '../../access/asker.js';
+import { SYSTEM } from '../../access/principal.js';
 import { Imports, type ImportResult } from '../../ingest/imports/imports.js';
 import { INTERRUPTED } from '../terminal/interruptible.js';
 import { ProgressLine } from '../terminal/progress-line.js';

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { SYSTEM } from '../../access/asker.js';
+import { SYSTEM } from '../../access/principal.js';
 import { cleanName } from '../../ingest/intake/received-file.js';
 import { RefusedCsv } from '../../ingest/tables/refused-csv.js';
 import type { TableImport } from '../../ingest/tables/table-import.entity.js';

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { SYSTEM } from '../../access/asker.js';
+import { SYSTEM } from '../../access/principal.js';
 import type { FolderDocument } from '../../ingest/folders/folder-documents.js';
 import { FolderIntake, type FolderOutcome } from '../../ingest/folders/folder-intake.js';
 import type { FolderShelves } from '../../ingest/folders/folder-shelves.js';

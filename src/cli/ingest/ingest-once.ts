@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { SYSTEM } from '../../access/asker.js';
+import { SYSTEM } from '../../access/principal.js';
 import { documentsOf, type FolderDocument, single } from '../../ingest/folders/folder-documents.js';
 import { FolderIntake, type FolderOutcome } from '../../ingest/folders/folder-intake.js';
 import { FolderShelves } from '../../ingest/folders/folder-shelves.js';

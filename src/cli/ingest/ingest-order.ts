@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { basename } from 'node:path';
 import { DataSource } from 'typeorm';
-import { SYSTEM } from '../../access/asker.js';
+import { SYSTEM } from '../../access/principal.js';
 import { Organisations } from '../../access/organisations.js';
 import type { OpeningAnswers } from '../../access/opening/opening-answers.js';
 import type { Visibility } from '../../access/visibility.js';

@@ -1,4 +1,4 @@
-import type { ReadingOptions } from '../../pipeline/stage.js';
+import type { PassOptions } from '../../pipeline/stage.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 import { failureOf } from '../../shared/errors.js';
 import { INTERRUPTED } from '../terminal/interruptible.js';
@@ -30,7 +30,7 @@ interface BegunFile {
 export async function readAll(
   tools: ReadingTools,
   jobs: readonly ReadJob[],
-  options: ReadingOptions,
+  options: PassOptions,
   telling: Telling,
   signal: AbortSignal,
 ): Promise<number> {
@@ -52,7 +52,7 @@ export async function readAll(
 async function outcomeOf(
   tools: ReadingTools,
   { input, output }: ReadJob,
-  options: ReadingOptions,
+  options: PassOptions,
   progress: FileProgress,
   signal: AbortSignal,
 ): BegunFile['outcome'] {

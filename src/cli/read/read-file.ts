@@ -7,10 +7,10 @@ import { pipeline } from 'node:stream/promises';
 import type { DraftPage } from '../../ocr/searchable/draft-page.js';
 import { PICTURE_CUT_SHORT } from '../../ocr/page/page-reader.js';
 import type { SheetPage } from '../../ocr/recognition/page-reference.js';
-import type { SearchableInMaking } from '../../ocr/searchable/searchable-stream.js';
+import type { SearchableStream } from '../../ocr/searchable/searchable-stream.js';
 import type { SearchableInfo } from '../../searchable-pdf/searchable-pdf.js';
 import type { FoundMargins } from '../../ocr/layout/document-margins.js';
-import type { ReadingOptions } from '../../pipeline/stage.js';
+import type { PassOptions } from '../../pipeline/stage.js';
 import type { DocumentInfo, MediaFile } from '../../platform/media/port/media-reader.js';
 import { PermanentError } from '../../shared/errors.js';
 import type { TextSource } from '../../shared/page-text.js';
@@ -56,7 +56,7 @@ export async function readFile(
   tools: ReadingTools,
   input: string,
   output: string,
-  options: ReadingOptions,
+  options: PassOptions,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<ReadResult> {
@@ -66,7 +66,7 @@ export async function readFile(
   const pages = inspectedPages(inspection);
   progress.begin(pages.length);
   const scratch = await mkdtemp(join(tmpdir(), 'phusa-read-'));
-  let begun: SearchableInMaking | undefined;
+  let begun: SearchableStream | undefined;
   try {
     const outPath = join(scratch, 'searchable.pdf');
     const [info, pageCount] = [infoOf(inspection.info), pages.length];
@@ -99,9 +99,9 @@ async function readPages(
   tools: ReadingTools,
   file: MediaFile,
   sheets: readonly SheetPage[],
-  options: ReadingOptions,
+  options: PassOptions,
   scratch: string,
-  begun: SearchableInMaking,
+  begun: SearchableStream,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<FoundPages> {
@@ -139,7 +139,7 @@ async function readPage(
   { pages }: ReadingTools,
   file: MediaFile,
   sheet: SheetPage,
-  options: ReadingOptions,
+  options: PassOptions,
   scratch: string,
   signal: AbortSignal,
 ): Promise<OnePage> {

@@ -1,6 +1,6 @@
 import { Gate } from '../../platform/process/gate.js';
 import { chooseEngine } from '../../ocr/engines/choose-engine.js';
-import { openFurtherReadings } from '../../ocr/page/open-further-readings.js';
+import { openFurtherRecognition } from '../../ocr/page/open-further-recognition.js';
 import { LayerReader } from '../../ocr/text-layer/layer-reader.js';
 import { PageReader } from '../../ocr/page/page-reader.js';
 import { PictureReader } from '../../ocr/page/picture-reader.js';
@@ -24,7 +24,7 @@ export interface ReadingTools {
 
 /**
  * Beside those that are read, so many more pages are under way: prepared while others are read, and read while one waits
- * for its second reader. How many are read at the same time is the engine's to keep.
+ * for its second-opinion recogniser. How many are read at the same time is the engine's to keep.
  */
 const AHEAD = 2;
 const underWay = (jobs: number): number => (jobs > 1 ? jobs + AHEAD : 1);
@@ -56,7 +56,7 @@ export async function withReadingTools<T>(
     media.start().catch(() => undefined); // beside the engine; what is wrong with it is told by the first file
     const ocr = await chooseEngine({ ...(name ? { name } : {}), children: jobs, onUnusable });
     opened.push(ocr);
-    const further = await openFurtherReadings(config, ocr, jobs);
+    const further = await openFurtherRecognition(config, ocr, jobs);
     opened.push(further);
     return await use({
       media,

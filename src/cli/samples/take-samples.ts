@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { SYSTEM } from '../../access/asker.js';
+import { SYSTEM } from '../../access/principal.js';
 import type { OpeningAnswers } from '../../access/opening/opening-answers.js';
 import { Organisations } from '../../access/organisations.js';
 import { Batches } from '../../ingest/batches/batches.js';

@@ -31,7 +31,7 @@ export const checkIndex = (index: Pick<CurrentIndex, 'ask'>): Check =>
         if (signal.aborted) return;
         saw('indexed', rows.length);
         const doubtful = await problems(index, rows);
-        if (doubtful.size > 0) yield* await lookAgain(index, manager, [...doubtful.keys()]);
+        if (doubtful.size > 0) yield* await passAgain(index, manager, [...doubtful.keys()]);
         last = rows.at(-1)?.id ?? '';
       }
     } catch (error) {
@@ -41,7 +41,7 @@ export const checkIndex = (index: Pick<CurrentIndex, 'ask'>): Check =>
     }
   };
 
-async function lookAgain(
+async function passAgain(
   index: Pick<CurrentIndex, 'ask'>,
   manager: EntityManager,
   ids: readonly string[],

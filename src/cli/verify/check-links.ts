@@ -3,31 +3,31 @@ import { checkByQueries } from './check-by-query.js';
 const LIVING = 'document.deleted_at IS NULL AND NOT document.quarantined';
 
 /** What names documents, pages, people or other documents names some that are there. */
-export const checkTies = checkByQueries('ties', [
+export const checkLinks = checkByQueries('links', [
   {
-    sql: `SELECT DISTINCT tie.document_id AS id FROM agent_tie tie
-        WHERE NOT EXISTS (SELECT 1 FROM document WHERE id = tie.document_id)
-          OR NOT EXISTS (SELECT 1 FROM agent WHERE id = tie.agent_id)`,
+    sql: `SELECT DISTINCT link.document_id AS id FROM agent_link link
+        WHERE NOT EXISTS (SELECT 1 FROM document WHERE id = link.document_id)
+          OR NOT EXISTS (SELECT 1 FROM agent WHERE id = link.agent_id)`,
     what: () => ({
       vi: 'gắn với một người hoặc tổ chức mà một trong hai bên không còn',
-      en: 'is tied to a person or organisation, and one of the two is not there',
+      en: 'is linked to a person or organisation, and one of the two is not there',
     }),
   },
   {
-    sql: `SELECT DISTINCT document.id FROM agent_tie tie JOIN document ON document.id = tie.document_id
+    sql: `SELECT DISTINCT document.id FROM agent_link link JOIN document ON document.id = link.document_id
         WHERE document.deleted_at IS NOT NULL OR document.quarantined
-          OR tie.owner_organisation_id <> document.owner_organisation_id
-          OR tie.level <> document.record_visibility`,
+          OR link.owner_organisation_id <> document.owner_organisation_id
+          OR link.level <> document.record_visibility`,
     what: () => ({
       vi: 'người và tổ chức được nêu theo quyền xem, đơn vị hoặc trạng thái cũ của tài liệu',
       en: 'names people or organisations by a right, owner or state that it no longer has',
     }),
   },
   {
-    sql: `SELECT DISTINCT tie.document_id AS id, agent.name AS detail FROM agent_tie tie
-        JOIN agent ON agent.id = tie.agent_id
+    sql: `SELECT DISTINCT link.document_id AS id, agent.name AS detail FROM agent_link link
+        JOIN agent ON agent.id = link.agent_id
         WHERE NOT EXISTS (SELECT 1 FROM agent_key key
-          WHERE key.agent_id = tie.agent_id AND key.scope = tie.owner_organisation_id::text)`,
+          WHERE key.agent_id = link.agent_id AND key.scope = link.owner_organisation_id::text)`,
     what: (name) => ({
       vi: `nêu “${name}”, nhưng tên đó không tìm được trong danh sách`,
       en: `names “${name}”, whom no list finds`,
@@ -72,9 +72,9 @@ export const checkTies = checkByQueries('ties', [
     }),
   },
   {
-    sql: `SELECT document.id, document.arrangement::text AS detail FROM document WHERE ${LIVING}
-        AND document.arrangement > 0 AND NOT EXISTS (SELECT 1 FROM arrangement
-          WHERE arrangement.document_id = document.id AND arrangement.version = document.arrangement)`,
+    sql: `SELECT document.id, document.page_order::text AS detail FROM document WHERE ${LIVING}
+        AND document.page_order > 0 AND NOT EXISTS (SELECT 1 FROM page_order
+          WHERE page_order.document_id = document.id AND page_order.version = document.page_order)`,
     what: (version) => ({
       vi: `các trang theo bản sắp xếp ${version}, nhưng bản đó không được lưu`,
       en: `has its pages as in arrangement ${version}, which was not kept`,
@@ -82,15 +82,15 @@ export const checkTies = checkByQueries('ties', [
   },
   {
     sql: `SELECT document.id FROM document
-        JOIN LATERAL (SELECT sheets FROM arrangement WHERE arrangement.document_id = document.id
-          AND arrangement.version = document.arrangement) AS kept ON true
-        WHERE ${LIVING} AND (SELECT coalesce(jsonb_agg(sheet ORDER BY number), '[]') FROM page
+        JOIN LATERAL (SELECT sheets FROM page_order WHERE page_order.document_id = document.id
+          AND page_order.version = document.page_order) AS kept ON true
+        WHERE ${LIVING} AND (SELECT coalesce(jsonb_agg(page_id ORDER BY number), '[]') FROM page
             WHERE page.document_id = document.id)
-          <> (SELECT coalesce(jsonb_agg(one ->> 'sheet' ORDER BY place), '[]')
+          <> (SELECT coalesce(jsonb_agg(one ->> 'page_id' ORDER BY place), '[]')
             FROM jsonb_array_elements(kept.sheets) WITH ORDINALITY AS one(one, place))`,
     what: () => ({
       vi: 'thứ tự trang không đúng bản sắp xếp đang có hiệu lực',
-      en: 'does not have its pages in the order of the arrangement in effect',
+      en: 'does not have its pages in the order of the page order in effect',
     }),
   },
 ]);

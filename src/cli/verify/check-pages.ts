@@ -48,12 +48,12 @@ const QUESTIONS: readonly Question[] = [
       LEFT JOIN text_layer own ON own.id = page.layer_id AND own.document_id = document.id
         AND own.page = page.number
       LEFT JOIN text_layer layer ON layer.document_id = document.id AND layer.page = page.number
-        AND layer.reading = document.effective_reading
-      WHERE ${LIVING} AND document.status = 'ready' AND document.effective_reading > 0
+        AND layer.pass = document.effective_pass
+      WHERE ${LIVING} AND document.status = 'ready' AND document.effective_pass > 0
         AND (own.id IS NULL OR layer.created_at > own.created_at)
-        AND NOT EXISTS (SELECT 1 FROM reading WHERE reading.document_id = document.id
-          AND reading.number = document.latest_reading AND reading.pages IS NOT NULL
-          AND reading.status <> 'complete')
+        AND NOT EXISTS (SELECT 1 FROM processing_pass WHERE processing_pass.document_id = document.id
+          AND processing_pass.number = document.latest_pass AND processing_pass.pages IS NOT NULL
+          AND processing_pass.status <> 'complete')
       GROUP BY document.id`,
     what: (pages) => ({
       vi: `trang ${pages} không có lớp chữ của lần đọc đang dùng`,

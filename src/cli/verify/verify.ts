@@ -2,11 +2,11 @@ import { type Check, type Finding, SEEN, type Seen, type Verification } from './
 import { checkInstance } from './check-instance.js';
 import { checkOriginals } from './check-originals.js';
 import { checkPages } from './check-pages.js';
-import { checkReadings } from './check-readings.js';
+import { checkPasses } from './check-passes.js';
 import { checkReports } from './check-reports.js';
 import { checkRuns } from './check-runs.js';
 import { checkStore } from './check-store.js';
-import { checkTies } from './check-links.js';
+import { checkLinks } from './check-links.js';
 
 export interface Verdict {
   /** Nothing is left that does not agree. */
@@ -23,8 +23,8 @@ export const CHECKS: readonly Check[] = [
   checkOriginals,
   checkStore(),
   checkPages,
-  checkReadings,
-  checkTies,
+  checkPasses,
+  checkLinks,
   checkRuns,
   checkReports,
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Organisation } from '../../access/organisation.entity.js';
 import type { ReadFilter } from '../../access/read-filter.js';
 import { ReadFilters } from '../../access/read-filters.js';
@@ -24,7 +24,7 @@ const MOST_COUNTED = 500;
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 const LAST_LETTER = '\u{10FFFF}';
 
-/** People and organisations by name. It goes through the keys of the asker's own circles only, each in order. */
+/** People and organisations by name. It goes through the keys of the principal's own circles only, each in order. */
 @Injectable()
 export class AgentList {
   constructor(
@@ -33,8 +33,8 @@ export class AgentList {
     private readonly filters: ReadFilters,
   ) {}
 
-  async list(asker: Asker, query: AgentQuery): Promise<AgentListDto> {
-    const filter = this.filters.for(asker);
+  async list(principal: Principal, query: AgentQuery): Promise<AgentListDto> {
+    const filter = this.filters.for(principal);
     const words = query.q === undefined ? undefined : foldedWords(splitTitles(query.q.trim()).name).join(' ');
     if (words === '' && query.q?.trim() !== '') return { items: [] };
     const { shown, last } = cut(await this.found(filter, words ?? '', query), query.size);
@@ -55,8 +55,8 @@ export class AgentList {
     { kind, cursor, size }: AgentQuery,
   ): Promise<{ key: string; id: string }[]> {
     const after = cursor === undefined ? { key: '', id: NO_ID } : readCursor(cursor, '');
-    const ties = this.agents.ties(filter, 'key.agent_id');
-    // OFFSET 0: asked of each row in turn, never by going through all ties that are open.
+    const links = this.agents.links(filter, 'key.agent_id');
+    // OFFSET 0: asked of each row in turn, never by going through all links that are open.
     // Of an agent that several of its forms are found by, the first counts.
     const once =
       words === ''
@@ -71,11 +71,11 @@ export class AgentList {
          SELECT key.key, key.agent_id AS id FROM agent_key key
          WHERE key.scope = scopes.scope AND key.kind = kinds.kind AND key.key >= :low AND key.key < :high
            AND (key.key, key.agent_id) > (:afterKey, :afterId::uuid) AND ${once}
-           AND EXISTS (SELECT 1 FROM ${ties.sql} OFFSET 0)
+           AND EXISTS (SELECT 1 FROM ${links.sql} OFFSET 0)
          ORDER BY key.key, key.agent_id LIMIT :limit) AS found
        ORDER BY found.key, found.id LIMIT :limit`,
       {
-        ...ties.parameters,
+        ...links.parameters,
         kinds: kind === undefined ? AGENT_KINDS : [kind],
         scopes: await this.scopesOf(filter),
         low: words,

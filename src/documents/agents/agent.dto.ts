@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { AGENT_KINDS, type AgentKind } from '../../catalog/agents/agent-kind.js';
-import { DOUBLE_REASONS, type DoubleReasonKind } from '../../catalog/agents/duplicate-reasons.js';
+import { DOUBLE_REASONS, type DuplicateReasonKind } from '../../catalog/agents/duplicate-reasons.js';
 import { FIELD_NAMES, type FieldName } from '../../shared/field-names.js';
 import { DocumentSummaryDto } from '../document.dto.js';
 
@@ -37,7 +37,7 @@ export class AgentQueryDto extends PagedQueryDto {
   kind?: AgentKind;
 }
 
-export class DoublesQueryDto extends PagedQueryDto {
+export class DuplicatesQueryDto extends PagedQueryDto {
   @ApiPropertyOptional({ enum: AGENT_KINDS })
   @IsOptional()
   @IsIn(AGENT_KINDS)
@@ -105,9 +105,9 @@ export class AgentDocumentsDto {
   nextCursor?: string;
 }
 
-export class DoubleReasonDto {
+export class DuplicateReasonDto {
   @ApiProperty({ enum: DOUBLE_REASONS })
-  kind!: DoubleReasonKind;
+  kind!: DuplicateReasonKind;
   @ApiPropertyOptional({ type: [String], description: 'Of those shared: their names' })
   names?: string[];
 }
@@ -121,27 +121,27 @@ export class NamingWorkDto {
   language!: string | null;
 }
 
-export class DoubleAgentDto extends AgentSummaryDto {
+export class DuplicateAgentDto extends AgentSummaryDto {
   @ApiProperty({ description: 'Of its documents' })
   ownerOrganisation!: string;
   @ApiProperty({ type: [NamingWorkDto], description: 'The newest documents that name it' })
   works!: NamingWorkDto[];
 }
 
-export class DoubleDto {
+export class DuplicateDto {
   @ApiProperty()
   id!: string;
   @ApiProperty({ description: '0–1' })
   score!: number;
-  @ApiProperty({ type: [DoubleReasonDto] })
-  reasons!: DoubleReasonDto[];
-  @ApiProperty({ type: [DoubleAgentDto], description: 'Two' })
-  agents!: DoubleAgentDto[];
+  @ApiProperty({ type: [DuplicateReasonDto] })
+  reasons!: DuplicateReasonDto[];
+  @ApiProperty({ type: [DuplicateAgentDto], description: 'Two' })
+  agents!: DuplicateAgentDto[];
 }
 
-export class DoublesDto {
-  @ApiProperty({ type: [DoubleDto], description: 'The likeliest first' })
-  items!: DoubleDto[];
+export class DuplicatesDto {
+  @ApiProperty({ type: [DuplicateDto], description: 'The likeliest first' })
+  items!: DuplicateDto[];
   @ApiPropertyOptional()
   nextCursor?: string;
 }

@@ -1,19 +1,19 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Asker } from '../../access/asker.js';
-import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import type { Principal } from '../../access/principal.js';
+import { CurrentPrincipal, Needs } from '../../access/principal-guard.js';
 import {
   AgentDocumentsDto,
   AgentDocumentsQueryDto,
   AgentDto,
   AgentListDto,
   AgentQueryDto,
-  DoublesDto,
-  DoublesQueryDto,
+  DuplicatesDto,
+  DuplicatesQueryDto,
 } from './agent.dto.js';
 import { AgentList } from './agent-list.js';
 import { AgentViews } from './agent-views.js';
-import { LikelyDoubles } from './likely-doubles.js';
+import { LikelyDuplicates } from './likely-duplicates.js';
 
 /** People and organisations that documents name. */
 @ApiTags('agents')
@@ -22,46 +22,46 @@ export class AgentsController {
   constructor(
     private readonly agents: AgentList,
     private readonly views: AgentViews,
-    private readonly likely: LikelyDoubles,
+    private readonly likely: LikelyDuplicates,
   ) {}
 
   /** By name; those that no document names that you may know of are not there. */
   @Get()
   @ApiOkResponse({ type: AgentListDto })
-  list(@Query() query: AgentQueryDto, @CurrentAsker() asker: Asker): Promise<AgentListDto> {
-    return this.agents.list(asker, query);
+  list(@Query() query: AgentQueryDto, @CurrentPrincipal() principal: Principal): Promise<AgentListDto> {
+    return this.agents.list(principal, query);
   }
 
   /** Pairs that are likely one, the likeliest first, with their reasons. */
-  @Get('doubles')
+  @Get('duplicates')
   @Needs('librarian')
-  @ApiOkResponse({ type: DoublesDto })
-  doubles(@Query() query: DoublesQueryDto, @CurrentAsker() asker: Asker): Promise<DoublesDto> {
-    return this.likely.list(asker, query);
+  @ApiOkResponse({ type: DuplicatesDto })
+  duplicates(@Query() query: DuplicatesQueryDto, @CurrentPrincipal() principal: Principal): Promise<DuplicatesDto> {
+    return this.likely.list(principal, query);
   }
 
   /** Says that the two are different: they are not proposed again. */
-  @Post('doubles/:doubleId/different')
+  @Post('duplicates/:duplicateId/different')
   @Needs('librarian', { wholeArchive: true })
   @HttpCode(204)
   @ApiNoContentResponse()
-  different(@Param('doubleId', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<void> {
-    return this.likely.decide(id, true, asker);
+  different(@Param('duplicateId', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<void> {
+    return this.likely.decide(id, true, principal);
   }
 
   /** Takes that back. */
-  @Delete('doubles/:doubleId/different')
+  @Delete('duplicates/:duplicateId/different')
   @Needs('librarian', { wholeArchive: true })
   @HttpCode(204)
   @ApiNoContentResponse()
-  maybeSame(@Param('doubleId', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<void> {
-    return this.likely.decide(id, false, asker);
+  maybeSame(@Param('duplicateId', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<void> {
+    return this.likely.decide(id, false, principal);
   }
 
   @Get(':id')
   @ApiOkResponse({ type: AgentDto })
-  get(@Param('id') id: string, @CurrentAsker() asker: Asker): Promise<AgentDto> {
-    return this.views.of(id, asker);
+  get(@Param('id') id: string, @CurrentPrincipal() principal: Principal): Promise<AgentDto> {
+    return this.views.of(id, principal);
   }
 
   /** The documents that name it, the newest first. */
@@ -70,8 +70,8 @@ export class AgentsController {
   documents(
     @Param('id') id: string,
     @Query() query: AgentDocumentsQueryDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<AgentDocumentsDto> {
-    return this.views.documents(id, asker, query);
+    return this.views.documents(id, principal, query);
   }
 }

@@ -11,8 +11,8 @@ export interface CountedAgent {
   readonly moreDocuments: boolean;
 }
 
-/** In SQL: the ties of an agent, as `tie`, to documents whose records the asker may read. */
-export interface ReadableTies {
+/** In SQL: the links of an agent, as `link`, to documents whose records the principal may read. */
+export interface ReadableLinks {
   readonly sql: string;
   readonly parameters: Record<string, unknown>;
 }
@@ -23,36 +23,36 @@ export class ReadableAgents {
   constructor(private readonly dataSource: DataSource) {}
 
   /** `agent`: an SQL expression, the agent's id. */
-  ties(filter: ReadFilter, agent: string): ReadableTies {
+  links(filter: ReadFilter, agent: string): ReadableLinks {
     const { everything, member, organisationIds } = filter.scope;
     const record = filter.recordSql('document');
     const reach = everything
       ? 'TRUE'
-      : '(tie.level = ANY(:tieLevels) OR tie.owner_organisation_id = ANY(:tieOrganisations))';
+      : '(link.level = ANY(:tieLevels) OR link.owner_organisation_id = ANY(:tieOrganisations))';
     return {
-      sql: `agent_tie tie JOIN document ON document.id = tie.document_id
-        WHERE tie.agent_id = ${agent} AND ${reach} AND ${record.sql}`,
+      sql: `agent_link link JOIN document ON document.id = link.document_id
+        WHERE link.agent_id = ${agent} AND ${reach} AND ${record.sql}`,
       parameters: {
         ...record.parameters,
-        tieLevels: member ? ['public', 'members'] : ['public'],
-        tieOrganisations: [...organisationIds],
+        linkLevels: member ? ['public', 'members'] : ['public'],
+        linkOrganisations: [...organisationIds],
       },
     };
   }
 
-  /** Those of `ids` that the asker may know of, with their documents counted up to `most`. */
+  /** Those of `ids` that the principal may know of, with their documents counted up to `most`. */
   async counted(
     ids: readonly string[],
     filter: ReadFilter,
     most: number,
   ): Promise<ReadonlyMap<string, CountedAgent>> {
     if (ids.length === 0) return new Map();
-    const ties = this.ties(filter, 'agent.id');
+    const links = this.links(filter, 'agent.id');
     const rows = await this.rows<{ id: string; kind: AgentKind; name: string; n: string }>(
       `SELECT agent.id, agent.kind, agent.name,
-         (SELECT count(*) FROM (SELECT 1 FROM ${ties.sql} LIMIT :most) AS seen) AS n
+         (SELECT count(*) FROM (SELECT 1 FROM ${links.sql} LIMIT :most) AS seen) AS n
        FROM agent WHERE agent.id = ANY(:ids)`,
-      { ...ties.parameters, ids, most: most + 1 },
+      { ...links.parameters, ids, most: most + 1 },
     );
     return new Map(
       rows.flatMap(({ id, kind, name, n }) => {

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Asker } from '../../access/asker.js';
-import { CurrentAsker } from '../../access/asker-guard.js';
+import type { Principal } from '../../access/principal.js';
+import { CurrentPrincipal } from '../../access/principal-guard.js';
 import { sendUsageTable } from '../../access/usage/usage-table.js';
 import { DocumentUsage, NO_USES, type UsageCounts } from '../../access/usage/usage-counts.js';
 import { USAGE_KINDS } from '../../access/usage/usage-kinds.js';
@@ -24,10 +24,10 @@ export class DocumentUsageController {
   async of(
     @Param('id') id: string,
     @Query() { format }: UsageQueryDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DocumentUsageDto | string> {
-    const { document } = await this.access.kept(id, asker);
+    const { document } = await this.access.kept(id, principal);
     const months = await this.usage.months(document.id);
     if (format === 'csv') return sendUsageTable(response, `phusa-${id.slice(0, 8)}-usage`, 'month', months);
     return { months, total: months.reduce(sum, NO_USES) };

@@ -1,6 +1,6 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Organisations } from '../../access/organisations.js';
 import { ownerFor } from '../../access/unit-rights.js';
 import { ReadFilters } from '../../access/read-filters.js';
@@ -51,24 +51,24 @@ export class Batches {
     throw new BadRequestException({ errors: [{ field, message: 'is not known' }] });
   }
 
-  async create(batch: NewBatch, asker: Asker): Promise<Batch> {
+  async create(batch: NewBatch, principal: Principal): Promise<Batch> {
     await this.requireOwner(batch.ownerOrganisationId, 'ownerOrganisationId');
-    const owner = ownerFor(asker, batch.ownerOrganisationId);
+    const owner = ownerFor(principal, batch.ownerOrganisationId);
     const created = this.dataSource.manager.create(Batch, {
       id: newId(),
       name: batch.name?.normalize('NFC').trim() || `Tải lên ${WHEN.format(new Date())}`,
       boxNumber: batch.boxNumber ?? null,
       shelfMark: batch.shelfMark ?? null,
       ownerOrganisationId: owner ?? (await this.organisations.default()).id,
-      createdBy: asker.personId ?? null,
+      createdBy: principal.personId ?? null,
     });
     await this.dataSource.manager.insert(Batch, created);
     return this.dataSource.manager.findOneByOrFail(Batch, { id: created.id });
   }
 
-  /** Newest first, with the state of their documents; only batches with a document the asker may see, or of their own organisation. */
-  async list(asker: Asker, limit = 200): Promise<CountedBatch[]> {
-    const filter = this.filters.for(asker);
+  /** Newest first, with the state of their documents; only batches with a document the principal may see, or of their own organisation. */
+  async list(principal: Principal, limit = 200): Promise<CountedBatch[]> {
+    const filter = this.filters.for(principal);
     const readable = filter.recordSql('document');
     const query = this.dataSource
       .createQueryBuilder(Batch, 'batch')

@@ -1,5 +1,5 @@
 import { IsNull, type DataSource } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Batch } from '../../catalog/documents/batch.entity.js';
 import type { Batches, NewBatch } from '../batches/batches.js';
 
@@ -8,7 +8,7 @@ export async function folderBatch(
   dataSource: DataSource,
   batches: Batches,
   wanted: NewBatch & { readonly name: string; readonly ownerOrganisationId: string },
-  asker: Asker,
+  principal: Principal,
 ): Promise<Batch> {
   const found = await dataSource.manager.findOne(Batch, {
     where: {
@@ -19,5 +19,5 @@ export async function folderBatch(
     },
     order: { createdAt: 'DESC' },
   });
-  return found ?? batches.create(wanted, asker);
+  return found ?? batches.create(wanted, principal);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { basename } from 'node:path';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { type Failure, failureOf } from '../../shared/errors.js';
 import type { FolderDocument } from './folder-documents.js';
 import { readWhole, StillChanging } from './folder-source.js';
@@ -32,7 +32,7 @@ export class FolderIntake {
   ) {}
 
   /** Throws only where a later try may succeed: the store or the database is away. */
-  async take(document: FolderDocument, settings: IntakeSettings, asker: Asker): Promise<FolderOutcome[]> {
+  async take(document: FolderDocument, settings: IntakeSettings, principal: Principal): Promise<FolderOutcome[]> {
     const staged: Received[] = [];
     try {
       let archive = false;
@@ -41,7 +41,7 @@ export class FolderIntake {
         staged.push(...coming.files);
         archive ||= coming.archive;
       }
-      return await this.takeStaged(document, staged, archive, settings, asker);
+      return await this.takeStaged(document, staged, archive, settings, principal);
     } catch (error) {
       if (error instanceof StillChanging) return [{ name: document.name, status: 'changing' }];
       const failure = failureOf(error);
@@ -67,20 +67,20 @@ export class FolderIntake {
     received: readonly Received[],
     archive: boolean,
     settings: IntakeSettings,
-    asker: Asker,
+    principal: Principal,
   ): Promise<FolderOutcome[]> {
     const good = received.filter((file): file is ReceivedFile => !isRefused(file));
     const all = good.length === received.length;
     if (assembled || (archive && all && isFolderOfPictures(good))) {
       const broken = received.find(isRefused);
       if (broken) return [{ name, status: 'refused', failure: naming(broken.name, broken.refused) }];
-      return [await this.one(name, good, settings, asker)];
+      return [await this.one(name, good, settings, principal)];
     }
     const outcomes: FolderOutcome[] = [];
     for (const file of received) {
       const shown = archive ? `${name}/${file.name}` : name;
       if (isRefused(file)) outcomes.push({ name: shown, status: 'refused', failure: file.refused });
-      else outcomes.push(await this.one(shown, [file], settings, asker));
+      else outcomes.push(await this.one(shown, [file], settings, principal));
     }
     return outcomes;
   }
@@ -89,9 +89,9 @@ export class FolderIntake {
     name: string,
     files: readonly ReceivedFile[],
     settings: IntakeSettings,
-    asker: Asker,
+    principal: Principal,
   ): Promise<FolderOutcome> {
-    const { id, existed } = await this.intake.take(files, settings, asker);
+    const { id, existed } = await this.intake.take(files, settings, principal);
     return { name, status: existed ? 'known' : 'taken', id };
   }
 }

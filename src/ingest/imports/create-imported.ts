@@ -7,16 +7,16 @@ import { FieldEntry } from '../../catalog/evidence/field-entry.entity.js';
 import { Page } from '../../catalog/pages/page.entity.js';
 import { pageScreened } from '../../catalog/pages/page-screened.js';
 import { PageScreening } from '../../catalog/pages/page-screening.js';
-import type { PageReading } from '../../catalog/text/text-layers.js';
+import type { PageTextResult } from '../../catalog/text/text-layers.js';
 import { TextLayer } from '../../catalog/pages/text-layer.entity.js';
-import { Readings } from '../../pipeline/readings.js';
+import { ProcessingPasses } from '../../pipeline/processing-passes.js';
 import { insertRows } from '../../platform/database/insert-rows.js';
 import { PermanentError } from '../../shared/errors.js';
 import { newId } from '../../shared/ids.js';
 import { plainText } from '../../shared/page-text.js';
 import { storedLines } from '../../shared/stored-lines.js';
 import type { ImportRecord } from './import-record.js';
-import { askerOf, type ImportTarget } from './import-target.js';
+import { principalOf, type ImportTarget } from './import-target.js';
 import { importedFields, importedPages, type ImportedPages, pageWithoutPicture } from './imported-rows.js';
 import { columnsOf, isSecret } from './record-columns.js';
 
@@ -36,7 +36,7 @@ export interface CreatedDocument {
 export class CreateImported {
   constructor(
     private readonly screening: PageScreening,
-    private readonly readings: Readings,
+    private readonly passes: ProcessingPasses,
   ) {}
 
   /** In order. */
@@ -71,7 +71,7 @@ export class CreateImported {
       made.flatMap((one, i) => (layers[i] ?? []).map((layer) => pageRow(layer, one.record))),
     );
     const open = made.filter((one) => !isSecret(one.record, one.pages));
-    await this.readings.beginLater(
+    await this.passes.beginLater(
       tx,
       open.map(({ id, record }) => ({ documentId: id, number: 1, pageCount: record.pages.length })),
     );
@@ -100,9 +100,9 @@ function documentRow({ id, record, pages }: NewDocument, target: ImportTarget, n
     pageCount: record.pages.length,
     pagesRead: record.pages.length,
     pagesScreened: pages.readings.filter((reading) => pageScreened(screeningOf(reading, record))).length,
-    opening: opensBody(record) && record.opening ? openingBy(record.opening, askerOf(target), now) : null,
-    latestReading: 1,
-    effectiveReading: 1,
+    opening: opensBody(record) && record.opening ? openingBy(record.opening, principalOf(target), now) : null,
+    latestPass: 1,
+    effectivePass: 1,
     status: secret ? 'failed' : 'ready',
     quarantined: secret,
     failure: secret ? new PermanentError('secret', pages.secrecyMark).toFailure() : null,
@@ -117,7 +117,7 @@ function layerRows({ id, pages }: NewDocument) {
     id: newId(),
     documentId: id,
     page,
-    reading: 1,
+    pass: 1,
     source,
     engine,
     language,
@@ -133,7 +133,7 @@ function layerRows({ id, pages }: NewDocument) {
 
 /** Whoever sent the record answered for what is found on its pages, or did not. */
 const screeningOf = (
-  { source, suspects = [] }: Pick<PageReading, 'source' | 'suspects'>,
+  { source, suspects = [] }: Pick<PageTextResult, 'source' | 'suspects'>,
   { opening }: ImportRecord,
 ) => ({
   source,

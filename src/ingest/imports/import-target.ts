@@ -1,4 +1,4 @@
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 
 /** Whose records they are, and which call of the import they belong to. */
 export interface ImportTarget {
@@ -10,7 +10,7 @@ export interface ImportTarget {
 }
 
 /** Whoever sent them, as far as a document says who answered for it. */
-export const askerOf = ({ createdBy, actor }: ImportTarget): Asker => ({
+export const principalOf = ({ createdBy, actor }: ImportTarget): Principal => ({
   role: 'librarian',
   ...(createdBy ? { personId: createdBy } : {}),
   ...(actor === undefined ? {} : { name: actor }),

@@ -1,6 +1,6 @@
 import { FLAGGED } from '../../shared/flags.js';
 import type { PageScreening, Screening } from '../../catalog/pages/page-screening.js';
-import type { PageReading } from '../../catalog/text/text-layers.js';
+import type { PageTextResult } from '../../catalog/text/text-layers.js';
 import { newId } from '../../shared/ids.js';
 import type { FieldName } from '../../shared/field-names.js';
 import type { TextLine } from '../../shared/page-text.js';
@@ -35,7 +35,7 @@ export const pageWithoutPicture = (documentId: string, number: number) => ({
 });
 
 export interface ImportedPages {
-  readonly readings: readonly PageReading[];
+  readonly readings: readonly PageTextResult[];
   /** Words of a secrecy mark. */
   readonly secrecyMark?: string;
 }
@@ -43,7 +43,7 @@ export interface ImportedPages {
 /** Pages as a reading gives them, screened as any page is before somebody sees it. */
 export function importedPages(record: ImportRecord, screening: PageScreening): ImportedPages {
   const marks: string[] = [];
-  const readings = record.pages.map((text, i): PageReading => {
+  const readings = record.pages.map((text, i): PageTextResult => {
     const lines = importedLines(text);
     const found: Screening = screening.screen({ number: i + 1, width: 0, height: 0, lines });
     if (found.secrecyMark !== undefined) marks.push(found.secrecyMark);

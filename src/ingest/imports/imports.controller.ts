@@ -2,8 +2,8 @@ import { Controller, Post, Query, Req, Res, UnsupportedMediaTypeException } from
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { once } from 'node:events';
-import type { Asker } from '../../access/asker.js';
-import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import type { Principal } from '../../access/principal.js';
+import { CurrentPrincipal, Needs } from '../../access/principal-guard.js';
 import { ownerFor } from '../../access/unit-rights.js';
 import { Organisations } from '../../access/organisations.js';
 import { ImportQueryDto, ImportResultDto } from './imports.dto.js';
@@ -42,15 +42,15 @@ export class ImportsController {
     @Query() query: ImportQueryDto,
     @Req() request: Request,
     @Res() response: Response,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<void> {
     if (!request.is([NDJSON, 'application/jsonl', 'application/json-lines']))
       throw new UnsupportedMediaTypeException(`Send ${NDJSON}: a JSON object a line.`);
     await this.organisations.mustKnow('ownerOrganisation', query.ownerOrganisation);
-    const owner = ownerFor(asker, query.ownerOrganisation) ?? (await this.organisations.default()).id;
-    const target = this.imports.begin(owner, asker);
+    const owner = ownerFor(principal, query.ownerOrganisation) ?? (await this.organisations.default()).id;
+    const target = this.imports.begin(owner, principal);
     response.status(200).type(NDJSON);
-    for await (const results of this.imports.run(request, target, asker)) {
+    for await (const results of this.imports.run(request, target, principal)) {
       if (response.destroyed) return;
       const text = results.map((result) => `${JSON.stringify(result)}\n`).join('');
       if (!response.write(text)) await drained(response);

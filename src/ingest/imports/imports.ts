@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Audit } from '../../access/audit.js';
 import { isNoRoom } from '../../platform/disk/no-room.js';
 import { isDatabaseAway } from '../../platform/outages/outages.js';
@@ -57,8 +57,8 @@ export class Imports {
     private readonly audit: Audit,
   ) {}
 
-  begin(ownerOrganisationId: string, asker: Asker): ImportTarget {
-    const { personId, name } = asker;
+  begin(ownerOrganisationId: string, principal: Principal): ImportTarget {
+    const { personId, name } = principal;
     return {
       importId: newId(),
       ownerOrganisationId,
@@ -71,7 +71,7 @@ export class Imports {
   async *run(
     body: AsyncIterable<Uint8Array>,
     target: ImportTarget,
-    asker: Asker,
+    principal: Principal,
   ): AsyncGenerator<ImportResult[]> {
     const counts: Record<string, number> = {};
     try {
@@ -81,11 +81,11 @@ export class Imports {
         yield results;
       }
     } finally {
-      await this.audit.record(asker, 'document.import', target.importId, counts);
+      await this.audit.record(principal, 'document.import', target.importId, counts);
     }
   }
 
-  /** Waits until all that this import wrote can be found; until then, or until the asker goes. */
+  /** Waits until all that this import wrote can be found; until then, or until the principal goes. */
   async waitUntilFound({ importId }: ImportTarget, gone: () => boolean): Promise<void> {
     while (!gone()) {
       const open = await this.dataSource.query<unknown[]>(OPEN, [importId]);

@@ -8,10 +8,10 @@ import { Page } from '../../catalog/pages/page.entity.js';
 import { PageScreening } from '../../catalog/pages/page-screening.js';
 import { writeTextLayers } from '../../catalog/text/text-layers.js';
 import { countRead, putLayersInEffect } from '../../catalog/text/effective-layers.js';
-import { Readings } from '../../pipeline/readings.js';
+import { ProcessingPasses } from '../../pipeline/processing-passes.js';
 import { PermanentError } from '../../shared/errors.js';
 import type { ImportRecord } from './import-record.js';
-import { askerOf, type ImportTarget } from './import-target.js';
+import { principalOf, type ImportTarget } from './import-target.js';
 import { importedFields, importedPages, type ImportedPages, pageWithoutPicture } from './imported-rows.js';
 import { columnsOf, isSecret } from './record-columns.js';
 
@@ -23,7 +23,7 @@ import { columnsOf, isSecret } from './record-columns.js';
 export class UpdateImported {
   constructor(
     private readonly screening: PageScreening,
-    private readonly readings: Readings,
+    private readonly passes: ProcessingPasses,
   ) {}
 
   async update(
@@ -36,8 +36,8 @@ export class UpdateImported {
     const pages = importedPages(record, this.screening);
     const secret = isSecret(record, pages) && document.secrecyClearedAt === null;
     await this.replaceFields(tx, id, record);
-    const reading = document.latestReading + 1;
-    await this.replacePages(tx, id, reading, pages);
+    const pass = document.latestPass + 1;
+    await this.replacePages(tx, id, pass, pages);
     const { type: _type, title: _title, year: _year, language: _language, ...columns } = columnsOf(record);
     await tx.update(
       Document,
@@ -47,8 +47,8 @@ export class UpdateImported {
         sha256: record.sha256,
         bytes: record.bytes,
         pageCount: record.pages.length,
-        latestReading: reading,
-        effectiveReading: reading,
+        latestPass: pass,
+        effectivePass: pass,
         ...(secret
           ? {
               quarantined: true,
@@ -59,13 +59,13 @@ export class UpdateImported {
       },
     );
     if (record.opening && record.visibility !== 'restricted')
-      await keepOpening(tx, id, record.opening, askerOf(target));
+      await keepOpening(tx, id, record.opening, principalOf(target));
     await countRead(tx, id);
     await summarise(tx, id);
-    await this.readings.supersede(tx, id);
+    await this.passes.supersede(tx, id);
     if (!secret)
-      await this.readings.beginLater(tx, [
-        { documentId: id, number: reading, pageCount: record.pages.length },
+      await this.passes.beginLater(tx, [
+        { documentId: id, number: pass, pageCount: record.pages.length },
       ]);
   }
 
@@ -86,14 +86,14 @@ export class UpdateImported {
   private async replacePages(
     tx: EntityManager,
     documentId: string,
-    reading: number,
+    pass: number,
     { readings }: ImportedPages,
   ): Promise<void> {
     await tx.delete(Page, { documentId, number: MoreThan(readings.length) });
     const known = await tx.countBy(Page, { documentId });
     const added = readings.slice(known).map(({ page }) => pageWithoutPicture(documentId, page));
     if (added.length > 0) await tx.insert(Page, added);
-    await writeTextLayers(tx, documentId, reading, readings);
-    await putLayersInEffect(tx, documentId, reading);
+    await writeTextLayers(tx, documentId, pass, readings);
+    await putLayersInEffect(tx, documentId, pass);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { openingBy } from '../../access/opening/opening-answers.js';
 import { refuseOpening } from '../../access/opening/opening-rule.js';
 import { Audit } from '../../access/audit.js';
@@ -10,7 +10,7 @@ import { Batch } from '../../catalog/documents/batch.entity.js';
 import { DocumentFile } from '../../catalog/documents/document-file.entity.js';
 import { Document, type DocumentStatus } from '../../catalog/documents/document.entity.js';
 import { Dispatcher } from '../../pipeline/dispatcher.js';
-import { Readings } from '../../pipeline/readings.js';
+import { ProcessingPasses } from '../../pipeline/processing-passes.js';
 import type { Run } from '../../pipeline/run.entity.js';
 import { originalKey } from '../../platform/storage/object-keys.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
@@ -33,13 +33,13 @@ export class Intake {
     private readonly dataSource: DataSource,
     private readonly store: ObjectStore,
     private readonly organisations: Organisations,
-    private readonly readings: Readings,
+    private readonly passes: ProcessingPasses,
     private readonly dispatcher: Dispatcher,
     private readonly audit: Audit,
   ) {}
 
   /** One document of one file, or of page pictures in the order given. */
-  async take(files: readonly ReceivedFile[], settings: IntakeSettings, asker: Asker): Promise<TakenIn> {
+  async take(files: readonly ReceivedFile[], settings: IntakeSettings, principal: Principal): Promise<TakenIn> {
     const [first] = files;
     if (!first) throw new Error('a document needs a file');
     refuseOpening(intakeRefusal(settings));
@@ -53,15 +53,15 @@ export class Intake {
       const known = await findSame(tx, owner, sha256);
       if (known) return { taken: known, runs: [] };
       const id = newId();
-      if (!(await this.insert(tx, { id, sha256, owner, files, settings, asker }))) {
+      if (!(await this.insert(tx, { id, sha256, owner, files, settings, principal }))) {
         const raced = await findSame(tx, owner, sha256);
         if (!raced) throw new Error(`document of ${sha256} neither inserted nor found`);
         return { taken: raced, runs: [] as Run[] };
       }
       const options = settings.languages ? { languages: settings.languages } : {};
-      const due = await this.readings.begin(tx, id, { options });
+      const due = await this.passes.begin(tx, id, { options });
       await this.audit.record(
-        asker,
+        principal,
         'document.create',
         id,
         { name: first.name, files: files.length, ...settings },
@@ -83,7 +83,7 @@ export class Intake {
   }
 
   private async insert(tx: EntityManager, intake: NewDocument): Promise<boolean> {
-    const { id, sha256, owner, files, settings, asker } = intake;
+    const { id, sha256, owner, files, settings, principal } = intake;
     const batch = settings.batchId ? await tx.findOneBy(Batch, { id: settings.batchId }) : null;
     const visibility = settings.visibility ?? 'restricted';
     const result = await tx
@@ -98,7 +98,7 @@ export class Intake {
         visibility,
         embargo: settings.embargo ?? null,
         opening:
-          settings.opening && visibility !== 'restricted' ? { ...openingBy(settings.opening, asker) } : null,
+          settings.opening && visibility !== 'restricted' ? { ...openingBy(settings.opening, principal) } : null,
         // who opens the text opens the record: a page without its title helps nobody
         recordVisibility: settings.recordVisibility ?? visibility,
         // and it stays closed as long: an abstract tells enough to destroy novelty
@@ -107,7 +107,7 @@ export class Intake {
         bytes: files.reduce((sum, { staged }) => sum + staged.bytes, 0),
         shelfMark: settings.shelfMark ?? batch?.shelfMark ?? null,
         boxNumber: settings.boxNumber ?? batch?.boxNumber ?? null,
-        createdBy: asker.personId ?? null,
+        createdBy: principal.personId ?? null,
       })
       .orIgnore()
       .returning('id')
@@ -138,7 +138,7 @@ interface NewDocument {
   readonly owner: string;
   readonly files: readonly ReceivedFile[];
   readonly settings: IntakeSettings;
-  readonly asker: Asker;
+  readonly principal: Principal;
 }
 
 async function findSame(tx: EntityManager, owner: string, sha256: string): Promise<TakenIn | undefined> {

@@ -7,7 +7,7 @@ const KEPT_DAYS = 30;
 const AT_ONCE = 100;
 
 /** Tables that nobody came back to, and those that ended, are forgotten with their files after a month. */
-export async function forgetOld(dataSource: DataSource, store: ObjectStore): Promise<void> {
+export async function eraseOld(dataSource: DataSource, store: ObjectStore): Promise<void> {
   const old = await dataSource.query<{ id: string }[]>(
     `SELECT id FROM table_import WHERE status <> 'importing'
        AND COALESCE(ended_at, created_at) < now() - interval '${String(KEPT_DAYS)} days' LIMIT ${String(AT_ONCE)}`,

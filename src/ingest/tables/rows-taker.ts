@@ -26,7 +26,7 @@ export abstract class RowsTaker<R> {
     private readonly ledger: TableLedger,
   ) {}
 
-  /** Codes of rows that an earlier stretch of the same import took in. */
+  /** Codes of rows that an earlier span of the same import took in. */
   abstract seenBefore(table: TableImport): Promise<SeenCodes>;
   protected abstract read(table: TableImport, row: TableRow, seen: SeenCodes): R;
   /** A row that the database will not have. */

@@ -8,8 +8,8 @@ import type { ColumnMapping, TableDefaults } from './columns/table-field.js';
 export const TABLE_IMPORT_STATUSES = ['mapping', 'importing', 'done', 'failed', 'stopped'] as const;
 export type TableImportStatus = (typeof TABLE_IMPORT_STATUSES)[number];
 
-/** What the rows of a table are to become: documents here, or entries of the list of holdings. */
-export const TABLE_SUBJECTS = ['documents', 'holdings'] as const;
+/** What the rows of a table are to become: documents here, or entries of the list of registered works. */
+export const TABLE_SUBJECTS = ['documents', 'registeredWorks'] as const;
 export type TableSubjectName = (typeof TABLE_SUBJECTS)[number];
 
 /** A table that somebody brought, how it is to be read, and how far its import is. */

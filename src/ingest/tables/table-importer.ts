@@ -2,14 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DiskReserve } from '../../platform/disk/disk-reserve.js';
 import { asOutage, isPassing } from '../../platform/outages/outages.js';
-import { Keeper } from '../../platform/process/background-worker.js';
+import { BackgroundWorker } from '../../platform/process/background-worker.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import { TableReader } from '../../platform/tables/table-reader.js';
 import { failureOf, TransientError } from '../../shared/errors.js';
 import { NoLongerOurs, type RowsTaker } from './rows-taker.js';
 import { TableBatch } from './table-batch.js';
 import { type TableImport, tableKey } from './table-import.entity.js';
-import { forgetOld } from './old-tables.js';
+import { eraseOld } from './old-tables.js';
 import { TableLedger } from './table-ledger.js';
 
 const LOOK_EVERY_MS = 1_000;
@@ -22,7 +22,7 @@ const WHEN_FULL_SECONDS = 30;
 
 /** Does imports that were started, one after the other, from wherever each was left. */
 @Injectable()
-export class TableImporter extends Keeper {
+export class TableImporter extends BackgroundWorker {
   private forgotAt = 0;
 
   constructor(
@@ -85,6 +85,6 @@ export class TableImporter extends Keeper {
   private async tidy(): Promise<void> {
     if (Date.now() - this.forgotAt < FORGET_EVERY_MS) return;
     this.forgotAt = Date.now();
-    await forgetOld(this.dataSource, this.store);
+    await eraseOld(this.dataSource, this.store);
   }
 }

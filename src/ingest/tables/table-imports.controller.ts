@@ -25,8 +25,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Request } from 'express';
-import type { Asker } from '../../access/asker.js';
-import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import type { Principal } from '../../access/principal.js';
+import { CurrentPrincipal, Needs } from '../../access/principal-guard.js';
 import { LargeJsonBody } from '../../access/json-body-guard.js';
 import { heldTo, ownerFor } from '../../access/unit-rights.js';
 import { Organisations } from '../../access/organisations.js';
@@ -62,12 +62,12 @@ export class TableImportsController {
   async receive(
     @Query() query: NewTableQueryDto,
     @Req() request: Request,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<TableImportDto> {
     await this.organisations.mustKnow('ownerOrganisation', query.ownerOrganisation);
-    const owner = ownerFor(asker, query.ownerOrganisation) ?? (await this.organisations.default()).id;
+    const owner = ownerFor(principal, query.ownerOrganisation) ?? (await this.organisations.default()).id;
     const table = await receivedTable(request, (name, stream) =>
-      this.imports.receive(name, stream, owner, asker),
+      this.imports.receive(name, stream, owner, principal),
     );
     return TableImportDto.of(table);
   }
@@ -75,16 +75,16 @@ export class TableImportsController {
   /** The newest ones, whoever brought them; to a unit's staff those of the unit. */
   @Get()
   @ApiOkResponse({ type: TableImportsDto })
-  async list(@CurrentAsker() asker: Asker): Promise<TableImportsDto> {
+  async list(@CurrentPrincipal() principal: Principal): Promise<TableImportsDto> {
     return {
-      items: (await this.imports.list(heldTo(asker))).map((table) => TableImportSummaryDto.of(table)),
+      items: (await this.imports.list(heldTo(principal))).map((table) => TableImportSummaryDto.of(table)),
     };
   }
 
   @Get(':id')
   @ApiOkResponse({ type: TableImportDto })
-  async one(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<TableImportDto> {
-    return TableImportDto.of(await this.imports.of(id, asker));
+  async one(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<TableImportDto> {
+    return TableImportDto.of(await this.imports.of(id, principal));
   }
 
   /** Before it is started: another encoding, separator or sheet; what each column becomes; what all rows have. */
@@ -95,9 +95,9 @@ export class TableImportsController {
   async change(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: TableChangeDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<TableImportDto> {
-    await this.imports.of(id, asker);
+    await this.imports.of(id, principal);
     return TableImportDto.of(await inPlace(this.imports.change(id, body)));
   }
 
@@ -106,17 +106,17 @@ export class TableImportsController {
   @HttpCode(202)
   @ApiAcceptedResponse({ type: TableImportDto })
   @ApiConflictResponse({ description: 'It is under way, or done' })
-  async start(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<TableImportDto> {
-    await this.imports.of(id, asker);
-    return TableImportDto.of(await this.imports.start(id, asker));
+  async start(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<TableImportDto> {
+    await this.imports.of(id, principal);
+    return TableImportDto.of(await this.imports.start(id, principal));
   }
 
   /** What is imported stays. */
   @Post(':id/stop')
   @HttpCode(200)
   @ApiOkResponse({ type: TableImportDto })
-  async stop(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<TableImportDto> {
-    await this.imports.of(id, asker);
+  async stop(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<TableImportDto> {
+    await this.imports.of(id, principal);
     return TableImportDto.of(await this.imports.stop(id));
   }
 
@@ -129,9 +129,9 @@ export class TableImportsController {
   async refused(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: RefusedQueryDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<StreamableFile> {
-    return refusedFile(this.refusedCsv, await this.imports.of(id, asker), query);
+    return refusedFile(this.refusedCsv, await this.imports.of(id, principal), query);
   }
 
   /** Forgets the table and its file; documents made of it stay. */
@@ -139,8 +139,8 @@ export class TableImportsController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @ApiConflictResponse({ description: 'It is under way' })
-  async remove(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<void> {
-    await this.imports.of(id, asker);
+  async remove(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<void> {
+    await this.imports.of(id, principal);
     await this.imports.remove(id);
   }
 }

@@ -1,6 +1,6 @@
 import { BadRequestException, ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { worksFor } from '../../access/unit-rights.js';
 import { Audit } from '../../access/audit.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
@@ -43,7 +43,7 @@ export class TableImports {
     name: string,
     source: AsyncIterable<Uint8Array>,
     ownerOrganisationId: string,
-    asker: Asker,
+    principal: Principal,
   ): Promise<TableImport> {
     const staged = await this.store.stage(source, { maxBytes: LARGEST_TABLE });
     const id = newId();
@@ -57,8 +57,8 @@ export class TableImports {
         bytes: staged.bytes,
         sha256: staged.sha256,
         ownerOrganisationId,
-        createdBy: asker.personId ?? null,
-        actor: asker.name ?? '',
+        createdBy: principal.personId ?? null,
+        actor: principal.name ?? '',
         status: 'mapping',
         defaults: {},
         ...(await this.described(found, ownerOrganisationId)),
@@ -76,9 +76,9 @@ export class TableImports {
   }
 
   /** For those who work for its owner; to others it is not there. Throws 404. */
-  async of(id: string, asker: Asker): Promise<TableImport> {
+  async of(id: string, principal: Principal): Promise<TableImport> {
     const found = await this.find(id);
-    if (!worksFor(asker, found.ownerOrganisationId)) throw new NotFoundException();
+    if (!worksFor(principal, found.ownerOrganisationId)) throw new NotFoundException();
     return found;
   }
 
@@ -115,7 +115,7 @@ export class TableImports {
   }
 
   /** Makes the import due; from where it stood, if it failed or was stopped. */
-  async start(id: string, asker: Asker): Promise<TableImport> {
+  async start(id: string, principal: Principal): Promise<TableImport> {
     const table = await this.find(id);
     mustBe(table, 'mapping', 'failed', 'stopped');
     const fields = new Set<string | null>(table.mapping.map(({ field }) => field));
@@ -139,8 +139,8 @@ export class TableImports {
       if (table.status !== 'mapping') return;
       await this.saved.keep(tx, this.subject.name, table.ownerOrganisationId, table.columns, table);
       await this.audit.record(
-        asker,
-        this.subject.name === 'holdings' ? 'holding.import' : 'document.import',
+        principal,
+        this.subject.name === 'registeredWorks' ? 'registeredWork.import' : 'document.import',
         id,
         { file: table.name, rows: table.rowCount },
         tx,

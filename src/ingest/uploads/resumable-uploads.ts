@@ -10,8 +10,8 @@ import {
 import type { RequestHandler } from 'express';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { type Asker, STRANGER } from '../../access/asker.js';
-import { AskerGuard } from '../../access/asker-guard.js';
+import { type Principal, ANONYMOUS } from '../../access/principal.js';
+import { PrincipalGuard } from '../../access/principal-guard.js';
 import { atLeast } from '../../access/roles.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import { DiskReserve } from '../../platform/disk/disk-reserve.js';
@@ -33,30 +33,30 @@ const FILE_KEYS = new Set(['filename', 'name', 'filetype', 'type', 'relativePath
 @Injectable()
 export class ResumableUploads implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(ResumableUploads.name);
-  private readonly server: ResumableServer<Asker>;
+  private readonly server: ResumableServer<Principal>;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     config: AppConfig,
-    private readonly guard: AskerGuard,
+    private readonly guard: PrincipalGuard,
     private readonly receiving: Receiving,
     private readonly uploads: Uploads,
     reserve: DiskReserve,
   ) {
-    this.server = new ResumableServer<Asker>({
+    this.server = new ResumableServer<Principal>({
       path: UPLOADS_PATH,
       folder: join(config.dataDir, 'uploads'),
       maxBytes: config.limits.uploadBytes,
       expireMs: EXPIRE_MS,
       authorise: async (request) => {
-        const asker = await this.guard.askerOf(request);
-        if (atLeast(asker.role, 'librarian')) return asker;
-        throw asker.name === STRANGER.name ? new UnauthorizedException() : new ForbiddenException();
+        const principal = await this.guard.principalOf(request);
+        if (atLeast(principal.role, 'librarian')) return principal;
+        throw principal.name === ANONYMOUS.name ? new UnauthorizedException() : new ForbiddenException();
       },
       // a wrong form is refused before gigabytes are sent
       announced: async (metadata) => void (await readUploadForm(formFields(metadata))),
       room: (bytes) => reserve.require(bytes),
-      finished: (upload, asker) => this.take(upload, asker),
+      finished: (upload, principal) => this.take(upload, principal),
       refusal,
     });
   }
@@ -77,13 +77,13 @@ export class ResumableUploads implements OnApplicationBootstrap, OnModuleDestroy
     clearInterval(this.timer);
   }
 
-  private async take(upload: FinishedUpload, asker: Asker): Promise<Record<string, string>> {
+  private async take(upload: FinishedUpload, principal: Principal): Promise<Record<string, string>> {
     const { metadata } = upload;
     const name = metadata['relativePath'] ?? metadata['filename'] ?? metadata['name'] ?? '';
     const form = await readUploadForm(formFields(metadata));
     const { files, archive } = await this.receiving.receive(name, createReadStream(upload.path));
     try {
-      const answer = await this.uploads.finish(files, archive, form, asker);
+      const answer = await this.uploads.finish(files, archive, form, principal);
       return 'batch' in answer
         ? { 'Phusa-Batch-Id': answer.batch.batchId }
         : { 'Phusa-Document-Id': answer.single.id };

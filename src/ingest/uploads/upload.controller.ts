@@ -9,8 +9,8 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { Asker } from '../../access/asker.js';
-import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import type { Principal } from '../../access/principal.js';
+import { CurrentPrincipal, Needs } from '../../access/principal-guard.js';
 import { readMultipart } from '../../platform/http/multipart.js';
 import { TakenInBatchDto, TakenInDto, UploadFormDto } from '../batches/ingest.dto.js';
 import { type Received, Receiving } from '../intake/receiving.js';
@@ -40,7 +40,7 @@ export class UploadController {
   async upload(
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<TakenInDto | TakenInBatchDto> {
     const received: Received[] = [];
     let archive = false;
@@ -50,7 +50,7 @@ export class UploadController {
         received.push(...result.files);
         archive ||= result.archive;
       });
-      const answer = await this.uploads.finish(received, archive, await readUploadForm(fields), asker);
+      const answer = await this.uploads.finish(received, archive, await readUploadForm(fields), principal);
       if ('batch' in answer) {
         response.status(202);
         return answer.batch;

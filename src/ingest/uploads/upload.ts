@@ -1,5 +1,5 @@
 import { BadRequestException, HttpException, Injectable } from '@nestjs/common';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { FAILURE_STATUS } from '../../platform/http/problem-texts.js';
 import { byNaturalName } from '../../platform/zip/zip-names.js';
 import { ownerFor, worksFor } from '../../access/unit-rights.js';
@@ -27,27 +27,27 @@ export class Uploads {
     received: readonly Received[],
     archive: boolean,
     given: UploadForm,
-    asker: Asker,
+    principal: Principal,
   ): Promise<UploadAnswer> {
     const [first] = received;
     if (!first) throw new BadRequestException({ errors: [{ field: 'file', message: 'is missing' }] });
     const batch = given.batch ? await this.batches.find(given.batch) : undefined;
-    if (batch === null || (batch && !worksFor(asker, batch.ownerOrganisationId))) {
+    if (batch === null || (batch && !worksFor(principal, batch.ownerOrganisationId))) {
       throw new BadRequestException({ errors: [{ field: 'batch', message: 'is not known' }] });
     }
     await this.batches.requireOwner(given.ownerOrganisation, 'ownerOrganisation');
-    const form = ownedForm(given, batch, asker);
+    const form = ownedForm(given, batch, principal);
     const good = received.filter((file): file is ReceivedFile => !isRefused(file));
-    if (received.length === 1 && !archive) return { single: await this.takeOne(first, form, asker) };
+    if (received.length === 1 && !archive) return { single: await this.takeOne(first, form, principal) };
     if (this.makesOneDocument(good, received.length, form)) {
       const pages = [...good].sort(byNaturalName);
-      return { single: await this.intake.take(pages, settingsOf(form), asker) };
+      return { single: await this.intake.take(pages, settingsOf(form), principal) };
     }
-    return { batch: await this.takeBatch(received, form, asker) };
+    return { batch: await this.takeBatch(received, form, principal) };
   }
 
-  private async takeOne(file: Received, form: UploadForm, asker: Asker): Promise<TakenIn> {
-    if (!isRefused(file)) return this.intake.take([file], settingsOf(form), asker);
+  private async takeOne(file: Received, form: UploadForm, principal: Principal): Promise<TakenIn> {
+    if (!isRefused(file)) return this.intake.take([file], settingsOf(form), principal);
     const { code, message, action } = file.refused;
     throw new HttpException({ code, message, action }, FAILURE_STATUS[code] ?? 422);
   }
@@ -61,17 +61,17 @@ export class Uploads {
   private async takeBatch(
     received: readonly Received[],
     form: UploadForm,
-    asker: Asker,
+    principal: Principal,
   ): Promise<TakenInBatchDto> {
     const owner = form.ownerOrganisation ? { ownerOrganisationId: form.ownerOrganisation } : {};
-    const batchId = form.batch ?? (await this.batches.create(owner, asker)).id;
+    const batchId = form.batch ?? (await this.batches.create(owner, principal)).id;
     const items: BatchItemDto[] = [];
     for (const file of received) {
       if (isRefused(file)) {
         items.push({ name: file.name, status: 'refused', reason: file.refused });
         continue;
       }
-      const { id, status } = await this.intake.take([file], settingsOf(form, batchId), asker);
+      const { id, status } = await this.intake.take([file], settingsOf(form, batchId), principal);
       items.push({ name: file.name, id, status });
     }
     return { batchId, items };
@@ -83,8 +83,8 @@ export class Uploads {
 }
 
 /** What goes into a batch is its owner's unless another is named; all else is the uploader's unit's, where there is one. */
-function ownedForm(form: UploadForm, batch: Batch | undefined, asker: Asker): UploadForm {
+function ownedForm(form: UploadForm, batch: Batch | undefined, principal: Principal): UploadForm {
   const owner =
-    batch && form.ownerOrganisation === undefined ? undefined : ownerFor(asker, form.ownerOrganisation);
+    batch && form.ownerOrganisation === undefined ? undefined : ownerFor(principal, form.ownerOrganisation);
   return owner === undefined ? form : { ...form, ownerOrganisation: owner };
 }

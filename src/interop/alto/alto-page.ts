@@ -22,7 +22,7 @@ export interface AltoPage {
 /** What an ALTO file says of the document that its pages are from. */
 export interface AltoDocument {
   readonly id: string;
-  /** Left out where the asker may not know it. */
+  /** Left out where the principal may not know it. */
   readonly fileName?: string;
   /** Where the picture or the document is found. */
   readonly address?: string;

@@ -48,7 +48,7 @@ const AWKWARD: AltoPage = {
   engine: { name: 'text layer', at: READ_AT },
   lines: [awkward, { ...awkward, id: 'l0' }, { ...awkward, id: 'l0' }, { ...awkward, id: 'x', words: [] }],
 };
-const [rivalled] = lineAt('sang chế', 100, 100, 'l0').words;
+const [ambiguous] = lineAt('sang chế', 100, 100, 'l0').words;
 const DIFFERING: AltoPage = {
   ...PAGE,
   lines: [
@@ -56,7 +56,7 @@ const DIFFERING: AltoPage = {
       ...lineAt('sang chế', 100, 100, 'l0'),
       words: [
         {
-          ...(rivalled as TextWord),
+          ...(ambiguous as TextWord),
           alternatives: [
             { text: 'sáng <', by: 'tesseract' },
             { text: ' ', by: 'line-reader' },

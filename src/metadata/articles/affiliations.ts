@@ -1,6 +1,6 @@
 import type { FieldSuggestion } from '../page/description-reader.js';
 import { mayNameBody } from '../names/may-name-body.js';
-import { gapBetween, type LineReading, oneLine, type PageReading } from '../page/page-text.js';
+import { gapBetween, type LineText, oneLine, type PageText } from '../page/page-text.js';
 import { suggest } from '../page/suggest.js';
 import { authorsOf } from './byline.js';
 
@@ -12,8 +12,8 @@ const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
 const MAX_LINES = 10;
 
 /** The bodies that the authors work for, between them and the text; a line that no body opens goes on the last. */
-export function affiliationsFrom(page: PageReading, from: number): FieldSuggestion[] {
-  const groups: LineReading[][] = [];
+export function affiliationsFrom(page: PageText, from: number): FieldSuggestion[] {
+  const groups: LineText[][] = [];
   for (const line of page.lines.slice(from, from + MAX_LINES)) {
     if (ENDS.test(line.folded) || EMAIL.test(line.text)) break;
     if (authorsOf(line) !== undefined) continue;
@@ -35,11 +35,11 @@ export function affiliationsFrom(page: PageReading, from: number): FieldSuggesti
 }
 
 /** An affiliation begins a line with its pointer or its body; a country alone, or a town, ends the one above. */
-const begins = (last: LineReading, line: LineReading): boolean =>
+const begins = (last: LineText, line: LineText): boolean =>
   /^\s*(?:[\d*†‡§¹²³]|\p{Ll}\s)/u.test(line.text) || !/,\s*$/.test(last.text);
 
 /** E-mail addresses of those who answer for the work: on the first page, near the authors or at the foot. */
-export function contactsOn(page: PageReading): FieldSuggestion[] {
+export function contactsOn(page: PageText): FieldSuggestion[] {
   const seen = new Set<string>();
   return page.lines.flatMap((line) =>
     [...line.text.matchAll(new RegExp(EMAIL.source, 'gu'))].flatMap((match) => {

@@ -1,9 +1,9 @@
 import { exactForm } from '../../text/normalise.js';
 import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../page/description-reader.js';
-import { PageReading } from '../page/page-text.js';
+import { PageText } from '../page/page-text.js';
 import { properTitle } from '../names/proper-case.js';
 import { findAbstracts, findKeywords } from '../page/sections.js';
-import { suggest, suggestStretch } from '../page/suggest.js';
+import { suggest, suggestSpan } from '../page/suggest.js';
 import { affiliationsFrom, contactsOn } from './affiliations.js';
 import { journalFields } from './journal-head.js';
 import { readTitleBlock, type TitleBlock } from './title-block.js';
@@ -29,7 +29,7 @@ export class ArticleReader extends DescriptionReader {
     if (first === undefined) return [];
     const pages = document.pages
       .filter((page) => page.number <= FRONT_PAGES)
-      .map((page) => new PageReading(page));
+      .map((page) => new PageText(page));
     const block = readTitleBlock(first);
     const summary = abstracts(pages);
     return [
@@ -44,12 +44,12 @@ export class ArticleReader extends DescriptionReader {
   }
 }
 
-const firstPage = (document: DocumentView): PageReading | undefined => {
+const firstPage = (document: DocumentView): PageText | undefined => {
   const view = document.pages.find((page) => page.text.trim() !== '');
-  return view === undefined || view.number > 2 ? undefined : new PageReading(view);
+  return view === undefined || view.number > 2 ? undefined : new PageText(view);
 };
 
-function titleAndAuthors(page: PageReading, block: TitleBlock, document: DocumentView): FieldSuggestion[] {
+function titleAndAuthors(page: PageText, block: TitleBlock, document: DocumentView): FieldSuggestion[] {
   const printed = page.text.slice(block.title.start, block.title.end).replace(/\s+/g, ' ').trim();
   const proper = properTitle(
     printed,
@@ -62,7 +62,7 @@ function titleAndAuthors(page: PageReading, block: TitleBlock, document: Documen
   return [
     suggest('title', page, block.title, `title:${block.by}`, confidence, proper.text),
     ...block.authors.map(({ at, read }) =>
-      suggestStretch('authors', at, 'belowTitle', read.sure ? 0.88 : 0.7, read.person),
+      suggestSpan('authors', at, 'belowTitle', read.sure ? 0.88 : 0.7, read.person),
     ),
   ];
 }
@@ -76,7 +76,7 @@ function typeOf(block: TitleBlock | undefined, [abstract]: readonly FieldSuggest
 }
 
 /** In the language of the text where it stands in two. */
-function abstracts(pages: readonly PageReading[]): FieldSuggestion[] {
+function abstracts(pages: readonly PageText[]): FieldSuggestion[] {
   const found = findAbstracts(pages);
   const best = found.find((section) => !section.english) ?? found[0];
   return best ? [suggest('abstract', best.page, best.span, 'abstractSection', 0.88)] : [];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentViewOf } from '../../../test/support/page-view.js';
-import { PageReading } from '../page/page-text.js';
+import { PageText } from '../page/page-text.js';
 import { readByline } from './byline.js';
 
 function authors(text: string): string[] {
   const [page] = documentViewOf([text]).pages;
-  return page ? readByline(new PageReading(page), 0, true).people.map(({ read }) => read.person.name) : [];
+  return page ? readByline(new PageText(page), 0, true).people.map(({ read }) => read.person.name) : [];
 }
 
 describe('people under a title', () => {

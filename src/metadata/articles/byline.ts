@@ -1,9 +1,9 @@
-import type { LineReading, PageReading } from '../page/page-text.js';
+import type { LineText, PageText } from '../page/page-text.js';
 import { readPerson, type ReadPerson } from '../names/people.js';
-import { Stretch } from '../page/text-span.js';
+import { TextSpan } from '../page/text-span.js';
 
 export interface Byline {
-  readonly people: readonly { readonly at: Stretch; readonly read: ReadPerson }[];
+  readonly people: readonly { readonly at: TextSpan; readonly read: ReadPerson }[];
   /** Index of the first line behind it. */
   readonly behind: number;
 }
@@ -16,7 +16,7 @@ const NO_NAME =
 const POINTERS = /(?:[\d*†‡§¶#¹²³⁴⁵]|(?<=\p{Ll})[,;](?=[a-e\d*])|(?<=[\d*,])[a-e](?![\p{L}]))+$/u;
 
 /** People of a line that is nothing but people, at least half of them known by a family name or title. */
-export function authorsOf(line: LineReading): ReadPerson[] | undefined {
+export function authorsOf(line: LineText): ReadPerson[] | undefined {
   const people = peopleOf(line.text);
   if (people === undefined) return undefined;
   const sure = people.filter((person) => person.sure).length;
@@ -24,7 +24,7 @@ export function authorsOf(line: LineReading): ReadPerson[] | undefined {
 }
 
 /** The people from a line on; right under a title, names need not be known ones. */
-export function readByline(page: PageReading, from: number, underTitle: boolean): Byline {
+export function readByline(page: PageText, from: number, underTitle: boolean): Byline {
   const byline = namesFrom(page, from, underTitle);
   const letters = pointerLetters(page, byline.behind);
   return letters === ''
@@ -33,7 +33,7 @@ export function readByline(page: PageReading, from: number, underTitle: boolean)
 }
 
 /** Affiliations marked `a …`, `b …`: the same letters stand raised behind the names, and read as part of them. */
-function pointerLetters(page: PageReading, from: number): string {
+function pointerLetters(page: PageText, from: number): string {
   const marked = page.lines
     .slice(from, from + MAX_LINES)
     .flatMap(({ text }) => /^\s*([a-f])\s+\p{Lu}/u.exec(text)?.[1] ?? []);
@@ -45,8 +45,8 @@ function bare(read: ReadPerson, letters: string): ReadPerson {
   return { ...read, person: { ...read.person, name } };
 }
 
-function namesFrom(page: PageReading, from: number, underTitle: boolean): Byline {
-  const people: { at: Stretch; read: ReadPerson }[] = [];
+function namesFrom(page: PageText, from: number, underTitle: boolean): Byline {
+  const people: { at: TextSpan; read: ReadPerson }[] = [];
   let at = from;
   while (at < page.lines.length && at < from + MAX_LINES) {
     const line = page.lines[at];
@@ -61,21 +61,21 @@ function namesFrom(page: PageReading, from: number, underTitle: boolean): Byline
         : undefined;
     const read = joined ?? alone;
     if (read === undefined) break;
-    const stretch = new Stretch(page, joined && next ? [line, next] : [line]);
-    people.push(...read.map((each) => ({ at: stretch.find(each.person.name) ?? stretch, read: each })));
+    const span = new TextSpan(page, joined && next ? [line, next] : [line]);
+    people.push(...read.map((each) => ({ at: span.find(each.person.name) ?? span, read: each })));
     at += joined ? 2 : 1;
   }
   return { people, behind: at };
 }
 
-function overTwo(line: LineReading, next: LineReading, expected: boolean): ReadPerson[] | undefined {
+function overTwo(line: LineText, next: LineText, expected: boolean): ReadPerson[] | undefined {
   if (!expected || !/[,;]|\sand\s|\svà\s/u.test(line.text)) return undefined;
   const read = peopleOf(`${line.text.trim()} ${next.text.trim()}`);
   return read !== undefined && read.length >= 2 ? read : undefined;
 }
 
 /** Authors one below the other: a further line with a single plain name goes on. */
-function continued(people: readonly unknown[], line: LineReading): ReadPerson[] | undefined {
+function continued(people: readonly unknown[], line: LineText): ReadPerson[] | undefined {
   return people.length > 0 ? peopleOf(line.text) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { FieldName } from '../../shared/field-names.js';
 import type { FieldSuggestion } from '../page/description-reader.js';
-import type { PageReading } from '../page/page-text.js';
+import type { PageText } from '../page/page-text.js';
 import { suggest } from '../page/suggest.js';
 
 interface HeadRule {
@@ -55,7 +55,7 @@ const RULES: readonly HeadRule[] = [
 ];
 
 /** Journal, volume, issue, year, ISSN and DOI from the heads and feet of the first pages. */
-export function journalFields(pages: readonly PageReading[]): FieldSuggestion[] {
+export function journalFields(pages: readonly PageText[]): FieldSuggestion[] {
   const lines = pages
     .slice(0, 2)
     .flatMap((page) =>

@@ -1,5 +1,5 @@
 import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../page/description-reader.js';
-import { PageReading, gapBetween, type LineReading } from '../page/page-text.js';
+import { PageText, gapBetween, type LineText } from '../page/page-text.js';
 import { readPerson } from '../names/people.js';
 import { properOrganisation, properTitle } from '../names/proper-case.js';
 import { findAbstracts, findKeywords } from '../page/sections.js';
@@ -27,7 +27,7 @@ export class ThesisReader extends DescriptionReader {
 
   read(document: DocumentView): FieldSuggestion[] {
     const elsewhere = document.pages.map((page) => page.text);
-    const pages = document.pages.map((page) => new PageReading(page));
+    const pages = document.pages.map((page) => new PageText(page));
     const found = headings(document).flatMap((heading) => fromCover(heading, elsewhere));
     const single = (['title', 'degree', 'hostOrganisation', 'year'] as const).flatMap(
       (name) => surest(found.filter((field) => field.name === name)) ?? [],
@@ -42,17 +42,17 @@ export class ThesisReader extends DescriptionReader {
   }
 }
 
-function headings(document: DocumentView): LineReading[] {
+function headings(document: DocumentView): LineText[] {
   return document.pages
     .filter((page) => page.number <= FRONT_PAGES)
     .flatMap((page) =>
-      new PageReading(page).lines.filter(
+      new PageText(page).lines.filter(
         (line) => HEADING.test(line.folded) && line.text.length < 70 && line.isCapitals,
       ),
     );
 }
 
-function fromCover(heading: LineReading, elsewhere: readonly string[]): FieldSuggestion[] {
+function fromCover(heading: LineText, elsewhere: readonly string[]): FieldSuggestion[] {
   const { page } = heading;
   const found: FieldSuggestion[] = [];
   const degree = /\b(thac s[iy]|tien s[iy])\b/.exec(heading.folded)?.[1];
@@ -87,9 +87,9 @@ function fromCover(heading: LineReading, elsewhere: readonly string[]): FieldSug
 }
 
 /** The longest run of capital lines near the heading that is neither heading, organisation nor label. */
-function titleOf(heading: LineReading): { start: number; end: number } | undefined {
+function titleOf(heading: LineText): { start: number; end: number } | undefined {
   const { lines } = heading.page;
-  const fits = (line: LineReading | undefined): line is LineReading =>
+  const fits = (line: LineText | undefined): line is LineText =>
     line !== undefined &&
     line.isCapitals &&
     !HEADING.test(line.folded) &&
@@ -97,7 +97,7 @@ function titleOf(heading: LineReading): { start: number; end: number } | undefin
     !ORGANISATION_HEADS.test(line.folded) &&
     !YEAR.test(line.folded) &&
     !/^(?:nganh|chuyen nganh|ma so)\b/.test(line.folded);
-  const runs: LineReading[][] = [];
+  const runs: LineText[][] = [];
   for (const line of lines) {
     const open = runs.at(-1);
     const above = open?.at(-1);
@@ -106,21 +106,21 @@ function titleOf(heading: LineReading): { start: number; end: number } | undefin
       runs.push([line]);
     else open.push(line);
   }
-  const length = (run: readonly LineReading[]): number =>
+  const length = (run: readonly LineText[]): number =>
     run.reduce((sum, line) => sum + line.text.split(/\s+/).length, 0);
   const best = runs.filter((run) => run.length <= MAX_TITLE_LINES).sort((a, b) => length(b) - length(a))[0];
   const [first, last] = [best?.[0], best?.at(-1)];
   return first && last && best && length(best) >= 5 ? { start: first.start, end: last.end } : undefined;
 }
 
-function person(line: LineReading, pattern: RegExp, name: 'authors' | 'contributors'): FieldSuggestion[] {
+function person(line: LineText, pattern: RegExp, name: 'authors' | 'contributors'): FieldSuggestion[] {
   const span = line.match(pattern, 1);
   const read = span && readPerson(line.page.text.slice(span.start, span.end));
   return span && read ? [suggest(name, line.page, span, `label:${name}`, 0.9, read.person)] : [];
 }
 
 /** Without a label the candidate's name stands alone on a line, in capitals. */
-function aloneInCapitals({ page }: LineReading): FieldSuggestion[] {
+function aloneInCapitals({ page }: LineText): FieldSuggestion[] {
   const line = page.lines.find((each) => each.isCapitals && readPerson(each.text)?.sure === true);
   const read = line && readPerson(line.text);
   return line && read ? [suggest('authors', page, line, 'nameInCapitals', 0.85, read.person)] : [];

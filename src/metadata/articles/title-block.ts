@@ -1,4 +1,4 @@
-import { gapBetween, type LineReading, type PageReading, type Span } from '../page/page-text.js';
+import { gapBetween, type LineText, type PageText, type Span } from '../page/page-text.js';
 import { SECTION_HEADING } from '../page/sections.js';
 import { authorsOf, readByline, type Byline } from './byline.js';
 
@@ -23,7 +23,7 @@ const SAME_BLOCK_GAP = 1.3;
 const HEAD_LINES = 9;
 
 /** The title block of the first page; undefined where nothing sets the first lines apart from the text. */
-export function readTitleBlock(page: PageReading): TitleBlock | undefined {
+export function readTitleBlock(page: PageText): TitleBlock | undefined {
   const first = page.lines.find(
     (line) => line.index < HEAD_LINES && !(RUNNING_HEAD.test(line.folded) && !isLarger(page, line, 1.35)),
   );
@@ -32,7 +32,7 @@ export function readTitleBlock(page: PageReading): TitleBlock | undefined {
 }
 
 /** A title in larger letters; a head above it, as of a journal, may be larger than the text as well. */
-function byLetters(page: PageReading, from: number): TitleBlock | undefined {
+function byLetters(page: PageText, from: number): TitleBlock | undefined {
   const candidates = page.lines
     .slice(from, from + HEAD_LINES)
     .filter((line) => isLarger(page, line, LARGER) && canOpenTitle(line))
@@ -48,15 +48,15 @@ function byLetters(page: PageReading, from: number): TitleBlock | undefined {
   return blocks.find(({ authors }) => authors.length > 0) ?? blocks[0];
 }
 
-const followsClosely = (above: LineReading | undefined, line: LineReading): boolean =>
+const followsClosely = (above: LineText | undefined, line: LineText): boolean =>
   above?.index === line.index - 1 && (gapBetween(above, line) ?? 0) <= SAME_BLOCK_GAP;
 
-function alike(page: PageReading, a: LineReading, b: LineReading): boolean {
+function alike(page: PageText, a: LineText, b: LineText): boolean {
   const [x, y] = [wordHeight(page, a), wordHeight(page, b)];
   return Math.abs(x - y) <= 0.22 * Math.max(x, y);
 }
 
-function byAuthors(page: PageReading, from: number): TitleBlock | undefined {
+function byAuthors(page: PageText, from: number): TitleBlock | undefined {
   const peopleAt = page.lines.findIndex(
     (line, i) => i > from && i <= from + MAX_TITLE_LINES && authorsOf(line) !== undefined,
   );
@@ -65,19 +65,19 @@ function byAuthors(page: PageReading, from: number): TitleBlock | undefined {
   return block(page, above, peopleAt, 'authorsBelow');
 }
 
-function byCapitals(page: PageReading, from: number): TitleBlock | undefined {
+function byCapitals(page: PageText, from: number): TitleBlock | undefined {
   const capitals = leading(page, from, (line) => line.isCapitals && !ORGANISATION_LINE.test(line.folded));
   return capitals.length > 0 ? block(page, capitals, from + capitals.length, 'capitals') : undefined;
 }
 
-const canOpenTitle = (line: LineReading): boolean =>
+const canOpenTitle = (line: LineText): boolean =>
   !SECTION_HEADING.test(line.folded) &&
   !/^(?:tom tat|abstract|summary|phu luc)/.test(line.folded) &&
   authorsOf(line) === undefined;
 
 function block(
-  page: PageReading,
-  lines: readonly LineReading[],
+  page: PageText,
+  lines: readonly LineText[],
   peopleFrom: number,
   by: TitleBlock['by'],
 ): TitleBlock | undefined {
@@ -90,8 +90,8 @@ function block(
   return { title, by, authors: people, behind };
 }
 
-function leading(page: PageReading, from: number, test: (line: LineReading) => boolean): LineReading[] {
-  const block: LineReading[] = [];
+function leading(page: PageText, from: number, test: (line: LineText) => boolean): LineText[] {
+  const block: LineText[] = [];
   for (const line of page.lines.slice(from, from + MAX_TITLE_LINES)) {
     const above = block.at(-1);
     if (!test(line) || (above !== undefined && (gapBetween(above, line) ?? 0) > SAME_BLOCK_GAP)) break;
@@ -100,14 +100,14 @@ function leading(page: PageReading, from: number, test: (line: LineReading) => b
   return block;
 }
 
-function isLarger(page: PageReading, line: LineReading, times: number): boolean {
+function isLarger(page: PageText, line: LineText, times: number): boolean {
   const heights = page.lines.map((other) => wordHeight(page, other)).filter((height) => height > 0);
   const median = [...heights].sort((a, b) => a - b)[Math.floor(heights.length / 2)];
   return page.lines.length >= 5 && median !== undefined && wordHeight(page, line) >= times * median;
 }
 
 /** The tallest words of a line: marks and descenders vary, the tallest vary least. */
-function wordHeight(page: PageReading, line: LineReading): number {
+function wordHeight(page: PageText, line: LineText): number {
   const heights = page.view.spans
     .filter((span) => span.start >= line.start && span.end <= line.end)
     .map((span) => span.box[3]);

@@ -2,16 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { plainText, type TextLine } from '../../shared/page-text.js';
 import { agreedWords } from './agreed-words.js';
 import type { FieldSuggestion } from '../page/description-reader.js';
-import { PageReading } from '../page/page-text.js';
+import { PageText } from '../page/page-text.js';
 
 /** A page of lines, each read with one trust. */
-function page(...read: readonly (readonly [text: string, trust: number])[]): PageReading {
+function page(...read: readonly (readonly [text: string, trust: number])[]): PageText {
   const lines = read.map(([text, confidence], i): TextLine => {
     const box = [0, 40 * i, 800, 20] as const;
     const words = text.split(' ').map((word) => ({ text: word, box, confidence }));
     return { id: `l${String(i)}`, box, source: 'recognised', confidence, words };
   });
-  return new PageReading({ number: 1, width: 1000, height: 1400, lines, ...plainText(lines) });
+  return new PageText({ number: 1, width: 1000, height: 1400, lines, ...plainText(lines) });
 }
 
 const title = (value: string, trust = 0.8): FieldSuggestion => ({

@@ -1,15 +1,15 @@
 import { FAMILY_NAMES, NAME_SYLLABLES } from '../../text/names.js';
 import { exactForm } from '../../text/normalise.js';
-import type { SyllablePairs } from '../../text/bigram-model.js';
+import type { BigramModel } from '../../text/bigram-model.js';
 import type { FieldName, PersonValue } from '../../shared/field-names.js';
-import { placesIn } from '../names/place-names.js';
+import { placeNamesIn } from '../names/place-names.js';
 import { ACRONYMS } from '../data/acronyms.js';
 import type { FieldSuggestion } from '../page/description-reader.js';
-import { inCaseOf } from '../names/match-case.js';
+import { matchCase } from '../names/match-case.js';
 import { withLostLetters } from '../names/lost-letters.js';
-import { mendMarks } from './mend-marks.js';
-import { mendName } from './mend-name.js';
-import { bareWord, type PageReading } from '../page/page-text.js';
+import { correctDiacritics } from './correct-diacritics.js';
+import { correctName } from './correct-name.js';
+import { bareWord, type PageText } from '../page/page-text.js';
 
 /** Fields whose words may stand in several places, and whose marks the language itself tells. */
 const PHRASES: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -41,21 +41,21 @@ const PEOPLE: ReadonlySet<FieldName> = new Set<FieldName>(['authors', 'contribut
  */
 export function agreedWords(
   field: FieldSuggestion,
-  pages: readonly PageReading[],
-  pairs: SyllablePairs | undefined,
+  pages: readonly PageText[],
+  pairs: BigramModel | undefined,
 ): FieldSuggestion {
   if ((field.trust ?? 1) >= 1) return field;
   const { value } = field;
   if (PHRASES.has(field.name) && typeof value === 'string' && isVietnamese(value)) {
     const read = voted(value, pages, pairs);
     if (read === undefined) return field;
-    const mended = pairs === undefined ? read.words : withMarks(read, pairs, !ORGANISATIONS.has(field.name));
+    const mended = pairs === undefined ? read.words : withDiacritics(read, pairs, !ORGANISATIONS.has(field.name));
     return changed(field, read.trust, mended.join(' '));
   }
   if (field.name === 'titleEn' && typeof value === 'string') {
     const read = voted(value, pages, pairs);
     if (read === undefined) return field;
-    const places = placesIn(read.words);
+    const places = placeNamesIn(read.words);
     return changed(field, read.trust, read.words.map((word, i) => places.get(i) ?? word).join(' '));
   }
   const isPersonal =
@@ -69,13 +69,13 @@ export function agreedWords(
   ) {
     const read = voted(value.name, pages, pairs);
     if (read === undefined) return field;
-    return changed(field, read.trust, { ...value, name: withMarks(read, pairs, false).join(' ') });
+    return changed(field, read.trust, { ...value, name: withDiacritics(read, pairs, false).join(' ') });
   }
   if (isPersonal && isPerson(value)) {
     const read = voted(value.name, pages, pairs);
     if (read === undefined) return field;
-    const rivals = read.votes.map((votes) => votes.flatMap((vote) => vote.rivals));
-    return changed(field, read.trust, { ...value, name: mendName(read.words.join(' '), rivals) });
+    const candidates = read.votes.map((votes) => votes.flatMap((vote) => vote.candidates));
+    return changed(field, read.trust, { ...value, name: correctName(read.words.join(' '), candidates) });
   }
   return field;
 }
@@ -100,8 +100,8 @@ function changed(field: FieldSuggestion, trust: number, value: unknown): FieldSu
   const agreed = { ...field, trust: Math.max(field.trust ?? 0, trust) };
   if (JSON.stringify(value) === JSON.stringify(field.value)) return agreed;
   const { value: before, printed, confidence, evidence } = field;
-  const rival = { value: before, printed, confidence: confidence / 2, ...(evidence ? { evidence } : {}) };
-  return { ...agreed, value, mended: true, alternatives: [...(field.alternatives ?? []), rival] };
+  const candidate = { value: before, printed, confidence: confidence / 2, ...(evidence ? { evidence } : {}) };
+  return { ...agreed, value, mended: true, alternatives: [...(field.alternatives ?? []), candidate] };
 }
 
 interface Voted {
@@ -119,8 +119,8 @@ const LEAST_TRUST = 0.7;
 
 function voted(
   value: string,
-  pages: readonly PageReading[],
-  pairs: SyllablePairs | undefined,
+  pages: readonly PageText[],
+  pairs: BigramModel | undefined,
 ): Voted | undefined {
   const words = value.split(' ');
   const wanted = words.map(bareWord);
@@ -132,7 +132,7 @@ function voted(
   const votes = found.map((own, i) =>
     own.length > 0 && whole[i] === words[i]
       ? own
-      : [{ form: whole[i] ?? '', trust: LEAST_TRUST, rivals: [] }],
+      : [{ form: whole[i] ?? '', trust: LEAST_TRUST, candidates: [] }],
   );
   const elected = whole.map((word, i) => elect(word, votes[i] ?? [], pairs));
   const trusts = elected.map((word, i) => {
@@ -154,12 +154,12 @@ function voted(
 interface Vote {
   readonly form: string;
   readonly trust: number;
-  /** What second readers made of it there. */
-  readonly rivals: readonly string[];
+  /** What second-opinion recognisers made of it there. */
+  readonly candidates: readonly string[];
 }
 
 /** Every place on a page where word `i` stands between the neighbours that it has here, marks and case aside. */
-function votesOn(page: PageReading, wanted: readonly string[], i: number): Vote[] {
+function votesOn(page: PageText, wanted: readonly string[], i: number): Vote[] {
   const first = Math.max(0, Math.min(i - 1, wanted.length - 3));
   const around = wanted.slice(first, first + 3);
   const { spans } = page.view;
@@ -168,7 +168,7 @@ function votesOn(page: PageReading, wanted: readonly string[], i: number): Vote[
     const span = spans[at];
     if (span === undefined || !around.every((word, k) => page.bareWords[from + k] === word)) return [];
     const form = page.text.slice(span.start, span.end);
-    return [{ form, trust: page.wordTrusts(span)[0] ?? 1, rivals: page.rivalsAt(at) }];
+    return [{ form, trust: page.wordTrusts(span)[0] ?? 1, candidates: page.candidatesAt(at) }];
   });
 }
 
@@ -179,7 +179,7 @@ const SIGNS = /^(\P{L}*)(.*?)(\P{L}*)$/u;
  * The word as most places have it. One that the language knows stands: elsewhere another may be meant (`độ ẩm đất`, and
  * `đầu đo độ ẩm đặt ở`).
  */
-function elect(word: string, votes: readonly Vote[], pairs: SyllablePairs | undefined): string {
+function elect(word: string, votes: readonly Vote[], pairs: BigramModel | undefined): string {
   if (ACRONYMS.has(bareWord(word)) || pairs?.knows(signless(word))) return word;
   const weights = new Map<string, number>();
   for (const { form, trust } of votes)
@@ -188,18 +188,18 @@ function elect(word: string, votes: readonly Vote[], pairs: SyllablePairs | unde
   const [, lead = '', middle = '', tail = ''] = SIGNS.exec(word) ?? [];
   if (best === undefined || middle === '' || signless(middle) === best || best.length !== middle.length)
     return word;
-  return lead + inCaseOf(middle, best) + tail;
+  return lead + matchCase(middle, best) + tail;
 }
 
 /** Names of places are no phrases: they are set as the list has them, and never mended otherwise. */
-function withMarks({ words, trusts, votes }: Voted, pairs: SyllablePairs, keepNames: boolean): string[] {
-  const places = placesIn(words);
-  return mendMarks(
+function withDiacritics({ words, trusts, votes }: Voted, pairs: BigramModel, keepNames: boolean): string[] {
+  const places = placeNamesIn(words);
+  return correctDiacritics(
     words.map((word, i) => ({
       text: places.get(i) ?? word,
       trust: places.has(i) || (keepNames && isName(word, i)) ? 1 : (trusts[i] ?? 1),
       places: (votes[i] ?? []).map(({ form, trust }) => ({ text: form, trust })),
-      rivals: (votes[i] ?? []).flatMap((vote) => vote.rivals),
+      candidates: (votes[i] ?? []).flatMap((vote) => vote.candidates),
       isName: isName(word, i),
     })),
     pairs,

@@ -1,6 +1,6 @@
 import { languageOf } from '../../text/language.js';
 import type { DocumentView, FieldSuggestion } from '../page/description-reader.js';
-import { PageReading } from '../page/page-text.js';
+import { PageText } from '../page/page-text.js';
 import { suggest } from '../page/suggest.js';
 
 /** The language most of the words are in, over all the pages seen; the first page that is in it is quoted. */
@@ -15,7 +15,7 @@ export function documentLanguageOf(document: DocumentView): FieldSuggestion[] {
   const [language, count] = [...words].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (language === undefined || count === undefined || count < total / 2) return [];
   const example = guesses.find(({ guess }) => guess.language === language);
-  const page = example && new PageReading(example.page);
+  const page = example && new PageText(example.page);
   const line = page && [...page.lines].sort((a, b) => b.text.length - a.text.length)[0];
   if (page === undefined || line === undefined) return [];
   const confidence = Math.round(Math.min(0.99, 0.5 + count / total / 2) * 100) / 100;

@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../shared/field-names.js';
 import { FORM_HEADING, REPORT_HEADING } from '../data/report-labels.js';
 import type { DocumentView, FieldSuggestion } from '../page/description-reader.js';
-import { PageReading, type LineReading } from '../page/page-text.js';
+import { PageText, type LineText } from '../page/page-text.js';
 import { suggest } from '../page/suggest.js';
 
 interface Cue {
@@ -63,7 +63,7 @@ const THRESHOLD = 0.55;
 export function documentTypeOf(document: DocumentView): FieldSuggestion[] {
   const lines = document.pages
     .filter((page) => page.number <= FRONT_PAGES)
-    .flatMap((page) => [...new PageReading(page).lines]);
+    .flatMap((page) => [...new PageText(page).lines]);
   if (lines.length === 0) return [];
   const hits = CUES.flatMap((cue) => {
     const line = lines.find((candidate) => speaksFor(candidate, cue));
@@ -82,7 +82,7 @@ export function documentTypeOf(document: DocumentView): FieldSuggestion[] {
   return [suggest('documentType', line.page, line, `type:${reasons}`, confidence, best.type)];
 }
 
-function speaksFor(line: LineReading, cue: Cue): boolean {
+function speaksFor(line: LineText, cue: Cue): boolean {
   if ((cue.inText !== true && line.text.length > 160) || !cue.pattern.test(line.folded)) return false;
   return cue.capitals !== true || line.isCapitals;
 }

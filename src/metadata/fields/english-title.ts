@@ -1,6 +1,6 @@
 import { languageOf } from '../../text/language.js';
 import type { FieldSuggestion } from '../page/description-reader.js';
-import { gapBetween, type LineReading, type PageReading } from '../page/page-text.js';
+import { gapBetween, type LineText, type PageText } from '../page/page-text.js';
 import { suggest } from '../page/suggest.js';
 
 const HEADING = /^(?:abstract|summary)\s*:?$/;
@@ -8,7 +8,7 @@ const MAX_LINES = 5;
 const TITLE_GAP = 1.6;
 
 /** The English title of a Vietnamese work, set apart above or below the heading of its English abstract. */
-export function englishTitle(pages: readonly PageReading[]): FieldSuggestion[] {
+export function englishTitle(pages: readonly PageText[]): FieldSuggestion[] {
   return pages.flatMap((page) =>
     page.lines
       .filter((line) => HEADING.test(line.folded))
@@ -26,8 +26,8 @@ export function englishTitle(pages: readonly PageReading[]): FieldSuggestion[] {
   );
 }
 
-function below(page: PageReading, heading: LineReading): LineReading[] | undefined {
-  const block: LineReading[] = [];
+function below(page: PageText, heading: LineText): LineText[] | undefined {
+  const block: LineText[] = [];
   for (const line of page.lines.slice(heading.index + 1, heading.index + 1 + MAX_LINES)) {
     if (!line.isCapitals) break;
     block.push(line);
@@ -35,8 +35,8 @@ function below(page: PageReading, heading: LineReading): LineReading[] | undefin
   return block.length > 0 ? block : undefined;
 }
 
-function above(page: PageReading, heading: LineReading): LineReading[] | undefined {
-  const block: LineReading[] = [];
+function above(page: PageText, heading: LineText): LineText[] | undefined {
+  const block: LineText[] = [];
   for (let i = heading.index - 1; i >= 0 && block.length < MAX_LINES; i--) {
     const line = page.lines[i];
     const next = block[0] ?? heading;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { pageViewOf } from '../../../test/support/page-view.js';
 import { withLostLetters } from './lost-letters.js';
-import { PageReading } from '../page/page-text.js';
+import { PageText } from '../page/page-text.js';
 
 const mended = (value: string, ...pages: readonly string[]): string =>
   withLostLetters(
     value.split(' '),
-    pages.map((text, i) => new PageReading(pageViewOf(i + 1, text))),
+    pages.map((text, i) => new PageText(pageViewOf(i + 1, text))),
   ).join(' ');
 
 describe('letters lost from a value', () => {
@@ -33,7 +33,7 @@ describe('letters lost from a value', () => {
           : word,
       ),
     }));
-    const page = new PageReading({ ...view, lines });
+    const page = new PageText({ ...view, lines });
     expect(withLostLetters(['huyện', 'Long', 'M,', 'tỉnh'], [page])).toEqual([
       'huyện',
       'Long',

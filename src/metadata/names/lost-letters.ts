@@ -1,8 +1,8 @@
 import { editDistance } from '../../text/edit-distance.js';
 import { isFoldedSyllable } from '../../text/syllables.js';
 import { ACRONYMS } from '../data/acronyms.js';
-import { inCaseOf } from './match-case.js';
-import { bareWord, type PageReading } from '../page/page-text.js';
+import { matchCase } from './match-case.js';
+import { bareWord, type PageText } from '../page/page-text.js';
 
 const NEIGHBOURS = 2;
 
@@ -20,7 +20,7 @@ const isNoWord = (word: string): boolean =>
  * document, or another reader, has the same words around a syllable that is one letter away, and none has a different
  * one. What stands there is given as it was read, marks and all.
  */
-export function withLostLetters(words: readonly string[], pages: readonly PageReading[]): string[] {
+export function withLostLetters(words: readonly string[], pages: readonly PageText[]): string[] {
   const wanted = words.map(bareWord);
   return words.map((word, i) => {
     const broken = wanted[i] ?? '';
@@ -29,13 +29,13 @@ export function withLostLetters(words: readonly string[], pages: readonly PageRe
     const [first] = whole;
     if (first === undefined || whole.some((other) => bareWord(other) !== bareWord(first))) return word;
     return word.replace(/\p{L}+/u, (letters) =>
-      inCaseOf(letters, (/\p{L}+/u.exec(first)?.[0] ?? letters).toLowerCase()),
+      matchCase(letters, (/\p{L}+/u.exec(first)?.[0] ?? letters).toLowerCase()),
     );
   });
 }
 
 /** What stands on a page instead of word `i`, between its two nearest neighbours, or was read there by another reader. */
-function wholeWords(page: PageReading, wanted: readonly string[], i: number): string[] {
+function wholeWords(page: PageText, wanted: readonly string[], i: number): string[] {
   const first = Math.max(0, Math.min(i - 1, wanted.length - 1 - NEIGHBOURS));
   const around = wanted.slice(first, first + 1 + NEIGHBOURS);
   const anchor = first === i ? i + 1 : first;
@@ -45,7 +45,7 @@ function wholeWords(page: PageReading, wanted: readonly string[], i: number): st
     const span = page.view.spans[at];
     const fits = around.every((word, k) => first + k === i || page.bareWords[from + k] === word);
     if (!fits || span === undefined) return [];
-    const read = [page.text.slice(span.start, span.end), ...page.rivalsAt(at)];
+    const read = [page.text.slice(span.start, span.end), ...page.candidatesAt(at)];
     return read.filter((word) => isMisreadOf(wanted[i] ?? '', bareWord(word)));
   });
 }

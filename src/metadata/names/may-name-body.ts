@@ -1,7 +1,7 @@
 import { foldedForm } from '../../text/normalise.js';
 
 /**
- * Whether a stretch can be the name of an organisation: articles of a decision, and what goes on in the midst of a
+ * Whether a span can be the name of an organisation: articles of a decision, and what goes on in the midst of a
  * sentence, stand behind the same words.
  */
 export function mayNameBody(printed: string): boolean {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { placesIn } from './place-names.js';
+import { placeNamesIn } from './place-names.js';
 
 const placed = (text: string): string => {
   const words = text.split(' ');
-  const places = placesIn(words);
+  const places = placeNamesIn(words);
   return words.map((word, i) => places.get(i) ?? word).join(' ');
 };
 

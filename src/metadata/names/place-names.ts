@@ -1,6 +1,6 @@
 import { foldedForm } from '../../text/normalise.js';
 import { isFoldedSyllable } from '../../text/syllables.js';
-import { inCaseOf } from './match-case.js';
+import { matchCase } from './match-case.js';
 import { bareWord } from '../page/page-text.js';
 import { DISTRICTS } from '../data/districts.js';
 import { PLACES } from '../data/organisations.js';
@@ -23,7 +23,7 @@ const ANNOUNCING: ReadonlyMap<string, string> = new Map([
  * The words of a phrase that are names of Vietnamese places, as the lists write them. Marks may differ only where a
  * word announces the place (`huyện Phong Điên` → Phong Điền) or, for provinces, at the end of the phrase.
  */
-export function placesIn(words: readonly string[]): Map<number, string> {
+export function placeNamesIn(words: readonly string[]): Map<number, string> {
   const found = new Map<number, string>();
   const forms = words.map(bareWord);
   const mark = (names: readonly string[], before: RegExp, atEnd: boolean): void => {
@@ -41,7 +41,7 @@ export function placesIn(words: readonly string[]): Map<number, string> {
           set(at + i, part);
         });
         const announcing = parts.length < 2 ? undefined : ANNOUNCING.get(forms[at - 1] ?? '');
-        if (announcing !== undefined) set(at - 1, inCaseOf(fromLetter(words[at - 1] ?? ''), announcing));
+        if (announcing !== undefined) set(at - 1, matchCase(fromLetter(words[at - 1] ?? ''), announcing));
       }
     }
   };

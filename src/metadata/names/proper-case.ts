@@ -3,7 +3,7 @@ import { isSyllable } from '../../text/syllables.js';
 import { ACRONYMS } from '../data/acronyms.js';
 import { ORGANISATION_FORMS, PLACE_WORDS, PLACES } from '../data/organisations.js';
 import { isInCapitals } from '../page/page-text.js';
-import { placesIn } from './place-names.js';
+import { placeNamesIn } from './place-names.js';
 
 /** How a text printed in capitals is written in running text. */
 export interface ProperCase {
@@ -73,7 +73,7 @@ function lowerUnlessAcronym(word: string): string {
 
 function withPlaces(lower: string): string {
   const words = lower.split(' ');
-  const places = placesIn(words);
+  const places = placeNamesIn(words);
   let text = words.map((word, i) => places.get(i) ?? word).join(' ');
   for (const place of PLACES) {
     text = text.replace(new RegExp(`(?<![\\p{L}])${place.toLowerCase()}(?![\\p{L}])`, 'gu'), (found) =>

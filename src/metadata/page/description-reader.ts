@@ -30,7 +30,7 @@ export interface Evidence {
   readonly layer?: string;
 }
 
-export interface RivalReading {
+export interface CandidateValue {
   readonly value: unknown;
   readonly printed: string;
   readonly confidence: number;
@@ -38,9 +38,9 @@ export interface RivalReading {
 }
 
 /** One value proposed for one field; a field with several values gets several suggestions, in order. */
-export interface FieldSuggestion extends RivalReading {
+export interface FieldSuggestion extends CandidateValue {
   readonly name: FieldName;
-  readonly alternatives?: readonly RivalReading[];
+  readonly alternatives?: readonly CandidateValue[];
   /** How surely the words it was read from were read, 0–1; 1 for a text layer. */
   readonly trust?: number;
   /** Marks that scanning lost were put back; what was read stands among the alternatives. */

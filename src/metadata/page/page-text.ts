@@ -6,18 +6,18 @@ import type { Evidence, PageView } from './description-reader.js';
 /** A word without marks and signs, in lower case. */
 export const bareWord = (word: string): string => foldedForm(word).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** A stretch of a page's text, in UTF-16 offsets. */
+/** A span of a page's text, in UTF-16 offsets. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
 /** A page as the rules read it: by line, by the folded form (OCR errs in tones first), with the way back. */
-export class PageReading {
+export class PageText {
   readonly number: number;
   readonly text: string;
-  readonly lines: readonly LineReading[];
-  private parted: readonly LineReading[] | undefined;
+  readonly lines: readonly LineText[];
+  private parted: readonly LineText[] | undefined;
   private trusts: readonly number[] | undefined;
   private places: Map<string, number[]> | undefined;
   private bare: readonly string[] | undefined;
@@ -30,7 +30,7 @@ export class PageReading {
   }
 
   /** The lines parted at wide blanks: cells of tables, particulars set side by side. In the lines' order. */
-  get cells(): readonly LineReading[] {
+  get cells(): readonly LineText[] {
     return (this.parted ??= cellsOf(this));
   }
 
@@ -61,7 +61,7 @@ export class PageReading {
   }
 
   /** What other readers made of the word at place `i`; nothing where all agree. */
-  rivalsAt(i: number): readonly string[] {
+  candidatesAt(i: number): readonly string[] {
     const words = (this.read ??= this.view.lines.flatMap((line) => line.words));
     return words.length === this.view.spans.length
       ? (words[i]?.alternatives ?? []).map(({ text }) => text)
@@ -79,11 +79,11 @@ export class PageReading {
   }
 }
 
-export class LineReading {
+export class LineText {
   private form: MappedText | undefined;
 
   constructor(
-    readonly page: PageReading,
+    readonly page: PageText,
     readonly index: number,
     readonly start: number,
     readonly end: number,
@@ -151,23 +151,23 @@ export const withoutSpecks = (text: string): string =>
 const SPECKS_BEHIND = /(?:(?:^|[ \t]+)[\][|'’‘`:;,.°•¡!_*~^¦—-]{1,3})+(?=[ \t]*(?:\n|$))/gmu;
 const SPECKS_BEFORE = /^[\][|'’‘`:;,°•¡_*~^¦]{1,3} /gmu;
 
-function linesOf(page: PageReading, view: PageView): LineReading[] {
-  const lines: LineReading[] = [];
+function linesOf(page: PageText, view: PageView): LineText[] {
+  const lines: LineText[] = [];
   let start = 0;
   for (const text of view.text.split('\n')) {
     const end = start + text.length;
     // The first: a word that goes on in the next line has a second box there.
     const [box] = boxesOfSpan(view.spans, start, end);
-    lines.push(new LineReading(page, lines.length, start, end, box));
+    lines.push(new LineText(page, lines.length, start, end, box));
     start = end + 1;
   }
   return lines
     .filter((line) => !line.isBlank)
-    .map((line, i) => new LineReading(page, i, line.start, line.end, line.box));
+    .map((line, i) => new LineText(page, i, line.start, line.end, line.box));
 }
 
 /** Blank space between two lines in line heights; undefined without boxes. */
-export function gapBetween(above: LineReading, below: LineReading): number | undefined {
+export function gapBetween(above: LineText, below: LineText): number | undefined {
   if (!above.box || !below.box) return undefined;
   const height = Math.min(above.box[3], below.box[3]);
   return height <= 0 ? undefined : (below.box[1] - above.box[1] - above.box[3]) / height;
@@ -182,7 +182,7 @@ const COLUMN_BLANK = 0.5;
 /** In line heights. */
 const EDGE_PLAY = 0.35;
 
-function cellsOf(page: PageReading): LineReading[] {
+function cellsOf(page: PageText): LineText[] {
   const heights = page.view.spans.map((span) => span.box[3]).sort((a, b) => a - b);
   const height = heights[heights.length >> 1] ?? 0;
   const parted = partedLines(page, (blank) => blank > CELL_BLANK * height);
@@ -196,7 +196,7 @@ function cellsOf(page: PageReading): LineReading[] {
 }
 
 /** Left edges at which cells of several rows begin behind other cells. */
-function columnEdges(cells: readonly LineReading[], height: number): number[] {
+function columnEdges(cells: readonly LineText[], height: number): number[] {
   const begins = cells.flatMap((cell): number[] => {
     const { box } = cell;
     if (box === undefined) return [];
@@ -208,8 +208,8 @@ function columnEdges(cells: readonly LineReading[], height: number): number[] {
   );
 }
 
-function partedLines(page: PageReading, parts: (blank: number, x: number) => boolean): LineReading[] {
-  const cells: LineReading[] = [];
+function partedLines(page: PageText, parts: (blank: number, x: number) => boolean): LineText[] {
+  const cells: LineText[] = [];
   for (const line of page.lines) {
     const words = page.view.spans.filter((span) => span.start >= line.start && span.end <= line.end);
     let from = line.start;
@@ -217,10 +217,10 @@ function partedLines(page: PageReading, parts: (blank: number, x: number) => boo
       const next = words[i + 1];
       if (next !== undefined && !parts(next.box[0] - word.box[0] - word.box[2], next.box[0])) return;
       const [box] = boxesOfSpan(page.view.spans, from, word.end);
-      cells.push(new LineReading(page, cells.length, from, word.end, box));
+      cells.push(new LineText(page, cells.length, from, word.end, box));
       from = next?.start ?? word.end;
     });
-    if (words.length === 0) cells.push(new LineReading(page, cells.length, line.start, line.end, line.box));
+    if (words.length === 0) cells.push(new LineText(page, cells.length, line.start, line.end, line.box));
   }
   return cells;
 }
@@ -231,7 +231,7 @@ function trustsOf(view: PageView): number[] {
 }
 
 /** Whether two boxes stand in one row: they share more than half of the lower one's height. */
-export function inOneRow(a: LineReading, b: LineReading): boolean {
+export function inOneRow(a: LineText, b: LineText): boolean {
   if (!a.box || !b.box) return false;
   const shared = Math.min(a.box[1] + a.box[3], b.box[1] + b.box[3]) - Math.max(a.box[1], b.box[1]);
   return shared > 0.5 * Math.min(a.box[3], b.box[3]);

@@ -1,4 +1,4 @@
-import { gapBetween, type LineReading, type PageReading, type Span } from './page-text.js';
+import { gapBetween, type LineText, type PageText, type Span } from './page-text.js';
 
 /** Headings of the sections that every kind of document shares, folded. */
 const ITEM = String.raw`(?:\d{1,2}\s?[.)]\s*|[-–•+*]\s*)?`;
@@ -18,14 +18,14 @@ const MAX_LINES = 60;
 const MAX_KEYWORD_LINES = 4;
 
 export interface FoundSection {
-  readonly page: PageReading;
+  readonly page: PageText;
   readonly span: Span;
   /** `en` for Abstract and Summary. */
   readonly english: boolean;
 }
 
 /** The abstracts of a document, Vietnamese and English, each up to its keywords or the next heading. */
-export function findAbstracts(pages: readonly PageReading[]): FoundSection[] {
+export function findAbstracts(pages: readonly PageText[]): FoundSection[] {
   return pages.flatMap((page) =>
     page.lines.flatMap((line): FoundSection[] => {
       const inline = line.match(ABSTRACT_INLINE, 1);
@@ -42,13 +42,13 @@ export function findAbstracts(pages: readonly PageReading[]): FoundSection[] {
 }
 
 /** A title in capitals may stand between the heading and its text. */
-function firstOfBody(page: PageReading, heading: LineReading): number {
+function firstOfBody(page: PageText, heading: LineText): number {
   let at = heading.index + 1;
   while (page.lines[at]?.isCapitals === true) at++;
   return at;
 }
 
-function lastLine(page: PageReading, from: number): LineReading | undefined {
+function lastLine(page: PageText, from: number): LineText | undefined {
   let last = page.lines[from];
   for (let i = from + 1; i < page.lines.length && i < from + MAX_LINES; i++) {
     const line = page.lines[i];
@@ -58,7 +58,7 @@ function lastLine(page: PageReading, from: number): LineReading | undefined {
   return last;
 }
 
-function endsParagraphs(above: LineReading, line: LineReading): boolean {
+function endsParagraphs(above: LineText, line: LineText): boolean {
   if (KEYWORDS.test(line.folded) || ABSTRACT.test(line.folded)) return true;
   if (SECTION_HEADING.test(line.folded) && startsParagraph(above, line)) return true;
   if (line.isCapitals && line.text.length < 80) return true;
@@ -69,18 +69,18 @@ function endsParagraphs(above: LineReading, line: LineReading): boolean {
 }
 
 /** A line within running text may begin with the words of a heading. */
-const startsParagraph = (above: LineReading, line: LineReading): boolean =>
+const startsParagraph = (above: LineText, line: LineText): boolean =>
   /[.!?:]["”]?$/.test(above.text.trim()) || (gapBetween(above, line) ?? 0) > 0.8 || line.text.length < 40;
 
 /** Keywords with the span of each, in printed order; those of the document's own language before English ones. */
-export function findKeywords(pages: readonly PageReading[]): FoundSection[] {
+export function findKeywords(pages: readonly PageText[]): FoundSection[] {
   const lists = pages.flatMap((page) => page.lines.flatMap((line) => keywordList(page, line) ?? []));
   const best = lists.find((list) => !list.english) ?? lists[0];
   if (best === undefined) return [];
   return splitSpans(best.page.text, best.span).map((span) => ({ ...best, span }));
 }
 
-function keywordList(page: PageReading, line: LineReading): FoundSection | undefined {
+function keywordList(page: PageText, line: LineText): FoundSection | undefined {
   const alone = KEYWORDS_ALONE.test(line.folded) ? page.lines[line.index + 1] : undefined;
   const first = alone ?? line.match(KEYWORDS, 1);
   if (first === undefined) return undefined;
@@ -94,7 +94,7 @@ function keywordList(page: PageReading, line: LineReading): FoundSection | undef
   return { page, span: { start: first.start, end: Math.max(first.end, last.end) }, english };
 }
 
-function goesOn(last: LineReading, next: LineReading): boolean {
+function goesOn(last: LineText, next: LineText): boolean {
   const end = last.text.trim();
   if (/[.!]$/.test(end)) return false;
   const gap = gapBetween(last, next);

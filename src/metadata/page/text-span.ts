@@ -1,13 +1,13 @@
 import type { Evidence } from './description-reader.js';
-import { trimmed, type PageReading, type Span } from './page-text.js';
+import { trimmed, type PageText, type Span } from './page-text.js';
 
 /** Text put together from segments, that knows where on the page each of its letters stands. */
-export class Stretch {
+export class TextSpan {
   readonly text: string;
   private readonly offsets: readonly number[];
 
   constructor(
-    readonly page: PageReading,
+    readonly page: PageText,
     readonly segments: readonly Span[],
   ) {
     const offsets: number[] = [];
@@ -21,7 +21,7 @@ export class Stretch {
     this.offsets = offsets;
   }
 
-  slice(start: number, end: number): Stretch {
+  slice(start: number, end: number): TextSpan {
     const spans: { start: number; end: number }[] = [];
     for (let i = start; i < end; i++) {
       const at = this.offsets[i];
@@ -31,14 +31,14 @@ export class Stretch {
       if (open !== undefined && at >= open.end && /^\s*$/.test(between)) open.end = at + 1;
       else spans.push({ start: at, end: at + 1 });
     }
-    return new Stretch(
+    return new TextSpan(
       this.page,
       spans.map((span) => trimmed(this.page.text, span)).filter((s) => s.end > s.start),
     );
   }
 
   /** Where `text` stands in it, whatever white space parts its words; undefined where it does not. */
-  find(text: string): Stretch | undefined {
+  find(text: string): TextSpan | undefined {
     const words = text.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     const match = new RegExp(words.join('\\s+'), 'iu').exec(this.text);
     return match === null ? undefined : this.slice(match.index, match.index + match[0].length);

@@ -1,6 +1,6 @@
 import { unionBox, type Box } from '../../shared/geometry.js';
-import type { PageReading, Span } from '../page/page-text.js';
-import { Stretch } from '../page/text-span.js';
+import type { PageText, Span } from '../page/page-text.js';
+import { TextSpan } from '../page/text-span.js';
 
 /** A piece of a line with no wide blank in it; front pages set items side by side. */
 export interface Segment extends Span {
@@ -13,13 +13,13 @@ const WIDE_BLANK = 1.8;
 const SOMETHING = /[\p{L}\p{N}]{2}|\(\d/u;
 
 /** The page's text in the order of its columns: what spans the page parts it into bands. */
-export function columnOrder(page: PageReading): Stretch {
+export function columnOrder(page: PageText): TextSpan {
   const segments = page.lines
     .flatMap((line) => splitAtBlanks(page, line))
     .filter(({ start, end }) => SOMETHING.test(page.text.slice(start, end)));
-  if (segments.some((segment) => segment.box[2] <= 0)) return new Stretch(page, page.lines);
+  if (segments.some((segment) => segment.box[2] <= 0)) return new TextSpan(page, page.lines);
   const frame = unionBox(segments.map((segment) => segment.box));
-  if (frame === undefined) return new Stretch(page, page.lines);
+  if (frame === undefined) return new TextSpan(page, page.lines);
   const middle = frame[0] + frame[2] / 2;
   const side = ({ box }: Segment): 'left' | 'right' | 'wide' => {
     const [left, , width] = box;
@@ -29,7 +29,7 @@ export function columnOrder(page: PageReading): Stretch {
   const hasColumns = segments.some(
     (a) => side(a) === 'right' && segments.some((b) => side(b) === 'left' && sameRow(a.box, b.box)),
   );
-  if (!hasColumns) return new Stretch(page, segments);
+  if (!hasColumns) return new TextSpan(page, segments);
   const ordered: Segment[] = [];
   let band: Segment[] = [];
   const close = (): void => {
@@ -43,14 +43,14 @@ export function columnOrder(page: PageReading): Stretch {
     } else band.push(segment);
   }
   close();
-  return new Stretch(page, ordered);
+  return new TextSpan(page, ordered);
 }
 
 /** A code keeps what stands beside it, be the blank between them as wide as a tabulator. */
 const CODE = /^[([{]?[\dIlOo]{2}[)\]}.,]{1,2}$/;
 const WIDE_BEHIND_CODE = 5;
 
-function splitAtBlanks(page: PageReading, line: Span): Segment[] {
+function splitAtBlanks(page: PageText, line: Span): Segment[] {
   const segments: { start: number; end: number; box: Box }[] = [];
   let lineId: string | undefined;
   for (const span of page.view.spans) {
@@ -71,7 +71,7 @@ function splitAtBlanks(page: PageReading, line: Span): Segment[] {
   return segments;
 }
 
-const wide = (page: PageReading, open: Span): number =>
+const wide = (page: PageText, open: Span): number =>
   CODE.test(page.text.slice(open.start, open.end)) ? WIDE_BEHIND_CODE : WIDE_BLANK;
 
 function sameRow(a: Box, b: Box): boolean {

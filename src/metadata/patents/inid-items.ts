@@ -1,11 +1,11 @@
-import type { PageReading } from '../page/page-text.js';
-import type { Stretch } from '../page/text-span.js';
+import type { PageText } from '../page/page-text.js';
+import type { TextSpan } from '../page/text-span.js';
 import { columnOrder } from './column-order.js';
 
 /** One item of a patent's front page, behind its INID code (WIPO ST.9). */
 export interface InidItem {
   readonly code: string;
-  readonly content: Stretch;
+  readonly content: TextSpan;
   /** Whether the code was printed as it should be, or mended (`a2)` for (12)). */
   readonly exact: boolean;
 }
@@ -29,7 +29,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** The INID items of a page, in the order of its columns. */
-export function inidItems(page: PageReading): InidItem[] {
+export function inidItems(page: PageText): InidItem[] {
   const whole = columnOrder(page);
   const all = itemStarts(whole.text);
   const starts = all.filter((start, i) => start.exact || belongs(all, i, whole.text));

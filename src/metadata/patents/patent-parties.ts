@@ -5,7 +5,7 @@ import { nameCase } from '../names/people.js';
 import { oneLine } from '../page/page-text.js';
 import { westernLetters } from './western-letters.js';
 
-/** An applicant, inventor, owner or agent, with the stretch of the item that names it. */
+/** An applicant, inventor, owner or agent, with the span of the item that names it. */
 export interface Party {
   readonly party: PersonValue;
   readonly start: number;

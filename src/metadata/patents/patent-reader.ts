@@ -3,8 +3,8 @@ import { FLAGGED } from '../../shared/flags.js';
 import { foldedForm } from '../../text/normalise.js';
 import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../page/description-reader.js';
 import { findDate, findImpossibleDates } from '../../text/dates.js';
-import { flagged, suggestStretch } from '../page/suggest.js';
-import { PageReading, withoutSpecks } from '../page/page-text.js';
+import { flagged, suggestSpan } from '../page/suggest.js';
+import { PageText, withoutSpecks } from '../page/page-text.js';
 import { properTitle } from '../names/proper-case.js';
 import { inidItems, type InidItem } from './inid-items.js';
 import {
@@ -73,7 +73,7 @@ export class PatentReader extends DescriptionReader {
 function frontItems(document: DocumentView): InidItem[] {
   const pages = document.pages.filter((page) => page.number <= FRONT_PAGES);
   for (const page of pages) {
-    const items = inidItems(new PageReading(page));
+    const items = inidItems(new PageText(page));
     if (new Set(items.map(({ code }) => code)).size >= MIN_ITEMS) return items;
   }
   return [];
@@ -88,7 +88,7 @@ function from(
   factor = 1,
 ): FieldSuggestion {
   const confidence = Math.round((item.exact ? EXACT : MENDED) * factor * 100) / 100;
-  return suggestStretch(name, item.content.slice(start, end), `inid:${item.code}`, confidence, value);
+  return suggestSpan(name, item.content.slice(start, end), `inid:${item.code}`, confidence, value);
 }
 
 const spanOf = (text: string, printed: string): [number, number] => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { cellPage as page, type PrintedCell as Cell } from '../../../test/support/cell-page.js';
-import type { PageReading } from '../page/page-text.js';
-import { Stretch } from '../page/text-span.js';
+import type { PageText } from '../page/page-text.js';
+import { TextSpan } from '../page/text-span.js';
 import { labelledValues } from './labelled-values.js';
 
-const read = (reading: PageReading): string[] =>
+const read = (reading: PageText): string[] =>
   labelledValues(reading).map(
-    ({ label, page: on, pieces }) => `${label.field}=${new Stretch(on, pieces).text.replace(/\n/g, ' ')}`,
+    ({ label, page: on, pieces }) => `${label.field}=${new TextSpan(on, pieces).text.replace(/\n/g, ' ')}`,
   );
 
 const TABLE: readonly Cell[] = [

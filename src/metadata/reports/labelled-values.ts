@@ -1,12 +1,12 @@
 import { MEMBERS_HEADING, REPORT_LABELS, TECHNOLOGY_LABELS, type Label } from '../data/report-labels.js';
-import { gapBetween, inOneRow, type LineReading, type PageReading, type Span } from '../page/page-text.js';
+import { gapBetween, inOneRow, type LineText, type PageText, type Span } from '../page/page-text.js';
 import { isTechnologySheet } from './technology-sheet.js';
 import { wrappedLabels, type WrappedLabel } from './wrapped-labels.js';
 
 /** What stands behind a label, piece by piece: cells go on below each other, not always line after line. */
 export interface LabelledValue {
   readonly label: Label;
-  readonly page: PageReading;
+  readonly page: PageText;
   readonly pieces: readonly Span[];
 }
 
@@ -38,7 +38,7 @@ const CHOICES: ReadonlySet<Label['shape']> = new Set(['level', 'secrecy', 'ratin
 const BOX_AT_HEAD = /^\s*(?:[☐□☑☒✓✔■]|\[\s?[xX×]?\s?\])/u;
 
 /** Values that stand behind a label (`Tổ chức chủ trì: …`), beside it in a table, or below it. */
-export function labelledValues(page: PageReading): LabelledValue[] {
+export function labelledValues(page: PageText): LabelledValue[] {
   const wrapped = new Map(wrappedLabels(page).map((found) => [found.cells[0], found]));
   return page.cells.flatMap((cell): LabelledValue[] => {
     const own = wrapped.get(cell);
@@ -58,7 +58,7 @@ interface FoundLabel {
   readonly colon: boolean;
 }
 
-function labelOf(cell: LineReading): FoundLabel | undefined {
+function labelOf(cell: LineText): FoundLabel | undefined {
   const head = ITEM_NUMBER.exec(cell.folded)?.[0].length ?? 0;
   const rest = cell.folded.slice(head);
   const labels = isTechnologySheet(cell.page) ? [...TECHNOLOGY_LABELS, ...REPORT_LABELS] : REPORT_LABELS;
@@ -82,14 +82,14 @@ function labelOf(cell: LineReading): FoundLabel | undefined {
 
 const SHAPES_IN_CELLS: ReadonlySet<Label['shape']> = new Set(['organisation', 'person', 'title', 'code']);
 
-const isWrapped = (cell: LineReading): boolean =>
+const isWrapped = (cell: LineText): boolean =>
   wrappedLabels(cell.page).some(({ cells }) => cells.includes(cell));
 
-const isAnyLabel = (cell: LineReading): boolean => isWrapped(cell) || labelOf(cell) !== undefined;
+const isAnyLabel = (cell: LineText): boolean => isWrapped(cell) || labelOf(cell) !== undefined;
 
-export const isLabelled = (cell: LineReading): boolean => labelOf(cell)?.colon === true;
+export const isLabelled = (cell: LineText): boolean => labelOf(cell)?.colon === true;
 
-function valuePieces(page: PageReading, cell: LineReading, found: FoundLabel): Span[] {
+function valuePieces(page: PageText, cell: LineText, found: FoundLabel): Span[] {
   const { label, valueFrom, colon } = found;
   const here = cell.folded.slice(valueFrom).trim() !== '';
   const first = here ? cell : (beside(page, cell) ?? below(page, cell, label, colon));
@@ -108,7 +108,7 @@ function valuePieces(page: PageReading, cell: LineReading, found: FoundLabel): S
   return pieces;
 }
 
-function piecesBeside(page: PageReading, { label, value }: WrappedLabel): Span[] {
+function piecesBeside(page: PageText, { label, value }: WrappedLabel): Span[] {
   return value.flatMap((line) => [
     { start: line.start, end: line.end },
     ...(CHOICES.has(label.shape) ? boxesBeside(page, line) : []),
@@ -116,7 +116,7 @@ function piecesBeside(page: PageReading, { label, value }: WrappedLabel): Span[]
 }
 
 /** The further answers of a row, each parted from the last by a wide blank and with a box of its own. */
-function boxesBeside(page: PageReading, first: LineReading): Span[] {
+function boxesBeside(page: PageText, first: LineText): Span[] {
   return page.cells
     .filter((cell) => cell !== first && inOneRow(first, cell) && left(cell) > left(first))
     .filter((cell) => BOX_AT_HEAD.test(cell.text))
@@ -125,7 +125,7 @@ function boxesBeside(page: PageReading, first: LineReading): Span[] {
 }
 
 /** What has a label before it in its row is that label's value; on a skewed page `own` may stand beside two lines. */
-const standsBesideLabel = (page: PageReading, cell: LineReading, own: LineReading): boolean =>
+const standsBesideLabel = (page: PageText, cell: LineText, own: LineText): boolean =>
   page.cells.some(
     (other) =>
       other !== cell &&
@@ -136,7 +136,7 @@ const standsBesideLabel = (page: PageReading, cell: LineReading, own: LineReadin
   );
 
 /** The nearest cell to the right in the same row, unless it is a label of its own. */
-function beside(page: PageReading, cell: LineReading): LineReading | undefined {
+function beside(page: PageText, cell: LineText): LineText | undefined {
   const right = page.cells
     .filter((other) => other !== cell && inOneRow(cell, other) && left(other) >= left(cell) + width(cell))
     .sort((a, b) => left(a) - left(b))[0];
@@ -144,7 +144,7 @@ function beside(page: PageReading, cell: LineReading): LineReading | undefined {
 }
 
 /** The first cell under a label that stands in its column; what is signed between them is passed over. */
-function below(page: PageReading, cell: LineReading, label: Label, colon: boolean): LineReading | undefined {
+function below(page: PageText, cell: LineText, label: Label, colon: boolean): LineText | undefined {
   if (!colon && label.shape !== 'person') return undefined;
   let at = nextBelow(page, cell);
   for (let i = 0; i < 3 && at !== undefined && /^\(?(?:ky|dong dau|ho va ten|ghi ro)\b/.test(at.folded); i++)
@@ -156,11 +156,11 @@ function below(page: PageReading, cell: LineReading, label: Label, colon: boolea
 
 /** The next cell downwards that shares the column of `above`, whose label is `label`: with boxes by place, else by order. */
 function nextBelow(
-  page: PageReading,
-  above: LineReading,
-  column?: LineReading,
-  label?: LineReading,
-): LineReading | undefined {
+  page: PageText,
+  above: LineText,
+  column?: LineText,
+  label?: LineText,
+): LineText | undefined {
   if (above.box === undefined || width(above) === 0) return page.cells[above.index + 1];
   const under = page.cells.filter(
     (cell) =>
@@ -176,21 +176,21 @@ function nextBelow(
   return begins && !newRow ? next : undefined;
 }
 
-const overlapsColumn = (a: LineReading, b: LineReading): boolean =>
+const overlapsColumn = (a: LineText, b: LineText): boolean =>
   Math.min(left(a) + width(a), left(b) + width(b)) - Math.max(left(a), left(b)) > 0;
 
-const left = ({ box }: LineReading): number => box?.[0] ?? 0;
-const top = ({ box }: LineReading): number => box?.[1] ?? 0;
-const width = ({ box }: LineReading): number => box?.[2] ?? 0;
-const height = ({ box }: LineReading): number => box?.[3] ?? 0;
-const middle = (cell: LineReading): number => top(cell) + height(cell) / 2;
+const left = ({ box }: LineText): number => box?.[0] ?? 0;
+const top = ({ box }: LineText): number => box?.[1] ?? 0;
+const width = ({ box }: LineText): number => box?.[2] ?? 0;
+const height = ({ box }: LineText): number => box?.[3] ?? 0;
+const middle = (cell: LineText): number => top(cell) + height(cell) / 2;
 
 /** What begins a part of its own. An answer in prose may be a list. */
 const NEXT_PART = /^(?:\(|\d{1,2}[.)]\s|[-–•*+]\s)/;
 const NEXT_ITEM = /^\d{1,2}[.)]\s/;
 
 /** The next line goes on with a value when it is close and begins nothing of its own. */
-function continues(line: LineReading, next: LineReading, label: Label): boolean {
+function continues(line: LineText, next: LineText, label: Label): boolean {
   if (isAnyLabel(next) || MEMBERS_HEADING.test(next.folded)) return false;
   if (CHOICES.has(label.shape) && !BOX_AT_HEAD.test(next.text)) return false;
   if ((label.shape === 'prose' ? NEXT_ITEM : NEXT_PART).test(next.text.trim())) return false;
@@ -207,5 +207,5 @@ function continues(line: LineReading, next: LineReading, label: Label): boolean 
   return gap !== undefined && gap <= widest && !startsNewItem(next);
 }
 
-const startsNewItem = (line: LineReading): boolean =>
+const startsNewItem = (line: LineText): boolean =>
   /^(?:chu nhiem|to chuc chu|co quan chu|don vi chu|ma so|thoi gian (?:thuc|bat|ket))\b/.test(line.folded);

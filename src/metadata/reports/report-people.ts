@@ -3,7 +3,7 @@ import { foldedForm } from '../../text/normalise.js';
 import { MEMBERS_HEADING } from '../data/report-labels.js';
 import type { FieldSuggestion } from '../page/description-reader.js';
 import { isMisreadOf } from '../names/lost-letters.js';
-import type { LineReading, PageReading } from '../page/page-text.js';
+import type { LineText, PageText } from '../page/page-text.js';
 import { readPerson } from '../names/people.js';
 import { suggest, surest } from '../page/suggest.js';
 
@@ -17,7 +17,7 @@ const INVESTIGATOR = 'label:principalInvestigator';
  */
 export function peopleOf(
   found: readonly FieldSuggestion[],
-  pages: readonly PageReading[],
+  pages: readonly PageText[],
   elsewhere: readonly string[],
 ): FieldSuggestion[] {
   const all = [...found.filter(({ name }) => name === 'authors'), ...members(pages)];
@@ -63,7 +63,7 @@ const titleOf = (field: FieldSuggestion): string | undefined => (field.value as 
 const nameOf = (field: FieldSuggestion): string => (field.value as PersonValue).name;
 
 /** The people under "Danh sách thành viên tham gia", one a line. */
-function members(pages: readonly PageReading[]): FieldSuggestion[] {
+function members(pages: readonly PageText[]): FieldSuggestion[] {
   return pages.flatMap((page) =>
     page.cells
       .filter((cell) => MEMBERS_HEADING.test(cell.folded))
@@ -81,7 +81,7 @@ function members(pages: readonly PageReading[]): FieldSuggestion[] {
   );
 }
 
-function memberOf(cell: LineReading): FieldSuggestion | undefined {
+function memberOf(cell: LineText): FieldSuggestion | undefined {
   const head = /^\s*(?:\d{1,2}\s?[.)]|[-–•+*])?\s*/.exec(cell.text)?.[0].length ?? 0;
   const name = /^[^,;:–(]+/.exec(cell.text.slice(head))?.[0] ?? '';
   const read = readPerson(name);

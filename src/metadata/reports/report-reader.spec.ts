@@ -40,7 +40,7 @@ describe('reports', () => {
     expect(value(fields, 'level')).toBeUndefined();
   });
 
-  it('keeps the rival when cover and inner cover differ', () => {
+  it('keeps the candidate when cover and inner cover differ', () => {
     const cover = (year: string): string =>
       `SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH BẾN TRE\nTRƯỜNG CAO ĐẲNG BẾN TRE\nBÁO CÁO TỔNG KẾT\nĐỀ TÀI CẤP TỈNH\nỨNG DỤNG CHẾ PHẨM VI SINH\nTRÊN CÂY DỪA\nChủ nhiệm đề tài: KS. Hồ Văn Sáu\nBến Tre, ${year}`;
     const fields = describeDocument(documentViewOf([cover('2020'), cover('2021')]));
@@ -49,7 +49,7 @@ describe('reports', () => {
     expect(value(fields, 'managingAgency')).toBe('Sở Khoa học và Công nghệ tỉnh Bến Tre');
     const year = fields.find((field) => field.name === 'year');
     expect(year?.value).toBe(2020);
-    expect(year?.alternatives?.map((rival) => rival.value)).toEqual([2021]);
+    expect(year?.alternatives?.map((candidate) => candidate.value)).toEqual([2021]);
     expect(year?.confidence).toBeLessThan(0.9);
   });
 

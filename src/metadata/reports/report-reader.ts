@@ -3,11 +3,11 @@ import { foldedForm } from '../../text/normalise.js';
 import { isSyllable } from '../../text/syllables.js';
 import { DescriptionReader, type DocumentView, type FieldSuggestion } from '../page/description-reader.js';
 import { englishTitle } from '../fields/english-title.js';
-import { PageReading, type Span, withoutSpecks } from '../page/page-text.js';
+import { PageText, type Span, withoutSpecks } from '../page/page-text.js';
 import { properOrganisation, properTitle } from '../names/proper-case.js';
 import { findAbstracts, findKeywords } from '../page/sections.js';
-import { Stretch } from '../page/text-span.js';
-import { suggest, suggestStretch, surest } from '../page/suggest.js';
+import { TextSpan } from '../page/text-span.js';
+import { suggest, suggestSpan, surest } from '../page/suggest.js';
 import { labelledValues } from './labelled-values.js';
 import { kindText, readCover, yearOfDateLine, type Cover } from './report-cover.js';
 import { peopleOf } from './report-people.js';
@@ -32,7 +32,7 @@ export class ReportReader extends DescriptionReader {
 
   read(document: DocumentView): FieldSuggestion[] {
     const pages = frontPages(document);
-    const all = followSheets(document.pages.map((page) => new PageReading(page)));
+    const all = followSheets(document.pages.map((page) => new PageText(page)));
     const elsewhere = document.pages.map((page) => page.text);
     const covers = pages.map(readCover).filter((cover) => cover !== undefined);
     const found = [
@@ -41,7 +41,7 @@ export class ReportReader extends DescriptionReader {
       ...englishTitle(all),
     ];
     if (!found.some(({ name }) => name === 'year')) found.push(...signatureYear(pages));
-    const single = SINGLE.flatMap((name) => surest(rivalsFor(name, found)) ?? []);
+    const single = SINGLE.flatMap((name) => surest(candidatesFor(name, found)) ?? []);
     return [
       ...single,
       ...taskCodeBeside(single),
@@ -77,27 +77,27 @@ const SINGLE: readonly FieldName[] = [
 ];
 
 /** A bare "Mã số" that repeats the code of the task says nothing of a programme. */
-function rivalsFor(name: FieldName, found: readonly FieldSuggestion[]): FieldSuggestion[] {
+function candidatesFor(name: FieldName, found: readonly FieldSuggestion[]): FieldSuggestion[] {
   const own = found.filter((field) => field.name === name);
   if (name !== 'programmeCode') return own;
   const tasks = found.filter((field) => field.name === 'taskCode').map(({ value }) => value);
   return own.filter(({ value }) => !tasks.includes(value));
 }
 
-const frontPages = (document: DocumentView): readonly PageReading[] =>
+const frontPages = (document: DocumentView): readonly PageText[] =>
   followSheets(
-    document.pages.filter((page) => page.number <= FRONT_PAGES).map((page) => new PageReading(page)),
+    document.pages.filter((page) => page.number <= FRONT_PAGES).map((page) => new PageText(page)),
   );
 
 function fromCover(cover: Cover, elsewhere: readonly string[]): FieldSuggestion[] {
   const { page, title, dateLine, kindLines } = cover;
   const levelLine = kindLines.find((line) => /\bcap\b/.test(kindText([line])));
-  const found = levelOfCover(kindText(kindLines), levelLine && new Stretch(page, [levelLine]));
+  const found = levelOfCover(kindText(kindLines), levelLine && new TextSpan(page, [levelLine]));
   if (title !== undefined) {
     const printed = withoutSpecks(title.text).replace(/^[“"«]\s*|\s*[”"»]$/gu, '');
     const proper = properTitle(printed, elsewhere);
     const confidence = (proper.attested ? 0.88 : 0.86) * (0.5 + 0.5 * wordShare(printed));
-    found.push(suggestStretch('title', title, 'coverTitle', Math.round(confidence * 100) / 100, proper.text));
+    found.push(suggestSpan('title', title, 'coverTitle', Math.round(confidence * 100) / 100, proper.text));
   }
   const year = dateLine && yearOfDateLine(dateLine);
   if (year) found.push(suggest('year', page, year.span, 'coverYear', 0.92, year.year));
@@ -109,7 +109,7 @@ function fromCover(cover: Cover, elsewhere: readonly string[]): FieldSuggestion[
   return found;
 }
 
-const textOf = (page: PageReading, { start, end }: Span): string =>
+const textOf = (page: PageText, { start, end }: Span): string =>
   withoutSpecks(page.text.slice(start, end));
 
 /** Of two readings of a title the one with more real words is surer. */
@@ -121,7 +121,7 @@ function wordShare(text: string): number {
 
 function organisation(
   name: 'managingAgency' | 'hostOrganisation',
-  page: PageReading,
+  page: PageText,
   span: Span,
   elsewhere: readonly string[],
   confidence: number,
@@ -154,7 +154,7 @@ function coded(found: readonly FieldSuggestion[]): FieldSuggestion[] {
   return codes.filter((field, i) => codes.findIndex((other) => key(other) === key(field)) === i);
 }
 
-function abstractOf(pages: readonly PageReading[], found: readonly FieldSuggestion[]): FieldSuggestion[] {
+function abstractOf(pages: readonly PageText[], found: readonly FieldSuggestion[]): FieldSuggestion[] {
   // The second line of a label in a narrow column is no text beneath a heading.
   const sections = findAbstracts(pages).filter(({ page, span }) => !isInLabel(page, span.start));
   const best = sections.find((section) => !section.english) ?? sections[0];

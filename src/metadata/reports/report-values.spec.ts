@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainText, type TextLine } from '../../shared/page-text.js';
-import { PageReading } from '../page/page-text.js';
+import { PageText } from '../page/page-text.js';
 import { labelledValues } from './labelled-values.js';
 import { valuesOfLabel } from './report-values.js';
 
@@ -14,7 +14,7 @@ function read(line: string): unknown[] {
   const lines: TextLine[] = [
     { id: 'l0', box: [100, 100, 80 * words.length, 30], source: 'recognised', confidence: 0.95, words },
   ];
-  const page = new PageReading({ number: 1, width: 1654, height: 2339, lines, ...plainText(lines) });
+  const page = new PageText({ number: 1, width: 1654, height: 2339, lines, ...plainText(lines) });
   return labelledValues(page)
     .flatMap((value) => valuesOfLabel(value, []))
     .map(({ name, value, evidence }) => [name, value, evidence?.quote]);

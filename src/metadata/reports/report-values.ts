@@ -10,9 +10,9 @@ import { readPeople, readPerson, peopleBehindTitles } from '../names/people.js';
 import { oneLine, withoutSpecks } from '../page/page-text.js';
 import { properOrganisation, properTitle } from '../names/proper-case.js';
 import { levelOfAnswer } from '../secrecy/secrecy.js';
-import { Stretch } from '../page/text-span.js';
+import { TextSpan } from '../page/text-span.js';
 import { mayNameBody } from '../names/may-name-body.js';
-import { flagged, suggestStretch } from '../page/suggest.js';
+import { flagged, suggestSpan } from '../page/suggest.js';
 import { foldedForm, mappedFoldedForm, originalSpan } from '../../text/normalise.js';
 import { choicesIn, type Choice } from '../../text/choice-boxes.js';
 import { languageOf } from '../../text/language.js';
@@ -23,11 +23,11 @@ const CODE = /^[\p{L}\p{N}][\p{L}\p{N}./_–-]*(?:\s?[./–-]\s?[\p{L}\p{N}]+)*/
 /** Turns what stands behind a label into values of its field; nothing when it does not fit. */
 export function valuesOfLabel(found: LabelledValue, elsewhere: readonly string[]): FieldSuggestion[] {
   const { label, page, pieces } = found;
-  const stretch = new Stretch(page, pieces);
-  const printed = withoutSpecks(stretch.text).replace(/[;,]$/, '');
+  const span = new TextSpan(page, pieces);
+  const printed = withoutSpecks(span.text).replace(/[;,]$/, '');
   const method = `label:${label.field}`;
   const one = (confidence: number, value?: unknown): FieldSuggestion[] => [
-    suggestStretch(label.field, stretch, method, confidence, value),
+    suggestSpan(label.field, span, method, confidence, value),
   ];
   switch (label.shape) {
     case 'title':
@@ -39,29 +39,29 @@ export function valuesOfLabel(found: LabelledValue, elsewhere: readonly string[]
         ? one(0.92, properOrganisation(printed.replace(/\.$/, ''), elsewhere).text)
         : [];
     case 'person':
-      return personValue(stretch);
+      return personValue(span);
     case 'people':
-      return peopleValues(stretch);
+      return peopleValues(span);
     case 'code':
-      return codeValue(label.field, stretch, 0);
+      return codeValue(label.field, span, 0);
     case 'programme':
-      return programmeValue(stretch);
+      return programmeValue(span);
     case 'level':
-      return coded(label.field, stretch, LEVEL_ANSWERS, 0.9);
+      return coded(label.field, span, LEVEL_ANSWERS, 0.9);
     case 'rating':
-      return coded(label.field, stretch, RATINGS, 0.85);
+      return coded(label.field, span, RATINGS, 0.85);
     case 'secrecy': {
       const level = levelOfAnswer(printed);
       return level === undefined ? [] : one(0.92, level);
     }
     case 'date':
-      return dateValue(label.field, stretch);
+      return dateValue(label.field, span);
     case 'period':
-      return periodValues(stretch);
+      return periodValues(span);
     case 'fieldCodes':
-      return codedValues('fieldCodes', stretch, FIELDS_2008);
+      return codedValues('fieldCodes', span, FIELDS_2008);
     case 'objectiveCodes':
-      return codedValues('objectiveCodes', stretch, OBJECTIVES_2008);
+      return codedValues('objectiveCodes', span, OBJECTIVES_2008);
     case 'prose':
       return printed.split(' ').length >= 2 ? one(0.85, printed.replace(/\.$/, '')) : [];
     case 'abstract':
@@ -76,101 +76,101 @@ const unquoted = (text: string): string => text.replace(/^[“"«]\s*|\s*[”"»
 const isEnglish = (text: string): boolean =>
   text.split(' ').length >= 3 && languageOf(text).language !== 'vi';
 
-function personValue(stretch: Stretch): FieldSuggestion[] {
-  const text = stretch.text.replace(/\([^)]*\)\s*$/, '');
+function personValue(span: TextSpan): FieldSuggestion[] {
+  const text = span.text.replace(/\([^)]*\)\s*$/, '');
   const read = readPerson(text);
   if (read === undefined) return [];
   const method = 'label:principalInvestigator';
   return [
-    suggestStretch('authors', stretch.slice(0, text.length), method, read.sure ? 0.94 : 0.8, read.person),
+    suggestSpan('authors', span.slice(0, text.length), method, read.sure ? 0.94 : 0.8, read.person),
   ];
 }
 
-function peopleValues(stretch: Stretch): FieldSuggestion[] {
-  const text = oneLine(stretch.text);
+function peopleValues(span: TextSpan): FieldSuggestion[] {
+  const text = oneLine(span.text);
   const people = readPeople(text) ?? peopleBehindTitles(text) ?? [];
   return people.map(({ person, sure }) => {
-    const at = stretch.find(person.name);
-    return suggestStretch('authors', at ?? stretch, 'memberCell', sure ? 0.88 : 0.7, person);
+    const at = span.find(person.name);
+    return suggestSpan('authors', at ?? span, 'memberCell', sure ? 0.88 : 0.7, person);
   });
 }
 
-function codeValue(field: FieldName, stretch: Stretch, from: number): FieldSuggestion[] {
-  const code = CODE.exec(stretch.text.slice(from))?.[0];
+function codeValue(field: FieldName, span: TextSpan, from: number): FieldSuggestion[] {
+  const code = CODE.exec(span.text.slice(from))?.[0];
   if (code === undefined || !/\d/.test(code)) return [];
   const read = readCode(code);
   const confidence = read.mended ? 0.8 : 0.92;
   return [
-    suggestStretch(field, stretch.slice(from, from + code.length), `label:${field}`, confidence, read.code),
+    suggestSpan(field, span.slice(from, from + code.length), `label:${field}`, confidence, read.code),
   ];
 }
 
 /** `Chương trình …, mã số KC.08/16-20` */
-function programmeValue(stretch: Stretch): FieldSuggestion[] {
-  const folded = mappedFoldedForm(stretch.text);
+function programmeValue(span: TextSpan): FieldSuggestion[] {
+  const folded = mappedFoldedForm(span.text);
   const label = /ma\s+so(?:\s+chuong\s+trinh)?\s*:?\s*/.exec(folded.text);
   if (label === null) return [];
   return codeValue(
     'programmeCode',
-    stretch,
+    span,
     originalSpan(folded, label.index, label.index + label[0].length)[1],
   );
 }
 
 function coded(
   field: FieldName,
-  stretch: Stretch,
+  span: TextSpan,
   codes: readonly { code: string; pattern: RegExp }[],
   confidence: number,
 ): FieldSuggestion[] {
-  const choices = choicesIn(stretch.text);
-  const answer = choices.length === 0 ? stretch : tickedAnswer(stretch, choices);
+  const choices = choicesIn(span.text);
+  const answer = choices.length === 0 ? span : tickedAnswer(span, choices);
   if (answer === undefined) return [];
   const text = foldedForm(oneLine(answer.text));
   const hits = codes.filter(({ pattern }) => pattern.test(text));
   const only = hits.length === 1 || hits[0]?.code === 'failed' ? hits[0] : undefined;
   // A form that prints every choice to be ticked answers nothing by its words.
-  return only === undefined ? [] : [suggestStretch(field, answer, `label:${field}`, confidence, only.code)];
+  return only === undefined ? [] : [suggestSpan(field, answer, `label:${field}`, confidence, only.code)];
 }
 
 /** A box that was seen less surely than this may be ticked or not. */
 const CLEAR_BOX = 0.5;
 
 /** The one answer that is ticked, with its box; undefined where none is, or several are, or a box is not clear. */
-function tickedAnswer(stretch: Stretch, choices: readonly Choice[]): Stretch | undefined {
+function tickedAnswer(span: TextSpan, choices: readonly Choice[]): TextSpan | undefined {
   const [only, more] = choices.filter(({ ticked }) => ticked);
-  const clear = choices.every(({ box }) => stretch.slice(box, box + 1).trust >= CLEAR_BOX);
-  return only === undefined || more !== undefined || !clear ? undefined : stretch.slice(only.start, only.end);
+  const clear = choices.every(({ box }) => span.slice(box, box + 1).trust >= CLEAR_BOX);
+  return only === undefined || more !== undefined || !clear ? undefined : span.slice(only.start, only.end);
 }
 
-function dateValue(field: FieldName, stretch: Stretch): FieldSuggestion[] {
-  const [date] = findDates(stretch.text);
-  const at = ({ index, printed }: { index: number; printed: string }): Stretch =>
-    stretch.slice(index, index + printed.length);
-  if (date !== undefined) return [suggestStretch(field, at(date), `label:${field}`, 0.92, date.iso)];
-  const [impossible] = findImpossibleDates(stretch.text);
+function dateValue(field: FieldName, span: TextSpan): FieldSuggestion[] {
+  const [date] = findDates(span.text);
+  const at = ({ index, printed }: { index: number; printed: string }): TextSpan =>
+    span.slice(index, index + printed.length);
+  if (date !== undefined) return [suggestSpan(field, at(date), `label:${field}`, 0.92, date.iso)];
+  const [impossible] = findImpossibleDates(span.text);
   return impossible === undefined ? [] : [flagged(field, at(impossible), `label:${field}`, 'impossibleDate')];
 }
 
-function periodValues(stretch: Stretch): FieldSuggestion[] {
+function periodValues(span: TextSpan): FieldSuggestion[] {
   const dates = [
-    ...findDates(stretch.text),
-    ...findImpossibleDates(stretch.text).map((date) => ({ ...date, iso: undefined })),
+    ...findDates(span.text),
+    ...findImpossibleDates(span.text).map((date) => ({ ...date, iso: undefined })),
   ].sort((a, b) => a.index - b.index);
   const [from, to] = dates;
   if (from === undefined || to === undefined) return [];
   if (from.iso !== undefined && to.iso !== undefined && from.iso > to.iso) return [];
   return (['startDate', 'endDate'] as const).map((name, i) => {
     const { index, printed, iso } = i === 0 ? from : to;
-    const at = stretch.slice(index, index + printed.length);
+    const at = span.slice(index, index + printed.length);
     return iso === undefined
       ? flagged(name, at, 'label:period', 'impossibleDate')
-      : suggestStretch(name, at, 'label:period', 0.9, iso);
+      : suggestSpan(name, at, 'label:period', 0.9, iso);
   });
 }
 
 /** The level as the cover words it, over as many lines as it takes: `đề tài cấp thành phố`. */
-export function levelOfCover(text: string, line: Stretch | undefined): FieldSuggestion[] {
+export function levelOfCover(text: string, line: TextSpan | undefined): FieldSuggestion[] {
   const hit = LEVELS.find(({ pattern }) => /\bcap\b/.test(text) && pattern.test(text));
-  return hit && line ? [suggestStretch('level', line, 'coverLevel', 0.88, hit.code)] : [];
+  return hit && line ? [suggestSpan('level', line, 'coverLevel', 0.88, hit.code)] : [];
 }

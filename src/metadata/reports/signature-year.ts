@@ -1,12 +1,12 @@
 import type { FieldSuggestion } from '../page/description-reader.js';
 import { findDates } from '../../text/dates.js';
-import type { PageReading } from '../page/page-text.js';
+import type { PageText } from '../page/page-text.js';
 import { suggest } from '../page/suggest.js';
 
 /** `Bến Tre, ngày 28 tháng 06 năm 2021`: place and date above a signature, where a form has no cover. */
 const SIGNED = /^(?:[\p{L}. -]{2,40}), ?(?:ngay|thang)\b/u;
 
-export function signatureYear(pages: readonly PageReading[]): FieldSuggestion[] {
+export function signatureYear(pages: readonly PageText[]): FieldSuggestion[] {
   return pages.flatMap((page) =>
     page.cells.flatMap((cell): FieldSuggestion[] => {
       const [date] = SIGNED.test(cell.folded) ? findDates(cell.text) : [];

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { cellPage, type PrintedCell } from '../../../test/support/cell-page.js';
-import { PageReading } from '../page/page-text.js';
-import { Stretch } from '../page/text-span.js';
+import { PageText } from '../page/page-text.js';
+import { TextSpan } from '../page/text-span.js';
 import { labelledValues } from './labelled-values.js';
 import { followSheets } from './technology-sheet.js';
 
-const read = (page: PageReading): string[] =>
+const read = (page: PageText): string[] =>
   labelledValues(page).map(
-    ({ label, pieces }) => `${label.field}=${new Stretch(page, pieces).text.replace(/\n/g, ' ')}`,
+    ({ label, pieces }) => `${label.field}=${new TextSpan(page, pieces).text.replace(/\n/g, ' ')}`,
   );
 
 const HEADING: PrintedCell = [500, 40, 'PHIẾU MÔ TẢ CÔNG NGHỆ'];

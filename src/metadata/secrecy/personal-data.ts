@@ -1,5 +1,5 @@
 import type { Evidence, PageView } from '../page/description-reader.js';
-import { PageReading } from '../page/page-text.js';
+import { PageText } from '../page/page-text.js';
 
 export const PERSONAL_DATA_KINDS = ['identityNumber', 'phone', 'email', 'birthDate'] as const;
 export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
@@ -50,7 +50,7 @@ const RULES: readonly PersonalDataRule[] = [
 
 /** Personal data printed on a page, each with its place, so that a suspect page can be withheld before it opens. */
 export function findPersonalData(view: PageView): PersonalData[] {
-  const page = new PageReading(view);
+  const page = new PageText(view);
   const found: PersonalData[] = [];
   for (const line of page.lines) {
     const taken: [number, number][] = [];

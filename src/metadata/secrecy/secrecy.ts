@@ -1,6 +1,6 @@
 import { choicesIn, type Choice } from '../../text/choice-boxes.js';
 import type { Evidence, PageView } from '../page/description-reader.js';
-import { PageReading, type LineReading } from '../page/page-text.js';
+import { PageText, type LineText } from '../page/page-text.js';
 
 export type SecrecyLevel = 'normal' | 'confidential' | 'secret' | 'topSecret';
 
@@ -17,11 +17,11 @@ const FORM_LABEL = /^(?:\d{1,2}[.)]?\s+)?(?:muc do bao mat|do mat|muc do mat)\s*
 
 /** `Mật`, `Tối mật`, `Tuyệt mật` set as a mark: a stamp alone on its line, or the answer on a form. */
 export function findSecrecyMarks(view: PageView): SecrecyMark[] {
-  const page = new PageReading(view);
+  const page = new PageText(view);
   return page.lines.flatMap((line): SecrecyMark[] => formMark(page, line) ?? stampMark(page, line));
 }
 
-function stampMark(page: PageReading, line: LineReading): SecrecyMark[] {
+function stampMark(page: PageText, line: LineText): SecrecyMark[] {
   const words = STAMP.exec(line.folded)?.[1];
   const span = line.match(STAMP, 1);
   if (words === undefined || span === undefined) return [];
@@ -34,7 +34,7 @@ function stampMark(page: PageReading, line: LineReading): SecrecyMark[] {
   return [{ level: levelOfWords(words), kind: 'stamp', evidence: page.evidence(span, 'secrecyStamp') }];
 }
 
-function formMark(page: PageReading, line: LineReading): SecrecyMark[] | undefined {
+function formMark(page: PageText, line: LineText): SecrecyMark[] | undefined {
   const answer = FORM_LABEL.exec(line.folded)?.[1];
   if (answer === undefined) return undefined;
   const here = line.match(FORM_LABEL, 1);

@@ -1,5 +1,5 @@
 import type { TextWord } from '../../shared/page-text.js';
-import { modelForm, type Tongue } from './place-in-text.js';
+import { modelForm, type LanguageContext } from './place-in-text.js';
 import { bareWord, kindOfWord } from './word-kind.js';
 
 /**
@@ -24,7 +24,7 @@ export function evidenceNeeded(
   read: readonly Pick<TextWord, 'text'>[],
   other: string,
   named: boolean,
-  { vietnamese, pairs }: Tongue,
+  { vietnamese, pairs }: LanguageContext,
 ): number {
   const text = read.map((word) => word.text).join(' ');
   if (/\p{N}/u.test(text + other)) return NEVER;

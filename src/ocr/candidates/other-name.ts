@@ -1,5 +1,5 @@
 import { foldedForm } from '../../text/normalise.js';
-import { modelForm, type Neighbours, type Tongue } from './place-in-text.js';
+import { modelForm, type Neighbours, type LanguageContext } from './place-in-text.js';
 
 /** So many times likelier beside its neighbours than anywhere: they are known to stand together. */
 const SUPPORTED = Math.log(3);
@@ -13,7 +13,7 @@ export function isOtherName(
   first: string,
   second: string,
   { before, after }: Neighbours,
-  { pairs }: Tongue,
+  { pairs }: LanguageContext,
   names: ReadonlySet<string>,
 ): boolean {
   const [a, b] = [first, second].map((text) => modelForm(text) ?? '') as [string, string];

@@ -1,15 +1,15 @@
 import { exactForm } from '../../text/normalise.js';
-import { remembered } from '../../text/memoise.js';
-import type { SyllablePairs } from '../../text/bigram-model.js';
+import { memoised } from '../../text/memoise.js';
+import type { BigramModel } from '../../text/bigram-model.js';
 import { bareWord } from './word-kind.js';
 
 /** What a page is written in, for those who judge its words: the model speaks of Vietnamese only. */
-export interface Tongue {
+export interface LanguageContext {
   readonly vietnamese: boolean;
-  readonly pairs: SyllablePairs;
+  readonly pairs: BigramModel;
 }
 
-/** The words on both sides of a word or stretch, in exact form; absent at the ends of a line. */
+/** The words on both sides of a word or span, in exact form; absent at the ends of a line. */
 export interface Neighbours {
   readonly before?: string | undefined;
   readonly after?: string | undefined;
@@ -20,7 +20,7 @@ export function modelForm(word: string | undefined): string | undefined {
   return word === undefined ? undefined : bareForm(word) || undefined;
 }
 
-const bareForm = remembered((word) => exactForm(bareWord(word)));
+const bareForm = memoised((word) => exactForm(bareWord(word)));
 
 /** The neighbours of words `from` up to `to`; a comma or full stop between parts them. */
 export function neighboursOf(
@@ -41,7 +41,7 @@ const BEGINS = /^[^\p{L}\p{N}]/u;
 
 /** How likely words stand one after another between their neighbours: a natural logarithm. */
 export function likelihoodOf(
-  pairs: SyllablePairs,
+  pairs: BigramModel,
   words: readonly string[],
   { before, after }: Neighbours,
 ): number {

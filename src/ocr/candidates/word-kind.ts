@@ -1,6 +1,6 @@
 import { COMMON_WORDS } from '../../text/data/common-words.js';
 import { exactForm } from '../../text/normalise.js';
-import { remembered } from '../../text/memoise.js';
+import { memoised } from '../../text/memoise.js';
 import { isSyllable } from '../../text/syllables.js';
 
 /**
@@ -10,7 +10,7 @@ import { isSyllable } from '../../text/syllables.js';
 export type WordKind = 'syllable' | 'english' | 'acronym' | 'number' | 'code' | 'foreign' | 'odd' | 'signs';
 
 /** Each rule of a page asks it of the same words. */
-export const kindOfWord = remembered(kindAnew);
+export const kindOfWord = memoised(kindAnew);
 
 function kindAnew(word: string): WordKind {
   const bare = bareWord(word);

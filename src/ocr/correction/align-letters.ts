@@ -3,7 +3,7 @@ import { foldedForm } from '../../text/normalise.js';
 /** A letter of one text beside its fellow in the other; -1 where it has none. */
 export type LetterPair = readonly [first: number, second: number];
 
-const OTHER_MARKS = 0.5;
+const OTHER_DIACRITICS = 0.5;
 const OTHER_LETTER = 1;
 const MISSING = 1;
 /** A space is no letter: it is lost or found sooner than taken for one. */
@@ -19,7 +19,7 @@ export function alignLetters(first: readonly string[], second: readonly string[]
   const swap = (i: number, j: number): number => {
     if (first[i] === second[j]) return 0;
     if (first[i] === ' ' || second[j] === ' ') return SPACE_FOR_LETTER;
-    return folded.first[i] === folded.second[j] ? OTHER_MARKS : OTHER_LETTER;
+    return folded.first[i] === folded.second[j] ? OTHER_DIACRITICS : OTHER_LETTER;
   };
   const loss = (letter: string | undefined): number => (letter === ' ' ? MISSING_SPACE : MISSING);
   for (let i = 1; i < rows; i++) cost[i * columns] = at(i - 1, 0) + loss(first[i - 1]);

@@ -1,19 +1,19 @@
 import type { TextWord } from '../../shared/page-text.js';
 import { logit, sigmoid } from './logistic.js';
-import { modelForm, type Neighbours, type Tongue } from '../candidates/place-in-text.js';
+import { modelForm, type Neighbours, type LanguageContext } from '../candidates/place-in-text.js';
 import { kindOfWord } from '../candidates/word-kind.js';
 
 /**
- * How likely it is, 0–1, that a second reader would set this word right: it is no word, other marks would suit its
- * neighbours better, or the first reader was not sure. Fitted to what a second reader did set right on the tuning half
+ * How likely it is, 0–1, that a second-opinion recogniser would set this word right: it is no word, other marks would suit its
+ * neighbours better, or the first reader was not sure. Fitted to what a second-opinion recogniser did set right on the tuning half
  * of the test corpus.
  */
-export function doubtOf(word: TextWord, neighbours: Neighbours, { vietnamese, pairs }: Tongue): number {
+export function doubtOf(word: TextWord, neighbours: Neighbours, { vietnamese, pairs }: LanguageContext): number {
   const kind = kindOfWord(word.text);
   if (kind === 'signs') return 0;
   const form = modelForm(word.text) ?? '';
   const suits = vietnamese && /^\p{L}+$/u.test(form);
-  const gain = suits ? gainOfOtherMarks(form, neighbours, pairs) : 0;
+  const gain = suits ? gainOfOtherDiacritics(form, neighbours, pairs) : 0;
   return sigmoid(
     WEIGHTS.constant +
       WEIGHTS.gain * Math.min(gain, MOST_GAIN) +
@@ -35,10 +35,10 @@ const WEIGHTS = {
 const MOST_GAIN = 12;
 
 /** By how much the likeliest other marks on the same letters are likelier here; 0 where none are. */
-function gainOfOtherMarks(form: string, { before, after }: Neighbours, pairs: Tongue['pairs']): number {
+function gainOfOtherDiacritics(form: string, { before, after }: Neighbours, pairs: LanguageContext['pairs']): number {
   const own = pairs.likelihoodBetween(before, form, after);
   let best = own;
-  for (const other of pairs.otherMarks(form)) {
+  for (const other of pairs.otherDiacritics(form)) {
     best = Math.max(best, pairs.likelihoodBetween(before, other, after));
   }
   return best - own;

@@ -1,25 +1,25 @@
 import type { TextWord } from '../../shared/page-text.js';
 import { foldedForm } from '../../text/normalise.js';
 import { logit, sigmoid } from './logistic.js';
-import type { ReadingPair } from './pair-readings.js';
-import { likelihoodOf, type Neighbours, type Tongue } from '../candidates/place-in-text.js';
+import type { WordPair } from './pair-words.js';
+import { likelihoodOf, type Neighbours, type LanguageContext } from '../candidates/place-in-text.js';
 import { bareWord, kindOfWord } from '../candidates/word-kind.js';
 
-/** Two readings of one stretch that differ. */
+/** Two readings of one span that differ. */
 export interface Judgement {
-  /** How likely the second reader is right, 0–1, given that one of the two is. */
+  /** How likely the second-opinion recogniser is right, 0–1, given that one of the two is. */
   readonly second: number;
 }
 
 /**
  * Which of two readings is right. What tells: whether they are syllables, how well they suit their neighbours, how
- * sure both readers are, and what they differ in (a second reader is seldom right about digits). The weights were
+ * sure both readers are, and what they differ in (a second-opinion recogniser is seldom right about digits). The weights were
  * fitted to some 3,000 differences on the tuning half of the test corpus.
  */
 export function judge(
-  { first, second }: ReadingPair,
+  { first, second }: WordPair,
   neighbours: Neighbours,
-  { vietnamese, pairs }: Tongue,
+  { vietnamese, pairs }: LanguageContext,
 ): Judgement {
   const [a, b] = [textOf(first), textOf(second)];
   const [kindsA, kindsB] = [first, second].map((words) => words.map(({ text }) => kindOfWord(text))) as [
@@ -45,7 +45,7 @@ export function judge(
     digits: Number(/\d/.test(a + b)),
     parts: Number(second.length > first.length),
     joins: Number(second.length < first.length),
-    marksOnly: Number(foldedForm(a) === foldedForm(b)),
+    diacriticsOnly: Number(foldedForm(a) === foldedForm(b)),
     caseOnly: Number(a.toLowerCase() === b.toLowerCase()),
     signsOnly: Number(bareWord(a) === bareWord(b)),
   };
@@ -68,7 +68,7 @@ const WEIGHTS = {
   digits: -1.62,
   parts: 1.33,
   joins: -1.62,
-  marksOnly: 1.92,
+  diacriticsOnly: 1.92,
   caseOnly: -0.41,
   signsOnly: 0.41,
 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RecordedEngine } from '../../../test/support/recorded-engine.js';
 import type { OcrEngine, RecognisedPage } from '../recognition/ocr-engine.js';
-import { ThirdWay } from './preprocessing-fallback.js';
+import { PreprocessingFallback } from './preprocessing-fallback.js';
 
 const GOOD = 'Báo cáo tổng kết đề tài nghiên cứu khoa học và công nghệ cấp thành phố';
 const BAD = 'Bao cqo t6ng k3t d3 tai nghl6n cuu kh0a h0c va c0ng ngh3 cap thqnh ph0';
@@ -30,7 +30,7 @@ function readingWith({
     recognise: (...asked: Parameters<OcrEngine['recognise']>) =>
       (asked[0].path.includes(`${goodAfter}.png`) ? engine : confident).recognise(...asked),
   } as unknown as OcrEngine;
-  const third = new ThirdWay(
+  const third = new PreprocessingFallback(
     reader,
     () => Promise.resolve(other),
     {
@@ -54,7 +54,7 @@ function readingWith({
 const textOf = (page: RecognisedPage): string =>
   page.lines.map(({ words }) => words.map(({ text }) => text).join(' ')).join('\n');
 
-describe('a third way', () => {
+describe('a preprocessing fallback', () => {
   it('is not taken for a page that reads as a language, nor for one without text', async () => {
     const { read, ways } = readingWith({ goodAfter: 'softened' });
     expect(await read(await recorded(GOOD, 0.97))).toEqual({ page: await recorded(GOOD, 0.97) });
@@ -92,7 +92,7 @@ describe('a third way', () => {
     expect(ways).toContain('larger');
   });
 
-  it('gives a doubtful page another look, smaller, and the text that it is to be held against', async () => {
+  it('gives a doubtful page a second pass, smaller, and the text that it is to be held against', async () => {
     const { read, ways } = readingWith({ goodAfter: 'reduced' });
     const first = await recorded(GOOD, 0.74);
     const { page, way, again } = await read(first);

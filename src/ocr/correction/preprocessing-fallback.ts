@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { pairModel } from '../../platform/models/load-bigram-model.js';
+import { bigramModel } from '../../platform/models/load-bigram-model.js';
 import { scaleBox } from '../../shared/geometry.js';
 import { plainText, type TextLine } from '../../shared/page-text.js';
 import type { Preparation } from '../imaging/prepare-picture.js';
@@ -10,8 +10,8 @@ import { pageQuality } from '../quality/page-quality.js';
 import type { PictureTools } from '../imaging/picture-tools.js';
 import { type ReadLine, textLines } from '../recognition/recognised-lines.js';
 
-export interface ThirdWayOptions {
-  /** Milliseconds that a page may take beyond its first reading; 0: no third way. */
+export interface PreprocessingFallbackOptions {
+  /** Milliseconds that a page may take beyond its first reading; 0: no preprocessing fallback. */
   readonly budgetMs: number;
   readonly timeoutMs: number;
 }
@@ -24,13 +24,13 @@ export interface ReadAgain {
   readonly again?: RecognisedPage;
 }
 
-/** What reads worse than this is worth another look: two readings know better than one. */
+/** What reads worse than this is worth a second pass: two readings know better than one. */
 const DOUBTFUL = 0.97;
 /** What reads worse than this hardly reads as a language at all. */
 const HARDLY_A_LANGUAGE = 0.85;
-/** Another text must be foretold so much better: a foretelling is no measurement. */
+/** Another text must be predicted so much better: a predicting is no measurement. */
 const CLEARLY_BETTER = 0.02;
-/** What another engine foretells of itself is less to be trusted than what our own does. */
+/** What another engine predicts of itself is less to be trusted than what our own does. */
 const OTHER_CLEARLY_BETTER = 0.05;
 /** A text that reads well for want of the rest is no better: it must have nearly all the letters that are right in another. */
 const NOT_LOST = 0.95;
@@ -38,16 +38,16 @@ const WAYS: readonly Preparation[] = ['softened', 'evened', 'larger', 'smaller']
 
 /**
  * For pages whose first reading hardly reads as a language: the picture prepared otherwise, then another engine, until
- * one text reads well or the time is over. The text of the best foretold quality stands. For pages that are only
- * doubtful: another look.
+ * one text reads well or the time is over. The text of the best predicted quality stands. For pages that are only
+ * doubtful: a second pass.
  */
-export class ThirdWay {
+export class PreprocessingFallback {
   constructor(
     private readonly engine: OcrEngine,
     /** Another engine; opened when it is first needed. */
     private readonly other: () => Promise<OcrEngine | undefined>,
     private readonly pictures: Pick<PictureTools, 'prepare'>,
-    private readonly options: ThirdWayOptions,
+    private readonly options: PreprocessingFallbackOptions,
   ) {}
 
   async read(first: RecognisedPage, context: FallbackContext): Promise<ReadAgain> {
@@ -56,19 +56,19 @@ export class ThirdWay {
     const { page, way, own, language } = await this.bestOf(first, this.readings(context, end));
     const best: ReadAgain = { page, ...(way ? { way } : {}) };
     if (page.engine !== first.engine) return best;
-    if ((pageQuality(own, language, page.unread, await pairModel()) ?? 0) >= DOUBTFUL) return best;
+    if ((pageQuality(own, language, page.unread, await bigramModel()) ?? 0) >= DOUBTFUL) return best;
     const again = await this.readAs('reduced', context, end);
     return again?.rotation === page.rotation ? { ...best, again } : best;
   }
 
   private async bestOf(
     first: RecognisedPage,
-    readings: AsyncIterable<Reading>,
-  ): Promise<ReadAgain & Foretold> {
-    let best: ReadAgain & Foretold = { page: first, ...foretoldOf(first) };
+    readings: AsyncIterable<FallbackResult>,
+  ): Promise<ReadAgain & PredictedQuality> {
+    let best: ReadAgain & PredictedQuality = { page: first, ...predictedOf(first) };
     if (best.quality >= HARDLY_A_LANGUAGE) return best;
     for await (const { page, way, margin } of readings) {
-      const other = foretoldOf(page);
+      const other = predictedOf(page);
       if (other.quality > best.quality + margin && other.right > NOT_LOST * best.right)
         best = { page, ...other, way };
       if (best.quality >= HARDLY_A_LANGUAGE) break;
@@ -77,7 +77,7 @@ export class ThirdWay {
   }
 
   /** One after another, each only while there is time to begin it. */
-  private async *readings(context: FallbackContext, end: number): AsyncGenerator<Reading> {
+  private async *readings(context: FallbackContext, end: number): AsyncGenerator<FallbackResult> {
     for (const way of WAYS) {
       const page = await this.readAs(way, context, end);
       if (page) yield { page, way, margin: CLEARLY_BETTER };
@@ -110,23 +110,23 @@ export class ThirdWay {
 
 type FallbackContext = Omit<PictureContext, 'number'>;
 
-interface Reading {
+interface FallbackResult {
   readonly page: RecognisedPage;
   readonly way: string;
   /** By how much it must be better than the text that stands. */
   readonly margin: number;
 }
 
-interface Foretold {
+interface PredictedQuality {
   readonly quality: number;
   /** So many letters are likely to be right. */
   readonly right: number;
-  /** What that is foretold from. */
+  /** What that is predicted from. */
   readonly own: readonly (TextLine & ReadLine)[];
   readonly language: string | null;
 }
 
-function foretoldOf({ lines }: RecognisedPage): Foretold {
+function predictedOf({ lines }: RecognisedPage): PredictedQuality {
   const own = textLines(lines, 1);
   const { text } = plainText(own);
   const language = pageLanguage(text);

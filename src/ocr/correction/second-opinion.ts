@@ -3,20 +3,20 @@ import type { PagePicture, RecognisedLine, RecognisedPage } from '../recognition
 import { pageLanguage } from '../recognition/page-language.js';
 import { textLines } from '../recognition/recognised-lines.js';
 import type { PictureTools } from '../imaging/picture-tools.js';
-import type { SecondReader } from '../recognition/line-recogniser.js';
+import type { SecondOpinionRecogniser } from '../recognition/line-recogniser.js';
 import type { LineStrip } from '../imaging/line-strip.js';
-import { mendWords } from './mend-words.js';
-import { mergeReadings } from './merge-readings.js';
-import { settleRivals } from '../candidates/own-candidates.js';
-import { pairModel } from '../../platform/models/load-bigram-model.js';
-import { neighboursOf, type Tongue } from '../candidates/place-in-text.js';
+import { correctWords } from './correct-words.js';
+import { mergeWords } from './merge-words.js';
+import { resolveCandidates } from '../candidates/own-candidates.js';
+import { bigramModel } from '../../platform/models/load-bigram-model.js';
+import { neighboursOf, type LanguageContext } from '../candidates/place-in-text.js';
 import { sampleOf } from './sample.js';
 import { seenAgain } from './second-pass.js';
 import { slantOf } from '../imaging/slant.js';
-import { stretchesFor, type Stretch } from './text-spans.js';
+import { spansFor, type TextSpan } from './text-spans.js';
 import { worthAsking } from './worth-asking.js';
 
-export interface SecondReadingOptions {
+export interface SecondOpinionOptions {
   /** Milliseconds of processor time that a page may cost; 0: nobody is asked. */
   readonly budgetMs: number;
   readonly timeoutMs: number;
@@ -24,7 +24,7 @@ export interface SecondReadingOptions {
 
 export interface ReadTwice {
   readonly page: RecognisedPage;
-  /** How many stretches of words a second reader was asked about. */
+  /** How many spans of words a second-opinion recogniser was asked about. */
   readonly asked: number;
 }
 
@@ -38,23 +38,23 @@ const WIDTH_MS = 1.1;
 const LEAST_GAIN = 8;
 
 interface Asking {
-  readonly reader: SecondReader;
+  readonly reader: SecondOpinionRecogniser;
   readonly page: RecognisedPage;
-  readonly stretches: readonly Stretch[];
-  readonly tongue: Tongue;
+  readonly spans: readonly TextSpan[];
+  readonly languageContext: LanguageContext;
 }
 
-/** Asks a second reader where the first may be wrong, makes one text of both, and mends what can be but one word. */
-export class SecondReading {
+/** Asks a second-opinion recogniser where the first may be wrong, makes one text of both, and mends what can be but one word. */
+export class SecondOpinion {
   constructor(
-    private readonly reader: SecondReader | undefined,
+    private readonly reader: SecondOpinionRecogniser | undefined,
     private readonly pictures: Pick<PictureTools, 'strips'>,
-    private readonly options: SecondReadingOptions,
+    private readonly options: SecondOpinionOptions,
   ) {}
 
   /**
-   * The page with words set right, surer, or with rival readings; `number` is the page's in its document, from 1.
-   * Lines stay as many as they were, in their order. `again` is what the same reader made of it at another look.
+   * The page with words set right, surer, or with candidate readings; `number` is the page's in its document, from 1.
+   * Lines stay as many as they were, in their order. `again` is what the same reader made of it at a second pass.
    */
   async read(
     page: RecognisedPage,
@@ -65,42 +65,42 @@ export class SecondReading {
   ): Promise<ReadTwice> {
     if (page.lines.length === 0) return { page, asked: 0 };
     const text = plainText(textLines(page.lines, 1)).text;
-    const tongue: Tongue = { vietnamese: pageLanguage(text) === 'vi', pairs: await pairModel() };
-    const settled = again ? seenAgain(page, again, tongue) : settledPage(page, tongue);
-    const stretches = this.stretchesOf(settled, text, number, tongue);
+    const languageContext: LanguageContext = { vietnamese: pageLanguage(text) === 'vi', pairs: await bigramModel() };
+    const settled = again ? seenAgain(page, again, languageContext) : settledPage(page, languageContext);
+    const spans = this.spansOf(settled, text, number, languageContext);
     const { reader } = this;
     const lines =
-      reader && stretches.length > 0
-        ? await this.ask({ reader, page: settled, stretches, tongue }, picture, signal)
+      reader && spans.length > 0
+        ? await this.ask({ reader, page: settled, spans, languageContext }, picture, signal)
         : settled.lines.map(({ words }) => words);
-    const mended = tongue.vietnamese ? lines.map((words) => mendWords(words, tongue.pairs)) : lines;
+    const mended = languageContext.vietnamese ? lines.map((words) => correctWords(words, languageContext.pairs)) : lines;
     return {
       page: {
         ...page,
         lines: settled.lines.map((line, i) => ({ ...line, words: mended[i] ?? line.words })),
       },
-      asked: stretches.length,
+      asked: spans.length,
     };
   }
 
-  private stretchesOf(page: RecognisedPage, text: string, number: number, tongue: Tongue): Stretch[] {
+  private spansOf(page: RecognisedPage, text: string, number: number, languageContext: LanguageContext): TextSpan[] {
     const widths = (this.options.budgetMs - STARTING_MS) / WIDTH_MS;
     if (!this.reader || widths <= 0) return [];
-    const worth = worthAsking(page.lines, { number }, tongue);
+    const worth = worthAsking(page.lines, { number }, languageContext);
     const sample = sampleOf(page.lines, text);
     const gain = worth.reduce((sum, one) => sum + one.gain, 0);
     return gain < LEAST_GAIN && sample.length === 0
       ? []
-      : stretchesFor(page.lines, [...sample, ...worth], widths);
+      : spansFor(page.lines, [...sample, ...worth], widths);
   }
 
   /** The words of each line, as both readers together have them. */
   private async ask(
-    { reader, page, stretches, tongue }: Asking,
+    { reader, page, spans, languageContext }: Asking,
     picture: PagePicture,
     signal: AbortSignal,
   ): Promise<TextWord[][]> {
-    const cuts = stretches.map(({ line, from, to }) => ({ words: page.lines[line]?.words ?? [], from, to }));
+    const cuts = spans.map(({ line, from, to }) => ({ words: page.lines[line]?.words ?? [], from, to }));
     const { timeoutMs } = this.options;
     const slant = slantOf(page.lines);
     const strips = await this.pictures.strips(
@@ -108,9 +108,9 @@ export class SecondReading {
       timeoutMs,
       signal,
     );
-    const language = tongue.vietnamese ? 'vi' : 'en';
+    const language = languageContext.vietnamese ? 'vi' : 'en';
     const cut = strips.flatMap((strip, i) =>
-      strip && stretches[i] ? [{ strip, stretch: stretches[i] }] : [],
+      strip && spans[i] ? [{ strip, span: spans[i] }] : [],
     );
     const options = { languages: [language], timeoutMs } as const;
     const answers = await reader.readLines(
@@ -121,20 +121,20 @@ export class SecondReading {
     const lines = page.lines.map(({ words }) => [...words]);
     const by = { first: page.engine, second: reader.name };
     // From the end of each line on, so that words parted or joined move none that are still to come.
-    for (const [i, { stretch, strip }] of [...cut.entries()].reverse()) {
-      const { line, from, to } = stretch;
+    for (const [i, { span, strip }] of [...cut.entries()].reverse()) {
+      const { line, from, to } = span;
       const words = lines[line] ?? [];
       const second = (answers[i] ?? []).map((word) => onPage(word, strip));
       const around = neighboursOf(words, from, to);
-      words.splice(from, to - from, ...mergeReadings(words.slice(from, to), second, around, tongue, by));
+      words.splice(from, to - from, ...mergeWords(words.slice(from, to), second, around, languageContext, by));
     }
     return lines;
   }
 }
 
 /** The page with what the first reader nearly read weighed against what it read. */
-function settledPage(page: RecognisedPage, tongue: Tongue): RecognisedPage {
-  const settle = ({ words }: RecognisedLine): TextWord[] => settleRivals(words, tongue, page.engine);
+function settledPage(page: RecognisedPage, languageContext: LanguageContext): RecognisedPage {
+  const settle = ({ words }: RecognisedLine): TextWord[] => resolveCandidates(words, languageContext, page.engine);
   return { ...page, lines: page.lines.map((line) => ({ ...line, words: settle(line) })) };
 }
 

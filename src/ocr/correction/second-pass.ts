@@ -1,27 +1,27 @@
 import type { Box } from '../../shared/geometry.js';
 import type { RecognisedLine, RecognisedPage } from '../recognition/ocr-engine.js';
 import { pageQuality } from '../quality/page-quality.js';
-import { mergeReadings } from './merge-readings.js';
-import { settleRivals } from '../candidates/own-candidates.js';
-import type { Tongue } from '../candidates/place-in-text.js';
+import { mergeWords } from './merge-words.js';
+import { resolveCandidates } from '../candidates/own-candidates.js';
+import type { LanguageContext } from '../candidates/place-in-text.js';
 
 /** Two boxes that share so much of what both cover are of the same line. */
 const SAME_LINE = 0.6;
 const NO_NEIGHBOURS = { before: undefined, after: undefined };
 
 /**
- * A page as its reader has it after another look at it: what was read first is held against the other look, word by word,
- * as against a second reader. It stands unless the evidence is overwhelming: whole lines taken from the look that is
- * foretold to be better set as many words right, and one was spoiled for each ten. Lines stay as many as they were.
+ * A page as its reader has it after a second pass at it: what was read first is held against the other look, word by word,
+ * as against a second-opinion recogniser. It stands unless the evidence is overwhelming: whole lines taken from the look that is
+ * predicted to be better set as many words right, and one was spoiled for each ten. Lines stay as many as they were.
  */
-export function seenAgain(page: RecognisedPage, again: RecognisedPage, tongue: Tongue): RecognisedPage {
+export function seenAgain(page: RecognisedPage, again: RecognisedPage, languageContext: LanguageContext): RecognisedPage {
   const by = { first: page.engine, second: again.engine };
   const lines = page.lines.map((line) => {
-    const words = settleRivals(line.words, tongue, page.engine);
+    const words = resolveCandidates(line.words, languageContext, page.engine);
     const other = sameLine(line, again.lines);
     if (!other) return { ...line, words };
-    const rival = settleRivals(other.words, tongue, again.engine);
-    return { ...line, words: mergeReadings(words, rival, NO_NEIGHBOURS, tongue, by) };
+    const candidate = resolveCandidates(other.words, languageContext, again.engine);
+    return { ...line, words: mergeWords(words, candidate, NO_NEIGHBOURS, languageContext, by) };
   });
   return { ...page, lines };
 }

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecognisedLine } from '../recognition/ocr-engine.js';
-import { pairModel } from '../../platform/models/load-bigram-model.js';
-import type { Tongue } from '../candidates/place-in-text.js';
+import { bigramModel } from '../../platform/models/load-bigram-model.js';
+import type { LanguageContext } from '../candidates/place-in-text.js';
 import { sampleOf } from './sample.js';
-import { stretchesFor } from './text-spans.js';
+import { spansFor } from './text-spans.js';
 import { worthAsking } from './worth-asking.js';
 
 function line(text: string, height = 20, confidence = 0.95): RecognisedLine {
@@ -16,30 +16,30 @@ function line(text: string, height = 20, confidence = 0.95): RecognisedLine {
 }
 const TEN = line('một hai ba bốn năm sáu bảy tám chín mười');
 
-describe('which stretches are asked about', () => {
+describe('which spans are asked about', () => {
   const ask = (at: number, gain = 1) => ({ line: 0, from: at, to: at + 1, gain });
 
   it('takes two neighbours a side, and what overlaps once', () => {
-    expect(stretchesFor([TEN], [ask(4)], 1000)).toEqual([{ line: 0, from: 2, to: 7 }]);
-    expect(stretchesFor([TEN], [ask(0), ask(3)], 1000)).toEqual([{ line: 0, from: 0, to: 6 }]);
+    expect(spansFor([TEN], [ask(4)], 1000)).toEqual([{ line: 0, from: 2, to: 7 }]);
+    expect(spansFor([TEN], [ask(0), ask(3)], 1000)).toEqual([{ line: 0, from: 0, to: 6 }]);
   });
 
   it('keeps within its budget, the most gain first', () => {
-    expect(stretchesFor([TEN], [ask(0, 0.5), ask(7, 0.9)], 30)).toEqual([{ line: 0, from: 5, to: 10 }]);
-    expect(stretchesFor([TEN], [ask(0), ask(7)], 10)).toEqual([]);
+    expect(spansFor([TEN], [ask(0, 0.5), ask(7, 0.9)], 30)).toEqual([{ line: 0, from: 5, to: 10 }]);
+    expect(spansFor([TEN], [ask(0), ask(7)], 10)).toEqual([]);
   });
 
   it('asks for no crumbs', () => {
-    expect(stretchesFor([TEN], [ask(4, 0.1)], 1000)).toEqual([]);
+    expect(spansFor([TEN], [ask(4, 0.1)], 1000)).toEqual([]);
   });
 });
 
 describe('which words are worth asking about', () => {
-  let tongue: Tongue;
+  let languageContext: LanguageContext;
   beforeAll(async () => {
-    tongue = { vietnamese: true, pairs: await pairModel() };
+    languageContext = { vietnamese: true, pairs: await bigramModel() };
   });
-  const asked = (lines: RecognisedLine[], number = 5, own = tongue): string[] =>
+  const asked = (lines: RecognisedLine[], number = 5, own = languageContext): string[] =>
     worthAsking(lines, { number }, own).map(({ line: at, from, to }) =>
       (lines[at]?.words ?? [])
         .slice(from, to)
@@ -65,7 +65,7 @@ describe('which words are worth asking about', () => {
   });
 
   it('leans on no model of Vietnamese where another language is written', () => {
-    const english = { ...tongue, vietnamese: false };
+    const english = { ...languageContext, vietnamese: false };
     expect(asked([line('the ban was lifted', 20, 0.99)], 5, english)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { RecognisedLine } from '../recognition/ocr-engine.js';
 import { doubtOf } from './doubt.js';
-import { isName, neighboursOf, type Tongue } from '../candidates/place-in-text.js';
+import { isName, neighboursOf, type LanguageContext } from '../candidates/place-in-text.js';
 import type { WorthAsking } from './text-spans.js';
 import { kindOfWord } from '../candidates/word-kind.js';
 
@@ -13,7 +13,7 @@ export interface PagePlace {
 const LEAST_DOUBT = 0.04;
 /** Where names and codes are wrong, nobody finds the document; common words are many. */
 const NAME_COUNTS = 2;
-/** A second reader seldom sets a number right, but tells where to look. */
+/** A second-opinion recogniser seldom sets a number right, but tells where to look. */
 const UNSURE_NUMBER = 0.75;
 const NUMBER_GAIN = 0.08;
 const CODE_GAIN = 0.15;
@@ -24,22 +24,22 @@ const FIRST_PAGES = 2;
 const TITLE_SIZE = 1.3;
 const MOST_TITLE_LINES = 8;
 
-/** The words of a page that a second reader should see. */
+/** The words of a page that a second-opinion recogniser should see. */
 export function worthAsking(
   lines: readonly RecognisedLine[],
   page: PagePlace,
-  tongue: Tongue,
+  languageContext: LanguageContext,
 ): WorthAsking[] {
-  return [...titles(lines, page), ...doubtful(lines, tongue)];
+  return [...titles(lines, page), ...doubtful(lines, languageContext)];
 }
 
-function* doubtful(lines: readonly RecognisedLine[], tongue: Tongue): Generator<WorthAsking> {
+function* doubtful(lines: readonly RecognisedLine[], languageContext: LanguageContext): Generator<WorthAsking> {
   for (const [line, { words }] of lines.entries()) {
     for (const [from, word] of words.entries()) {
       const kind = kindOfWord(word.text);
       const unsure = word.confidence < UNSURE_NUMBER;
       const number = unsure && kind === 'number' ? NUMBER_GAIN : unsure && kind === 'code' ? CODE_GAIN : 0;
-      const doubt = doubtOf(word, neighboursOf(words, from), tongue);
+      const doubt = doubtOf(word, neighboursOf(words, from), languageContext);
       const gain = Math.max(number, doubt * (isName(words, from) ? NAME_COUNTS : 1));
       if (gain >= LEAST_DOUBT) yield { line, from, to: from + 1, gain };
     }

@@ -36,7 +36,7 @@ export function connectedComponents(ink: InkPicture): Component[] {
   return groups.components();
 }
 
-/** A stretch of ink in one row is three numbers: where it starts, where it ends, and the group it belongs to. */
+/** A span of ink in one row is three numbers: where it starts, where it ends, and the group it belongs to. */
 const RUN = 3;
 const END = 1;
 const GROUP = 2;

@@ -3,7 +3,7 @@ import { noiseOf } from './noise.js';
 import { PixelWork } from './pixel-kernels.js';
 import { bytePercentile } from './statistics.js';
 
-/** Grain of so much of the way from paper to ink breaks thin strokes and joins specks to letters … */
+/** Noise of so much of the way from paper to ink breaks thin strokes and joins specks to letters … */
 const STRONG = 0.26;
 /** … unless a pixel's neighbours weigh so much of 16. Clearer pictures read worse for it. */
 const SIDE = 5;
@@ -11,8 +11,8 @@ const SIDE = 5;
 const ENOUGH_PIXELS = 65_536;
 const INK_SHARE = 0.01;
 
-/** The picture with its grain evened out where that is so strong that strokes are better read soft. */
-export function calmed(picture: GreyPicture): GreyPicture {
+/** The picture with its noise evened out where that is so strong that strokes are better read soft. */
+export function denoised(picture: GreyPicture): GreyPicture {
   return noiseOf(picture) <= STRONG * contrastOf(picture) ? picture : evened(picture);
 }
 

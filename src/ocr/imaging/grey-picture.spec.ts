@@ -53,34 +53,34 @@ describe('loadGrey', () => {
 });
 
 describe('hasInk', () => {
-  const grain = Uint8Array.from({ length: 10_000 }, (_, i) => 235 + ((i * 31) % 17));
+  const noiseLevel = Uint8Array.from({ length: 10_000 }, (_, i) => 235 + ((i * 31) % 17));
   const page = (data: Uint8Array) => ({ data, width: 100, height: 100 });
 
   it('sees it wherever it stands', () => {
     for (const at of [0, 4_000, 6_000, 9_900]) {
-      const inked = Uint8Array.from(grain).fill(20, at, at + 60);
+      const inked = Uint8Array.from(noiseLevel).fill(20, at, at + 60);
       expect(hasInk(page(inked))).toBe(true);
     }
-    expect(hasInk(page(Uint8Array.from(grain).fill(20, 4_990, 5_010)))).toBe(false);
+    expect(hasInk(page(Uint8Array.from(noiseLevel).fill(20, 4_990, 5_010)))).toBe(false);
   });
 
-  it('sees none in the grain of white or grey paper', () => {
-    expect(hasInk(page(grain))).toBe(false);
-    expect(hasInk(page(grain.map((grey) => grey - 90)))).toBe(false);
+  it('sees none in the noise of white or grey paper', () => {
+    expect(hasInk(page(noiseLevel))).toBe(false);
+    expect(hasInk(page(noiseLevel.map((grey) => grey - 90)))).toBe(false);
   });
 
   it('sees white writing on black, and none on a page black all over', () => {
-    const black = grain.map((grey) => 255 - grey);
+    const black = noiseLevel.map((grey) => 255 - grey);
     expect(hasInk(page(black.map((grey, i) => (i < 40 ? 200 : grey))))).toBe(true);
     expect(hasInk(page(black))).toBe(false);
   });
 
   it('takes what is lighter than grey paper for no writing', () => {
-    expect(hasInk(page(grain.map((grey, i) => (i < 40 ? 255 : grey - 90))))).toBe(false);
+    expect(hasInk(page(noiseLevel.map((grey, i) => (i < 40 ? 255 : grey - 90))))).toBe(false);
   });
 
   it('sees faint writing', () => {
-    expect(hasInk(page(grain.map((grey, i) => (i < 40 ? 180 : grey))))).toBe(true);
+    expect(hasInk(page(noiseLevel.map((grey, i) => (i < 40 ? 180 : grey))))).toBe(true);
   });
 });
 

@@ -68,7 +68,7 @@ function unreadable(error: unknown): PermanentError {
     : new PermanentError('corrupt', detail);
 }
 
-/** Ink is at least so much darker than the paper: fainter than the faintest pencil is grain. */
+/** Ink is at least so much darker than the paper: fainter than the faintest pencil is noise. */
 const FAINTEST_INK = 40;
 /** A full stop at 200 dpi has more pixels. */
 const FEWEST_INK_PIXELS = 24;
@@ -79,7 +79,7 @@ const DARK_PAPER = 128;
 /** So many pixels tell how light the paper is. */
 const ENOUGH_PIXELS = 65_536;
 
-/** Whether anything stands on the paper. Engines that stretch the contrast read letters into the grain of blank pages. */
+/** Whether anything stands on the paper. Engines that span the contrast read letters into the noise of blank pages. */
 export function hasInk({ data }: GreyPicture): boolean {
   const paper = paperOf(data);
   const isInk = Uint8Array.from({ length: 256 }, (_, grey) =>

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { covered, indexHolding, stretches } from './intervals.js';
+import { covered, indexRegisteredWork, spans } from './intervals.js';
 
-describe('stretches', () => {
+describe('spans', () => {
   it('finds runs of a value, also at the ends', () => {
     const cells = Uint8Array.of(1, 1, 0, 1, 0, 0);
-    expect(stretches(cells, 1)).toEqual([
+    expect(spans(cells, 1)).toEqual([
       { start: 0, end: 2 },
       { start: 3, end: 4 },
     ]);
-    expect(stretches(cells, 0)).toEqual([
+    expect(spans(cells, 0)).toEqual([
       { start: 2, end: 3 },
       { start: 4, end: 6 },
     ]);
-    expect(stretches(cells, 0, 0, 4)).toEqual([{ start: 2, end: 3 }]);
+    expect(spans(cells, 0, 0, 4)).toEqual([{ start: 2, end: 3 }]);
   });
 });
 
@@ -31,12 +31,12 @@ describe('covered', () => {
   });
 });
 
-describe('indexHolding', () => {
-  it('finds the stretch around a place, or none', () => {
+describe('indexRegisteredWork', () => {
+  it('finds the span around a place, or none', () => {
     const bands = [
       { start: 0, end: 5 },
       { start: 8, end: 9 },
     ];
-    expect([0, 4, 5, 8, 9].map((at) => indexHolding(bands, at))).toEqual([0, 0, -1, 1, -1]);
+    expect([0, 4, 5, 8, 9].map((at) => indexRegisteredWork(bands, at))).toEqual([0, 0, -1, 1, -1]);
   });
 });

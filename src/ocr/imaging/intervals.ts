@@ -4,8 +4,8 @@ export interface Interval {
   readonly end: number;
 }
 
-/** The stretches of `cells` that equal `value`. */
-export function stretches(cells: Uint8Array, value: 0 | 1, from = 0, to = cells.length): Interval[] {
+/** The spans of `cells` that equal `value`. */
+export function spans(cells: Uint8Array, value: 0 | 1, from = 0, to = cells.length): Interval[] {
   const found: Interval[] = [];
   let start = -1;
   for (let i = from; i <= to; i++) {
@@ -19,7 +19,7 @@ export function stretches(cells: Uint8Array, value: 0 | 1, from = 0, to = cells.
   return found;
 }
 
-/** The stretches that `intervals` cover together, in order. */
+/** The spans that `intervals` cover together, in order. */
 export function covered(intervals: readonly Interval[]): Interval[] {
   const sorted = [...intervals].sort((a, b) => a.start - b.start);
   const found: { start: number; end: number }[] = [];
@@ -31,8 +31,8 @@ export function covered(intervals: readonly Interval[]): Interval[] {
   return found;
 }
 
-/** The number of the stretch that holds `position`; -1 for none. */
-export function indexHolding(sorted: readonly Interval[], position: number): number {
+/** The number of the span that holds `position`; -1 for none. */
+export function indexRegisteredWork(sorted: readonly Interval[], position: number): number {
   let [low, high] = [0, sorted.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;

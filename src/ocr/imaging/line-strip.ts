@@ -71,7 +71,7 @@ function levelBounds(
   return { top: top - slack, bottom: bottom + slack };
 }
 
-/** The stretch with a little air, and nothing of the words beside it. */
+/** The span with a little air, and nothing of the words beside it. */
 function endsOf(
   words: readonly TextWord[],
   from: number,

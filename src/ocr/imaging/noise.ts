@@ -3,7 +3,7 @@ import type { GreyPicture } from './grey-picture.js';
 /** So many pairs of neighbours tell. */
 const ENOUGH_PAIRS = 65_536;
 
-/** The deviation of the grain: the median of what neighbouring pixels differ by, for most of a page is paper. */
+/** The deviation of the noise: the median of what neighbouring pixels differ by, for most of a page is paper. */
 export function noiseOf({ data, width }: Pick<GreyPicture, 'data' | 'width'>): number {
   const counts = new Uint32Array(256);
   const step = Math.floor(data.length / ENOUGH_PAIRS) | 1; // odd, so as to see every column

@@ -8,17 +8,17 @@ import { noiseOf } from './noise.js';
 export const PREPARATIONS = ['softened', 'evened', 'larger', 'smaller', 'reduced'] as const;
 export type Preparation = (typeof PREPARATIONS)[number];
 
-/** Grain below this deviation is left alone: blurring what is sharp costs strokes. */
+/** Noise below this deviation is left alone: blurring what is sharp costs strokes. */
 const NOISE_GATE = 6;
 /** Letters are well read at this size; a page of far fewer pixels is drawn larger, of more smaller. */
 const GOOD_HEIGHT = 2800;
 const LARGER = 1.5;
 const SMALLER = 0.6;
-/** Of any page: for another look at it, other pixels meet other letters. */
+/** Of any page: for a second pass at it, other pixels meet other letters. */
 const REDUCED = 0.85;
 
 /**
- * Writes a prepared picture to `outPath` (PNG); undefined where the way promises nothing for this picture: no grain to
+ * Writes a prepared picture to `outPath` (PNG); undefined where the way promises nothing for this picture: no noise to
  * soften, or a size that is right already.
  */
 export async function preparePicture(

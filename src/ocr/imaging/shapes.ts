@@ -17,7 +17,7 @@ export interface TextRow extends Rect {
   /** Height of a typical letter. */
   readonly letter: number;
   readonly parts: readonly Rect[];
-  /** White letters on a dark ground. */
+  /** White letters on a dark background. */
   readonly inverse?: boolean;
 }
 

@@ -11,7 +11,7 @@ describe('viewOf', () => {
     expect(viewOf(page, new Frame(30, 20, 1, 0))).toBe(page);
   });
 
-  it('passes over no grain at half the size', () => {
+  it('passes over no noise at half the size', () => {
     const page = new DrawnPage(40, 40, 200);
     for (let y = 0; y < 40; y++) for (let x = y % 2; x < 40; x += 2) page.ink(x, y, x + 1, y + 1, 100);
     const { data } = viewOf(page, halved(page));

@@ -8,7 +8,7 @@ const TURNED_SIDE = 2;
 
 /**
  * What the finder sees of a picture: sampled once, as the frame scales and turns it. What is to be made smaller is
- * smoothed first, so that no grain is passed over and none grows. Beyond the picture's edge it goes on as it ends: an
+ * smoothed first, so that no noise is passed over and none grows. Beyond the picture's edge it goes on as it ends: an
  * even filling would draw an edge of its own along a photograph's border.
  */
 export function viewOf(picture: GreyPicture, frame: Frame): GreyPicture {

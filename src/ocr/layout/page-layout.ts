@@ -31,7 +31,7 @@ export const textOf = ({ words }: TextLine): string => words.map(({ text }) => t
 export const sharedWidth = (a: Box, b: Box): number =>
   Math.min(rightOf(a), rightOf(b)) - Math.max(a[0], b[0]);
 
-export const sideBySide = (a: Box, b: Box): boolean =>
+export const concurrentMap = (a: Box, b: Box): boolean =>
   Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]) > 0.5 * Math.min(a[3], b[3]);
 
 const FEWEST_PITCHES = 3;
@@ -93,7 +93,7 @@ function rowsOf(lines: readonly PlacedLine[]): Row[] {
   const rows: { lines: PlacedLine[]; box: Box }[] = [];
   for (const line of [...lines].sort((a, b) => middleOf(a.line.box) - middleOf(b.line.box))) {
     const open = rows.at(-1);
-    if (open && sideBySide(open.box, line.line.box)) {
+    if (open && concurrentMap(open.box, line.line.box)) {
       open.lines.push(line);
       open.box = unionBox([open.box, line.line.box]) ?? open.box;
     } else rows.push({ lines: [line], box: line.line.box });
@@ -108,7 +108,7 @@ function pitchOf(lines: readonly PlacedLine[]): number {
   const steps: number[] = [];
   lines.forEach(({ line: { box } }, i) => {
     const next = lines[i + 1]?.line.box;
-    if (!next || sideBySide(box, next) || sharedWidth(box, next) < 0.5 * Math.min(box[2], next[2])) return;
+    if (!next || concurrentMap(box, next) || sharedWidth(box, next) < 0.5 * Math.min(box[2], next[2])) return;
     const step = middleOf(next) - middleOf(box);
     if (step > 0 && step < 4 * box[3]) steps.push(step);
   });

@@ -1,6 +1,6 @@
 import { type Box, unionBox } from '../../shared/geometry.js';
 import { isCaptionLabel } from './captions.js';
-import { median, rightOf, sideBySide, type PageLayout, type PlacedLine } from './page-layout.js';
+import { median, rightOf, concurrentMap, type PageLayout, type PlacedLine } from './page-layout.js';
 
 /** A blank of so many letters parts two cells; in justified text words come no further apart. */
 const CELL_GAP = 2.6;
@@ -48,7 +48,7 @@ function rowsInOrder(layout: PageLayout): TableRow[] {
   for (const line of layout.lines) {
     const open = rows.at(-1);
     const last = open?.at(-1)?.line.box;
-    if (open && last && sideBySide(last, line.line.box) && line.line.box[0] > last[0]) open.push(line);
+    if (open && last && concurrentMap(last, line.line.box) && line.line.box[0] > last[0]) open.push(line);
     else rows.push([line]);
   }
   const gap = CELL_GAP * layout.letterWidth;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { RecordedEngine } from '../../../test/support/recorded-engine.js';
 import { PermanentError } from '../../shared/errors.js';
-import { FurtherReadings } from '../correction/further-readings.js';
+import { FurtherRecognition } from '../correction/further-recognition.js';
 import { OtherEngines } from './other-engines.js';
 
 class ClosableEngine extends RecordedEngine {
@@ -18,7 +18,7 @@ describe('other engines', () => {
     let opened = 0;
     const others = new OtherEngines(() => {
       opened += 1;
-      return Promise.resolve({ engine, further: new FurtherReadings() });
+      return Promise.resolve({ engine, further: new FurtherRecognition() });
     });
     await Promise.all([others.named('tesseract'), others.named('tesseract')]);
     expect((await others.named('tesseract')).engine).toBe(engine);
@@ -30,7 +30,7 @@ describe('other engines', () => {
     let here = false;
     const others = new OtherEngines(() =>
       here
-        ? Promise.resolve({ engine: new RecordedEngine('chữ'), further: new FurtherReadings() })
+        ? Promise.resolve({ engine: new RecordedEngine('chữ'), further: new FurtherRecognition() })
         : Promise.reject(new PermanentError('engineMissing')),
     );
     await expect(others.named('tesseract')).rejects.toMatchObject({ code: 'engineMissing' });

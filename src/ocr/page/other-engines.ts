@@ -1,11 +1,11 @@
 import type { OcrEngineName } from '../../platform/config/app-config.js';
-import type { FurtherReadings } from '../correction/further-readings.js';
+import type { FurtherRecognition } from '../correction/further-recognition.js';
 import type { OcrEngine } from '../recognition/ocr-engine.js';
 
 /** An engine, and what reads after it. */
 export interface Readers {
   readonly engine: OcrEngine;
-  readonly further: FurtherReadings;
+  readonly further: FurtherRecognition;
 }
 
 /** Engines that a reading may ask for beside the one that reads here: each opened when first asked for, and kept. */

@@ -73,7 +73,7 @@ describe('the page reader', () => {
     );
   const picture = (given: Partial<ReadPicture> = {}): ReadPicture => ({
     lines: lines(['Sở', 0.9], ['Khoa', 0.5]),
-    foretoldFrom: given.lines ?? lines(['Sở', 0.9], ['Khoa', 0.5]),
+    predictedFrom: given.lines ?? lines(['Sở', 0.9], ['Khoa', 0.5]),
     reasons: [],
     engine: 'recorded 1',
     turn: 0,
@@ -169,17 +169,17 @@ describe('the page reader', () => {
     expect((await read()).reading.lines).toEqual(picture().lines);
   });
 
-  it('says that a second reader was asked, and foretells from what one reader had', async () => {
+  it('says that a second-opinion recogniser was asked, and predicts from what one reader had', async () => {
     const before = lines(['Sở', 0.9], ['Khoa', 0.5]);
     pictures = [
       picture({
         lines: lines(['Sở', 0.99], ['Khoa', 0.99]),
-        foretoldFrom: before,
-        reasons: ['secondReader'],
+        predictedFrom: before,
+        reasons: ['secondOpinion'],
       }),
     ];
     const { reading } = await read();
-    expect(reading.reasons).toEqual(['noTextLayer', 'secondReader']);
+    expect(reading.reasons).toEqual(['noTextLayer', 'secondOpinion']);
     expect(reading.quality).toBe(pageQuality(before, null));
     expect(reading.confidence).toBeCloseTo(0.99);
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '../../platform/injectable.js';
 import { PageScreening } from '../../catalog/pages/page-screening.js';
-import type { PageReading } from '../../catalog/text/text-layers.js';
-import type { ReadingOptions } from '../../pipeline/stage.js';
+import type { PageTextResult } from '../../catalog/text/text-layers.js';
+import type { PassOptions } from '../../pipeline/stage.js';
 import { type Failure, failureOf, PermanentError, PhusaError } from '../../shared/errors.js';
 import { plainText, type TextLine, type TextSource } from '../../shared/page-text.js';
 import { undisputed } from '../text-layer/layer-agreement.js';
@@ -12,20 +12,20 @@ import { pageLanguage } from '../recognition/page-language.js';
 import type { PageContext } from '../recognition/page-context.js';
 import type { SheetPage } from '../recognition/page-reference.js';
 import { pageQuality } from '../quality/page-quality.js';
-import { pairModel } from '../../platform/models/load-bigram-model.js';
+import { bigramModel } from '../../platform/models/load-bigram-model.js';
 import { PictureReader } from './picture-reader.js';
 import { stillUnread, unreadReason } from '../recognition/unread-lines.js';
 import { structuredLines } from '../layout/page-structure.js';
 
 export interface FinishedPage {
-  readonly reading: PageReading;
+  readonly reading: PageTextResult;
   /** Words of a secrecy mark on the page. */
   readonly secrecyMark?: string;
   /** Picture for the viewer, when the page was read from its picture. */
   readonly screenPath?: string;
 }
 
-export interface PageOptions extends ReadingOptions {
+export interface PageOptions extends PassOptions {
   /** No picture for the viewer is wanted. */
   readonly textOnly?: true;
 }
@@ -94,16 +94,16 @@ export class PageReader {
     // Lines of the layer do not follow a page that is turned.
     const own = layer?.verdict === 'mixed' && read.turn === 0 ? ownLines(layer, read.lines) : [];
     const lines = own.length > 0 ? mixedLines(own, read.lines) : read.lines;
-    const foretoldFrom = own.length > 0 ? mixedLines(own, read.foretoldFrom) : read.foretoldFrom;
+    const predictedFrom = own.length > 0 ? mixedLines(own, read.predictedFrom) : read.predictedFrom;
     const unread = stillUnread(read.unread ?? [], own);
     const language = pageLanguage(plainText(lines).text);
-    const reading: PageReading = {
+    const reading: PageTextResult = {
       page: page.number,
       source: mainSource(lines) ?? 'blank',
       engine: own.length > 0 ? `text layer, ${read.engine}` : read.engine,
       language,
       confidence: meanConfidence(lines),
-      quality: pageQuality(foretoldFrom, language, unread, await pairModel()) ?? null,
+      quality: pageQuality(predictedFrom, language, unread, await bigramModel()) ?? null,
       reasons: [
         ...(layer?.reasons ?? ['askedFor']),
         ...read.reasons,
@@ -127,13 +127,13 @@ export class PageReader {
     }
   }
 
-  private screened(page: Pick<SheetPage, 'number' | 'width' | 'height'>, reading: PageReading): FinishedPage {
+  private screened(page: Pick<SheetPage, 'number' | 'width' | 'height'>, reading: PageTextResult): FinishedPage {
     const { suspects, secrecyMark } = this.screening.screen({ ...page, lines: reading.lines });
     return { reading: { ...reading, suspects }, ...(secrecyMark === undefined ? {} : { secrecyMark }) };
   }
 }
 
-export function unreadable(page: number, failure: Failure): PageReading {
+export function unreadable(page: number, failure: Failure): PageTextResult {
   return {
     page,
     source: 'unreadable',

@@ -6,7 +6,7 @@ import { loadConfig } from '../../platform/config/load-config.js';
 import type { MediaReader, PictureRequest } from '../../platform/media/port/media-reader.js';
 import { SCREEN_WIDTH } from '../../platform/storage/object-keys.js';
 import { plainText } from '../../shared/page-text.js';
-import { FurtherReadings } from '../correction/further-readings.js';
+import { FurtherRecognition } from '../correction/further-recognition.js';
 import type {
   OcrEngine,
   OcrLanguage,
@@ -56,7 +56,7 @@ class SidewaysEngine extends RecordedEngine {
   }
 }
 
-function readerWith(engine: OcrEngine, further = new FurtherReadings(), others?: OtherEngines) {
+function readerWith(engine: OcrEngine, further = new FurtherRecognition(), others?: OtherEngines) {
   const requests: PictureRequest[] = [];
   const media = {
     scan: (_file: unknown, _space: unknown, request: PictureRequest, outPath: string) => {
@@ -104,7 +104,7 @@ describe('the picture reader', () => {
     const opened: string[] = [];
     const others = new OtherEngines((name) => {
       opened.push(name);
-      return Promise.resolve({ engine: other, further: new FurtherReadings() });
+      return Promise.resolve({ engine: other, further: new FurtherRecognition() });
     });
     const { read } = readerWith(usual, undefined, others);
     expect(plainText((await read(['en'], { engine: 'tesseract.js' })).lines).text).toBe(EN);
@@ -147,8 +147,8 @@ describe('the picture reader', () => {
   it('hands over what was read to further readers, and keeps what one reader had', async () => {
     const engine = new RecordedEngine(VI);
     const asked: number[] = [];
-    const further = new FurtherReadings({
-      secondReading: {
+    const further = new FurtherRecognition({
+      secondOpinion: {
         read: (page, _picture, number) => {
           asked.push(number);
           const lines = page.lines.slice(0, 1);
@@ -159,8 +159,8 @@ describe('the picture reader', () => {
     const found = await readerWith(engine, further).read();
     expect(asked).toEqual([PAGE.number]);
     expect(plainText(found.lines).text).toBe(VI.split('\n')[0]);
-    expect(plainText(found.foretoldFrom).text).toBe(VI);
-    expect(found.reasons).toEqual(['secondReader']);
+    expect(plainText(found.predictedFrom).text).toBe(VI);
+    expect(found.reasons).toEqual(['secondOpinion']);
   });
 
   it('passes on that the engine is missing, or that its child died', async () => {

@@ -10,7 +10,7 @@ import {
 import { SCREEN_WIDTH } from '../../platform/storage/object-keys.js';
 import { type Box, scaleBox } from '../../shared/geometry.js';
 import { plainText, type TextLine } from '../../shared/page-text.js';
-import { FurtherReadings } from '../correction/further-readings.js';
+import { FurtherRecognition } from '../correction/further-recognition.js';
 import {
   OcrEngine,
   type OcrLanguage,
@@ -28,8 +28,8 @@ import { stillUnread } from '../recognition/unread-lines.js';
 
 export interface ReadPicture {
   readonly lines: readonly TextLine[];
-  /** The lines as one reader had them, its rivals with them: what their quality is foretold from. */
-  readonly foretoldFrom: readonly (TextLine & ReadLine)[];
+  /** The lines as one reader had them, its candidates with them: what their quality is predicted from. */
+  readonly predictedFrom: readonly (TextLine & ReadLine)[];
   /** Where lines stand that the engine could not read. */
   readonly unread?: readonly Box[];
   readonly engine: string;
@@ -60,7 +60,7 @@ export class PictureReader {
     private readonly media: MediaReader,
     private readonly engine: OcrEngine,
     private readonly config: AppConfig,
-    private readonly further: FurtherReadings = new FurtherReadings(),
+    private readonly further: FurtherRecognition = new FurtherRecognition(),
     private readonly others?: OtherEngines,
   ) {}
 
@@ -83,7 +83,7 @@ export class PictureReader {
     const lines = textLines(found.lines, scale);
     return {
       lines,
-      foretoldFrom: textLines(read.foretoldFrom.lines, scale),
+      predictedFrom: textLines(read.predictedFrom.lines, scale),
       reasons: read.reasons,
       unread: stillUnread(
         unreadOf(first, found).map((box) => scaleBox(box, scale)),

@@ -18,11 +18,11 @@ export const WITH_RIVALS = {
   hardlySure: 1.15,
   odd: 0.48,
   lineUnsure: 0.22,
-  rivalled: 0.5,
+  ambiguous: 0.5,
   likelierOther: -1.82,
   syllables: -0.61,
 } as const;
-/** Of readers that tell no rivals, roughly; the third way chooses by it among readings of whatever reader. */
+/** Of readers that tell no candidates, roughly; the preprocessing fallback chooses by it among readings of whatever reader. */
 export const ALONE = { constant: -0.94, unsure: 1.41, odd: 2.92, hardlySure: 1.87 } as const;
 /** What is left of the surest page. */
 export const LEAST_ERROR = 0.003;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TextLine } from '../../shared/page-text.js';
-import { pairModel } from '../../platform/models/load-bigram-model.js';
+import { bigramModel } from '../../platform/models/load-bigram-model.js';
 import { pageQuality } from './page-quality.js';
 import { POOR_QUALITY } from './fitted.js';
 import type { ReadLine } from '../recognition/recognised-lines.js';
@@ -62,12 +62,12 @@ describe('pageQuality', () => {
   });
 
   it('is lower where the reader nearly read what suits the language better', async () => {
-    const pairs = await pairModel();
+    const pairs = await bigramModel();
     const read = (gain: number): ReadLine[] =>
       lines('thành phân kinh tế được thu thập', 0.9).map((line) => ({
         ...line,
         words: line.words.map((word) =>
-          word.text === 'phân' ? { ...word, rivals: [{ text: 'phần', gain }] } : word,
+          word.text === 'phân' ? { ...word, candidates: [{ text: 'phần', gain }] } : word,
         ),
       }));
     const [near = 0, far = 0] = [-1, -20].map((gain) => pageQuality(read(gain), 'vi', [], pairs));

@@ -1,10 +1,10 @@
-import type { SyllablePairs } from '../../text/bigram-model.js';
+import type { BigramModel } from '../../text/bigram-model.js';
 import { isSyllable } from '../../text/syllables.js';
 import { DOUBTFUL, HARDLY_SURE, LEAST_SHARE, LIKELIER } from './fitted.js';
-import { isFilling } from '../recognition/leader-dots.js';
+import { isLeaderDots } from '../recognition/leader-dots.js';
 import type { RecognisedWord } from '../recognition/ocr-engine.js';
-import { weighRivals } from '../candidates/own-candidates.js';
-import { isName, neighboursOf, type Tongue } from '../candidates/place-in-text.js';
+import { weighCandidates } from '../candidates/own-candidates.js';
+import { isName, neighboursOf, type LanguageContext } from '../candidates/place-in-text.js';
 import { bareWord, kindOfWord } from '../candidates/word-kind.js';
 import type { ReadLine } from '../recognition/recognised-lines.js';
 
@@ -14,7 +14,7 @@ export const QUALITY_FACTS = [
   'hardlySure',
   'odd',
   'lineUnsure',
-  'rivalled',
+  'ambiguous',
   'likelierOther',
   'syllables',
 ] as const;
@@ -36,14 +36,14 @@ export interface ReadLetters {
 export function qualityFacts(
   lines: readonly ReadLine[],
   language: string | null,
-  pairs?: SyllablePairs,
+  pairs?: BigramModel,
 ): ReadLetters | undefined {
   let letters = 0;
   const sums = { unsure: 0, hardlySure: 0, odd: 0, lineUnsure: 0 };
-  const others = { rivalled: 0, likelierOther: 0, syllables: 0 };
+  const others = { ambiguous: 0, likelierOther: 0, syllables: 0 };
   for (const { words, confidence } of lines) {
     words.forEach((word, at) => {
-      if (isFilling(word.text)) return;
+      if (isLeaderDots(word.text)) return;
       const { length } = word.text;
       const sure = word.confidence;
       letters += length;
@@ -52,7 +52,7 @@ export function qualityFacts(
       if (sure < HARDLY_SURE) sums.hardlySure += length;
       if (sure < DOUBTFUL && isOdd(word, language)) sums.odd += length;
       const other = pairs ? otherwise(words, at, { vietnamese: language === 'vi', pairs }) : 0;
-      others.rivalled += length * other;
+      others.ambiguous += length * other;
       if (other > LIKELIER) others.likelierOther += length;
       if (kindOfWord(word.text) === 'syllable') others.syllables += length;
     });
@@ -67,7 +67,7 @@ export function qualityFacts(
       hardlySure: Math.sqrt(share(sums.hardlySure)),
       odd: Math.sqrt(share(sums.odd)),
       lineUnsure: Math.log(share(sums.lineUnsure) + LEAST_SHARE),
-      rivalled: Math.log(share(others.rivalled) + LEAST_SHARE),
+      ambiguous: Math.log(share(others.ambiguous) + LEAST_SHARE),
       likelierOther: Math.sqrt(share(others.likelierOther)),
       syllables: share(others.syllables),
     },
@@ -75,11 +75,11 @@ export function qualityFacts(
 }
 
 /** How likely a word is not what was read, as far as what the reader nearly read tells. */
-function otherwise(words: readonly RecognisedWord[], at: number, tongue: Tongue): number {
+function otherwise(words: readonly RecognisedWord[], at: number, languageContext: LanguageContext): number {
   const word = words[at];
-  if (!word?.rivals) return 0;
+  if (!word?.candidates) return 0;
   const place = { ...neighboursOf(words, at), named: isName(words, at) };
-  return weighRivals(word, word.rivals, place, tongue).reduce((sum, { likely }) => sum + likely, 0);
+  return weighCandidates(word, word.candidates, place, languageContext).reduce((sum, { likely }) => sum + likely, 0);
 }
 
 /** Letters, digits and signs mixed, or in a Vietnamese text no syllable; capitals may be an acronym. */

@@ -43,10 +43,10 @@ function checkWord(word: RecognisedWord, size: Size, page: RecognisedPage): Reco
   const confidence = proportion(word.confidence, page);
   const text = cleanWord(word.text);
   if (text === '') return [];
-  const rivals = word.rivals
+  const candidates = word.candidates
     ?.map(({ text: other, gain }) => ({ text: cleanWord(other), gain }))
     .filter(({ text: other, gain }) => other !== '' && other !== text && Number.isFinite(gain));
-  return [{ text, box, confidence, ...(rivals?.length ? { rivals } : {}) }];
+  return [{ text, box, confidence, ...(candidates?.length ? { candidates } : {}) }];
 }
 
 const cleanWord = (text: string): string => cleanText(text).normalize('NFC').replace(/\s+/gu, '');

@@ -1,6 +1,6 @@
 import type { OcrEngineName } from '../../platform/config/app-config.js';
 import type { Bilingual } from '../../shared/bilingual.js';
-import type { SecondReader } from './line-recogniser.js';
+import type { SecondOpinionRecogniser } from './line-recogniser.js';
 import type { OcrEngine } from './ocr-engine.js';
 
 export interface EngineOptions {
@@ -22,7 +22,7 @@ export interface EngineDescriptor {
   readonly probe: () => Promise<string>;
   readonly make: (options: EngineOptions) => OcrEngine;
   /** Reads single lines for second opinions, where it can. */
-  readonly makeLineRecogniser?: (options: { readonly children: number }) => SecondReader;
+  readonly makeLineRecogniser?: (options: { readonly children: number }) => SecondOpinionRecogniser;
   /** Measured to gain from second opinions of another family: who is right between the two is known. */
   readonly takesSecondOpinions?: true;
 }

@@ -18,7 +18,7 @@ export interface RecogniseOptions {
 }
 
 /** Another reading of a word, by the engine itself. */
-export interface WordRival {
+export interface WordCandidate {
   readonly text: string;
   /** How much likelier than what stands: a natural logarithm, most often below 0. */
   readonly gain: number;
@@ -26,7 +26,7 @@ export interface WordRival {
 
 export interface RecognisedWord extends TextWord {
   /** What the engine nearly read instead, the likeliest first; absent from an engine that does not tell. */
-  readonly rivals?: readonly WordRival[];
+  readonly candidates?: readonly WordCandidate[];
 }
 
 export interface RecognisedLine {
@@ -75,7 +75,7 @@ export interface EngineDescription {
   readonly languages: readonly string[];
 }
 
-/** Time for one page when the asker names none. */
+/** Time for one page when the principal names none. */
 export const DEFAULT_TIMEOUT_MS = 120_000;
 
 /** Width and height of a picture once it is turned by `rotation`. */

@@ -1,10 +1,10 @@
 import { type Box, scaleBox, unionBox } from '../../shared/geometry.js';
 import type { TextWord } from '../../shared/page-text.js';
-import { isFilling } from './leader-dots.js';
+import { isLeaderDots } from './leader-dots.js';
 import type { RecognisedLine } from './ocr-engine.js';
 
 /** What was read in a picture, and where lines of text stand that could not be read. */
-export interface Reading {
+export interface OcrResult {
   readonly lines: readonly RecognisedLine[];
   readonly unread?: readonly Box[];
 }
@@ -35,11 +35,11 @@ export function scaleLines(lines: readonly RecognisedLine[], scale: number): rea
   }));
 }
 
-export function scaleReading({ lines, unread = [] }: Reading, scale: number): Reading {
+export function scaleOcrResult({ lines, unread = [] }: OcrResult, scale: number): OcrResult {
   return { lines: scaleLines(lines, scale), unread: unread.map((box) => scaleBox(box, scale)) };
 }
 
 /** Of what was printed to be read: in a table of contents half of all letters are dots, and none of them is sure. */
 export function pageConfidence(lines: readonly RecognisedLine[]): number {
-  return meanConfidence(lines.flatMap((line) => line.words.filter(({ text }) => !isFilling(text))));
+  return meanConfidence(lines.flatMap((line) => line.words.filter(({ text }) => !isLeaderDots(text))));
 }

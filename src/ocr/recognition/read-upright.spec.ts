@@ -1,9 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Rotation } from './ocr-engine.js';
 import { readUpright } from './read-upright.js';
-import { lineOf, type Reading } from './ocr-result.js';
+import { lineOf, type OcrResult } from './ocr-result.js';
 
-const reading = (text: string, confidence: number): Reading => {
+const reading = (text: string, confidence: number): OcrResult => {
   const line = lineOf([{ text, box: [0, 0, 10, 10], confidence }]);
   return { lines: line ? [line] : [], unread: [[0, 20, 10, 10]] };
 };

@@ -1,7 +1,7 @@
 import type { Rotation } from './ocr-engine.js';
-import { pageConfidence, type Reading } from './ocr-result.js';
+import { pageConfidence, type OcrResult } from './ocr-result.js';
 
-export interface UprightReading extends Reading {
+export interface UprightResult extends OcrResult {
   readonly rotation: Rotation;
 }
 
@@ -11,14 +11,14 @@ export interface UprightReading extends Reading {
  * the confidence that upright pages have with this engine and pages on their side have not.
  */
 export async function readUpright(
-  read: (rotation: Rotation) => Promise<Reading>,
+  read: (rotation: Rotation) => Promise<OcrResult>,
   guess: () => Promise<Rotation | undefined>,
   poor: number,
-): Promise<UprightReading> {
-  const lying: UprightReading = { rotation: 0, ...(await read(0)) };
+): Promise<UprightResult> {
+  const lying: UprightResult = { rotation: 0, ...(await read(0)) };
   if (lying.lines.length === 0 || pageConfidence(lying.lines) >= poor) return lying;
   const rotation = await guess();
   if (rotation === undefined || rotation === 0) return lying;
-  const turned: UprightReading = { rotation, ...(await read(rotation)) };
+  const turned: UprightResult = { rotation, ...(await read(rotation)) };
   return pageConfidence(turned.lines) > pageConfidence(lying.lines) ? turned : lying;
 }

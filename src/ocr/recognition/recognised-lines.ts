@@ -2,7 +2,7 @@ import { scaleBox } from '../../shared/geometry.js';
 import type { TextLine } from '../../shared/page-text.js';
 import type { RecognisedLine, RecognisedWord } from './ocr-engine.js';
 
-/** Of a line as it was read; an engine's rivals of a word, where it tells any. */
+/** Of a line as it was read; an engine's candidates of a word, where it tells any. */
 export interface ReadLine {
   readonly words: readonly RecognisedWord[];
   readonly confidence: number;

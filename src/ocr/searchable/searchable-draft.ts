@@ -18,7 +18,7 @@ import type {
   SearchablePage,
   SearchableResult,
 } from '../../searchable-pdf/searchable-pdf.js';
-import { type Making, SearchableInMaking } from './searchable-stream.js';
+import { type Making, SearchableStream } from './searchable-stream.js';
 import { SearchableWriter } from '../../searchable-pdf/searchable-writer.js';
 
 export interface DraftFile extends SheetFile {
@@ -30,7 +30,7 @@ export interface Draft {
   /** In page order. */
   readonly files: readonly DraftFile[];
   /** The pages are not all of the file's, or not in its order: what it holds besides must not be in the PDF. */
-  readonly rearranged?: boolean;
+  readonly reordered?: boolean;
   readonly pageCount: number;
   readonly info: SearchableInfo;
   /** In order; may be asked for more than once. */
@@ -50,8 +50,8 @@ export class SearchableDraft {
   ) {}
 
   /** Of one original, whose pages are all its own: written while they are read, and finished by `write`. */
-  begin(making: Making, scratch: string, signal: AbortSignal): Promise<SearchableInMaking> {
-    return SearchableInMaking.begin(this.writer, making, scratch, signal);
+  begin(making: Making, scratch: string, signal: AbortSignal): Promise<SearchableStream> {
+    return SearchableStream.begin(this.writer, making, scratch, signal);
   }
 
   /** `scratch` is a folder that the caller removes; `begun` has had all the pages of the draft. */
@@ -60,11 +60,11 @@ export class SearchableDraft {
     scratch: string,
     outPath: string,
     signal: AbortSignal,
-    begun?: SearchableInMaking,
+    begun?: SearchableStream,
   ): Promise<SearchableResult> {
     const [first] = draft.files;
     if (!first) throw new Error('a searchable PDF needs an original');
-    if (draft.files.length > 1 || draft.rearranged) return this.gather(draft, scratch, outPath, signal);
+    if (draft.files.length > 1 || draft.reordered) return this.gather(draft, scratch, outPath, signal);
     try {
       if (begun) return await begun.finish(draft.info.language);
       return await draft.withFile(first, async (path) => {

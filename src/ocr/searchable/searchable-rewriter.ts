@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { touch } from '../../catalog/changes/changes.js';
 import { type DueRewrite, failRewrite, finishRewrite, takeRewrite } from '../../catalog/documents/searchable-text.js';
-import { Keeper } from '../../platform/process/background-worker.js';
+import { BackgroundWorker } from '../../platform/process/background-worker.js';
 import { searchablePdfKey } from '../../platform/storage/object-keys.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import { failureOf } from '../../shared/errors.js';
-import { draftOfReading } from './reading-draft.js';
+import { draftOfPass } from './pass-draft.js';
 import { SearchableDraft } from './searchable-draft.js';
 
 const LOOK_EVERY_MS = 1_000;
@@ -19,7 +19,7 @@ const LOOK_EVERY_MS = 1_000;
  * the file says when it is due; nothing is queued, so nothing is lost.
  */
 @Injectable()
-export class SearchableRewriter extends Keeper {
+export class SearchableRewriter extends BackgroundWorker {
   constructor(
     private readonly dataSource: DataSource,
     private readonly store: ObjectStore,
@@ -51,14 +51,14 @@ export class SearchableRewriter extends Keeper {
   }
 
   private async rewrite(due: DueRewrite): Promise<void> {
-    const { documentId, reading } = due;
+    const { documentId, pass } = due;
     const scratch = await mkdtemp(join(tmpdir(), 'phusa-rewrite-'));
     try {
       const outPath = join(scratch, 'searchable.pdf');
-      const draft = await draftOfReading(this.dataSource, this.store, due);
+      const draft = await draftOfPass(this.dataSource, this.store, due);
       await this.draft.write(draft, scratch, outPath, this.stopping);
       const { corrections } = draft;
-      const objectKey = searchablePdfKey(documentId, reading, corrections);
+      const objectKey = searchablePdfKey(documentId, pass, corrections);
       const { size: bytes } = await stat(outPath);
       await this.store.putFile(outPath, objectKey);
       const stands = await this.dataSource.transaction(async (tx) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type DraftPage, searchablePage } from './draft-page.js';
-import { GrowingPages } from '../../searchable-pdf/stream/page-stream.js';
+import { PageStream } from '../../searchable-pdf/stream/page-stream.js';
 import type { SearchableResult } from '../../searchable-pdf/searchable-pdf.js';
 import type { FollowingTask, SearchableWriter } from '../../searchable-pdf/searchable-writer.js';
 
@@ -12,12 +12,12 @@ export interface Making extends Omit<FollowingTask, 'pagesPath'> {
  * A searchable PDF that is written while the pages of its original are read: when the last is read, all but a few are
  * in it.
  */
-export class SearchableInMaking {
+export class SearchableStream {
   private readonly stop = new AbortController();
   private readonly written: Promise<SearchableResult>;
 
   private constructor(
-    private readonly pages: GrowingPages,
+    private readonly pages: PageStream,
     private readonly isPdf: boolean,
     write: (signal: AbortSignal) => Promise<SearchableResult>,
     signal: AbortSignal,
@@ -32,12 +32,12 @@ export class SearchableInMaking {
     { pageCount, ...task }: Making,
     scratch: string,
     signal: AbortSignal,
-  ): Promise<SearchableInMaking> {
+  ): Promise<SearchableStream> {
     const pagesPath = join(scratch, 'growing.ndjson');
-    const pages = await GrowingPages.begin(pagesPath);
+    const pages = await PageStream.begin(pagesPath);
     const write = (given: AbortSignal): Promise<SearchableResult> =>
       writer.follow({ ...task, pagesPath }, pageCount, given);
-    return new SearchableInMaking(pages, task.source.mediaType === 'application/pdf', write, signal);
+    return new SearchableStream(pages, task.source.mediaType === 'application/pdf', write, signal);
   }
 
   /** Pages are to come in their order. */

@@ -54,7 +54,7 @@ class Paper {
   ) {}
 
   async judged(page: Partial<SheetPage> = {}): Promise<JudgedLayer> {
-    const sheet = { number: 1, filePage: 1, ...SIZE, rotation: 0, turn: 0, fullPagePicture: false, ...page };
+    const pageId = { number: 1, filePage: 1, ...SIZE, rotation: 0, turn: 0, fullPagePicture: false, ...page };
     const media = {
       pageText: () => Promise.resolve(this.runs()),
       picture: (_: unknown, space: PageSpace, request: PictureRequest, out: string) =>
@@ -63,7 +63,7 @@ class Paper {
     const engine = { recognise: () => this.recognise() } as unknown as OcrEngine;
     const file = { mediaType: 'application/pdf' } as const;
     return new LayerReader(media, engine).judge({
-      page: sheet,
+      page: pageId,
       file,
       path: '/x',
       signal: new AbortController().signal,

@@ -1,6 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import type { ReadFilter } from '../../access/read-filter.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import { Document } from '../../catalog/documents/document.entity.js';
@@ -27,11 +27,11 @@ export class CardAccess {
   ) {}
 
   /** Who keeps the document gets its card as it stands, or an empty one where nobody has begun it. Throws 404. */
-  async of(documentId: string, asker: Asker): Promise<OpenedCard> {
+  async of(documentId: string, principal: Principal): Promise<OpenedCard> {
     const { manager } = this.dataSource;
     const document = isId(documentId) ? await manager.findOneBy(Document, { id: documentId }) : null;
     if (!document || document.deletedAt) throw new NotFoundException();
-    const filter = this.filters.for(asker);
+    const filter = this.filters.for(principal);
     const open = await this.openCards.get(documentId, filter);
     if (open) return { card: open, document, filter, closed: false };
     const guard = guarded(document);
@@ -41,8 +41,8 @@ export class CardAccess {
   }
 
   /** For those who keep the document. Throws 404. */
-  async kept(documentId: string, asker: Asker): Promise<OpenedCard> {
-    const opened = await this.of(documentId, asker);
+  async kept(documentId: string, principal: Principal): Promise<OpenedCard> {
+    const opened = await this.of(documentId, principal);
     if (!opened.filter.ownsOrKeeps(guarded(opened.document))) throw new NotFoundException();
     return opened;
   }

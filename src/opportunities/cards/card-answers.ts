@@ -12,7 +12,7 @@ import { ANSWERED_BY, type Question, QUESTIONS } from './questions.js';
 /** Where an answer stands. */
 export interface Source {
   readonly page: number;
-  /** Whether the asker may open that page. */
+  /** Whether the principal may open that page. */
   readonly open: boolean;
   readonly quote?: string;
   readonly boxes?: readonly (readonly number[])[];
@@ -31,9 +31,9 @@ export interface Answer {
   readonly source?: Source;
   readonly validUntil?: string;
   readonly confirmedAt?: string;
-  /** Why it is not an answer until a person looks at it again; told to keepers alone. */
+  /** Why it is not an answer until a person looks at it again; told to background workers alone. */
   readonly due?: DueReason;
-  /** Its value is none of its kind: no answer until a person corrects or rejects it; told to keepers alone. */
+  /** Its value is none of its kind: no answer until a person corrects or rejects it; told to background workers alone. */
   readonly faulty?: true;
   /** The answers that cannot be so together with this one. */
   readonly against: readonly string[];

@@ -5,7 +5,7 @@ import {
   PreconditionFailedException,
 } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Asker, STRANGER } from '../../access/asker.js';
+import { type Principal, ANONYMOUS } from '../../access/principal.js';
 import { Audit, type AuditAction } from '../../access/audit.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import { touch } from '../../catalog/changes/changes.js';
@@ -39,28 +39,28 @@ export class CardChanges {
   ) {}
 
   /** Throws 409 with the obstacles where a published card could not stay so. */
-  write(documentId: string, change: CardChange, seen: number | undefined, asker: Asker): Promise<void> {
-    return this.change(documentId, 'card.change', { ...change }, seen, asker, async (card, document) => {
+  write(documentId: string, change: CardChange, seen: number | undefined, principal: Principal): Promise<void> {
+    return this.change(documentId, 'card.change', { ...change }, seen, principal, async (card, document) => {
       Object.assign(card, change);
       if (card.state === 'published') mustBeEmpty((await this.obstacles(card, document)).filter(ofTheCard));
     });
   }
 
   /** Throws 409 with the obstacles. */
-  publish(documentId: string, seen: number | undefined, asker: Asker): Promise<void> {
-    return this.change(documentId, 'card.publish', {}, seen, asker, async (card, document) => {
+  publish(documentId: string, seen: number | undefined, principal: Principal): Promise<void> {
+    return this.change(documentId, 'card.publish', {}, seen, principal, async (card, document) => {
       mustBeEmpty(await this.obstacles(card, document));
       if (card.state === 'published') return;
       Object.assign(card, {
         state: 'published',
         publishedAt: this.clock.now(),
-        publishedBy: asker.personId ?? null,
+        publishedBy: principal.personId ?? null,
       });
     });
   }
 
-  withdraw(documentId: string, seen: number | undefined, asker: Asker): Promise<void> {
-    return this.change(documentId, 'card.withdraw', {}, seen, asker, (card) => {
+  withdraw(documentId: string, seen: number | undefined, principal: Principal): Promise<void> {
+    return this.change(documentId, 'card.withdraw', {}, seen, principal, (card) => {
       if (card.state === 'published') card.state = 'withdrawn';
       return Promise.resolve();
     });
@@ -68,7 +68,7 @@ export class CardChanges {
 
   async obstacles(card: Card, document: Document): Promise<Obstacle[]> {
     const today = vietnamDate(this.clock.now());
-    const material = await this.materials.of([document], this.filters.for(STRANGER));
+    const material = await this.materials.of([document], this.filters.for(ANONYMOUS));
     const proven = provenOf(material.get(document.id) ?? { claims: [] }, today);
     return obstaclesTo(card, document, proven.length, today);
   }
@@ -78,20 +78,20 @@ export class CardChanges {
     action: AuditAction,
     detail: Record<string, unknown>,
     seen: number | undefined,
-    asker: Asker,
+    principal: Principal,
     work: (card: Card, document: Document) => Promise<void>,
   ): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       // the document's row orders those who write at once
       const lock = { mode: 'pessimistic_write' } as const;
       const document = await tx.findOneOrFail(Document, { where: { id: documentId }, lock });
-      if (!mayWriteCard(asker, document)) throw new ForbiddenException();
+      if (!mayWriteCard(principal, document)) throw new ForbiddenException();
       const card = (await tx.findOneBy(Card, { documentId })) ?? emptyCard(documentId);
       if (seen !== undefined && seen !== card.version) throw new PreconditionFailedException();
       await work(card, document);
       await save(tx, card, this.clock.now());
       await touch(tx, documentId);
-      await this.audit.record(asker, action, documentId, detail, tx);
+      await this.audit.record(principal, action, documentId, detail, tx);
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import { Document } from '../../catalog/documents/document.entity.js';
 import { foldedForm } from '../../text/normalise.js';
@@ -18,7 +18,7 @@ export interface CardListQuestion extends CardQuestion {
   readonly size: number;
 }
 
-/** Cards that the asker may see, by what they say at a glance. */
+/** Cards that the principal may see, by what they say at a glance. */
 @Injectable()
 export class CardList {
   constructor(
@@ -29,29 +29,29 @@ export class CardList {
     private readonly views: CardViews,
   ) {}
 
-  async list(question: CardListQuestion, asker: Asker): Promise<CardListDto> {
-    const cards = judged(await this.shelves.of(this.filters.for(asker)), question, foldedForm);
+  async list(question: CardListQuestion, principal: Principal): Promise<CardListDto> {
+    const cards = judged(await this.shelves.of(this.filters.for(principal)), question, foldedForm);
     const found = fitting(cards, question.sort);
     const shown = found.slice(question.from, question.from + question.size);
     return {
       total: found.length,
       items: await this.summaries(
         shown.map(({ documentId }) => documentId),
-        asker,
+        principal,
       ),
       facets: facetCounts(cards),
     };
   }
 
-  /** Cards by their documents, in that order; those that are open to the asker must be among the ids alone. */
-  private async summaries(ids: readonly string[], asker: Asker): Promise<CardSummaryDto[]> {
+  /** Cards by their documents, in that order; those that are open to the principal must be among the ids alone. */
+  private async summaries(ids: readonly string[], principal: Principal): Promise<CardSummaryDto[]> {
     if (ids.length === 0) return [];
     const { manager } = this.dataSource;
     const [cards, documents] = await Promise.all([
       manager.findBy(Card, { documentId: In([...ids]) }),
       manager.findBy(Document, { id: In([...ids]) }),
     ]);
-    const materials = await this.materials.of(documents, this.filters.for(asker));
+    const materials = await this.materials.of(documents, this.filters.for(principal));
     const parts = ids.flatMap((id): CardSummaryParts[] => {
       const [card, material] = [cards.find(({ documentId }) => documentId === id), materials.get(id)];
       return card && material ? [{ card, material }] : [];

@@ -10,7 +10,7 @@ import { Page } from '../../catalog/pages/page.entity.js';
 import type { FieldName } from '../../shared/field-names.js';
 import { ANSWERED_BY, QUESTIONS } from './questions.js';
 
-/** What a card may be made of, as one asker may see it. */
+/** What a card may be made of, as one principal may see it. */
 export interface CardMaterial {
   readonly document: Document;
   readonly rights: EntryRights;

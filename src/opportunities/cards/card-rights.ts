@@ -1,4 +1,4 @@
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { atLeast } from '../../access/roles.js';
 import { worksFor } from '../../access/unit-rights.js';
 import type { Document } from '../../catalog/documents/document.entity.js';
@@ -8,13 +8,13 @@ import type { Document } from '../../catalog/documents/document.entity.js';
  * belong to none; managers of the whole archive. A card speaks for its owner.
  */
 export function mayWriteCard(
-  asker: Asker,
+  principal: Principal,
   { ownerOrganisationId }: Pick<Document, 'ownerOrganisationId'>,
 ): boolean {
-  if (!worksFor(asker, ownerOrganisationId)) return false;
+  if (!worksFor(principal, ownerOrganisationId)) return false;
   return (
-    asker.organisationId === undefined ||
-    asker.organisationId === ownerOrganisationId ||
-    atLeast(asker.role, 'manager')
+    principal.organisationId === undefined ||
+    principal.organisationId === ownerOrganisationId ||
+    atLeast(principal.role, 'manager')
   );
 }

@@ -20,7 +20,7 @@ interface Read {
 }
 
 /**
- * The cards that the asker may see, by what each says at a glance; of some documents alone, if they are named. It costs
+ * The cards that the principal may see, by what each says at a glance; of some documents alone, if they are named. It costs
  * with the cards that are published, never with the archive. Of claims only those count that a reader of the record may
  * check. Tables are put together by {@link shelved}, not by a join: PostgreSQL does not know how long they are, and
  * would go through one for each row of another.

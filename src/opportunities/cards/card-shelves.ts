@@ -17,7 +17,7 @@ const STATE = `
 const MARKS = `SELECT card.document_id AS id, ${MARK} AS mark FROM ${PUBLISHED}`;
 
 /**
- * Published cards as each kind of asker sees them, kept in the process as long as none of them changes: what is looked at
+ * Published cards as each kind of principal sees them, kept in the process as long as none of them changes: what is looked at
  * is a screenful, and facts of thousands are not read again for it.
  */
 @Injectable()
@@ -41,12 +41,12 @@ export class CardShelves {
 }
 
 interface Kept {
-  /** Of every published card, also of those that are closed to the asker; older than what was read of the card, or as old. */
+  /** Of every published card, also of those that are closed to the principal; older than what was read of the card, or as old. */
   readonly marks: ReadonlyMap<string, string>;
   readonly open: ReadonlyMap<string, ShelfCard>;
 }
 
-/** The cards of one kind of asker. */
+/** The cards of one kind of principal. */
 class Shelf {
   private kept: Kept = { marks: new Map(), open: new Map() };
   private reading: { readonly state: string; readonly cards: Promise<readonly ShelfCard[]> } | undefined;
@@ -60,7 +60,7 @@ class Shelf {
     try {
       return await reading.cards;
     } catch (error) {
-      // it is read anew for the next asker
+      // it is read anew for the next principal
       if (this.reading === reading) this.reading = undefined;
       throw error;
     }

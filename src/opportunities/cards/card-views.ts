@@ -21,7 +21,7 @@ export interface CardSummaryParts {
   readonly material: CardMaterial;
 }
 
-/** Cards as one asker may see them. */
+/** Cards as one principal may see them. */
 @Injectable()
 export class CardViews {
   constructor(
@@ -96,7 +96,7 @@ export class CardViews {
       ...(keeps
         ? {
             keeping: {
-              editable: mayWriteCard(filter.asker, document),
+              editable: mayWriteCard(filter.principal, document),
               ...(card.patent === null ? {} : { patent: card.patent }),
               obstacles: (await this.changes.obstacles(card, document)).map(({ code, message }) => ({
                 code,

@@ -5,7 +5,7 @@ import { Document } from '../../catalog/documents/document.entity.js';
 import { Card } from './card.entity.js';
 
 /**
- * Whether a card is open to the asker: published, its record may be read, no embargo runs on record or body, no patent
+ * Whether a card is open to the principal: published, its record may be read, no embargo runs on record or body, no patent
  * is still to be filed. It holds for owners and staff, too: what they see beside it is a draft.
  */
 export function openCardSql(filter: ReadFilter, card: string, document: string): SqlCondition {
@@ -25,7 +25,7 @@ export function openCardSql(filter: ReadFilter, card: string, document: string):
 export class OpenCards {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The card of a document; undefined where it has none that is open to the asker. */
+  /** The card of a document; undefined where it has none that is open to the principal. */
   async get(documentId: string, filter: ReadFilter): Promise<Card | undefined> {
     const { sql, parameters } = openCardSql(filter, 'card', 'document');
     const card = await this.dataSource

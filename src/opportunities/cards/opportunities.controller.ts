@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Asker } from '../../access/asker.js';
-import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import type { Principal } from '../../access/principal.js';
+import { CurrentPrincipal, Needs } from '../../access/principal-guard.js';
 import { Clock, vietnamDate } from '../../shared/clock.js';
 import { CardAccess } from './card-access.js';
 import { CardChanges } from './card-changes.js';
@@ -27,12 +27,12 @@ export class OpportunitiesController {
     private readonly clock: Clock,
   ) {}
 
-  /** Cards that the asker may see, with counts by facet. */
+  /** Cards that the principal may see, with counts by facet. */
   @Get()
   @ApiOkResponse({ type: CardListDto })
-  list(@Query() query: CardQueryDto, @CurrentAsker() asker: Asker): Promise<CardListDto> {
+  list(@Query() query: CardQueryDto, @CurrentPrincipal() principal: Principal): Promise<CardListDto> {
     const { sort, from, size } = query;
-    return this.cards.list({ ...cardQuestion(query), sort, from, size }, asker);
+    return this.cards.list({ ...cardQuestion(query), sort, from, size }, principal);
   }
 
   /** One card. Who keeps the document sees it before it is published, and what stands in its way. */
@@ -40,10 +40,10 @@ export class OpportunitiesController {
   @ApiOkResponse({ type: CardDto })
   async get(
     @Param('id') documentId: string,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CardDto> {
-    return this.show(documentId, asker, response);
+    return this.show(documentId, principal, response);
   }
 
   /** What a person writes of it. With If-Match: only if nobody else has written since. */
@@ -55,20 +55,20 @@ export class OpportunitiesController {
     @Param('id') documentId: string,
     @Body() body: CardPatchDto,
     @Headers('if-match') ifMatch: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CardDto> {
-    await this.access.kept(documentId, asker);
-    await this.changes.write(documentId, body, seenCard(ifMatch), asker);
-    return this.show(documentId, asker, response);
+    await this.access.kept(documentId, principal);
+    await this.changes.write(documentId, body, seenCard(ifMatch), principal);
+    return this.show(documentId, principal, response);
   }
 
   /** Sentences of the document from which the summary may be written, each with its page. */
   @Get(':id/draft')
   @Needs('member')
   @ApiOkResponse({ type: CardDraftDto })
-  async draft(@Param('id') documentId: string, @CurrentAsker() asker: Asker): Promise<CardDraftDto> {
-    const { document, filter } = await this.access.kept(documentId, asker);
+  async draft(@Param('id') documentId: string, @CurrentPrincipal() principal: Principal): Promise<CardDraftDto> {
+    const { document, filter } = await this.access.kept(documentId, principal);
     const material = (await this.materials.of([document], filter)).get(document.id);
     return {
       language: document.language ?? 'vi',
@@ -85,12 +85,12 @@ export class OpportunitiesController {
   async publish(
     @Param('id') documentId: string,
     @Headers('if-match') ifMatch: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CardDto> {
-    await this.access.kept(documentId, asker);
-    await this.changes.publish(documentId, seenCard(ifMatch), asker);
-    return this.show(documentId, asker, response);
+    await this.access.kept(documentId, principal);
+    await this.changes.publish(documentId, seenCard(ifMatch), principal);
+    return this.show(documentId, principal, response);
   }
 
   /** Takes it back; what was written stays. */
@@ -101,16 +101,16 @@ export class OpportunitiesController {
   async withdraw(
     @Param('id') documentId: string,
     @Headers('if-match') ifMatch: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CardDto> {
-    await this.access.kept(documentId, asker);
-    await this.changes.withdraw(documentId, seenCard(ifMatch), asker);
-    return this.show(documentId, asker, response);
+    await this.access.kept(documentId, principal);
+    await this.changes.withdraw(documentId, seenCard(ifMatch), principal);
+    return this.show(documentId, principal, response);
   }
 
-  private async show(documentId: string, asker: Asker, response: Response): Promise<CardDto> {
-    const card = await this.views.of(await this.access.of(documentId, asker));
+  private async show(documentId: string, principal: Principal, response: Response): Promise<CardDto> {
+    const card = await this.views.of(await this.access.of(documentId, principal));
     response.setHeader('ETag', cardEtag(card));
     response.setHeader('Cache-Control', 'private, no-cache');
     return card;

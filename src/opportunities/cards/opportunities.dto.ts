@@ -157,7 +157,7 @@ export class CardSummaryDto {
   @ApiProperty({ enum: COOPERATIONS, isArray: true })
   cooperation!: string[];
   @ApiProperty({
-    description: 'Claims that a person confirmed, that still stand and that the asker may check',
+    description: 'Claims that a person confirmed, that still stand and that the principal may check',
   })
   proven!: number;
   @ApiProperty({ description: 'The picture of the first page may be seen' })
@@ -189,7 +189,7 @@ export class CardListDto {
 export class CardSourceDto {
   @ApiProperty({ description: '0: the page was taken out of view' })
   page!: number;
-  @ApiProperty({ description: 'The asker may open that page' })
+  @ApiProperty({ description: 'The principal may open that page' })
   open!: boolean;
   @ApiProperty({
     description: 'Of a claim: GET /documents/{id}/claims/{claimId}/image gives the picture of its boxes',
@@ -276,7 +276,7 @@ export class ObstacleDto {
 }
 
 export class CardKeepingDto {
-  @ApiProperty({ description: 'The asker may write and publish it' })
+  @ApiProperty({ description: 'The principal may write and publish it' })
   editable!: boolean;
   @ApiPropertyOptional({ enum: PATENT_ANSWERS })
   patent?: string;
@@ -309,7 +309,7 @@ export class CardDto extends CardSummaryDto {
   questions!: CardQuestionDto[];
   @ApiProperty({ type: DeskDto })
   desk!: DeskDto;
-  @ApiProperty({ description: 'The asker may read the pages of the document' })
+  @ApiProperty({ description: 'The principal may read the pages of the document' })
   bodyOpen!: boolean;
   @ApiProperty({ type: CardLinksDto })
   links!: CardLinksDto;

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Asker } from '../../access/asker.js';
-import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import type { Principal } from '../../access/principal.js';
+import { CurrentPrincipal, Needs } from '../../access/principal-guard.js';
 import { DueClaims } from './due-claims.js';
 import { DueClaimsDto, DueClaimsQueryDto } from './due-claims.dto.js';
 
@@ -14,7 +14,7 @@ export class DueClaimsController {
   /** Claims that were confirmed and must be again: they ran out, or the page was read again and their words are gone. */
   @Get('due')
   @ApiOkResponse({ type: DueClaimsDto })
-  list(@Query() { cursor, size }: DueClaimsQueryDto, @CurrentAsker() asker: Asker): Promise<DueClaimsDto> {
-    return this.due.list(asker, cursor, size);
+  list(@Query() { cursor, size }: DueClaimsQueryDto, @CurrentPrincipal() principal: Principal): Promise<DueClaimsDto> {
+    return this.due.list(principal, cursor, size);
   }
 }

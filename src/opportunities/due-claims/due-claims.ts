@@ -1,6 +1,6 @@
 import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import { Claim } from '../../catalog/evidence/claim.entity.js';
 import { isFaultyValue } from '../../catalog/claim-values/claim-value.js';
@@ -25,11 +25,11 @@ export class DueClaims {
     private readonly faultyClaims: FaultyClaims,
   ) {}
 
-  /** Of documents that the asker keeps; those that wait longest first. */
-  async list(asker: Asker, cursor: string | undefined, size: number): Promise<DueClaimsDto> {
+  /** Of documents that the principal keeps; those that wait longest first. */
+  async list(principal: Principal, cursor: string | undefined, size: number): Promise<DueClaimsDto> {
     const today = vietnamDate(this.clock.now());
     const [stale, expired] = [dueSql('claim', 'stale', today), dueSql('claim', 'expired', today)];
-    const kept = this.filters.for(asker).keptSql('document');
+    const kept = this.filters.for(principal).keptSql('document');
     const select = this.dataSource
       .createQueryBuilder(Claim, 'claim')
       .innerJoin(Document, 'document', 'document.id = claim.document_id')
@@ -42,7 +42,7 @@ export class DueClaims {
       .limit(size + 1)
       .getMany();
     const shown = found.slice(0, size);
-    const faulty = cursor ? undefined : await this.faulty(asker, size);
+    const faulty = cursor ? undefined : await this.faulty(principal, size);
     const documents = await this.dataSource.manager.findBy(Document, {
       id: In([...new Set([...shown, ...(faulty ?? [])].map(({ documentId }) => documentId))]),
     });
@@ -71,11 +71,11 @@ export class DueClaims {
     };
   }
 
-  /** Whose value is none of its kind, of documents that the asker keeps; at most `size`. */
-  private async faulty(asker: Asker, size: number): Promise<Claim[]> {
+  /** Whose value is none of its kind, of documents that the principal keeps; at most `size`. */
+  private async faulty(principal: Principal, size: number): Promise<Claim[]> {
     const known = await this.faultyClaims.known();
     if (known.length === 0) return [];
-    const kept = this.filters.for(asker).keptSql('document');
+    const kept = this.filters.for(principal).keptSql('document');
     const claims = await this.dataSource
       .createQueryBuilder(Claim, 'claim')
       .innerJoin(Document, 'document', 'document.id = claim.document_id')

@@ -12,8 +12,8 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Asker } from '../../access/asker.js';
-import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import type { Principal } from '../../access/principal.js';
+import { CurrentPrincipal, Needs } from '../../access/principal-guard.js';
 import { Audit } from '../../access/audit.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import { readDeskCursor } from './desk/desk-cursor.js';
@@ -54,7 +54,7 @@ export class DeskInterestController {
   @ApiOkResponse({ type: DeskListDto })
   async list(
     @Query() { state, size, cursor: given }: DeskQueryDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<DeskListDto> {
     const cursor = given === undefined ? undefined : readDeskCursor(given);
     if (given !== undefined && !cursor)
@@ -62,8 +62,8 @@ export class DeskInterestController {
         errors: [{ field: 'cursor', message: 'is not one that the list gave' }],
       });
     const [page, dailyMail, { keepDays }] = await Promise.all([
-      this.lists.list({ size, ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) }, asker),
-      this.readers.wants(asker),
+      this.lists.list({ size, ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) }, principal),
+      this.readers.wants(principal),
       this.choices.current(),
     ]);
     return {
@@ -81,10 +81,10 @@ export class DeskInterestController {
   @Put('mails')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async mails(@Body() { wanted, language }: DeskMailsDto, @CurrentAsker() asker: Asker): Promise<void> {
-    if (asker.personId === undefined)
+  async mails(@Body() { wanted, language }: DeskMailsDto, @CurrentPrincipal() principal: Principal): Promise<void> {
+    if (principal.personId === undefined)
       throw new BadRequestException({ code: 'noMailbox', message: NO_MAILBOX });
-    await this.readers.choose(asker.personId, wanted, language);
+    await this.readers.choose(principal.personId, wanted, language);
   }
 
   /** How long what people said of themselves is kept. */
@@ -92,16 +92,16 @@ export class DeskInterestController {
   @Needs('admin')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async change(@Body() { keepDays }: InterestSettingsDto, @CurrentAsker() asker: Asker): Promise<void> {
+  async change(@Body() { keepDays }: InterestSettingsDto, @CurrentPrincipal() principal: Principal): Promise<void> {
     await this.choices.change({ keepDays });
-    await this.audit.record(asker, 'settings.change', 'settings', { interest: { keepDays } });
+    await this.audit.record(principal, 'settings.change', 'settings', { interest: { keepDays } });
   }
 
   @Get(':id')
   @Header('Cache-Control', 'no-store')
   @ApiOkResponse({ type: DeskCaseDto })
-  open(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<DeskCaseDto> {
-    return this.view(id, asker);
+  open(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<DeskCaseDto> {
+    return this.view(id, principal);
   }
 
   /** Lets it through, refuses it, takes it one step on, or closes it. */
@@ -111,32 +111,32 @@ export class DeskInterestController {
   async step(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: InterestStepDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<DeskCaseDto> {
-    await this.desk.step(id, body, asker);
-    return this.view(id, asker);
+    await this.desk.step(id, body, principal);
+    return this.view(id, principal);
   }
 
-  /** Writes to the asker: by the secret link, and by mail where that can be. */
+  /** Writes to the inquirer: by the secret link, and by mail where that can be. */
   @Post(':id/answers')
   @HttpCode(200)
   @ApiOkResponse({ type: DeskCaseDto })
   async answer(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { text }: NewAnswerDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<DeskCaseDto> {
-    await this.desk.answer(id, text, asker);
-    return this.view(id, asker);
+    await this.desk.answer(id, text, principal);
+    return this.view(id, principal);
   }
 
-  /** What the asker wrote again was read, and needs no answer. */
+  /** What the inquirer wrote again was read, and needs no answer. */
   @Post(':id/read')
   @HttpCode(200)
   @ApiOkResponse({ type: DeskCaseDto })
-  async read(@Param('id', ParseUUIDPipe) id: string, @CurrentAsker() asker: Asker): Promise<DeskCaseDto> {
-    await this.desk.read(id, asker);
-    return this.view(id, asker);
+  async read(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<DeskCaseDto> {
+    await this.desk.read(id, principal);
+    return this.view(id, principal);
   }
 
   /** What the deal is worth. */
@@ -145,14 +145,14 @@ export class DeskInterestController {
   async value(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { valueVnd }: DealValueDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<DeskCaseDto> {
-    await this.desk.value(id, valueVnd, asker);
-    return this.view(id, asker);
+    await this.desk.value(id, valueVnd, principal);
+    return this.view(id, principal);
   }
 
-  private async view(id: string, asker: Asker): Promise<DeskCaseDto> {
-    return caseView(await this.lists.open(id, asker), this.config.mail !== undefined);
+  private async view(id: string, principal: Principal): Promise<DeskCaseDto> {
+    return caseView(await this.lists.open(id, principal), this.config.mail !== undefined);
   }
 }
 

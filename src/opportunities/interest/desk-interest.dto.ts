@@ -43,7 +43,7 @@ export class InterestStepDto {
   @MayBeAbsent()
   @IsIn(INTEREST_REASONS)
   reason?: InterestReason;
-  @ApiPropertyOptional({ maxLength: MOST_LETTERS, description: 'For the desk; the asker does not see it' })
+  @ApiPropertyOptional({ maxLength: MOST_LETTERS, description: 'For the desk; the inquirer does not see it' })
   @MayBeAbsent()
   @IsString()
   @MaxLength(MOST_LETTERS)
@@ -67,7 +67,7 @@ export class DealValueDto {
 }
 
 export class InterestSettingsDto {
-  @ApiProperty({ description: 'Days after its end until the asker’s data of an interest is taken away' })
+  @ApiProperty({ description: 'Days after its end until the inquirer’s data of an interest is taken away' })
   @IsInt()
   @Min(1)
   @Max(3650)
@@ -99,7 +99,7 @@ export class DeskItemDto {
   state!: InterestState;
   @ApiProperty({ enum: PURPOSES })
   purpose!: Purpose;
-  @ApiPropertyOptional({ description: 'Absent once the asker’s data was taken away' })
+  @ApiPropertyOptional({ description: 'Absent once the inquirer’s data was taken away' })
   name?: string;
   @ApiPropertyOptional()
   organisation?: string;
@@ -109,7 +109,7 @@ export class DeskItemDto {
   dueAt!: string;
   @ApiProperty({ description: 'Not ended, and neither answered nor said to need no answer' })
   unanswered!: boolean;
-  @ApiProperty({ description: 'It was answered, and the asker has written again since' })
+  @ApiProperty({ description: 'It was answered, and the inquirer has written again since' })
   wroteAgain!: boolean;
 }
 
@@ -131,7 +131,7 @@ export class DeskListDto {
   nextCursor?: string;
   @ApiProperty({ description: 'False: no mail server is set up, and no mail goes out' })
   mails!: boolean;
-  @ApiProperty({ description: 'Days after its end until the asker’s data of an interest is taken away' })
+  @ApiProperty({ description: 'Days after its end until the inquirer’s data of an interest is taken away' })
   keepDays!: number;
   @ApiPropertyOptional({ description: 'Whether the person asking gets the daily mail; absent: a key' })
   dailyMail?: boolean;
@@ -151,7 +151,7 @@ export class TakenStepDto {
   reason?: InterestReason;
   @ApiPropertyOptional()
   note?: string;
-  @ApiPropertyOptional({ description: 'Absent: the asker' })
+  @ApiPropertyOptional({ description: 'Absent: the inquirer' })
   by?: string;
   @ApiProperty()
   at!: string;
@@ -160,7 +160,7 @@ export class TakenStepDto {
 export class DeskAnswerDto {
   @ApiProperty()
   id!: string;
-  @ApiPropertyOptional({ description: 'Absent once the asker’s data was taken away' })
+  @ApiPropertyOptional({ description: 'Absent once the inquirer’s data was taken away' })
   text?: string;
   @ApiProperty()
   by!: string;
@@ -175,7 +175,7 @@ export class DeskAnswerDto {
 export class DeskMessageDto {
   @ApiProperty()
   id!: string;
-  @ApiPropertyOptional({ description: 'Absent once the asker’s data was taken away' })
+  @ApiPropertyOptional({ description: 'Absent once the inquirer’s data was taken away' })
   text?: string;
   @ApiProperty()
   at!: string;
@@ -194,7 +194,7 @@ export class DeskCaseDto extends DeskItemDto {
   message?: string;
   @ApiProperty()
   withdrawn!: boolean;
-  @ApiPropertyOptional({ description: 'When the asker’s data was taken away' })
+  @ApiPropertyOptional({ description: 'When the inquirer’s data was taken away' })
   forgottenAt?: string;
   @ApiPropertyOptional({ description: 'In đồng' })
   valueVnd?: number;
@@ -208,6 +208,6 @@ export class DeskCaseDto extends DeskItemDto {
   steps!: TakenStepDto[];
   @ApiProperty({ type: [DeskAnswerDto] })
   answers!: DeskAnswerDto[];
-  @ApiProperty({ type: [DeskMessageDto], description: 'What the asker wrote after `message`' })
+  @ApiProperty({ type: [DeskMessageDto], description: 'What the inquirer wrote after `message`' })
   messages!: DeskMessageDto[];
 }

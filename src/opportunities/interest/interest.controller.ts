@@ -8,8 +8,8 @@ import {
   ApiTooManyRequestsResponse,
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { Asker } from '../../access/asker.js';
-import { CurrentAsker } from '../../access/asker-guard.js';
+import type { Principal } from '../../access/principal.js';
+import { CurrentPrincipal } from '../../access/principal-guard.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import { InterestReceiptDto, NewInterestDto, NewMessageDto, OwnInterestDto } from './interest.dto.js';
 import { InterestForms } from './own/interest-forms.js';
@@ -39,12 +39,12 @@ export class InterestController {
   async express(
     @Param('id') documentId: string,
     @Body() { consent: _consent, website: _website, ...asked }: NewInterestDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<InterestReceiptDto> {
     const receipt = await orSaysWhen(response, () =>
-      this.forms.take(documentId, asked, asker, request.ip ?? ''),
+      this.forms.take(documentId, asked, principal, request.ip ?? ''),
     );
     return {
       number: receipt.number,
@@ -64,7 +64,7 @@ export class InterestController {
     return ownView(await this.own.view(token), this.config.mail !== undefined);
   }
 
-  /** The asker writes on: the desk sees it in the thread, and is told in its daily mail. */
+  /** The inquirer writes on: the desk sees it in the thread, and is told in its daily mail. */
   @Post('interest/own/:token/messages')
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
@@ -80,7 +80,7 @@ export class InterestController {
     return this.show(token);
   }
 
-  /** Takes the asker's data away at once; what was not agreed yet ends. */
+  /** Takes the inquirer's data away at once; what was not agreed yet ends. */
   @Post('interest/own/:token/withdraw')
   @HttpCode(204)
   @ApiNoContentResponse()

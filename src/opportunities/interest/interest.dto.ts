@@ -57,7 +57,7 @@ export class NewInterestDto {
 export class InterestReceiptDto {
   @ApiProperty({ example: 'QT-7K3F-9M2P' })
   number!: string;
-  @ApiProperty({ description: 'Shows the asker how it stands; lets in whoever has it' })
+  @ApiProperty({ description: 'Shows the inquirer how it stands; lets in whoever has it' })
   link!: string;
   @ApiProperty({ description: 'Who answers' })
   desk!: string;
@@ -124,9 +124,9 @@ export class OwnInterestDto {
   createdAt!: string;
   @ApiProperty({ description: 'By when the desk promises the answer that is owed, or promised the last one' })
   dueAt!: string;
-  @ApiProperty({ description: 'Whether an answer is owed: none was given, or the asker has written again' })
+  @ApiProperty({ description: 'Whether an answer is owed: none was given, or the inquirer has written again' })
   waits!: boolean;
-  @ApiProperty({ description: 'Whether the asker may write on' })
+  @ApiProperty({ description: 'Whether the inquirer may write on' })
   mayWrite!: boolean;
   @ApiProperty({ description: 'Whether an answer was given, or the desk has gone on with it' })
   responded!: boolean;
@@ -136,7 +136,7 @@ export class OwnInterestDto {
   steps!: OwnStepDto[];
   @ApiProperty({ type: [OwnAnswerDto] })
   answers!: OwnAnswerDto[];
-  @ApiProperty({ type: [OwnMessageDto], description: 'What the asker wrote after `message`' })
+  @ApiProperty({ type: [OwnMessageDto], description: 'What the inquirer wrote after `message`' })
   messages!: OwnMessageDto[];
   @ApiProperty({ description: 'Whether answers come by mail, too' })
   mails!: boolean;

@@ -13,7 +13,7 @@ import { DeskWaiting } from './desk/desk-waiting.js';
 import { InterestController } from './interest.controller.js';
 import { InterestFigures } from './interest-figures.js';
 import { InterestForms } from './own/interest-forms.js';
-import { InterestKeeper } from './interest-worker.js';
+import { InterestWorker } from './interest-worker.js';
 import { InterestChoices } from './records/interest-settings.js';
 import { OwnInterests } from './own/own-interests.js';
 import { OwnMessages } from './own/own-messages.js';
@@ -53,7 +53,7 @@ export class InterestModule {
         DeskReaders,
         DeskWaiting,
         InterestChoices,
-        InterestKeeper,
+        InterestWorker,
         OpenCards,
       ],
     };

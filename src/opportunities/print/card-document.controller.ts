@@ -10,18 +10,18 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { STRANGER } from '../../access/asker.js';
+import { ANONYMOUS } from '../../access/principal.js';
 import { Clock } from '../../shared/clock.js';
 import { CardAccess } from '../cards/card-access.js';
 import { CardViews } from '../cards/card-views.js';
-import { cardPaper } from './card-document.js';
-import type { PaperLanguage } from './value-words.js';
+import { printedCard } from './card-document.js';
+import type { PrintLanguage } from './value-words.js';
 
-const LANGUAGES: readonly PaperLanguage[] = ['vi', 'en'];
+const LANGUAGES: readonly PrintLanguage[] = ['vi', 'en'];
 
 @ApiTags('opportunities')
 @Controller('opportunities/:id')
-export class CardPaperController {
+export class PrintedCardController {
   constructor(
     private readonly access: CardAccess,
     private readonly views: CardViews,
@@ -33,7 +33,7 @@ export class CardPaperController {
   @ApiQuery({ name: 'lang', required: false, enum: [...LANGUAGES], description: 'Default vi' })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async paper(
+  async printDocument(
     @Param('id') documentId: string,
     @Query('lang') lang: string | undefined,
     @Res({ passthrough: true }) response: Response,
@@ -42,14 +42,14 @@ export class CardPaperController {
     if (!language)
       throw new BadRequestException({ errors: [{ field: 'lang', message: 'must be one of vi, en' }] });
     // paper goes from hand to hand: whoever asks, it says what everyone may know
-    const opened = await this.access.of(documentId, STRANGER);
+    const opened = await this.access.of(documentId, ANONYMOUS);
     if (opened.closed) throw new NotFoundException();
-    const paper = await cardPaper(await this.views.of(opened), language, this.clock.now());
+    const printDocument = await printedCard(await this.views.of(opened), language, this.clock.now());
     response.setHeader('Cache-Control', 'private, no-cache');
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    return new StreamableFile(paper, {
+    return new StreamableFile(printDocument, {
       type: 'application/pdf',
-      length: paper.length,
+      length: printDocument.length,
       disposition: `inline; filename="opportunity-${documentId}-${language}.pdf"`,
     });
   }

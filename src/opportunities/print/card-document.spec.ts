@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { type ViewedPage, viewWithPdfium } from '../../../test/support/searchable-pdf/pdf-viewers.js';
 import { QUESTIONS } from '../cards/questions.js';
 import type { CardAnswerDto, CardDto } from '../cards/opportunities.dto.js';
-import { cardPaper } from './card-document.js';
-import type { PaperLanguage } from './value-words.js';
+import { printedCard } from './card-document.js';
+import type { PrintLanguage } from './value-words.js';
 
 const NOW = new Date('2026-11-25T05:00:00Z');
 const QUOTE = 'Năng suất măng tây tăng 9% so với tưới phun, lượng nước giảm rõ rệt ở mọi thửa ruộng đã đo.';
@@ -59,9 +59,9 @@ describe('the card on paper', () => {
   const folder = mkdtempSync(join(tmpdir(), 'phusa-card-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  async function printed(shown: CardDto, language: PaperLanguage): Promise<ViewedPage[]> {
+  async function printed(shown: CardDto, language: PrintLanguage): Promise<ViewedPage[]> {
     const path = join(folder, 'card.pdf');
-    writeFileSync(path, await cardPaper(shown, language, NOW));
+    writeFileSync(path, await printedCard(shown, language, NOW));
     return viewWithPdfium(path);
   }
   const words = ([page]: readonly ViewedPage[]): string =>

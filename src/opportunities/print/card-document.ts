@@ -4,7 +4,7 @@ import { CARD_WORDS, COOPERATION_WORDS, QUESTION_WORDS } from './card-words.js';
 import { QUESTIONS } from '../cards/questions.js';
 import type { Cooperation } from '../cards/card.entity.js';
 import type { CardAnswerDto, CardDto } from '../cards/opportunities.dto.js';
-import { type PaperLanguage, valueWords } from './value-words.js';
+import { type PrintLanguage, valueWords } from './value-words.js';
 
 const INK = '#1F2A2E';
 const SOFT = '#566469';
@@ -27,12 +27,12 @@ const MEASURES: readonly Measure[] = [
 ];
 
 /** The card on one page of A4, with a code that leads to its address. `at`: when it counts as printed. */
-export async function cardPaper(card: CardDto, language: PaperLanguage, at: Date): Promise<Buffer> {
-  let paper: Buffer | undefined;
+export async function printedCard(card: CardDto, language: PrintLanguage, at: Date): Promise<Buffer> {
+  let printDocument: Buffer | undefined;
   for (const measure of MEASURES) {
     let pages = 0;
     const definition = definitionOf(card, language, at, measure);
-    paper = await printPdf(
+    printDocument = await printPdf(
       {
         ...definition,
         // pdfmake tells how many pages there are when it draws what stands beneath each
@@ -43,21 +43,21 @@ export async function cardPaper(card: CardDto, language: PaperLanguage, at: Date
       },
       at,
     );
-    if (pages <= 1) return paper;
+    if (pages <= 1) return printDocument;
   }
-  if (!paper) throw new Error('no measure to print a card by');
-  return paper;
+  if (!printDocument) throw new Error('no measure to print a card by');
+  return printDocument;
 }
 
-function foot({ links }: CardDto, language: PaperLanguage, at: Date): string {
+function foot({ links }: CardDto, language: PrintLanguage, at: Date): string {
   const day = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
     timeZone: 'Asia/Ho_Chi_Minh',
   }).format(at);
   return `${CARD_WORDS.asOf[language]} ${day} · ${links.html}`;
 }
 
-function definitionOf(card: CardDto, language: PaperLanguage, at: Date, measure: Measure): PdfDefinition {
-  const other: PaperLanguage = language === 'vi' ? 'en' : 'vi';
+function definitionOf(card: CardDto, language: PrintLanguage, at: Date, measure: Measure): PdfDefinition {
+  const other: PrintLanguage = language === 'vi' ? 'en' : 'vi';
   const title = (language === 'en' ? card.titleEn : undefined) ?? card.title ?? '';
   const summary = card.summary[language] || card.summary[other];
   return {
@@ -103,7 +103,7 @@ function definitionOf(card: CardDto, language: PaperLanguage, at: Date, measure:
   };
 }
 
-function readiness({ readiness: range }: CardDto, language: PaperLanguage): PdfContent[] {
+function readiness({ readiness: range }: CardDto, language: PrintLanguage): PdfContent[] {
   if (!range) return [];
   const { lowest, highest } = range;
   const [step, height] = [15, 7];
@@ -129,7 +129,7 @@ function readiness({ readiness: range }: CardDto, language: PaperLanguage): PdfC
   ];
 }
 
-function sought({ cooperation }: CardDto, language: PaperLanguage): PdfContent[] {
+function sought({ cooperation }: CardDto, language: PrintLanguage): PdfContent[] {
   const words = cooperation.map((one) => COOPERATION_WORDS[one as Cooperation][language]);
   if (words.length === 0) return [];
   return [
@@ -140,13 +140,13 @@ function sought({ cooperation }: CardDto, language: PaperLanguage): PdfContent[]
   ];
 }
 
-function call({ desk }: CardDto, language: PaperLanguage): PdfContent[] {
+function call({ desk }: CardDto, language: PrintLanguage): PdfContent[] {
   if (desk.name === '') return [unknown(language)];
   const within = CARD_WORDS.answersWithin[language].replace('{n}', String(desk.answerDays));
   return [{ text: `${[desk.name, desk.organisation].filter(Boolean).join(', ')} · ${within}` }];
 }
 
-const unknown = (language: PaperLanguage): PdfContent => ({
+const unknown = (language: PrintLanguage): PdfContent => ({
   text: CARD_WORDS.notKnown[language],
   italics: true,
   color: SOFT,
@@ -154,7 +154,7 @@ const unknown = (language: PaperLanguage): PdfContent => ({
 
 function answered(
   answers: readonly CardAnswerDto[],
-  language: PaperLanguage,
+  language: PrintLanguage,
   measure: Measure,
 ): PdfContent[] {
   if (answers.length === 0) return [unknown(language)];
@@ -168,7 +168,7 @@ function answered(
   ];
 }
 
-function answerLine(answer: CardAnswerDto, language: PaperLanguage, measure: Measure): PdfContent {
+function answerLine(answer: CardAnswerDto, language: PrintLanguage, measure: Measure): PdfContent {
   const { source, value, against, confirmedAt } = answer;
   const words = clipped(valueWords(value, language), 400);
   const quote = source?.quote ? clipped(source.quote.replace(/\s+/gu, ' ').trim(), measure.quote) : '';

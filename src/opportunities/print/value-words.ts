@@ -1,9 +1,9 @@
 import { VALUE_ORDER, VALUE_WORDS } from './card-words.js';
 
-export type PaperLanguage = 'vi' | 'en';
+export type PrintLanguage = 'vi' | 'en';
 
 /** The value of an answer in a few words: `TRL 6`, `sáng chế, đã cấp bằng, 1-0026606`. */
-export function valueWords(value: unknown, language: PaperLanguage): string {
+export function valueWords(value: unknown, language: PrintLanguage): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return numberWords(value, language);
   if (typeof value !== 'object' || value === null) return '';
@@ -20,5 +20,5 @@ export function valueWords(value: unknown, language: PaperLanguage): string {
   return said.join(measured ? ' ' : ', ');
 }
 
-const numberWords = (value: number, language: PaperLanguage): string =>
+const numberWords = (value: number, language: PrintLanguage): string =>
   new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(value);

@@ -22,7 +22,7 @@ export abstract class AppConfig {
   abstract readonly log: LogConfig;
   abstract readonly workers: WorkerConfig;
   abstract readonly limits: Limits;
-  abstract readonly furtherReading: FurtherReadingConfig;
+  abstract readonly furtherRecognition: FurtherRecognitionConfig;
 }
 
 export const OCR_ENGINE_NAMES = ['line-reader', 'tesseract', 'tesseract.js'] as const;
@@ -96,11 +96,11 @@ export interface Limits {
 }
 
 /** How much a page may cost beyond its first reading. */
-export interface FurtherReadingConfig {
-  /** Processor time in milliseconds for a second reader; 0: none is asked. */
-  readonly secondReaderMs: number;
+export interface FurtherRecognitionConfig {
+  /** Processor time in milliseconds for a second-opinion recogniser; 0: none is asked. */
+  readonly secondOpinionMs: number;
   /** Time in milliseconds for reading a page otherwise that does not read as a language; 0: it stays as it is. */
-  readonly thirdWayMs: number;
+  readonly preprocessingFallbackMs: number;
 }
 
 export interface ZipLimits {

@@ -173,13 +173,13 @@ export class Environment {
   @WholeNumber(0)
   PHUSA_CALLS_PER_MINUTE = 3_000;
 
-  /** Processor time a page for a second reader of doubtful words; 0: none is asked. */
+  /** Processor time a page for a second-opinion recogniser of doubtful words; 0: none is asked. */
   @WholeNumber(0, 60_000)
-  PHUSA_SECOND_READER_MS = 150;
+  PHUSA_SECOND_OPINION_MS = 150;
 
   /** Time a page for reading it otherwise, where it does not read as a language; 0: it stays as it is. */
   @WholeNumber(0, 600_000)
-  PHUSA_THIRD_WAY_MS = 8_000;
+  PHUSA_PREPROCESSING_FALLBACK_MS = 8_000;
 
   @WholeNumber(128 * 1024 ** 2)
   PHUSA_CHILD_MEMORY_BYTES = GIB;

@@ -5,12 +5,13 @@ import { validateSync } from 'class-validator';
 import type { AppConfig, S3Config } from './app-config.js';
 import { ConfigError, type BadVariable } from './config-error.js';
 import { Environment } from './environment.js';
+import { withPresentNames } from './former-names.js';
 import { withSecretFiles, type EnvironmentVariables } from './secret-files.js';
 
 /** The configuration that `variables` settle; throws one `ConfigError` that names every bad variable. */
 export function loadConfig(variables: EnvironmentVariables): Readonly<AppConfig> {
   const bad: BadVariable[] = [];
-  const env = readEnvironment(withSecretFiles(variables, bad), bad);
+  const env = readEnvironment(withPresentNames(withSecretFiles(variables, bad)), bad);
   const s3 = s3Config(env, bad);
   if (bad.length > 0) throw new ConfigError(bad);
   return Object.freeze({
@@ -43,7 +44,7 @@ export function loadConfig(variables: EnvironmentVariables): Readonly<AppConfig>
       documents: env.PHUSA_DOCUMENT_WORKERS,
       port: env.PHUSA_WORKER_PORT,
     },
-    furtherReading: { secondReaderMs: env.PHUSA_SECOND_READER_MS, thirdWayMs: env.PHUSA_THIRD_WAY_MS },
+    furtherRecognition: { secondOpinionMs: env.PHUSA_SECOND_OPINION_MS, preprocessingFallbackMs: env.PHUSA_PREPROCESSING_FALLBACK_MS },
     limits: {
       uploadBytes: env.PHUSA_MAX_UPLOAD_BYTES,
       pages: env.PHUSA_MAX_PAGES,

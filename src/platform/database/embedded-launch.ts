@@ -13,7 +13,7 @@ import {
   namedPostmaster,
   serves,
   strangerInPidFile,
-  type Stranger,
+  type Anonymous,
 } from './embedded-postmaster.js';
 
 /** For a laptop that has other things to do; durability stays PostgreSQL's default: on. */
@@ -66,8 +66,8 @@ export async function launchPostgres(launch: Launch): Promise<number> {
   for (;;) {
     const outcome = await attempt(launch);
     if (typeof outcome === 'number') return outcome;
-    const stranger = strangerInPidFile(clusterFolder(launch.dataDir));
-    if (stranger && LEFTOVERS.test(outcome)) throw mistaken(clusterFolder(launch.dataDir), stranger);
+    const anonymous = strangerInPidFile(clusterFolder(launch.dataDir));
+    if (anonymous && LEFTOVERS.test(outcome)) throw mistaken(clusterFolder(launch.dataDir), anonymous);
     if (!LEFTOVERS.test(outcome) || Date.now() - startedAt > LEFTOVERS_MS) throw didNotStart(launch, outcome);
     await sleep(500);
   }
@@ -139,7 +139,7 @@ function didNotStart({ dataDir }: Launch, words: string): StartError {
 }
 
 /** PostgreSQL will not start beside a living process of that number, and its pid file is not ours to remove. */
-function mistaken(cluster: string, { pid, command }: Stranger): StartError {
+function mistaken(cluster: string, { pid, command }: Anonymous): StartError {
   const file = join(cluster, 'postmaster.pid');
   return new StartError({
     vi: `Sau khi máy khởi động lại, số tiến trình ${pid} ghi trong ${file} nay thuộc chương trình khác (${command}), nên PostgreSQL không dám chạy. Hãy đóng chương trình đó, hoặc xóa tệp ${file}, rồi chạy lại.`,

@@ -11,7 +11,7 @@ export interface Postmaster {
 }
 
 /** Another program that got the number of a postmaster that died without removing its pid file. */
-export interface Stranger {
+export interface Anonymous {
   readonly pid: number;
   readonly command: string;
 }
@@ -24,7 +24,7 @@ export function namedPostmaster(cluster: string): Postmaster | undefined {
   return { pid, port: Number(lines?.[3]), status: lines?.[7]?.trim() ?? '' };
 }
 
-export function strangerInPidFile(cluster: string): Stranger | undefined {
+export function strangerInPidFile(cluster: string): Anonymous | undefined {
   const pid = livingPid(pidFile(cluster));
   if (pid === undefined) return undefined;
   const command = commandOf(pid);

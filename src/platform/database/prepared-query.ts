@@ -8,7 +8,7 @@ import { poolOf } from './pool.js';
  * keeps the plan where one serves all values. Each text is kept as long as the connection, so there must be few of them.
  * Fails as `manager.query` does.
  */
-export async function planned<Row extends object>(
+export async function preparedQuery<Row extends object>(
   manager: EntityManager,
   text: string,
   values: readonly unknown[],

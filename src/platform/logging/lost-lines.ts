@@ -28,7 +28,7 @@ export class LostLines {
   }
 
   /** The line that told of them was lost as well. */
-  untold(lost: number): void {
+  unnotified(lost: number): void {
     this.count += lost;
   }
 }

@@ -69,7 +69,7 @@ export class RotatingLog implements DestinationStream {
   /** The line before may have been cut short: this one begins anew. */
   private tellOfLost(stream: RotatingFileStream): void {
     const told = this.lost.tell(this.name);
-    if (told) stream.write(`\n${told.line}`, (error) => error && this.lost.untold(told.lost));
+    if (told) stream.write(`\n${told.line}`, (error) => error && this.lost.unnotified(told.lost));
   }
 
   private hand(stream: RotatingFileStream, line: string): void {

@@ -1,6 +1,6 @@
 import { ChildRunner, type ChildLimits } from '../child-process/child-runner.js';
 import { compiledModule } from '../child-process/compiled-module.js';
-import { GrowingInspection } from './growing-inspection.js';
+import { InspectionStream } from './inspection-stream.js';
 import type { InspectionStep } from './port/inspection-steps.js';
 import {
   MediaReader,
@@ -69,7 +69,7 @@ export class ChildMediaReader extends MediaReader {
     limits: InspectionLimits,
     signal?: AbortSignal,
   ): Promise<MediaInspection> {
-    const found = new GrowingInspection();
+    const found = new InspectionStream();
     for (const end = Date.now() + this.inspectTimeoutMs; ;) {
       const input: InspectTask = { file, limits, from: found.next };
       const most = { ...this.pageLimits, timeoutMs: Math.max(1, end - Date.now()) };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { makePdf, type MadePage } from '../../../test/fixtures/make-pdf.js';
-import { GrowingInspection } from './growing-inspection.js';
+import { InspectionStream } from './inspection-stream.js';
 import { FileMediaReader } from './file-media-reader.js';
 import type { MediaFile, MediaType, PageScan, PageSpace, PictureRequest } from './port/media-reader.js';
 import { PdfiumPdfReader } from './pdf/pdfium-pdf-reader.js';
@@ -27,7 +27,7 @@ const fileOf = async (bytes: Uint8Array, mediaType: MediaType): Promise<MediaFil
 /** The scan of a file's page, and the same page drawn. */
 async function scanned(file: MediaFile, request: Partial<PictureRequest> = {}, number = 1) {
   const reader = new FileMediaReader(new PdfiumPdfReader());
-  const found = new GrowingInspection();
+  const found = new InspectionStream();
   for await (const step of reader.inspect(file, { maxPages: 10, maxPixels }, 1)) found.add(step);
   const page = found.result().pages[number - 1] as PageSpace;
   const wanted: PictureRequest = { number, format: 'pgm', ...request };

@@ -34,7 +34,7 @@ new Gauge({
   },
 });
 
-/** A hit that the index gave and the catalogue does not let the asker find. */
+/** A hit that the index gave and the catalogue does not let the principal find. */
 export const searchMismatches = new Counter({
   name: 'phusa_search_mismatches_total',
   help: 'Hits that the index gave and the catalogue withheld',

@@ -6,20 +6,20 @@ import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { PermanentError } from '../../shared/errors.js';
 import { decodePairs } from '../../text/bigram-file.js';
-import { SyllablePairs } from '../../text/bigram-model.js';
+import { BigramModel } from '../../text/bigram-model.js';
 
-let loaded: Promise<SyllablePairs> | undefined;
+let loaded: Promise<BigramModel> | undefined;
 
-/** The counts of `models/syllable-pairs`, read once a process; PermanentError('engineMissing') without them. */
-export async function pairModel(): Promise<SyllablePairs> {
+/** The counts of `models/bigram-model`, read once a process; PermanentError('engineMissing') without them. */
+export async function bigramModel(): Promise<BigramModel> {
   return (loaded ??= load());
 }
 
-async function load(): Promise<SyllablePairs> {
-  const path = join(projectFolder(), 'models', 'syllable-pairs', 'syllable-pairs.br');
+async function load(): Promise<BigramModel> {
+  const path = join(projectFolder(), 'models', 'bigram-model', 'bigrams.br');
   try {
     const bytes = await promisify(brotliDecompress)(await readFile(path));
-    return new SyllablePairs(decodePairs(bytes));
+    return new BigramModel(decodePairs(bytes));
   } catch (error) {
     throw new PermanentError('engineMissing', `${path}: ${String(error)}; run "npm ci" again`, {
       cause: error,

@@ -1,4 +1,4 @@
-import type { PaperChart } from './print-document.js';
+import type { PrintChart } from './print-document.js';
 
 /** What a chart is drawn of, in points, origin top left; the writers put it on paper, each in its own way. */
 export type Mark =
@@ -59,7 +59,7 @@ export const inVietnamese = (value: number): string =>
   new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(value);
 
 /** Columns over labels, a grid with its numbers, the unit above and the names of the series beneath it. */
-export function chartDrawing({ labels, series, unit }: PaperChart): Drawing {
+export function chartDrawing({ labels, series, unit }: PrintChart): Drawing {
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
   const { top, step } = scaleOf(Math.max(0, ...values));
   const plot = { w: WIDTH - LEFT - 6, h: HEIGHT - TOP - BOTTOM };

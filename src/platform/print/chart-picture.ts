@@ -1,13 +1,13 @@
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import type { Drawing } from './chart-drawing.js';
-import { paperFont, PAPER_FAMILY } from './print-fonts.js';
+import { printFont, FONT_FAMILY } from './print-fonts.js';
 
 /** Pixels a point: 225 to the inch, as a printer wants it. */
 const SCALE = 225 / 72;
 
 /** The drawing as PNG, the same bytes for the same drawing. */
 export function chartPicture({ width, height, marks }: Drawing): Buffer {
-  if (!GlobalFonts.has(PAPER_FAMILY)) GlobalFonts.register(paperFont('normal'), PAPER_FAMILY);
+  if (!GlobalFonts.has(FONT_FAMILY)) GlobalFonts.register(printFont('normal'), FONT_FAMILY);
   const canvas = createCanvas(Math.round(width * SCALE), Math.round(height * SCALE));
   const context = canvas.getContext('2d');
   context.fillStyle = '#FFFFFF';
@@ -26,7 +26,7 @@ export function chartPicture({ width, height, marks }: Drawing): Buffer {
       context.stroke();
     } else {
       context.fillStyle = '#1F2A2E';
-      context.font = `${mark.size}px "${PAPER_FAMILY}"`;
+      context.font = `${mark.size}px "${FONT_FAMILY}"`;
       context.textAlign = mark.align;
       context.textBaseline = 'top';
       const x =

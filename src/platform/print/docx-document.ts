@@ -24,11 +24,11 @@ import { datedZip } from './dated-zip.js';
 import {
   MARGINS_MM,
   numberLine,
-  type Paper,
-  type PaperBlock,
-  type PaperChart,
-  type PaperForm,
-  type PaperTable,
+  type PrintDocument,
+  type PrintBlock,
+  type PrintChart,
+  type PrintForm,
+  type PrintTable,
   paragraphs,
   placeAndDate,
 } from './print-document.js';
@@ -50,8 +50,8 @@ const NO_BORDERS = {
 const PIXELS_PER_POINT = 96 / 72;
 
 /** The paper as a Word document (Office Open XML), to be worked on further. `at`: when it counts as made. */
-export async function docxPaper(paper: Paper, at: Date): Promise<Buffer> {
-  const { form } = paper;
+export async function docxDocument(printDocument: PrintDocument, at: Date): Promise<Buffer> {
+  const { form } = printDocument;
   const pictures = { count: 0 };
   const document = new Document({
     title: `${form.kind} ${form.subject}`,
@@ -79,24 +79,24 @@ export async function docxPaper(paper: Paper, at: Date): Promise<Buffer> {
           },
         },
         headers: {
-          first: new Header({ children: [marked(paper.draft)] }),
+          first: new Header({ children: [marked(printDocument.draft)] }),
           default: new Header({
             children: [
               new Paragraph({
                 alignment: AlignmentType.CENTER,
                 children: [new TextRun({ children: [PageNumber.CURRENT], size: SIZE })],
               }),
-              ...(paper.draft ? [marked(true)] : []),
+              ...(printDocument.draft ? [marked(true)] : []),
             ],
           }),
         },
         children: [
           head(form),
           ...title(form),
-          ...paper.blocks.flatMap((block) => blockOf(block, pictures)),
+          ...printDocument.blocks.flatMap((block) => blockOf(block, pictures)),
           foot(form),
-          ...(paper.annexes.length === 0 ? [] : [newPage()]),
-          ...paper.annexes.flatMap((block) => blockOf(block, pictures)),
+          ...(printDocument.annexes.length === 0 ? [] : [newPage()]),
+          ...printDocument.annexes.flatMap((block) => blockOf(block, pictures)),
         ],
       },
     ],
@@ -114,7 +114,7 @@ const marked = (draft: boolean): Paragraph =>
   });
 
 /** Written by us, for docx would put the time of writing into it. */
-function coreProperties(form: PaperForm, at: Date): string {
+function coreProperties(form: PrintForm, at: Date): string {
   const escaped = (text: string): string =>
     text.replace(/[<>&"]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
   const moment = at.toISOString().replace(/\.\d+Z$/, 'Z');
@@ -157,7 +157,7 @@ const ruled = (indentMm: number, after = 120): Paragraph =>
     children: [],
   });
 
-const sideBySide = (left: readonly Paragraph[], right: readonly Paragraph[], share: number): Table =>
+const concurrentMap = (left: readonly Paragraph[], right: readonly Paragraph[], share: number): Table =>
   new Table({
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: [Math.round(WIDTH * share), Math.round(WIDTH * (1 - share))],
@@ -178,8 +178,8 @@ const sideBySide = (left: readonly Paragraph[], right: readonly Paragraph[], sha
     ],
   });
 
-const head = (form: PaperForm): Table =>
-  sideBySide(
+const head = (form: PrintForm): Table =>
+  concurrentMap(
     [
       ...(form.superior === '' ? [] : [centred(form.superior.toUpperCase(), { size: 24 })]),
       centred(form.agency.toUpperCase(), { size: 24, bold: true }),
@@ -195,7 +195,7 @@ const head = (form: PaperForm): Table =>
     0.42,
   );
 
-const title = (form: PaperForm): Paragraph[] => [
+const title = (form: PrintForm): Paragraph[] => [
   centred(form.kind.toUpperCase(), { size: 28, bold: true, before: 280 }),
   centred(form.subject, { size: 28, bold: true }),
   ruled(62, 200),
@@ -204,7 +204,7 @@ const title = (form: PaperForm): Paragraph[] => [
     : [centred(`Kính gửi: ${form.addressees.join('; ')}.`, { size: 28, after: 160 })]),
 ];
 
-function blockOf(block: PaperBlock, pictures: { count: number }): FileChild[] {
+function blockOf(block: PrintBlock, pictures: { count: number }): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -237,7 +237,7 @@ const written = (text: string, note: boolean): Paragraph =>
     children: [new TextRun({ text, italics: note, size: note ? 24 : SIZE })],
   });
 
-function tableOf({ caption, columns, rows, note }: PaperTable): FileChild[] {
+function tableOf({ caption, columns, rows, note }: PrintTable): FileChild[] {
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.round((WIDTH * width) / all));
   const cell = (text: string, i: number, headed: boolean): TableCell =>
@@ -285,7 +285,7 @@ function tableOf({ caption, columns, rows, note }: PaperTable): FileChild[] {
   ];
 }
 
-function chartOf(chart: PaperChart, number: number): FileChild[] {
+function chartOf(chart: PrintChart, number: number): FileChild[] {
   const drawing = chartDrawing(chart);
   return [
     new Paragraph({
@@ -318,7 +318,7 @@ function chartOf(chart: PaperChart, number: number): FileChild[] {
 }
 
 /** For who cannot see it. */
-const inWords = ({ caption, labels, series, unit }: PaperChart): string =>
+const inWords = ({ caption, labels, series, unit }: PrintChart): string =>
   [
     caption,
     ...series.map(
@@ -331,8 +331,8 @@ const inWords = ({ caption, labels, series, unit }: PaperChart): string =>
 const small = (text: string, size: number, bold = false): Paragraph =>
   new Paragraph({ children: [new TextRun({ text, size, bold, italics: bold })] });
 
-const foot = (form: PaperForm): Table =>
-  sideBySide(
+const foot = (form: PrintForm): Table =>
+  concurrentMap(
     [
       small('Nơi nhận:', 24, true),
       ...form.recipients.map((name) => small(`- ${name};`, 22)),

@@ -3,10 +3,10 @@ import { chartDrawing, type Drawing } from './chart-drawing.js';
 import {
   MARGINS_MM,
   numberLine,
-  type Paper,
-  type PaperBlock,
-  type PaperForm,
-  type PaperTable,
+  type PrintDocument,
+  type PrintBlock,
+  type PrintForm,
+  type PrintTable,
   paragraphs,
   placeAndDate,
 } from './print-document.js';
@@ -18,8 +18,8 @@ const WIDTH = (210 - MARGINS_MM.left - MARGINS_MM.right) * MM;
 const INDENT = 10 * MM;
 
 /** The paper as PDF, A4, in the form of Decree 30/2020. `at`: when it counts as made. */
-export function pdfPaper(paper: Paper, at: Date): Promise<Buffer> {
-  const { form } = paper;
+export function pdfDocument(printDocument: PrintDocument, at: Date): Promise<Buffer> {
+  const { form } = printDocument;
   return printPdf(
     {
       pageSize: 'A4',
@@ -32,16 +32,16 @@ export function pdfPaper(paper: Paper, at: Date): Promise<Buffer> {
         columns: [
           { width: '*', text: '' },
           { width: 60, text: page === 1 ? '' : String(page), alignment: 'center' },
-          { width: '*', text: paper.draft ? 'DỰ THẢO' : '', bold: true, fontSize: 12, alignment: 'right' },
+          { width: '*', text: printDocument.draft ? 'DỰ THẢO' : '', bold: true, fontSize: 12, alignment: 'right' },
         ],
         margin: [MARGINS_MM.left * MM, 8 * MM, MARGINS_MM.right * MM, 0],
       }),
       content: [
         head(form),
         title(form),
-        ...paper.blocks.map(blockOf),
+        ...printDocument.blocks.map(blockOf),
         foot(form),
-        ...(paper.annexes.length === 0 ? [] : [NEW_PAGE, ...paper.annexes.map(blockOf)]),
+        ...(printDocument.annexes.length === 0 ? [] : [NEW_PAGE, ...printDocument.annexes.map(blockOf)]),
       ],
     },
     at,
@@ -56,7 +56,7 @@ const line = (width: number, margin = 0): PdfContent => ({
   margin: [0, 1, 0, margin],
 });
 
-function head(form: PaperForm): PdfContent {
+function head(form: PrintForm): PdfContent {
   return {
     table: {
       widths: ['42%', '58%'],
@@ -88,7 +88,7 @@ function head(form: PaperForm): PdfContent {
   };
 }
 
-function title(form: PaperForm): PdfContent {
+function title(form: PrintForm): PdfContent {
   return {
     stack: [
       { text: form.kind.toUpperCase(), bold: true, fontSize: 14 },
@@ -113,7 +113,7 @@ const addressees = (names: readonly string[]): PdfContent =>
         margin: [40 * MM, 0, 0, 8],
       };
 
-function blockOf(block: PaperBlock): PdfContent {
+function blockOf(block: PrintBlock): PdfContent {
   switch (block.kind) {
     case 'heading':
       return {
@@ -158,7 +158,7 @@ function blockOf(block: PaperBlock): PdfContent {
   }
 }
 
-function tableOf({ caption, columns, rows, note }: PaperTable): PdfContent {
+function tableOf({ caption, columns, rows, note }: PrintTable): PdfContent {
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const inner = WIDTH - columns.length * 9;
   const cell = (text: string, align: 'start' | 'end'): PdfContent => ({
@@ -263,7 +263,7 @@ function drawn({ width, height, marks }: Drawing): PdfContent {
   };
 }
 
-function foot(form: PaperForm): PdfContent {
+function foot(form: PrintForm): PdfContent {
   return {
     columns: [
       {

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { docxPaper } from './docx-document.js';
-import { type Paper, placeAndDate } from './print-document.js';
-import { pdfPaper } from './pdf-document.js';
+import { docxDocument } from './docx-document.js';
+import { type PrintDocument, placeAndDate } from './print-document.js';
+import { pdfDocument } from './pdf-document.js';
 
-const PAPER: Paper = {
+const PRINT_DOCUMENT: PrintDocument = {
   draft: false,
   form: {
     superior: 'Ủy ban nhân dân thành phố Cần Thơ',
@@ -61,14 +61,14 @@ afterEach(() => void jest.useRealTimers());
 const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 describe.each([
-  ['PDF', pdfPaper],
-  ['DOCX', docxPaper],
+  ['PDF', pdfDocument],
+  ['DOCX', docxDocument],
 ] as const)('a paper as %s', (_, write) => {
   it('is the same byte for byte whenever it is written, and another on another day', async () => {
-    const first = hash(await write(PAPER, AT));
+    const first = hash(await write(PRINT_DOCUMENT, AT));
     jest.useFakeTimers({ doNotFake: [...CLOCKS], now: new Date('2031-03-04T05:06:07Z') });
-    expect(hash(await write(PAPER, AT))).toBe(first);
-    expect(hash(await write(PAPER, new Date('2026-12-06T03:00:00Z')))).not.toBe(first);
+    expect(hash(await write(PRINT_DOCUMENT, AT))).toBe(first);
+    expect(hash(await write(PRINT_DOCUMENT, new Date('2026-12-06T03:00:00Z')))).not.toBe(first);
   });
 });
 

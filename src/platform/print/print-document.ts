@@ -1,9 +1,9 @@
 /** What a paper says, apart from any file format; plain JSON, so that it can be kept and written again. */
-export interface Paper {
-  readonly form: PaperForm;
-  readonly blocks: readonly PaperBlock[];
+export interface PrintDocument {
+  readonly form: PrintForm;
+  readonly blocks: readonly PrintBlock[];
   /** After the signature, from a new page on; may be empty. */
-  readonly annexes: readonly PaperBlock[];
+  readonly annexes: readonly PrintBlock[];
   /** Marked on every page as not yet valid. */
   readonly draft: boolean;
 }
@@ -12,7 +12,7 @@ export interface Paper {
  * The outer form of a Vietnamese administrative paper: Decree 30/2020/NĐ-CP, Appendix I. Upper case where the Decree has
  * it is made by the writers.
  */
-export interface PaperForm {
+export interface PrintForm {
   /** The agency above the one that issues; may be empty. */
   readonly superior: string;
   readonly agency: string;
@@ -34,24 +34,24 @@ export interface PaperForm {
   readonly signer: string;
 }
 
-export type PaperBlock =
+export type PrintBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'text'; readonly text: string; readonly emphasis?: 'note' }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | PaperTable
-  | PaperChart
+  | PrintTable
+  | PrintChart
   | { readonly kind: 'newPage' };
 
-export interface PaperTable {
+export interface PrintTable {
   readonly kind: 'table';
   readonly caption: string;
-  readonly columns: readonly PaperColumn[];
+  readonly columns: readonly PrintColumn[];
   readonly rows: readonly (readonly string[])[];
   /** Beneath it, small; may be empty. */
   readonly note: string;
 }
 
-export interface PaperColumn {
+export interface PrintColumn {
   readonly name: string;
   readonly align: 'start' | 'end';
   /** Share of the width, relative to the other columns. */
@@ -59,15 +59,15 @@ export interface PaperColumn {
 }
 
 /** Figures as columns, side by side for each label. The same figures stand in a table or in the text near it. */
-export interface PaperChart {
+export interface PrintChart {
   readonly kind: 'chart';
   readonly caption: string;
   readonly unit: string;
   readonly labels: readonly string[];
-  readonly series: readonly PaperSeries[];
+  readonly series: readonly PrintSeries[];
 }
 
-export interface PaperSeries {
+export interface PrintSeries {
   readonly name: string;
   /** One a label; null: not known, drawn as nothing. */
   readonly values: readonly (number | null)[];
@@ -76,7 +76,7 @@ export interface PaperSeries {
 /** A4 in millimetres, after the Decree's ranges: top and bottom 20–25, left 30–35, right 15–20. */
 export const MARGINS_MM = { top: 20, bottom: 20, left: 30, right: 18 } as const;
 /** The number and the date as the Decree writes them, with room to fill in by hand. */
-export function placeAndDate({ place, date }: Pick<PaperForm, 'place' | 'date'>): string {
+export function placeAndDate({ place, date }: Pick<PrintForm, 'place' | 'date'>): string {
   const [year, month, day] = date === '' ? [] : date.split('-');
   if (year === undefined || month === undefined || day === undefined)
     return `${place}, ngày …… tháng …… năm ……`;
@@ -85,7 +85,7 @@ export function placeAndDate({ place, date }: Pick<PaperForm, 'place' | 'date'>)
   return `${place}, ngày ${day} tháng ${shown} năm ${year}`;
 }
 
-export const numberLine = ({ number }: Pick<PaperForm, 'number'>): string =>
+export const numberLine = ({ number }: Pick<PrintForm, 'number'>): string =>
   `Số: ${number === '' ? '……/BC-……' : number}`;
 
 /** A person's text as paragraphs: a line each. */

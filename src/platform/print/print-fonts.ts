@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { joinedFont } from './joined-font.js';
 
 /** The family's name in papers; Source Serif 4, under the SIL Open Font License. */
-export const PAPER_FAMILY = 'Phusa Serif';
+export const FONT_FAMILY = 'Phusa Serif';
 
-export const PAPER_STYLES = ['normal', 'bold', 'italics', 'bolditalics'] as const;
-export type PaperStyle = (typeof PAPER_STYLES)[number];
+export const FONT_STYLES = ['normal', 'bold', 'italics', 'bolditalics'] as const;
+export type FontStyle = (typeof FONT_STYLES)[number];
 
-const FILES: Readonly<Record<PaperStyle, string>> = {
+const FILES: Readonly<Record<FontStyle, string>> = {
   normal: '400-normal',
   bold: '700-normal',
   italics: '400-italic',
@@ -17,10 +17,10 @@ const FILES: Readonly<Record<PaperStyle, string>> = {
 const SUBSETS = ['latin', 'vietnamese', 'latin-ext'];
 
 const resolve = createRequire(import.meta.url).resolve;
-const made = new Map<PaperStyle, Buffer>();
+const made = new Map<FontStyle, Buffer>();
 
 /** A face with all Vietnamese letters as one TrueType file, put together on first use. */
-export function paperFont(style: PaperStyle): Buffer {
+export function printFont(style: FontStyle): Buffer {
   const known = made.get(style);
   if (known) return known;
   const font = joinedFont(

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { PAPER_FAMILY, PAPER_STYLES, paperFont } from './print-fonts.js';
+import { FONT_FAMILY, FONT_STYLES, printFont } from './print-fonts.js';
 import type { PdfDefinition, Pdfmake } from './pdf-definition.js';
 
 // required, not imported: an import would bring its types in
@@ -15,9 +15,9 @@ function printer(): Pdfmake {
   if (prepared) return prepared;
   const pdfmake = require('pdfmake') as Pdfmake;
   const file = (style: string): string => `paper-${style}.ttf`;
-  for (const style of PAPER_STYLES) pdfmake.virtualfs.writeFileSync(file(style), paperFont(style));
+  for (const style of FONT_STYLES) pdfmake.virtualfs.writeFileSync(file(style), printFont(style));
   pdfmake.addFonts({
-    [PAPER_FAMILY]: Object.fromEntries(PAPER_STYLES.map((style) => [style, file(style)])),
+    [FONT_FAMILY]: Object.fromEntries(FONT_STYLES.map((style) => [style, file(style)])),
   });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
@@ -30,7 +30,7 @@ export function printPdf(definition: PdfDefinition, at: Date): Promise<Buffer> {
   return printer()
     .createPdf({
       ...definition,
-      defaultStyle: { font: PAPER_FAMILY, ...definition.defaultStyle },
+      defaultStyle: { font: FONT_FAMILY, ...definition.defaultStyle },
       info: { producer: 'phusa', creator: 'phusa', ...definition.info, creationDate: at, modDate: at },
     })
     .getBuffer();

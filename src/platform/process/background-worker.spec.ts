@@ -1,20 +1,20 @@
 import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Keeper, type Rhythm } from './background-worker.js';
+import { BackgroundWorker, type Schedule } from './background-worker.js';
 
 const LONG_MS = 3_600_000;
 
 /** Makes the rounds it is given, one after the other; `idle` comes true when it has none left. */
-class Rounds extends Keeper {
+class Rounds extends BackgroundWorker {
   made = 0;
   private noneLeft: () => void = () => undefined;
   readonly idle = new Promise<void>((resolve) => (this.noneLeft = resolve));
 
   constructor(
     private readonly rounds: (() => Promise<boolean>)[],
-    rhythm: Partial<Rhythm> = {},
+    schedule: Partial<Schedule> = {},
   ) {
-    super({ idleMs: LONG_MS, trouble: 'nothing can be kept now', ...rhythm });
+    super({ idleMs: LONG_MS, trouble: 'nothing can be kept now', ...schedule });
   }
 
   get stopped(): boolean {
@@ -35,11 +35,11 @@ const fails = (): Promise<boolean> => Promise.reject(new Error('the database is 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 let warned: string[];
-let keeper: Rounds;
-const start = (rounds: (() => Promise<boolean>)[], rhythm?: Partial<Rhythm>): Rounds => {
-  keeper = new Rounds(rounds, rhythm);
-  keeper.onApplicationBootstrap();
-  return keeper;
+let worker: Rounds;
+const start = (rounds: (() => Promise<boolean>)[], schedule?: Partial<Schedule>): Rounds => {
+  worker = new Rounds(rounds, schedule);
+  worker.onApplicationBootstrap();
+  return worker;
 };
 
 beforeEach(() => {
@@ -49,23 +49,23 @@ beforeEach(() => {
   });
 });
 afterEach(async () => {
-  await keeper.onModuleDestroy();
+  await worker.onModuleDestroy();
   jest.restoreAllMocks();
 });
 
-describe('Keeper', () => {
+describe('BackgroundWorker', () => {
   it('goes on while rounds find something, and rests after one that found nothing', async () => {
     await start([found, found, nothing, found]).onModuleDestroy();
-    expect(keeper.made).toBe(0);
+    expect(worker.made).toBe(0);
     const { idle } = start([found, found, nothing]);
     await idle;
     await settled();
-    expect(keeper.made).toBe(3);
+    expect(worker.made).toBe(3);
   });
 
   it('says once what cannot be done, and again only after it could', async () => {
     await start([fails, fails, found, fails, nothing], { idleMs: 1 }).idle;
-    await keeper.onModuleDestroy();
+    await worker.onModuleDestroy();
     expect(warned).toEqual([
       'nothing can be kept now: Error: the database is away',
       'nothing can be kept now: Error: the database is away',
@@ -77,23 +77,23 @@ describe('Keeper', () => {
     const { idle } = start([() => new Promise((resolve) => (finish = resolve))]);
     await idle;
     let ended = false;
-    const end = keeper.onModuleDestroy().then(() => (ended = true));
+    const end = worker.onModuleDestroy().then(() => (ended = true));
     await settled();
-    expect({ ended, stopped: keeper.stopped }).toEqual({ ended: false, stopped: true });
+    expect({ ended, stopped: worker.stopped }).toEqual({ ended: false, stopped: true });
     finish(true);
     await end;
-    expect(keeper.made).toBe(1);
+    expect(worker.made).toBe(1);
   });
 
   it('does not wait for its time when it is stopped, nor complain of a round that was cut off', async () => {
     let cutOff: (error: Error) => void = () => undefined;
     const { idle } = start([() => new Promise((_, reject) => (cutOff = reject))]);
     await idle;
-    const end = keeper.onModuleDestroy();
+    const end = worker.onModuleDestroy();
     cutOff(new Error('cut off'));
     await end;
     expect(warned).toEqual([]);
     await start([found], { firstAfterMs: LONG_MS }).onModuleDestroy();
-    expect(keeper.made).toBe(0);
+    expect(worker.made).toBe(0);
   });
 });

@@ -1,11 +1,11 @@
 import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export interface Rhythm {
+export interface Schedule {
   /** From the start of the process to the first round; 0 unless given. */
   readonly firstAfterMs?: number;
   /** After a round that found something to do; 0 unless given. */
-  readonly breathMs?: number;
+  readonly pauseMs?: number;
   /** After a round that found nothing, or failed. */
   readonly idleMs: number;
   /** Said once while rounds fail, before the error: what cannot be done now. */
@@ -17,13 +17,13 @@ export interface Rhythm {
  * round needs to know stands in the database, so that one that fails is nothing but made again. Shutdown waits for the
  * round under way; a long one watches `stopping`.
  */
-export abstract class Keeper implements OnApplicationBootstrap, OnModuleDestroy {
+export abstract class BackgroundWorker implements OnApplicationBootstrap, OnModuleDestroy {
   protected readonly log = new Logger(this.constructor.name);
   private readonly shutdown = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private failing = false;
 
-  protected constructor(private readonly rhythm: Rhythm) {}
+  protected constructor(private readonly schedule: Schedule) {}
 
   /** One part of what is due. True: there was something, and there may be more. */
   protected abstract round(): Promise<boolean>;
@@ -42,9 +42,9 @@ export abstract class Keeper implements OnApplicationBootstrap, OnModuleDestroy 
   }
 
   private async run(): Promise<void> {
-    const { firstAfterMs = 0, breathMs = 0, idleMs } = this.rhythm;
+    const { firstAfterMs = 0, pauseMs = 0, idleMs } = this.schedule;
     await this.rest(firstAfterMs);
-    while (!this.stopping.aborted) await this.rest((await this.attempt()) ? breathMs : idleMs);
+    while (!this.stopping.aborted) await this.rest((await this.attempt()) ? pauseMs : idleMs);
   }
 
   private async rest(ms: number): Promise<void> {
@@ -57,7 +57,7 @@ export abstract class Keeper implements OnApplicationBootstrap, OnModuleDestroy 
       this.failing = false;
       return found;
     } catch (error) {
-      if (!this.failing && !this.stopping.aborted) this.log.warn(`${this.rhythm.trouble}: ${String(error)}`);
+      if (!this.failing && !this.stopping.aborted) this.log.warn(`${this.schedule.trouble}: ${String(error)}`);
       this.failing = true;
       return false;
     }

@@ -34,8 +34,8 @@ export const pagePictureKey = (source: PictureSource, width: number): string =>
   `derivatives/${source.documentId}/pages/${pictureName(source)}-w${width}.jpg`;
 
 /** One name a version of the text: a download under way is not mixed with the next one. */
-export const searchablePdfKey = (documentId: string, reading: number, corrections = 0): string =>
-  `derivatives/${documentId}/searchable-${reading}${corrections > 0 ? `-${corrections}` : ''}.pdf`;
+export const searchablePdfKey = (documentId: string, pass: number, corrections = 0): string =>
+  `derivatives/${documentId}/searchable-${pass}${corrections > 0 ? `-${corrections}` : ''}.pdf`;
 
 export const derivativesPrefix = (documentId: string): string => `derivatives/${documentId}/`;
 

@@ -26,11 +26,11 @@ const RULES: Partial<Record<ClaimKind, Rule>> = {
 export function contradictionsOf(claims: readonly Told[]): Map<string, string[]> {
   const against = new Map<string, string[]>();
   for (const claim of claims) {
-    const rivals = claims.filter((other) => other.id !== claim.id && contradict(claim, other));
-    if (rivals.length > 0)
+    const candidates = claims.filter((other) => other.id !== claim.id && contradict(claim, other));
+    if (candidates.length > 0)
       against.set(
         claim.id,
-        rivals.map(({ id }) => id),
+        candidates.map(({ id }) => id),
       );
   }
   return against;

@@ -44,7 +44,7 @@ export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   return [...text.matchAll(pattern)];
 }
 
-/** The one year that a stretch names; of several it cannot be told which is meant. */
+/** The one year that a span names; of several it cannot be told which is meant. */
 export function yearIn(text: string): number | undefined {
   const years = new Set(
     [...text.matchAll(/(?<![\d.,:-])(?:19[89]|20[0-4])\d(?![\d/-]|[.,]\d)/g)].map(([year]) => year),
@@ -53,7 +53,7 @@ export function yearIn(text: string): number | undefined {
   return years.size === 1 && year !== undefined ? Number(year) : undefined;
 }
 
-/** The first whole date that a stretch names, `YYYY-MM-DD`; a month or a year alone is none. */
+/** The first whole date that a span names, `YYYY-MM-DD`; a month or a year alone is none. */
 export const dateIn = (text: string): string | undefined =>
   findDates(text).find(({ iso }) => iso.length === 10)?.iso;
 

@@ -23,7 +23,7 @@ export const OWN_RESULT =
   '‹(?:công nghệ|quy trình|thiết bị|máy|phần mềm|hệ thống|giống|chế phẩm|sản phẩm|mô hình|giải pháp|kỹ thuật|dây chuyền|bộ|công thức|phác đồ|bản quyền|ứng dụng|phương pháp|của (?:đề tài|dự án|nhóm|chúng tôi)|(?:đề tài|dự án|nhóm)(?: [\\p{L}]+)? (?:thiết kế|phát triển|chế tạo|nghiên cứu|tạo ra)|này|bánh|trà|phân|lò|tủ|hợp đồng|the|this|its|our|these)›';
 
 /** These have to do with an organisation without its taking anything into use. */
-export const OTHER_TIES =
+export const OTHER_LINKS =
   '‹(?:phối hợp|giao (?:nhiệm vụ|cho [^,;.]{3,60} (?:thực hiện|nghiên cứu|chủ trì|thẩm))|chủ trì|chủ quản|chủ nhiệm|hợp tác (?:nghiên cứu|với)|tài trợ|hỗ trợ kinh phí|cấp kinh phí|phân tích (?:tại|bởi|ở)|kiểm nghiệm (?:tại|bởi|ở)|đo (?:tại|ở)|xác định tại|gửi mẫu|mua (?:tại|từ|của)|mua về|thu (?:thập|mẫu|mua)|lấy (?:mẫu|từ)|cung cấp bởi|do [\\p{L} ]{2,40} cung cấp|khảo sát|phỏng vấn|tham quan|dự hội thảo|hội đồng|nghiệm thu|xếp loại|chứng nhận|cấp (?:bằng|giấy)|cấp phép(?! xây)|thẩm định giá|kiểm định (?:tại|bởi)|công bố tại|kỷ yếu|luận văn|luận án|học viên cao học|xác nhận bởi|đồng sở hữu|sở hữu|thuộc về|bản quyền thuộc|chủ bằng|chủ đơn|bảo hộ|in collaboration|collaborated|funded|sponsored|supported by|analysed (?:at|by|in)|analyzed (?:at|by|in)|tested (?:at|by)|provided by|purchased from|bought from|obtained from|supplied by|collected (?:at|from)|council|certified by|accredited|filed|owned by|owner|belongs|co-?owned|measured (?:at|by)|surveyed|interviewed|thesis|proceedings|partner institution|coordinat\\w+|rated)›';
 
 /** Use that goes on every day; a readiness of its own. */

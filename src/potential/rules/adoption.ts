@@ -1,7 +1,7 @@
 import {
   EVERYDAY_USE,
   GIVEN_TO,
-  OTHER_TIES,
+  OTHER_LINKS,
   MAKES_OR_SELLS,
   OWN_RESULT,
   SURELY_OWN,
@@ -16,12 +16,12 @@ const TAKEN = rx(TAKES);
 const MAKERS = rx(MAKES_OR_SELLS);
 const OWN = rx(SURELY_OWN);
 const OURS = rx(OWN_RESULT);
-const OTHERWISE = rx(OTHER_TIES);
+const OTHERWISE = rx(OTHER_LINKS);
 const WITH_OURS = rx(WORKS_WITH_OURS);
 const EVERY_DAY = rx(EVERYDAY_USE);
 /** An office may take something into use; what it decides or approves says nothing of that. */
 const OFFICE = /^(?:Cục Sở|Sở Khoa học|Bộ|Hội đồng|Viện Hàn lâm|Ủy ban|Uỷ ban|UBND)/u;
-/** The host's own trial grounds take nothing into use. */
+/** The host's own trial backgrounds take nothing into use. */
 const STATION = /(?<!\p{L})(?:trại|trạm|khu|vườn|xưởng) (?:thực|thí) nghiệm|experimental (?:station|farm)/u;
 /** Uses in a passive: `được Trại Sáu Ngọc nuôi đại trà`. */
 const PASSIVE = rx(`‹(?:được|do)\\s(?:[\\p{Ll}]+\\s){0,2}$`);

@@ -18,14 +18,14 @@ export const standard: ClaimRule = {
   name: 'standard',
   judgesItself: false,
   find: ({ text, printed }) => {
-    const calm = text.replace(NEVER_OVER, (said) =>
+    const denoise = text.replace(NEVER_OVER, (said) =>
       `dưới ngưỡng${'_'.repeat(Math.max(0, said.length - 11))}`
         .slice(0, said.length)
         .padEnd(said.length, '_'),
     );
     return matchesOf(CODE, text)
       .flatMap((match): Hit[] => {
-        const part = partAround(calm, match.index, match.index + match[0].length);
+        const part = partAround(denoise, match.index, match.index + match[0].length);
         const met = lastBefore(MEETS, part, match.index) ?? nextAfter(MEETS, part, match.index);
         if (met === undefined || matchesOf(MISSES, part.text).length > 0) return [];
         const method = lastBefore(METHODS, part, match.index);

@@ -32,10 +32,10 @@ export function standingOf(text: string, printed: string, start: number, end: nu
   if (RESOLVED.test(text)) return 'hoped';
   if (DENIES_ALL.test(text)) return 'denied';
   const turn = lastMatchEnd(text.slice(0, start), TURNS);
-  const calm = masked(text, FALSE_NEGATIONS, FALSE_HEDGES);
-  const before = calm.slice(turn, start);
-  const within = calm.slice(start, end);
-  const behind = upToTurn(calm.slice(end, end + BEHIND_REACH));
+  const denoise = masked(text, FALSE_NEGATIONS, FALSE_HEDGES);
+  const before = denoise.slice(turn, start);
+  const within = denoise.slice(start, end);
+  const behind = upToTurn(denoise.slice(end, end + BEHIND_REACH));
   if (hasWithin(lastPart(before), NEGATIONS, NEGATION_REACH) || has(within, NEGATIONS)) return 'denied';
   if (DENYING_HEADS.test(before === '' ? within : lastPart(before))) return 'denied';
   if (FAILURES.test(lastPart(before)) || FAILURES.test(within) || FAILURES.test(firstPart(behind)))
@@ -63,9 +63,9 @@ export function isOfOthers(text: string, printed: string): boolean {
   );
 }
 
-/** Whether anything in a stretch hopes, plans or supposes. */
-export const isHoped = (stretch: string): boolean =>
-  RESOLVED.test(stretch) || has(masked(stretch, FALSE_HEDGES), HEDGES);
+/** Whether anything in a span hopes, plans or supposes. */
+export const isHoped = (span: string): boolean =>
+  RESOLVED.test(span) || has(masked(span, FALSE_HEDGES), HEDGES);
 
 /** `Chưa có doanh nghiệp nào …`, `None of them …`: the head of the sentence denies all of it. */
 export const isDeniedFromTheStart = (text: string): boolean => DENYING_HEADS.test(text);

@@ -42,7 +42,7 @@ const BARE = new RegExp(
   'gu',
 );
 
-/** Sums of money in a stretch of lower-case text, in order. */
+/** Sums of money in a span of lower-case text, in order. */
 export function moneyIn(text: string, english: boolean): Money[] {
   const put = newTonePlacement(text);
   return [BEFORE, BEHIND, BARE]

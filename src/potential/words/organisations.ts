@@ -29,7 +29,7 @@ export interface NamedOrganisation {
   readonly end: number;
 }
 
-/** The organisations that a stretch of printed text calls by names of their own, in order. */
+/** The organisations that a span of printed text calls by names of their own, in order. */
 export function organisationsIn(printed: string): NamedOrganisation[] {
   const vietnamese = [...printed.matchAll(VIETNAMESE)];
   const found = vietnamese.length > 0 ? vietnamese : [...printed.matchAll(ENGLISH)];

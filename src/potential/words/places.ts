@@ -32,7 +32,7 @@ const NO_PLACE =
   /^(?:Hội đồng|Hội|Sở|Cục|Bộ|Ủy ban|Uỷ ban|Chủ tịch|Đề tài|Dự án|Nhóm|Công ty|Việt Nam|USDA|HACCP|ISO|OCOP|VietGAP|GlobalGAP|WHO|FAO|Bacillus|Trichoderma|Council|Department|Ministry|Table|Figure|TRL|TCVN|QCVN|Institute|University|The)(?!\p{L})/u;
 const PERSON_BEFORE = /(?<!\p{L})(?:ông|bà|anh|chị|TS\.?|ThS\.?|KS\.?|BS\.?|GS\.?|Mr\.?|Mrs\.?|Dr\.?)\s$/u;
 
-/** The place that a stretch names: administrative units joined (`xã A, huyện B`), a name behind tại or in, else a region. */
+/** The place that a span names: administrative units joined (`xã A, huyện B`), a name behind tại or in, else a region. */
 export function placeIn(printed: string): string | undefined {
   return unitsIn(printed) ?? namedIn(printed) ?? regionIn(printed);
 }

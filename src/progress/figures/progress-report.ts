@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import { Document } from '../../catalog/documents/document.entity.js';
 import { Settings } from '../../platform/database/settings.js';
 import { Clock, vietnamDate } from '../../shared/clock.js';
-import { pace } from '../holdings/pace.js';
+import { pace } from '../registered-works/pace.js';
 import type { MonthDto, ProgressReportDto, TypeCountDto } from './progress.dto.js';
 
 export const TARGET_SETTING = 'target2030';
 
-/** How far digitising is, of what the asker may know of. */
+/** How far digitising is, of what the principal may know of. */
 @Injectable()
 export class ProgressReport {
   constructor(
@@ -20,8 +20,8 @@ export class ProgressReport {
     private readonly clock: Clock,
   ) {}
 
-  async of(asker: Asker): Promise<ProgressReportDto> {
-    const [groups, target] = await Promise.all([this.groups(asker), this.settings.getNumber(TARGET_SETTING)]);
+  async of(principal: Principal): Promise<ProgressReportDto> {
+    const [groups, target] = await Promise.all([this.groups(principal), this.settings.getNumber(TARGET_SETTING)]);
     const now = vietnamDate(this.clock.now()).slice(0, 7);
     const months = monthsOf(groups);
     const states = statesOf(groups);
@@ -35,8 +35,8 @@ export class ProgressReport {
   }
 
   /** One look at the documents for all that is told of them. */
-  private async groups(asker: Asker): Promise<Group[]> {
-    const rows = await this.readable(asker)
+  private async groups(principal: Principal): Promise<Group[]> {
+    const rows = await this.readable(principal)
       .select('document.status', 'status')
       .addSelect('document.type', 'type')
       .addSelect(
@@ -52,8 +52,8 @@ export class ProgressReport {
     return rows.map((row) => ({ ...row, month: row.month?.slice(0, 7) ?? null }));
   }
 
-  private readable(asker: Asker) {
-    const condition = this.filters.for(asker).recordSql('document');
+  private readable(principal: Principal) {
+    const condition = this.filters.for(principal).recordSql('document');
     return this.dataSource
       .createQueryBuilder(Document, 'document')
       .where(condition.sql, condition.parameters);

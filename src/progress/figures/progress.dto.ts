@@ -13,8 +13,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MayBeAbsent } from '../../platform/http/dto-checks.js';
-import { HoldingProgressDto } from '../holdings/holding-progress.dto.js';
-import { PaceDto } from '../holdings/pace.dto.js';
+import { RegisteredWorkProgressDto } from '../registered-works/registered-work-progress.dto.js';
+import { PaceDto } from '../registered-works/pace.dto.js';
 
 export class MonthDto {
   @ApiProperty({ example: '2026-11' })
@@ -54,10 +54,10 @@ export class ProgressReportDto {
   @ApiProperty({ type: PaceDto })
   pace!: PaceDto;
   @ApiPropertyOptional({
-    type: HoldingProgressDto,
+    type: RegisteredWorkProgressDto,
     description: 'Of what is to be digitised; absent: no list of it was imported',
   })
-  holdings?: HoldingProgressDto;
+  registeredWorks?: RegisteredWorkProgressDto;
 }
 
 export class QualityThresholdsDto {

@@ -10,8 +10,8 @@ import {
   Put,
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Asker } from '../../access/asker.js';
-import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import type { Principal } from '../../access/principal.js';
+import { CurrentPrincipal, Needs } from '../../access/principal-guard.js';
 import { IndicatorDto, IndicatorsDto, NewIndicatorValueDto } from './indicators.dto.js';
 import { Indicators } from './indicators.js';
 
@@ -37,11 +37,11 @@ export class IndicatorsController {
     @Param('key') key: string,
     @Param('year', ParseIntPipe) year: number,
     @Body() { value, source }: NewIndicatorValueDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<void> {
     if (year < 2021 || year > 2030)
       throw new BadRequestException({ errors: [{ field: 'year', message: 'must be from 2021 to 2030' }] });
-    await this.indicators.set(key, year, value, source.trim(), asker);
+    await this.indicators.set(key, year, value, source.trim(), principal);
   }
 
   @Delete(':key/:year')
@@ -51,8 +51,8 @@ export class IndicatorsController {
   async clear(
     @Param('key') key: string,
     @Param('year', ParseIntPipe) year: number,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<void> {
-    await this.indicators.clear(key, year, asker);
+    await this.indicators.clear(key, year, principal);
   }
 }

@@ -1,10 +1,10 @@
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Audit } from '../../access/audit.js';
-import { HoldingFigures } from '../holdings/holding-figures.js';
-import { HOLDING_STATES, type HoldingState } from '../holdings/records/holding-state.js';
-import type { StateCounts } from '../holdings/records/figures.js';
+import { RegisteredWorkFigures } from '../registered-works/registered-work-figures.js';
+import { REGISTERED_WORK_STATES, type RegisteredWorkState } from '../registered-works/records/registered-work-state.js';
+import type { StateCounts } from '../registered-works/records/figures.js';
 import { IndicatorValue } from './indicator-value.entity.js';
 import { PROGRAMME_INDICATORS, type ProgrammeIndicator } from './programme-indicators.js';
 
@@ -20,7 +20,7 @@ export interface KnownIndicator extends ProgrammeIndicator {
 export class Indicators {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly figures: HoldingFigures,
+    private readonly figures: RegisteredWorkFigures,
     private readonly audit: Audit,
   ) {}
 
@@ -34,38 +34,38 @@ export class Indicators {
     }));
   }
 
-  async set(key: string, year: number, value: number, source: string, asker: Asker): Promise<void> {
+  async set(key: string, year: number, value: number, source: string, principal: Principal): Promise<void> {
     const indicator = typed(key);
     if (indicator.unit === 'count' && (!Number.isInteger(value) || value < 0))
       throw new BadRequestException({ errors: [{ field: 'value', message: 'must be a whole number' }] });
     await this.dataSource.transaction(async (tx) => {
       const before = await tx.findOneBy(IndicatorValue, { indicator: key, year });
-      const row = { indicator: key, year, value, source, typedBy: asker.name ?? '', typedAt: new Date() };
+      const row = { indicator: key, year, value, source, typedBy: principal.name ?? '', typedAt: new Date() };
       await tx.upsert(IndicatorValue, row, ['indicator', 'year']);
       const detail = { year, value, source, ...(before ? { before: before.value } : {}) };
-      await this.audit.record(asker, 'indicator.change', key, detail, tx);
+      await this.audit.record(principal, 'indicator.change', key, detail, tx);
     });
   }
 
   /** Nothing happens where nothing was typed. */
-  async clear(key: string, year: number, asker: Asker): Promise<void> {
+  async clear(key: string, year: number, principal: Principal): Promise<void> {
     typed(key);
     await this.dataSource.transaction(async (tx) => {
       const { affected } = await tx.delete(IndicatorValue, { indicator: key, year });
-      if (affected === 1) await this.audit.record(asker, 'indicator.change', key, { year, value: null }, tx);
+      if (affected === 1) await this.audit.record(principal, 'indicator.change', key, { year, value: null }, tx);
     });
   }
 
-  /** Percent of the holdings likely to have potential that are described or further. */
+  /** Percent of the registered works likely to have potential that are described or further. */
   private async digitisedShare(): Promise<number | undefined> {
     const likely = (await this.figures.current())?.likely;
     if (!likely) return undefined;
-    const all = sum(likely, HOLDING_STATES);
+    const all = sum(likely, REGISTERED_WORK_STATES);
     return all === 0 ? undefined : (100 * sum(likely, ['described', 'verified', 'open'])) / all;
   }
 }
 
-const sum = (counts: StateCounts, states: readonly HoldingState[]): number =>
+const sum = (counts: StateCounts, states: readonly RegisteredWorkState[]): number =>
   states.reduce((all, state) => all + counts[state], 0);
 
 function typed(key: string): ProgrammeIndicator {

@@ -1,5 +1,5 @@
 import { inVietnamese as number } from '../../platform/print/chart-drawing.js';
-import type { PaperBlock } from '../../platform/print/print-document.js';
+import type { PrintBlock } from '../../platform/print/print-document.js';
 import { UNKNOWN } from './indicator-values.js';
 import type { ReportFigures } from './report-figures.js';
 
@@ -7,7 +7,7 @@ const ROWS: readonly (readonly [string, (figures: ReportFigures) => number | und
   ['Tài liệu số hóa trong năm', ({ documents }) => documents.inYear],
   ['Tài liệu số hóa lũy kế', ({ documents }) => documents.digitised],
   ['Trang số hóa lũy kế', ({ documents }) => documents.pages],
-  ['Kết quả trong danh mục đã công bố', ({ holdings }) => holdings?.all.open],
+  ['Kết quả trong danh mục đã công bố', ({ registeredWorks }) => registeredWorks?.all.open],
   ['Lượt xem', ({ usage }) => usage.view],
   ['Lượt tải tệp', ({ usage }) => usage.download],
   ['Mẫu kiểm chất lượng đạt', ({ batches }) => batches.passed],
@@ -19,7 +19,7 @@ const ROWS: readonly (readonly [string, (figures: ReportFigures) => number | und
 ];
 
 /** This year beside the last one, whose figures are those that its report was signed off with. */
-export function comparison(figures: ReportFigures, last: ReportFigures | undefined): PaperBlock[] {
+export function comparison(figures: ReportFigures, last: ReportFigures | undefined): PrintBlock[] {
   if (!last)
     return [
       {

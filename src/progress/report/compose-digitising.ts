@@ -1,5 +1,5 @@
 import { inVietnamese as number } from '../../platform/print/chart-drawing.js';
-import type { PaperBlock } from '../../platform/print/print-document.js';
+import type { PrintBlock } from '../../platform/print/print-document.js';
 import { percent } from './indicator-values.js';
 import type { CountOf, ReportFigures } from './report-figures.js';
 
@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** How far digitising has come, how good it is, and how it is used. */
-export function digitising(figures: ReportFigures): PaperBlock[] {
+export function digitising(figures: ReportFigures): PrintBlock[] {
   const { year, documents, usage, batches, interest } = figures;
   return [
     { kind: 'heading', level: 2, text: '1. Mức độ bao phủ' },
@@ -51,8 +51,8 @@ export function digitising(figures: ReportFigures): PaperBlock[] {
   ];
 }
 
-function coverage({ documents, holdings }: ReportFigures): PaperBlock[] {
-  if (!holdings) {
+function coverage({ documents, registeredWorks }: ReportFigures): PrintBlock[] {
+  if (!registeredWorks) {
     const target =
       documents.target2030 === undefined
         ? 'Chưa đặt mục tiêu đến năm 2030.'
@@ -64,7 +64,7 @@ function coverage({ documents, holdings }: ReportFigures): PaperBlock[] {
       },
     ];
   }
-  const { all, likely } = holdings;
+  const { all, likely } = registeredWorks;
   const row = (name: string, state: 'described' | 'verified' | 'open'): string[] => [
     name,
     number(all[state]),
@@ -100,7 +100,7 @@ function coverage({ documents, holdings }: ReportFigures): PaperBlock[] {
 
 const shareOf = (count: number, all: number): string => (all > 0 ? percent(count / all) : '–');
 
-const counts = (caption: string, head: string, rows: readonly CountOf[]): PaperBlock => {
+const counts = (caption: string, head: string, rows: readonly CountOf[]): PrintBlock => {
   const all = rows.reduce((sum, { count }) => sum + count, 0);
   return {
     kind: 'table',

@@ -50,17 +50,17 @@ describe('indicators', () => {
 });
 
 describe('the yearly report', () => {
-  it('says that there is no list of holdings, and no last year', () => {
+  it('says that there is no list of registered works, and no last year', () => {
     expect(said()).toContain('Chưa có danh mục những gì cần số hóa');
     expect(said()).toContain('Chưa có báo cáo năm 2025 đã ký');
   });
 
-  it('gives coverage as shares of all holdings and of those likely to have potential', () => {
-    const holdings = {
+  it('gives coverage as shares of all registered works and of those likely to have potential', () => {
+    const registeredWorks = {
       all: { all: 200, described: 90, verified: 60, open: 50 },
       likely: { all: 40, described: 34, verified: 32, open: 30 },
     };
-    const text = said({ figures: reportFigures(2026, { holdings }) });
+    const text = said({ figures: reportFigures(2026, { registeredWorks }) });
     expect(text).toContain('["Đã mở cho mọi người","50","25%","30","75%"]');
     expect(text).not.toContain('Chưa có danh mục');
   });

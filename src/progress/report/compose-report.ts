@@ -1,5 +1,5 @@
 import { inVietnamese } from '../../platform/print/chart-drawing.js';
-import type { Paper, PaperBlock } from '../../platform/print/print-document.js';
+import type { PrintDocument, PrintBlock } from '../../platform/print/print-document.js';
 import { comparison } from './compose-comparison.js';
 import { digitising } from './compose-digitising.js';
 import { unitAnnex, type UnitPart } from './compose-units.js';
@@ -21,7 +21,7 @@ export interface ReportMaterial {
 }
 
 /** The yearly report as it would stand on paper; the same material gives the same paper. */
-export function composeReport(material: ReportMaterial): Paper {
+export function composeReport(material: ReportMaterial): PrintDocument {
   const { year, texts, figures, last, units, correction, draft } = material;
   const { introduction, assessment, difficulties, proposals, ...form } = texts;
   return {
@@ -59,12 +59,12 @@ export function composeReport(material: ReportMaterial): Paper {
 
 const NOT_WRITTEN = '(Chưa có nội dung.)';
 
-const written = (text: string, otherwise: string): PaperBlock[] => [
+const written = (text: string, otherwise: string): PrintBlock[] => [
   { kind: 'text', text: text.trim() === '' ? otherwise : text },
 ];
-const note = (text: string): PaperBlock => ({ kind: 'text', text, emphasis: 'note' });
+const note = (text: string): PrintBlock => ({ kind: 'text', text, emphasis: 'note' });
 
-function indicators(figures: ReportFigures, last: ReportFigures | undefined): PaperBlock[] {
+function indicators(figures: ReportFigures, last: ReportFigures | undefined): PrintBlock[] {
   const { accepted, asked } = figures.units;
   const values = indicatorValues(figures, last);
   const unknown = values.filter(({ value }) => value === undefined).length;

@@ -1,5 +1,5 @@
 import { inVietnamese as number } from '../../platform/print/chart-drawing.js';
-import type { PaperBlock } from '../../platform/print/print-document.js';
+import type { PrintBlock } from '../../platform/print/print-document.js';
 import { UNIT_FIGURE_NAMES, UNIT_FIGURES, type UnitFigures } from './data/unit-questions.js';
 import { UNKNOWN } from './indicator-values.js';
 import type { ReportFigures } from './report-figures.js';
@@ -14,7 +14,7 @@ export interface UnitPart {
 }
 
 /** An annex a unit, in the order given; units without an accepted report are named. */
-export function unitAnnex(units: readonly UnitPart[], { missing }: ReportFigures['units']): PaperBlock[] {
+export function unitAnnex(units: readonly UnitPart[], { missing }: ReportFigures['units']): PrintBlock[] {
   if (units.length + missing.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: 'PHỤ LỤC: BÁO CÁO CỦA CÁC ĐƠN VỊ' },
@@ -30,7 +30,7 @@ export function unitAnnex(units: readonly UnitPart[], { missing }: ReportFigures
   ];
 }
 
-const annex = ({ name, figures, results, difficulties, proposals }: UnitPart, at: number): PaperBlock[] => [
+const annex = ({ name, figures, results, difficulties, proposals }: UnitPart, at: number): PrintBlock[] => [
   { kind: 'heading', level: 2, text: `Phụ lục ${String(at)}. ${name}` },
   {
     kind: 'table',
@@ -50,5 +50,5 @@ const annex = ({ name, figures, results, difficulties, proposals }: UnitPart, at
 const shown = (value: number | null | undefined): string =>
   value === null || value === undefined ? UNKNOWN : number(value);
 
-const said = (head: string, text: string): PaperBlock[] =>
+const said = (head: string, text: string): PrintBlock[] =>
   text.trim() === '' ? [] : [{ kind: 'text', text: `${head} ${text.trim()}` }];

@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import { Document } from '../../catalog/documents/document.entity.js';
 import { Settings } from '../../platform/database/settings.js';
 import { Clock, vietnamDate } from '../../shared/clock.js';
 import { InterestFigures } from '../../opportunities/interest/interest-figures.js';
 import { TARGET_SETTING } from '../figures/progress-report.js';
-import { HoldingFigures } from '../holdings/holding-figures.js';
-import { HOLDING_STATES, type HoldingState } from '../holdings/records/holding-state.js';
-import type { StateCounts } from '../holdings/records/figures.js';
+import { RegisteredWorkFigures } from '../registered-works/registered-work-figures.js';
+import { REGISTERED_WORK_STATES, type RegisteredWorkState } from '../registered-works/records/registered-work-state.js';
+import type { StateCounts } from '../registered-works/records/figures.js';
 import { IndicatorValue } from '../indicators/indicator-value.entity.js';
 import { UsageFigures } from '../usage/usage-figures.js';
-import type { CountOf, HoldingCounts, HoldingCoverage, ReportFigures, TypedValue } from './report-figures.js';
+import type { CountOf, RegisteredWorkCounts, RegisteredWorkCoverage, ReportFigures, TypedValue } from './report-figures.js';
 import type { UnitFigures } from './data/unit-questions.js';
 import { unitShares, unitSums } from './unit-sums.js';
 
 /** Whoever compiles the report, it counts the same: all but what is quarantined. */
-const COMPILER: Asker = { role: 'manager', name: 'phusa' };
+const COMPILER: Principal = { role: 'manager', name: 'phusa' };
 
 const READY_IN_VIETNAM = "(document.ready_at AT TIME ZONE 'Asia/Ho_Chi_Minh')";
 
@@ -35,13 +35,13 @@ export class GatheredFigures {
     private readonly filters: ReadFilters,
     private readonly settings: Settings,
     private readonly usage: UsageFigures,
-    private readonly holdings: HoldingFigures,
+    private readonly registeredWorks: RegisteredWorkFigures,
     private readonly interest: InterestFigures,
     private readonly clock: Clock,
   ) {}
 
   async of(year: number, units: UnitsOfYear): Promise<ReportFigures> {
-    const [documents, usage, batches, holdings, typed, interest, target2030] = await Promise.all([
+    const [documents, usage, batches, registeredWorks, typed, interest, target2030] = await Promise.all([
       this.documents(year),
       this.used(year),
       this.batches(year),
@@ -54,7 +54,7 @@ export class GatheredFigures {
       year,
       gatheredOn: vietnamDate(this.clock.now()),
       documents: { ...documents, ...(target2030 === undefined ? {} : { target2030 }) },
-      ...(holdings ? { holdings } : {}),
+      ...(registeredWorks ? { registeredWorks } : {}),
       typed,
       interest,
       usage,
@@ -150,10 +150,10 @@ export class GatheredFigures {
   }
 
   /** Of this year as it is now, of an earlier one as it stood at its end. */
-  private async coverage(year: number): Promise<HoldingCoverage | undefined> {
+  private async coverage(year: number): Promise<RegisteredWorkCoverage | undefined> {
     const thisYear = Number(vietnamDate(this.clock.now()).slice(0, 4));
     const figures =
-      year >= thisYear ? await this.holdings.current() : await this.holdings.asOf(`${String(year)}-12-31`);
+      year >= thisYear ? await this.registeredWorks.current() : await this.registeredWorks.asOf(`${String(year)}-12-31`);
     if (!figures || countsOf(figures.all).all === 0) return undefined;
     return { all: countsOf(figures.all), likely: countsOf(figures.likely) };
   }
@@ -180,8 +180,8 @@ export class GatheredFigures {
   }
 }
 
-function countsOf(counts: StateCounts): HoldingCounts {
-  const from = (state: HoldingState): number =>
-    HOLDING_STATES.slice(HOLDING_STATES.indexOf(state)).reduce((sum, one) => sum + counts[one], 0);
+function countsOf(counts: StateCounts): RegisteredWorkCounts {
+  const from = (state: RegisteredWorkState): number =>
+    REGISTERED_WORK_STATES.slice(REGISTERED_WORK_STATES.indexOf(state)).reduce((sum, one) => sum + counts[one], 0);
   return { all: from('known'), described: from('described'), verified: from('verified'), open: from('open') };
 }

@@ -44,9 +44,9 @@ function valueOf({ rule }: Indicator, figures: ReportFigures, last?: ReportFigur
       return before && now !== undefined ? now / before - 1 : undefined;
     }
     case 'digitised': {
-      const { holdings } = figures;
-      return holdings && holdings.likely.all > 0
-        ? holdings.likely.described / holdings.likely.all
+      const { registeredWorks } = figures;
+      return registeredWorks && registeredWorks.likely.all > 0
+        ? registeredWorks.likely.described / registeredWorks.likely.all
         : undefined;
     }
   }

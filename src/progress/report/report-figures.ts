@@ -18,8 +18,8 @@ export interface CountOf {
   readonly count: number;
 }
 
-/** Holdings in all, and those that came so far or further. */
-export interface HoldingCounts {
+/** Registered works in all, and those that came so far or further. */
+export interface RegisteredWorkCounts {
   readonly all: number;
   readonly described: number;
   readonly verified: number;
@@ -27,10 +27,10 @@ export interface HoldingCounts {
 }
 
 /** How far the list of what is to be digitised is covered; absent where there is no list. */
-export interface HoldingCoverage {
-  readonly all: HoldingCounts;
+export interface RegisteredWorkCoverage {
+  readonly all: RegisteredWorkCounts;
   /** Of those likely to have potential, said before they were read. */
-  readonly likely: HoldingCounts;
+  readonly likely: RegisteredWorkCounts;
 }
 
 /** An indicator's value as the Department typed it, with its source. */
@@ -57,7 +57,7 @@ export interface ReportFigures {
     readonly byType: readonly CountOf[];
     readonly byOrganisation: readonly CountOf[];
   };
-  readonly holdings?: HoldingCoverage;
+  readonly registeredWorks?: RegisteredWorkCoverage;
   /** By the indicator's key, of this year. */
   readonly typed: Readonly<Record<string, TypedValue>>;
   readonly usage: {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { atLeast, type Role } from '../../access/roles.js';
 import { worksForAll } from '../../access/unit-rights.js';
 
@@ -18,13 +18,13 @@ export const fillsForms = (role: Role): boolean => atLeast(role, 'librarian') ||
 
 @Injectable()
 export class ReportRightsOf {
-  of(asker: Asker): ReportRights {
-    const all = worksForAll(asker);
-    const compiles = all && atLeast(asker.role, 'manager');
+  of(principal: Principal): ReportRights {
+    const all = worksForAll(principal);
+    const compiles = all && atLeast(principal.role, 'manager');
     return {
       all,
       compiles,
-      writes: (unit) => compiles || (fillsForms(asker.role) && asker.organisationId === unit),
+      writes: (unit) => compiles || (fillsForms(principal.role) && principal.organisationId === unit),
     };
   }
 }

@@ -1,8 +1,8 @@
-import type { Paper } from '../../platform/print/print-document.js';
+import type { PrintDocument } from '../../platform/print/print-document.js';
 import { indicatorValues } from './indicator-values.js';
 import type {
   Missing,
-  PaperBlockDto,
+  PrintBlockDto,
   YearlyReportDto,
   ReportFileDto,
   ReportVersionDto,
@@ -29,16 +29,16 @@ const filesOf = ({ year, version, files }: Listed): ReportFileDto[] =>
     return [{ format, bytes: file.bytes, sha256: file.sha256, href }];
   });
 
-const said = ({ form, blocks, annexes }: Paper): Pick<YearlyReportDto, 'title' | 'blocks' | 'annexes'> => ({
+const said = ({ form, blocks, annexes }: PrintDocument): Pick<YearlyReportDto, 'title' | 'blocks' | 'annexes'> => ({
   title: `${form.kind} ${form.subject}`,
-  blocks: blocks as unknown as PaperBlockDto[],
-  annexes: annexes as unknown as PaperBlockDto[],
+  blocks: blocks as unknown as PrintBlockDto[],
+  annexes: annexes as unknown as PrintBlockDto[],
 });
 
-export const signedReport = (report: YearlyReport, paper: Paper): YearlyReportDto => ({
+export const signedReport = (report: YearlyReport, printDocument: PrintDocument): YearlyReportDto => ({
   year: report.year,
   ...reportVersion(report),
-  ...said(paper),
+  ...said(printDocument),
 });
 
 export const draftReport = (year: number, draft: Draft): YearlyReportDto => ({
@@ -50,7 +50,7 @@ export const draftReport = (year: number, draft: Draft): YearlyReportDto => ({
   texts: { ...draft.texts, addressees: [...draft.texts.addressees], recipients: [...draft.texts.recipients] },
   missing: missingIn(draft),
   missingUnits: [...draft.figures.units.missing],
-  ...said(draft.paper),
+  ...said(draft.printDocument),
 });
 
 /** What a reader of the report would miss. */
@@ -63,7 +63,7 @@ export function missingIn({ texts, figures, last }: Pick<Draft, 'texts' | 'figur
     date: texts.date === '',
     assessment: texts.assessment.trim() === '',
     proposals: texts.proposals.trim() === '',
-    holdings: figures.holdings === undefined,
+    registeredWorks: figures.registeredWorks === undefined,
     lastYear: last === undefined,
     indicators: unknown,
   };

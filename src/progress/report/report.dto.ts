@@ -59,29 +59,29 @@ export class ReportYearDto {
 export class ReportYearsDto {
   @ApiProperty({ type: [ReportYearDto], description: 'Newest first' })
   items!: ReportYearDto[];
-  @ApiProperty({ description: 'Whether the asker sees all units and drafts' })
+  @ApiProperty({ description: 'Whether the principal sees all units and drafts' })
   all!: boolean;
-  @ApiProperty({ description: 'Whether the asker accepts inputs and signs off' })
+  @ApiProperty({ description: 'Whether the principal accepts inputs and signs off' })
   compiles!: boolean;
-  @ApiPropertyOptional({ description: 'The unit whose input the asker writes' })
+  @ApiPropertyOptional({ description: 'The unit whose input the principal writes' })
   unit?: string;
 }
 
-export class PaperColumnDto {
+export class PrintColumnDto {
   @ApiProperty()
   name!: string;
   @ApiProperty({ enum: ['start', 'end'] })
   align!: 'start' | 'end';
 }
 
-export class PaperSeriesDto {
+export class PrintSeriesDto {
   @ApiProperty()
   name!: string;
   @ApiProperty({ type: [Number], description: 'One a label; null: not known' })
   values!: (number | null)[];
 }
 
-export class PaperBlockDto {
+export class PrintBlockDto {
   @ApiProperty({ enum: ['heading', 'text', 'list', 'table', 'chart', 'newPage'] })
   kind!: 'heading' | 'text' | 'list' | 'table' | 'chart' | 'newPage';
   @ApiPropertyOptional()
@@ -94,8 +94,8 @@ export class PaperBlockDto {
   items?: string[];
   @ApiPropertyOptional()
   caption?: string;
-  @ApiPropertyOptional({ type: [PaperColumnDto] })
-  columns?: PaperColumnDto[];
+  @ApiPropertyOptional({ type: [PrintColumnDto] })
+  columns?: PrintColumnDto[];
   @ApiPropertyOptional({ type: 'array', items: { type: 'array', items: { type: 'string' } } })
   rows?: string[][];
   @ApiPropertyOptional()
@@ -104,8 +104,8 @@ export class PaperBlockDto {
   unit?: string;
   @ApiPropertyOptional({ type: [String] })
   labels?: string[];
-  @ApiPropertyOptional({ type: [PaperSeriesDto] })
-  series?: PaperSeriesDto[];
+  @ApiPropertyOptional({ type: [PrintSeriesDto] })
+  series?: PrintSeriesDto[];
 }
 
 const Line =
@@ -166,7 +166,7 @@ export const MISSING = [
   'date',
   'assessment',
   'proposals',
-  'holdings',
+  'registeredWorks',
   'lastYear',
   'indicators',
 ] as const;
@@ -185,10 +185,10 @@ export class YearlyReportDto extends ReportVersionDto {
   missingUnits?: string[];
   @ApiProperty()
   title!: string;
-  @ApiProperty({ type: [PaperBlockDto], description: 'What it says, in order' })
-  blocks!: PaperBlockDto[];
-  @ApiProperty({ type: [PaperBlockDto], description: 'After the signature' })
-  annexes!: PaperBlockDto[];
+  @ApiProperty({ type: [PrintBlockDto], description: 'What it says, in order' })
+  blocks!: PrintBlockDto[];
+  @ApiProperty({ type: [PrintBlockDto], description: 'After the signature' })
+  annexes!: PrintBlockDto[];
 }
 
 export class ReportQueryDto {

@@ -15,8 +15,8 @@ import {
 } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Asker } from '../../access/asker.js';
-import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import type { Principal } from '../../access/principal.js';
+import { CurrentPrincipal, Needs } from '../../access/principal-guard.js';
 import { Clock, vietnamDate } from '../../shared/clock.js';
 import { MEDIA_TYPES, ReportFiles, writtenAs } from './report-files.js';
 import { type ReportRights, ReportRightsOf } from './report-rights.js';
@@ -55,8 +55,8 @@ export class ReportsOfYearsController {
   /** This year, the last one, and all years that somebody wrote something for. */
   @Get()
   @ApiOkResponse({ type: ReportYearsDto })
-  async years(@CurrentAsker() asker: Asker): Promise<ReportYearsDto> {
-    const rights = this.rights.of(asker);
+  async years(@CurrentPrincipal() principal: Principal): Promise<ReportYearsDto> {
+    const rights = this.rights.of(principal);
     const [listed, dates, withInputs] = await Promise.all([
       this.reports.list(),
       this.settings.dates(),
@@ -79,7 +79,7 @@ export class ReportsOfYearsController {
           };
         }),
     );
-    const unit = !rights.all && asker.organisationId ? { unit: asker.organisationId } : {};
+    const unit = !rights.all && principal.organisationId ? { unit: principal.organisationId } : {};
     return { items, all: rights.all, compiles: rights.compiles, ...unit };
   }
 
@@ -90,13 +90,13 @@ export class ReportsOfYearsController {
   async one(
     @Param('year', ReportYear) year: number,
     @Query() { version, state }: ReportQueryDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<YearlyReportDto> {
     response.setHeader('Cache-Control', 'private, no-cache');
     const signed = state === 'draft' ? undefined : await this.reports.signed(year, version);
-    if (signed?.paper) return signedReport(signed, signed.paper);
-    if (version !== undefined || state === 'signed' || !this.rights.of(asker).all)
+    if (signed?.printDocument) return signedReport(signed, signed.printDocument);
+    if (version !== undefined || state === 'signed' || !this.rights.of(principal).all)
       throw new NotFoundException();
     // its revision is no ETag of the answer: what it says follows the data
     return draftReport(year, await this.reports.draft(year));
@@ -112,10 +112,10 @@ export class ReportsOfYearsController {
     @Param('year', ReportYear) year: number,
     @Body() body: ReportTextsDto,
     @Headers('if-match') ifMatch: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<YearlyReportDto> {
-    await this.compiling(asker);
-    await this.reports.write(year, { ...body }, seenRevision(ifMatch), asker);
+    await this.compiling(principal);
+    await this.reports.write(year, { ...body }, seenRevision(ifMatch), principal);
     return draftReport(year, await this.reports.draft(year));
   }
 
@@ -129,13 +129,13 @@ export class ReportsOfYearsController {
   async signOff(
     @Param('year', ReportYear) year: number,
     @Headers('if-match') ifMatch: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<YearlyReportDto> {
-    await this.compiling(asker);
-    await this.reports.signOff(year, seenRevision(ifMatch), asker);
+    await this.compiling(principal);
+    await this.reports.signOff(year, seenRevision(ifMatch), principal);
     const signed = await this.reports.signed(year);
-    if (!signed?.paper) throw new NotFoundException();
-    return signedReport(signed, signed.paper);
+    if (!signed?.printDocument) throw new NotFoundException();
+    return signedReport(signed, signed.printDocument);
   }
 
   /** Opens a new version beside the signed one, which stays. */
@@ -147,10 +147,10 @@ export class ReportsOfYearsController {
   async correct(
     @Param('year', ReportYear) year: number,
     @Body() { reason }: CorrectionDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
   ): Promise<YearlyReportDto> {
-    await this.compiling(asker);
-    await this.reports.correct(year, reason, asker);
+    await this.compiling(principal);
+    await this.reports.correct(year, reason, principal);
     return draftReport(year, await this.reports.draft(year));
   }
 
@@ -164,7 +164,7 @@ export class ReportsOfYearsController {
     @Param('year', ReportYear) year: number,
     @Param('format') name: string,
     @Query() { version, state }: ReportQueryDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     const format = REPORT_FORMATS.find((known) => known === name);
@@ -182,14 +182,14 @@ export class ReportsOfYearsController {
       response.setHeader('ETag', `"${file.sha256}"`);
       return new StreamableFile(await this.files.open(file), as(`ban-${String(signed.version)}`, file.bytes));
     }
-    if (version !== undefined || !this.rights.of(asker).all) throw new NotFoundException();
-    const { paper } = await this.reports.draft(year);
-    const bytes = await writtenAs(format, paper, this.clock.now());
+    if (version !== undefined || !this.rights.of(principal).all) throw new NotFoundException();
+    const { printDocument } = await this.reports.draft(year);
+    const bytes = await writtenAs(format, printDocument, this.clock.now());
     return new StreamableFile(bytes, as('du-thao', bytes.length));
   }
 
-  private async compiling(asker: Asker): Promise<ReportRights> {
-    const rights = this.rights.of(asker);
+  private async compiling(principal: Principal): Promise<ReportRights> {
+    const rights = this.rights.of(principal);
     if (!rights.compiles) throw new ForbiddenException();
     return rights;
   }

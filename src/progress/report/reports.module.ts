@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { InterestFigures } from '../../opportunities/interest/interest-figures.js';
-import { HoldingFigures } from '../holdings/holding-figures.js';
+import { RegisteredWorkFigures } from '../registered-works/registered-work-figures.js';
 import { UsageModule } from '../usage/usage.module.js';
 import { GatheredFigures } from './gather-figures.js';
 import { ReportFiles } from './report-files.js';
 import { ReportRightsOf } from './report-rights.js';
 import { ReportSettings } from './report-settings.js';
 import { ReportsOfYearsController } from './reports.controller.js';
-import { ToldUnits } from './told-units.js';
+import { NotifiedUnits } from './notified-units.js';
 import { UnitInputsController } from './unit-inputs.controller.js';
 import { UnitInputs } from './unit-inputs.js';
 import { YearlyReports } from './yearly-reports.js';
@@ -18,12 +18,12 @@ import { YearlyReports } from './yearly-reports.js';
   controllers: [ReportsOfYearsController, UnitInputsController],
   providers: [
     GatheredFigures,
-    HoldingFigures,
+    RegisteredWorkFigures,
     InterestFigures,
     ReportFiles,
     ReportRightsOf,
     ReportSettings,
-    ToldUnits,
+    NotifiedUnits,
     UnitInputs,
     YearlyReports,
   ],

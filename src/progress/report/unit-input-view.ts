@@ -1,5 +1,5 @@
 import { vietnamDate } from '../../shared/clock.js';
-import type { ToldUnit } from './told-units.js';
+import type { NotifiedUnit } from './notified-units.js';
 import type { ListedUnitDto, UnitInputDto, UnitStateDto } from './unit-input.dto.js';
 import type { UnitOfYear } from './unit-inputs.js';
 
@@ -21,7 +21,7 @@ export function unitState(one: UnitOfYear, before: string, now: Date): UnitState
   };
 }
 
-export const toldOf = (told: ToldUnit | undefined): Pick<ListedUnitDto, 'readers' | 'remindedAt'> => ({
+export const toldOf = (told: NotifiedUnit | undefined): Pick<ListedUnitDto, 'readers' | 'remindedAt'> => ({
   readers: told?.readers ?? 0,
   ...(told?.remindedAt ? { remindedAt: told.remindedAt.toISOString() } : {}),
 });

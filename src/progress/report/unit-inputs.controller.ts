@@ -14,12 +14,12 @@ import {
 } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Asker } from '../../access/asker.js';
-import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import type { Principal } from '../../access/principal.js';
+import { CurrentPrincipal, Needs } from '../../access/principal-guard.js';
 import { AppConfig } from '../../platform/config/app-config.js';
 import { Clock } from '../../shared/clock.js';
 import { dueBefore, nextReminder } from './reminder-days.js';
-import { ToldUnits } from './told-units.js';
+import { NotifiedUnits } from './notified-units.js';
 import { type ReportRights, ReportRightsOf } from './report-rights.js';
 import { ReportSettings } from './report-settings.js';
 import { ReportYear } from './report-year.js';
@@ -40,7 +40,7 @@ export class UnitInputsController {
     private readonly inputs: UnitInputs,
     private readonly rights: ReportRightsOf,
     private readonly settings: ReportSettings,
-    private readonly told: ToldUnits,
+    private readonly told: NotifiedUnits,
     private readonly config: AppConfig,
     private readonly clock: Clock,
   ) {}
@@ -49,8 +49,8 @@ export class UnitInputsController {
   @Get()
   @ApiParam(YEAR)
   @ApiOkResponse({ type: UnitStatesDto })
-  async list(@Param('year', ReportYear) year: number, @CurrentAsker() asker: Asker): Promise<UnitStatesDto> {
-    const { all } = this.rights.of(asker);
+  async list(@Param('year', ReportYear) year: number, @CurrentPrincipal() principal: Principal): Promise<UnitStatesDto> {
+    const { all } = this.rights.of(principal);
     const [units, told, dates] = await Promise.all([
       this.inputs.ofYear(year),
       this.told.ofYear(year),
@@ -64,7 +64,7 @@ export class UnitInputsController {
       reminding: this.config.mail !== undefined,
       ...(next === undefined ? {} : { nextReminder: next }),
       items: units
-        .filter(({ unit }) => all || unit.id === asker.organisationId)
+        .filter(({ unit }) => all || unit.id === principal.organisationId)
         .map((one) => ({ ...unitState(one, before, now), ...toldOf(told.get(one.unit.id)) })),
     };
   }
@@ -75,10 +75,10 @@ export class UnitInputsController {
   async one(
     @Param('year', ReportYear) year: number,
     @Param('organisationId', ParseUUIDPipe) id: string,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<UnitInputDto> {
-    const rights = this.rights.of(asker);
+    const rights = this.rights.of(principal);
     if (!rights.all && !rights.writes(id)) throw new NotFoundException();
     return this.show(year, id, response);
   }
@@ -93,13 +93,13 @@ export class UnitInputsController {
     @Param('organisationId', ParseUUIDPipe) id: string,
     @Body() body: InputTextDto,
     @Headers('if-match') ifMatch: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<UnitInputDto> {
-    await this.writing(id, asker);
+    await this.writing(id, principal);
     const { figures, results, difficulties, proposals } = body;
     const text = { figures: { ...figures }, results, difficulties, proposals };
-    await this.inputs.save(year, id, text, seenRevision(ifMatch), asker);
+    await this.inputs.save(year, id, text, seenRevision(ifMatch), principal);
     return this.show(year, id, response);
   }
 
@@ -112,11 +112,11 @@ export class UnitInputsController {
     @Param('year', ReportYear) year: number,
     @Param('organisationId', ParseUUIDPipe) id: string,
     @Headers('if-match') ifMatch: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<UnitInputDto> {
-    await this.writing(id, asker);
-    return this.decided(year, id, 'submit', ifMatch, '', asker, response);
+    await this.writing(id, principal);
+    return this.decided(year, id, 'submit', ifMatch, '', principal, response);
   }
 
   /** Back to the unit, with what it is to mend. */
@@ -131,11 +131,11 @@ export class UnitInputsController {
     @Param('organisationId', ParseUUIDPipe) id: string,
     @Body() { reason }: ReturnDto,
     @Headers('if-match') ifMatch: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<UnitInputDto> {
-    await this.compiling(asker);
-    return this.decided(year, id, 'return', ifMatch, reason, asker, response);
+    await this.compiling(principal);
+    return this.decided(year, id, 'return', ifMatch, reason, principal, response);
   }
 
   @Post(':organisationId/accept')
@@ -148,11 +148,11 @@ export class UnitInputsController {
     @Param('year', ReportYear) year: number,
     @Param('organisationId', ParseUUIDPipe) id: string,
     @Headers('if-match') ifMatch: string | undefined,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<UnitInputDto> {
-    await this.compiling(asker);
-    return this.decided(year, id, 'accept', ifMatch, '', asker, response);
+    await this.compiling(principal);
+    return this.decided(year, id, 'accept', ifMatch, '', principal, response);
   }
 
   private async decided(
@@ -161,10 +161,10 @@ export class UnitInputsController {
     decision: InputDecision,
     ifMatch: string | undefined,
     reason: string,
-    asker: Asker,
+    principal: Principal,
     response: Response,
   ): Promise<UnitInputDto> {
-    await this.inputs.decide(year, id, decision, { reason, seen: seenRevision(ifMatch) }, asker);
+    await this.inputs.decide(year, id, decision, { reason, seen: seenRevision(ifMatch) }, principal);
     return this.show(year, id, response);
   }
 
@@ -183,14 +183,14 @@ export class UnitInputsController {
     return dueBefore(year, await this.settings.dates());
   }
 
-  private async writing(id: string, asker: Asker): Promise<void> {
-    const rights = this.rights.of(asker);
+  private async writing(id: string, principal: Principal): Promise<void> {
+    const rights = this.rights.of(principal);
     if (rights.writes(id)) return;
     throw rights.all ? new ForbiddenException() : new NotFoundException();
   }
 
-  private async compiling(asker: Asker): Promise<ReportRights> {
-    const rights = this.rights.of(asker);
+  private async compiling(principal: Principal): Promise<ReportRights> {
+    const rights = this.rights.of(principal);
     if (!rights.compiles) throw new ForbiddenException();
     return rights;
   }

@@ -1,6 +1,6 @@
 import { BadRequestException, ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Audit } from '../../access/audit.js';
 import { Organisation } from '../../access/organisation.entity.js';
 import type { Bilingual } from '../../shared/bilingual.js';
@@ -92,7 +92,7 @@ export class UnitInputs {
     organisationId: string,
     text: InputText,
     seen: number | undefined,
-    asker: Asker,
+    principal: Principal,
   ): Promise<void> {
     mustFit(text.figures);
     await this.one(year, organisationId);
@@ -100,11 +100,11 @@ export class UnitInputs {
       const before = await locked(tx, year, organisationId);
       if (before && !FROM.submit.includes(before.state)) throw conflict(NOT_OPEN);
       mustBe(seen, before?.revision ?? 0);
-      const written = { ...text, updatedAt: this.clock.now(), writer: asker.name ?? '' };
+      const written = { ...text, updatedAt: this.clock.now(), writer: principal.name ?? '' };
       if (before)
         await tx.update(UnitInput, { id: before.id }, { ...written, revision: before.revision + 1 });
       else await tx.insert(UnitInput, { id: newId(), year, organisationId, ...written });
-      await this.audit.record(asker, 'input.save', organisationId, { year }, tx);
+      await this.audit.record(principal, 'input.save', organisationId, { year }, tx);
     });
   }
 
@@ -114,7 +114,7 @@ export class UnitInputs {
     organisationId: string,
     decision: InputDecision,
     { reason = '', seen }: { readonly reason?: string; readonly seen?: number | undefined },
-    asker: Asker,
+    principal: Principal,
   ): Promise<void> {
     await this.one(year, organisationId);
     await this.dataSource.transaction(async (tx) => {
@@ -123,7 +123,7 @@ export class UnitInputs {
       mustBe(seen, input.revision);
       if (!FROM[decision].includes(input.state)) throw conflict(NOT_NOW);
       const at = this.clock.now();
-      const by = asker.name ?? '';
+      const by = principal.name ?? '';
       await tx.update(
         UnitInput,
         { id: input.id },
@@ -134,7 +134,7 @@ export class UnitInputs {
           ...(decision === 'submit' ? { submittedAt: at, submitter: by } : { decidedAt: at, decider: by }),
         },
       );
-      await this.audit.record(asker, `input.${decision}`, organisationId, { year, reason }, tx);
+      await this.audit.record(principal, `input.${decision}`, organisationId, { year, reason }, tx);
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Paper } from '../../platform/print/print-document.js';
+import type { PrintDocument } from '../../platform/print/print-document.js';
 import type { ReportFigures } from './report-figures.js';
 import type { ReportTexts } from './report-texts.js';
 
@@ -50,7 +50,7 @@ export class YearlyReport {
 
   /** As it was signed off: text, tables and charts; null while it is a draft. */
   @Column('jsonb', { nullable: true })
-  paper!: Paper | null;
+  printDocument!: PrintDocument | null;
 
   /** The figures behind it, for next year's comparison; null while it is a draft. */
   @Column('jsonb', { nullable: true })

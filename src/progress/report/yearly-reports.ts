@@ -1,9 +1,9 @@
 import { BadRequestException, ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, IsNull, LessThan, Not } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Audit } from '../../access/audit.js';
 import { Organisations } from '../../access/organisations.js';
-import type { Paper } from '../../platform/print/print-document.js';
+import type { PrintDocument } from '../../platform/print/print-document.js';
 import { Clock } from '../../shared/clock.js';
 import { newId } from '../../shared/ids.js';
 import { composeReport } from './compose-report.js';
@@ -25,7 +25,7 @@ export interface Draft {
   readonly figures: ReportFigures;
   readonly last: ReportFigures | undefined;
   readonly units: readonly UnitOfYear[];
-  readonly paper: Paper;
+  readonly printDocument: PrintDocument;
 }
 
 /** The Department’s reports, a year each: drafts that follow the data, and signed versions that nothing changes any more. */
@@ -94,7 +94,7 @@ export class YearlyReports {
       figures,
       last: before,
       units,
-      paper: composeReport({
+      printDocument: composeReport({
         year,
         texts,
         figures,
@@ -106,10 +106,10 @@ export class YearlyReports {
     };
   }
 
-  async write(year: number, texts: ReportTexts, seen: number | undefined, asker: Asker): Promise<void> {
+  async write(year: number, texts: ReportTexts, seen: number | undefined, principal: Principal): Promise<void> {
     const draft = await this.draft(year);
     mustBe(seen, draft.revision);
-    const written = { texts, updatedAt: this.clock.now(), writer: asker.name ?? '' };
+    const written = { texts, updatedAt: this.clock.now(), writer: principal.name ?? '' };
     if (draft.revision === 0)
       await this.dataSource.manager.insert(YearlyReport, { id: newId(), year, version: 1, ...written });
     else
@@ -120,27 +120,27 @@ export class YearlyReports {
           { ...written, revision: draft.revision + 1 },
         ),
       );
-    await this.audit.record(asker, 'report.write', String(year), { version: draft.version });
+    await this.audit.record(principal, 'report.write', String(year), { version: draft.version });
   }
 
   /** Freezes the open version: what it says, the figures behind it and both files. Nothing changes it any more. */
-  async signOff(year: number, seen: number | undefined, asker: Asker): Promise<void> {
+  async signOff(year: number, seen: number | undefined, principal: Principal): Promise<void> {
     const draft = await this.draft(year);
     mustBe(seen, draft.revision);
     if (draft.texts.signer.trim() === '') throw new BadRequestException(NO_SIGNER);
-    const paper: Paper = { ...draft.paper, draft: false };
+    const printDocument: PrintDocument = { ...draft.printDocument, draft: false };
     const at = this.clock.now();
-    const files = await this.files.keep(paper, at);
+    const files = await this.files.keep(printDocument, at);
     const frozen = {
       texts: draft.texts,
-      paper,
+      printDocument,
       figures: draft.figures,
       files,
       signedAt: at,
-      signedBy: asker.personId ?? null,
-      signer: asker.name ?? '',
+      signedBy: principal.personId ?? null,
+      signer: principal.name ?? '',
       updatedAt: at,
-      writer: asker.name ?? '',
+      writer: principal.name ?? '',
     };
     await this.dataSource.transaction(async (tx) => {
       if (draft.revision === 0)
@@ -155,7 +155,7 @@ export class YearlyReports {
         );
       const hashes = Object.fromEntries(Object.entries(files).map(([format, file]) => [format, file.sha256]));
       await this.audit.record(
-        asker,
+        principal,
         'report.signOff',
         String(year),
         { version: draft.version, ...hashes },
@@ -165,7 +165,7 @@ export class YearlyReports {
   }
 
   /** Opens the version after a signed one, with its words; 409 where one is open already, 404 where none is signed. */
-  async correct(year: number, reason: string, asker: Asker): Promise<void> {
+  async correct(year: number, reason: string, principal: Principal): Promise<void> {
     const signed = await this.signed(year);
     if (!signed) throw new NotFoundException();
     if (await this.dataSource.manager.existsBy(YearlyReport, { year, signedAt: IsNull() }))
@@ -177,9 +177,9 @@ export class YearlyReports {
       texts: signed.texts,
       correction: reason,
       updatedAt: this.clock.now(),
-      writer: asker.name ?? '',
+      writer: principal.name ?? '',
     });
-    await this.audit.record(asker, 'report.correct', String(year), { version: signed.version + 1, reason });
+    await this.audit.record(principal, 'report.correct', String(year), { version: signed.version + 1, reason });
   }
 
   private async firstTexts(year: number): Promise<ReportTexts> {

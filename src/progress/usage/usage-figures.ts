@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import { sumsByKind, type UsageCounts } from '../../access/usage/usage-counts.js';
 import { UsageDay } from '../../access/usage/usage-day.entity.js';
@@ -37,7 +37,7 @@ const BRANCHES = `LEFT JOIN LATERAL (
   WHERE entry.document_id = document.id AND entry.name = 'fieldCodes' AND entry.status <> 'rejected'
     AND entry.value->>'code' IS NOT NULL) branch ON true`;
 
-/** Uses of all documents that the asker may know of, summed for dashboard and report. */
+/** Uses of all documents that the principal may know of, summed for dashboard and report. */
 @Injectable()
 export class UsageFigures {
   constructor(
@@ -46,8 +46,8 @@ export class UsageFigures {
   ) {}
 
   /** Most used first; months and years in their order. */
-  async sums(by: UsageGroup, asker: Asker, { from, to }: UsageSpan = {}): Promise<UsageSum[]> {
-    const { sql, parameters } = this.filters.for(asker).recordSql('document');
+  async sums(by: UsageGroup, principal: Principal, { from, to }: UsageSpan = {}): Promise<UsageSum[]> {
+    const { sql, parameters } = this.filters.for(principal).recordSql('document');
     const [inner, given] = this.dataSource
       .createQueryBuilder(Document, 'document')
       .select('document.id', 'id')

@@ -1,8 +1,8 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Asker } from '../../access/asker.js';
-import { CurrentAsker, Needs } from '../../access/asker-guard.js';
+import type { Principal } from '../../access/principal.js';
+import { CurrentPrincipal, Needs } from '../../access/principal-guard.js';
 import { sendUsageTable } from '../../access/usage/usage-table.js';
 import { UsageFigures } from './usage-figures.js';
 import { UsageSumsDto, UsageSumsQueryDto } from './usage-sums.dto.js';
@@ -19,11 +19,11 @@ export class UsageController {
   @ApiOkResponse({ type: UsageSumsDto })
   async sums(
     @Query() { by, from, to, format }: UsageSumsQueryDto,
-    @CurrentAsker() asker: Asker,
+    @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<UsageSumsDto | string> {
     const span = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
-    const items = await this.figures.sums(by, asker, span);
+    const items = await this.figures.sums(by, principal, span);
     return format === 'csv' ? sendUsageTable(response, `phusa-usage-${by}`, 'key', items) : { items };
   }
 }

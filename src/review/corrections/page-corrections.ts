@@ -1,6 +1,6 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Audit, type AuditAction } from '../../access/audit.js';
 import { correctLines, type LineEdit } from '../../catalog/corrections/correct-lines.js';
 import { pageHistory, type PastVersion } from '../../catalog/corrections/page-history.js';
@@ -37,11 +37,11 @@ export class PageCorrections {
     page: PageName & { readonly width: number; readonly height: number },
     typed: readonly TypedEdit[],
     seen: number | undefined,
-    asker: Asker,
+    principal: Principal,
   ): Promise<boolean> {
     const edits = checkEdits(typed, page);
-    return this.change(page, 'page.correct', { lines: edits.map(trailOf) }, asker, async (tx) => {
-      const outcome = await correctLines(tx, page, edits, seen, asker);
+    return this.change(page, 'page.correct', { lines: edits.map(trailOf) }, principal, async (tx) => {
+      const outcome = await correctLines(tx, page, edits, seen, principal);
       if (outcome.kind === 'notRead') throw notRead();
       if (outcome.kind === 'unknownLine') throw unknownLine(outcome.id);
       if (outcome.kind === 'conflict') {
@@ -51,24 +51,24 @@ export class PageCorrections {
     });
   }
 
-  restore(page: PageName, version: number, asker: Asker): Promise<boolean> {
-    return this.change(page, 'page.restore', { version }, asker, async (tx) => {
-      const outcome = await restoreVersion(tx, page, version, asker);
+  restore(page: PageName, version: number, principal: Principal): Promise<boolean> {
+    return this.change(page, 'page.restore', { version }, principal, async (tx) => {
+      const outcome = await restoreVersion(tx, page, version, principal);
       if (outcome === 'notRead') throw notRead();
       if (outcome === 'unknownVersion') throw new NotFoundException({ message: NO_SUCH_VERSION });
     });
   }
 
-  place(page: PageName, correctionId: string, lineId: string | undefined, asker: Asker): Promise<boolean> {
-    return this.change(page, 'correction.place', { correctionId, lineId }, asker, async (tx) => {
-      if (!(await placeAnew(tx, { ...page, correctionId }, lineId, asker)))
+  place(page: PageName, correctionId: string, lineId: string | undefined, principal: Principal): Promise<boolean> {
+    return this.change(page, 'correction.place', { correctionId, lineId }, principal, async (tx) => {
+      if (!(await placeAnew(tx, { ...page, correctionId }, lineId, principal)))
         throw new NotFoundException({ message: NO_SUCH_CORRECTION });
     });
   }
 
-  dismiss(page: PageName, correctionId: string, asker: Asker): Promise<boolean> {
-    return this.change(page, 'correction.dismiss', { correctionId }, asker, async (tx) => {
-      if (!(await dismiss(tx, { ...page, correctionId }, asker)))
+  dismiss(page: PageName, correctionId: string, principal: Principal): Promise<boolean> {
+    return this.change(page, 'correction.dismiss', { correctionId }, principal, async (tx) => {
+      if (!(await dismiss(tx, { ...page, correctionId }, principal)))
         throw new NotFoundException({ message: NO_SUCH_CORRECTION });
     });
   }
@@ -81,7 +81,7 @@ export class PageCorrections {
     { documentId, number }: PageName,
     action: AuditAction,
     detail: Record<string, unknown>,
-    asker: Asker,
+    principal: Principal,
     work: (tx: EntityManager) => Promise<void>,
   ): Promise<boolean> {
     const shut = await this.dataSource.transaction(async (tx) => {
@@ -92,7 +92,7 @@ export class PageCorrections {
         lock: { mode: 'pessimistic_write' },
       });
       await work(tx);
-      await this.audit.record(asker, action, documentId, { page: number, ...detail }, tx);
+      await this.audit.record(principal, action, documentId, { page: number, ...detail }, tx);
       const mark = await screenPage(tx, { documentId, number }, this.screening);
       if (mark === undefined || !document || document.quarantined || document.secrecyClearedAt) return false;
       await shutAway(tx, documentId, mark);

@@ -1,6 +1,6 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Audit } from '../../access/audit.js';
 import { worksForAll } from '../../access/unit-rights.js';
 import { ReadFilters } from '../../access/read-filters.js';
@@ -39,14 +39,14 @@ export class BulkAcceptances {
    * Leaves alone what somebody else is looking at and what is no longer found on its page. Of a field with one
    * value the best suggestion is taken, where no value is confirmed yet: the one that lists show already.
    */
-  async accept({ field, threshold, batch }: Acceptable, asker: Asker): Promise<Accepted> {
+  async accept({ field, threshold, batch }: Acceptable, principal: Principal): Promise<Accepted> {
     return this.dataSource.transaction(async (tx) => {
-      const ids = await this.acceptable(tx, { field, threshold, ...(batch ? { batch } : {}) }, asker);
+      const ids = await this.acceptable(tx, { field, threshold, ...(batch ? { batch } : {}) }, principal);
       const id = newId();
       const [rows] = await tx.query<[{ id: string; documentId: string }[], number]>(
         `UPDATE field_entry SET status = 'confirmed', decided_by = $2, decided_at = now()
          WHERE id = ANY($1) AND status = 'suggested' RETURNING id, document_id AS "documentId"`,
-        [ids, asker.personId ?? null],
+        [ids, principal.personId ?? null],
       );
       await tx.insert(BulkAcceptance, {
         id,
@@ -54,27 +54,27 @@ export class BulkAcceptances {
         threshold,
         batchId: batch ?? null,
         entryIds: rows.map((row) => row.id),
-        personId: asker.personId ?? null,
-        actor: asker.name ?? 'stranger',
+        personId: principal.personId ?? null,
+        actor: principal.name ?? 'stranger',
         at: () => 'now()',
       });
       const documents = [...new Set(rows.map(({ documentId }) => documentId))];
       await renewAgents(tx, documents);
       await touchAll(tx, documents);
       const detail = { field, threshold, ...(batch ? { batch } : {}), accepted: rows.length };
-      await this.audit.record(asker, 'field.acceptMany', id, detail, tx);
+      await this.audit.record(principal, 'field.acceptMany', id, detail, tx);
       return { undoId: id, accepted: rows.length };
     });
   }
 
   /** What a person decided again since stays as she decided. */
-  async undo(id: string, asker: Asker): Promise<number> {
+  async undo(id: string, principal: Principal): Promise<number> {
     return this.dataSource.transaction(async (tx) => {
       const acceptance = await tx.findOne(BulkAcceptance, {
         where: { id },
         lock: { mode: 'pessimistic_write' },
       });
-      if (!acceptance || !(await this.keepsAll(tx, acceptance, asker))) throw new NotFoundException();
+      if (!acceptance || !(await this.keepsAll(tx, acceptance, principal))) throw new NotFoundException();
       if (acceptance.undoneAt) throw new ConflictException({ code: 'undone', message: UNDONE_BEFORE });
       const [rows] = await tx.query<[{ documentId: string }[], number]>(
         `UPDATE field_entry entry SET status = 'suggested', decided_by = NULL, decided_at = NULL
@@ -85,18 +85,18 @@ export class BulkAcceptances {
       );
       await tx.update(BulkAcceptance, { id }, { undoneAt: () => 'now()' });
       const documents = [...new Set(rows.map(({ documentId }) => documentId))];
-      await summariseRivalled(tx, documents, acceptance.field);
+      await summariseAmbiguous(tx, documents, acceptance.field);
       await renewAgents(tx, documents);
       await touchAll(tx, documents);
-      await this.audit.record(asker, 'field.undoMany', id, { undone: rows.length }, tx);
+      await this.audit.record(principal, 'field.undoMany', id, { undone: rows.length }, tx);
       return rows.length;
     });
   }
 
   /** An acceptance that reaches beyond their unit is not there for them. */
-  private async keepsAll(tx: EntityManager, { entryIds }: BulkAcceptance, asker: Asker): Promise<boolean> {
-    if (worksForAll(asker)) return true;
-    const { sql, parameters } = this.filters.for(asker).keptSql('document');
+  private async keepsAll(tx: EntityManager, { entryIds }: BulkAcceptance, principal: Principal): Promise<boolean> {
+    if (worksForAll(principal)) return true;
+    const { sql, parameters } = this.filters.for(principal).keptSql('document');
     const others = await tx
       .createQueryBuilder(FieldEntry, 'entry')
       .innerJoin(Document, 'document', 'document.id = entry.document_id')
@@ -109,9 +109,9 @@ export class BulkAcceptances {
   private async acceptable(
     tx: EntityManager,
     { field, threshold, batch }: Acceptable,
-    asker: Asker,
+    principal: Principal,
   ): Promise<string[]> {
-    const kept = this.filters.for(asker).keptSql('document');
+    const kept = this.filters.for(principal).keptSql('document');
     const single = !REPEATED_FIELDS.has(field);
     const select = tx
       .createQueryBuilder(FieldEntry, 'entry')
@@ -123,9 +123,9 @@ export class BulkAcceptances {
       .andWhere("document.status = 'ready'")
       .andWhere(kept.sql, kept.parameters)
       .andWhere(
-        `NOT EXISTS (SELECT 1 FROM review_claim claim WHERE claim.item = entry.id::text
+        `NOT EXISTS (SELECT 1 FROM review_lock claim WHERE claim.item = entry.id::text
            AND claim.until > now() AND claim.holder <> :holder)`,
-        { holder: holderOf(asker) },
+        { holder: holderOf(principal) },
       );
     if (batch) select.andWhere('document.batch_id = :batch', { batch });
     if (single)
@@ -140,7 +140,7 @@ export class BulkAcceptances {
 }
 
 /** What lists show changes only where another value of the field was confirmed meanwhile. */
-async function summariseRivalled(
+async function summariseAmbiguous(
   tx: EntityManager,
   documentIds: readonly string[],
   field: FieldName,

@@ -1,25 +1,25 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Audit } from '../../access/audit.js';
 import { Page } from '../../catalog/pages/page.entity.js';
 import { pageItemId } from '../items/item-id.js';
-import { ReviewClaims } from '../items/review-locks.js';
+import { ReviewLocks } from '../items/review-locks.js';
 
 /** A person looked at a page and it needs nothing more; it comes back to the queue when its text changes. */
 @Injectable()
 export class CheckedPages {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly claims: ReviewClaims,
+    private readonly claims: ReviewLocks,
     private readonly audit: Audit,
   ) {}
 
   /** `version`: the one that was looked at. Rights are checked before. */
-  async check(documentId: string, number: number, version: number, asker: Asker): Promise<void> {
+  async check(documentId: string, number: number, version: number, principal: Principal): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       const item = pageItemId(documentId, number);
-      await this.claims.mustBeFree(tx, item, asker);
+      await this.claims.mustBeFree(tx, item, principal);
       const page = await tx.findOne(Page, {
         where: { documentId, number },
         lock: { mode: 'pessimistic_write' },
@@ -27,8 +27,8 @@ export class CheckedPages {
       if (!page) throw new NotFoundException();
       if (page.version !== version) throw new ConflictException({ code: 'pageChanged', message: CHANGED });
       await tx.update(Page, { documentId, number }, { checkedVersion: version });
-      await this.claims.release(item, asker, tx);
-      await this.audit.record(asker, 'page.checked', documentId, { page: number, version }, tx);
+      await this.claims.release(item, principal, tx);
+      await this.audit.record(principal, 'page.checked', documentId, { page: number, version }, tx);
     });
   }
 }

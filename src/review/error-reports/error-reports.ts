@@ -1,14 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { HttpException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Audit } from '../../access/audit.js';
 import { Settings } from '../../platform/database/settings.js';
 import { cleanText } from '../../shared/errors.js';
 import type { FieldName } from '../../shared/field-names.js';
 import { newId } from '../../shared/ids.js';
 import { reportItemId } from '../items/item-id.js';
-import { ReviewClaims } from '../items/review-locks.js';
+import { ReviewLocks } from '../items/review-locks.js';
 import { ErrorReport, type ReportStatus } from '../items/error-report.entity.js';
 
 /** Of one account, key or address. */
@@ -29,17 +29,17 @@ export class ErrorReports {
   constructor(
     private readonly dataSource: DataSource,
     private readonly settings: Settings,
-    private readonly claims: ReviewClaims,
+    private readonly claims: ReviewLocks,
     private readonly audit: Audit,
   ) {}
 
   /** Rights are checked before. `address`: where it comes from on the network; only a hash of it is kept, for a day. */
   async report(
     { documentId, page, field, words }: NewReport,
-    asker: Asker,
+    principal: Principal,
     address: string,
   ): Promise<string> {
-    const fromHash = await this.hashOf(asker.personId ?? asker.keyId ?? address);
+    const fromHash = await this.hashOf(principal.personId ?? principal.keyId ?? address);
     const id = newId();
     await this.dataSource.transaction(async (tx) => {
       // one at a time of each sender, so that many at once are counted too
@@ -62,7 +62,7 @@ export class ErrorReports {
         page: page ?? null,
         field: field ?? null,
         words: cleanText(words).trim(),
-        reporter: asker.name ?? null,
+        reporter: principal.name ?? null,
         fromHash,
         status: 'open',
       });
@@ -71,21 +71,21 @@ export class ErrorReports {
   }
 
   /** Rights are checked before. What was decided may be decided anew. */
-  async decide(id: string, status: ReportStatus, asker: Asker): Promise<void> {
+  async decide(id: string, status: ReportStatus, principal: Principal): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       const report = await tx.findOne(ErrorReport, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!report) throw new NotFoundException();
       const item = reportItemId(id);
-      await this.claims.mustBeFree(tx, item, asker);
+      await this.claims.mustBeFree(tx, item, principal);
       await tx.update(
         ErrorReport,
         { id },
         status === 'open'
           ? { status, decidedBy: null, decidedAt: null }
-          : { status, decidedBy: asker.name ?? null, decidedAt: () => 'now()' },
+          : { status, decidedBy: principal.name ?? null, decidedAt: () => 'now()' },
       );
-      await this.claims.release(item, asker, tx);
-      await this.audit.record(asker, 'report.decided', report.documentId, { report: id, status }, tx);
+      await this.claims.release(item, principal, tx);
+      await this.audit.record(principal, 'report.decided', report.documentId, { report: id, status }, tx);
     });
   }
 

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Somebody is at work on an item of the queue; it ends by itself. */
 @Entity()
-export class ReviewClaim {
+export class ReviewLock {
   /** As the queue names it: see item-id. */
   @PrimaryColumn('text')
   item!: string;

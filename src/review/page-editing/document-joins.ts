@@ -1,95 +1,95 @@
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Audit } from '../../access/audit.js';
 import { mergeDocuments } from '../../catalog/page-order/merge-documents.js';
-import { sheetsOf } from '../../catalog/page-order/page-references.js';
+import { documentPages } from '../../catalog/page-order/page-references.js';
 import { splitDocument } from '../../catalog/page-order/split-document.js';
 import { unmergeDocuments } from '../../catalog/page-order/unmerge-documents.js';
 import { Document } from '../../catalog/documents/document.entity.js';
-import { Readings } from '../../pipeline/readings.js';
+import { ProcessingPasses } from '../../pipeline/processing-passes.js';
 import {
   noSplitThere,
   notMerged,
   otherOwner,
-  refusedMend,
+  refusedPageEdit,
   sameDocument,
-  sheetsElsewhere,
+  pagesElsewhere,
 } from './edit-refusals.js';
-import { Mending } from './page-editing.js';
+import { PageEditing } from './page-editing.js';
 
 /** One document made two, and two made one. Rights to both are checked before. */
 @Injectable()
 export class DocumentJoins {
   constructor(
-    private readonly mending: Mending,
-    private readonly readings: Readings,
+    private readonly pageEditing: PageEditing,
+    private readonly passes: ProcessingPasses,
     private readonly audit: Audit,
   ) {}
 
   /** Pages from `page` on become a document of their own; gives its id. */
-  async split(documentId: string, page: number, seen: number | undefined, asker: Asker): Promise<string> {
+  async split(documentId: string, page: number, seen: number | undefined, principal: Principal): Promise<string> {
     let made = '';
-    await this.mending.inOneGo(async (tx) => {
-      const document = await this.mending.hold(tx, documentId, seen);
+    await this.pageEditing.inOneGo(async (tx) => {
+      const document = await this.pageEditing.hold(tx, documentId, seen);
       if (page < 2 || page > document.pageCount) throw noSplitThere(document.pageCount);
-      const before = await sheetsOf(tx, documentId);
-      const pending = await this.mending.pending(tx, documentId, before);
-      made = await splitDocument(tx, document, page, asker);
-      const { inView } = await sheetsOf(tx, made);
-      await this.readings.adopt(tx, made, document.effectiveReading, inView.length);
+      const before = await documentPages(tx, documentId);
+      const pending = await this.pageEditing.pending(tx, documentId, before);
+      made = await splitDocument(tx, document, page, principal);
+      const { inView } = await documentPages(tx, made);
+      await this.passes.adopt(tx, made, document.effectivePass, inView.length);
       const runs = [
-        ...(await this.mending.readOn(tx, documentId, { before })),
-        ...(await this.mending.begin(
+        ...(await this.pageEditing.readOn(tx, documentId, { before })),
+        ...(await this.pageEditing.begin(
           tx,
           made,
-          this.mending.toRead(inView, pending),
+          this.pageEditing.toRead(inView, pending),
           inView.length,
           'assemble',
         )),
       ];
-      await this.audit.record(asker, 'document.split', documentId, { page, made }, tx);
+      await this.audit.record(principal, 'document.split', documentId, { page, made }, tx);
       return runs;
     });
     return made;
   }
 
   /** Pages of `otherId` behind those of `documentId`; the other says where it went. */
-  async merge(documentId: string, otherId: string, seen: number | undefined, asker: Asker): Promise<void> {
+  async merge(documentId: string, otherId: string, seen: number | undefined, principal: Principal): Promise<void> {
     if (documentId === otherId) throw sameDocument();
-    await this.mending.inOneGo(async (tx) => {
+    await this.pageEditing.inOneGo(async (tx) => {
       const { document, other } = await this.holdBoth(tx, documentId, otherId, seen);
       if (document.ownerOrganisationId !== other.ownerOrganisationId) throw otherOwner();
-      const before = await sheetsOf(tx, documentId);
-      const reread = await this.mending.pending(tx, otherId, await sheetsOf(tx, otherId));
-      await this.readings.supersede(tx, otherId);
-      await mergeDocuments(tx, document, other, asker);
-      const runs = await this.mending.readOn(tx, documentId, { before, reread });
-      await this.audit.record(asker, 'document.merge', documentId, { other: otherId }, tx);
+      const before = await documentPages(tx, documentId);
+      const reread = await this.pageEditing.pending(tx, otherId, await documentPages(tx, otherId));
+      await this.passes.supersede(tx, otherId);
+      await mergeDocuments(tx, document, other, principal);
+      const runs = await this.pageEditing.readOn(tx, documentId, { before, reread });
+      await this.audit.record(principal, 'document.merge', documentId, { other: otherId }, tx);
       return runs;
     });
   }
 
   /** Takes a merge back: the other document stands again, with what was done on its pages since. */
-  async unmerge(documentId: string, otherId: string, seen: number | undefined, asker: Asker): Promise<void> {
-    await this.mending.inOneGo(async (tx) => {
-      await this.readings.lockAll(tx, [documentId, otherId]);
-      const document = await this.mending.hold(tx, documentId, seen);
+  async unmerge(documentId: string, otherId: string, seen: number | undefined, principal: Principal): Promise<void> {
+    await this.pageEditing.inOneGo(async (tx) => {
+      await this.passes.lockAll(tx, [documentId, otherId]);
+      const document = await this.pageEditing.hold(tx, documentId, seen);
       const lock = { mode: 'pessimistic_write' } as const;
       const other = await tx.findOne(Document, { where: { id: otherId }, lock });
       if (!other) throw new NotFoundException();
-      const before = await sheetsOf(tx, documentId);
-      const pending = await this.mending.pending(tx, documentId, before);
-      const outcome = await unmergeDocuments(tx, document, other, asker);
+      const before = await documentPages(tx, documentId);
+      const pending = await this.pageEditing.pending(tx, documentId, before);
+      const outcome = await unmergeDocuments(tx, document, other, principal);
       if (outcome === 'notMerged') throw notMerged();
-      if (outcome === 'pagesElsewhere') throw sheetsElsewhere();
-      if (outcome === 'noPageLeft') throw refusedMend('noPageLeft', 0);
-      const { inView } = await sheetsOf(tx, otherId);
+      if (outcome === 'pagesElsewhere') throw pagesElsewhere();
+      if (outcome === 'noPageLeft') throw refusedPageEdit('noPageLeft', 0);
+      const { inView } = await documentPages(tx, otherId);
       const runs = [
-        ...(await this.mending.readOn(tx, documentId, { before })),
-        ...(await this.mending.begin(tx, otherId, this.mending.toRead(inView, pending), inView.length)),
+        ...(await this.pageEditing.readOn(tx, documentId, { before })),
+        ...(await this.pageEditing.begin(tx, otherId, this.pageEditing.toRead(inView, pending), inView.length)),
       ];
-      await this.audit.record(asker, 'document.unmerge', documentId, { other: otherId }, tx);
+      await this.audit.record(principal, 'document.unmerge', documentId, { other: otherId }, tx);
       return runs;
     });
   }
@@ -101,10 +101,10 @@ export class DocumentJoins {
     otherId: string,
     seen: number | undefined,
   ): Promise<{ document: Document; other: Document }> {
-    await this.readings.lockAll(tx, [documentId, otherId]);
+    await this.passes.lockAll(tx, [documentId, otherId]);
     const held = new Map<string, Document>();
     for (const id of [documentId, otherId].sort())
-      held.set(id, await this.mending.hold(tx, id, id === documentId ? seen : undefined));
+      held.set(id, await this.pageEditing.hold(tx, id, id === documentId ? seen : undefined));
     const [document, other] = [held.get(documentId), held.get(otherId)];
     if (!document || !other) throw new BadRequestException();
     return { document, other };

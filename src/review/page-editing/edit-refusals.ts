@@ -1,10 +1,10 @@
 import { BadRequestException, ConflictException, type HttpException } from '@nestjs/common';
 import { openingProblem } from '../../access/opening/opening-rule.js';
-import type { Arrangement } from '../../catalog/page-order/page-order.entity.js';
-import type { PageRef, RefusedMend } from '../../catalog/page-order/page-edits.js';
+import type { PageOrder } from '../../catalog/page-order/page-order.entity.js';
+import type { PageRef, RefusedPageEdit } from '../../catalog/page-order/page-edits.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 
-const WORDS: Readonly<Record<RefusedMend, Bilingual>> = {
+const WORDS: Readonly<Record<RefusedPageEdit, Bilingual>> = {
   unknownPage: { vi: 'Tài liệu không có trang này.', en: 'The document has no such page.' },
   namedTwice: { vi: 'Cùng một trang được nêu hai lần.', en: 'The same page was named twice.' },
   notInView: {
@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<RefusedMend, Bilingual>> = {
 };
 
 /** 400 that says which operation and which page. */
-export const refusedMend = (code: RefusedMend, operation: number, page?: PageRef): BadRequestException =>
+export const refusedPageEdit = (code: RefusedPageEdit, operation: number, page?: PageRef): BadRequestException =>
   new BadRequestException({
     code,
     message: WORDS[code],
@@ -40,10 +40,10 @@ const CHANGED: Bilingual = {
   en: 'Somebody else has just rearranged the pages. Look at them as they are now, and do it again.',
 };
 
-/** 409 with whose arrangement stands there now. */
-export const arrangementChanged = (version: number, last: Arrangement | null): ConflictException =>
+/** 409 with whose page order stands there now. */
+export const pageOrderChanged = (version: number, last: PageOrder | null): ConflictException =>
   new ConflictException({
-    code: 'arrangementChanged',
+    code: 'pageOrderChanged',
     message: CHANGED,
     version,
     ...(last?.actor ? { by: last.actor, at: last.at.toISOString() } : {}),
@@ -67,7 +67,7 @@ export const withoutPictures = conflict(
   'Tài liệu này được nhập từ hệ thống khác, không có ảnh trang để sắp xếp. Hãy nhập lại bản ghi.',
   'This document was imported from elsewhere and has no page pictures to arrange. Import its record again.',
 );
-export const sheetsElsewhere = conflict(
+export const pagesElsewhere = conflict(
   'pagesElsewhere',
   'Một số trang của bản cũ nay thuộc tài liệu khác. Hãy gộp tài liệu đó trở lại trước.',
   'Some pages of that arrangement are in another document now. Merge that document back first.',

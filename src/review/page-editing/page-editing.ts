@@ -1,59 +1,59 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull, Like } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Audit, type AuditAction } from '../../access/audit.js';
-import { Arrangement } from '../../catalog/page-order/page-order.entity.js';
-import { type DocumentSheets, sheetsOf } from '../../catalog/page-order/page-references.js';
+import { PageOrder } from '../../catalog/page-order/page-order.entity.js';
+import { type DocumentPages, documentPages } from '../../catalog/page-order/page-references.js';
 import { Document } from '../../catalog/documents/document.entity.js';
 import { ImportedRecord } from '../../catalog/documents/imported-record.entity.js';
 import { Dispatcher } from '../../pipeline/dispatcher.js';
-import { Reading } from '../../pipeline/reading.entity.js';
-import { Readings } from '../../pipeline/readings.js';
+import { ProcessingPass } from '../../pipeline/processing-pass.entity.js';
+import { ProcessingPasses } from '../../pipeline/processing-passes.js';
 import type { Run } from '../../pipeline/run.entity.js';
-import { ReviewClaim } from '../items/review-lock.entity.js';
+import { ReviewLock } from '../items/review-lock.entity.js';
 import {
-  arrangementChanged,
+  pageOrderChanged,
   beingRead,
   neverRead,
   unansweredPages,
   withoutPictures,
 } from './edit-refusals.js';
 
-export interface MendSubject {
+export interface PageEditSubject {
   readonly documentId: string;
   readonly seen: number | undefined;
-  readonly asker: Asker;
+  readonly principal: Principal;
   readonly action: AuditAction;
   readonly detail: Record<string, unknown>;
 }
 
-export interface Mended {
+export interface EditedPages {
   /** The pages as they stood. */
-  readonly before: DocumentSheets;
+  readonly before: DocumentPages;
   /** Sheets to be read again. */
   readonly reread?: readonly string[];
 }
 
-/** What every mending of pages has in common: who may at this moment, one transaction, the trail, and what is to be read. */
+/** What every page editing of pages has in common: who may at this moment, one transaction, the trail, and what is to be read. */
 @Injectable()
-export class Mending {
+export class PageEditing {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly readings: Readings,
+    private readonly passes: ProcessingPasses,
     private readonly dispatcher: Dispatcher,
     private readonly audit: Audit,
   ) {}
 
   async change(
-    subject: MendSubject,
-    work: (tx: EntityManager, document: Document) => Promise<Mended>,
+    subject: PageEditSubject,
+    work: (tx: EntityManager, document: Document) => Promise<EditedPages>,
   ): Promise<void> {
     await this.inOneGo(async (tx) => {
-      const { documentId, asker, action, detail, seen } = subject;
+      const { documentId, principal, action, detail, seen } = subject;
       const document = await this.hold(tx, documentId, seen);
       const mended = await work(tx, document);
       const runs = await this.readOn(tx, documentId, mended);
-      await this.audit.record(asker, action, documentId, detail, tx);
+      await this.audit.record(principal, action, documentId, detail, tx);
       return runs;
     });
   }
@@ -65,58 +65,58 @@ export class Mending {
 
   /** Locks a document whose pages can be mended now; else 409 with the reason. */
   async hold(tx: EntityManager, documentId: string, seen: number | undefined): Promise<Document> {
-    await this.readings.lockAll(tx, [documentId]);
+    await this.passes.lockAll(tx, [documentId]);
     const lock = { mode: 'pessimistic_write' } as const;
     const document = await tx.findOne(Document, { where: { id: documentId }, lock });
     if (!document || document.deletedAt) throw new NotFoundException();
     if (await tx.existsBy(ImportedRecord, { documentId })) throw withoutPictures();
-    if (await tx.existsBy(Reading, { documentId, status: 'running', pages: IsNull() })) throw beingRead();
-    if (document.status !== 'ready' || document.effectiveReading === 0) throw neverRead();
-    if (seen !== undefined && seen !== document.arrangement) {
-      const { arrangement: version } = document;
-      throw arrangementChanged(version, await tx.findOneBy(Arrangement, { documentId, version }));
+    if (await tx.existsBy(ProcessingPass, { documentId, status: 'running', pages: IsNull() })) throw beingRead();
+    if (document.status !== 'ready' || document.effectivePass === 0) throw neverRead();
+    if (seen !== undefined && seen !== document.pageOrder) {
+      const { pageOrder: version } = document;
+      throw pageOrderChanged(version, await tx.findOneBy(PageOrder, { documentId, version }));
     }
     return document;
   }
 
   /**
    * After a change: pages that nobody has read yet, and those that are to be read again, are read; the document is
-   * described anew where its pages stand otherwise. What an earlier mend left to be read is read now.
+   * described anew where its pages stand otherwise. What an earlier edit left to be read is read now.
    */
-  async readOn(tx: EntityManager, documentId: string, { before, reread = [] }: Mended): Promise<Run[]> {
+  async readOn(tx: EntityManager, documentId: string, { before, reread = [] }: EditedPages): Promise<Run[]> {
     await this.mustBeAnswered(tx, documentId, before);
-    await tx.delete(ReviewClaim, { item: Like(`${documentId}.%`) });
-    const after = await sheetsOf(tx, documentId);
-    const running = await tx.existsBy(Reading, { documentId, status: 'running' });
+    await tx.delete(ReviewLock, { item: Like(`${documentId}.%`) });
+    const after = await documentPages(tx, documentId);
+    const running = await tx.existsBy(ProcessingPass, { documentId, status: 'running' });
     const left = await this.pending(tx, documentId, before);
     const pages = this.toRead(after.inView, [...left, ...reread]);
     const moved =
       after.inView.length !== before.inView.length ||
-      after.inView.some(({ sheet }, i) => sheet !== before.inView[i]?.sheet);
+      after.inView.some(({ pageId }, i) => pageId !== before.inView[i]?.pageId);
     if (pages.length === 0 && !moved && !running) return [];
     return this.begin(tx, documentId, pages, after.inView.length);
   }
 
   /** Pages come into an open document only where somebody answered for it: 422. They open when they are screened. */
-  private async mustBeAnswered(tx: EntityManager, documentId: string, before: DocumentSheets): Promise<void> {
+  private async mustBeAnswered(tx: EntityManager, documentId: string, before: DocumentPages): Promise<void> {
     const { opening, visibility } = await tx.findOneByOrFail(Document, { id: documentId });
     if (opening || visibility === 'restricted') return;
-    const known = new Set(before.inView.map(({ sheet }) => sheet));
-    const after = await sheetsOf(tx, documentId);
-    if (after.inView.some(({ sheet }) => !known.has(sheet))) throw unansweredPages();
+    const known = new Set(before.inView.map(({ pageId }) => pageId));
+    const after = await documentPages(tx, documentId);
+    if (after.inView.some(({ pageId }) => !known.has(pageId))) throw unansweredPages();
   }
 
-  /** Sheets that an earlier mend left to be read, and that are not yet. */
-  async pending(tx: EntityManager, documentId: string, before: DocumentSheets): Promise<string[]> {
-    const running = await tx.findOneBy(Reading, { documentId, status: 'running' });
-    return (running?.pages ?? []).flatMap((number) => before.inView[number - 1]?.sheet ?? []);
+  /** Sheets that an earlier edit left to be read, and that are not yet. */
+  async pending(tx: EntityManager, documentId: string, before: DocumentPages): Promise<string[]> {
+    const running = await tx.findOneBy(ProcessingPass, { documentId, status: 'running' });
+    return (running?.pages ?? []).flatMap((number) => before.inView[number - 1]?.pageId ?? []);
   }
 
   /** Numbers of the pages that are wanted to be read, or that nobody has read yet. */
-  toRead(inView: DocumentSheets['inView'], wanted: readonly string[]): number[] {
+  toRead(inView: DocumentPages['inView'], wanted: readonly string[]): number[] {
     const names = new Set(wanted);
     return inView
-      .filter(({ sheet, layerId }) => layerId === null || names.has(sheet))
+      .filter(({ pageId, layerId }) => layerId === null || names.has(pageId))
       .map(({ number }) => number);
   }
 
@@ -128,13 +128,13 @@ export class Mending {
     pageCount: number,
     from: 'describe' | 'assemble' = 'describe',
   ): Promise<Run[]> {
-    const { latestReading } = await tx.findOneByOrFail(Document, { id: documentId });
-    const last = await tx.findOne(Reading, { where: { documentId }, order: { number: 'DESC' } });
-    return this.readings.begin(tx, documentId, {
+    const { latestPass } = await tx.findOneByOrFail(Document, { id: documentId });
+    const last = await tx.findOne(ProcessingPass, { where: { documentId }, order: { number: 'DESC' } });
+    return this.passes.begin(tx, documentId, {
       from: pages.length > 0 ? 'read' : from,
       pages,
       pageCount,
-      after: latestReading,
+      after: latestPass,
       ...(last ? { options: last.options } : {}),
     });
   }

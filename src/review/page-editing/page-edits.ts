@@ -1,17 +1,17 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
-import { Arrangement } from '../../catalog/page-order/page-order.entity.js';
-import { rearrange } from '../../catalog/page-order/reorder-pages.js';
-import { mend, type MendOperation, type PlacedSheet } from '../../catalog/page-order/page-edits.js';
-import { placedSheets, sheetsOf } from '../../catalog/page-order/page-references.js';
-import { refusedMend, sheetsElsewhere } from './edit-refusals.js';
-import { Mending, type Mended } from './page-editing.js';
+import type { Principal } from '../../access/principal.js';
+import { PageOrder } from '../../catalog/page-order/page-order.entity.js';
+import { reorder } from '../../catalog/page-order/reorder-pages.js';
+import { mend, type PageEdit, type PlacedPage } from '../../catalog/page-order/page-edits.js';
+import { placedPages, documentPages } from '../../catalog/page-order/page-references.js';
+import { refusedPageEdit, pagesElsewhere } from './edit-refusals.js';
+import { PageEditing, type EditedPages } from './page-editing.js';
 import { turnedToBeRead } from './reread-rule.js';
 
-export interface MendOrder {
-  readonly operations: readonly MendOperation[];
-  /** Version of the arrangement that the person looked at; undefined: whatever stands there. */
+export interface PageEditOrder {
+  readonly operations: readonly PageEdit[];
+  /** Version of the page order that the person looked at; undefined: whatever stands there. */
   readonly seen?: number;
   /** Turned pages are read again. Undefined: those whose text was read from their picture. */
   readonly reread?: boolean;
@@ -19,45 +19,45 @@ export interface MendOrder {
 
 /** What persons do to the order of a document's pages, each in one transaction with its trail. Rights are checked before. */
 @Injectable()
-export class PageMends {
-  constructor(private readonly mending: Mending) {}
+export class PageEdits {
+  constructor(private readonly pageEditing: PageEditing) {}
 
-  async mend(documentId: string, { operations, seen, reread }: MendOrder, asker: Asker): Promise<void> {
-    await this.mending.change(
-      { documentId, seen, asker, action: 'pages.mend', detail: { operations } },
+  async mend(documentId: string, { operations, seen, reread }: PageEditOrder, principal: Principal): Promise<void> {
+    await this.pageEditing.change(
+      { documentId, seen, principal, action: 'pages.mend', detail: { operations } },
       async (tx) => {
-        const before = await sheetsOf(tx, documentId);
-        const mended = mend(placedSheets(before), operations);
-        if ('refused' in mended) throw refusedMend(mended.refused, mended.operation, mended.page);
-        await rearrange(tx, documentId, mended.sheets, { kind: 'mended', asker });
-        return { before, reread: turnedToBeRead(before, mended.sheets, reread) };
+        const before = await documentPages(tx, documentId);
+        const mended = mend(placedPages(before), operations);
+        if ('refused' in mended) throw refusedPageEdit(mended.refused, mended.operation, mended.page);
+        await reorder(tx, documentId, mended.pages, { kind: 'mended', principal });
+        return { before, reread: turnedToBeRead(before, mended.pages, reread) };
       },
     );
   }
 
-  /** Brings an earlier arrangement back, as a new one; pages that came since are set aside. */
-  async restore(documentId: string, version: number, seen: number | undefined, asker: Asker): Promise<void> {
-    await this.mending.change(
-      { documentId, seen, asker, action: 'pages.restore', detail: { version } },
-      async (tx): Promise<Mended> => {
-        const before = await sheetsOf(tx, documentId);
-        const wanted = await sheetsAt(tx, documentId, version);
-        const here = new Set([...before.inView, ...before.aside].map(({ sheet }) => sheet));
-        if (!wanted.every(({ sheet }) => here.has(sheet))) throw sheetsElsewhere();
-        await rearrange(tx, documentId, wanted, { kind: 'restored', asker, detail: { restored: version } });
+  /** Brings an earlier page order back, as a new one; pages that came since are set aside. */
+  async restore(documentId: string, version: number, seen: number | undefined, principal: Principal): Promise<void> {
+    await this.pageEditing.change(
+      { documentId, seen, principal, action: 'pages.restore', detail: { version } },
+      async (tx): Promise<EditedPages> => {
+        const before = await documentPages(tx, documentId);
+        const wanted = await pagesAt(tx, documentId, version);
+        const here = new Set([...before.inView, ...before.aside].map(({ pageId }) => pageId));
+        if (!wanted.every(({ pageId }) => here.has(pageId))) throw pagesElsewhere();
+        await reorder(tx, documentId, wanted, { kind: 'restored', principal, detail: { restored: version } });
         return { before, reread: turnedToBeRead(before, wanted, undefined) };
       },
     );
   }
 }
 
-async function sheetsAt(tx: EntityManager, documentId: string, version: number): Promise<PlacedSheet[]> {
-  const past = await tx.findOneBy(Arrangement, { documentId, version });
+async function pagesAt(tx: EntityManager, documentId: string, version: number): Promise<PlacedPage[]> {
+  const past = await tx.findOneBy(PageOrder, { documentId, version });
   if (!past) throw new NotFoundException({ message: NO_SUCH_ARRANGEMENT });
-  return past.sheets;
+  return past.pages;
 }
 
 const NO_SUCH_ARRANGEMENT = {
   vi: 'Không có bản sắp xếp này.',
-  en: 'There is no such arrangement.',
+  en: 'There is no such page order.',
 };

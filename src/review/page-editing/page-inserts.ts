@@ -1,9 +1,9 @@
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
-import { addSheets, withSheets } from '../../catalog/page-order/add-pages.js';
-import { rearrange } from '../../catalog/page-order/reorder-pages.js';
-import { sheetsOf } from '../../catalog/page-order/page-references.js';
+import type { Principal } from '../../access/principal.js';
+import { addPages, withPages } from '../../catalog/page-order/add-pages.js';
+import { reorder } from '../../catalog/page-order/reorder-pages.js';
+import { documentPages } from '../../catalog/page-order/page-references.js';
 import { carryCorrections } from '../../catalog/corrections/carry-corrections.js';
 import { Document } from '../../catalog/documents/document.entity.js';
 import { Page } from '../../catalog/pages/page.entity.js';
@@ -15,7 +15,7 @@ import { originalKey } from '../../platform/storage/object-keys.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';
 import { PermanentError } from '../../shared/errors.js';
 import { noSuchPlace, whichPage } from './edit-refusals.js';
-import { Mending, type Mended } from './page-editing.js';
+import { PageEditing, type EditedPages } from './page-editing.js';
 
 export interface FileForPages {
   readonly documentId: string;
@@ -28,24 +28,24 @@ export interface FileForPages {
 export class PageInserts {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly mending: Mending,
+    private readonly pageEditing: PageEditing,
     private readonly store: ObjectStore,
     private readonly media: MediaReader,
     private readonly config: AppConfig,
   ) {}
 
   /** `after`: of how many pages; undefined: at the end. */
-  async insert(given: FileForPages, after: number | undefined, asker: Asker): Promise<void> {
+  async insert(given: FileForPages, after: number | undefined, principal: Principal): Promise<void> {
     const { documentId, file } = given;
     const inspection = await this.taken(given);
-    await this.change(given, 'pages.insert', { after, file: file.name }, asker, async (tx) => {
-      const before = await sheetsOf(tx, documentId);
+    await this.change(given, 'pages.insert', { after, file: file.name }, principal, async (tx) => {
+      const before = await documentPages(tx, documentId);
       const place = after ?? before.inView.length;
       if (place > before.inView.length) throw noSuchPlace();
       const pages = inspection.pages.map(pageSpaceOf);
-      const added = await addSheets(tx, documentId, { original: originalOf(file, inspection), pages });
-      const wanted = withSheets(before.inView, added.placed, { after: place });
-      await rearrange(tx, documentId, wanted, { kind: 'inserted', asker, detail: { file: file.name } });
+      const added = await addPages(tx, documentId, { original: originalOf(file, inspection), pages });
+      const wanted = withPages(before.inView, added.placed, { after: place });
+      await reorder(tx, documentId, wanted, { kind: 'inserted', principal, detail: { file: file.name } });
       return { before };
     });
   }
@@ -55,25 +55,25 @@ export class PageInserts {
     given: FileForPages,
     number: number,
     filePage: number | undefined,
-    asker: Asker,
+    principal: Principal,
   ): Promise<void> {
     const { documentId, file } = given;
     const inspection = await this.taken(given);
     const space = pageOf(inspection, filePage);
-    await this.change(given, 'pages.replace', { page: number, file: file.name }, asker, async (tx) => {
-      const before = await sheetsOf(tx, documentId);
+    await this.change(given, 'pages.replace', { page: number, file: file.name }, principal, async (tx) => {
+      const before = await documentPages(tx, documentId);
       const old = before.inView[number - 1];
       if (!old) throw new NotFoundException();
       const { withheld } = await tx.findOneByOrFail(Page, { documentId, number });
-      const added = await addSheets(tx, documentId, {
+      const added = await addPages(tx, documentId, {
         original: originalOf(file, inspection),
         pages: [space],
-        replaced: { sheet: old.sheet, withheld },
+        replaced: { pageId: old.pageId, withheld },
       });
       const [aside = 0] = added.numbers;
       await carryCorrections(tx, documentId, old, { ...space, number: aside });
-      const wanted = withSheets(before.inView, added.placed, { instead: old.sheet });
-      await rearrange(tx, documentId, wanted, { kind: 'replaced', asker, detail: { file: file.name } });
+      const wanted = withPages(before.inView, added.placed, { instead: old.pageId });
+      await reorder(tx, documentId, wanted, { kind: 'replaced', principal, detail: { file: file.name } });
       return { before };
     });
   }
@@ -82,10 +82,10 @@ export class PageInserts {
     { documentId, seen }: FileForPages,
     action: 'pages.insert' | 'pages.replace',
     detail: Record<string, unknown>,
-    asker: Asker,
-    work: (tx: EntityManager) => Promise<Mended>,
+    principal: Principal,
+    work: (tx: EntityManager) => Promise<EditedPages>,
   ): Promise<void> {
-    return this.mending.change({ documentId, seen, asker, action, detail }, async (tx) => {
+    return this.pageEditing.change({ documentId, seen, principal, action, detail }, async (tx) => {
       // what an administrator decided of its marks was not said of pages that he has not seen
       await tx.update(Document, { id: documentId }, { secrecyClearedAt: null });
       return work(tx);

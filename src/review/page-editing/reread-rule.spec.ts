@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Sheet } from '../../catalog/page-order/page-references.js';
+import type { PageRow } from '../../catalog/page-order/page-references.js';
 import type { TextSource } from '../../shared/page-text.js';
 import { turnedToBeRead } from './reread-rule.js';
 
-const sheet = (name: string, source: TextSource | null): Sheet => ({
+const pageId = (name: string, source: TextSource | null): PageRow => ({
   number: 1,
-  sheet: name,
+  pageId: name,
   replaces: null,
   turnedByHand: 0,
   width: 1000,
@@ -14,11 +14,11 @@ const sheet = (name: string, source: TextSource | null): Sheet => ({
   source,
 });
 const before = {
-  inView: [sheet('read', 'recognised'), sheet('own', 'trusted'), sheet('written', 'corrected')],
-  aside: [sheet('bad', 'unreadable')],
+  inView: [pageId('read', 'recognised'), pageId('own', 'trusted'), pageId('written', 'corrected')],
+  aside: [pageId('bad', 'unreadable')],
 };
 const after = (turned: 0 | 90) =>
-  [...before.inView, ...before.aside].map(({ sheet: name }) => ({ sheet: name, turned }));
+  [...before.inView, ...before.aside].map(({ pageId: name }) => ({ pageId: name, turned }));
 
 describe('turnedToBeRead', () => {
   it('names turned pages whose text came from the picture', () => {

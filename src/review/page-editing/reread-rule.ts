@@ -1,5 +1,5 @@
-import type { PlacedSheet } from '../../catalog/page-order/page-edits.js';
-import type { DocumentSheets } from '../../catalog/page-order/page-references.js';
+import type { PlacedPage } from '../../catalog/page-order/page-edits.js';
+import type { DocumentPages } from '../../catalog/page-order/page-references.js';
 import type { TextSource } from '../../shared/page-text.js';
 
 /** Read from the picture as it lay, or not at all: another direction may give other words. */
@@ -10,14 +10,14 @@ const FROM_PICTURE: ReadonlySet<TextSource> = new Set(['recognised', 'unreadable
  * Text of a file's own layer and what a person wrote do not depend on how the picture lies.
  */
 export function turnedToBeRead(
-  before: DocumentSheets,
-  after: readonly PlacedSheet[],
+  before: DocumentPages,
+  after: readonly PlacedPage[],
   asked: boolean | undefined,
 ): string[] {
   if (asked === false) return [];
-  const turnedTo = new Map(after.map(({ sheet, turned }) => [sheet, turned]));
+  const turnedTo = new Map(after.map(({ pageId, turned }) => [pageId, turned]));
   return [...before.inView, ...before.aside]
-    .filter(({ sheet, turnedByHand }) => (turnedTo.get(sheet) ?? turnedByHand) !== turnedByHand)
+    .filter(({ pageId, turnedByHand }) => (turnedTo.get(pageId) ?? turnedByHand) !== turnedByHand)
     .filter(({ source }) => asked === true || (source !== null && FROM_PICTURE.has(source)))
-    .map(({ sheet }) => sheet);
+    .map(({ pageId }) => pageId);
 }

@@ -3,7 +3,7 @@ import { fieldPriority, pagePriority } from './priority.js';
 import { mergeWorstFirst } from './review-queue.js';
 
 const field = (given: object = {}) =>
-  fieldPriority({ name: 'title', confidence: 0.85, rivals: 0, stale: false, ...given });
+  fieldPriority({ name: 'title', confidence: 0.85, candidates: 0, stale: false, ...given });
 const page = (given: object = {}) =>
   pagePriority({ unreadable: false, quality: 0.99, lineDoubt: 0, ...given });
 
@@ -17,10 +17,10 @@ describe('what comes first', () => {
     const ranked = [...names].sort((a, b) => field({ name: b }) - field({ name: a }));
     expect(ranked).toEqual(['title', 'grantNumber', 'year', 'volume', 'keywords']);
   });
-  it('a value with rivals, more so one whose quote is gone', () => {
-    expect(field({ rivals: 1 })).toBeGreaterThan(field());
-    expect(field({ stale: true })).toBeGreaterThan(field({ rivals: 3 }));
-    expect(field({ confidence: 0, rivals: 1, stale: true })).toBe(1);
+  it('a value with candidates, more so one whose quote is gone', () => {
+    expect(field({ candidates: 1 })).toBeGreaterThan(field());
+    expect(field({ stale: true })).toBeGreaterThan(field({ candidates: 3 }));
+    expect(field({ confidence: 0, candidates: 1, stale: true })).toBe(1);
   });
   it('a page lost whole before one read poorly, and that before a good one with a shaky line', () => {
     expect(page({ unreadable: true })).toBeGreaterThan(page({ quality: 0, lineDoubt: 1e6 }));

@@ -29,20 +29,20 @@ const IMPACT: readonly (readonly [number, readonly FieldName[]])[] = [
   [0.15, ['keywords', 'abstract', 'language', 'affiliations']],
 ];
 const OTHER_FIELDS = 0.4;
-/** A value with rivals, and one whose quote is no longer on the page, are less certain than they say. */
+/** A value with candidates, and one whose quote is no longer on the page, are less certain than they say. */
 const RIVALS = 0.15;
 const STALE = 0.4;
 
 export interface UncertainField {
   readonly name: FieldName;
   readonly confidence: number;
-  readonly rivals: number;
+  readonly candidates: number;
   readonly stale: boolean;
 }
 
-export function fieldPriority({ name, confidence, rivals, stale }: UncertainField): number {
+export function fieldPriority({ name, confidence, candidates, stale }: UncertainField): number {
   const impact = IMPACT.find(([, names]) => names.includes(name))?.[0] ?? OTHER_FIELDS;
-  return impact * Math.min(1, 1 - confidence + (rivals > 0 ? RIVALS : 0) + (stale ? STALE : 0));
+  return impact * Math.min(1, 1 - confidence + (candidates > 0 ? RIVALS : 0) + (stale ? STALE : 0));
 }
 
 export function fieldPrioritySql(alias: string): string {

@@ -1,5 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import type { ReadFilter } from '../../access/read-filter.js';
 import type { DocumentType, FieldName } from '../../shared/field-names.js';
 import type { QueueCursor } from './queue-cursor.js';
@@ -22,19 +22,19 @@ export interface QueueQuestion {
 /** What one screenful is asked of: `only` the batches that were returned, or whatever the cursor says. */
 export interface QueueScope {
   readonly question: QueueQuestion;
-  readonly asker: Asker;
+  readonly principal: Principal;
   readonly filter: ReadFilter;
   readonly only?: 'returned';
 }
 
 /**
- * Narrows a query to documents that stand ready and that the asker keeps. `item`: how the queue names what is asked for,
+ * Narrows a query to documents that stand ready and that the principal keeps. `item`: how the queue names what is asked for,
  * in SQL; the query calls the document `document`.
  */
 export function narrowTo(
   select: SelectQueryBuilder<ObjectLiteral>,
   item: string,
-  { question: { batch, kind, claimedBy, cursor }, asker, filter, only }: QueueScope,
+  { question: { batch, kind, claimedBy, cursor }, principal, filter, only }: QueueScope,
 ): void {
   const kept = filter.keptSql('document');
   select.andWhere(kept.sql, kept.parameters).andWhere("document.status = 'ready'");
@@ -46,8 +46,8 @@ export function narrowTo(
   if (kind) select.andWhere('document.type = :kind', { kind });
   if (!claimedBy) return;
   const whose = { me: '= :holder', others: '<> :holder', nobody: 'IS NOT NULL' }[claimedBy];
-  const claims = `SELECT claim.item FROM review_claim claim WHERE claim.until > now() AND claim.holder ${whose}`;
+  const claims = `SELECT claim.item FROM review_lock claim WHERE claim.until > now() AND claim.holder ${whose}`;
   select.andWhere(`${item} ${claimedBy === 'nobody' ? 'NOT IN' : 'IN'} (${claims})`, {
-    ...(claimedBy === 'nobody' ? {} : { holder: holderOf(asker) }),
+    ...(claimedBy === 'nobody' ? {} : { holder: holderOf(principal) }),
   });
 }

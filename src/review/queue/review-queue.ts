@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import { Batch } from '../../catalog/documents/batch.entity.js';
 import { Claim } from '../../catalog/evidence/claim.entity.js';
@@ -14,7 +14,7 @@ import { fieldPrioritySql, pageNeedsLookSql, pagePrioritySql, REPORT_PRIORITY } 
 import { type QueueCursor, writeCursor } from './queue-cursor.js';
 import { narrowTo, type QueueQuestion, type QueueScope } from './queue-scope.js';
 import { ErrorReport } from '../items/error-report.entity.js';
-import { type ClaimView, ReviewClaims } from '../items/review-locks.js';
+import { type ClaimView, ReviewLocks } from '../items/review-locks.js';
 
 export interface QueueItem {
   readonly id: string;
@@ -59,19 +59,19 @@ export class ReviewQueue {
   constructor(
     private readonly dataSource: DataSource,
     private readonly filters: ReadFilters,
-    private readonly claims: ReviewClaims,
+    private readonly claims: ReviewLocks,
   ) {}
 
   /** Batches that were returned come before all others, each part the worst first. */
-  async worstFirst(question: QueueQuestion, asker: Asker): Promise<QueuePart> {
+  async worstFirst(question: QueueQuestion, principal: Principal): Promise<QueuePart> {
     const { batch, cursor, size } = question;
     if (batch !== undefined || cursor?.others || !(await this.hasReturned()))
-      return this.part(question, asker);
-    const returned = await this.part(question, asker, 'returned');
+      return this.part(question, principal);
+    const returned = await this.part(question, principal, 'returned');
     const left = size - returned.items.length;
     if (returned.nextCursor !== undefined) return returned;
     if (left <= 0) return { items: returned.items, nextCursor: writeCursor({ others: true }) };
-    const rest = await this.part({ ...question, size: left, cursor: { others: true } }, asker);
+    const rest = await this.part({ ...question, size: left, cursor: { others: true } }, principal);
     return { ...rest, items: [...returned.items, ...rest.items] };
   }
 
@@ -79,9 +79,9 @@ export class ReviewQueue {
     return this.dataSource.manager.existsBy(Batch, { qualityOutcome: 'returns' });
   }
 
-  private async part(question: QueueQuestion, asker: Asker, only?: 'returned'): Promise<QueuePart> {
+  private async part(question: QueueQuestion, principal: Principal, only?: 'returned'): Promise<QueuePart> {
     const { size, cursor = {} } = question;
-    const scope = { question, asker, filter: this.filters.for(asker), ...(only ? { only } : {}) };
+    const scope = { question, principal, filter: this.filters.for(principal), ...(only ? { only } : {}) };
     const { manager } = this.dataSource;
     const [reports, fields, stale, expired, pages] = await Promise.all([
       this.reports(scope),
@@ -92,7 +92,7 @@ export class ReviewQueue {
     ]);
     const merged = mergeWorstFirst<Row>(reports, fields, stale, expired, pages);
     const shown = merged.slice(0, size);
-    const items = await this.filled(shown, asker);
+    const items = await this.filled(shown, principal);
     if (merged.length <= size) return { items };
     const field = shown.findLast((row) => 'id' in row);
     const page = shown.findLast((row) => 'number' in row);
@@ -181,7 +181,7 @@ export class ReviewQueue {
       .getRawMany<ReportRow>();
   }
 
-  private async filled(rows: readonly Row[], asker: Asker): Promise<QueueItem[]> {
+  private async filled(rows: readonly Row[], principal: Principal): Promise<QueueItem[]> {
     const { manager } = this.dataSource;
     const pagePlaces = rows.flatMap((row) =>
       'number' in row ? [{ documentId: row.documentId, number: row.number }] : [],
@@ -194,13 +194,13 @@ export class ReviewQueue {
         id: In(rows.flatMap((row) => ('reportId' in row ? [row.reportId] : []))),
       }),
       manager.findBy(Claim, { id: In(rows.flatMap((row) => ('claimId' in row ? [row.claimId] : []))) }),
-      this.claims.on(rows.map(itemIdOf), asker),
+      this.claims.on(rows.map(itemIdOf), principal),
     ]);
     const documentOf = new Map(documents.map((one) => [one.id, one]));
     const entryOf = new Map(entries.map((one) => [one.id, one]));
     const pageOf = new Map(pages.map((one) => [pageItemId(one.documentId, one.number), one]));
     const reportOf = new Map(reports.map((one) => [reportItemId(one.id), one]));
-    const { today } = this.filters.for(asker).scope;
+    const { today } = this.filters.for(principal).scope;
     const dueOf = new Map(
       dueClaims.flatMap((one) => {
         const reason = dueReason(one, today);

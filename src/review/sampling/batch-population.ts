@@ -26,7 +26,7 @@ export interface PagePlace {
 const KINDS = ['trusted', 'repaired', 'recognised', 'corrected', 'imported', 'blank'] as const;
 
 /**
- * Pages with a picture that were read, of the batch's documents that stand ready and that the asker may see; a blank
+ * Pages with a picture that were read, of the batch's documents that stand ready and that the principal may see; a blank
  * page is one, for words on it would have been missed. Values that machines read and that are shown: of a field with
  * one value the best, and none that a person gave or rejected.
  *

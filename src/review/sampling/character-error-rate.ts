@@ -63,7 +63,7 @@ export function intervalOf(rate: number, worth: number, pages: number, populatio
 }
 
 /** What `pages` pages of `letters` characters each are worth if nothing is known of them but the correlation. */
-export function worthForetold(pages: number, letters: number): number {
+export function worthPredicting(pages: number, letters: number): number {
   return (pages * letters) / (1 + Math.max(0, letters - 1) * LEAST_CORRELATION);
 }
 

@@ -1,7 +1,7 @@
 import { editDistance } from '../../text/edit-distance.js';
 import type { PageErrors } from './character-error-rate.js';
 
-/** Beyond this many comparisons two stretches that share no line count as wholly wrong. */
+/** Beyond this many comparisons two spans that share no line count as wholly wrong. */
 const MOST_COMPARISONS = 4e8;
 /** Characters of a line that nobody typed, where the page has no other to go by. */
 const USUAL_LINE = 50;
@@ -13,8 +13,8 @@ const USUAL_LINE = 50;
  */
 export function pageErrors(read: string, checked: string, missingLines = 0): PageErrors {
   const [from, to] = [linesOf(read), linesOf(checked)];
-  const stretches = between(from, to, sharedLines(from, to));
-  const errors = stretches.reduce((sum, [a, b]) => sum + distance(a.join(' '), b.join(' ')), 0);
+  const spans = between(from, to, sharedLines(from, to));
+  const errors = spans.reduce((sum, [a, b]) => sum + distance(a.join(' '), b.join(' ')), 0);
   const letters = [...to.join(' ')].length;
   const missing = missingLines * (to.length === 0 ? USUAL_LINE : Math.round(letters / to.length));
   return { errors: errors + missing, letters: letters + missing };

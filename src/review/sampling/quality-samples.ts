@@ -1,6 +1,6 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Audit } from '../../access/audit.js';
 import type { SqlCondition } from '../../access/read-filter.js';
 import { worksFor } from '../../access/unit-rights.js';
@@ -10,7 +10,7 @@ import type { FieldName } from '../../shared/field-names.js';
 import { newId, newSecret } from '../../shared/ids.js';
 import { type BatchPopulation, populationOf } from './batch-population.js';
 import { fillSample } from './fill-sample.js';
-import { laterReadings, type LaterReadings } from './later-readings.js';
+import { laterPasses, type LaterPasses } from './later-passes.js';
 import { QualitySample } from './quality-sample.entity.js';
 import { QualitySettings, type QualityThresholds } from './quality-settings.js';
 import { pagesFor, valuesFor } from './sample-size.js';
@@ -43,7 +43,7 @@ export interface BatchQuality {
 }
 
 export interface SampleSeen extends SampleState {
-  readonly later: LaterReadings;
+  readonly later: LaterPasses;
 }
 
 /** Samples of batches, drawn and decided. What is drawn stays drawn: another sample only follows a closed one. */
@@ -56,35 +56,35 @@ export class QualitySamples {
     private readonly audit: Audit,
   ) {}
 
-  async ofBatch(batchId: string, widths: Widths, asker: Asker): Promise<BatchQuality> {
+  async ofBatch(batchId: string, widths: Widths, principal: Principal): Promise<BatchQuality> {
     const { manager } = this.dataSource;
     const batch = await manager.findOneBy(Batch, { id: batchId });
-    if (!batch || !worksFor(asker, batch.ownerOrganisationId)) throw new NotFoundException();
+    if (!batch || !worksFor(principal, batch.ownerOrganisationId)) throw new NotFoundException();
     const thresholds = await this.settings.thresholds();
-    const readable = this.readable(asker);
+    const readable = this.readable(principal);
     const population = await populationOf(manager, batchId, readable);
     const kept = await manager.find(QualitySample, { where: { batchId }, order: { drawnAt: 'DESC' } });
     const samples: SampleSeen[] = [];
-    for (const sample of kept) samples.push(await this.seen(sample, thresholds, asker));
+    for (const sample of kept) samples.push(await this.seen(sample, thresholds, principal));
     return { batch, thresholds, population, proposed: proposed(population, thresholds, widths), samples };
   }
 
-  async find(batchId: string, id: string, asker: Asker): Promise<SampleSeen> {
-    await this.mustWorkOn(this.dataSource.manager, batchId, asker);
+  async find(batchId: string, id: string, principal: Principal): Promise<SampleSeen> {
+    await this.mustWorkOn(this.dataSource.manager, batchId, principal);
     const sample = await this.dataSource.manager.findOneBy(QualitySample, { id, batchId });
     if (!sample) throw new NotFoundException();
-    return this.seen(sample, await this.settings.thresholds(), asker);
+    return this.seen(sample, await this.settings.thresholds(), principal);
   }
 
   /** 409 while another sample of the batch is open, and where there is nothing to check. */
-  async draw(batchId: string, wanted: WantedSample, asker: Asker): Promise<string> {
-    await this.mustWorkOn(this.dataSource.manager, batchId, asker);
+  async draw(batchId: string, wanted: WantedSample, principal: Principal): Promise<string> {
+    await this.mustWorkOn(this.dataSource.manager, batchId, principal);
     const thresholds = await this.settings.thresholds();
     return this.dataSource.transaction(async (tx) => {
       const batch = await tx.findOne(Batch, { where: { id: batchId }, lock: { mode: 'pessimistic_write' } });
       if (!batch) throw new NotFoundException();
       if (await tx.existsBy(QualitySample, { batchId, closedAt: IsNull() })) throw sampleOpen();
-      const population = await populationOf(tx, batchId, this.readable(asker));
+      const population = await populationOf(tx, batchId, this.readable(principal));
       if (population.pageCount === 0) throw nothingToCheck();
       const usual = proposed(population, thresholds, wanted);
       const sample = tx.create(QualitySample, {
@@ -92,8 +92,8 @@ export class QualitySamples {
         batchId,
         seed: wanted.seed ?? newSecret(12),
         drawnAt: new Date(),
-        drawnBy: asker.personId ?? null,
-        actor: nameOf(asker),
+        drawnBy: principal.personId ?? null,
+        actor: nameOf(principal),
         pagePopulation: [...population.pages],
         valuePopulation: [...population.values],
         pageCount: population.pageCount,
@@ -110,25 +110,25 @@ export class QualitySamples {
         tx,
         sample,
         { pages: wanted.pages ?? usual.pages, values: wanted.values ?? usual.values },
-        asker,
+        principal,
       );
-      await this.audit.record(asker, 'sample.draw', batchId, { sample: sample.id, ...drawn }, tx);
+      await this.audit.record(principal, 'sample.draw', batchId, { sample: sample.id, ...drawn }, tx);
       return sample.id;
     });
   }
 
   /** Draws more from the same population; what was checked stays. Each time is one more look, and is kept. */
-  async extend(batchId: string, id: string, more: Sizes, asker: Asker): Promise<void> {
+  async extend(batchId: string, id: string, more: Sizes, principal: Principal): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
-      await this.mustWorkOn(tx, batchId, asker);
+      await this.mustWorkOn(tx, batchId, principal);
       await this.open(tx, batchId, id);
       const sample = await tx
         .createQueryBuilder(QualitySample, 'sample')
         .addSelect(['sample.pagePopulation', 'sample.valuePopulation'])
         .where('sample.id = :id', { id })
         .getOneOrFail();
-      const drawn = await this.fill(tx, sample, more, asker);
-      await this.audit.record(asker, 'sample.extend', batchId, { sample: id, ...drawn }, tx);
+      const drawn = await this.fill(tx, sample, more, principal);
+      await this.audit.record(principal, 'sample.extend', batchId, { sample: id, ...drawn }, tx);
     });
   }
 
@@ -136,12 +136,12 @@ export class QualitySamples {
    * Ends a sample by what was found, for good. The rule decides, not the person; one that is not finished decides
    * nothing. The batch keeps what was decided last.
    */
-  async close(batchId: string, id: string, asker: Asker): Promise<void> {
+  async close(batchId: string, id: string, principal: Principal): Promise<void> {
     const thresholds = await this.settings.thresholds();
     await this.dataSource.transaction(async (tx) => {
-      await this.mustWorkOn(tx, batchId, asker);
+      await this.mustWorkOn(tx, batchId, principal);
       const sample = await this.open(tx, batchId, id);
-      const { finished, figures } = await sampleState(tx, sample, this.readable(asker), thresholds);
+      const { finished, figures } = await sampleState(tx, sample, this.readable(principal), thresholds);
       const outcome = finished ? figures.verdict : 'undecided';
       const at = new Date();
       await tx.update(
@@ -149,14 +149,14 @@ export class QualitySamples {
         { id },
         {
           closedAt: at,
-          closedBy: asker.personId ?? null,
-          closer: nameOf(asker),
+          closedBy: principal.personId ?? null,
+          closer: nameOf(principal),
           decision: { outcome, finished, figures, thresholds },
         },
       );
       if (outcome !== 'undecided')
         await tx.update(Batch, { id: batchId }, { qualityOutcome: outcome, qualityAt: at });
-      await this.audit.record(asker, 'sample.close', batchId, { sample: id, outcome, finished }, tx);
+      await this.audit.record(principal, 'sample.close', batchId, { sample: id, outcome, finished }, tx);
     });
   }
 
@@ -171,9 +171,9 @@ export class QualitySamples {
     return sample;
   }
 
-  private async fill(tx: EntityManager, sample: QualitySample, sizes: Sizes, asker: Asker): Promise<Sizes> {
+  private async fill(tx: EntityManager, sample: QualitySample, sizes: Sizes, principal: Principal): Promise<Sizes> {
     const drawn = await fillSample(tx, sample, sizes);
-    const draws = [...sample.draws, { ...drawn, at: new Date().toISOString(), by: nameOf(asker) }];
+    const draws = [...sample.draws, { ...drawn, at: new Date().toISOString(), by: nameOf(principal) }];
     await tx.update(QualitySample, { id: sample.id }, { draws });
     return drawn;
   }
@@ -181,25 +181,25 @@ export class QualitySamples {
   private async seen(
     sample: QualitySample,
     thresholds: QualityThresholds,
-    asker: Asker,
+    principal: Principal,
   ): Promise<SampleSeen> {
     const { manager } = this.dataSource;
-    const state = await sampleState(manager, sample, this.readable(asker), thresholds);
-    return { ...state, later: await laterReadings(manager, sample) };
+    const state = await sampleState(manager, sample, this.readable(principal), thresholds);
+    return { ...state, later: await laterPasses(manager, sample) };
   }
 
   /** A batch of another unit is not there for them (404). */
-  private async mustWorkOn(manager: EntityManager, batchId: string, asker: Asker): Promise<void> {
+  private async mustWorkOn(manager: EntityManager, batchId: string, principal: Principal): Promise<void> {
     const batch = await manager.findOneBy(Batch, { id: batchId });
-    if (!batch || !worksFor(asker, batch.ownerOrganisationId)) throw new NotFoundException();
+    if (!batch || !worksFor(principal, batch.ownerOrganisationId)) throw new NotFoundException();
   }
 
-  private readable(asker: Asker): SqlCondition {
-    return this.filters.for(asker).keptSql('document');
+  private readable(principal: Principal): SqlCondition {
+    return this.filters.for(principal).keptSql('document');
   }
 }
 
-const nameOf = (asker: Asker): string => asker.name ?? 'stranger';
+const nameOf = (principal: Principal): string => principal.name ?? 'stranger';
 
 function fieldCounts({ values }: BatchPopulation): Partial<Record<FieldName, number>> {
   return Object.fromEntries(values.map(({ field, entries }) => [field, entries.length]));

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Asker } from '../../access/asker.js';
+import type { Principal } from '../../access/principal.js';
 import { Audit } from '../../access/audit.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import { decideField, type FieldDecision } from '../../catalog/description/decisions.js';
@@ -12,7 +12,7 @@ import { Page } from '../../catalog/pages/page.entity.js';
 import { TextLayer } from '../../catalog/pages/text-layer.entity.js';
 import { checkedDecision } from '../decisions/decided-value.js';
 import { pageItemId } from '../items/item-id.js';
-import { ReviewClaims } from '../items/review-locks.js';
+import { ReviewLocks } from '../items/review-locks.js';
 import { pageErrors } from './page-errors.js';
 import { QualitySample } from './quality-sample.entity.js';
 import { sampleClosed } from './quality-samples.js';
@@ -46,7 +46,7 @@ export class SampleChecks {
   constructor(
     private readonly dataSource: DataSource,
     private readonly filters: ReadFilters,
-    private readonly claims: ReviewClaims,
+    private readonly claims: ReviewLocks,
     private readonly audit: Audit,
   ) {}
 
@@ -54,7 +54,7 @@ export class SampleChecks {
    * The text of the page as it stands now is held to be right, and what was drawn is measured by it. `seen`: the
    * revision of the check that the person saw; one that was checked already is only changed by who saw that.
    */
-  async checkPage(place: SamplePlace, check: PageCheck, seen: number, asker: Asker): Promise<void> {
+  async checkPage(place: SamplePlace, check: PageCheck, seen: number, principal: Principal): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       await this.open(tx, place);
       const { sampleId, position } = place;
@@ -66,9 +66,9 @@ export class SampleChecks {
       if (!sampled || !layer) throw new NotFoundException();
       mustBeSeen(sampled, seen);
       const { documentId, page: number } = layer;
-      await this.mustKeep(tx, documentId, asker);
+      await this.mustKeep(tx, documentId, principal);
       const item = pageItemId(documentId, number);
-      await this.claims.mustBeFree(tx, item, asker);
+      await this.claims.mustBeFree(tx, item, principal);
       const page = await tx.findOne(Page, {
         where: { documentId, number },
         lock: { mode: 'pessimistic_write' },
@@ -87,18 +87,18 @@ export class SampleChecks {
             ? { errors: found.errors, machineErrors: machine.errors, letters: found.letters, missingLines }
             : { errors: null, machineErrors: null, letters: null, missingLines: 0 }),
           checkedVersion: version,
-          ...stamp(asker, sampled.revision),
+          ...stamp(principal, sampled.revision),
         },
       );
       await tx.update(Page, { documentId, number }, { checkedVersion: version });
-      await this.claims.release(item, asker, tx);
+      await this.claims.release(item, principal, tx);
       const detail = { sample: sampleId, page: number, version, outcome, errors: found.errors };
-      await this.audit.record(asker, 'sample.checkPage', documentId, detail, tx);
+      await this.audit.record(principal, 'sample.checkPage', documentId, detail, tx);
     });
   }
 
   /** The verdict also decides the entry, where it still holds the value that was drawn. */
-  async checkValue(place: SamplePlace, check: ValueCheck, seen: number, asker: Asker): Promise<void> {
+  async checkValue(place: SamplePlace, check: ValueCheck, seen: number, principal: Principal): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       await this.open(tx, place);
       const { sampleId, position } = place;
@@ -109,17 +109,17 @@ export class SampleChecks {
       if (!sampled) throw new NotFoundException();
       mustBeSeen(sampled, seen);
       const { documentId, entryId } = sampled;
-      await this.mustKeep(tx, documentId, asker);
-      await this.claims.mustBeFree(tx, entryId, asker);
+      await this.mustKeep(tx, documentId, principal);
+      await this.claims.mustBeFree(tx, entryId, principal);
       const { outcome } = check;
-      await tx.update(SampledValue, { sampleId, position }, { outcome, ...stamp(asker, sampled.revision) });
+      await tx.update(SampledValue, { sampleId, position }, { outcome, ...stamp(principal, sampled.revision) });
       const decision = decisionOf(check);
       const entry = decision && (await tx.findOneBy(FieldEntry, { id: entryId, documentId }));
       if (decision && entry && isDeepStrictEqual(entry.value, sampled.value))
-        await decideField(tx, documentId, entryId, checkedDecision(entry, decision), asker.personId);
-      await this.claims.release(entryId, asker, tx);
+        await decideField(tx, documentId, entryId, checkedDecision(entry, decision), principal.personId);
+      await this.claims.release(entryId, principal, tx);
       await this.audit.record(
-        asker,
+        principal,
         'sample.checkValue',
         documentId,
         { sample: sampleId, entryId, ...check },
@@ -138,21 +138,21 @@ export class SampleChecks {
     if (sample.closedAt) throw sampleClosed();
   }
 
-  private async mustKeep(tx: EntityManager, documentId: string, asker: Asker): Promise<void> {
+  private async mustKeep(tx: EntityManager, documentId: string, principal: Principal): Promise<void> {
     // the document first, as every other change of it does: two that take turns never wait for each other
     const document = await tx.findOne(Document, {
       where: { id: documentId },
       lock: { mode: 'pessimistic_write' },
     });
-    if (!document || document.deletedAt || !this.filters.for(asker).ownsOrKeeps(guarded(document)))
+    if (!document || document.deletedAt || !this.filters.for(principal).ownsOrKeeps(guarded(document)))
       throw new NotFoundException();
   }
 }
 
-const stamp = (asker: Asker, revision: number) => ({
+const stamp = (principal: Principal, revision: number) => ({
   checkedAt: new Date(),
-  checkedBy: asker.personId ?? null,
-  checker: asker.name ?? 'stranger',
+  checkedBy: principal.personId ?? null,
+  checker: principal.name ?? 'stranger',
   revision: revision + 1,
 });
 

@@ -1,4 +1,4 @@
-import { intervalOf, worthForetold } from './character-error-rate.js';
+import { intervalOf, worthPredicting } from './character-error-rate.js';
 import { type Interval, sizeAmong, wilson } from './wilson.js';
 
 /** With fewer pages or values nothing is said of a batch, unless there are no more. */
@@ -32,7 +32,7 @@ export function pagesFor(
   return leastEnough(
     FEWEST_PAGES,
     all,
-    (pages) => halfOf(intervalOf(expected, worthForetold(pages, letters), pages, all)) <= halfWidth,
+    (pages) => halfOf(intervalOf(expected, worthPredicting(pages, letters), pages, all)) <= halfWidth,
   );
 }
 

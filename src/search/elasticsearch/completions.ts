@@ -1,18 +1,18 @@
 import type { SearchRequest } from './types.js';
 import type { ReadScope } from '../../access/read-filter.js';
-import { allOfAsks, anyOfAsks, type Ask, startAsk, tokenAsk } from '../matching/ask.js';
+import { allOf, anyOf, type QueryNode, startAsk, termNode } from '../matching/query-node.js';
 import type { BegunWords } from '../matching/completion-words.js';
-import { LABELLED, queryIn } from './ask-query.js';
+import { LABELLED, queryIn } from './node-query.js';
 import { rightsOf } from './rights-query.js';
 
 const CANDIDATES = 50;
 
 /** Readable records whose titles, people, keywords and codes hold the words typed so far, the last one begun. */
 export function completionRequest({ whole, begun, code }: BegunWords, scope: ReadScope): SearchRequest {
-  const asks = [...whole.map(tokenAsk), anyOfAsks(begun.map(startAsk))].filter(
-    (ask): ask is Ask => ask !== undefined,
+  const asks = [...whole.map(termNode), anyOf(begun.map(startAsk))].filter(
+    (ask): ask is QueryNode => ask !== undefined,
   );
-  const asked = allOfAsks(asks);
+  const asked = allOf(asks);
   const either = [
     ...(asked ? [queryIn(asked, LABELLED)] : []),
     ...(code === undefined ? [] : [queryIn(startAsk(code), { codes: LABELLED.codes })]),

@@ -13,7 +13,7 @@ const LONGEST_TITLE_KEY = 1000;
 export async function indexEntry(document: IndexedDocument): Promise<Record<string, unknown>> {
   const { title, people, keywords, codes, record, body } = document;
   const tokens = recordTokens(document);
-  const { open, withheld, sieve } = await bodyTokens(document);
+  const { open, withheld, bloomFilter } = await bodyTokens(document);
   return {
     id: document.id,
     changeSeq: document.changeSeq,
@@ -33,7 +33,7 @@ export async function indexEntry(document: IndexedDocument): Promise<Record<stri
     ...tokens,
     open: [...RECORD_PARTS.map((part) => tokens[part]), open].join(' '),
     withheld,
-    sieve: Buffer.from(sieve).toString('base64'),
+    bloomFilter: Buffer.from(bloomFilter).toString('base64'),
     labels: { title, people, keywords, codes },
   };
 }

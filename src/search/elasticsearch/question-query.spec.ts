@@ -5,14 +5,14 @@ import { parseQuery } from '../query/parse-query.js';
 import { questionQuery } from './question-query.js';
 import { rightsOf } from './rights-query.js';
 
-const stranger: ReadScope = {
+const anonymous: ReadScope = {
   everything: false,
   quarantine: false,
   member: false,
   organisationIds: [],
   today: '2026-03-01',
 };
-const staff: ReadScope = { ...stranger, everything: true };
+const staff: ReadScope = { ...anonymous, everything: true };
 
 function asked(q: string, scope: ReadScope, steps = 1): string {
   const query = parseQuery(q);
@@ -21,7 +21,7 @@ function asked(q: string, scope: ReadScope, steps = 1): string {
 
 describe('questionQuery', () => {
   it('asks strangers for nothing but open pages and records, each under its right', () => {
-    const query = asked('cá tra', stranger);
+    const query = asked('cá tra', anonymous);
     expect(query).toContain('"term":{"open":{"value":"_cá_tra"}}');
     expect(query).toContain('"bodyLevel":["public"]');
     expect(query).not.toContain('withheld');
@@ -35,7 +35,7 @@ describe('questionQuery', () => {
     expect(asked('lúa OR lúa OR lúa', staff).length).toBeLessThan(asked('lúa OR gạo OR ngô', staff).length);
   });
   it('ranks by one measure what several steps found, each step under the right of the reader', () => {
-    const query = asked('cá tra', stranger, 2);
+    const query = asked('cá tra', anonymous, 2);
     expect(query).toContain('"boost_mode":"multiply"');
     const [, functions = ''] = query.split('"functions":');
     expect(functions.match(/"weight":[\d.]+/g)).toEqual(['"weight":1.2', '"weight":1']);

@@ -1,15 +1,15 @@
 import type { Query } from './types.js';
-import type { Ask } from '../matching/ask.js';
+import type { QueryNode } from '../matching/query-node.js';
 import { type IsRare, MatchPlan } from '../matching/match-plan.js';
 import {
   type MatchStep,
   RECORD_SHARE,
-  recordWorth,
+  recordScore,
   STEP_WEIGHT,
-  textWorth,
+  textScore,
 } from '../matching/match-steps.js';
 import type { Alternative, ParsedQuery } from '../query/parsed-query.js';
-import { askQuery } from './ask-query.js';
+import { nodeQuery } from './node-query.js';
 import { typedConditions } from './filter-query.js';
 import { allOf, anyOf, EVERY, not } from './query-parts.js';
 import { passesFor, type Rights } from './rights-query.js';
@@ -37,10 +37,10 @@ export function questionQuery(
     const records = recordQueries(query, isRare);
     return { bool: { must: [found(only)], should: records, filter: [rights.record] } };
   }
-  const worth = bestOf(
+  const score = bestOf(
     query.alternatives.flatMap((one) => {
       const plan = new MatchPlan(only.form, isRare);
-      return alternativeQueries(one, plan, textWorth(query, one, isRare), rights);
+      return alternativeQueries(one, plan, textScore(query, one, isRare), rights);
     }),
   );
   const within = anyOf(steps.map(found));
@@ -49,7 +49,7 @@ export function questionQuery(
       // What counts for an alternative may count for nothing in a document that another one found.
       query: {
         bool: {
-          should: [worth, ...recordQueries(query, isRare)],
+          should: [score, ...recordQueries(query, isRare)],
           minimum_should_match: 0,
           filter: [rights.record, within],
         },
@@ -64,37 +64,37 @@ export function questionQuery(
 /** A document whose record speaks of the question is worth more than one that only mentions it. */
 const recordQueries = (query: ParsedQuery, isRare: IsRare): Query[] =>
   query.alternatives.flatMap((one): Query[] => {
-    const asked = recordWorth(query, one, isRare);
-    return asked ? [{ bool: { must: [askQuery(asked, 'record')], boost: RECORD_SHARE } }] : [];
+    const asked = recordScore(query, one, isRare);
+    return asked ? [{ bool: { must: [nodeQuery(asked, 'record')], boost: RECORD_SHARE } }] : [];
   });
 
 function alternativeQueries(
   alternative: Alternative,
   plan: MatchPlan,
-  wanted: Ask | undefined,
+  wanted: QueryNode | undefined,
   rights: Rights,
 ): Query[] {
   const unwantedParts = plan.unwantedParts(alternative);
   const conditions = allOf([
     typedConditions(alternative.conditions, alternative.without.conditions),
-    unwantedParts ? not(askQuery(unwantedParts, 'record')) : EVERY,
+    unwantedParts ? not(nodeQuery(unwantedParts, 'record')) : EVERY,
   ]);
   const parts = plan.parts(alternative);
   if (!wanted) {
     const unwanted = plan.unwanted(alternative);
     const needed = [rights.record, conditions, unwanted ? not(inReadable(unwanted, rights)) : EVERY];
-    if (parts) return [filtered(askQuery(parts, 'record'), needed)];
+    if (parts) return [filtered(nodeQuery(parts, 'record'), needed)];
     return [{ constant_score: { filter: allOf(needed), boost: 0 } }];
   }
-  const within = parts ? askQuery(parts, 'record') : EVERY;
+  const within = parts ? nodeQuery(parts, 'record') : EVERY;
   return passesFor(rights).map(({ where, right }) =>
-    filtered(askQuery(wanted, where), [right, conditions, within]),
+    filtered(nodeQuery(wanted, where), [right, conditions, within]),
   );
 }
 
 /** That what the reader may read of a document holds this. */
-const inReadable = (asked: Ask, rights: Rights): Query =>
-  anyOf(passesFor(rights).map(({ where, right }) => allOf([right, askQuery(asked, where)])));
+const inReadable = (asked: QueryNode, rights: Rights): Query =>
+  anyOf(passesFor(rights).map(({ where, right }) => allOf([right, nodeQuery(asked, where)])));
 
 function filtered(scored: Query, conditions: readonly Query[]): Query {
   const filter = allOf(conditions);

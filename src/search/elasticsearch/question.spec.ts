@@ -7,7 +7,7 @@ import { rightsOf } from './rights-query.js';
 import { Commonness } from './term-counts.js';
 import type { SearchRequest, SearchResponse } from './types.js';
 
-const stranger: ReadScope = {
+const anonymous: ReadScope = {
   everything: false,
   quarantine: false,
   member: false,
@@ -36,7 +36,7 @@ function asking(tokens: Readonly<Record<string, number>>, finds: readonly number
   };
   const commonness = new Commonness(client, 'index');
   const ask = (q: string): Promise<{ total: number }> =>
-    new Question({ client, index: 'index', search }, commonness, parseQuery(q), rightsOf(stranger)).ask({});
+    new Question({ client, index: 'index', search }, commonness, parseQuery(q), rightsOf(anonymous)).ask({});
   return { ask, requests, lookups };
 }
 

@@ -4,7 +4,7 @@ import { FEW, holdsWhole, type MatchStep, stepKey, stepsOf } from '../matching/m
 import { parseQuery } from '../query/parse-query.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
 import type { FacetCounts, SearchOptions, SearchResult } from '../port/search-index.js';
-import { mendedQuery } from './mended-query.js';
+import { correctedQuery } from './corrected-query.js';
 import { questionQuery } from './question-query.js';
 import type { Rights } from './rights-query.js';
 import { type Answer, answerOf } from './search-answer.js';
@@ -40,7 +40,7 @@ export class Question {
   /** What nothing holds all of is asked again with its misspelt words mended, and stays as it is if that is no better. */
   private async mended(options: SearchOptions): Promise<Omit<SearchResult, 'tookMs'> | undefined> {
     const { engine, commonness, query, rights } = this;
-    const suggestion = await mendedQuery(engine.client, engine.index, query, rights);
+    const suggestion = await correctedQuery(engine.client, engine.index, query, rights);
     if (suggestion === undefined) return undefined;
     const asked = new Question(engine, commonness, parseQuery(suggestion), rights);
     const steps = stepsOf(asked.query, options);

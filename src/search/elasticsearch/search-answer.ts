@@ -51,9 +51,9 @@ function hitOf(found: Found, query: ParsedQuery): SearchHit {
 
 function likelyPages(found: Found, query: ParsedQuery, withWithheld: boolean): number[] | undefined {
   const sought = soughtTokens(query);
-  const [sieve] = (found.fields?.['sieve'] ?? []) as string[];
-  if (sought.length === 0 || sieve === undefined) return undefined;
-  return siftPages(Buffer.from(sieve, 'base64'), sought, PAGES_OF_HIT, withWithheld);
+  const [bloomFilter] = (found.fields?.['bloomFilter'] ?? []) as string[];
+  if (sought.length === 0 || bloomFilter === undefined) return undefined;
+  return siftPages(Buffer.from(bloomFilter, 'base64'), sought, PAGES_OF_HIT, withWithheld);
 }
 
 function countsOf(response: SearchResponse, name: FacetName): FacetCount[] {

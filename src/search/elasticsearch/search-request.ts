@@ -40,7 +40,7 @@ export function searchRequest(
     track_scores: true,
     track_total_hits: true,
     _source: false,
-    stored_fields: ['sieve'],
+    stored_fields: ['bloomFilter'],
   };
 }
 

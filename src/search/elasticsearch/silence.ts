@@ -5,7 +5,7 @@ import { isSilence } from './elastic-client.js';
 export const REST_MS = 5_000;
 
 /**
- * An engine that keeps its port and says nothing, as when its disk hangs, costs one asker the whole patience and the
+ * An engine that keeps its port and says nothing, as when its disk hangs, costs one principal the whole patience and the
  * others none: they hear at once that it is away, while one question every few seconds finds out whether it is back. An
  * engine that answered others meanwhile is not silent, but busy.
  */

@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import type { Ask } from '../matching/ask.js';
+import type { QueryNode } from '../matching/query-node.js';
 import { MatchPlan } from '../matching/match-plan.js';
 import { rareUpTo, stepsOf } from '../matching/match-steps.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
@@ -80,7 +80,7 @@ export class QuestionCounts {
   readonly isRare = (token: string): boolean => (this.counts.get(token) ?? 0) <= rareUpTo(this.documents);
 
   /** More documents than these cannot hold what is asked. */
-  most(ask: Ask): number {
+  most(ask: QueryNode): number {
     switch (ask.kind) {
       case 'token':
         return this.counts.get(ask.token) ?? Infinity;
@@ -104,7 +104,7 @@ export class QuestionCounts {
 /** Every token that some step may ask for. */
 function tokensAsked(query: ParsedQuery): Set<string> {
   const tokens = new Set<string>();
-  const collect = (ask: Ask): void => {
+  const collect = (ask: QueryNode): void => {
     if (ask.kind === 'token') tokens.add(ask.token);
     else if (ask.kind === 'phrase') for (const token of ask.tokens) tokens.add(token);
     else if (ask.kind === 'all' || ask.kind === 'any') ask.of.forEach(collect);

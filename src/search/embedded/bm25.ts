@@ -1,5 +1,5 @@
 import type { DocSet } from './columns/doc-set.js';
-import type { Leaf } from './ask-matcher.js';
+import type { QueryTerm } from './node-matcher.js';
 
 /** The usual constants. */
 const K1 = 1.2;
@@ -16,18 +16,18 @@ export interface Measure {
 
 /** Adds to `scores` what the leaves make each document of `wanted` worth. */
 export function addBm25(
-  leaves: readonly Leaf[],
+  queryTerms: readonly QueryTerm[],
   wanted: DocSet,
   { sizes, meanSize, documents, unit }: Measure,
   scores: Float64Array,
 ): void {
-  for (const { pieces, count } of leaves) {
+  for (const { pieces, count } of queryTerms) {
     // as Lucene has it: what stands in most documents still counts a little, in a small collection above all
     const idf = Math.log(1 + (documents - count + 0.5) / (count + 0.5));
-    for (const { docs, often } of pieces)
+    for (const { docs, termFrequency } of pieces)
       for (let i = 0; i < docs.length; i++) {
         const doc = docs[i] ?? 0;
-        const frequency = (often[i] ?? 0) * unit;
+        const frequency = (termFrequency[i] ?? 0) * unit;
         if (frequency === 0 || !wanted.has(doc)) continue;
         const length = K1 * (1 - B + (B * (sizes[doc] ?? 0)) / meanSize);
         scores[doc] = (scores[doc] ?? 0) + (idf * frequency * (K1 + 1)) / (frequency + length);

@@ -57,7 +57,7 @@ describe('EmbeddedSearchIndex and its file', () => {
     });
     await index.apply({ deletes: [{ id: 'gone' }] });
     const found = async (reader: EmbeddedSearchIndex, q: string): Promise<number> =>
-      (await reader.search(parseQuery(q), scopes.stranger)).total;
+      (await reader.search(parseQuery(q), scopes.anonymous)).total;
     for (const reader of [index, make(false)]) expect(await found(reader, 'nano*')).toBe(0);
     expect(await total(index, 'nano*')).toBe(1);
   });
@@ -148,7 +148,7 @@ describe('EmbeddedSearchIndex and its file', () => {
     expect(facets.person).toEqual([...named, ...once]);
   });
 
-  it('puts hits in one order, whatever stretch of them is asked for', async () => {
+  it('puts hits in one order, whatever span of them is asked for', async () => {
     const index = make();
     await index.open();
     // most are about something else, so that the word tells something

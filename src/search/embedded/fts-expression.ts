@@ -1,9 +1,9 @@
-import type { Ask } from '../matching/ask.js';
+import type { QueryNode } from '../matching/query-node.js';
 
 const quoted = (token: string): string => `"${token.replaceAll('"', '""')}"`;
 
 /** What is asked of a record, as an expression of FTS5. */
-export function ftsExpression(ask: Ask): string {
+export function ftsExpression(ask: QueryNode): string {
   switch (ask.kind) {
     case 'token':
       return quoted(ask.token);

@@ -1,16 +1,16 @@
 import type { Alternative, ParsedQuery } from '../query/parsed-query.js';
-import type { Ask } from '../matching/ask.js';
+import type { QueryNode } from '../matching/query-node.js';
 import { type Breadth, type IsRare, MatchPlan } from '../matching/match-plan.js';
 import {
   holdsWhole,
   type MatchStep,
   RECORD_SHARE,
-  recordWorth,
+  recordScore,
   stepKey,
   STEP_WEIGHT,
-  textWorth,
+  textScore,
 } from '../matching/match-steps.js';
-import type { AskMatcher } from './ask-matcher.js';
+import type { NodeMatcher } from './node-matcher.js';
 import { addBm25, type Measure } from './bm25.js';
 import { DocSet } from './columns/doc-set.js';
 import type { DocumentColumns } from './columns/document-columns.js';
@@ -29,7 +29,7 @@ interface Pass {
 /** What a question is asked of. */
 export interface AskedIndex {
   readonly columns: DocumentColumns;
-  readonly matcher: AskMatcher;
+  readonly matcher: NodeMatcher;
   readonly filterSets: FilterSets;
   readonly rights: RightsSets;
   readonly isRare: IsRare;
@@ -86,7 +86,7 @@ export class HitCollector {
   }
 
   /** What a hit is worth: its score, by the step that found it. */
-  worth(doc: number): number {
+  score(doc: number): number {
     const step = this.taken[this.hits.tierOf(doc) - 1];
     return (this.hits.scores[doc] ?? 0) * (step ? STEP_WEIGHT[step.breadth] : 1);
   }
@@ -110,13 +110,13 @@ export class HitCollector {
   }
 
   /** What holds this in something that the reader may read of it. */
-  private readable(asked: Ask): DocSet {
-    const holding = new DocSet(this.index.columns.size);
-    for (const { view, right } of this.passes) holding.or(this.index.matcher.set(asked, view).and(right));
-    return holding;
+  private readable(asked: QueryNode): DocSet {
+    const registeredWork = new DocSet(this.index.columns.size);
+    for (const { view, right } of this.passes) registeredWork.or(this.index.matcher.set(asked, view).and(right));
+    return registeredWork;
   }
 
-  private take(pass: Pass, asked: Ask, needed: DocSet, tier: number): void {
+  private take(pass: Pass, asked: QueryNode, needed: DocSet, tier: number): void {
     const found = this.index.matcher.set(asked, pass.view).and(pass.right).and(needed);
     const scores = this.scored(asked, pass.view, found);
     found.forEach((doc) => {
@@ -125,7 +125,7 @@ export class HitCollector {
   }
 
   /** Of questions to parts of the record only. */
-  private takeParts(parts: Ask, found: DocSet, tier: number): void {
+  private takeParts(parts: QueryNode, found: DocSet, tier: number): void {
     const scores = this.index.matcher.partScores(parts);
     for (const { right, body } of this.passes) {
       found
@@ -149,11 +149,11 @@ export class HitCollector {
   }
 
   /** By document; the caller's only until the next is asked for. */
-  private scored(asked: Ask, view: View, wanted: DocSet): Float64Array {
+  private scored(asked: QueryNode, view: View, wanted: DocSet): Float64Array {
     const scores = (this.scratch ??= new Float64Array(this.index.columns.size)).fill(0);
     const weighed = view === 'record';
     const measure = weighed ? this.recordMeasure : this.textMeasure;
-    addBm25(this.index.matcher.leaves(asked, view, weighed), wanted, measure, scores);
+    addBm25(this.index.matcher.queryTerms(asked, view, weighed), wanted, measure, scores);
     return scores;
   }
 
@@ -162,7 +162,7 @@ export class HitCollector {
     const { scores, docs } = this.hits;
     for (const doc of docs) scores[doc] = 0;
     for (const alternative of query.alternatives) {
-      const asked = textWorth(query, alternative, this.index.isRare);
+      const asked = textScore(query, alternative, this.index.isRare);
       if (asked === undefined) continue;
       for (const { view, body } of this.passes) {
         const found = this.hits
@@ -178,7 +178,7 @@ export class HitCollector {
 
   /** A document whose record speaks of the question is worth more than one that only mentions it. */
   private favourRecords(query: ParsedQuery, alternative: Alternative): void {
-    const asked = recordWorth(query, alternative, this.index.isRare);
+    const asked = recordScore(query, alternative, this.index.isRare);
     if (asked === undefined) return;
     const found = DocSet.of(this.hits.docs, this.index.columns.size).and(
       this.index.matcher.set(asked, 'record'),

@@ -4,7 +4,7 @@ import { rareUpTo, stepsOf } from '../matching/match-steps.js';
 import { parseQuery } from '../query/parse-query.js';
 import type { ParsedQuery } from '../query/parsed-query.js';
 import type { FacetCounts, FoundHits, SearchHit, SearchOptions, SearchResult } from '../port/search-index.js';
-import { AskMatcher } from './ask-matcher.js';
+import { NodeMatcher } from './node-matcher.js';
 import { DocumentColumns } from './columns/document-columns.js';
 import { FacetColumns } from './columns/facet-columns.js';
 import { FilterSets } from './columns/filter-sets.js';
@@ -13,7 +13,7 @@ import { HitOrder } from './columns/hit-order.js';
 import { BODY, Hits } from './columns/hits.js';
 import type { IndexDatabase } from './file/index-file.js';
 import { likelyPages } from './likely-pages.js';
-import { mendedQuery } from './mended-query.js';
+import { correctedQuery } from './corrected-query.js';
 import { rightsSetsOf } from './columns/rights-sets.js';
 import { Statements } from './file/statements.js';
 import { PostingsCache } from './terms/postings-cache.js';
@@ -71,14 +71,14 @@ export class IndexReader {
   ): Omit<FoundHits, 'tookMs'> & { facets: () => FacetCounts } {
     const { filters = {}, sort = 'relevance', from = 0, size = 20, facets = [] } = options;
     const terms = new TermReader(this.statements, this.postings);
-    const matcher = new AskMatcher(this.statements, this.columns, terms);
+    const matcher = new NodeMatcher(this.statements, this.columns, terms);
     const filterSets = new FilterSets(this.statements, this.columns);
     const rights = rightsSetsOf(scope, this.columns);
     const index = { columns: this.columns, matcher, filterSets, rights, isRare: this.rarity(matcher) };
     const hits = new Hits(this.columns.size, filterSets.outside(filters));
     const collector = new HitCollector(index, hits);
     const { asked, suggestion } = this.collect(collector, query, options, index);
-    const order = new HitOrder(this.statements, this.columns, hits, (doc) => collector.worth(doc));
+    const order = new HitOrder(this.statements, this.columns, hits, (doc) => collector.score(doc));
     return {
       total: hits.total,
       hits: this.shown(order.page(sort, from, size), hits, collector, asked),
@@ -96,7 +96,7 @@ export class IndexReader {
   ): { asked: ParsedQuery; suggestion?: string } {
     const steps = stepsOf(query, options);
     if (collector.collect(query, steps) || options.topic) return { asked: query };
-    const suggestion = mendedQuery(index.matcher, query, index.rights);
+    const suggestion = correctedQuery(index.matcher, query, index.rights);
     if (suggestion === undefined) return { asked: query };
     const asked = parseQuery(suggestion);
     if (collector.collect(asked, stepsOf(asked, options))) return { asked, suggestion };
@@ -117,7 +117,7 @@ export class IndexReader {
         body === BODY.none ? undefined : likelyPages(this.statements, doc, asked, body === BODY.whole);
       return {
         id: ids.get(doc) ?? '',
-        score: Math.max(0, collector.worth(doc)),
+        score: Math.max(0, collector.score(doc)),
         body: body !== BODY.none,
         ...(pages === undefined ? {} : { likelyPages: pages }),
       };
@@ -132,8 +132,8 @@ export class IndexReader {
     return new Map(rows.map(({ doc, id }) => [doc, id]));
   }
 
-  private rarity(matcher: AskMatcher): IsRare {
+  private rarity(matcher: NodeMatcher): IsRare {
     const limit = rareUpTo(this.columns.count);
-    return (token) => matcher.spread(token) <= limit;
+    return (token) => matcher.documentFrequency(token) <= limit;
   }
 }

@@ -99,7 +99,7 @@ export class IndexWriter {
     this.database
       .prepare('INSERT INTO pair_fts(rowid, record, open, withheld) VALUES(?, ?, ?, ?)')
       .run(doc, record, pairStream(tokens.open), pairStream(tokens.withheld));
-    this.database.prepare('INSERT INTO sieves(doc, pages) VALUES(?, ?)').run(doc, tokens.sieve);
+    this.database.prepare('INSERT INTO sieves(doc, pages) VALUES(?, ?)').run(doc, tokens.bloomFilter);
     this.database
       .prepare('INSERT INTO labels(doc, title, people, keywords, codes) VALUES(?, ?, ?, ?, ?)')
       .run(

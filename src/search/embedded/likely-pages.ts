@@ -4,7 +4,7 @@ import type { ParsedQuery } from '../query/parsed-query.js';
 import { PAGES_OF_HIT } from '../port/search-index.js';
 import type { Statements } from './file/statements.js';
 
-/** The pages of one document that seem to hold most of the question; undefined where the sieve cannot tell. */
+/** The pages of one document that seem to hold most of the question; undefined where the Bloom filter cannot tell. */
 export function likelyPages(
   statements: Statements,
   doc: number,

@@ -12,7 +12,7 @@ const PUBLIC = {
   recordVisibility: 'public',
   embargo: null,
   recordEmbargo: null,
-  effectiveReading: 1,
+  effectivePass: 1,
   pageCount: 3,
   pagesScreened: 3,
 };

@@ -28,7 +28,7 @@ const COLUMNS = `document.id AS id, document.status AS status, document.pages_re
   (document.deleted_at IS NOT NULL OR document.quarantined) AS gone,
   CASE WHEN document.status = 'processing' THEN md5(ROW(
     document.owner_organisation_id, document.visibility, document.embargo, document.record_visibility,
-    document.record_embargo, document.effective_reading > 0, document.pages_screened >= document.page_count, document.title, document.type, document.year, document.language, document.corrections,
+    document.record_embargo, document.effective_pass > 0, document.pages_screened >= document.page_count, document.title, document.type, document.year, document.language, document.corrections,
     (SELECT array_agg(page.number ORDER BY page.number) FROM page
       WHERE page.document_id = document.id AND page.withheld))::text) ELSE '' END AS besides`;
 const PENDING = 'document.indexed_seq < document.change_seq';

@@ -6,7 +6,7 @@
 const HEADER = 8;
 const BITS_A_TOKEN = 8;
 
-export interface SievedPage {
+export interface FilteredPage {
   readonly number: number;
   readonly withheld: boolean;
   readonly tokens: ReadonlySet<string>;
@@ -17,7 +17,7 @@ export interface SoughtToken {
   readonly weight: number;
 }
 
-export function makeSieve(pages: readonly SievedPage[]): Uint8Array {
+export function makeBloomFilter(pages: readonly FilteredPage[]): Uint8Array {
   const sizes = pages.map(({ tokens }) => Math.max(8, Math.ceil((tokens.size * BITS_A_TOKEN) / 8)));
   const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + size + HEADER, 0));
   const view = new DataView(bytes.buffer);
@@ -38,23 +38,23 @@ export function makeSieve(pages: readonly SievedPage[]): Uint8Array {
   return bytes;
 }
 
-/** Of so many pages each is looked at, however little it holds beside the best: the sieve may be wrong about one. */
+/** Of so many pages each is looked at, however little it holds beside the best: the Bloom filter may be wrong about one. */
 const ALWAYS = 2;
 /** A page that holds less than this share of what the best holds would show nothing: its words stand alone there. */
 const LEAST_SHARE = 0.5;
 
 /** Numbers of the pages that seem to hold most of what is sought, best first, earlier pages before later. */
 export function siftPages(
-  sieve: Uint8Array,
+  bloomFilter: Uint8Array,
   sought: readonly SoughtToken[],
   limit: number,
   withWithheld: boolean,
 ): number[] {
   const hashed = sought.map(({ token, weight }) => ({ hash: hash(token), weight }));
-  const view = new DataView(sieve.buffer, sieve.byteOffset, sieve.byteLength);
+  const view = new DataView(bloomFilter.buffer, bloomFilter.byteOffset, bloomFilter.byteLength);
   const found: { number: number; score: number }[] = [];
   let at = 0;
-  while (at + HEADER <= sieve.byteLength) {
+  while (at + HEADER <= bloomFilter.byteLength) {
     const number = view.getInt32(at, true);
     const size = view.getInt32(at + 4, true);
     const start = at + HEADER;
@@ -63,7 +63,7 @@ export function siftPages(
     let score = 0;
     for (const { hash, weight } of hashed) {
       const [a, b] = probes(hash, size * 8);
-      if (isSet(sieve, start, a) && isSet(sieve, start, b)) score += weight;
+      if (isSet(bloomFilter, start, a) && isSet(bloomFilter, start, b)) score += weight;
     }
     if (score > 0) found.push({ number: Math.abs(number), score });
   }

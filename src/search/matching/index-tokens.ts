@@ -2,13 +2,13 @@ import type { IndexedDocument, IndexedPage } from '../port/indexed-document.js';
 import type { RecordPart } from '../query/parsed-query.js';
 import { compactCode, makePair, pairToken, searchWords } from '../query/words.js';
 import { isEnglish, stemToken } from '../query/english-stem.js';
-import { makeSieve, type SievedPage } from './bloom-filter.js';
+import { makeBloomFilter, type FilteredPage } from './bloom-filter.js';
 
 /** What both engines index of a document, as streams of tokens joined by spaces. */
 export interface DocumentTokens extends Readonly<Record<RecordPart, string>> {
   readonly open: string;
   readonly withheld: string;
-  readonly sieve: Uint8Array;
+  readonly bloomFilter: Uint8Array;
 }
 
 export function tokensOf(
@@ -38,18 +38,18 @@ export function recordTokens(document: Omit<IndexedDocument, 'pages'>): Record<R
 
 /** Of the pages, taken in one by one: a long book need not be cut into tokens at one go. */
 export class BodyTokens {
-  private readonly sieved: SievedPage[] = [];
+  private readonly filtered: FilteredPage[] = [];
   private readonly texts = { open: [] as string[], withheld: [] as string[] };
 
   add(page: IndexedPage): void {
     const { stream, folded } = tokenStream(page.text, isEnglish(page.language));
     this.texts[page.withheld ? 'withheld' : 'open'].push(stream);
-    this.sieved.push({ number: page.number, withheld: page.withheld, tokens: folded });
+    this.filtered.push({ number: page.number, withheld: page.withheld, tokens: folded });
   }
 
-  taken(): { open: string; withheld: string; sieve: Uint8Array } {
+  taken(): { open: string; withheld: string; bloomFilter: Uint8Array } {
     const { open, withheld } = this.texts;
-    return { open: open.join(' '), withheld: withheld.join(' '), sieve: makeSieve(this.sieved) };
+    return { open: open.join(' '), withheld: withheld.join(' '), bloomFilter: makeBloomFilter(this.filtered) };
   }
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseQuery } from '../query/parse-query.js';
-import type { Ask } from './ask.js';
+import type { QueryNode } from './query-node.js';
 import { type Breadth, type Form, MatchPlan } from './match-plan.js';
 
 /** Short to read. */
-function shown(ask: Ask): string {
+function shown(ask: QueryNode): string {
   switch (ask.kind) {
     case 'token':
       return `"${ask.token}"`;

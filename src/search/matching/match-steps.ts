@@ -1,6 +1,6 @@
 import type { Alternative, ParsedQuery } from '../query/parsed-query.js';
 import type { SearchOptions } from '../port/search-index.js';
-import { anyOfAsks, type Ask } from './ask.js';
+import { anyOf, type QueryNode } from './query-node.js';
 import { type Breadth, type Form, type IsRare, MatchPlan } from './match-plan.js';
 
 export interface MatchStep {
@@ -56,12 +56,12 @@ export const holdsWhole = ({ breadth }: MatchStep): boolean => breadth === 'stri
 const formsOf = (query: ParsedQuery): readonly Form[] => (query.toned ? ['exact', 'folded'] : ['folded']);
 
 /** By what the whole text of a document is ranked: typed tones count beside the folded form, and so come first. */
-export const textWorth = (query: ParsedQuery, one: Alternative, isRare: IsRare): Ask | undefined =>
-  anyOfAsks(formsOf(query).flatMap((form) => new MatchPlan(form, isRare).document(one, 'wide') ?? []));
+export const textScore = (query: ParsedQuery, one: Alternative, isRare: IsRare): QueryNode | undefined =>
+  anyOf(formsOf(query).flatMap((form) => new MatchPlan(form, isRare).document(one, 'wide') ?? []));
 
 /** By what its record is ranked. */
-export const recordWorth = (query: ParsedQuery, one: Alternative, isRare: IsRare): Ask | undefined =>
-  anyOfAsks(formsOf(query).flatMap((form) => new MatchPlan(form, isRare).record(one) ?? []));
+export const recordScore = (query: ParsedQuery, one: Alternative, isRare: IsRare): QueryNode | undefined =>
+  anyOf(formsOf(query).flatMap((form) => new MatchPlan(form, isRare).record(one) ?? []));
 
 /** What a document's score is multiplied by for the step that found it. */
 export const STEP_WEIGHT: Readonly<Record<Breadth, number>> = {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { planned } from '../../platform/database/prepared-query.js';
+import { preparedQuery } from '../../platform/database/prepared-query.js';
 
 interface Statement {
   readonly text: string;
@@ -19,7 +19,7 @@ export function asked<Row extends object>(
   parameters: Readonly<Record<string, unknown>>,
 ): Promise<Row[]> {
   const { text, names } = statementOf(manager, sql, Object.keys(parameters));
-  return planned<Row>(
+  return preparedQuery<Row>(
     manager,
     text,
     names.map((name) => parameters[name]),

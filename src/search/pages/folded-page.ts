@@ -1,7 +1,7 @@
 import type { HitWithPages, PageSearchResult, VersionFinder } from './hit-with-pages.js';
 import { DEEPEST_RESULT, type SearchHit } from '../port/search-index.js';
 
-interface Stretch {
+interface TextSpan {
   readonly from: number;
   readonly size: number;
   /** Documents that the question finds. */
@@ -21,8 +21,8 @@ type Page = Pick<PageSearchResult, 'hits' | 'folded' | 'next' | 'previous'>;
 const MOST_FETCHES = 5;
 
 /** Hits from `from` on, as many as are wanted, without those that one before them stands for. */
-export async function foldedPage(stretch: Stretch): Promise<Page> {
-  const { from, size, total, ranked, versionsOf } = stretch;
+export async function foldedPage(span: TextSpan): Promise<Page> {
+  const { from, size, total, ranked, versionsOf } = span;
   if (!versionsOf || size === 0) {
     const end = from + Math.min(size, ranked.length);
     return {
@@ -32,7 +32,7 @@ export async function foldedPage(stretch: Stretch): Promise<Page> {
     };
   }
   const folding = new Folding(versionsOf);
-  const before = from > 0 ? await stretch.before() : [];
+  const before = from > 0 ? await span.before() : [];
   const leaders = await folding.take(before.map((hit) => ({ ...hit, pages: [], versions: [] })));
   const kept: HitWithPages[] = [];
   let end = from;
@@ -47,13 +47,13 @@ export async function foldedPage(stretch: Stretch): Promise<Page> {
     // nothing but versions of what was shown: no page of its own
     if (reached >= total && taken.restFolded) end = total;
     if (kept.length === size || reached >= total || most <= 0 || fetched === MOST_FETCHES) break;
-    waiting = [...(await stretch.more(reached, most))];
+    waiting = [...(await span.more(reached, most))];
     if (waiting.length === 0) break;
   }
   return {
     hits: kept,
     folded: end - from - kept.length,
-    ...places(end, total, startBefore(before, leaders, stretch)),
+    ...places(end, total, startBefore(before, leaders, span)),
   };
 }
 
@@ -117,7 +117,7 @@ const places = (
 function startBefore(
   before: readonly SearchHit[],
   leaders: readonly SearchHit[],
-  { from, size }: Stretch,
+  { from, size }: TextSpan,
 ): number | undefined {
   if (from === 0) return undefined;
   if (before.length < from) return Math.max(0, from - size);

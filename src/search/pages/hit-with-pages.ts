@@ -11,7 +11,7 @@ export interface HitWithPages extends SearchHit {
 /** Near duplicates of these documents, as far as the reader may know of them. */
 export type VersionFinder = (ids: readonly string[]) => Promise<NearDuplicates>;
 
-/** `from`, `size`, `total` and facets count documents. Every one of a stretch is either shown or folded into a hit. */
+/** `from`, `size`, `total` and facets count documents. Every one of a span is either shown or folded into a hit. */
 export interface PageSearchResult extends FoundHits {
   readonly hits: readonly HitWithPages[];
   /** So many documents from `from` up to `next` are named under a hit, here or before, instead of standing for themselves. */

@@ -1,18 +1,18 @@
 import { plainText, type TextLine, type WordSpan } from '../../shared/page-text.js';
 
-type Stretch = readonly [start: number, end: number];
+type TextSpan = readonly [start: number, end: number];
 
 /** What lines tell of a page that its text does not. */
 export interface LinedPage {
   /** Where words stand, of the lines that somebody asked for. */
   readonly spans: readonly WordSpan[];
   /** Those of the lines asked for that are running headers, footers and page numbers. */
-  readonly margins: readonly Stretch[];
+  readonly margins: readonly TextSpan[];
 }
 
 /** Where each line stands in the plain text of its page. */
-export function lineRanges(text: string): Stretch[] {
-  const ranges: Stretch[] = [];
+export function lineRanges(text: string): TextSpan[] {
+  const ranges: TextSpan[] = [];
   let start = 0;
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
     ranges.push([start, end]);
@@ -34,7 +34,7 @@ export interface TouchedLines {
 }
 
 /** The lines whose words may be needed to tell where these places stand. */
-export function touchedLines(text: string, places: readonly Stretch[]): TouchedLines {
+export function touchedLines(text: string, places: readonly TextSpan[]): TouchedLines {
   const own: number[] = [];
   if (places.length === 0) return { own, all: [] };
   const ranges = lineRanges(text);
@@ -50,7 +50,7 @@ export function touchedLines(text: string, places: readonly Stretch[]): TouchedL
 }
 
 /** The next lines on one side; of what goes on over several lines those in between are empty, and do not count. */
-function beside(ranges: readonly Stretch[], line: number, step: 1 | -1, most: number): number[] {
+function beside(ranges: readonly TextSpan[], line: number, step: 1 | -1, most: number): number[] {
   const found: number[] = [];
   let counted = 0;
   for (let at = line + step; counted < most; at += step) {
@@ -69,7 +69,7 @@ function beside(ranges: readonly Stretch[], line: number, step: 1 | -1, most: nu
 export function spansOfLines(
   text: string,
   lines: ReadonlyMap<number, TextLine>,
-  places: readonly Stretch[],
+  places: readonly TextSpan[],
 ): WordSpan[] {
   const ranges = lineRanges(text);
   const spans: WordSpan[] = [];
@@ -90,7 +90,7 @@ export function spansOfLines(
   return spans;
 }
 
-const touched = (places: readonly Stretch[], from: number, to: number): boolean =>
+const touched = (places: readonly TextSpan[], from: number, to: number): boolean =>
   places.some(([start, end]) => start < to && from < end);
 
 /** Lines that follow one another, with the place of the first of them. */

@@ -7,14 +7,14 @@ export type NearDuplicates = ReadonlyMap<string, readonly string[]>;
 
 const KINDS = ['sameText', 'nearDuplicate'];
 
-/** Near duplicates of these documents, of those pairs only of which the asker may read both texts. */
+/** Near duplicates of these documents, of those pairs only of which the principal may read both texts. */
 export async function nearDuplicates(
   manager: EntityManager,
   filter: ReadFilter,
   ids: readonly string[],
 ): Promise<NearDuplicates> {
-  const ties = new Map<string, string[]>();
-  if (ids.length === 0) return ties;
+  const links = new Map<string, string[]>();
+  if (ids.length === 0) return links;
   const record = filter.recordSql('origin');
   const rows = await asked<{ from: string; to: string }>(
     manager,
@@ -31,8 +31,8 @@ export async function nearDuplicates(
       [from, to],
       [to, from],
     ] as const) {
-      const known = ties.get(one) ?? [];
-      if (!known.includes(other)) ties.set(one, [...known, other]);
+      const known = links.get(one) ?? [];
+      if (!known.includes(other)) links.set(one, [...known, other]);
     }
-  return ties;
+  return links;
 }

@@ -9,12 +9,12 @@ import { coverage, worthwhile } from './worthwhile-matches.js';
 export interface LoadedPage extends PlainText {
   readonly number: number;
   /** Stretches of its text that are running headers, footers and page numbers; absent: not known yet. */
-  readonly margins?: readonly Stretch[];
+  readonly margins?: readonly TextSpan[];
   /** Without a picture, as records bring their text: nothing stands anywhere on it, and its lines tell no more. */
   readonly pictureless?: boolean;
 }
 
-type Stretch = readonly [start: number, end: number];
+type TextSpan = readonly [start: number, end: number];
 
 /** A word in a running header tells which book this is, not that the page speaks of it. */
 const MARGIN_WORTH = 0.2;
@@ -47,12 +47,12 @@ export function bestPages(pages: readonly LoadedPage[], query: ParsedQuery, limi
     pages.map((page) => matcher.matches(page.text).map((match) => weighed(match, page))),
   );
   const ranked = pages
-    .map((page, i) => ({ page, matches: kept[i] ?? [], worth: coverage(kept[i] ?? [], matcher.asked) }))
-    .filter(({ worth }) => worth > 0)
-    .sort((a, b) => b.worth - a.worth || a.page.number - b.page.number)
+    .map((page, i) => ({ page, matches: kept[i] ?? [], score: coverage(kept[i] ?? [], matcher.asked) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.page.number - b.page.number)
     .slice(0, limit);
   return {
-    quality: ranked[0]?.worth ?? 0,
+    quality: ranked[0]?.score ?? 0,
     pages: ranked.flatMap(({ page, matches }) => {
       const snippet = bestSnippet(page.text, matches);
       return snippet ? [pageHit(page, snippet)] : [];
@@ -84,9 +84,9 @@ function weighed(match: Match, { margins = [] }: LoadedPage): Match {
   return touches(margins, start, end) ? { ...match, strength: match.strength * MARGIN_WORTH } : match;
 }
 
-/** Whether something of `[start, end)` lies in one of these stretches. */
-export const touches = (stretches: readonly Stretch[], start: number, end: number): boolean =>
-  stretches.some(([from, to]) => start < to && from < end);
+/** Whether something of `[start, end)` lies in one of these spans. */
+export const touches = (spans: readonly TextSpan[], start: number, end: number): boolean =>
+  spans.some(([from, to]) => start < to && from < end);
 
 function pageHit(page: LoadedPage, { snippet, marks, shown }: Snippet): PageHit {
   const places = shown.map(({ start, end }) => [start, end] as const);
@@ -101,7 +101,7 @@ function pageHit(page: LoadedPage, { snippet, marks, shown }: Snippet): PageHit 
   };
 }
 
-/** Where these stretches of a page's text stand on its picture. */
+/** Where these spans of a page's text stand on its picture. */
 export function boxesOfPlaces(spans: readonly WordSpan[], places: PageHit['places']): Box[] {
   return distinct(places.flatMap(([start, end]) => boxesOfSpan(spans, start, end)));
 }

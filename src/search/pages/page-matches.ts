@@ -4,7 +4,7 @@ import { stemToken } from '../query/english-stem.js';
 import { type PlacedWord, WordFinder } from '../query/word-finder.js';
 import type { SearchWord } from '../query/words.js';
 
-/** A stretch of a page's text that matches neighbouring words of the question. */
+/** A span of a page's text that matches neighbouring words of the question. */
 export interface Match {
   readonly start: number;
   readonly end: number;
@@ -116,20 +116,20 @@ function matchesOfRun(words: readonly PlacedWord[], { run, first, places, byStem
   return found;
 }
 
-interface Stretch {
+interface TextSpan {
   readonly at: number;
   readonly length: number;
   readonly exact: number;
 }
 
-/** The longest stretch of the question's words that the text repeats from word `i` on. */
+/** The longest span of the question's words that the text repeats from word `i` on. */
 function longestAt(
   words: readonly PlacedWord[],
   i: number,
   asked: readonly QueryWord[],
   places: readonly number[],
-): Stretch | undefined {
-  let best: Stretch | undefined;
+): TextSpan | undefined {
+  let best: TextSpan | undefined;
   const from = words[i]?.at ?? 0;
   for (const at of places) {
     let length = 0;

@@ -5,7 +5,7 @@ import { searchWithPages, type WantedPages } from './page-search.js';
 import { parseQuery } from '../query/parse-query.js';
 import { type SearchHit, SearchIndex, type SearchOptions, type SearchResult } from '../port/search-index.js';
 
-const STRANGER: ReadScope = {
+const ANONYMOUS: ReadScope = {
   everything: false,
   quarantine: false,
   member: false,
@@ -40,7 +40,7 @@ describe('searchWithPages', () => {
       { id: 'closed', score: 0.1, body: false },
     ]);
     const wanted: WantedPages[] = [];
-    const { hits } = await searchWithPages(index, parseQuery('giống lúa'), STRANGER, {}, (list) => {
+    const { hits } = await searchWithPages(index, parseQuery('giống lúa'), ANONYMOUS, {}, (list) => {
       wanted.push(...list);
       return Promise.resolve(
         new Map([
@@ -73,7 +73,7 @@ describe('searchWithPages', () => {
     const { index } = indexOf(many);
     const query = parseQuery('giống lúa');
     const ids = async (from: number, size: number): Promise<string[]> =>
-      (await searchWithPages(index, query, STRANGER, { from, size }, load)).hits.map(({ id }) => id);
+      (await searchWithPages(index, query, ANONYMOUS, { from, size }, load)).hits.map(({ id }) => id);
     const whole = await ids(0, 60);
     expect([...(await ids(0, 20)), ...(await ids(20, 20)), ...(await ids(40, 20))]).toEqual(whole);
     expect(whole.slice(0, 4)).toEqual(['0', '7', '14', '21']);
@@ -83,7 +83,7 @@ describe('searchWithPages', () => {
     const { index } = indexOf([]);
     const load = (): Promise<Map<string, LoadedPage[]>> => Promise.resolve(new Map<string, LoadedPage[]>());
     await expect(
-      searchWithPages(index, parseQuery('a'), STRANGER, { size: 101 }, load),
+      searchWithPages(index, parseQuery('a'), ANONYMOUS, { size: 101 }, load),
     ).rejects.toMatchObject({ code: 'badPage', field: 'size' });
   });
 
@@ -103,7 +103,7 @@ describe('searchWithPages', () => {
       const { index, asked } = indexOf(hits);
       const versionsOf = (ids: readonly string[]): Promise<Map<string, string[]>> =>
         Promise.resolve(new Map([...pairs].filter(([id]) => ids.includes(id))));
-      const answer = await searchWithPages(index, parseQuery('x'), STRANGER, options, none, versionsOf);
+      const answer = await searchWithPages(index, parseQuery('x'), ANONYMOUS, options, none, versionsOf);
       return { shown: answer.hits.map(({ id, versions }) => [id, versions]), asked, total: answer.total };
     };
 

@@ -13,7 +13,7 @@ export interface Snippet {
 const LENGTH = 240;
 const ELLIPSIS = '…';
 
-/** The stretch of a text that shows most of the question, cut at spaces, with what to mark. */
+/** The span of a text that shows most of the question, cut at spaces, with what to mark. */
 export function bestSnippet(text: string, matches: readonly Match[]): Snippet | undefined {
   let best: Match[] = [];
   let most = -1;
@@ -24,8 +24,8 @@ export function bestSnippet(text: string, matches: readonly Match[]): Snippet | 
       if (match.start > limit) break;
       if (match.end <= limit || match === anchor) inside.push(match);
     }
-    const worth = [...bestOfEach(inside).values()].reduce((a, b) => a + b, 0) + inside.length * 0.01;
-    if (worth > most) [best, most] = [inside, worth];
+    const score = [...bestOfEach(inside).values()].reduce((a, b) => a + b, 0) + inside.length * 0.01;
+    if (score > most) [best, most] = [inside, score];
   });
   const first = best[0];
   if (!first) return undefined;

@@ -11,7 +11,7 @@ export interface SearchWord {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*/gu;
-const TIED = /^[-/._:\u2010-\u2015\u2212][\p{L}\p{N}]/u;
+const LINKED = /^[-/._:\u2010-\u2015\u2212][\p{L}\p{N}]/u;
 const DIGITS = /^\d+$/;
 /** `A01K61` is an IPC class and its group; `KQ015440` letters and a number: each is found in part. */
 const COMPOUND = /^(?:([a-h]\d\d[a-z])\d{1,4}|([a-z]{1,4})\d{4,})$/;
@@ -72,11 +72,11 @@ export function searchWords(text: string): SearchWord[] {
   return words;
 }
 
-/** The words of one stretch of letters and digits: two where it comes apart, none where nothing is left of it. */
+/** The words of one span of letters and digits: two where it comes apart, none where nothing is left of it. */
 export function wordsBetween(text: string, start: number, end: number): SearchWord[] {
   const { exact, folded, cut } = formsOf(text.slice(start, end));
   if (folded === '') return [];
-  const joined = !isSpace(text.charCodeAt(end)) && TIED.test(text.slice(end, end + 3));
+  const joined = !isSpace(text.charCodeAt(end)) && LINKED.test(text.slice(end, end + 3));
   if (cut === 0) return [{ start, end, exact, folded, joined }];
   const middle = start + cut;
   const [head, tail] = [folded.slice(0, cut), folded.slice(cut)];

@@ -1,6 +1,6 @@
 import { contentBytes, contentRefs } from '../content/page-content.js';
 import { NotUnderstood } from '../pdf/not-understood.js';
-import { readPage, type PageLeaf } from '../pdf/page-tree.js';
+import { readPage, type PageTerm } from '../pdf/page-tree.js';
 import type { PdfDict, PdfValue } from '../pdf/pdf-objects.js';
 import type { PdfFileReader } from '../pdf/pdf-file-reader.js';
 import { checkCatalog, ownIntents } from './catalog-check.js';
@@ -22,7 +22,7 @@ export class ArchiveCheck {
   constructor(
     private readonly reader: PdfFileReader,
     private readonly catalog: PdfDict,
-    private readonly leaves: readonly PageLeaf[],
+    private readonly queryTerms: readonly PageTerm[],
   ) {}
 
   begin(): Promise<void> {
@@ -31,8 +31,8 @@ export class ArchiveCheck {
 
   /** A page whose content was read anyway; undefined: it could not be. */
   async page(number: number, page: PdfDict, content: Buffer | undefined): Promise<void> {
-    const leaf = this.leaves[number - 1];
-    if (leaf) this.checked.add(leaf.ref.number);
+    const queryTerm = this.queryTerms[number - 1];
+    if (queryTerm) this.checked.add(queryTerm.ref.number);
     await this.unless(`page ${number}: `, () => {
       if (!content) throw new ArchiveFault('content that could not be read');
       return checkPage(this.reader, page, content);
@@ -41,10 +41,10 @@ export class ArchiveCheck {
 
   /** Looks at what was not looked at yet. */
   async finish(): Promise<ArchiveFinding> {
-    for (const [i, leaf] of this.leaves.entries()) {
+    for (const [i, queryTerm] of this.queryTerms.entries()) {
       if (this.why !== undefined) break;
-      if (!this.checked.has(leaf.ref.number))
-        await this.unless(`page ${i + 1}: `, () => this.untouched(leaf));
+      if (!this.checked.has(queryTerm.ref.number))
+        await this.unless(`page ${i + 1}: `, () => this.untouched(queryTerm));
     }
     let intents: PdfValue | undefined;
     await this.unless('', async () => {
@@ -55,11 +55,11 @@ export class ArchiveCheck {
     return { sound: true, ...(intents === undefined ? {} : { ownIntents: intents }) };
   }
 
-  private async untouched(leaf: PageLeaf): Promise<void> {
-    const own = await this.reader.dict(leaf.ref, 'a page');
-    if (!own.has('Resources') && leaf.inherited.has('Resources'))
+  private async untouched(queryTerm: PageTerm): Promise<void> {
+    const own = await this.reader.dict(queryTerm.ref, 'a page');
+    if (!own.has('Resources') && queryTerm.inherited.has('Resources'))
       throw new ArchiveFault('resources from above');
-    const page = await readPage(this.reader, leaf);
+    const page = await readPage(this.reader, queryTerm);
     const refs = await contentRefs(this.reader, page.get('Contents'));
     await checkPage(this.reader, page, await contentBytes(this.reader, refs));
   }

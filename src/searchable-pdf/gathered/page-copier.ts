@@ -1,4 +1,4 @@
-import type { FileStretch } from '../pdf/byte-source.js';
+import type { ByteRange } from '../pdf/byte-source.js';
 import { contentRefs } from '../content/page-content.js';
 import { NotUnderstood } from '../pdf/not-understood.js';
 import { readPage } from '../pdf/page-tree.js';
@@ -27,7 +27,7 @@ const END_OF_STREAM = /^\s{0,2}endstream/;
 /** An object as it is to be written, its references still those of the original. */
 interface Found {
   readonly value: PdfValue;
-  readonly bytes?: FileStretch;
+  readonly bytes?: ByteRange;
 }
 
 export interface CopiedPage {
@@ -53,10 +53,10 @@ export class PageCopier {
 
   /** Page `number` of the original, to be hung into a page tree. */
   async copy(number: number): Promise<CopiedPage> {
-    const { reader, leaves } = this.original;
-    const leaf = leaves[number - 1];
-    if (!leaf) throw new NotUnderstood('the original has no such page');
-    const page = await readPage(reader, leaf);
+    const { reader, queryTerms } = this.original;
+    const queryTerm = queryTerms[number - 1];
+    if (!queryTerm) throw new NotUnderstood('the original has no such page');
+    const page = await readPage(reader, queryTerm);
     const linksLeftOut = await this.onlyLinks(page);
     const contents = await contentRefs(reader, page.get('Contents'));
     const resources = await reader.resolve(page.get('Resources'));

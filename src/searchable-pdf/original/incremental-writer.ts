@@ -40,7 +40,7 @@ export async function writeIncremental(
     // The original may end in the middle of a line.
     await output.raw('\n');
     const resources = new FontResources(original.reader, output, () => (font ??= output.allocate()));
-    const check = new ArchiveCheck(original.reader, original.catalog, original.leaves);
+    const check = new ArchiveCheck(original.reader, original.catalog, original.queryTerms);
     await check.begin();
     const updater = new PageUpdater(original, output, resources, codes, notes, check);
     for await (const page of pages) await updateOrNote(updater, page, notes);
@@ -51,7 +51,7 @@ export async function writeIncremental(
       ? ['the original is signed; the signature covers the original part only']
       : [];
     return {
-      pages: original.leaves.length,
+      pages: original.queryTerms.length,
       method: 'incremental',
       ...(finding.sound ? { archive: 'PDF/A-2b' as const } : {}),
       notes: [...signed, ...notes.list(), ...claimNotes],

@@ -1,12 +1,12 @@
 import { NotUnderstood } from '../pdf/not-understood.js';
 import { PdfRef, PdfString, isArray, isDict, type PdfDict } from '../pdf/pdf-objects.js';
 import { PdfFileReader } from '../pdf/pdf-file-reader.js';
-import { readPageTree, type PageLeaf } from '../pdf/page-tree.js';
+import { readPageTree, type PageTerm } from '../pdf/page-tree.js';
 
 /** An original whose structure was read and understood before the first page is asked for. */
 export interface OriginalPdf {
   readonly reader: PdfFileReader;
-  readonly leaves: readonly PageLeaf[];
+  readonly queryTerms: readonly PageTerm[];
   readonly root: PdfRef;
   readonly catalog: PdfDict;
   readonly info?: PdfRef;
@@ -38,7 +38,7 @@ async function understand(reader: PdfFileReader): Promise<OriginalPdf> {
   const infoObject = infoRef instanceof PdfRef ? await reader.object(infoRef.number) : undefined;
   return {
     reader,
-    leaves: await readPageTree(reader, catalog),
+    queryTerms: await readPageTree(reader, catalog),
     root: new PdfRef(catalogObject.number, catalogObject.generation),
     catalog,
     ...(infoObject?.value ? { info: new PdfRef(infoObject.number, infoObject.generation) } : {}),

@@ -3,7 +3,7 @@ import type { ArchiveCheck } from '../archive/archive-check.js';
 import { contentRefs } from '../content/page-content.js';
 import { NotUnderstood } from '../pdf/not-understood.js';
 import { PdfRef, dict, isDict, withEntries, type PdfDict, type PdfValue } from '../pdf/pdf-objects.js';
-import { readPage, type PageLeaf } from '../pdf/page-tree.js';
+import { readPage, type PageTerm } from '../pdf/page-tree.js';
 import type { PdfOutput } from '../pdf/pdf-output.js';
 import type { SearchablePage } from '../document/searchable-page.js';
 import type { GlyphCodes } from '../text/glyph-codes.js';
@@ -30,21 +30,21 @@ export class PageUpdater {
 
   async update(page: SearchablePage): Promise<void> {
     if (page.skip) return;
-    const leaf = this.original.leaves[page.number - 1];
-    if (!leaf) throw new NotUnderstood('the original has no such page');
-    if (this.seen.has(leaf.ref.number)) return;
-    this.seen.add(leaf.ref.number);
-    const effective = await readPage(this.original.reader, leaf);
-    if (page.lines.length > 0) await this.write(leaf, effective, page);
-    else await this.turnAlone(leaf, await shownTurn(this.original.reader, effective), page);
+    const queryTerm = this.original.queryTerms[page.number - 1];
+    if (!queryTerm) throw new NotUnderstood('the original has no such page');
+    if (this.seen.has(queryTerm.ref.number)) return;
+    this.seen.add(queryTerm.ref.number);
+    const effective = await readPage(this.original.reader, queryTerm);
+    if (page.lines.length > 0) await this.write(queryTerm, effective, page);
+    else await this.turnAlone(queryTerm, await shownTurn(this.original.reader, effective), page);
   }
 
   /** Nothing is to be written on it, but a person may have turned it. */
-  private async turnAlone(leaf: PageLeaf, turn: number, { rotation }: SearchablePage): Promise<void> {
-    if (turn !== rotation) await this.change(leaf, { Rotate: rotation });
+  private async turnAlone(queryTerm: PageTerm, turn: number, { rotation }: SearchablePage): Promise<void> {
+    if (turn !== rotation) await this.change(queryTerm, { Rotate: rotation });
   }
 
-  private async write(leaf: PageLeaf, effective: PdfDict, page: SearchablePage): Promise<void> {
+  private async write(queryTerm: PageTerm, effective: PdfDict, page: SearchablePage): Promise<void> {
     const { reader } = this.original;
     const crop = await shownBox(reader, effective);
     const turn = await shownTurn(reader, effective);
@@ -53,7 +53,7 @@ export class PageUpdater {
     // What the page itself says rightly, and goes on saying, is not said twice.
     const lines = own.changed ? page.lines : page.lines.filter(({ source }) => source !== 'trusted');
     const text = textOperators(lines, pageToUser(page, crop, page.rotation), this.codes);
-    if (text === '') return this.turnAlone(leaf, turn, page);
+    if (text === '') return this.turnAlone(queryTerm, turn, page);
     const { fontName, resources } = await this.resources.addTo(effective.get('Resources'));
     if (!sameShape(page, crop, page.rotation))
       this.notes.add('page space and page differ in shape, words may lie beside their picture', page.number);
@@ -67,13 +67,13 @@ export class PageUpdater {
     const stream = await this.stream(invisibleText(text, fontName));
     // Ours comes first: nothing that the page's own content does to the graphics state can then move it.
     changes['Contents'] = [stream, ...(own.changed ? await this.rest(own) : contents)];
-    await this.change(leaf, changes);
+    await this.change(queryTerm, changes);
     for (const note of own.notes) this.notes.add(note, page.number);
     await this.archive.page(page.number, effective, own.content);
   }
 
-  private async change(leaf: PageLeaf, changes: Readonly<Record<string, PdfValue>>): Promise<void> {
-    const object = await this.original.reader.object(leaf.ref.number);
+  private async change(queryTerm: PageTerm, changes: Readonly<Record<string, PdfValue>>): Promise<void> {
+    const object = await this.original.reader.object(queryTerm.ref.number);
     if (!isDict(object.value)) throw new NotUnderstood('a page that is not a dictionary');
     await this.output.object(
       new PdfRef(object.number, object.generation),

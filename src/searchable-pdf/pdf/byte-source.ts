@@ -1,7 +1,7 @@
-/** Bytes to be copied into a PDF stream: at hand, or a stretch of a file. */
-export type ByteSource = Uint8Array | FileStretch;
+/** Bytes to be copied into a PDF stream: at hand, or a span of a file. */
+export type ByteSource = Uint8Array | ByteRange;
 
-export interface FileStretch {
+export interface ByteRange {
   readonly path: string;
   readonly start: number;
   readonly length: number;

@@ -7,16 +7,16 @@ const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
 const MAX_DEPTH = 64;
 
 /** A page's place in the file, and what the nodes above lend it. */
-export interface PageLeaf {
+export interface PageTerm {
   readonly ref: PdfRef;
   readonly inherited: PdfDict;
 }
 
 /** All pages in order. Refuses a tree whose count disagrees, since other readers would number it otherwise. */
-export async function readPageTree(reader: PdfFileReader, catalog: PdfDict): Promise<PageLeaf[]> {
+export async function readPageTree(reader: PdfFileReader, catalog: PdfDict): Promise<PageTerm[]> {
   const root = catalog.get('Pages');
   if (!(root instanceof PdfRef)) throw new NotUnderstood('the file has no page tree');
-  const leaves: PageLeaf[] = [];
+  const queryTerms: PageTerm[] = [];
   const nodes = new Set<number>();
 
   const visit = async (ref: PdfRef, above: PdfDict, depth: number): Promise<void> => {
@@ -25,7 +25,7 @@ export async function readPageTree(reader: PdfFileReader, catalog: PdfDict): Pro
     const inside = isNode(node);
     if (!(type instanceof PdfName && type.name === (inside ? 'Pages' : 'Page'))) reader.file.irregular = true;
     if (!inside) {
-      leaves.push({ ref, inherited: above });
+      queryTerms.push({ ref, inherited: above });
       return;
     }
     if (nodes.has(ref.number) || depth > MAX_DEPTH) throw new NotUnderstood('the page tree goes in a circle');
@@ -41,9 +41,9 @@ export async function readPageTree(reader: PdfFileReader, catalog: PdfDict): Pro
   await visit(root, new Map(), 0);
 
   const count = await reader.resolve((await reader.dict(root, 'the page tree')).get('Count'));
-  if (count !== leaves.length)
-    throw new NotUnderstood(`the page tree says ${serialize(count)} pages but has ${leaves.length}`);
-  return leaves;
+  if (count !== queryTerms.length)
+    throw new NotUnderstood(`the page tree says ${serialize(count)} pages but has ${queryTerms.length}`);
+  return queryTerms;
 }
 
 function isNode(node: PdfDict): boolean {
@@ -62,8 +62,8 @@ function lend(above: PdfDict, node: PdfDict): PdfDict {
 }
 
 /** A page's dictionary with what it inherits made its own. */
-export async function readPage(reader: PdfFileReader, leaf: PageLeaf): Promise<PdfDict> {
-  const page = await reader.resolve(leaf.ref);
+export async function readPage(reader: PdfFileReader, queryTerm: PageTerm): Promise<PdfDict> {
+  const page = await reader.resolve(queryTerm.ref);
   if (!isDict(page)) throw new NotUnderstood('a page that is not a dictionary');
-  return new Map([...leaf.inherited, ...page]);
+  return new Map([...queryTerm.inherited, ...page]);
 }

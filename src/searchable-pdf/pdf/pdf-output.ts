@@ -112,8 +112,8 @@ export class PdfOutput {
   }
 
   private async copy(path: string, start: number, length: number): Promise<void> {
-    const stretch = createReadStream(path, { start, end: start + length - 1, highWaterMark: FLUSH_AT });
-    for await (const chunk of stretch) await this.raw(chunk as Buffer);
+    const span = createReadStream(path, { start, end: start + length - 1, highWaterMark: FLUSH_AT });
+    for await (const chunk of span) await this.raw(chunk as Buffer);
   }
 
   private async flush(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { FileStretch } from '../pdf/byte-source.js';
+import type { ByteRange } from '../pdf/byte-source.js';
 import { FileBytes } from '../pdf/file-bytes.js';
 import { PdfString, dict, name, type PdfValue } from '../pdf/pdf-objects.js';
 import { NotEmbeddable, soundResolution, type EmbeddedPicture, type Resolution } from './embedded-picture.js';
@@ -13,7 +13,7 @@ interface PngChunks {
   density?: Buffer;
   /** Transparency or an orientation, which the bare data do not carry. */
   special: boolean;
-  data: FileStretch[];
+  data: ByteRange[];
 }
 
 /** A PNG's own packed data: PDF's Flate filter with predictor 15 reads the very same bytes. */

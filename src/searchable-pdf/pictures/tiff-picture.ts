@@ -1,4 +1,4 @@
-import type { ByteSource, FileStretch } from '../pdf/byte-source.js';
+import type { ByteSource, ByteRange } from '../pdf/byte-source.js';
 import type { FileBytes } from '../pdf/file-bytes.js';
 import { dict, name, type PdfDict } from '../pdf/pdf-objects.js';
 import {
@@ -69,7 +69,7 @@ export async function tiffPicture(
   throw new NotEmbeddable(`TIFF compression ${compression}`);
 }
 
-function onlyStrip(path: string, page: TiffDirectory): FileStretch {
+function onlyStrip(path: string, page: TiffDirectory): ByteRange {
   const [offsets, lengths] = [page.get(TAG.stripOffsets), page.get(TAG.stripLengths)];
   // Each strip is coded anew from a white line, so that several cannot be joined without recoding.
   if (page.has(TAG.tileOffsets) || offsets?.length !== 1 || lengths?.length !== 1)
@@ -93,7 +93,7 @@ export function faxImage(width: number, height: number, blackIsOne = false): Pdf
 }
 
 /** PDF reads the highest bit first; some scanners write the lowest first. */
-async function msbFirst(file: FileBytes, page: TiffDirectory, strip: FileStretch): Promise<ByteSource> {
+async function msbFirst(file: FileBytes, page: TiffDirectory, strip: ByteRange): Promise<ByteSource> {
   if (first(page, TAG.fillOrder, 1) !== 2) return strip;
   return (await file.read(strip.start, strip.length)).map(reversed);
 }
@@ -121,7 +121,7 @@ function jpegEntries(page: TiffDirectory): PdfDict {
 }
 
 /** A JPEG in a TIFF may leave its tables to the directory: tables without their end, picture without its start. */
-async function jpegData(file: FileBytes, page: TiffDirectory, strip: FileStretch): Promise<ByteSource[]> {
+async function jpegData(file: FileBytes, page: TiffDirectory, strip: ByteRange): Promise<ByteSource[]> {
   const start = await file.read(strip.start, 2);
   if (start[0] !== 0xff || start[1] !== 0xd8) throw new NotEmbeddable('a JPEG strip without its start');
   const tables = page.get(TAG.jpegTables);

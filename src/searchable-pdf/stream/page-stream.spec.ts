@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { followPages, GrowingPages } from './page-stream.js';
+import { followPages, PageStream } from './page-stream.js';
 import type { SearchablePage } from '../searchable-pdf.js';
 
 let folder: string;
@@ -29,7 +29,7 @@ const pageOf = (number: number, text = 'Lúa gạo chịu mặn'): SearchablePag
 
 it('gives each page while others are still being read, and the language at the end', async () => {
   const path = join(folder, 'growing.ndjson');
-  const growing = await GrowingPages.begin(path);
+  const growing = await PageStream.begin(path);
   await growing.add(pageOf(1));
   let looks = 0;
   const { pages, language } = followPages(path, async () => {
@@ -49,7 +49,7 @@ it('gives each page while others are still being read, and the language at the e
 
 it('keeps pages whole that are longer than what it takes at a time, whatever letters they have', async () => {
   const path = join(folder, 'growing.ndjson');
-  const growing = await GrowingPages.begin(path);
+  const growing = await PageStream.begin(path);
   const long = 'ữ'.repeat(300_001);
   await growing.add(pageOf(1, long));
   await growing.end('vi');

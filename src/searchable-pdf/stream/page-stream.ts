@@ -9,11 +9,11 @@ interface Ending {
 }
 
 /** Pages of one process that another follows while they are still being read: a file of lines, one page each. */
-export class GrowingPages {
+export class PageStream {
   private constructor(private readonly file: FileHandle) {}
 
-  static async begin(path: string): Promise<GrowingPages> {
-    return new GrowingPages(await open(path, 'w'));
+  static async begin(path: string): Promise<PageStream> {
+    return new PageStream(await open(path, 'w'));
   }
 
   async add(page: SearchablePage): Promise<void> {

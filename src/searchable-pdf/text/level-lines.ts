@@ -41,8 +41,8 @@ function lineSlope(words: readonly Box[]): number | undefined {
   if (words.length < FEWEST_WORDS) return undefined;
   const middles = words.map(([x, y, width, height]) => [x + width / 2, y + height / 2] as const);
   const [x0, y0] = [mean(middles.map(([x]) => x)), mean(middles.map(([, y]) => y))];
-  const spread = mean(middles.map(([x]) => (x - x0) ** 2));
-  const slope = mean(middles.map(([x, y]) => (x - x0) * (y - y0))) / spread;
+  const documentFrequency = mean(middles.map(([x]) => (x - x0) ** 2));
+  const slope = mean(middles.map(([x, y]) => (x - x0) * (y - y0))) / documentFrequency;
   return Math.abs(slope) <= STEEPEST ? slope : undefined;
 }
 

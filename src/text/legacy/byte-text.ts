@@ -24,7 +24,7 @@ const BYTES: ReadonlyMap<string, number> = new Map([
   ...Object.entries(LOOKALIKES),
 ]);
 
-/** Fonts marked as symbolic show every byte, plain letters too, in this stretch of the private-use area. */
+/** Fonts marked as symbolic show every byte, plain letters too, in this span of the private-use area. */
 const SYMBOLIC = /[\uf020-\uf0ff]/g;
 
 /** A text whose bytes came out in the private-use area, as Latin-1. */

@@ -80,7 +80,7 @@ function pairEntry(table: ByteTable, first: number, second: number): string | un
 }
 
 const CAPITAL_VOWEL = /^[AEIOUYÂĂÊÔƠƯ]$/;
-const hat = (letter: string): string =>
+const vowelDiacritic = (letter: string): string =>
   letter.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '');
 
 /**
@@ -95,7 +95,7 @@ function restoreCapitals(letters: readonly Letter[]): string {
       letter.caseless &&
       before !== undefined &&
       CAPITAL_VOWEL.test(before.text) &&
-      hat(letter.text).normalize('NFC').toUpperCase() === before.text;
+      vowelDiacritic(letter.text).normalize('NFC').toUpperCase() === before.text;
     if (doubled) merged.splice(-1, 1, { text: letter.text.toUpperCase(), caseless: false });
     else merged.push(letter);
   }

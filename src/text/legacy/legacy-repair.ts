@@ -11,7 +11,7 @@ import {
 } from './legacy-encodings.js';
 import { withKnownSigns } from './sign-fonts.js';
 
-/** A stretch of a text layer in one font. */
+/** A span of a text layer in one font. */
 export interface TextRun {
   readonly text: string;
   readonly fontName?: string;
@@ -28,7 +28,7 @@ export interface RepairedRun {
 }
 
 /** What one font says on one line. */
-interface Stretch {
+interface TextSpan {
   readonly fontName: string;
   readonly text: string;
   readonly runs: readonly number[];
@@ -42,24 +42,24 @@ type Found = LegacyEncoding | 'unicode' | undefined;
  * to tell follows its font as a whole, or the nearest lines of its font.
  */
 export function repairRuns(runs: readonly TextRun[]): RepairedRun[] {
-  const stretches = stretchesOf(runs);
+  const spans = spansOf(runs);
   const ofFont = new Map<string, LegacyEncoding | undefined>();
   const plain = new Set<string>();
-  for (const [font, text] of textByFont(stretches)) {
+  for (const [font, text] of textByFont(spans)) {
     ofFont.set(font, detectEncoding(text));
     if (readsInPrivateUse(text)) plain.add(font);
   }
   const own = supported(
-    stretches,
-    stretches.map(({ text }) => found(text)),
+    spans,
+    spans.map(({ text }) => found(text)),
     ofFont,
   );
   const repaired: RepairedRun[] = [];
-  stretches.forEach((stretch, i) => {
-    const near = own[i] ?? ofFont.get(stretch.fontName) ?? nearest(stretches, own, i);
-    const texts = stretch.runs.map((run) => runs[run]?.text ?? '');
-    mended(texts, stretch, own[i], near, plain.has(stretch.fontName)).forEach((result, j) => {
-      repaired[stretch.runs[j] ?? 0] = result;
+  spans.forEach((span, i) => {
+    const near = own[i] ?? ofFont.get(span.fontName) ?? nearest(spans, own, i);
+    const texts = span.runs.map((run) => runs[run]?.text ?? '');
+    mended(texts, span, own[i], near, plain.has(span.fontName)).forEach((result, j) => {
+      repaired[span.runs[j] ?? 0] = result;
     });
   });
   return repaired;
@@ -70,7 +70,7 @@ export const repairRun = (run: TextRun): RepairedRun =>
 
 function mended(
   texts: readonly string[],
-  { fontName, text }: Stretch,
+  { fontName, text }: TextSpan,
   own: Found,
   near: Found,
   plain: boolean,
@@ -111,24 +111,24 @@ const FEWEST_WORDS = 6;
 
 /** A few foreign names on a line may read as another encoding's syllables: then nothing is found on it. */
 function supported(
-  stretches: readonly Stretch[],
+  spans: readonly TextSpan[],
   own: readonly Found[],
   ofFont: ReadonlyMap<string, LegacyEncoding | undefined>,
 ): Found[] {
   const words = new Map<string, number>();
-  const key = (i: number): string => `${own[i] ?? ''} ${stretches[i]?.fontName ?? ''}`;
-  stretches.forEach(({ text }, i) => words.set(key(i), (words.get(key(i)) ?? 0) + highWords(text).length));
+  const key = (i: number): string => `${own[i] ?? ''} ${spans[i]?.fontName ?? ''}`;
+  spans.forEach(({ text }, i) => words.set(key(i), (words.get(key(i)) ?? 0) + highWords(text).length));
   return own.map((each, i) => {
-    if (each === 'unicode' || each === ofFont.get(stretches[i]?.fontName ?? '')) return each;
+    if (each === 'unicode' || each === ofFont.get(spans[i]?.fontName ?? '')) return each;
     return (words.get(key(i)) ?? 0) >= FEWEST_WORDS ? each : undefined;
   });
 }
 
 /** What the nearest decided lines of the same font are; the one before where both are as near. */
-function nearest(stretches: readonly Stretch[], own: readonly Found[], from: number): Found {
-  const font = stretches[from]?.fontName;
-  const decided = (i: number): Found => (stretches[i]?.fontName === font ? own[i] : undefined);
-  for (let away = 1; away < stretches.length; away++) {
+function nearest(spans: readonly TextSpan[], own: readonly Found[], from: number): Found {
+  const font = spans[from]?.fontName;
+  const decided = (i: number): Found => (spans[i]?.fontName === font ? own[i] : undefined);
+  for (let away = 1; away < spans.length; away++) {
     const near = decided(from - away) ?? decided(from + away);
     if (near !== undefined) return near;
   }
@@ -144,21 +144,21 @@ function readsInPrivateUse(text: string): boolean {
   return (language === 'vi' && !toneless) || language === 'en' || language === 'fr';
 }
 
-function stretchesOf(runs: readonly TextRun[]): Stretch[] {
-  const stretches = new Map<string, { fontName: string; text: string; runs: number[] }>();
+function spansOf(runs: readonly TextRun[]): TextSpan[] {
+  const spans = new Map<string, { fontName: string; text: string; runs: number[] }>();
   runs.forEach(({ text, fontName = '', line = 0 }, i) => {
     const key = `${line} ${fontName}`;
-    const known = stretches.get(key);
+    const known = spans.get(key);
     if (known) {
       known.text += ` ${text}`;
       known.runs.push(i);
-    } else stretches.set(key, { fontName, text, runs: [i] });
+    } else spans.set(key, { fontName, text, runs: [i] });
   });
-  return [...stretches.values()];
+  return [...spans.values()];
 }
 
-function textByFont(stretches: readonly Stretch[]): Map<string, string> {
+function textByFont(spans: readonly TextSpan[]): Map<string, string> {
   const texts = new Map<string, string>();
-  for (const { fontName, text } of stretches) texts.set(fontName, `${texts.get(fontName) ?? ''} ${text}`);
+  for (const { fontName, text } of spans) texts.set(fontName, `${texts.get(fontName) ?? ''} ${text}`);
   return texts;
 }

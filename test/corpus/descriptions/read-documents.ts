@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentView, PageView } from '../../../src/metadata/page/description-reader.js';
-import type { FurtherReadings } from '../../../src/ocr/correction/further-readings.js';
+import type { FurtherRecognition } from '../../../src/ocr/correction/further-recognition.js';
 import type { OcrEngine } from '../../../src/ocr/recognition/ocr-engine.js';
 import { textLines } from '../../../src/ocr/recognition/recognised-lines.js';
 import { linesOfRuns } from '../../../src/ocr/text-layer/text-layer-lines.js';
@@ -32,14 +32,14 @@ const LANGUAGES = ['vi'] as const;
 const WEAR = [0, 1, 2, 1] as const;
 
 /**
- * Reads documents as the product does, a second reader and mending included; what was read is kept under `folder`, by
+ * Reads documents as the product does, a second-opinion recogniser and mending included; what was read is kept under `folder`, by
  * what the pages are.
  */
 export class DocumentReading {
   constructor(
     private readonly media: MediaReader,
     private readonly engine: OcrEngine,
-    private readonly further: FurtherReadings,
+    private readonly further: FurtherRecognition,
     private readonly folder: string,
   ) {}
 

@@ -58,7 +58,7 @@ function drawRow(sheet: Sheet, left: number, top: number, bottom: number, widths
 }
 
 /** Two columns side by side, each a list of lines; gives where the longer ends. */
-export function sideBySide(
+export function concurrentMap(
   sheet: Sheet,
   left: (column: Column, y: number) => number,
   right: (column: Column, y: number) => number,

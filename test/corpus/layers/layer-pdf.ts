@@ -14,7 +14,7 @@ export interface LayerWord {
   readonly codes: readonly LayerCode[];
   readonly x: number;
   readonly baseline: number;
-  /** Squeezes or stretches the word to this width. */
+  /** Squeezes or spans the word to this width. */
   readonly width?: number;
   readonly size: number;
   readonly face: Face;
@@ -80,7 +80,7 @@ class LayerPdf {
     const words = page.words.map((word) => {
       const font = this.fontOf(word);
       const codes = word.codes.map((code) => font.cid(code).toString(16).padStart(4, '0')).join('');
-      const mode = `${word.visible ? 0 : 3} Tr ${stretchOf(word)} Tz`;
+      const mode = `${word.visible ? 0 : 3} Tr ${spanOf(word)} Tz`;
       return `BT ${mode} /${font.key} ${fixed(word.size)} Tf ${fixed(word.x)} ${fixed(page.height - word.baseline)} Td <${codes}> Tj ET`;
     });
     return (
@@ -215,7 +215,7 @@ endcmap end end`;
 }
 
 /** In hundredths. */
-function stretchOf({ codes, face, size, width }: LayerWord): string {
+function spanOf({ codes, face, size, width }: LayerWord): string {
   const natural =
     codes.reduce((sum, { drawn }) => sum + (drawn === undefined ? 0 : face.advance(drawn)), 0) * size;
   return fixed(width === undefined || natural === 0 ? 100 : (100 * width) / natural);

@@ -38,7 +38,7 @@ export async function partOf(page: PrintedPage, area: Area, random: Random): Pro
 export async function picturesOf(page: PrintedPage): Promise<LayerPicture[]> {
   if (page.pictures.length === 0) return [];
   const { data, width, height } = greyOf(
-    drawPage({ ...page, lines: [], rules: [], grounds: [], stamps: [] }, DPI),
+    drawPage({ ...page, lines: [], rules: [], backgrounds: [], stamps: [] }, DPI),
   );
   const { default: sharp } = await import('sharp');
   const scale = DPI / 72;

@@ -8,7 +8,7 @@ const LABEL = { label: true, size: 8 } as const;
 export const sidebar: Layout = (options) => {
   const { random, half, language = 'vi' } = options;
   const sheet = sheetFor({ ...options, size: 10.5 });
-  sheet.grounds.push([40, 34, 515, 30]);
+  sheet.backgrounds.push([40, 34, 515, 30]);
   sheet.line(title(random, language, half, 5).toUpperCase(), { x: 52, width: 490 }, 40, {
     size: 14,
     style: 'bold',
@@ -24,7 +24,7 @@ export const sidebar: Layout = (options) => {
     y = sheet.paragraph(paragraph(random, language, half), main, y, { align: 'justify' }, 752) + 8;
   }
   sheet.tints.push([388, 84, 165, 420]);
-  sheet.grounds.push([388, 84, 165, 22]);
+  sheet.backgrounds.push([388, 84, 165, 22]);
   y = sheet.line(title(random, language, half, 3), bar, 88, { size: 10, style: 'bold', inverse: true }) + 10;
   sheet.paragraph(
     `${paragraph(random, language, half)} ${paragraph(random, language, half)}`,
@@ -51,9 +51,9 @@ export const poster: Layout = (options) => {
     style: 'bold',
   });
   const room = { x: 80, width: 435 };
-  const ground = y + 14;
-  y = sheet.paragraph(paragraph(random, 'vi', half), room, ground + 14, { inverse: true }, ground + 190);
-  sheet.grounds.push([60, ground, 475, y - ground + 12]);
+  const background = y + 14;
+  y = sheet.paragraph(paragraph(random, 'vi', half), room, background + 14, { inverse: true }, background + 190);
+  sheet.backgrounds.push([60, background, 475, y - background + 12]);
   y += 40;
   for (const [name, value] of [
     ['Thời gian:', `${random.whole(7, 9)} giờ 30, ngày ${random.whole(1, 28)}/${random.whole(1, 12)}/2019`],

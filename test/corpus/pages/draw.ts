@@ -24,7 +24,7 @@ export function drawPage(page: PrintedPage, dpi: number): DrawnPicture {
   context.fillStyle = '#ccc';
   for (const area of page.tints ?? []) context.fillRect(...area);
   context.fillStyle = '#222';
-  for (const area of page.grounds) context.fillRect(...area);
+  for (const area of page.backgrounds) context.fillRect(...area);
   context.fillStyle = '#111';
   for (const area of page.rules) context.fillRect(...area);
   for (const line of page.lines.filter(({ stamped }) => !stamped)) {

@@ -18,7 +18,7 @@ export interface PrintedLine {
   readonly style: FontStyle;
   /** Cells of one row of a table, which may be read as one line. */
   readonly row?: number;
-  /** White letters on a dark ground. */
+  /** White letters on a dark background. */
   readonly inverse?: boolean;
   /** What it is besides body text. */
   readonly role?: LineRole;
@@ -51,11 +51,11 @@ export interface PrintedPage {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly PrintedLine[];
-  /** Filled boxes: rules of tables, underlines, dark grounds. */
+  /** Filled boxes: rules of tables, underlines, dark backgrounds. */
   readonly rules: readonly Area[];
-  readonly grounds: readonly Area[];
+  readonly backgrounds: readonly Area[];
   readonly pictures: readonly PrintedPicture[];
-  /** Grey grounds behind text. */
+  /** Grey backgrounds behind text. */
   readonly tints?: readonly Area[];
   /** Red round stamps over the text. */
   readonly stamps: readonly PrintedStamp[];

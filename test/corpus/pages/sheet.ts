@@ -40,7 +40,7 @@ export class Sheet {
   readonly height = 842;
   readonly lines: PrintedLine[] = [];
   readonly rules: Area[] = [];
-  readonly grounds: Area[] = [];
+  readonly backgrounds: Area[] = [];
   readonly pictures: PrintedPicture[] = [];
   readonly tints: Area[] = [];
   readonly stamps: PrintedStamp[] = [];
@@ -57,8 +57,8 @@ export class Sheet {
   }
 
   page(): PrintedPage {
-    const { width, height, lines, rules, grounds, tints, pictures, stamps, stampFrames } = this;
-    return { width, height, lines, rules, grounds, tints, pictures, stamps, stampFrames };
+    const { width, height, lines, rules, backgrounds, tints, pictures, stamps, stampFrames } = this;
+    return { width, height, lines, rules, backgrounds, tints, pictures, stamps, stampFrames };
   }
 
   /** A frame of thin rules. */

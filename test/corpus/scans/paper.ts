@@ -13,7 +13,7 @@ export interface Damage {
   readonly name: 'clean' | 'light' | 'medium' | 'heavy' | 'ruined';
   /** Blur in pixels at 200 dpi. */
   readonly blur: number;
-  /** Deviation of the grain at 200 dpi; finer pixels are noisier. */
+  /** Deviation of the noise at 200 dpi; finer pixels are noisier. */
   readonly noise: number;
   /** How dark the paper and how pale the ink is, 0–255. */
   readonly paper: number;
@@ -100,9 +100,9 @@ export async function damaged(picture: Grey, damage: Damage, dpi: number, random
     for (let x = 0; x < width; x++, i++) {
       const shade = depth * ((slopeX * x) / width + (slopeY * y) / height);
       const clean = damage.ink + ((soft[i] ?? 255) / 255) * (damage.paper - damage.ink);
-      const grain = (random.next() + random.next() + random.next() - 1.5) * 2 * deviation;
+      const noiseLevel = (random.next() + random.next() + random.next() - 1.5) * 2 * deviation;
       const speck = damage.specks > 0 && random.chance(damage.specks) ? random.between(-120, 60) : 0;
-      result[i] = Math.max(0, Math.min(255, clean + shade + grain + speck));
+      result[i] = Math.max(0, Math.min(255, clean + shade + noiseLevel + speck));
     }
   }
   return { data: result, width, height };

@@ -34,8 +34,8 @@ const damage = (wanted: Damage['name']): Damage => {
   return found;
 };
 const LIGHT = [damage('clean'), damage('light')];
-/** Grey paper full of grain, where Tesseract begins to lose whole pages, though the letters are whole. */
-const GRAIN: Damage = { ...damage('medium'), noise: 22, paper: 200, ink: 50, quality: 75 };
+/** Grey paper full of noise, where Tesseract begins to lose whole pages, though the letters are whole. */
+const NOISE: Damage = { ...damage('medium'), noise: 22, paper: 200, ink: 50, quality: 75 };
 
 const REPORTS: readonly LayoutName[] = [
   'report',
@@ -49,7 +49,7 @@ const PLANS: Record<DocumentSet, SetPlan> = {
   light: { layouts: REPORTS, damages: LIGHT, slant: 0.5 },
   mixed: { layouts: REPORTS, damages: LIGHT, slant: 0.5 },
   garbage: { layouts: REPORTS, damages: LIGHT, slant: 0 },
-  noise: { layouts: REPORTS, damages: [GRAIN], slant: 0.5 },
+  noise: { layouts: REPORTS, damages: [NOISE], slant: 0.5 },
   bilevel: { layouts: REPORTS, damages: [damage('light')], slant: 0.5 },
   columns: { layouts: ['journal', 'magazine'], damages: [damage('light'), damage('medium')], slant: 0.5 },
   worn: { layouts: REPORTS, damages: [damage('heavy')], slant: 0.5 },

@@ -8,7 +8,7 @@ export interface ReadLine {
 }
 
 /** A line that was read, brought back to points of the page as it was printed. */
-interface Stretch {
+interface TextSpan {
   readonly left: number;
   readonly right: number;
   readonly middle: number;
@@ -31,8 +31,8 @@ export function scoreLines(
   read: readonly ReadLine[],
 ): LineScore {
   const { lines } = scan.printed;
-  const stretches = read.map((line) => stretchOf(line, scan));
-  const holders = lines.map((line) => holderOf(line, stretches));
+  const spans = read.map((line) => spanOf(line, scan));
+  const holders = lines.map((line) => holderOf(line, spans));
   const whole = lines.map((line, i) => {
     const holder = holders[i];
     if (holder === undefined) return false;
@@ -54,8 +54,8 @@ export function inPrintedOrder<T extends ReadLine>(
   scan: ScanPlan & { readonly printed: PrintedPage },
   read: readonly T[],
 ): T[] {
-  const stretches = read.map((line) => stretchOf(line, scan));
-  const holders = scan.printed.lines.map((line) => holderOf(line, stretches));
+  const spans = read.map((line) => spanOf(line, scan));
+  const holders = scan.printed.lines.map((line) => holderOf(line, spans));
   let place = -1;
   const places = read.map((_, i) => {
     const holds = holders.indexOf(i);
@@ -68,7 +68,7 @@ export function inPrintedOrder<T extends ReadLine>(
     .map(({ line }) => line);
 }
 
-function stretchOf({ words }: ReadLine, scan: ScanPlan & { readonly printed: PrintedPage }): Stretch {
+function spanOf({ words }: ReadLine, scan: ScanPlan & { readonly printed: PrintedPage }): TextSpan {
   const ends = words.map(({ box: [x, y, w, h] }) => {
     const [left, middle] = toPrinted(scan, scan.printed, x, y + h / 2);
     const [right] = toPrinted(scan, scan.printed, x + w, y + h / 2);
@@ -83,7 +83,7 @@ function stretchOf({ words }: ReadLine, scan: ScanPlan & { readonly printed: Pri
 }
 
 /** The read line that holds a printed one whole; undefined for none. Dots to be filled in are no text. */
-function holderOf({ words, baseline, size }: PrintedLine, read: readonly Stretch[]): number | undefined {
+function holderOf({ words, baseline, size }: PrintedLine, read: readonly TextSpan[]): number | undefined {
   const printed = words.filter(({ text }) => !/^\.{3,}$/.test(text));
   const [first, last] = [printed[0], printed.at(-1)];
   if (!first || !last) return undefined;

@@ -1,4 +1,4 @@
-/** Spearman's: how far two rows of numbers put their members into the same order; ties share a rank. */
+/** Spearman's: how far two rows of numbers put their members into the same order; links share a rank. */
 export function rankCorrelation(a: readonly number[], b: readonly number[]): number {
   const [x, y] = [ranks(a), ranks(b)];
   const middle = (a.length - 1) / 2;

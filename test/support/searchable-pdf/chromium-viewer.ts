@@ -29,8 +29,8 @@ export async function copyFromChromium(program: string, path: string): Promise<s
 async function copied(context: BrowserContext, address: string): Promise<string> {
   const viewer = await context.newPage();
   await viewer.goto(`${address}/file.pdf`);
-  const paper = await context.newPage();
-  await paper.goto(address);
+  const printDocument = await context.newPage();
+  await printDocument.goto(address);
   let last = '';
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
     await viewer.bringToFront();
@@ -39,12 +39,12 @@ async function copied(context: BrowserContext, address: string): Promise<string>
     await viewer.waitForTimeout(PAUSE_MS);
     await viewer.keyboard.press('Control+c');
     await viewer.waitForTimeout(PAUSE_MS);
-    await paper.bringToFront();
-    await paper.fill('textarea', '');
-    await paper.focus('textarea');
-    await paper.keyboard.press('Control+v');
-    await paper.waitForTimeout(PAUSE_MS);
-    const text = await paper.inputValue('textarea');
+    await printDocument.bringToFront();
+    await printDocument.fill('textarea', '');
+    await printDocument.focus('textarea');
+    await printDocument.keyboard.press('Control+v');
+    await printDocument.waitForTimeout(PAUSE_MS);
+    const text = await printDocument.inputValue('textarea');
     if (text !== '' && text === last) return text;
     last = text;
   }

@@ -44,12 +44,12 @@ export const agentDocumentsQuery = (id: string) =>
     getNextPageParam: (last) => last.nextCursor ?? null,
   });
 
-export const doublesQuery = (kind: AgentKind | undefined) =>
+export const duplicatesQuery = (kind: AgentKind | undefined) =>
   infiniteQueryOptions({
-    queryKey: ['agents', 'doubles', kind ?? ''],
+    queryKey: ['agents', 'duplicates', kind ?? ''],
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
-        api.GET('/api/v1/agents/doubles', {
+        api.GET('/api/v1/agents/duplicates', {
           params: {
             query: {
               size: SCREENFUL,
@@ -68,10 +68,10 @@ export const doublesQuery = (kind: AgentKind | undefined) =>
     refetchOnWindowFocus: false,
   });
 
-const pair = (doubleId: string) => ({ params: { path: { doubleId } } });
+const pair = (duplicateId: string) => ({ params: { path: { duplicateId } } });
 
-export const sayDifferent = (doubleId: string) =>
-  done(api.POST('/api/v1/agents/doubles/{doubleId}/different', pair(doubleId)));
+export const sayDifferent = (duplicateId: string) =>
+  done(api.POST('/api/v1/agents/duplicates/{duplicateId}/different', pair(duplicateId)));
 
-export const takeBackDifferent = (doubleId: string) =>
-  done(api.DELETE('/api/v1/agents/doubles/{doubleId}/different', pair(doubleId)));
+export const takeBackDifferent = (duplicateId: string) =>
+  done(api.DELETE('/api/v1/agents/duplicates/{duplicateId}/different', pair(duplicateId)));

@@ -1,6 +1,6 @@
 import type { DocumentSummary } from './types.js';
 
-/** What the event stream says about one document that the asker may see: all of its summary. */
+/** What the event stream says about one document that the principal may see: all of its summary. */
 export type DocumentEvent = DocumentSummary;
 
 export interface EventHandlers {

@@ -53,5 +53,5 @@ export const valueDeal = (id: string, valueVnd: number | null) =>
 export const chooseDailyMail = (wanted: boolean, language: 'vi' | 'en') =>
   done(api.PUT('/api/v1/interest/mails', { body: { wanted, language } }));
 
-export const keepAskersFor = (keepDays: number) =>
+export const keepInquirersFor = (keepDays: number) =>
   done(api.PUT('/api/v1/interest/settings', { body: { keepDays } }));

@@ -21,7 +21,7 @@ export function DifferingWord({ word, wordId, marked, doubtful, onWord, children
   const Tag = marked ? 'mark' : 'span';
   const others = (word.alternatives ?? []).map(({ text, by }) =>
     by === 'correction'
-      ? t('document.mendedFrom', { text: word.text, other: text })
+      ? t('document.correctedFrom', { text: word.text, other: text })
       : t('document.readOtherwise', { text: word.text, other: text, by }),
   );
   const onKey = (event: KeyboardEvent) => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { relationsQuery } from '../api/documents.js';
 import { grouped } from '../common/grouped.js';
 import { ProblemNotice } from '../common/problem-notice.js';
-import { TieWords } from '../common/tie-words.js';
+import { LinkWords } from '../common/link-words.js';
 import { useReading } from './reading-context.js';
 import classes from './description.module.css';
 import { titleLanguage } from '../common/title-language.js';
@@ -21,16 +21,16 @@ export function Related() {
       {related.isError && <ProblemNotice error={related.error} />}
       {related.data?.items.length === 0 && <p className="soft">{t('document.noRelated')}</p>}
       <ul className={classes['related']}>
-        {grouped(related.data?.items ?? [], ({ id }) => id).map(([id, ties]) => (
+        {grouped(related.data?.items ?? [], ({ id }) => id).map(([id, links]) => (
           <li key={id}>
             <Link
               to="/d/$id/p/$page"
               params={{ id, page: '1' }}
-              lang={titleLanguage(titleOf(ties[0] ?? { title: null }), ties[0]?.language)}
+              lang={titleLanguage(titleOf(links[0] ?? { title: null }), links[0]?.language)}
             >
-              {titleOf(ties[0] ?? { title: null })}
+              {titleOf(links[0] ?? { title: null })}
             </Link>{' '}
-            <TieWords ties={ties} />
+            <LinkWords links={links} />
           </li>
         ))}
       </ul>

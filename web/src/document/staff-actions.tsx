@@ -48,7 +48,7 @@ export function StaffActions() {
           variant="default"
           renderRoot={(props) => <Link to="/d/$id/pages" params={{ id: record.id }} {...props} />}
         >
-          {t('mending.open')}
+          {t('pageEditing.open')}
         </Button>
         <Button variant="default" onClick={() => setAsking('reread')}>
           {t('document.reread')}

@@ -6,14 +6,14 @@ import classes from './document.module.css';
 
 type PageSpace = Pick<PageRecord, 'number' | 'width' | 'height'>;
 
-const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+const denoise = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export function openViewer(element: HTMLElement): OpenSeadragon.Viewer {
   const viewer = OpenSeadragon({
     element,
     drawer: 'canvas',
     showNavigationControl: false,
-    animationTime: calm() ? 0 : 0.5,
+    animationTime: denoise() ? 0 : 0.5,
     maxZoomPixelRatio: 3,
     visibilityRatio: 0.6,
     minZoomImageRatio: 0.8,

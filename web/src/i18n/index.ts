@@ -19,7 +19,7 @@ export async function startI18n(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
-  if (remembered() === 'en') await changeLanguage('en');
+  if (memoised() === 'en') await changeLanguage('en');
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
@@ -32,7 +32,7 @@ export async function changeLanguage(language: Language): Promise<void> {
 }
 
 /** Storage may be switched off; then the choice lasts as long as the page. */
-function remembered(): string | null {
+function memoised(): string | null {
   try {
     return localStorage.getItem(STORAGE_KEY);
   } catch {

@@ -106,7 +106,7 @@ function Said({ found }: { readonly found: InterestCase }) {
   const language = useLanguage();
   const { organisation, email, phone, purpose, desk, dueAt, message } = found;
   const facts = [
-    ['asker', [found.name, organisation].filter(Boolean).join(' · ')],
+    ['inquirer', [found.name, organisation].filter(Boolean).join(' · ')],
     ['contact', [email, phone].filter(Boolean).join(' · ')],
     ['purpose', t(`interest.purposes.${purpose}`)],
     ['deskName', [desk, found.owner].filter(Boolean).join(' · ')],
@@ -141,7 +141,7 @@ function History({ found: { steps } }: { readonly found: InterestCase }) {
             <span className="soft small">
               {[
                 formatMoment(at, language),
-                by ?? t('interest.case.byAsker'),
+                by ?? t('interest.case.byPrincipal'),
                 reason && t(`interest.reasons.${reason}`),
               ]
                 .filter(Boolean)

@@ -24,9 +24,9 @@ export function Exchange({ found }: { readonly found: InterestCase }) {
         from === 'desk' ? (
           <Answer key={said.id} answer={said} />
         ) : (
-          <article key={said.id} className={classes['answer']} data-from="asker">
+          <article key={said.id} className={classes['answer']} data-from="inquirer">
             <p className="soft small">
-              {[found.name ?? t('interest.case.byAsker'), formatMoment(said.at, language)].join(' · ')}
+              {[found.name ?? t('interest.case.byPrincipal'), formatMoment(said.at, language)].join(' · ')}
             </p>
             {said.text !== undefined && <p className={classes['words']}>{said.text}</p>}
           </article>

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keepAskersFor } from '../api/interest.js';
+import { keepInquirersFor } from '../api/interest.js';
 import { sessionQuery } from '../api/session.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import classes from './interest.module.css';
@@ -14,7 +14,7 @@ export function KeepDays({ keepDays }: { readonly keepDays: number }) {
   const session = useQuery(sessionQuery);
   const [typed, setTyped] = useState(String(keepDays));
   const save = useMutation({
-    mutationFn: () => keepAskersFor(Number(typed)),
+    mutationFn: () => keepInquirersFor(Number(typed)),
     onSuccess: () => client.invalidateQueries({ queryKey: ['interest', 'desk'] }),
   });
   return (

@@ -19,7 +19,7 @@ import { WriteAgain } from './write-again.js';
 
 const route = getRouteApi('/interest/own/$token');
 
-/** An interest as its asker sees it, by the link that they alone were given. */
+/** An interest as its inquirer sees it, by the link that they alone were given. */
 export function OwnScreen() {
   const { t } = useTranslation();
   useTitle(t('interest.own.title'));

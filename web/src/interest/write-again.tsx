@@ -7,7 +7,7 @@ import { useAnnounce } from '../common/announcer.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import classes from './interest.module.css';
 
-/** The asker writes on; what was typed stays until it has arrived. */
+/** The inquirer writes on; what was typed stays until it has arrived. */
 export function WriteAgain({ token }: { readonly token: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();

@@ -35,7 +35,7 @@ export default function Curve({ report, title }: { readonly report: CurvePath; r
           <li data-line="projected">{t('progress.projected')}</li>
           {report.target2030 !== undefined && (
             <>
-              <li data-line="needed">{t('holdings.neededLine')}</li>
+              <li data-line="needed">{t('registeredWorks.neededLine')}</li>
               <li data-line="goal">{t('progress.goal')}</li>
             </>
           )}
@@ -90,7 +90,7 @@ export default function Curve({ report, title }: { readonly report: CurvePath; r
             />
             <Line
               dataKey="needed"
-              name={t('holdings.neededLine')}
+              name={t('registeredWorks.neededLine')}
               stroke="var(--amber-fill)"
               strokeWidth={2}
               strokeDasharray="3 4"

@@ -2,7 +2,7 @@ import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setIndicator } from '../api/holdings.js';
+import { setIndicator } from '../api/registered-works.js';
 import type { Indicator } from '../api/types.js';
 import { today } from '../common/format.js';
 import { ProblemNotice } from '../common/problem-notice.js';
@@ -29,7 +29,7 @@ export function IndicatorForm({ indicators }: { readonly indicators: readonly In
   const complete = value !== '' && source.trim().length >= 3;
   return (
     <details className="no-print">
-      <summary>{t('holdings.indicators.edit')}</summary>
+      <summary>{t('registeredWorks.indicators.edit')}</summary>
       <form
         className={classes['indicatorForm']}
         onSubmit={(event) => {
@@ -38,26 +38,26 @@ export function IndicatorForm({ indicators }: { readonly indicators: readonly In
         }}
       >
         <NativeSelect
-          label={t('holdings.indicators.indicator')}
+          label={t('registeredWorks.indicators.indicator')}
           value={key}
-          data={typed.map((one) => ({ value: one.key, label: label('holdings.indicators.key', one.key) }))}
+          data={typed.map((one) => ({ value: one.key, label: label('registeredWorks.indicators.key', one.key) }))}
           onChange={({ currentTarget }) => setKey(currentTarget.value)}
         />
         <NativeSelect
-          label={t('holdings.indicators.year')}
+          label={t('registeredWorks.indicators.year')}
           value={year}
           data={YEARS}
           onChange={({ currentTarget }) => setYear(currentTarget.value)}
         />
         <NumberInput
-          label={t(unit === 'percent' ? 'holdings.indicators.valuePercent' : 'holdings.indicators.value')}
+          label={t(unit === 'percent' ? 'registeredWorks.indicators.valuePercent' : 'registeredWorks.indicators.value')}
           value={value}
           decimalScale={unit === 'percent' ? 2 : 0}
           onChange={setValue}
         />
         <TextInput
-          label={t('holdings.indicators.source')}
-          placeholder={t('holdings.indicators.sourceHint')}
+          label={t('registeredWorks.indicators.source')}
+          placeholder={t('registeredWorks.indicators.sourceHint')}
           value={source}
           maxLength={500}
           onChange={({ currentTarget }) => setSource(currentTarget.value)}
@@ -66,7 +66,7 @@ export function IndicatorForm({ indicators }: { readonly indicators: readonly In
           {t('do.save')}
         </Button>
       </form>
-      {saving.isSuccess && <p role="status">{t('holdings.indicators.saved')}</p>}
+      {saving.isSuccess && <p role="status">{t('registeredWorks.indicators.saved')}</p>}
       {saving.isError && <ProblemNotice error={saving.error} />}
     </details>
   );

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { indicatorsQuery } from '../api/holdings.js';
+import { indicatorsQuery } from '../api/registered-works.js';
 import { atLeast, sessionQuery } from '../api/session.js';
 import type { Indicator } from '../api/types.js';
 import { formatNumber } from '../common/format.js';
@@ -17,7 +17,7 @@ export function Indicators() {
   const { data: session } = useQuery(sessionQuery);
   return (
     <div className={classes['figure']}>
-      <h2>{t('holdings.indicators.title')}</h2>
+      <h2>{t('registeredWorks.indicators.title')}</h2>
       {error ? (
         <ProblemNotice error={error} onRetry={() => void refetch()} />
       ) : isPending ? (
@@ -39,15 +39,15 @@ function Table({ indicators }: { readonly indicators: readonly Indicator[] }) {
   const shown = (value: number, { unit }: Indicator): string =>
     `${formatNumber(value, language, 1)}${unit === 'percent' ? ' %' : ''}`;
   const target = (of: Indicator['target2025'], indicator: Indicator): string => {
-    if (!of) return t('holdings.indicators.noTarget');
+    if (!of) return t('registeredWorks.indicators.noTarget');
     const value = shown(of.value, indicator);
-    return of.over ? t('holdings.indicators.over', { value }) : value;
+    return of.over ? t('registeredWorks.indicators.over', { value }) : value;
   };
   return (
     <div
       className={classes['indicators']}
       role="region"
-      aria-label={t('holdings.indicators.title')}
+      aria-label={t('registeredWorks.indicators.title')}
       tabIndex={0}
     >
       <table className={classes['table']}>
@@ -55,7 +55,7 @@ function Table({ indicators }: { readonly indicators: readonly Indicator[] }) {
           <tr>
             {(['name', 'target2025', 'target2030', 'latest', 'source'] as const).map((name) => (
               <th key={name} scope="col">
-                {t(`holdings.indicators.${name}`)}
+                {t(`registeredWorks.indicators.${name}`)}
               </th>
             ))}
           </tr>
@@ -65,7 +65,7 @@ function Table({ indicators }: { readonly indicators: readonly Indicator[] }) {
             const latest = indicator.values.at(-1);
             return (
               <tr key={indicator.key}>
-                <th scope="row">{label('holdings.indicators.key', indicator.key)}</th>
+                <th scope="row">{label('registeredWorks.indicators.key', indicator.key)}</th>
                 <td>{target(indicator.target2025, indicator)}</td>
                 <td>{target(indicator.target2030, indicator)}</td>
                 <td>
@@ -73,9 +73,9 @@ function Table({ indicators }: { readonly indicators: readonly Indicator[] }) {
                     ? shown(indicator.now, indicator)
                     : latest
                       ? `${shown(latest.value, indicator)} (${String(latest.year)})`
-                      : t('holdings.indicators.unknown')}
+                      : t('registeredWorks.indicators.unknown')}
                 </td>
-                <td>{indicator.now !== undefined ? t('holdings.indicators.counted') : latest?.source}</td>
+                <td>{indicator.now !== undefined ? t('registeredWorks.indicators.counted') : latest?.source}</td>
               </tr>
             );
           })}

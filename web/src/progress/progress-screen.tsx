@@ -9,11 +9,11 @@ import type { ProgressReport } from '../api/types.js';
 import { Empty } from '../common/empty.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useTitle } from '../common/use-title.js';
-import { NoHoldings } from '../holdings/no-holdings.js';
+import { NoRegisteredWorks } from '../registered-works/no-registered-works.js';
 import { ByMonth } from './by-month.js';
 import { ByType } from './by-type.js';
 import { Forecast } from './forecast.js';
-import { HoldingsReport } from './holdings-report.js';
+import { RegisteredWorksReport } from './registered-works-report.js';
 import { HoldsUp } from './holds-up.js';
 import { Indicators } from './indicators.js';
 import { ProgressCounts } from './progress-counts.js';
@@ -44,17 +44,17 @@ export function ProgressScreen() {
       </p>
       {isPending ? (
         <Skeleton height={420} mt="lg" />
-      ) : data.holdings ? (
+      ) : data.registeredWorks ? (
         <>
-          <HoldingsReport holdings={data.holdings} />
+          <RegisteredWorksReport registeredWorks={data.registeredWorks} />
           {staff && <Indicators />}
-          <h2 className={classes['section']}>{t('holdings.documents')}</h2>
+          <h2 className={classes['section']}>{t('registeredWorks.documents')}</h2>
           <Documents report={data} staff={staff} />
         </>
       ) : (
         <>
           <Forecast report={data} />
-          {staff && <NoHoldings />}
+          {staff && <NoRegisteredWorks />}
           <Documents report={data} staff={staff} />
           {staff && <Indicators />}
         </>
@@ -73,7 +73,7 @@ function Documents({ report, staff }: { readonly report: ProgressReport; readonl
         <Empty title={t('progress.empty')} />
       ) : (
         <>
-          {!report.holdings && (
+          {!report.registeredWorks && (
             <Suspense fallback={<Skeleton height={340} />}>
               <Curve report={report} title={t('progress.curve')} />
             </Suspense>

@@ -1,26 +1,26 @@
 import { useTranslation } from 'react-i18next';
-import type { HoldingProgress } from '../api/types.js';
+import type { RegisteredWorkProgress } from '../api/types.js';
 import { formatNumber } from '../common/format.js';
 import { useLabel, useLanguage } from '../i18n/use-language.js';
-import { HOLDING_STATES } from '../holdings/holdings-address.js';
+import { REGISTERED_WORK_STATES } from '../registered-works/registered-works-address.js';
 import { FigureTable } from './figure-table.js';
 import classes from './progress.module.css';
 
 /** How many stand in each state, where most wait, and how long things wait there. */
-export function Stages({ holdings }: { readonly holdings: HoldingProgress }) {
+export function Stages({ registeredWorks }: { readonly registeredWorks: RegisteredWorkProgress }) {
   const { t } = useTranslation();
   const label = useLabel();
   const language = useLanguage();
-  const { all, likely, waits = [], heldUpIn, failed = 0 } = holdings;
-  const of = (state: (typeof HOLDING_STATES)[number]) => all.states?.[state] ?? 0;
-  const most = Math.max(1, ...HOLDING_STATES.map(of));
+  const { all, likely, waits = [], heldUpIn, failed = 0 } = registeredWorks;
+  const of = (state: (typeof REGISTERED_WORK_STATES)[number]) => all.states?.[state] ?? 0;
+  const most = Math.max(1, ...REGISTERED_WORK_STATES.map(of));
   const waitIn = (state: string) => waits.find((wait) => wait.state === state);
   const worst = heldUpIn === undefined ? undefined : waitIn(heldUpIn);
-  const rows = HOLDING_STATES.map((state) => {
+  const rows = REGISTERED_WORK_STATES.map((state) => {
     const wait = waitIn(state);
     const days = (value: number | null | undefined): number | string => value ?? '';
     return [
-      label('holdings.state', state),
+      label('registeredWorks.state', state),
       of(state),
       likely.states?.[state] ?? 0,
       days(wait?.medianDays),
@@ -31,26 +31,26 @@ export function Stages({ holdings }: { readonly holdings: HoldingProgress }) {
   return (
     <figure className={classes['figure']}>
       <figcaption>
-        <h2>{t('holdings.stages.title')}</h2>
+        <h2>{t('registeredWorks.stages.title')}</h2>
         {worst && heldUpIn !== 'known' && (
           <p>
-            {t('holdings.stages.worst', {
-              state: label('holdings.state', worst.state),
+            {t('registeredWorks.stages.worst', {
+              state: label('registeredWorks.state', worst.state),
               count: worst.waiting,
               days: formatNumber(worst.medianDays ?? 0, language),
             })}
           </p>
         )}
-        {of('known') > 0 && <p className="soft">{t('holdings.stages.worstKnown', { count: of('known') })}</p>}
-        {failed > 0 && <p className="soft">{t('holdings.stages.failed', { count: failed })}</p>}
+        {of('known') > 0 && <p className="soft">{t('registeredWorks.stages.worstKnown', { count: of('known') })}</p>}
+        {failed > 0 && <p className="soft">{t('registeredWorks.stages.failed', { count: failed })}</p>}
       </figcaption>
       <ul className={classes['stages']}>
-        {HOLDING_STATES.map((state) => (
+        {REGISTERED_WORK_STATES.map((state) => (
           <li key={state} data-worst={state === heldUpIn}>
             <span>
-              {t(`holdings.state.${state}`)}
+              {t(`registeredWorks.state.${state}`)}
               <br />
-              <span className="soft small">{t(`holdings.stateMeans.${state}`)}</span>
+              <span className="soft small">{t(`registeredWorks.stateMeans.${state}`)}</span>
             </span>
             <span className={classes['barTrack']} aria-hidden="true">
               <span style={{ inlineSize: `${(of(state) / most) * 100}%` }} />
@@ -60,15 +60,15 @@ export function Stages({ holdings }: { readonly holdings: HoldingProgress }) {
         ))}
       </ul>
       <FigureTable
-        caption={t('holdings.stages.title')}
+        caption={t('registeredWorks.stages.title')}
         file="phusa-trang-thai"
         head={[
-          t('holdings.stages.state'),
-          t('holdings.stages.all'),
-          t('holdings.stages.likely'),
-          t('holdings.stages.waitsMedian'),
-          t('holdings.stages.waitsLongest'),
-          t('holdings.stages.passed'),
+          t('registeredWorks.stages.state'),
+          t('registeredWorks.stages.all'),
+          t('registeredWorks.stages.likely'),
+          t('registeredWorks.stages.waitsMedian'),
+          t('registeredWorks.stages.waitsLongest'),
+          t('registeredWorks.stages.passed'),
         ]}
         rows={rows}
         format={(value) => (typeof value === 'number' ? formatNumber(value, language, 1) : value)}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { groupWorks, tiesOf, type Work } from './group-works.js';
+import { groupWorks, linksOf, type Work } from './group-works.js';
 
 const work = (id: string, type: string): Work => ({ id, type }) as Work;
 const REPORT = work('r', 'report');
@@ -15,10 +15,10 @@ describe('works of a project', () => {
   it('see their ties from their own side', () => {
     const project = {
       documents: [REPORT, PATENT],
-      ties: [{ fromId: 'r', toId: 'p', kind: 'cites', reason: '1-2019-04725' }],
+      links: [{ fromId: 'r', toId: 'p', kind: 'cites', reason: '1-2019-04725' }],
     };
-    expect(tiesOf(REPORT, project)).toMatchObject([{ kind: 'cites', other: { id: 'p' } }]);
-    expect(tiesOf(PATENT, project)).toMatchObject([{ kind: 'citedBy', other: { id: 'r' } }]);
-    expect(tiesOf(ARTICLE, project)).toEqual([]);
+    expect(linksOf(REPORT, project)).toMatchObject([{ kind: 'cites', other: { id: 'p' } }]);
+    expect(linksOf(PATENT, project)).toMatchObject([{ kind: 'citedBy', other: { id: 'r' } }]);
+    expect(linksOf(ARTICLE, project)).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import type { components } from '../api.d.js';
 
 type Project = components['schemas']['Project'];
-type Tie = Project['ties'][number];
+type Link = Project['links'][number];
 export type Work = Project['documents'][number];
 
 /** How one work is tied to another. */
-export interface WorkTie {
+export interface WorkLink {
   readonly kind: string;
   readonly reason: string;
   readonly other: Work;
@@ -26,18 +26,18 @@ export function groupWorks(works: readonly Work[]): WorkGroup[] {
 }
 
 /** The ties of one work as seen from it. */
-export function tiesOf(work: Work, { documents, ties }: Project): WorkTie[] {
+export function linksOf(work: Work, { documents, links }: Project): WorkLink[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  return ties.flatMap((tie) => {
-    const otherId = otherEnd(tie, work.id);
+  return links.flatMap((link) => {
+    const otherId = otherEnd(link, work.id);
     const other = otherId === undefined ? undefined : byId.get(otherId);
     if (!other) return [];
-    const kind = tie.kind === 'cites' && tie.fromId !== work.id ? 'citedBy' : tie.kind;
-    return [{ kind, reason: tie.reason, other }];
+    const kind = link.kind === 'cites' && link.fromId !== work.id ? 'citedBy' : link.kind;
+    return [{ kind, reason: link.reason, other }];
   });
 }
 
-function otherEnd({ fromId, toId }: Tie, id: string): string | undefined {
+function otherEnd({ fromId, toId }: Link, id: string): string | undefined {
   if (fromId === id) return toId;
   return toId === id ? fromId : undefined;
 }

@@ -6,7 +6,7 @@ import { projectQuery } from '../api/project.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useTitle } from '../common/use-title.js';
 import { useLabel } from '../i18n/use-language.js';
-import { groupWorks, tiesOf } from './group-works.js';
+import { groupWorks, linksOf } from './group-works.js';
 import classes from './project.module.css';
 import { WorkItem } from './work-item.js';
 
@@ -29,7 +29,7 @@ export function ProjectScreen() {
       {data && (
         <>
           <p className="soft">
-            {data.ties.length === 0
+            {data.links.length === 0
               ? t('project.alone')
               : t('project.found', { count: data.documents.length })}
           </p>
@@ -40,7 +40,7 @@ export function ProjectScreen() {
   );
 }
 
-type Project = Parameters<typeof tiesOf>[1];
+type Project = Parameters<typeof linksOf>[1];
 
 function Groups({ id, project }: { readonly id: string; readonly project: Project }) {
   const label = useLabel();
@@ -49,7 +49,7 @@ function Groups({ id, project }: { readonly id: string; readonly project: Projec
       <h2 className={classes['kind']}>{label('type', type)}</h2>
       <ul className={classes['works']}>
         {works.map((work) => (
-          <WorkItem key={work.id} work={work} ties={tiesOf(work, project)} start={work.id === id} />
+          <WorkItem key={work.id} work={work} links={linksOf(work, project)} start={work.id === id} />
         ))}
       </ul>
     </section>

@@ -2,20 +2,20 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Byline } from '../common/byline.js';
 import { grouped } from '../common/grouped.js';
-import { TieWords } from '../common/tie-words.js';
+import { LinkWords } from '../common/link-words.js';
 import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
-import type { Work, WorkTie } from './group-works.js';
+import type { Work, WorkLink } from './group-works.js';
 import classes from './project.module.css';
 
 interface Props {
   readonly work: Work;
-  readonly ties: readonly WorkTie[];
+  readonly links: readonly WorkLink[];
   /** The document that the project was asked for. */
   readonly start: boolean;
 }
 
-export function WorkItem({ work, ties, start }: Props) {
+export function WorkItem({ work, links, start }: Props) {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
   return (
@@ -33,8 +33,8 @@ export function WorkItem({ work, ties, start }: Props) {
         <Byline authors={work.authors} host={work.host} links={work.nameLinks} rest={[work.year]} />
       </p>
       {start && <p className={classes['start']}>{t('project.start')}</p>}
-      <ul className={classes['ties']}>
-        {grouped(ties, ({ other }) => other.id).map(([id, own]) => (
+      <ul className={classes['links']}>
+        {grouped(links, ({ other }) => other.id).map(([id, own]) => (
           <li key={id}>
             <span aria-hidden="true">→ </span>
             <Link
@@ -44,7 +44,7 @@ export function WorkItem({ work, ties, start }: Props) {
             >
               {titleOf(own[0]?.other ?? { title: null })}
             </Link>{' '}
-            <TieWords ties={own} />
+            <LinkWords links={own} />
           </li>
         ))}
       </ul>

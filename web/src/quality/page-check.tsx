@@ -14,7 +14,7 @@ import { draftsKey, parseDrafts } from '../document/editing/drafts.js';
 import { UnplacedCorrections } from '../document/editing/unplaced-corrections.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { MarkedPicture } from '../review/marked-picture.js';
-import { useClaim } from '../review/use-claim.js';
+import { useClaim } from '../review/use-lock.js';
 import { useReviewKeys } from '../review/use-review-keys.js';
 import review from '../review/review.module.css';
 import { Answers } from './answers.js';

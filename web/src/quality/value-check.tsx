@@ -10,7 +10,7 @@ import { useLanguage } from '../i18n/use-language.js';
 import { MarkedPicture } from '../review/marked-picture.js';
 import { ShownValue } from '../review/shown-value.js';
 import { typedPart } from '../review/typed-value.js';
-import { useClaim } from '../review/use-claim.js';
+import { useClaim } from '../review/use-lock.js';
 import { useReviewKeys } from '../review/use-review-keys.js';
 import { ValueEditor } from '../review/value-editor.js';
 import review from '../review/review.module.css';

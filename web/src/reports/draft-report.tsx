@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { YearlyReport } from '../api/types.js';
 import { reportQuery } from '../api/yearly-reports.js';
 import { ProblemNotice } from '../common/problem-notice.js';
-import { PaperView } from './paper-view.js';
+import { PrintDocumentView } from './print-document-view.js';
 import { ReportForm } from './report-form.js';
 import classes from './reports.module.css';
 import { SignOff } from './sign-off.js';
@@ -55,7 +55,7 @@ function Draft({ report, compiles }: { readonly report: YearlyReport; readonly c
           </a>
         ))}
       </div>
-      <PaperView report={report} />
+      <PrintDocumentView report={report} />
       {compiles && <SignOff report={report} unsaved={writing} />}
     </>
   );

@@ -8,7 +8,7 @@ import { Empty } from '../common/empty.js';
 import { formatBytes, formatDate } from '../common/format.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useLanguage } from '../i18n/use-language.js';
-import { PaperView } from './paper-view.js';
+import { PrintDocumentView } from './print-document-view.js';
 import classes from './reports.module.css';
 
 interface Props {
@@ -61,7 +61,7 @@ function Signed({ year, version }: { readonly year: number; readonly version: nu
   const report = useQuery(reportQuery(year, version));
   if (report.isPending) return <Skeleton height={300} />;
   if (report.isError) return <ProblemNotice error={report.error} onRetry={() => void report.refetch()} />;
-  return <PaperView report={report.data} />;
+  return <PrintDocumentView report={report.data} />;
 }
 
 function Correction({ year }: { readonly year: number }) {

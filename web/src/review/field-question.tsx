@@ -10,11 +10,11 @@ interface Props {
   readonly item: ReviewItem;
   readonly entry: FieldEntry;
   readonly waiting: boolean;
-  readonly onRival: (index: number) => void;
+  readonly onCandidate: (index: number) => void;
 }
 
 /** What was read, how sure that is, and what else it might be. */
-export function FieldQuestion({ item, entry, waiting, onRival }: Props) {
+export function FieldQuestion({ item, entry, waiting, onCandidate }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const name = item.field ?? '';
@@ -38,12 +38,12 @@ export function FieldQuestion({ item, entry, waiting, onRival }: Props) {
       {entry.evidence?.stale && <p className={classes['warn']}>{t('document.stale')}</p>}
       {entry.alternatives.length > 0 && (
         <>
-          <h3 className={classes['rivalsHead']}>{t('review.rivals')}</h3>
-          <ol className={classes['rivals']}>
-            {entry.alternatives.slice(0, 9).map((rival, i) => (
+          <h3 className={classes['rivalsHead']}>{t('review.candidates')}</h3>
+          <ol className={classes['candidates']}>
+            {entry.alternatives.slice(0, 9).map((candidate, i) => (
               <li key={i}>
-                <button type="button" disabled={waiting} onClick={() => onRival(i)}>
-                  <kbd aria-hidden>{i + 1}</kbd> <span lang={lang}>{shown(rival.value, rival.printed)}</span>
+                <button type="button" disabled={waiting} onClick={() => onCandidate(i)}>
+                  <kbd aria-hidden>{i + 1}</kbd> <span lang={lang}>{shown(candidate.value, candidate.printed)}</span>
                 </button>
               </li>
             ))}

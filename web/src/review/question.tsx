@@ -16,7 +16,7 @@ import { FieldQuestion } from './field-question.js';
 import { PageQuestion } from './page-question.js';
 import { ReportQuestion } from './report-question.js';
 import { typedPart } from './typed-value.js';
-import { useClaim } from './use-claim.js';
+import { useClaim } from './use-lock.js';
 import { type ReviewAction, useReviewKeys } from './use-review-keys.js';
 import { ValueEditor } from './value-editor.js';
 import classes from './review.module.css';
@@ -79,11 +79,11 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
     else if (action === 'reject' && (entry ?? item.report ?? dueClaim)) decide.mutate({ given: 'rejected' });
     else if (action === 'edit' && editable) setEditing(true);
   }
-  function chooseRival(index: number) {
-    const rival = entry?.alternatives[index];
-    if (rival && !waiting && taken === undefined) decide.mutate({ given: 'corrected', value: rival.value });
+  function chooseCandidate(index: number) {
+    const candidate = entry?.alternatives[index];
+    if (candidate && !waiting && taken === undefined) decide.mutate({ given: 'corrected', value: candidate.value });
   }
-  useReviewKeys(act, chooseRival);
+  useReviewKeys(act, chooseCandidate);
 
   const answerButton = (action: ReviewAction, key: string, words: string, primary = false, off = false) => (
     <Button
@@ -117,7 +117,7 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
         {item.page !== undefined && <> · {t('page.short', { n: item.page })}</>}
       </p>
       {entry ? (
-        <FieldQuestion item={item} entry={entry} waiting={off} onRival={chooseRival} />
+        <FieldQuestion item={item} entry={entry} waiting={off} onCandidate={chooseCandidate} />
       ) : item.report ? (
         <ReportQuestion item={item} />
       ) : dueClaim ? (

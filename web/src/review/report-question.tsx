@@ -20,7 +20,7 @@ export function ReportQuestion({ item }: { readonly item: ReviewItem }) {
       </h2>
       <blockquote className={classes['reported']}>{report.words}</blockquote>
       <p className="soft small">
-        {t('report.by', { who: report.by ?? t('report.stranger'), date: formatMoment(report.at, language) })}
+        {t('report.by', { who: report.by ?? t('report.anonymous'), date: formatMoment(report.at, language) })}
       </p>
       <p className="small">
         <Link

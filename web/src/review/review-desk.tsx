@@ -31,8 +31,8 @@ export function ReviewDesk() {
       <header className={classes['head']}>
         <h1>{t('review.title')}</h1>
         <ReviewFilters question={question} />
-        <Link to="/doubles" className={classes['doubles']}>
-          {t('doubles.fromReview')}
+        <Link to="/duplicates" className={classes['doubles']}>
+          {t('duplicates.fromReview')}
         </Link>
         <Link to="/opportunities/again" className={classes['doubles']}>
           {t('review.claimsAgain')}

@@ -14,13 +14,13 @@ const ACTIONS: Readonly<Record<string, ReviewAction>> = {
 /** Keys act only where they steal nothing: not while somebody types, nor while an input method puts letters together. */
 export function useReviewKeys(
   onAction: (action: ReviewAction) => void,
-  onRival: (index: number) => void,
+  onCandidate: (index: number) => void,
   /** `enter: false`: Enter accepts nothing, for lines are written with it. */
   { enter = true }: { readonly enter?: boolean } = {},
 ): void {
-  const latest = useRef({ onAction, onRival });
+  const latest = useRef({ onAction, onCandidate });
   useEffect(() => {
-    latest.current = { onAction, onRival };
+    latest.current = { onAction, onCandidate };
   });
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -33,7 +33,7 @@ export function useReviewKeys(
       if (event.key === 'Enter' && target.closest('button, a, summary')) return;
       const action = ACTIONS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (action) latest.current.onAction(action);
-      else if (/^[1-9]$/.test(event.key)) latest.current.onRival(Number(event.key) - 1);
+      else if (/^[1-9]$/.test(event.key)) latest.current.onCandidate(Number(event.key) - 1);
       else return;
       event.preventDefault();
     }

@@ -25,7 +25,7 @@ export function SavedItem({ search, mailbox }: Props) {
   const onSuccess = () => client.invalidateQueries({ queryKey: savedQuery.queryKey });
   const change = useMutation({ mutationFn: changeSaved, onSuccess });
   const remove = useMutation({ mutationFn: removeSaved, onSuccess });
-  const { id, name, path, feed, frequency, failure, lastMailAt, nextAt, untold, createdAt } = search;
+  const { id, name, path, feed, frequency, failure, lastMailAt, nextAt, unnotified, createdAt } = search;
   const trouble = change.error ?? remove.error;
   return (
     <li className={classes['item']}>
@@ -38,7 +38,7 @@ export function SavedItem({ search, mailbox }: Props) {
             t('saved.since', { date: formatDate(createdAt, language) }),
             lastMailAt && t('saved.lastMail', { date: formatMoment(lastMailAt, language) }),
             nextAt && t('saved.nextMail', { date: formatMoment(nextAt, language) }),
-            untold > 0 && t('saved.untold', { count: untold }),
+            unnotified > 0 && t('saved.unnotified', { count: unnotified }),
           ]
             .filter(Boolean)
             .join(' · ')}

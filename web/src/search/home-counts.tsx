@@ -7,7 +7,7 @@ import classes from './home.module.css';
 
 const COUNTS = ['documents', 'pages', 'patents', 'organisations'] as const;
 
-/** Four counts of what the asker may see. Where they cannot be had, nothing stands there rather than a guess. */
+/** Four counts of what the principal may see. Where they cannot be had, nothing stands there rather than a guess. */
 export function HomeCounts() {
   const { t } = useTranslation();
   const language = useLanguage();

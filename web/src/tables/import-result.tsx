@@ -52,7 +52,7 @@ export function ImportResult({ table }: { readonly table: TableImport }) {
       {counts.refused + counts.withheld > 0 && (
         <section aria-labelledby="mend">
           <h2 id="mend">{t('tables.mend')}</h2>
-          <p className={classes['hint']}>{t('tables.mendHint')}</p>
+          <p className={classes['hint']}>{t('tables.editHint')}</p>
           <div className={classes['actions']}>
             {counts.refused > 0 && (
               <Download href={refusedAddress(table.id, language, false)}>

@@ -3,8 +3,8 @@ import { isLight } from '../../../platform/media/pictures/plain-jpeg.js';
 import { PermanentError } from '../../../shared/errors.js';
 import type { Rotation } from '../../recognition/ocr-engine.js';
 import { type GreyPicture, hasInk, loadGrey, negative } from '../../imaging/grey-picture.js';
-import { readUpright, type UprightReading } from '../../recognition/read-upright.js';
-import { type Reading, scaleReading } from '../../recognition/ocr-result.js';
+import { readUpright, type UprightResult } from '../../recognition/read-upright.js';
+import { type OcrResult, scaleOcrResult } from '../../recognition/ocr-result.js';
 import type { LineReaderTask } from './line-reader-engine.js';
 import type { ModelFiles } from './network/model-files.js';
 import { Network } from './network/network.js';
@@ -19,15 +19,15 @@ async function load(files: ModelFiles): Promise<void> {
   }));
 }
 
-async function recognise({ picture, files }: LineReaderTask): Promise<UprightReading> {
+async function recognise({ picture, files }: LineReaderTask): Promise<UprightResult> {
   await load(files);
-  const readings = new Map<Rotation, Reading>();
-  const read = async (rotation: Rotation): Promise<Reading> => {
+  const readings = new Map<Rotation, OcrResult>();
+  const read = async (rotation: Rotation): Promise<OcrResult> => {
     const known = readings.get(rotation);
     if (known) return known;
     const page = await loadGrey(picture, rotation, LARGEST_PIXELS);
     if (!network || !hasInk(page)) return { lines: [] };
-    const reading = scaleReading(await readEitherWay(await network, page), page.scale);
+    const reading = scaleOcrResult(await readEitherWay(await network, page), page.scale);
     readings.set(rotation, reading);
     return reading;
   };
@@ -35,7 +35,7 @@ async function recognise({ picture, files }: LineReaderTask): Promise<UprightRea
 }
 
 /** A photostat is white on black; a page with a large dark picture is not. Both are dark: what reads better is right. */
-async function readEitherWay(network: Network, page: GreyPicture): Promise<Reading> {
+async function readEitherWay(network: Network, page: GreyPicture): Promise<OcrResult> {
   const reading = await readPicture(network, page);
   if (isLight(page.data)) return reading;
   const other = await readPicture(network, negative(page));
@@ -49,7 +49,7 @@ const DOUBTFUL = 0.6;
 const LARGEST_PIXELS = 3508 * 4961;
 
 /** Reading is so cheap that the other directions are simply tried: the one with the most well-read letters wins. */
-async function bestOf(read: (rotation: Rotation) => Promise<Reading>): Promise<Rotation> {
+async function bestOf(read: (rotation: Rotation) => Promise<OcrResult>): Promise<Rotation> {
   let [best, most]: [Rotation, number] = [0, 0];
   for (const rotation of [0, 90, 180, 270] as const) {
     const letters = lettersWellRead(await read(rotation));
@@ -59,7 +59,7 @@ async function bestOf(read: (rotation: Rotation) => Promise<Reading>): Promise<R
 }
 
 /** What is read in noise or on its side comes with little confidence, and some of it with more by chance. */
-function lettersWellRead({ lines }: Reading): number {
+function lettersWellRead({ lines }: OcrResult): number {
   const words = lines.flatMap((line) => line.words);
   return words.reduce(
     (sum, { text, confidence }) => sum + text.length * Math.max(0, confidence - DOUBTFUL),

@@ -8,7 +8,7 @@ import {
   type RecognisedPage,
   type RecogniseOptions,
 } from '../../recognition/ocr-engine.js';
-import type { UprightReading } from '../../recognition/read-upright.js';
+import type { UprightResult } from '../../recognition/read-upright.js';
 import { type ModelFiles, modelFiles, modelVersion } from './network/model-files.js';
 
 /** What the engine's child is asked. */
@@ -49,7 +49,7 @@ export class LineReaderEngine extends OcrEngine {
   ): Promise<RecognisedPage> {
     const { version } = await this.describe();
     const limits = { timeoutMs, memoryBytes: MEMORY_BYTES };
-    const reading = await this.children.run<UprightReading>(
+    const reading = await this.children.run<UprightResult>(
       'recognise',
       { picture, files: modelFiles(this.folder) },
       limits,

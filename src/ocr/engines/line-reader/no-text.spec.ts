@@ -36,7 +36,7 @@ describe('a line that could not be read', () => {
     expect(isUnread(row(40), read(GARBLED, 0.7))).toBe(false);
   });
 
-  it('is none where grain, a drawing or dots gave few letters, or hardly any confidence', () => {
+  it('is none where noise, a drawing or dots gave few letters, or hardly any confidence', () => {
     expect(isUnread(row(40), read(GARBLED, 0.2))).toBe(false);
     expect(isUnread(row(3), read(GARBLED, 0.36))).toBe(false);
     expect(isUnread(row(40), read('c ___ gN --- ...... ****** _____ _ . _ aể', 0.36))).toBe(false);

@@ -8,13 +8,13 @@ const TEXT_CONFIDENCE = 0.4;
 /** Above this it is text, whatever it says. */
 const SURE = 0.65;
 
-/** Whether a line was read into grain, a photograph or a drawing: with little confidence, and without any word. */
+/** Whether a line was read into noise, a photograph or a drawing: with little confidence, and without any word. */
 export function isNoText({ confidence, words }: RecognisedLine): boolean {
   if (confidence < TEXT_CONFIDENCE) return true;
   return confidence < SURE && !words.some(({ text }) => isWord(text));
 }
 
-/** In a photograph or in grain the network sees fewer letters, with less confidence, in fewer pieces of ink. */
+/** In a photograph or in noise the network sees fewer letters, with less confidence, in fewer pieces of ink. */
 const LEAST_CONFIDENCE = 0.3;
 const FEWEST_LETTERS = 20;
 const FEWEST_PIECES = 8;

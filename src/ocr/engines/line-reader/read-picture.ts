@@ -1,8 +1,8 @@
 import type { Box } from '../../../shared/geometry.js';
 import type { GreyPicture } from '../../imaging/grey-picture.js';
-import { lineOf, type Reading } from '../../recognition/ocr-result.js';
+import { lineOf, type OcrResult } from '../../recognition/ocr-result.js';
 import { boxesOfRow, withBoxes } from './boxes-of-rows.js';
-import { calmed } from '../../imaging/denoise.js';
+import { denoised } from '../../imaging/denoise.js';
 import { cropLines } from './network/crop.js';
 import { eraseRules } from './network/erase-rules.js';
 import { findLines } from './lines/find-lines.js';
@@ -13,8 +13,8 @@ import type { Rect } from '../../imaging/shapes.js';
 import { boxOf, wordsOf } from './words.js';
 
 /** All lines of a picture, in reading order; and what look like lines and could not be read. */
-export async function readPicture(network: Network, given: GreyPicture): Promise<Reading> {
-  const picture = calmed(given);
+export async function readPicture(network: Network, given: GreyPicture): Promise<OcrResult> {
+  const picture = denoised(given);
   const { frame, rows, uprights, boxes, view } = findLines(picture);
   const boxed = rows.map((row) => boxesOfRow(row, boxes));
   const crops = cropLines(picture, frame, rows).map((crop, i) => {

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CharacterRival, ReadCharacter } from './network/decode.js';
-import { rivalsOf } from './word-candidates.js';
+import type { CharacterCandidate, ReadCharacter } from './network/decode.js';
+import { candidatesOf } from './word-candidates.js';
 
 const character = (
   text: string,
-  rivals: CharacterRival[] = [],
-  missed: CharacterRival[] = [],
+  candidates: CharacterCandidate[] = [],
+  missed: CharacterCandidate[] = [],
 ): ReadCharacter => ({
   text,
   column: 0,
   probability: 0.9,
-  rivals,
+  candidates,
   missed,
 });
 
-describe('rivalsOf', () => {
+describe('candidatesOf', () => {
   it('changes one character or two, the likeliest first', () => {
     const word = [
       character('p'),
@@ -22,7 +22,7 @@ describe('rivalsOf', () => {
       character('â', [{ text: 'ầ', gain: -1 }]),
       character('n'),
     ];
-    expect(rivalsOf(word)).toEqual([
+    expect(candidatesOf(word)).toEqual([
       { text: 'phần', gain: -1 },
       { text: 'pnân', gain: -4 },
       { text: 'pnần', gain: -5 },
@@ -35,7 +35,7 @@ describe('rivalsOf', () => {
       character('n'),
       character('g', [{ text: '', gain: -2 }]),
     ];
-    expect(rivalsOf(word).map(({ text }) => text)).toEqual(['bằng', 'bn', 'bằn']);
+    expect(candidatesOf(word).map(({ text }) => text)).toEqual(['bằng', 'bn', 'bằn']);
   });
 
   it('is one word: no space comes into it, and what stands behind it is not its own', () => {
@@ -43,7 +43,7 @@ describe('rivalsOf', () => {
       character('a', [{ text: ' ', gain: -1 }], [{ text: ' ', gain: -1 }]),
       character('b', [], [{ text: 'c', gain: -1 }]),
     ];
-    expect(rivalsOf(word)).toEqual([]);
+    expect(candidatesOf(word)).toEqual([]);
   });
 
   it('leaves out what is next to impossible, and the word itself', () => {
@@ -54,6 +54,6 @@ describe('rivalsOf', () => {
       ]),
       character('c', [{ text: 'd', gain: -4.5 }]),
     ];
-    expect(rivalsOf(word).map(({ text }) => text)).toEqual(['bc', 'ad']);
+    expect(candidatesOf(word).map(({ text }) => text)).toEqual(['bc', 'ad']);
   });
 });

@@ -1,4 +1,4 @@
-import type { WordRival } from '../../recognition/ocr-engine.js';
+import type { WordCandidate } from '../../recognition/ocr-engine.js';
 import { LEAST_GAIN, type ReadCharacter } from './network/decode.js';
 
 interface Change {
@@ -12,7 +12,7 @@ const MOST_CHANGES = 8;
 const MOST_RIVALS = 12;
 
 /** What a word may be as well: with one character otherwise or with two, the likeliest first. */
-export function rivalsOf(letters: readonly ReadCharacter[]): WordRival[] {
+export function candidatesOf(letters: readonly ReadCharacter[]): WordCandidate[] {
   const changes = changesOf(letters);
   if (changes.length === 0) return [];
   const best = new Map<string, number>();
@@ -36,9 +36,9 @@ export function rivalsOf(letters: readonly ReadCharacter[]): WordRival[] {
 
 function changesOf(letters: readonly ReadCharacter[]): Change[] {
   const changes: Change[] = [];
-  letters.forEach(({ text, rivals, missed }, at) => {
-    for (const rival of rivals) {
-      if (rival.text === '' || rival.text.trim() !== '') changes.push({ at, ...rival });
+  letters.forEach(({ text, candidates, missed }, at) => {
+    for (const candidate of candidates) {
+      if (candidate.text === '' || candidate.text.trim() !== '') changes.push({ at, ...candidate });
     }
     if (at === letters.length - 1) return;
     for (const { text: also, gain } of missed) {

@@ -2,7 +2,7 @@ import type { RecognisedWord } from '../../recognition/ocr-engine.js';
 import type { Crop } from './network/crop.js';
 import type { Frame } from '../../imaging/frame.js';
 import type { ReadCharacter } from './network/decode.js';
-import { rivalsOf } from './word-candidates.js';
+import { candidatesOf } from './word-candidates.js';
 import { around, middleX, type Rect, type TextRow } from '../../imaging/shapes.js';
 
 interface Spelled {
@@ -25,7 +25,7 @@ export function wordsOf(
     const own = parts.filter((part) => middleX(part) >= start && middleX(part) < end);
     const rect = own.length > 0 ? around(own) : roughly(letters, row, crop);
     start = end;
-    const rivals = rivalsOf(letters);
+    const candidates = candidatesOf(letters);
     return {
       text: letters
         .map(({ text }) => text)
@@ -33,7 +33,7 @@ export function wordsOf(
         .normalize('NFC'),
       box: boxOf(frame.boxInPicture(clamped(rect, row))),
       confidence: letters.reduce((sum, { probability }) => sum + probability, 0) / letters.length,
-      ...(rivals.length > 0 ? { rivals } : {}),
+      ...(candidates.length > 0 ? { candidates } : {}),
     };
   });
 }

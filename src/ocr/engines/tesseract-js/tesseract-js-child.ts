@@ -3,7 +3,7 @@ import type { TextWord } from '../../../shared/page-text.js';
 import type { OcrLanguage, PagePicture } from '../../recognition/ocr-engine.js';
 import type { LinePicture } from '../../recognition/line-recogniser.js';
 import { toPgm } from '../../imaging/grey-picture.js';
-import type { UprightReading } from '../../recognition/read-upright.js';
+import type { UprightResult } from '../../recognition/read-upright.js';
 import { readPage } from '../tesseract/read-page.js';
 import { tesseractLanguage } from '../tesseract/tesseract-settings.js';
 import { parseLinesTsv } from '../tesseract/tesseract-tsv.js';
@@ -21,7 +21,7 @@ export interface TesseractJsLinesTask {
 
 const worker = new TesseractWorker();
 
-async function recognise({ picture, languages }: TesseractJsTask): Promise<UprightReading> {
+async function recognise({ picture, languages }: TesseractJsTask): Promise<UprightResult> {
   return readPage(worker, picture, languages);
 }
 

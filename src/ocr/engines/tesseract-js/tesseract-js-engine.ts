@@ -8,7 +8,7 @@ import {
   type RecognisedPage,
   type RecogniseOptions,
 } from '../../recognition/ocr-engine.js';
-import type { UprightReading } from '../../recognition/read-upright.js';
+import type { UprightResult } from '../../recognition/read-upright.js';
 import { dataFolder, TESSERACT_DATA, tesseractJsVersion } from './tesseract-data.js';
 import type { TesseractJsTask } from './tesseract-js-child.js';
 
@@ -40,7 +40,7 @@ export class TesseractJsEngine extends OcrEngine {
     const { version } = await this.describe();
     const task: TesseractJsTask = { picture, languages };
     const limits = { timeoutMs, memoryBytes: MEMORY_BYTES };
-    const reading = await this.children.run<UprightReading>('recognise', task, limits, signal);
+    const reading = await this.children.run<UprightResult>('recognise', task, limits, signal);
     return { ...reading, engine: this.name, version };
   }
 

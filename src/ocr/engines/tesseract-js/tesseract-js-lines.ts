@@ -6,14 +6,14 @@ import {
   type EngineDescription,
   type RecogniseOptions,
 } from '../../recognition/ocr-engine.js';
-import { SecondReader, type LinePicture } from '../../recognition/line-recogniser.js';
+import { SecondOpinionRecogniser, type LinePicture } from '../../recognition/line-recogniser.js';
 import { dataFolder, tesseractJsVersion } from './tesseract-data.js';
 import type { TesseractJsLinesTask } from './tesseract-js-child.js';
 
 const MEMORY_BYTES = 1024 ** 3;
 
-/** Tesseract compiled to WebAssembly as a second reader, where the native program is not there. */
-export class TesseractJsLines extends SecondReader {
+/** Tesseract compiled to WebAssembly as a second-opinion recogniser, where the native program is not there. */
+export class TesseractJsLines extends SecondOpinionRecogniser {
   readonly name = 'tesseract.js';
   private readonly children: ChildRunner;
 

@@ -1,7 +1,7 @@
 import type { OcrLanguage, PagePicture, RecognisedLine, Rotation } from '../../recognition/ocr-engine.js';
 import { hasInk, loadGrey, toPgm, type LoadedPicture } from '../../imaging/grey-picture.js';
-import { readUpright, type UprightReading } from '../../recognition/read-upright.js';
-import { type Reading, scaleLines } from '../../recognition/ocr-result.js';
+import { readUpright, type UprightResult } from '../../recognition/read-upright.js';
+import { type OcrResult, scaleLines } from '../../recognition/ocr-result.js';
 import { turnLines } from './turn-lines.js';
 import { assumedDpi, tesseractLanguage } from './tesseract-settings.js';
 import { parseTesseractTsv } from './tesseract-tsv.js';
@@ -22,8 +22,8 @@ export async function readPage(
   tesseract: Tesseract,
   picture: PagePicture,
   languages: readonly OcrLanguage[],
-): Promise<UprightReading> {
-  const read = async (page: LoadedPicture): Promise<Reading> => {
+): Promise<UprightResult> {
+  const read = async (page: LoadedPicture): Promise<OcrResult> => {
     const tsv = await tesseract.read(toPgm(page), tesseractLanguage(languages), assumedDpi(page));
     return { lines: scaleLines(parseTesseractTsv(tsv), page.scale) };
   };

@@ -5,7 +5,7 @@ import {
   type EngineDescription,
   type RecogniseOptions,
 } from '../../recognition/ocr-engine.js';
-import { SecondReader, type LinePicture } from '../../recognition/line-recogniser.js';
+import { SecondOpinionRecogniser, type LinePicture } from '../../recognition/line-recogniser.js';
 import { Gate } from '../../../platform/process/gate.js';
 import { toTiff } from './grey-tiff.js';
 import { probeTesseract } from './tesseract-probe.js';
@@ -24,10 +24,10 @@ interface Waiting {
 }
 
 /**
- * The `tesseract` program of the machine as a second reader. Its processes stay for the next page's lines where
+ * The `tesseract` program of the machine as a second-opinion recogniser. Its processes stay for the next page's lines where
  * `stdbuf` is at hand; elsewhere all lines of a call are the pages of one picture file.
  */
-export class TesseractLines extends SecondReader {
+export class TesseractLines extends SecondOpinionRecogniser {
   readonly name = 'tesseract';
   private readonly program: string;
   private readonly gate: Gate;

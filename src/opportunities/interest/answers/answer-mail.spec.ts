@@ -11,7 +11,7 @@ const INTEREST = {
 };
 
 describe('answerMail', () => {
-  it('brings the answer in the asker’s language, with the way to the rest', () => {
+  it('brings the answer in the inquirer’s language, with the way to the rest', () => {
     const about = { title: 'Máy <sấy>', url: 'https://kho.example/opportunities/1' };
     const mail = answerMail(
       { id: 'a1', text: 'Mời anh đến.\nThứ Hai.' },

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { STRANGER } from '../../../access/asker.js';
+import { ANONYMOUS } from '../../../access/principal.js';
 import { ReadFilters } from '../../../access/read-filters.js';
 import { Document } from '../../../catalog/documents/document.entity.js';
 import { AppConfig } from '../../../platform/config/app-config.js';
 import { MOST_TRIES } from '../../../platform/mail/mail-tries.js';
 import { type Mail, Mailer } from '../../../platform/mail/mailer.js';
-import { Keeper } from '../../../platform/process/background-worker.js';
+import { BackgroundWorker } from '../../../platform/process/background-worker.js';
 import { failureOf } from '../../../shared/errors.js';
 import { OpenCards } from '../../cards/open-cards.js';
 import { AnswerLedger } from './answer-ledger.js';
@@ -18,10 +18,10 @@ const LOOK_EVERY_MS = 5_000;
 
 /**
  * Mails answers to who asked, each under a lease by one process. One that dies between the server's yes and our note of
- * it sends the mail again, under the same Message-ID. What a mail server says may name the asker: it is no log's.
+ * it sends the mail again, under the same Message-ID. What a mail server says may name the inquirer: it is no log's.
  */
 @Injectable()
-export class AnswerSender extends Keeper {
+export class AnswerSender extends BackgroundWorker {
   constructor(
     private readonly dataSource: DataSource,
     private readonly ledger: AnswerLedger,
@@ -58,7 +58,7 @@ export class AnswerSender extends Keeper {
     await this.ledger.end(answer, 'sent');
   }
 
-  /** Undefined: the asker's data was taken away meanwhile. */
+  /** Undefined: the inquirer's data was taken away meanwhile. */
   private async mailOf({ id, interestId, text }: InterestAnswer): Promise<Mail | undefined> {
     const interest = await this.dataSource.manager.findOneBy(Interest, { id: interestId });
     if (!interest || text === null) return undefined;
@@ -75,7 +75,7 @@ export class AnswerSender extends Keeper {
   }
 
   private async titleOf(documentId: string): Promise<string | undefined> {
-    if (!(await this.cards.get(documentId, this.filters.for(STRANGER)))) return undefined;
+    if (!(await this.cards.get(documentId, this.filters.for(ANONYMOUS)))) return undefined;
     const document = await this.dataSource.manager.findOneBy(Document, { id: documentId });
     return document?.title ?? undefined;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../../platform/config/app-config.js';
 import { type Mail, Mailer } from '../../../platform/mail/mailer.js';
-import { Keeper } from '../../../platform/process/background-worker.js';
+import { BackgroundWorker } from '../../../platform/process/background-worker.js';
 import { Clock, vietnamDate } from '../../../shared/clock.js';
 import { failureOf } from '../../../shared/errors.js';
 import { DeskDigestLedger } from './desk-digest-ledger.js';
@@ -14,7 +14,7 @@ const LOOK_EVERY_MS = 10_000;
 
 /** Tells each desk once a morning what waits there, if anything does. Without a mail server nobody is told. */
 @Injectable()
-export class DeskDigestSender extends Keeper {
+export class DeskDigestSender extends BackgroundWorker {
   constructor(
     private readonly ledger: DeskDigestLedger,
     private readonly readers: DeskReaders,
@@ -51,7 +51,7 @@ export class DeskDigestSender extends Keeper {
 
   private async mailOf(reader: DeskReader): Promise<Mail | undefined> {
     const found = await this.readers.find(reader.personId);
-    const waiting = found ? await this.waiting.for(found.asker) : [];
+    const waiting = found ? await this.waiting.for(found.principal) : [];
     if (!found || waiting.length === 0) return undefined;
     const now = this.clock.now();
     const { personId, language, unsubscribeToken } = reader;

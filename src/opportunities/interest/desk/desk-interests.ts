@@ -1,6 +1,6 @@
 import { BadRequestException, ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Asker } from '../../../access/asker.js';
+import type { Principal } from '../../../access/principal.js';
 import { Audit } from '../../../access/audit.js';
 import { AppConfig } from '../../../platform/config/app-config.js';
 import { cleanText } from '../../../shared/errors.js';
@@ -35,8 +35,8 @@ export class DeskInterests {
   ) {}
 
   /** Throws 409 where the step is not one of those that come next, 400 without the reason or note that it needs. */
-  async step(id: string, { to, reason, note }: StepChoice, asker: Asker): Promise<void> {
-    await this.change(id, asker, async (tx, { state, respondedAt }) => {
+  async step(id: string, { to, reason, note }: StepChoice, principal: Principal): Promise<void> {
+    await this.change(id, principal, async (tx, { state, respondedAt }) => {
       if (!nextSteps(state).includes(to))
         throw new ConflictException({ code: 'notAStep', message: NOT_A_STEP, state });
       const words = cleanText(note ?? '').trim() || null;
@@ -61,26 +61,26 @@ export class DeskInterests {
         toState: to,
         reason: reason ?? null,
         note: words,
-        actor: asker.name ?? null,
+        actor: principal.name ?? null,
       });
       const detail = { from: state, to, ...(reason ? { reason } : {}) };
-      await this.audit.record(asker, 'interest.step', id, detail, tx);
+      await this.audit.record(principal, 'interest.step', id, detail, tx);
     });
   }
 
-  /** Kept for the secret link, and mailed where the asker gave an address and there is a mail server. */
-  async answer(id: string, text: string, asker: Asker): Promise<void> {
+  /** Kept for the secret link, and mailed where the inquirer gave an address and there is a mail server. */
+  async answer(id: string, text: string, principal: Principal): Promise<void> {
     const words = cleanText(text).normalize('NFC').trim();
     if (words === '')
       throw new BadRequestException({ errors: [{ field: 'text', message: 'text must not be empty' }] });
-    await this.change(id, asker, async (tx, { state, email, forgottenAt, respondedAt }) => {
+    await this.change(id, principal, async (tx, { state, email, forgottenAt, respondedAt }) => {
       if (!mayBeAnswered(state) || forgottenAt)
         throw new ConflictException({ code: 'notToBeAnswered', message: NOT_TO_BE_ANSWERED, state });
       await tx.insert(InterestAnswer, {
         id: newId(),
         interestId: id,
         text: words,
-        actor: asker.name ?? '',
+        actor: principal.name ?? '',
         mail: email && this.config.mail ? 'due' : 'none',
       });
       await tx.update(
@@ -88,36 +88,36 @@ export class DeskInterests {
         { id },
         { askedAgainAt: null, ...(respondedAt ? {} : { respondedAt: () => 'now()' }) },
       );
-      await this.audit.record(asker, 'interest.answer', id, {}, tx);
+      await this.audit.record(principal, 'interest.answer', id, {}, tx);
     });
   }
 
-  /** What the asker wrote again was read, and needs no answer. Where nothing waits, nothing happens. */
-  async read(id: string, asker: Asker): Promise<void> {
-    await this.change(id, asker, async (tx, { respondedAt, askedAgainAt }) => {
+  /** What the inquirer wrote again was read, and needs no answer. Where nothing waits, nothing happens. */
+  async read(id: string, principal: Principal): Promise<void> {
+    await this.change(id, principal, async (tx, { respondedAt, askedAgainAt }) => {
       if (!respondedAt || !askedAgainAt) return;
       await tx.update(Interest, { id }, { askedAgainAt: null });
-      await this.audit.record(asker, 'interest.read', id, {}, tx);
+      await this.audit.record(principal, 'interest.read', id, {}, tx);
     });
   }
 
   /** What a deal is worth, in đồng; null: not said. Throws 409 where there is none. */
-  async value(id: string, valueVnd: number | null, asker: Asker): Promise<void> {
-    await this.change(id, asker, async (tx, { state }) => {
+  async value(id: string, valueVnd: number | null, principal: Principal): Promise<void> {
+    await this.change(id, principal, async (tx, { state }) => {
       if (!isDeal(state)) throw new ConflictException({ code: 'noDeal', message: NO_DEAL, state });
       await tx.update(Interest, { id }, { valueVnd });
-      await this.audit.record(asker, 'interest.value', id, { valueVnd }, tx);
+      await this.audit.record(principal, 'interest.value', id, { valueVnd }, tx);
     });
   }
 
   private async change(
     id: string,
-    asker: Asker,
+    principal: Principal,
     write: (tx: EntityManager, interest: Interest) => Promise<void>,
   ): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       const interest = await tx.findOne(Interest, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!interest || !isAtDesk(asker, interest.organisationId)) throw new NotFoundException();
+      if (!interest || !isAtDesk(principal, interest.organisationId)) throw new NotFoundException();
       await write(tx, interest);
     });
   }

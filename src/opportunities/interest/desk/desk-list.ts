@@ -1,6 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import type { Asker } from '../../../access/asker.js';
+import type { Principal } from '../../../access/principal.js';
 import { Audit } from '../../../access/audit.js';
 import { Organisation } from '../../../access/organisation.entity.js';
 import { ReadFilters } from '../../../access/read-filters.js';
@@ -23,7 +23,7 @@ export interface DeskQuestion {
 /** One interest in the desk's list. */
 export interface DeskItem {
   readonly interest: Interest;
-  /** Null where the asker may not read the document any more. */
+  /** Null where the inquirer may not read the document any more. */
   readonly title: string | null;
   readonly organisationName: string;
 }
@@ -55,8 +55,8 @@ export class DeskList {
     private readonly audit: Audit,
   ) {}
 
-  async list({ state, size, cursor }: DeskQuestion, asker: Asker): Promise<DeskPage> {
-    const query = this.atDesk(asker)
+  async list({ state, size, cursor }: DeskQuestion, principal: Principal): Promise<DeskPage> {
+    const query = this.atDesk(principal)
       .addSelect(GROUP, 'row_group')
       .addSelect(ORDER, 'row_order')
       .orderBy('row_group')
@@ -70,7 +70,7 @@ export class DeskList {
     const shown = entities.slice(0, size);
     const last = raw[size - 1];
     const lastShown = shown[size - 1];
-    const [items, counted] = await Promise.all([this.items(shown, asker), this.counts(asker)]);
+    const [items, counted] = await Promise.all([this.items(shown, principal), this.counts(principal)]);
     return {
       items,
       ...counted,
@@ -86,29 +86,29 @@ export class DeskList {
     };
   }
 
-  /** With all that the asker said; who looks is written down. */
-  async open(id: string, asker: Asker): Promise<DeskCase> {
+  /** With all that the inquirer said; who looks is written down. */
+  async open(id: string, principal: Principal): Promise<DeskCase> {
     const { manager } = this.dataSource;
     const interest = await manager.findOneBy(Interest, { id });
-    if (!interest || !isAtDesk(asker, interest.organisationId)) throw new NotFoundException();
+    if (!interest || !isAtDesk(principal, interest.organisationId)) throw new NotFoundException();
     const [[item], steps, answers, messages] = await Promise.all([
-      this.items([interest], asker),
+      this.items([interest], principal),
       manager.find(InterestStep, { where: { interestId: id }, order: { at: 'ASC' } }),
       manager.find(InterestAnswer, { where: { interestId: id }, order: { createdAt: 'ASC' } }),
       manager.find(InterestMessage, { where: { interestId: id }, order: { createdAt: 'ASC' } }),
     ]);
     if (!item) throw new NotFoundException();
-    if (!interest.forgottenAt) await this.audit.record(asker, 'interest.open', id);
+    if (!interest.forgottenAt) await this.audit.record(principal, 'interest.open', id);
     return { ...item, steps, answers, messages };
   }
 
-  private atDesk(asker: Asker): SelectQueryBuilder<Interest> {
-    const { sql, parameters } = deskSql(deskScopeOf(asker), 'interest');
+  private atDesk(principal: Principal): SelectQueryBuilder<Interest> {
+    const { sql, parameters } = deskSql(deskScopeOf(principal), 'interest');
     return this.dataSource.createQueryBuilder(Interest, 'interest').where(sql, parameters);
   }
 
-  private async counts(asker: Asker): Promise<Pick<DeskPage, 'counts' | 'overdue'>> {
-    const rows = await this.atDesk(asker)
+  private async counts(principal: Principal): Promise<Pick<DeskPage, 'counts' | 'overdue'>> {
+    const rows = await this.atDesk(principal)
       .select('interest.state', 'state')
       .addSelect('count(*)::int', 'count')
       .addSelect(`(count(*) FILTER (WHERE ${UNANSWERED} AND ${DUE_AT} < now()))::int`, 'overdue')
@@ -122,8 +122,8 @@ export class DeskList {
     return { counts, overdue: rows.reduce((sum, { overdue }) => sum + overdue, 0) };
   }
 
-  private async items(interests: readonly Interest[], asker: Asker): Promise<DeskItem[]> {
-    const { sql, parameters } = this.filters.for(asker).recordSql('document');
+  private async items(interests: readonly Interest[], principal: Principal): Promise<DeskItem[]> {
+    const { sql, parameters } = this.filters.for(principal).recordSql('document');
     const { manager } = this.dataSource;
     const [documents, organisations] = await Promise.all([
       manager

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Asker, askerOfPerson } from '../../../access/asker.js';
+import { type Principal, principalOfPerson } from '../../../access/principal.js';
 import { Organisations } from '../../../access/organisations.js';
 import { Person } from '../../../access/person.entity.js';
 import { nextMorning } from '../../../platform/mail/mail-tries.js';
@@ -28,7 +28,7 @@ export class DeskReaders {
   }
 
   /** Undefined: a key, which has no mailbox. */
-  async wants({ personId }: Asker): Promise<boolean | undefined> {
+  async wants({ personId }: Principal): Promise<boolean | undefined> {
     if (personId === undefined) return undefined;
     const reader = await this.dataSource.manager.findOneBy(DeskReader, { personId });
     return reader?.wanted ?? true;
@@ -55,10 +55,10 @@ export class DeskReaders {
   }
 
   /** As they stand now; undefined: gone, closed, or at no desk any more. */
-  async find(personId: string): Promise<{ person: Person; asker: Asker } | undefined> {
+  async find(personId: string): Promise<{ person: Person; principal: Principal } | undefined> {
     const person = await this.dataSource.manager.findOneBy(Person, { id: personId });
     if (!person || person.disabled) return undefined;
-    return { person, asker: askerOfPerson(person, await this.organisations.defaultId()) };
+    return { person, principal: principalOfPerson(person, await this.organisations.defaultId()) };
   }
 
   private async ensure(personId: string): Promise<void> {

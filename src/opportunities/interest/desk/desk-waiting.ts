@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../../../access/asker.js';
+import type { Principal } from '../../../access/principal.js';
 import { deskScopeOf } from './interest-desk.js';
 import type { Purpose } from '../records/interest.entity.js';
 import { DUE_AT, UNANSWERED } from '../records/waiting.js';
@@ -10,7 +10,7 @@ export interface WaitingInterest {
   readonly id: string;
   readonly number: string;
   readonly purpose: Purpose;
-  /** Not let through yet; let through; or answered, and the asker has written again. */
+  /** Not let through yet; let through; or answered, and the inquirer has written again. */
   readonly what: 'waiting' | 'unanswered' | 'wroteAgain';
   readonly dueAt: Date;
 }
@@ -24,8 +24,8 @@ const NOBODY_OF_THEIR_OWN = `NOT EXISTS (SELECT 1 FROM person WHERE person.organ
 export class DeskWaiting {
   constructor(private readonly dataSource: DataSource) {}
 
-  async for(asker: Asker): Promise<WaitingInterest[]> {
-    const { all, organisationIds } = deskScopeOf(asker);
+  async for(principal: Principal): Promise<WaitingInterest[]> {
+    const { all, organisationIds } = deskScopeOf(principal);
     if (!all && organisationIds.length === 0) return [];
     const own = organisationIds.length > 0;
     return this.dataSource.query<WaitingInterest[]>(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Asker } from '../../../access/asker.js';
+import type { Principal } from '../../../access/principal.js';
 import { deskScopeOf, deskSql, isAtDesk } from './interest-desk.js';
 
-const at = (role: Asker['role'], organisationId?: string): Asker => ({
+const at = (role: Principal['role'], organisationId?: string): Principal => ({
   role,
   ...(organisationId ? { organisationId } : {}),
 });
@@ -17,9 +17,9 @@ describe('who is at the desk', () => {
     ['librarian', undefined, true],
     ['admin', 'b', true],
   ] as const)('a %s of %s: %s', (role, organisation, expected) => {
-    const asker = at(role, organisation);
-    expect(isAtDesk(asker, 'a')).toBe(expected);
-    const { sql, parameters } = deskSql(deskScopeOf(asker), 'interest');
+    const principal = at(role, organisation);
+    expect(isAtDesk(principal, 'a')).toBe(expected);
+    const { sql, parameters } = deskSql(deskScopeOf(principal), 'interest');
     const ids = (parameters['deskOrganisations'] ?? []) as string[];
     expect(sql === 'TRUE' || ids.includes('a')).toBe(expected);
   });

@@ -1,4 +1,4 @@
-import type { Asker } from '../../../access/asker.js';
+import type { Principal } from '../../../access/principal.js';
 import { atLeast } from '../../../access/roles.js';
 import type { SqlCondition } from '../../../access/read-filter.js';
 
@@ -11,14 +11,14 @@ export interface DeskScope {
   readonly organisationIds: readonly string[];
 }
 
-export function deskScopeOf({ role, organisationId }: Asker): DeskScope {
+export function deskScopeOf({ role, organisationId }: Principal): DeskScope {
   if (!atLeast(role, 'librarian')) return { all: false, organisationIds: [] };
   const all = role === 'admin' || organisationId === undefined;
   return { all, organisationIds: organisationId ? [organisationId] : [] };
 }
 
-export const isAtDesk = (asker: Asker, organisationId: string): boolean => {
-  const { all, organisationIds } = deskScopeOf(asker);
+export const isAtDesk = (principal: Principal, organisationId: string): boolean => {
+  const { all, organisationIds } = deskScopeOf(principal);
   return all || organisationIds.includes(organisationId);
 };
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { BadRequestException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Asker } from '../../../access/asker.js';
+import type { Principal } from '../../../access/principal.js';
 import { ReadFilters } from '../../../access/read-filters.js';
 import { Document } from '../../../catalog/documents/document.entity.js';
 import { Settings } from '../../../platform/database/settings.js';
@@ -47,14 +47,14 @@ export class InterestForms {
 
   /**
    * `address`: where it comes from on the network; only a keyed hash of it is kept, for a day. Throws 404 where no such
-   * card is open to the asker, 400 without a way to answer, and TooManyInterests (429).
+   * card is open to the inquirer, 400 without a way to answer, and TooManyInterests (429).
    */
-  async take(documentId: string, asked: AskedInterest, asker: Asker, address: string): Promise<Receipt> {
-    const card = isId(documentId) ? await this.cards.get(documentId, this.filters.for(asker)) : undefined;
+  async take(documentId: string, asked: AskedInterest, principal: Principal, address: string): Promise<Receipt> {
+    const card = isId(documentId) ? await this.cards.get(documentId, this.filters.for(principal)) : undefined;
     if (!card) throw new NotFoundException();
     const texts = cleaned(asked);
     const { organisationId } = await this.ownerOf(documentId);
-    const fromHash = await this.hashOf(asker.personId ?? asker.keyId ?? address);
+    const fromHash = await this.hashOf(principal.personId ?? principal.keyId ?? address);
     const id = newId();
     const now = this.clock.now();
     const receipt = {

@@ -8,9 +8,9 @@ export const MOST_ON_A_CARD_AN_HOUR = 30;
 /** Of one card, that nobody has looked at: what is more is no help to the desk. */
 export const MOST_WAITING_ON_A_CARD = 200;
 
-/** Of one asker in one thread, after the first letter. */
+/** Of one inquirer in one thread, after the first letter. */
 export const MOST_IN_A_THREAD_AN_HOUR = 10;
-/** Of one asker, since the desk last answered. */
+/** Of one inquirer, since the desk last answered. */
 export const MOST_UNANSWERED_IN_A_THREAD = 30;
 
 const HOUR_SECONDS = 3600;

@@ -1,17 +1,17 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { STRANGER } from '../../../access/asker.js';
+import { ANONYMOUS } from '../../../access/principal.js';
 import { Audit } from '../../../access/audit.js';
 import { ReadFilters } from '../../../access/read-filters.js';
 import { Document } from '../../../catalog/documents/document.entity.js';
 import { newId } from '../../../shared/ids.js';
-import { forgetAskers } from '../records/erase-personal-data.js';
+import { eraseInquirers } from '../records/erase-personal-data.js';
 import { InterestAnswer } from '../records/interest-answer.entity.js';
 import { InterestMessage } from '../records/interest-message.entity.js';
 import { Interest } from '../records/interest.entity.js';
 import { endsByWithdrawing } from '../records/interest-states.js';
 import { InterestStep } from '../records/interest-step.entity.js';
-import { ITS_ASKER } from './own-messages.js';
+import { ITS_INQUIRER } from './own-messages.js';
 
 export interface OwnInterest {
   readonly interest: Interest;
@@ -22,7 +22,7 @@ export interface OwnInterest {
   readonly messages: readonly InterestMessage[];
 }
 
-/** An interest as its asker sees it, who has no account but the secret link. */
+/** An interest as its inquirer sees it, who has no account but the secret link. */
 @Injectable()
 export class OwnInterests {
   constructor(
@@ -36,7 +36,7 @@ export class OwnInterests {
     const interest = await manager.findOneBy(Interest, { ownToken: token });
     if (!interest) throw new NotFoundException();
     const { id, documentId } = interest;
-    const { sql, parameters } = this.filters.for(STRANGER).recordSql('document');
+    const { sql, parameters } = this.filters.for(ANONYMOUS).recordSql('document');
     const [document, steps, answers, messages] = await Promise.all([
       manager
         .createQueryBuilder(Document, 'document')
@@ -50,7 +50,7 @@ export class OwnInterests {
     return { interest, title: document?.title ?? null, steps, answers, messages };
   }
 
-  /** Takes the asker's data away at once; what was not agreed yet ends. Once more changes nothing. */
+  /** Takes the inquirer's data away at once; what was not agreed yet ends. Once more changes nothing. */
   async withdraw(token: string): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       const interest = await tx.findOne(Interest, {
@@ -70,8 +70,8 @@ export class OwnInterests {
           toState: 'withdrawn',
         });
       }
-      await forgetAskers(tx, [id]);
-      await this.audit.record(ITS_ASKER, 'interest.withdraw', id, { from: state }, tx);
+      await eraseInquirers(tx, [id]);
+      await this.audit.record(ITS_INQUIRER, 'interest.withdraw', id, { from: state }, tx);
     });
   }
 }

@@ -1,6 +1,6 @@
 import { BadRequestException, ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Asker, STRANGER } from '../../../access/asker.js';
+import { type Principal, ANONYMOUS } from '../../../access/principal.js';
 import { Audit } from '../../../access/audit.js';
 import { cleanText } from '../../../shared/errors.js';
 import { newId } from '../../../shared/ids.js';
@@ -10,9 +10,9 @@ import { Interest } from '../records/interest.entity.js';
 import { mayWriteAgain } from '../records/interest-states.js';
 
 /** Who acts by the secret link, as the audit trail names them. */
-export const ITS_ASKER: Asker = { ...STRANGER, name: 'asker' };
+export const ITS_INQUIRER: Principal = { ...ANONYMOUS, name: 'asker' };
 
-/** What an asker writes after the first letter. */
+/** What an inquirer writes after the first letter. */
 @Injectable()
 export class OwnMessages {
   constructor(
@@ -38,7 +38,7 @@ export class OwnMessages {
       await mustHaveRoomInThread(tx, id);
       await tx.insert(InterestMessage, { id: newId(), interestId: id, text: words });
       if (!interest.askedAgainAt) await tx.update(Interest, { id }, { askedAgainAt: () => 'now()' });
-      await this.audit.record(ITS_ASKER, 'interest.write', id, {}, tx);
+      await this.audit.record(ITS_INQUIRER, 'interest.write', id, {}, tx);
     });
   }
 }

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
  * Takes away all that could tell who asked: their data and words, what was answered, what the desk noted of it. State,
  * times, purpose and value stay, to be counted. Mails that have not left are dropped.
  */
-export async function forgetAskers(tx: EntityManager, interestIds: readonly string[]): Promise<void> {
+export async function eraseInquirers(tx: EntityManager, interestIds: readonly string[]): Promise<void> {
   if (interestIds.length === 0) return;
   await tx.query(
     `UPDATE interest SET name = NULL, organisation = NULL, email = NULL, phone = NULL, message = NULL,
@@ -26,7 +26,7 @@ const AT_ONCE = 200;
  * Forgets whoever's interest ended more than `keepDays` ago, and lets their secret link end; and where interests came
  * from after a day. Gives the ids of those forgotten, at most 200 at once.
  */
-export async function forgetWhatIsOver(tx: EntityManager, keepDays: number): Promise<string[]> {
+export async function eraseWhatHasExpired(tx: EntityManager, keepDays: number): Promise<string[]> {
   await tx.query(
     `UPDATE interest SET from_hash = NULL WHERE from_hash IS NOT NULL AND created_at < now() - interval '1 day'`,
   );
@@ -36,7 +36,7 @@ export async function forgetWhatIsOver(tx: EntityManager, keepDays: number): Pro
     [keepDays],
   );
   const ids = over.map(({ id }) => id);
-  await forgetAskers(tx, ids);
+  await eraseInquirers(tx, ids);
   if (ids.length > 0) await tx.query('UPDATE interest SET own_token = NULL WHERE id = ANY($1)', [ids]);
   return ids;
 }

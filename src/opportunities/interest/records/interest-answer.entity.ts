@@ -1,11 +1,11 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Failure } from '../../../shared/errors.js';
 
-/** `none`: the asker gave no address, or there was no mail server; `dropped`: the asker's data was taken away first. */
+/** `none`: the inquirer gave no address, or there was no mail server; `dropped`: the inquirer's data was taken away first. */
 export const MAIL_STATUSES = ['none', 'due', 'sent', 'failed', 'dropped'] as const;
 export type AnswerMailStatus = (typeof MAIL_STATUSES)[number];
 
-/** What the desk wrote to an asker: shown by the secret link, and mailed where it can be. */
+/** What the desk wrote to an inquirer: shown by the secret link, and mailed where it can be. */
 @Entity()
 @Index('interest_answer_of', ['interestId', 'createdAt'])
 @Index('interest_answer_due', ['dueAt'], { where: "mail = 'due'" })
@@ -16,7 +16,7 @@ export class InterestAnswer {
   @Column('uuid')
   interestId!: string;
 
-  /** Null once the asker's data was taken away. */
+  /** Null once the inquirer's data was taken away. */
   @Column('text', { nullable: true })
   text!: string | null;
 

@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** What an asker wrote after the first letter, by the secret link. It is shown to the desk; no mail carries it. */
+/** What an inquirer wrote after the first letter, by the secret link. It is shown to the desk; no mail carries it. */
 @Entity()
 @Index('interest_message_of', ['interestId', 'createdAt'])
 export class InterestMessage {
@@ -10,7 +10,7 @@ export class InterestMessage {
   @Column('uuid')
   interestId!: string;
 
-  /** Null once the asker's data was taken away. */
+  /** Null once the inquirer's data was taken away. */
   @Column('text', { nullable: true })
   text!: string | null;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../../platform/database/settings.js';
 
 export interface InterestSettings {
-  /** How many days after its end the asker's data of an interest is taken away. */
+  /** How many days after its end the inquirer's data of an interest is taken away. */
   readonly keepDays: number;
 }
 

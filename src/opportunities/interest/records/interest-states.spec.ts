@@ -32,7 +32,7 @@ describe('the steps of an interest', () => {
     expect(INTEREST_STATES.filter((state) => reasonsFor(state).length > 0)).toEqual(['closed', 'refused']);
   });
 
-  it('disturb no asker before a person let the interest through, nor after it was withdrawn', () => {
+  it('disturb no inquirer before a person let the interest through, nor after it was withdrawn', () => {
     expect(INTEREST_STATES.filter((state) => !mayBeAnswered(state))).toEqual([
       'waiting',
       'refused',
@@ -40,7 +40,7 @@ describe('the steps of an interest', () => {
     ]);
   });
 
-  it('let the asker write on until the end, and not after their data was taken away', () => {
+  it('let the inquirer write on until the end, and not after their data was taken away', () => {
     const may = (forgottenAt: Date | null) =>
       INTEREST_STATES.filter((state) => mayWriteAgain({ state, forgottenAt }));
     expect(may(null)).toEqual(['waiting', 'new', 'introduced', 'negotiating', 'agreed']);

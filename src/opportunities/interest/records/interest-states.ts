@@ -15,7 +15,7 @@ export const INTEREST_STATES = [
 ] as const;
 export type InterestState = (typeof INTEREST_STATES)[number];
 
-/** What the desk may make of it next. Withdrawing is the asker's alone. */
+/** What the desk may make of it next. Withdrawing is the inquirer's alone. */
 const NEXT: Readonly<Record<InterestState, readonly InterestState[]>> = {
   waiting: ['new', 'refused'],
   new: ['introduced', 'closed'],
@@ -45,11 +45,11 @@ export function reasonsFor(to: InterestState): readonly InterestReason[] {
 
 export const hasEnded = (state: InterestState): boolean => NEXT[state].length === 0;
 
-/** Whether the desk may still write to the asker. */
+/** Whether the desk may still write to the inquirer. */
 export const mayBeAnswered = (state: InterestState): boolean =>
   !(['waiting', 'refused', 'withdrawn'] as InterestState[]).includes(state);
 
-/** Whether the asker may write on: not once it has ended, nor after their data was taken away. */
+/** Whether the inquirer may write on: not once it has ended, nor after their data was taken away. */
 export const mayWriteAgain = ({
   state,
   forgottenAt,
@@ -58,7 +58,7 @@ export const mayWriteAgain = ({
   readonly forgottenAt: Date | null;
 }): boolean => !hasEnded(state) && forgottenAt === null;
 
-/** Withdrawing ends what is not agreed yet; a deal stays a deal, without the asker's data. */
+/** Withdrawing ends what is not agreed yet; a deal stays a deal, without the inquirer's data. */
 export const endsByWithdrawing = (state: InterestState): boolean =>
   (['waiting', 'new', 'introduced', 'negotiating'] as InterestState[]).includes(state);
 

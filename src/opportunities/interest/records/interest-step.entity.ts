@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { InterestReason, InterestState } from './interest-states.js';
 
-/** One step of an interest: who took it, when and why. Never changed but for its note, which goes with the asker's data. */
+/** One step of an interest: who took it, when and why. Never changed but for its note, which goes with the inquirer's data. */
 @Entity()
 @Index('interest_step_of', ['interestId', 'at'])
 export class InterestStep {
@@ -24,7 +24,7 @@ export class InterestStep {
   @Column('text', { nullable: true })
   note!: string | null;
 
-  /** Null: the asker. */
+  /** Null: the inquirer. */
   @Column('text', { nullable: true })
   actor!: string | null;
 

@@ -27,7 +27,7 @@ export class Interest {
   @Column('uuid')
   documentId!: string;
 
-  /** Whose desk the asker consented to: it stays so when the document gets another owner. */
+  /** Whose desk the inquirer consented to: it stays so when the document gets another owner. */
   @Column('uuid')
   organisationId!: string;
 
@@ -41,7 +41,7 @@ export class Interest {
   @Column('text')
   purpose!: Purpose;
 
-  /** Of the asker. */
+  /** Of the inquirer. */
   @Column('text')
   language!: 'vi' | 'en';
 
@@ -63,7 +63,7 @@ export class Interest {
   @Column('timestamptz')
   consentAt!: Date;
 
-  /** Lets the asker in, without an account; in mails it stands again, so it is kept as it is. */
+  /** Lets the inquirer in, without an account; in mails it stands again, so it is kept as it is. */
   @Index({ unique: true })
   @Column('text', { nullable: true })
   ownToken!: string | null;
@@ -80,7 +80,7 @@ export class Interest {
   @Column('timestamptz', { nullable: true })
   respondedAt!: Date | null;
 
-  /** Since when words of the asker wait that came after the first letter; null: the desk has seen to all of them. */
+  /** Since when words of the inquirer wait that came after the first letter; null: the desk has seen to all of them. */
   @Column('timestamptz', { nullable: true })
   askedAgainAt!: Date | null;
 
@@ -100,7 +100,7 @@ export class Interest {
   @Column('timestamptz', { nullable: true })
   withdrawnAt!: Date | null;
 
-  /** When the asker's data was taken away. */
+  /** When the inquirer's data was taken away. */
   @Column('timestamptz', { nullable: true })
   forgottenAt!: Date | null;
 

@@ -5,7 +5,7 @@ const day = (n: number): Date => new Date(Date.UTC(2026, 10, n));
 const FRESH = { createdAt: day(1), dueAt: day(6), respondedAt: null, askedAgainAt: null, endedAt: null };
 
 describe('what a desk owes', () => {
-  it('is an answer to the first letter, and to whatever the asker writes after it', () => {
+  it('is an answer to the first letter, and to whatever the inquirer writes after it', () => {
     expect(waits(FRESH)).toBe(true);
     expect(waits({ ...FRESH, respondedAt: day(2) })).toBe(false);
     expect(waits({ ...FRESH, respondedAt: day(2), askedAgainAt: day(9) })).toBe(true);

@@ -2,7 +2,7 @@ import type { Interest } from './interest.entity.js';
 
 type Waiting = Pick<Interest, 'respondedAt' | 'askedAgainAt' | 'endedAt' | 'dueAt' | 'createdAt'>;
 
-/** Whether the desk owes an answer: it never gave one, or the asker has written again since. */
+/** Whether the desk owes an answer: it never gave one, or the inquirer has written again since. */
 export const waits = ({ respondedAt, askedAgainAt, endedAt }: Waiting): boolean =>
   endedAt === null && (respondedAt === null || askedAgainAt !== null);
 

@@ -25,6 +25,7 @@ import { LetAskersWriteAgain1795654967541 } from './1795654967541-let-askers-wri
 import { WithdrawLists1795656938218 } from './1795656938218-withdraw-lists.js';
 import { IndexTitlesWithoutNumber1795656938219 } from './1795656938219-index-titles-without-number.js';
 import { WaitForScreening1796250925557 } from './1796250925557-wait-for-screening.js';
+import { NameByGlossary1796300000000 } from './1796300000000-name-by-glossary.js';
 
 /** In order; a migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   WithdrawLists1795656938218,
   IndexTitlesWithoutNumber1795656938219,
   WaitForScreening1796250925557,
+  NameByGlossary1796300000000,
 ];

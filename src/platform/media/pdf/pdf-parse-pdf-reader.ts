@@ -19,7 +19,7 @@ import { pdfJsPictures } from './pdfjs-pictures.js';
 import { pdfJsRuns } from './pdfjs-text.js';
 import type { PdfJsDocument, PdfJsPage } from './pdfjs-types.js';
 
-/** The second reader: pdf-parse, on pdf.js. Slower, and unaware of invisible text, but independent of the first. */
+/** The second-opinion recogniser: pdf-parse, on pdf.js. Slower, and unaware of invisible text, but independent of the first. */
 export class PdfParsePdfReader extends PdfReader {
   override async open(path: string): Promise<PdfFile> {
     const bytes = await readFile(path);

@@ -142,7 +142,7 @@ export class PdfiumLibrary {
       : undefined;
   }
 
-  doubles(count: number, call: (...pointers: number[]) => number): number[] | undefined {
+  duplicates(count: number, call: (...pointers: number[]) => number): number[] | undefined {
     const pointers = Array.from({ length: count }, (_, i) => this.scratch + 8 * i);
     return call(...pointers)
       ? [...new Float64Array(this.calls.HEAPU8.buffer, this.scratch, count)]

@@ -102,7 +102,7 @@ class RunReader {
     if (loose && right > left && top > bottom) {
       return mappedBox(this.toSpace, ...this.withoutLeading(i, cast, [left, bottom, right, top]));
     }
-    const tight = this.library.doubles(4, (...out) => calls._FPDFText_GetCharBox(this.text, i, ...out));
+    const tight = this.library.duplicates(4, (...out) => calls._FPDFText_GetCharBox(this.text, i, ...out));
     if (!tight) return undefined;
     const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = tight;
     return mappedBox(this.toSpace, x0, y0, x1, y1);
@@ -111,7 +111,7 @@ class RunReader {
   /** Fonts that claim much air above and below their letters would let the boxes of neighbouring lines overlap. */
   private withoutLeading(i: number, { size, matrix }: Cast, [left, bottom, right, top]: Crop): Crop {
     const { calls } = this.library;
-    const origin = this.library.doubles(2, (...out) => calls._FPDFText_GetCharOrigin(this.text, i, ...out));
+    const origin = this.library.duplicates(2, (...out) => calls._FPDFText_GetCharOrigin(this.text, i, ...out));
     const [x = 0, y = 0] = origin ?? [];
     const [, , c = 0, d = 0] = matrix ?? [];
     const [above, below] = [ABOVE_BASELINE * size, BELOW_BASELINE * size];
@@ -125,8 +125,8 @@ class RunReader {
   private castOf(i: number): Cast {
     const { calls } = this.library;
     const matrix = this.library.floats(6, (out) => calls._FPDFText_GetMatrix(this.text, i, out));
-    const stretch = matrix ? Math.hypot(matrix[2] ?? 0, matrix[3] ?? 1) : 1;
-    return { size: calls._FPDFText_GetFontSize(this.text, i) * stretch, matrix };
+    const span = matrix ? Math.hypot(matrix[2] ?? 0, matrix[3] ?? 1) : 1;
+    return { size: calls._FPDFText_GetFontSize(this.text, i) * span, matrix };
   }
 
   /** One object for one look, so that a change of font is a change of identity. */

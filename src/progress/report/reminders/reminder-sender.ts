@@ -5,7 +5,7 @@ import { fillsForms } from '../report-rights.js';
 import { DeskReader } from '../../../opportunities/interest/desk/desk-reader.entity.js';
 import { AppConfig } from '../../../platform/config/app-config.js';
 import { type Mail, Mailer } from '../../../platform/mail/mailer.js';
-import { Keeper } from '../../../platform/process/background-worker.js';
+import { BackgroundWorker } from '../../../platform/process/background-worker.js';
 import { Clock, vietnamDate } from '../../../shared/clock.js';
 import { failureOf } from '../../../shared/errors.js';
 import { ReportSettings } from '../report-settings.js';
@@ -20,7 +20,7 @@ const LOOK_EVERY_MS = 5_000;
 
 /** Reminds units that have not sent their report, on the days that are set. Without a mail server nobody is reminded. */
 @Injectable()
-export class ReminderSender extends Keeper {
+export class ReminderSender extends BackgroundWorker {
   constructor(
     private readonly dataSource: DataSource,
     private readonly ledger: ReminderLedger,

@@ -14,9 +14,9 @@ export class HitOrder {
     private readonly statements: Statements,
     private readonly columns: DocumentColumns,
     private readonly hits: Hits,
-    private readonly worth: (doc: number) => number,
+    private readonly score: (doc: number) => number,
   ) {
-    const worthier: Compare = (a, b) => worth(b) - worth(a);
+    const worthier: Compare = (a, b) => score(b) - score(a);
     const newer: Compare = (a, b) => this.year(b, -Infinity) - this.year(a, -Infinity) || 0;
     const later: Compare = (a, b) => b - a;
     this.orders = {
@@ -36,10 +36,10 @@ export class HitOrder {
   /** No fewer than so many of the best: what is worth less than the last of them need not be put in order. */
   private best(docs: number[], count: number): number[] {
     if (count === 0 || docs.length <= count) return docs;
-    const worths = new Float64Array(docs.length);
-    docs.forEach((doc, i) => (worths[i] = this.worth(doc)));
-    const least = nthLargest(worths, count);
-    return docs.filter((_, i) => (worths[i] ?? 0) >= least);
+    const scores = new Float64Array(docs.length);
+    docs.forEach((doc, i) => (scores[i] = this.score(doc)));
+    const least = nthLargest(scores, count);
+    return docs.filter((_, i) => (scores[i] ?? 0) >= least);
   }
 
   private year(doc: number, unknown: number): number {

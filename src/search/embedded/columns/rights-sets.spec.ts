@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import Database from 'libsql';
-import type { Asker } from '../../../access/asker.js';
+import type { Principal } from '../../../access/principal.js';
 import { ReadFilter } from '../../../access/read-filter.js';
 import { VISIBILITIES } from '../../../access/visibility.js';
 import { DocumentColumns } from './document-columns.js';
@@ -10,7 +10,7 @@ import { SCHEMA } from '../file/schema.js';
 import { Statements } from '../file/statements.js';
 
 const NOW = new Date('2026-03-01T18:00:00Z'); // 2 March in Vietnam
-const ASKERS: readonly Asker[] = [
+const PRINCIPALS: readonly Principal[] = [
   { role: 'reader' },
   { role: 'reader', organisationId: 'o1' },
   { role: 'member' },
@@ -48,8 +48,8 @@ describe('rightsSetsOf and recordRight', () => {
   const columns = new DocumentColumns(new Statements(database));
   columns.refresh();
 
-  it.each(ASKERS)('say the same as ReadFilter to %j', (asker) => {
-    const filter = new ReadFilter(asker, NOW);
+  it.each(PRINCIPALS)('say the same as ReadFilter to %j', (principal) => {
+    const filter = new ReadFilter(principal, NOW);
     const { whole, open, record, recordOnly } = rightsSetsOf(filter.scope, columns);
     const expected = (may: (document: (typeof documents)[number]) => boolean): number[] =>
       documents.flatMap((document, i) => (may(document) ? [i + 1] : []));

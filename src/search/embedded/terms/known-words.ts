@@ -8,23 +8,23 @@ const LAST = '\u{10ffff}';
 
 /** Keeps the words of the index, single ones and no pairs, so that those that begin in some way can be found. They are never removed. */
 export class KnownWords {
-  private readonly remembered = new Set<string>();
+  private readonly memoised = new Set<string>();
 
   constructor(private readonly database: IndexDatabase) {}
 
   /** Within the caller's transaction: if it fails, `forget` must be called. */
   add(words: readonly string[]): void {
-    if (this.remembered.size + words.length > MOST_REMEMBERED) this.forget();
+    if (this.memoised.size + words.length > MOST_REMEMBERED) this.forget();
     const insert = this.database.prepare('INSERT OR IGNORE INTO words(word) VALUES(?)');
     for (const word of words) {
-      if (this.remembered.has(word)) continue;
+      if (this.memoised.has(word)) continue;
       insert.run(word);
-      this.remembered.add(word);
+      this.memoised.add(word);
     }
   }
 
   forget(): void {
-    this.remembered.clear();
+    this.memoised.clear();
   }
 }
 

@@ -21,7 +21,7 @@ export class Postings {
     readonly open: Uint16Array,
     readonly withheld: Uint16Array,
     /** In the parts of the record, each times its weight, in halves. */
-    readonly recordWorth: Uint16Array,
+    readonly recordScore: Uint16Array,
   ) {}
 
   /** All columns in one piece of memory: of many small pieces the collector of garbage would have to know each. */
@@ -39,7 +39,7 @@ export class Postings {
   }
 
   /** Beside `docs`: how often in what a reader looks into. Not to be asked while entries are still being written. */
-  often(view: View): Uint16Array {
+  termFrequency(view: View): Uint16Array {
     if (view === 'record') return this.record;
     if (view === 'whole') return (this.inWhole ??= added(this.record, this.open, this.withheld));
     return (this.inOpen ??= added(this.record, this.open));
@@ -47,14 +47,14 @@ export class Postings {
 
   /** Adds what an entry of others says to one of these. */
   add(at: number, from: Postings, i: number): void {
-    for (const column of ['record', 'open', 'withheld', 'recordWorth'] as const)
+    for (const column of ['record', 'open', 'withheld', 'recordScore'] as const)
       this[column][at] = Math.min(MOST, (this[column][at] ?? 0) + (from[column][i] ?? 0));
   }
 
   /** Entries of others, as they are, in the place of these. */
   take(at: number, from: Postings, start: number, end: number): void {
     this.docs.set(from.docs.subarray(start, end), at);
-    for (const column of ['record', 'open', 'withheld', 'recordWorth'] as const)
+    for (const column of ['record', 'open', 'withheld', 'recordScore'] as const)
       this[column].set(from[column].subarray(start, end), at);
   }
 
@@ -72,7 +72,7 @@ export class Postings {
       this.record.subarray(0, length),
       this.open.subarray(0, length),
       this.withheld.subarray(0, length),
-      this.recordWorth.subarray(0, length),
+      this.recordScore.subarray(0, length),
     );
   }
 }
@@ -98,14 +98,14 @@ export class PostingsWriter {
 
   private readonly out = new ByteWriter();
 
-  add(doc: number, record: number, recordWorth: number, open: number, withheld: number): void {
+  add(doc: number, record: number, recordScore: number, open: number, withheld: number): void {
     this.out.number(doc - this.before);
     this.out.number(
       Math.min(open, MOST) * 4 + (record > 0 ? IN_RECORD : 0) + (withheld > 0 ? IN_WITHHELD : 0),
     );
     if (record > 0) {
       this.out.number(Math.min(record, MOST));
-      this.out.number(Math.min(recordWorth, MOST));
+      this.out.number(Math.min(recordScore, MOST));
     }
     if (withheld > 0) this.out.number(Math.min(withheld, MOST));
     this.before = doc;
@@ -120,12 +120,12 @@ export class PostingsWriter {
   }
 }
 
-type Take = (doc: number, record: number, recordWorth: number, open: number, withheld: number) => void;
+type Take = (doc: number, record: number, recordScore: number, open: number, withheld: number) => void;
 
 /** Goes through what stands in documents that live. */
 export function eachPosting(bytes: Uint8Array, living: DocSet, take: Take): void {
-  eachEntry(bytes, (doc, record, recordWorth, open, withheld) => {
-    if (living.has(doc)) take(doc, record, recordWorth, open, withheld);
+  eachEntry(bytes, (doc, record, recordScore, open, withheld) => {
+    if (living.has(doc)) take(doc, record, recordScore, open, withheld);
   });
 }
 
@@ -136,9 +136,9 @@ function eachEntry(bytes: Uint8Array, take: Take): void {
     doc += reader.number();
     const code = reader.number();
     const record = (code & IN_RECORD) !== 0 ? reader.number() : 0;
-    const recordWorth = record > 0 ? reader.number() : 0;
+    const recordScore = record > 0 ? reader.number() : 0;
     const withheld = (code & IN_WITHHELD) !== 0 ? reader.number() : 0;
-    take(doc, record, recordWorth, code >>> 2, withheld);
+    take(doc, record, recordScore, code >>> 2, withheld);
   }
 }
 
@@ -149,12 +149,12 @@ let scratch = Postings.ofSize(1024);
 export function readPostings(bytes: Uint8Array): Postings {
   const most = Math.ceil(bytes.length / SHORTEST_ENTRY);
   if (scratch.length < most) scratch = Postings.ofSize(2 * most);
-  const { docs, record, open, withheld, recordWorth } = scratch;
+  const { docs, record, open, withheld, recordScore } = scratch;
   let at = 0;
-  eachEntry(bytes, (doc, inRecord, worth, inOpen, inWithheld) => {
+  eachEntry(bytes, (doc, inRecord, score, inOpen, inWithheld) => {
     docs[at] = doc;
     record[at] = inRecord;
-    recordWorth[at] = worth;
+    recordScore[at] = score;
     open[at] = inOpen;
     withheld[at] = inWithheld;
     at++;

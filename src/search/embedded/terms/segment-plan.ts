@@ -1,4 +1,4 @@
-/** A stretch of documents whose terms stand together; stretches never overlap. */
+/** A span of documents whose terms stand together; spans never overlap. */
 export interface Segment {
   readonly segment: number;
   readonly firstDoc: number;

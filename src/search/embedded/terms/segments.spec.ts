@@ -20,11 +20,11 @@ const EMPTY: DocumentTokens = {
   codes: '',
   open: '',
   withheld: '',
-  sieve: new Uint8Array(),
+  bloomFilter: new Uint8Array(),
 };
 
 /** Where a token stands: `doc record/worth open withheld`. */
-type Entry = readonly [doc: number, record: number, recordWorth: number, open: number, withheld: number];
+type Entry = readonly [doc: number, record: number, recordScore: number, open: number, withheld: number];
 
 describe('Segments', () => {
   let database: IndexDatabase;
@@ -65,11 +65,11 @@ describe('Segments', () => {
     return (token) => livingPostings(reader.of(token), columns.living);
   };
   const entries = (token: string): Entry[] => {
-    const { docs, record, recordWorth, open, withheld } = finder()(token);
+    const { docs, record, recordScore, open, withheld } = finder()(token);
     return Array.from(docs, (doc, i) => [
       doc,
       record[i] ?? 0,
-      recordWorth[i] ?? 0,
+      recordScore[i] ?? 0,
       open[i] ?? 0,
       withheld[i] ?? 0,
     ]);

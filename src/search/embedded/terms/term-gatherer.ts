@@ -7,7 +7,7 @@ import type { PostingsWriter } from './postings.js';
 
 const FIRST_SIZE = 4096;
 const SPACE = 0x20;
-const COLUMNS = ['term', 'doc', 'record', 'recordWorth', 'open', 'withheld'] as const;
+const COLUMNS = ['term', 'doc', 'record', 'recordScore', 'open', 'withheld'] as const;
 type Columns = Record<(typeof COLUMNS)[number], Int32Array>;
 type Place = 'record' | 'open' | 'withheld';
 
@@ -56,14 +56,14 @@ export class TermGatherer {
 
   /** Each term in the order of its key, with its postings as bytes that are its own only until the next. */
   writeTerms(writer: PostingsWriter, write: (key: number, postings: Uint8Array) => void): void {
-    const { doc, record, recordWorth, open, withheld } = this.rows;
+    const { doc, record, recordScore, open, withheld } = this.rows;
     const { firsts, order } = this.rowsByTerm();
     for (const id of this.table.idsByKey()) {
       for (let at = firsts[id] ?? 0; at < (firsts[id + 1] ?? 0); at++) {
         const row = order[at] ?? 0;
         const number = doc[row] ?? 0;
         if (this.dropped.has(number)) continue;
-        writer.add(number, record[row] ?? 0, recordWorth[row] ?? 0, open[row] ?? 0, withheld[row] ?? 0);
+        writer.add(number, record[row] ?? 0, recordScore[row] ?? 0, open[row] ?? 0, withheld[row] ?? 0);
       }
       const bytes = writer.taken();
       if (bytes.length > 0) write(this.table.keyOf(id), bytes);
@@ -80,9 +80,9 @@ export class TermGatherer {
       if (end > start) {
         taken++;
         const row = this.rowOf(doc, this.idOf(stream, start, end));
-        const { [place]: column, recordWorth } = this.rows;
+        const { [place]: column, recordScore } = this.rows;
         column[row] = (column[row] ?? 0) + 1;
-        recordWorth[row] = (recordWorth[row] ?? 0) + halves;
+        recordScore[row] = (recordScore[row] ?? 0) + halves;
       }
       start = end + 1;
     }

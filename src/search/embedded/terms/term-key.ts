@@ -11,7 +11,7 @@ function mixed(sum: number): number {
 }
 
 /**
- * What a token, a stretch of `text`, is called in the term index: a number of 53 bits, from two sums over its UTF-16 units.
+ * What a token, a span of `text`, is called in the term index: a number of 53 bits, from two sums over its UTF-16 units.
  * Among ten million tokens some two share their number once in two hundred indexes, and then are taken for each other.
  */
 export function termKey(text: string, start = 0, end = text.length): number {

@@ -10,12 +10,12 @@ interface Props {
 /** Below this a machine's reading of a word is shown as doubtful. */
 const DOUBT = 0.6;
 
-type Rivals = TextLine['words'][number] & { readonly alternatives?: readonly { readonly text: string }[] };
+type Candidates = TextLine['words'][number] & { readonly alternatives?: readonly { readonly text: string }[] };
 
 export const isDoubtful = (line: TextLine, word: TextLine['words'][number]): boolean =>
-  line.source === 'recognised' && (word.confidence < DOUBT || rivalsOf(word).length > 0);
+  line.source === 'recognised' && (word.confidence < DOUBT || candidatesOf(word).length > 0);
 
-function rivalsOf(word: Rivals): string[] {
+function candidatesOf(word: Candidates): string[] {
   const texts = (word.alternatives ?? []).map(({ text }) => text);
   return [...new Set(texts)].filter((text) => text !== word.text);
 }
@@ -24,11 +24,11 @@ function rivalsOf(word: Rivals): string[] {
 export function DoubtfulWords({ line, onChoose }: Props) {
   const { t } = useTranslation();
   const choices = line.words.flatMap((word, i) =>
-    rivalsOf(word).map((text) => ({ i, word: word.text, text })),
+    candidatesOf(word).map((text) => ({ i, word: word.text, text })),
   );
   if (line.source !== 'recognised' || choices.length === 0) return null;
   return (
-    <div className={classes['rivals']} role="group" aria-label={t('editing.otherReadings')}>
+    <div className={classes['candidates']} role="group" aria-label={t('editing.otherReadings')}>
       {choices.map(({ i, word, text }) => (
         <button
           key={`${i}-${text}`}

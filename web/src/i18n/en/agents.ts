@@ -36,9 +36,9 @@ export const agents = {
     noneSo: 'There is no such name.',
     showAll: 'Show all',
   },
-  doubles: {
-    title: 'Likely doubles',
-    fromReview: 'Likely doubles of names',
+  duplicates: {
+    title: 'Likely duplicates',
+    fromReview: 'Likely duplicates of names',
     lead: 'Pairs of names that may be one person or one organisation, the likeliest first. Nothing merges by itself. Merging by hand is not possible yet; you can say that two are different, and they will not be proposed again.',
     kind: 'People or organisations',
     allKinds: 'People and organisations',
@@ -62,7 +62,7 @@ export const agents = {
     keptApart: 'Noted: they are different.',
     undo: 'Undo',
     more: 'Show more',
-    empty: 'No names look like doubles.',
-    emptyHint: 'When documents come in, their names are compared, and likely doubles are listed here.',
+    empty: 'No names look like duplicates.',
+    emptyHint: 'When documents come in, their names are compared, and likely duplicates are listed here.',
   },
 };

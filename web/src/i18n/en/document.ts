@@ -55,10 +55,10 @@ export const document: Translation<typeof vi> = {
       unreadable: 'This page could not be read. Look at the picture, or scan the page again.',
     },
     verdictReason: {
-      secondReader: 'Another reader was asked about doubtful words.',
-      secondReaderFailed: 'The second reader gave no answer; the text is the first reader’s.',
+      secondOpinion: 'Another reader was asked about doubtful words.',
+      secondOpinionFailed: 'The second-opinion recogniser gave no answer; the text is the first reader’s.',
       readAgain: 'The first reading hardly was language; the page was read in another way.',
-      lookedAgain:
+      secondPass:
         'The page reads with difficulty: it was read twice, at two sizes, and the likelier words stand.',
       readAgainFailed: 'Reading the page in another way was tried in vain.',
       readsAsLanguage: 'The text in the file reads as a language.',
@@ -89,7 +89,7 @@ export const document: Translation<typeof vi> = {
     differing:
       'Dashed underlines mark words that were read in two ways; point or tab to one to see the other reading.',
     readOtherwise: '“{{text}}” is used. Another reader ({{by}}) saw “{{other}}”.',
-    mendedFrom: 'Read as “{{other}}”, which is no Vietnamese; the machine mended it to “{{text}}”.',
+    correctedFrom: 'Read as “{{other}}”, which is no Vietnamese; the machine mended it to “{{text}}”.',
     copyPage: 'Copy the text of this page',
     notRead: 'Not read yet',
     parts: 'Where the points come from',
@@ -111,7 +111,7 @@ export const document: Translation<typeof vi> = {
       unknownCode: 'No list has this code; kept as printed.',
       notUnderstood: 'This could not be understood; kept as its source gave it.',
     },
-    stale: 'The text of this page has changed; the evidence needs another look.',
+    stale: 'The text of this page has changed; the evidence needs a second pass.',
     alternatives: 'Other readings: {{list}}',
     confidence: 'confidence {{confidence}}',
     claims: 'Potential for use',
@@ -146,7 +146,7 @@ export const document: Translation<typeof vi> = {
     related: 'Related documents',
     noRelated: 'No related document is known.',
     similar: 'More on this topic',
-    tie: '{{name}} ({{reason}})',
+    link: '{{name}} ({{reason}})',
     relation: {
       sameText: 'same text',
       nearDuplicate: 'nearly the same',

@@ -6,8 +6,8 @@ import { editing } from './editing.js';
 import { fields } from './fields.js';
 import { fixity } from './fixity.js';
 import { interest } from './interest.js';
-import { holdings } from './holdings.js';
-import { mending } from './mending.js';
+import { registeredWorks } from './registered-works.js';
+import { pageEditing } from './page-editing.js';
 import { office } from './office.js';
 import { project } from './project.js';
 import { quality } from './quality.js';
@@ -29,8 +29,8 @@ export const en = {
   ...desk,
   ...fixity,
   ...interest,
-  ...holdings,
-  ...mending,
+  ...registeredWorks,
+  ...pageEditing,
   ...office,
   ...project,
   ...quality,

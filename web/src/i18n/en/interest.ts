@@ -143,7 +143,7 @@ export const interest: Translation<typeof vi> = {
     },
     case: {
       back: 'All interest',
-      asker: 'Sender',
+      inquirer: 'Sender',
       contact: 'Contact',
       purpose: 'Purpose',
       message: 'Message',
@@ -185,7 +185,7 @@ export const interest: Translation<typeof vi> = {
       needNote: 'Say which other reason it is.',
       value: 'Worth of the deal, đồng (empty if not said)',
       history: 'What happened',
-      byAsker: 'the sender',
+      byPrincipal: 'the sender',
       saved: 'Saved.',
       moved: 'Now: {{state}}',
       answered: 'The answer was sent.',

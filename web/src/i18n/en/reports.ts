@@ -67,7 +67,7 @@ export const reports: Translation<typeof vi> = {
       date: 'The day of signing',
       assessment: 'The assessment of results',
       proposals: 'Proposals',
-      holdings: 'A list of what is to be digitised',
+      registeredWorks: 'A list of what is to be digitised',
       lastYear: 'Last year’s signed report, to compare with',
       indicators: 'Figures of some indicators',
     },

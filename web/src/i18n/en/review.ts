@@ -12,7 +12,7 @@ export const review: Translation<typeof vi> = {
     field: 'Field',
     allFields: 'All fields, pages and claims',
     printed: 'As printed:',
-    rivals: 'It might also be',
+    candidates: 'It might also be',
     noPlace: 'This value has no place on any page.',
     accept: 'Right',
     edit: 'Edit',

@@ -88,7 +88,7 @@ export const tables: Translation<typeof vi> = {
       withheld: 'Taken in with a value withheld',
     },
     mend: 'Mend and send again',
-    mendHint:
+    editHint:
       'This CSV has the columns of your table and the reasons in a last one. Mend it and drop it here again; the reasons are passed over.',
     download_one: 'Download {{count}} refused row',
     download_other: 'Download {{count}} refused rows',

@@ -33,7 +33,7 @@ export const agents = {
     noneSo: 'Không có tên nào như vậy.',
     showAll: 'Xem tất cả',
   },
-  doubles: {
+  duplicates: {
     title: 'Tên có thể trùng',
     fromReview: 'Tên có thể trùng',
     lead: 'Những cặp tên có thể là cùng một người hay một đơn vị, cặp giống nhất đứng trước. Không có gì tự gộp. Hiện chưa gộp bằng tay được; bạn có thể ghi rằng hai bên khác nhau, và cặp ấy sẽ không hiện lại.',

@@ -51,10 +51,10 @@ export const document = {
       unreadable: 'Máy không đọc được trang này. Hãy xem ảnh, hoặc quét lại trang.',
     },
     verdictReason: {
-      secondReader: 'Những chữ chưa chắc đã được hỏi thêm một máy đọc khác.',
-      secondReaderFailed: 'Máy đọc thứ hai không trả lời được; chữ là của máy đọc đầu.',
+      secondOpinion: 'Những chữ chưa chắc đã được hỏi thêm một máy đọc khác.',
+      secondOpinionFailed: 'Máy đọc thứ hai không trả lời được; chữ là của máy đọc đầu.',
       readAgain: 'Lần đọc đầu không thành câu chữ; đã xử lý ảnh hoặc đổi máy rồi đọc lại.',
-      lookedAgain: 'Trang khó đọc: máy đã đọc hai lần ở hai cỡ ảnh và lấy những chữ có lý hơn.',
+      secondPass: 'Trang khó đọc: máy đã đọc hai lần ở hai cỡ ảnh và lấy những chữ có lý hơn.',
       readAgainFailed: 'Đã thử đọc lại theo cách khác nhưng không được.',
       readsAsLanguage: 'Chữ kèm trong tệp đọc thành câu chữ.',
       numbersAndSigns: 'Trang ít chữ, phần nhiều là số và ký hiệu.',
@@ -82,7 +82,7 @@ export const document = {
     differing:
       'Chữ gạch chân đứt là chỗ có hai cách đọc; đưa chuột hoặc phím Tab đến đó để xem cách đọc kia.',
     readOtherwise: 'Đang lấy “{{text}}”. Máy đọc khác ({{by}}) thấy “{{other}}”.',
-    mendedFrom: 'Ảnh đọc ra “{{other}}”, không phải tiếng Việt; máy sửa thành “{{text}}”.',
+    correctedFrom: 'Ảnh đọc ra “{{other}}”, không phải tiếng Việt; máy sửa thành “{{text}}”.',
     copyPage: 'Chép chữ của trang',
     notRead: 'Chưa đọc',
     parts: 'Điểm từ đâu',
@@ -139,7 +139,7 @@ export const document = {
     related: 'Tài liệu liên quan',
     noRelated: 'Chưa thấy tài liệu nào liên quan.',
     similar: 'Tài liệu cùng chủ đề',
-    tie: '{{name}} ({{reason}})',
+    link: '{{name}} ({{reason}})',
     relation: {
       sameText: 'cùng nội dung',
       nearDuplicate: 'gần như trùng',

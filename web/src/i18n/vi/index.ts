@@ -5,8 +5,8 @@ import { document } from './document.js';
 import { editing } from './editing.js';
 import { fields } from './fields.js';
 import { fixity } from './fixity.js';
-import { holdings } from './holdings.js';
-import { mending } from './mending.js';
+import { registeredWorks } from './registered-works.js';
+import { pageEditing } from './page-editing.js';
 import { office } from './office.js';
 import { project } from './project.js';
 import { quality } from './quality.js';
@@ -25,8 +25,8 @@ export const vi = {
   ...fields,
   ...desk,
   ...fixity,
-  ...holdings,
-  ...mending,
+  ...registeredWorks,
+  ...pageEditing,
   ...office,
   ...project,
   ...quality,

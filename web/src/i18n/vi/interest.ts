@@ -134,7 +134,7 @@ export const interest = {
     },
     case: {
       back: 'Mọi thư quan tâm',
-      asker: 'Người gửi',
+      inquirer: 'Người gửi',
       contact: 'Liên hệ',
       purpose: 'Mục đích',
       message: 'Lời nhắn',
@@ -176,7 +176,7 @@ export const interest = {
       needNote: 'Hãy ghi rõ lý do khác là gì.',
       value: 'Giá trị thỏa thuận, đồng (để trống nếu không nêu)',
       history: 'Diễn biến',
-      byAsker: 'người gửi',
+      byPrincipal: 'người gửi',
       saved: 'Đã lưu.',
       moved: 'Đã chuyển sang: {{state}}',
       answered: 'Đã gửi trả lời.',

@@ -64,7 +64,7 @@ export const reports = {
       date: 'Ngày ký',
       assessment: 'Đánh giá kết quả',
       proposals: 'Kiến nghị, đề xuất',
-      holdings: 'Danh mục những gì cần số hóa',
+      registeredWorks: 'Danh mục những gì cần số hóa',
       lastYear: 'Báo cáo đã ký của năm trước, để so sánh',
       indicators: 'Số liệu của một số chỉ tiêu',
     },

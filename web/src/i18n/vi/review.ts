@@ -9,7 +9,7 @@ export const review = {
     field: 'Trường thông tin',
     allFields: 'Mọi trường, trang và luận cứ',
     printed: 'In trên trang:',
-    rivals: 'Cũng có thể là',
+    candidates: 'Cũng có thể là',
     noPlace: 'Giá trị này không có chỗ trên trang nào.',
     accept: 'Đúng',
     edit: 'Sửa',

@@ -83,7 +83,7 @@ export const tables = {
       withheld: 'Nhận nhưng có giá trị bị giữ lại',
     },
     mend: 'Sửa rồi gửi lại',
-    mendHint:
+    editHint:
       'Tệp CSV này giữ nguyên các cột như bảng của bạn, thêm cột lý do ở cuối. Sửa xong, thả lại vào trang này; cột lý do sẽ được bỏ qua.',
     download_other: 'Tải {{count}} dòng không nhận',
     downloadAll_other: 'Tải cả {{count}} dòng cần xem',

@@ -17,7 +17,7 @@ export function brokenRules(ink: InkPicture, size: number): Rect[] {
   for (let y = CLEAR + 1; y < ink.height - CLEAR - 1; y++) {
     const alone = aloneIn(y);
     if (!alone) continue;
-    for (const { x0, x1 } of longStretches(alone, size)) {
+    for (const { x0, x1 } of longSpans(alone, size)) {
       const beside = found.find((rule) => rule.y1 >= y - 1 && rule.x0 < x1 && rule.x1 > x0);
       if (!beside) {
         found.push({ x0, y0: y, x1, y1: y + 1 });
@@ -46,7 +46,7 @@ function aloneInRows(
   return (y) => ((counted[y] ?? 0) < fewest ? undefined : work.take(marks + y * width, width));
 }
 
-function longStretches(alone: Uint8Array, size: number): { x0: number; x1: number }[] {
+function longSpans(alone: Uint8Array, size: number): { x0: number; x1: number }[] {
   const found: { x0: number; x1: number }[] = [];
   let [start, end, covered] = [-1, -1, 0];
   const finish = (): void => {

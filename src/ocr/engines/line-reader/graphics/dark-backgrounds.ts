@@ -20,42 +20,42 @@ const LEAST_HEIGHT = 20;
 const DARK_SIDE = 0.93;
 /** Print has two tones, a photograph the ones between as well. */
 const MOST_BETWEEN = 0.25;
-/** Grain of more of the way from paper to ink is evened out before a ground is looked for, so many times at most. */
-const GRAINY = 0.08;
+/** Noise of more of the way from paper to ink is evened out before a ground is looked for, so many times at most. */
+const NOISY = 0.08;
 const MOST_TIMES = 3;
 /** So many pixels tell the tones of a page. */
 const ENOUGH_PIXELS = 100_000;
 /** White letters on it, so many at least: a large letter has two openings at most. */
 const FEWEST_LETTERS = 3;
 
-export interface WithoutGrounds {
+export interface WithoutBackgrounds {
   readonly view: GreyPicture;
   /** Where letters were white on dark, and are dark on white in the view. */
-  readonly grounds: readonly Rect[];
+  readonly backgrounds: readonly Rect[];
 }
 
-/** Turns white letters on dark grounds into dark letters on paper. */
-export function withoutDarkGrounds(view: GreyPicture): WithoutGrounds {
-  const seen = withoutGrain(view);
+/** Turns white letters on dark backgrounds into dark letters on paper. */
+export function withoutDarkBackgrounds(view: GreyPicture): WithoutBackgrounds {
+  const seen = withoutNoise(view);
   const { paper, ink } = tones(seen);
   const middle = Math.ceil((paper + ink) / 2);
-  const grounds = darkAreas(seen, middle)
+  const backgrounds = darkAreas(seen, middle)
     .filter((area) => widthOf(area) >= SMALLEST_WIDTH && heightOf(area) >= SMALLEST_SIDE)
     .map((area) => toTheEdge(seen, area, middle))
     .filter((area) => heightOf(area) >= LEAST_HEIGHT && isDarkAllAround(seen, area, middle))
     .filter((area) => holdsLetters(seen, area, paper, ink));
-  if (grounds.length === 0) return { view, grounds };
+  if (backgrounds.length === 0) return { view, backgrounds };
   const data = Uint8Array.from(view.data);
-  for (const area of grounds) invert(data, view.width, area, paper, ink);
-  return { view: { ...view, data }, grounds };
+  for (const area of backgrounds) invert(data, view.width, area, paper, ink);
+  return { view: { ...view, data }, backgrounds };
 }
 
-/** What grain hides of a ground's edge and of its two tones. */
-function withoutGrain(view: GreyPicture): GreyPicture {
+/** What noise hides of a ground's edge and of its two tones. */
+function withoutNoise(view: GreyPicture): GreyPicture {
   let seen = view;
   for (let n = 0; n < MOST_TIMES; n++) {
     const { paper, ink } = tones(seen);
-    if (noiseOf(seen) <= GRAINY * (paper - ink)) break;
+    if (noiseOf(seen) <= NOISY * (paper - ink)) break;
     seen = evened(seen);
   }
   return seen;

@@ -1,4 +1,4 @@
-import { covered, indexHolding, stretches, type Interval } from '../../../imaging/intervals.js';
+import { covered, indexRegisteredWork, spans, type Interval } from '../../../imaging/intervals.js';
 import { around, heightOf, middleX, type Rect } from '../../../imaging/shapes.js';
 import { median } from '../../../imaging/statistics.js';
 import { withoutWordGaps } from './gutter-ends.js';
@@ -83,7 +83,7 @@ function bandProfiles(letters: readonly Rect[], bands: readonly Interval[], size
   const profiles = bands.map(() => new Uint8Array(steps));
   const heights = bands.map((): number[] => []);
   for (const letter of letters) {
-    const band = indexHolding(bands, letter.y0);
+    const band = indexRegisteredWork(bands, letter.y0);
     profiles[band]?.fill(1, Math.floor(letter.x0 / STEP), Math.floor(letter.x1 / STEP) + 1);
     heights[band]?.push(heightOf(letter));
   }
@@ -95,7 +95,7 @@ function bandProfiles(letters: readonly Rect[], bands: readonly Interval[], size
 function closeWordGaps(profile: Uint8Array, letter: number, size: number): void {
   if (!(letter > LARGE * size)) return;
   const widest = (GUTTER * letter) / STEP;
-  for (const { start, end } of stretches(profile, 0, profile.indexOf(1), profile.lastIndexOf(1))) {
+  for (const { start, end } of spans(profile, 0, profile.indexOf(1), profile.lastIndexOf(1))) {
     if (end - start < widest) profile.fill(1, start, end);
   }
 }
@@ -105,12 +105,12 @@ function addTo(union: Uint8Array, profile: Uint8Array | undefined): void {
   for (let i = 0; i < union.length; i++) if (profile[i] === 1) union[i] = 1;
 }
 
-/** The widest empty stretch with at least `side` steps of text to either side. */
+/** The widest empty span with at least `side` steps of text to either side. */
 function widestGutter(profile: Uint8Array, narrowest: number, side: number): Interval | undefined {
   const [left, right] = [profile.indexOf(1), profile.lastIndexOf(1) + 1];
   if (left < 0) return undefined;
   let best: Interval | undefined;
-  for (const gap of stretches(profile, 0, left, right)) {
+  for (const gap of spans(profile, 0, left, right)) {
     const width = gap.end - gap.start;
     if (width < narrowest || gap.start - left < side || right - gap.end < side) continue;
     if (!best || width > best.end - best.start) best = gap;

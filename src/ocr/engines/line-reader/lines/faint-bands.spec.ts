@@ -21,14 +21,14 @@ describe('faintBands', () => {
     expect(faintBands(gap, 8)).toHaveLength(1);
   });
 
-  it('are not made by dots, by few specks, or by grain', () => {
+  it('are not made by dots, by few specks, or by noise', () => {
     expect(faintBands(specks(9, [4]), 8)).toEqual([]);
     expect(faintBands(specks(9, UNEVEN).slice(0, 14), 8)).toEqual([]);
     expect(faintBands(specks(30, UNEVEN), 8)).toEqual([]);
-    const grain = Array.from({ length: 5000 }, (_, i) =>
+    const noiseLevel = Array.from({ length: 5000 }, (_, i) =>
       letter((i * 37) % 1240, (i * 61) % 1750, 3, 2 + (i % 4)),
     );
-    expect(faintBands(grain, 8)).toEqual([]);
-    expect(faintBands(grain.slice(0, 1500), 8)).toEqual([]);
+    expect(faintBands(noiseLevel, 8)).toEqual([]);
+    expect(faintBands(noiseLevel.slice(0, 1500), 8)).toEqual([]);
   });
 });

@@ -7,13 +7,13 @@ const TALL = 3;
 const LINE = 8;
 const SHORTEST_LINE = 100;
 const WIDEST_GAP = 60;
-/** From one speck to the next, on the whole: a line of print has more of them than grain. */
+/** From one speck to the next, on the whole: a line of print has more of them than noise. */
 const FAR_APART = 15;
 /** Of dots and dashes one is like the other. */
 const LEAST_SPREAD = 2;
 const LONGEST_WORD = 15;
 const FEWEST = 15;
-/** So many specks are grain. */
+/** So many specks are noise. */
 const MOST = 4000;
 
 /**

@@ -31,7 +31,7 @@ describe('fainterInk', () => {
     ]);
   });
 
-  it('leaves out grain, and what stands beside the band', () => {
+  it('leaves out noise, and what stands beside the band', () => {
     const view = drawn([
       [100, 50, 225],
       [100, 80, 100],

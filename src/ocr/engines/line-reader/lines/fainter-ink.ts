@@ -6,7 +6,7 @@ import { middleX, middleY, type Component, type Rect } from '../../../imaging/sh
 /** Pieces of ink in a part of the page, looked at with less contrast than the page. */
 export type FainterInk = (band: Rect) => Component[];
 
-/** Grain on paper seldom reaches so much of the contrast that makes ink elsewhere. */
+/** Noise on paper seldom reaches so much of the contrast that makes ink elsewhere. */
 const FAINTER = 0.6;
 /** In pixels: what paper and letters need around them. */
 const AROUND = 30;

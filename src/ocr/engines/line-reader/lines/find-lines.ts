@@ -5,7 +5,7 @@ import { fainterInk } from './fainter-ink.js';
 import { apartAtFrames } from './frames-apart.js';
 import { readingBlocks } from './columns.js';
 import { connectedComponents } from '../../../imaging/components.js';
-import { withoutDarkGrounds } from '../graphics/dark-backgrounds.js';
+import { withoutDarkBackgrounds } from '../graphics/dark-backgrounds.js';
 import { Frame } from '../../../imaging/frame.js';
 import { findLetters, type Letters } from './letters.js';
 import { gridPieces } from '../graphics/rule-pieces.js';
@@ -53,15 +53,15 @@ const DUST_SHARE = 0.006;
 /** Cuts the picture of a page into lines of text. */
 export function findLines(picture: GreyPicture): FoundLines {
   const frame = levelFrame(picture);
-  const { view: level, grounds } = withoutDarkGrounds(viewOf(picture, frame));
+  const { view: level, backgrounds } = withoutDarkBackgrounds(viewOf(picture, frame));
   const ink = binarise(level);
-  const inked = connectedComponents(ink).filter((part) => liesOnSheet(part, frame));
+  const inked = connectedComponents(ink).filter((part) => liesOnPageId(part, frame));
   const all = findLetters(inked);
   if (!all) return { frame, rows: [], uprights: [], boxes: [], view: level };
   const unstamped = withoutStamps(level, ink, inked, all.size);
   const rulings = findRulings(unstamped.ink, inked, all.size);
   const bare = withoutRules(unstamped.ink, rulings);
-  const pieces = bare === ink ? inked : connectedComponents(bare).filter((part) => liesOnSheet(part, frame));
+  const pieces = bare === ink ? inked : connectedComponents(bare).filter((part) => liesOnPageId(part, frame));
   const components = unstamped.rest(pieces);
   const grid = gridPieces(bare, rulings, components, all.size);
   const letters = findLetters(
@@ -72,7 +72,7 @@ export function findLines(picture: GreyPicture): FoundLines {
   const rows = letters ? textRows(letters, rulings, dust) : [];
   return {
     frame,
-    rows: rows.map((row) => (grounds.some((ground) => holds(ground, row)) ? { ...row, inverse: true } : row)),
+    rows: rows.map((row) => (backgrounds.some((background) => holds(background, row)) ? { ...row, inverse: true } : row)),
     uprights: rulings.upright,
     boxes: tickBoxes(bare, components, letters?.size ?? all.size),
     view: level,
@@ -91,11 +91,11 @@ function levelFrame(picture: GreyPicture): Frame {
   return frame(1, Math.abs(degrees) <= LEVEL_DEGREES ? 0 : degrees);
 }
 
-const holds = (ground: Rect, row: Rect): boolean =>
-  ground.y0 < middleY(row) && ground.y1 > middleY(row) && ground.x0 <= row.x0 && ground.x1 >= row.x1;
+const holds = (background: Rect, row: Rect): boolean =>
+  background.y0 < middleY(row) && background.y1 > middleY(row) && background.x0 <= row.x0 && background.x1 >= row.x1;
 
 /** Levelling draws the picture's edges out; what seems to stand there does not. */
-function liesOnSheet(part: Rect, frame: Frame): boolean {
+function liesOnPageId(part: Rect, frame: Frame): boolean {
   if (frame.degrees === 0) return true;
   const { x, y } = frame.unlevel(middleX(part), middleY(part));
   return x > EDGE && y > EDGE && x < frame.width - EDGE && y < frame.height - EDGE;

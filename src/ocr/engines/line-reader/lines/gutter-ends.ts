@@ -1,4 +1,4 @@
-import { covered, indexHolding, type Interval } from '../../../imaging/intervals.js';
+import { covered, indexRegisteredWork, type Interval } from '../../../imaging/intervals.js';
 import type { Rect } from '../../../imaging/shapes.js';
 import { median } from '../../../imaging/statistics.js';
 
@@ -18,8 +18,8 @@ export function withoutWordGaps(
 ): Interval | undefined {
   const rows = covered([...left, ...right].map(({ y0, y1 }) => ({ start: y0, end: y1 })));
   const ends = rows.map(() => ({ left: -Infinity, right: Infinity }));
-  for (const { x1, y0 } of left) raise(ends[indexHolding(rows, y0)], x1);
-  for (const { x0, y0 } of right) lower(ends[indexHolding(rows, y0)], x0);
+  for (const { x1, y0 } of left) raise(ends[indexRegisteredWork(rows, y0)], x1);
+  for (const { x0, y0 } of right) lower(ends[indexRegisteredWork(rows, y0)], x0);
   const gaps = ends.map((end) => end.right - end.left);
   const known = gaps.filter(Number.isFinite);
   if (known.length < 3) return undefined;

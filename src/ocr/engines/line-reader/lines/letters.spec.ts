@@ -18,11 +18,11 @@ describe('findLetters', () => {
     expect(findLetters([...text, tone, dust])?.marks).toEqual([tone]);
   });
 
-  it('takes a speck for a tone only where it stands on a hat', () => {
-    const hat = letter(102, 93, 5, 3);
+  it('takes a speck for a tone only where it stands on a vowel diacritic', () => {
+    const vowelDiacritic = letter(102, 93, 5, 3);
     const tone = { ...letter(103, 89, 2, 2), area: 4 };
     const [beside, above] = [letter(110, 89, 2, 2), letter(103, 80, 2, 2)];
-    expect(findLetters([...text, hat, tone, beside, above])?.marks).toEqual([hat, tone]);
+    expect(findLetters([...text, vowelDiacritic, tone, beside, above])?.marks).toEqual([vowelDiacritic, tone]);
     expect(findLetters([...text, tone])?.marks).toEqual([]);
   });
 

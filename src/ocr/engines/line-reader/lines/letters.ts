@@ -18,7 +18,7 @@ export interface Letters {
 /** A body is taller than this share of the letter size. */
 export const BODY_SHARE = 0.55;
 const FEWEST_BODIES = 3;
-/** Pixels of the smallest tone over a hat, and how far above it, in letter sizes. */
+/** Pixels of the smallest tone over a vowel diacritic, and how far above it, in letter sizes. */
 const LEAST_TONE = 3;
 const HIGHEST_TONE = 0.3;
 
@@ -38,11 +38,11 @@ export function findLetters(components: readonly Component[], fainter?: FainterI
   const small = text.filter((component) => heightOf(component) <= BODY_SHARE * size);
 
   const near = new Neighbourhood(bodies, size);
-  const smallestMark = size > 11 ? 4 : 1;
+  const smallestDiacritic = size > 11 ? 4 : 1;
   const company = small.filter((component) => near.holds(component));
   const alone = small.filter((component) => !near.holds(component));
-  const sure = company.filter(({ area }) => area > smallestMark);
-  const specks = company.filter(({ area }) => area <= smallestMark && area >= LEAST_TONE);
+  const sure = company.filter(({ area }) => area > smallestDiacritic);
+  const specks = company.filter(({ area }) => area <= smallestDiacritic && area >= LEAST_TONE);
   const marks = [...sure, ...tonesOver(sure, specks, size), ...dashRows(alone, size)];
   const print = smallPrint(alone, [...ordinary, ...company], BODY_SHARE * size, fainter);
   if (!print) return { size, bodies, marks };
@@ -52,26 +52,26 @@ export function findLetters(components: readonly Component[], fainter?: FainterI
   return { size, bodies: [...bodies, ...print.bodies], marks: [...new Set([...marks, ...others])] };
 }
 
-/** Specks that stand upon the hat of a letter are its tone, as small as thin type has it. */
+/** Specks that stand upon the vowel diacritic of a letter are its tone, as small as thin type has it. */
 function tonesOver(
-  hats: readonly Component[],
+  vowelDiacritics: readonly Component[],
   specks: readonly Component[],
   size: number,
 ): readonly Component[] {
   if (specks.length === 0) return [];
   const byRow = new Map<number, Component[]>();
-  for (const hat of hats) {
-    const row = byRow.get(hat.y0);
-    if (row) row.push(hat);
-    else byRow.set(hat.y0, [hat]);
+  for (const vowelDiacritic of vowelDiacritics) {
+    const row = byRow.get(vowelDiacritic.y0);
+    if (row) row.push(vowelDiacritic);
+    else byRow.set(vowelDiacritic.y0, [vowelDiacritic]);
   }
   const reach = Math.ceil(HIGHEST_TONE * size);
-  const standsOnHat = (speck: Component): boolean => {
+  const standsOnVowelDiacritic = (speck: Component): boolean => {
     for (let y = speck.y1; y <= speck.y1 + reach; y++)
-      if (byRow.get(y)?.some((hat) => hat.x0 <= speck.x1 && hat.x1 >= speck.x0 - 1)) return true;
+      if (byRow.get(y)?.some((vowelDiacritic) => vowelDiacritic.x0 <= speck.x1 && vowelDiacritic.x1 >= speck.x0 - 1)) return true;
     return false;
   };
-  return specks.filter(standsOnHat);
+  return specks.filter(standsOnVowelDiacritic);
 }
 
 function mayBeLetter(component: Component): boolean {

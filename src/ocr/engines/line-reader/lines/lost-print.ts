@@ -3,8 +3,8 @@ import { noiseOf } from '../../../imaging/noise.js';
 import type { Rect } from '../../../imaging/shapes.js';
 import { bytePercentile, median } from '../../../imaging/statistics.js';
 
-/** Weaker grain, of the way from paper to ink, breaks no line of print. */
-const GRAINY = 0.08;
+/** Weaker noise, of the way from paper to ink, breaks no line of print. */
+const NOISY = 0.08;
 const ENOUGH_PIXELS = 65_536;
 /** All in pixels. What levelling draws out lies along the edge; the line that was found last has descenders. */
 const EDGE = 40;
@@ -23,13 +23,13 @@ const MARGIN = 0.06;
 const BLOCK = 24;
 
 /**
- * Where lines of print stand above or below all that was `found`, whose letters strong grain has broken so that no piece
+ * Where lines of print stand above or below all that was `found`, whose letters strong noise has broken so that no piece
  * of them can be told from it: seen along their whole length their rows are darker still. They cannot be read, but it can
  * be said that they are there. Two lines at least: a rule stands alone.
  */
 export function lostPrint(view: GreyPicture, found: readonly Rect[]): Rect[] {
   const contrast = contrastOf(view);
-  if (noiseOf(view) <= GRAINY * contrast) return [];
+  if (noiseOf(view) <= NOISY * contrast) return [];
   const top = Math.min(view.height, ...found.map(({ y0 }) => Math.floor(y0)));
   const bottom = Math.max(0, ...found.map(({ y1 }) => Math.ceil(y1)));
   const least = LEAST_DARK * contrast;

@@ -19,7 +19,7 @@ const FEWEST_PARTS = 6;
 const LONGEST_WORD = 15;
 /** In letter sizes. */
 const SHORTEST_LINE = 10;
-/** So many specks are grain, and looking for company among them takes too long. */
+/** So many specks are noise, and looking for company among them takes too long. */
 const MOST = 4000;
 
 /**
@@ -47,7 +47,7 @@ export function smallPrint(
   return bodies.length + faint.length > 0 ? { size, bodies: [...bodies, ...faint], specks } : undefined;
 }
 
-/** Of what is ink at a second look, what stands in lines of letters. */
+/** Of what is ink at a second pass, what stands in lines of letters. */
 function faintPrint(parts: readonly Component[], tallest: number): Component[] {
   const letters = parts.filter((part) => mayBePrint(part, 2 * tallest));
   const size = letters.length > 0 ? median(letters.map(heightOf)) : 0;

@@ -1,6 +1,6 @@
-import { covered, indexHolding, type Interval } from '../../../imaging/intervals.js';
+import { covered, indexRegisteredWork, type Interval } from '../../../imaging/intervals.js';
 import { BODY_SHARE } from './letters.js';
-import { marksOfLines } from './marks-of-lines.js';
+import { diacriticsOfLines } from './diacritics-of-lines.js';
 import { clusterRows } from './rows.js';
 import { heightOf, type Rect } from '../../../imaging/shapes.js';
 import { median, percentile } from '../../../imaging/statistics.js';
@@ -19,10 +19,10 @@ const LARGE = 1.5;
 export function linesOfBlock<T extends Rect>(block: readonly T[], size: number): T[][] {
   const bands = covered(block.map(({ y0, y1 }) => ({ start: y0, end: y1 })));
   const members = bands.map((): T[] => []);
-  for (const part of block) members[indexHolding(bands, part.y0)]?.push(part);
+  for (const part of block) members[indexRegisteredWork(bands, part.y0)]?.push(part);
 
   const strips = new Map<number, T[]>();
-  joinMarkBands(bands, members, size).forEach((strip, band) => {
+  joinDiacriticBands(bands, members, size).forEach((strip, band) => {
     strips.set(strip, [...(strips.get(strip) ?? []), ...(members[band] ?? [])]);
   });
   const lines = [...strips]
@@ -31,11 +31,11 @@ export function linesOfBlock<T extends Rect>(block: readonly T[], size: number):
       const bodies = parts.map(heightOf).filter((height) => height > BODY_SHARE * size);
       return clusterRows(parts, bodies.length > 0 ? median(bodies) : smallLetter(parts));
     });
-  return joinMarkRows(marksOfLines(lines, size), size);
+  return joinDiacriticRows(diacriticsOfLines(lines, size), size);
 }
 
 /** Tall marks, as those of ế and ẫ, can make a row of their own; they belong to the letters they stand on. */
-function joinMarkRows<T extends Rect>(rows: readonly T[][], size: number): T[][] {
+function joinDiacriticRows<T extends Rect>(rows: readonly T[][], size: number): T[][] {
   const joined: T[][] = [];
   for (const row of rows) {
     const above = joined.at(-1);
@@ -78,7 +78,7 @@ const isBeside = (mark: Rect, letters: readonly Rect[]): boolean =>
   letters.some((part) => part.x0 <= mark.x1 + 1 && part.x1 >= mark.x0 - 1);
 
 /** For each band the number of the band it is read with. */
-function joinMarkBands(bands: readonly Interval[], members: readonly Rect[][], size: number): number[] {
+function joinDiacriticBands(bands: readonly Interval[], members: readonly Rect[][], size: number): number[] {
   const joined = bands.map((_, i) => i);
   bands.forEach(({ start, end }, i) => {
     const tallest = Math.max(...(members[i] ?? []).map(heightOf));

@@ -1,4 +1,4 @@
-import { covered, indexHolding, type Interval } from '../../../imaging/intervals.js';
+import { covered, indexRegisteredWork, type Interval } from '../../../imaging/intervals.js';
 import { around, middleX, widthOf, type Rect } from '../../../imaging/shapes.js';
 import { median } from '../../../imaging/statistics.js';
 
@@ -119,7 +119,7 @@ function fullness(column: readonly Rect[], rows: readonly Interval[], size: numb
   const members = rows.map((): Interval[] => []);
   for (const { x0, x1, y0 } of column) {
     // Spaces between words belong to the line.
-    members[indexHolding(rows, y0)]?.push({ start: x0 - size / 2, end: x1 + size / 2 });
+    members[indexRegisteredWork(rows, y0)]?.push({ start: x0 - size / 2, end: x1 + size / 2 });
   }
   const lengths = members.map((parts) =>
     covered(parts).reduce((sum, { start, end }) => sum + end - start - size, 0),

@@ -44,15 +44,15 @@ describe('decode', () => {
 
   it('tells what else a character may be, and how much less likely', () => {
     const [a] = decode(torn([0, 0.99, 1], [1, 0.8, 2], [0, 0.99, 1]), ['a', 'á']);
-    expect(a?.rivals.map(({ text }) => text)).toEqual(['á', '']);
+    expect(a?.candidates.map(({ text }) => text)).toEqual(['á', '']);
     // 'á' in that frame against 'a' in it, whatever the blank frames beside them
-    expect(a?.rivals[0]?.gain).toBeCloseTo(Math.log(0.2 / 0.8));
-    expect(a?.rivals[1]?.gain).toBeLessThan(a?.rivals[0]?.gain ?? 0);
+    expect(a?.candidates[0]?.gain).toBeCloseTo(Math.log(0.2 / 0.8));
+    expect(a?.candidates[1]?.gain).toBeLessThan(a?.candidates[0]?.gain ?? 0);
   });
 
-  it('adds up what speaks for a rival over the frames of its stretch', () => {
+  it('adds up what speaks for a candidate over the frames of its span', () => {
     const [a] = decode(torn([1, 0.6, 2], [1, 0.6, 2], [0, 0.99, 1]), ['a', 'á']);
-    expect(a?.rivals[0]).toEqual({ text: 'á', gain: expect.closeTo(2 * Math.log(0.4 / 0.6)) });
+    expect(a?.candidates[0]).toEqual({ text: 'á', gain: expect.closeTo(2 * Math.log(0.4 / 0.6)) });
   });
 
   it('tells what it nearly saw between two characters, and does not name the neighbours there', () => {
@@ -62,6 +62,6 @@ describe('decode', () => {
 
   it('names nothing that it holds for next to impossible', () => {
     const [a] = decode(torn([1, 0.999999, 2]), ['a', 'b']);
-    expect(a?.rivals.map(({ text }) => text)).not.toContain('b');
+    expect(a?.candidates.map(({ text }) => text)).not.toContain('b');
   });
 });

@@ -4,13 +4,13 @@ export interface ReadCharacter {
   readonly column: number;
   readonly probability: number;
   /** What else the network saw in its place. */
-  readonly rivals: readonly CharacterRival[];
+  readonly candidates: readonly CharacterCandidate[];
   /** What the network nearly saw between it and the next character. */
-  readonly missed: readonly CharacterRival[];
+  readonly missed: readonly CharacterCandidate[];
 }
 
 /** Another character for the same frames, or none (`''`). */
-export interface CharacterRival {
+export interface CharacterCandidate {
   readonly text: string;
   /** How much likelier than what was read: a natural logarithm, most often below 0. */
   readonly gain: number;
@@ -26,7 +26,7 @@ export interface Frames {
 
 /** The network looks at every fourth column. */
 export const STRIDE = 4;
-/** Less likely rivals than this are noise: of those set right on the tuning half one in a hundred was. */
+/** Less likely candidates than this are noise: of those set right on the tuning half one in a hundred was. */
 export const LEAST_GAIN = -6.5;
 /** A class that no frame holds for more likely than this cannot be one: it is not looked at. */
 const LEAST_PROBABILITY = Math.exp(LEAST_GAIN);
@@ -51,14 +51,14 @@ export function decode(frames: Frames, alphabet: readonly string[]): ReadCharact
   return runs.map((run, i) => {
     const from = (runs[i - 1]?.last ?? -1) + 1;
     const to = runs[i + 1]?.first ?? length;
-    const own = bestStretch(frames, run.kind, from, to);
+    const own = bestSpan(frames, run.kind, from, to);
     const text = alphabet[run.kind - 1] ?? '';
     return {
       text,
       column: (run.at + 0.5) * STRIDE,
       probability: run.probability,
-      rivals: rivalsIn(frames, from, to, own, alphabet, run.kind),
-      missed: rivalsIn(frames, run.last + 1, to, 0, alphabet, BLANK, run.kind, runs[i + 1]?.kind),
+      candidates: candidatesIn(frames, from, to, own, alphabet, run.kind),
+      missed: candidatesIn(frames, run.last + 1, to, 0, alphabet, BLANK, run.kind, runs[i + 1]?.kind),
     };
   });
 }
@@ -81,30 +81,30 @@ function runsOf({ kinds, probabilities, depth }: Frames, alphabet: readonly stri
       at: frame,
       probability: probabilities[frame * depth] ?? 0,
     };
-    if (!last || !isOtherMarks(alphabet[last.kind - 1] ?? '', text)) runs.push(run);
+    if (!last || !isOtherDiacritics(alphabet[last.kind - 1] ?? '', text)) runs.push(run);
     else if (run.probability > last.probability) runs.splice(-1, 1, { ...run, first: last.first });
     else last.last = frame;
   }
   return runs;
 }
 
-/** Classes that some frame of the stretch holds for likely, and how much likelier than what was read each is. */
-function rivalsIn(
+/** Classes that some frame of the span holds for likely, and how much likelier than what was read each is. */
+function candidatesIn(
   frames: Frames,
   from: number,
   to: number,
   own: number,
   alphabet: readonly string[],
   ...not: readonly (number | undefined)[]
-): CharacterRival[] {
-  const rivals: CharacterRival[] = [];
+): CharacterCandidate[] {
+  const candidates: CharacterCandidate[] = [];
   for (const kind of likelyIn(frames, from, to)) {
     if (not.includes(kind)) continue;
-    const gain = (kind === BLANK ? 0 : bestStretch(frames, kind, from, to)) - own;
+    const gain = (kind === BLANK ? 0 : bestSpan(frames, kind, from, to)) - own;
     const text = kind === BLANK ? '' : alphabet[kind - 1];
-    if (gain >= LEAST_GAIN && text !== undefined) rivals.push({ text, gain });
+    if (gain >= LEAST_GAIN && text !== undefined) candidates.push({ text, gain });
   }
-  return rivals.length > 1 ? rivals.sort((a, b) => b.gain - a.gain) : rivals;
+  return candidates.length > 1 ? candidates.sort((a, b) => b.gain - a.gain) : candidates;
 }
 
 function likelyIn({ kinds, probabilities, depth }: Frames, from: number, to: number): Set<number> {
@@ -116,8 +116,8 @@ function likelyIn({ kinds, probabilities, depth }: Frames, from: number, to: num
   return likely;
 }
 
-/** How much likelier the frames are with this class in their best stretch than with nothing in all of them. */
-function bestStretch(
+/** How much likelier the frames are with this class in their best span than with nothing in all of them. */
+function bestSpan(
   { kinds, probabilities, depth }: Frames,
   kind: number,
   from: number,
@@ -144,7 +144,7 @@ const FLOOR = 1e-6;
  * The same letter, each time with marks, and with others: no word has two such vowels side by side. `ée` and `ưu` are
  * written so.
  */
-function isOtherMarks(a: string, b: string): boolean {
+function isOtherDiacritics(a: string, b: string): boolean {
   const [one, other] = [a, b].map((letter) => letter.normalize('NFD')) as [string, string];
   return a !== b && one.length > 1 && other.length > 1 && one[0] === other[0] && /^[aeioy]/i.test(one);
 }

@@ -1,0 +1,33 @@
+import type { Potential } from '../records/registered-work-state.js';
+
+/** How lists say whether a result is likely to be of use on the market, without marks. */
+export const POTENTIAL_WORDS: Readonly<Record<string, Potential>> = {
+  likely: 'likely',
+  yes: 'likely',
+  y: 'likely',
+  x: 'likely',
+  '1': 'likely',
+  co: 'likely',
+  cao: 'likely',
+  high: 'likely',
+  'co tiem nang': 'likely',
+  'tiem nang': 'likely',
+  'trung binh': 'likely',
+  unlikely: 'unlikely',
+  no: 'unlikely',
+  n: 'unlikely',
+  '0': 'unlikely',
+  khong: 'unlikely',
+  thap: 'unlikely',
+  low: 'unlikely',
+  'khong co': 'unlikely',
+  'khong co tiem nang': 'unlikely',
+  'khong tiem nang': 'unlikely',
+  unknown: 'unknown',
+  '?': 'unknown',
+  'chua ro': 'unknown',
+  'chua biet': 'unknown',
+  'chua danh gia': 'unknown',
+  'chua xac dinh': 'unknown',
+  'khong ro': 'unknown',
+};
