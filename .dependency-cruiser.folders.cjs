@@ -89,7 +89,7 @@ module.exports = {
     'registered-works/records',
     'registered-works/matching',
     'registered-works/lists',
-    'registeredWorks',
+    'registered-works',
     'figures',
     'indicators',
     'usage',

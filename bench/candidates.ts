@@ -85,7 +85,9 @@ async function take(scan: ScanFile): Promise<void> {
   const count = counts.get(name) ?? none;
   counts.set(name, count);
   const lines = inPrintedOrder(scan, page.lines);
-  const settled = lines.map(({ words }) => ({ words: resolveCandidates(words, languageContext, 'line-reader') }));
+  const settled = lines.map(({ words }) => ({
+    words: resolveCandidates(words, languageContext, 'line-reader'),
+  }));
   lines.forEach((line, i) => {
     const truth = truthOf(line, scan);
     line.words.forEach((word, at) => {

@@ -30,7 +30,11 @@ const ASKS = Number(values.asks);
 /** Of a list, as spreadsheet programs count: below the heads. */
 const FIRST_ROW = 2;
 const dataDir = mkdtempSync(join(tmpdir(), 'phusa-bench-holdings-'));
-const coming = await fillRegisteredWorks(dataDir, { registeredWorks: REGISTERED_WORKS, documents: DOCUMENTS, lines: LINES });
+const coming = await fillRegisteredWorks(dataDir, {
+  registeredWorks: REGISTERED_WORKS,
+  documents: DOCUMENTS,
+  lines: LINES,
+});
 printMachine();
 const running = await Running.start({ dataDir, env: { PHUSA_SAMPLES: 'off' }, startMs: 300_000 });
 try {

@@ -75,7 +75,13 @@ async function take(scan: ScanFile): Promise<void> {
     const first = await engine.recognise(picture, { languages: [language] });
     if ((scan.turn + first.rotation) % 360 !== 0) return;
     const { signal } = new AbortController();
-    const read = await further.read(first, { picture, number: NUMBER, languages: [language], scratch, signal });
+    const read = await further.read(first, {
+      picture,
+      number: NUMBER,
+      languages: [language],
+      scratch,
+      signal,
+    });
     count(scan, read.predictedFrom.lines, read.page.lines);
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -131,7 +137,10 @@ const timeoutMs = config.limits.pageTimeoutMs;
 const { secondOpinionMs, preprocessingFallbackMs } = config.furtherRecognition;
 const other = await chooseSecondOpinionRecogniser(engine.name, 1);
 const reader = other && new RecordedSecondReader(other);
-const preprocessingFallback = new PreprocessingFallback(engine, () => open('tesseract'), pictures, { budgetMs: preprocessingFallbackMs, timeoutMs });
+const preprocessingFallback = new PreprocessingFallback(engine, () => open('tesseract'), pictures, {
+  budgetMs: preprocessingFallbackMs,
+  timeoutMs,
+});
 const further = new FurtherRecognition({
   preprocessingFallback: recordedThirdWay(preprocessingFallback),
   secondOpinion: new SecondOpinion(reader, pictures, { budgetMs: secondOpinionMs, timeoutMs }),

@@ -21,7 +21,13 @@ const QUESTIONS = 200;
 const FACETS = ['type', 'year', 'language', 'field'];
 const SCOPES = {
   staff: { everything: true, quarantine: false, member: true, organisationIds: [], today: '2026-01-01' },
-  anonymous: { everything: false, quarantine: false, member: false, organisationIds: [], today: '2026-01-01' },
+  anonymous: {
+    everything: false,
+    quarantine: false,
+    member: false,
+    organisationIds: [],
+    today: '2026-01-01',
+  },
   member: {
     everything: false,
     quarantine: false,

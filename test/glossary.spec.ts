@@ -29,6 +29,8 @@ describe('words that the glossary retired', () => {
 
   it.each(retired)('%s: say %s', (pattern) => {
     const word = new RegExp(pattern);
-    expect(lines.filter(({ line }) => word.test(line)).map(({ at, line }) => `${at}: ${line.trim()}`)).toEqual([]);
+    expect(
+      lines.filter(({ line }) => word.test(line)).map(({ at, line }) => `${at}: ${line.trim()}`),
+    ).toEqual([]);
   });
 });

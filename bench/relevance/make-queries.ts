@@ -194,7 +194,9 @@ function knownItem(work: Work, pool: readonly Work[], random: Random): Draft | u
   const candidates = pool.filter((other) =>
     parts.every((part) => other.title.toLowerCase().includes(part.toLowerCase())),
   );
-  return candidates.length === 1 ? { text: random.shuffled(parts).join(' '), judge: onlyThis(work) } : undefined;
+  return candidates.length === 1
+    ? { text: random.shuffled(parts).join(' '), judge: onlyThis(work) }
+    : undefined;
 }
 
 function codeDraft(work: Work, random: Random): Draft | undefined {

@@ -63,7 +63,9 @@ export async function fillRegisteredWorks(
     const there = coming.filter((_, i) => i % WITH_DOCUMENT > 0);
     const ids = await fillDocuments(source, there);
     await source.query('ANALYZE');
-    const linked = await source.query<{ id: string }[]>('SELECT registered_work_id AS id FROM registered_work_link');
+    const linked = await source.query<{ id: string }[]>(
+      'SELECT registered_work_id AS id FROM registered_work_link',
+    );
     for (let at = 0; at < linked.length; at += AT_ONCE) {
       const ids = linked.slice(at, at + AT_ONCE).map(({ id }) => id);
       await source.transaction((tx) => refreshStates(tx, ids));

@@ -81,7 +81,9 @@ export class RecordedSecondReader extends SecondOpinionRecogniser {
 }
 
 /** A preprocessing fallback whose answer for a page that reads the same is known. */
-export const recordedThirdWay = (way: Pick<PreprocessingFallback, 'read'>): Pick<PreprocessingFallback, 'read'> => ({
+export const recordedThirdWay = (
+  way: Pick<PreprocessingFallback, 'read'>,
+): Pick<PreprocessingFallback, 'read'> => ({
   read: (first, context): Promise<ReadAgain> =>
     recorded(['third way', context.picture.path, JSON.stringify(first)], () => way.read(first, context)),
 });

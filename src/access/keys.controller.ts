@@ -46,7 +46,10 @@ export class KeysController {
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async remove(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<void> {
+  async remove(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<void> {
     if (!(await this.keys.remove(id))) throw new NotFoundException();
     await this.audit.record(principal, 'key.remove', id);
   }

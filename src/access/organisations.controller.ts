@@ -26,7 +26,10 @@ export class OrganisationsController {
   @Post()
   @Needs('librarian', { wholeArchive: true })
   @ApiCreatedResponse({ type: OrganisationDto })
-  async ensure(@Body() body: OrganisationNameDto, @CurrentPrincipal() principal: Principal): Promise<OrganisationDto> {
+  async ensure(
+    @Body() body: OrganisationNameDto,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<OrganisationDto> {
     const organisation = await this.organisations.ensure(body.name);
     await this.audit.record(principal, 'organisation.change', organisation.id, { name: organisation.name });
     return OrganisationDto.of(organisation);

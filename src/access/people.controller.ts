@@ -31,7 +31,10 @@ export class PeopleController {
     await this.organisations.mustKnow('organisationId', body.organisationId);
     this.organisations.mustHaveUnit(body.role, body.organisationId);
     const person = await this.people.create(body).catch(orTaken(EMAIL_TAKEN));
-    await this.audit.record(principal, 'person.create', person.id, { email: person.email, role: person.role });
+    await this.audit.record(principal, 'person.create', person.id, {
+      email: person.email,
+      role: person.role,
+    });
     return PersonDto.of(person);
   }
 

@@ -52,7 +52,8 @@ export class ReadFilter {
       everything: worksForAll(principal),
       quarantine: principal.role === 'admin',
       member: atLeast(principal.role, 'member'),
-      organisationIds: principal.organisationId && atLeast(principal.role, 'member') ? [principal.organisationId] : [],
+      organisationIds:
+        principal.organisationId && atLeast(principal.role, 'member') ? [principal.organisationId] : [],
       today: vietnamDate(now),
     };
   }

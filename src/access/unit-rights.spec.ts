@@ -27,7 +27,11 @@ describe('a role', () => {
     [ofUnit('reporter'), false, false],
     [ANONYMOUS, false, false],
   ])('%j works for its unit: %s, for another: %s', (principal, own, other) => {
-    expect([worksFor(principal, 'a'), worksFor(principal, 'b'), worksForAll(principal)]).toEqual([own, other, other]);
+    expect([worksFor(principal, 'a'), worksFor(principal, 'b'), worksForAll(principal)]).toEqual([
+      own,
+      other,
+      other,
+    ]);
     // what nobody owns is the whole archive's
     expect(worksFor(principal, null)).toBe(other);
   });

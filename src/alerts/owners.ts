@@ -32,7 +32,10 @@ export class Owners {
     if (person)
       return person.disabled
         ? undefined
-        : { principal: principalOfPerson(person, defaultId), mailbox: { name: person.name, address: person.email } };
+        : {
+            principal: principalOfPerson(person, defaultId),
+            mailbox: { name: person.name, address: person.email },
+          };
     const key = await this.keys.byId(id);
     return key ? { principal: principalOfKey(key, defaultId) } : undefined;
   }

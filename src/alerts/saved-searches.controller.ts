@@ -34,14 +34,20 @@ export class SavedSearchesController {
   /** Saves a search; what it finds now is known, what it finds later is new. */
   @Post()
   @ApiCreatedResponse({ type: SavedSearchDto })
-  async save(@Body() body: NewSavedSearchDto, @CurrentPrincipal() principal: Principal): Promise<SavedSearchDto> {
+  async save(
+    @Body() body: NewSavedSearchDto,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<SavedSearchDto> {
     return this.view(await this.searches.save(principal, { about: 'documents', ...body }));
   }
 
   /** Follows one opportunity card, or a filter of them: told is a card that is new, or says something else at a glance. */
   @Post('opportunities')
   @ApiCreatedResponse({ type: SavedSearchDto })
-  async follow(@Body() body: NewFollowDto, @CurrentPrincipal() principal: Principal): Promise<SavedSearchDto> {
+  async follow(
+    @Body() body: NewFollowDto,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<SavedSearchDto> {
     return this.view(await this.searches.save(principal, { about: 'opportunities', ...body }));
   }
 

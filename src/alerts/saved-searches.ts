@@ -140,7 +140,10 @@ export class SavedSearches {
   }
 
   private async own(principal: Principal, id: string): Promise<SavedSearch> {
-    const search = await this.dataSource.manager.findOneBy(SavedSearch, { id, ownerId: ownerIdOf(principal) });
+    const search = await this.dataSource.manager.findOneBy(SavedSearch, {
+      id,
+      ownerId: ownerIdOf(principal),
+    });
     if (!search) throw new NotFoundException();
     return search;
   }

@@ -37,7 +37,8 @@ export class SearchFeeds {
     const search = await this.searches.byFeed(token);
     const owner = search && (await this.owners.find(search.ownerId));
     if (!owner) return undefined;
-    if (Date.now() - search.lookedAt.getTime() > LOOK_AFTER_MS) await this.finds.look(search, owner.principal);
+    if (Date.now() - search.lookedAt.getTime() > LOOK_AFTER_MS)
+      await this.finds.look(search, owner.principal);
     const found = await this.dataSource.query<Find[]>(
       `SELECT document_id AS id, found_at AS at FROM saved_search_match
        WHERE saved_search_id = $1 AND NOT known ORDER BY found_at DESC, document_id LIMIT ${MOST_ENTRIES}`,

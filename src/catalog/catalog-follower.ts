@@ -49,9 +49,7 @@ export class CatalogFollower extends DocumentFollower {
         status: 'ready',
         failure: null,
         // one that read nothing leaves the text as it was
-        ...(partial && !(await tx.existsBy(TextLayer, { documentId, pass }))
-          ? {}
-          : { effectivePass: pass }),
+        ...(partial && !(await tx.existsBy(TextLayer, { documentId, pass })) ? {} : { effectivePass: pass }),
         ...(partial ? {} : { readyAt: () => 'now()' }),
       },
     );

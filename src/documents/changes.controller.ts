@@ -14,7 +14,10 @@ export class ChangesController {
   /** Documents in the order of their last change, each once; those that are gone are named so. */
   @Get()
   @ApiOkResponse({ type: ChangeListDto })
-  changes(@Query() { since, size }: ChangesQueryDto, @CurrentPrincipal() principal: Principal): Promise<ChangeListDto> {
+  changes(
+    @Query() { since, size }: ChangesQueryDto,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<ChangeListDto> {
     return this.feed.since(since, size, principal);
   }
 }

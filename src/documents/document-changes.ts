@@ -39,7 +39,12 @@ export class DocumentChanges {
   ) {}
 
   /** Returns once the index has acknowledged it, or when that takes too long: then it is still to come. */
-  async patch(id: string, patch: DocumentPatchDto, ifMatch: string | undefined, principal: Principal): Promise<void> {
+  async patch(
+    id: string,
+    patch: DocumentPatchDto,
+    ifMatch: string | undefined,
+    principal: Principal,
+  ): Promise<void> {
     const { type, opening: _opening, ownerOrganisationId, quarantined, officeCheckedOn, ...columns } = patch;
     await this.organisations.mustKnow('ownerOrganisationId', ownerOrganisationId);
     const { runs, shut } = await this.change(

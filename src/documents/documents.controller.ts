@@ -147,7 +147,10 @@ export class DocumentsController {
 
   @Get('documents/:id/relations')
   @ApiOkResponse({ type: RelatedListDto })
-  async relations(@Param('id') id: string, @CurrentPrincipal() principal: Principal): Promise<RelatedListDto> {
+  async relations(
+    @Param('id') id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<RelatedListDto> {
     const { document } = await this.access.record(id, principal);
     return { items: await this.related.of(document.id, principal) };
   }

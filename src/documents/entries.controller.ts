@@ -80,7 +80,8 @@ export class EntriesController {
       const claim = await tx.findOneBy(Claim, { id: claimId, documentId: id });
       const decision = claim && checkedClaimDecision(claim, body);
       const decided =
-        decision && (await decideClaim(tx, id, claimId, decision, principal.personId, lifetimesOn(this.clock)));
+        decision &&
+        (await decideClaim(tx, id, claimId, decision, principal.personId, lifetimesOn(this.clock)));
       if (decided) await this.claims.release(item, principal, tx);
       if (decided) await this.audit.record(principal, 'claim.decide', id, { claimId, ...body }, tx);
       return decided;

@@ -73,7 +73,10 @@ export class EventHub implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  private async readable(ids: readonly string[], principal: () => Promise<Principal>): Promise<DocumentSummaryDto[]> {
+  private async readable(
+    ids: readonly string[],
+    principal: () => Promise<Principal>,
+  ): Promise<DocumentSummaryDto[]> {
     const filters = this.filters.for(await principal());
     const condition = filters.recordSql('document');
     const documents = await this.dataSource

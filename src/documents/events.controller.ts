@@ -26,7 +26,8 @@ export class EventsController {
   @ApiOkResponse({ description: 'text/event-stream', schema: { type: 'string' } })
   stream(@Req() request: Request): Observable<MessageEvent> {
     // who asks is asked again each time: a session may end while its stream is open
-    const principal = async () => ((await stillSignedIn(request)) ? this.guard.principalOf(request) : ANONYMOUS);
+    const principal = async () =>
+      (await stillSignedIn(request)) ? this.guard.principalOf(request) : ANONYMOUS;
     return merge(
       merge(of(undefined), this.hub.again).pipe(map(() => ({ type: 'hello', data: {} }))),
       interval(ALIVE_MS).pipe(map(() => ({ type: 'alive', data: {} }))),

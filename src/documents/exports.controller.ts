@@ -65,7 +65,10 @@ export class ExportsController {
     const ids: string[] = [];
     let total = 0;
     for (let from = 0; from < MOST_EXPORTED; from += LARGEST_PAGE) {
-      const answer = await this.search.search({ ...query, versions: 'all', from, size: LARGEST_PAGE }, principal);
+      const answer = await this.search.search(
+        { ...query, versions: 'all', from, size: LARGEST_PAGE },
+        principal,
+      );
       total = answer.total;
       ids.push(...answer.hits.map(({ id }) => id));
       if (from + LARGEST_PAGE >= total) break;

@@ -3,18 +3,17 @@ import type { PageEdit } from '../catalog/page-order/page-edits.js';
 import type { PageColumns } from '../catalog/pages/page.entity.js';
 import { pictureName } from '../platform/storage/object-keys.js';
 import type { PageOrderState } from '../review/page-editing/page-orders.js';
-import type {
-  OrderedPageDto,
-  PageOrderDto,
-  PageEditDto,
-  PastPageOrderDto,
-} from './page-order.dto.js';
+import type { OrderedPageDto, PageOrderDto, PageEditDto, PastPageOrderDto } from './page-order.dto.js';
 
 export function pageOrderView({ version, pages, aside, reading }: PageOrderState): PageOrderDto {
   const read = new Set(reading);
   return {
     version,
-    pages: pages.map((page) => ({ ...placedPageView(page), number: page.number, reading: read.has(page.number) })),
+    pages: pages.map((page) => ({
+      ...placedPageView(page),
+      number: page.number,
+      reading: read.has(page.number),
+    })),
     aside: aside.map((page) => ({ ...placedPageView(page), asideAt: page.asideAt.toISOString() })),
   };
 }

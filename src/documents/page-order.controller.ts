@@ -70,7 +70,10 @@ export class PageOrderController {
   /** Every page order that there was, the newest first; none where the pages stand as they came. */
   @Get('page-order/history')
   @ApiOkResponse({ type: PageOrderHistoryDto })
-  async history(@Param('id') id: string, @CurrentPrincipal() principal: Principal): Promise<PageOrderHistoryDto> {
+  async history(
+    @Param('id') id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<PageOrderHistoryDto> {
     const { document } = await this.access.kept(id, principal);
     const past = await this.pageOrders.history(document.id);
     return { items: past.map((one) => pastPageOrderView(one, document.pageOrder)) };

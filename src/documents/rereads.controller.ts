@@ -19,7 +19,10 @@ export class RereadsController {
   /** What reading again would mean: how much, and by which engines. */
   @Get()
   @ApiOkResponse({ type: RereadScopeDto })
-  async scope(@Query() scope: RereadScopeQueryDto, @CurrentPrincipal() principal: Principal): Promise<RereadScopeDto> {
+  async scope(
+    @Query() scope: RereadScopeQueryDto,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<RereadScopeDto> {
     const [counts, engines] = await Promise.all([this.rereads.count(scope, principal), enginesHere()]);
     const usual = this.config.ocrEngine ?? engines[0]?.name;
     return { ...counts, engines: engines.map((engine) => ({ ...engine, usual: engine.name === usual })) };

@@ -97,7 +97,11 @@ export class Rereads {
     return rows.map(({ id }) => id);
   }
 
-  private async beginSome(ids: readonly string[], options: PassOptions, principal: Principal): Promise<number> {
+  private async beginSome(
+    ids: readonly string[],
+    options: PassOptions,
+    principal: Principal,
+  ): Promise<number> {
     const runs: Run[] = [];
     const begun = await this.dataSource.transaction(async (tx) => {
       await this.passes.lockAll(tx, ids);

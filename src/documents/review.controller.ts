@@ -47,7 +47,10 @@ export class ReviewController {
 
   @Get()
   @ApiOkResponse({ type: ReviewQueueDto })
-  async list(@Query() query: ReviewQueryDto, @CurrentPrincipal() principal: Principal): Promise<ReviewQueueDto> {
+  async list(
+    @Query() query: ReviewQueryDto,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<ReviewQueueDto> {
     const { cursor: given, ...question } = query;
     const cursor = given === undefined ? {} : readCursor(given);
     if (!cursor)
@@ -81,7 +84,10 @@ export class ReviewController {
   @HttpCode(200)
   @ApiOkResponse({ type: ReviewLockDto })
   @ApiConflictResponse({ description: 'Somebody else is looking at it: `claim` says who and until when' })
-  async claim(@Param('itemId') itemId: string, @CurrentPrincipal() principal: Principal): Promise<ReviewLockDto> {
+  async claim(
+    @Param('itemId') itemId: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<ReviewLockDto> {
     return reviewLockView(await this.claims.claim(itemId, principal));
   }
 

@@ -3,10 +3,7 @@ import type { Document } from '../catalog/documents/document.entity.js';
 import { bodyScreened } from '../catalog/documents/guarded-document.js';
 import type { ScreeningDto } from './document.dto.js';
 
-type Waiting = Pick<
-  Document,
-  'visibility' | 'pageCount' | 'pagesScreened' | 'effectivePass' | 'quarantined'
->;
+type Waiting = Pick<Document, 'visibility' | 'pageCount' | 'pagesScreened' | 'effectivePass' | 'quarantined'>;
 
 /**
  * Why a document that others are to read is not open yet; undefined where it is, or where nobody wants it open.

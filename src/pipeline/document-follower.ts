@@ -6,22 +6,12 @@ import type { Failure } from '../shared/errors.js';
  * A partial one reads some pages, or none and describes anew.
  */
 export abstract class DocumentFollower {
-  abstract passBegan(
-    tx: EntityManager,
-    documentId: string,
-    pass: number,
-    partial?: boolean,
-  ): Promise<void>;
+  abstract passBegan(tx: EntityManager, documentId: string, pass: number, partial?: boolean): Promise<void>;
   abstract passComplete(
     tx: EntityManager,
     documentId: string,
     pass: number,
     partial?: boolean,
   ): Promise<void>;
-  abstract passFailed(
-    tx: EntityManager,
-    documentId: string,
-    pass: number,
-    failure: Failure,
-  ): Promise<void>;
+  abstract passFailed(tx: EntityManager, documentId: string, pass: number, failure: Failure): Promise<void>;
 }

@@ -106,7 +106,11 @@ export class ProcessingPasses {
       lock: { mode: 'pessimistic_write' },
     });
     if (pass?.status !== 'failed') return undefined;
-    await tx.update(ProcessingPass, { documentId, number: pass.number }, { status: 'running', endedAt: null });
+    await tx.update(
+      ProcessingPass,
+      { documentId, number: pass.number },
+      { status: 'running', endedAt: null },
+    );
     await tx
       .createQueryBuilder()
       .update(Run)

@@ -31,7 +31,10 @@ export class ProgressController {
   @Get('progress')
   @ApiOkResponse({ type: ProgressReportDto })
   async progress(@CurrentPrincipal() principal: Principal): Promise<ProgressReportDto> {
-    const [report, registeredWorks] = await Promise.all([this.report.of(principal), this.registeredWorks.of(principal)]);
+    const [report, registeredWorks] = await Promise.all([
+      this.report.of(principal),
+      this.registeredWorks.of(principal),
+    ]);
     return { ...report, ...(registeredWorks ? { registeredWorks } : {}) };
   }
 

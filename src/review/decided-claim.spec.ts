@@ -31,7 +31,11 @@ describe('a decision on a claim', () => {
     const kept = { trl: 7.5 };
     expect(refusal(kept, { status: 'confirmed' })).toMatchObject({ code: 'faultyValue' });
     expect(refusal(kept, { publicQuote: true })).toMatchObject({ code: 'faultyValue' });
-    for (const decision of [{ status: 'rejected' }, { value: { trl: 7 }, status: 'confirmed' }, { validUntil: null }])
+    for (const decision of [
+      { status: 'rejected' },
+      { value: { trl: 7 }, status: 'confirmed' },
+      { validUntil: null },
+    ])
       expect(refusal(kept, decision)).toBe('taken');
   });
 });

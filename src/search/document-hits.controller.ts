@@ -18,7 +18,10 @@ export class DocumentHitsController {
   @Get(':id/similar')
   @ApiOperation({ summary: 'Other documents about the same matters, by the words of its title and keywords' })
   @ApiOkResponse({ type: SimilarDocumentsDto })
-  async more(@Param('id') id: string, @CurrentPrincipal() principal: Principal): Promise<SimilarDocumentsDto> {
+  async more(
+    @Param('id') id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<SimilarDocumentsDto> {
     return { items: await this.similar.of(id, principal) };
   }
 

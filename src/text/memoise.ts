@@ -5,11 +5,7 @@ const LONGEST = 100;
  * anew when it holds `most`, and keeps nothing longer than `longest`, a word unless told, so that a stranger's text cannot
  * fill the memory.
  */
-export function memoised<T>(
-  of: (word: string) => T,
-  most = 20_000,
-  longest = LONGEST,
-): (word: string) => T {
+export function memoised<T>(of: (word: string) => T, most = 20_000, longest = LONGEST): (word: string) => T {
   const known = new Map<string, T>();
   return (word) => {
     if (word.length > longest) return of(word);

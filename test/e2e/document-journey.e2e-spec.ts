@@ -5,4 +5,7 @@ import { Running } from '../support/running.js';
 
 jest.setTimeout(120_000);
 
-describeDocumentJourney({ start: () => Running.start({ dataDir: emptyFolder() }), end: (phusa) => phusa.end() });
+describeDocumentJourney({
+  start: () => Running.start({ dataDir: emptyFolder() }),
+  end: (phusa) => phusa.end(),
+});

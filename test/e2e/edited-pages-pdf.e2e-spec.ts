@@ -19,8 +19,7 @@ describe('the searchable PDF of mended pages', () => {
   });
   afterAll(() => phusa.end());
 
-  const pageOrder = async (of: string) =>
-    (await phusa.get<PageOrderDto>(`/documents/${of}/page-order`)).body;
+  const pageOrder = async (of: string) => (await phusa.get<PageOrderDto>(`/documents/${of}/page-order`)).body;
 
   it('keeps page pictures to the byte, and of a page that was taken out nothing', async () => {
     const scan = await phusa.take(sample('04-vi-mixed.pdf'), {

@@ -265,7 +265,10 @@ describe('a published card of a report whose pages are closed', () => {
       ['en', 'Does it work?'],
     ] as const) {
       const printDocument = await phusa.api(`/opportunities/${id}/card.pdf?lang=${lang}`, {}, keys.librarian);
-      expect([printDocument.status, printDocument.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      expect([printDocument.status, printDocument.headers.get('content-type')]).toEqual([
+        200,
+        'application/pdf',
+      ]);
       const path = join(phusa.dataDir, 'card.pdf');
       writeFileSync(path, new Uint8Array(await printDocument.arrayBuffer()));
       const pages = await viewWithPdfium(path);

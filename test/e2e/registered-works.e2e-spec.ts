@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { OrganisationDto } from '../../src/access/access.dto.js';
-import type { RegisteredWorkDto, RegisteredWorkProposalsDto } from '../../src/progress/registered-works/registered-works.dto.js';
+import type {
+  RegisteredWorkDto,
+  RegisteredWorkProposalsDto,
+} from '../../src/progress/registered-works/registered-works.dto.js';
 import type {
   RegisteredWorkImportDto,
   RegisteredWorkImportsDto,
@@ -38,9 +41,8 @@ beforeAll(async () => {
 });
 afterAll(() => phusa.end());
 
-const { bring, carryOut, importDocuments, registeredWorks, byNumber, inState, matches, progress } = registeredWorksApi(
-  () => phusa,
-);
+const { bring, carryOut, importDocuments, registeredWorks, byNumber, inState, matches, progress } =
+  registeredWorksApi(() => phusa);
 
 let shrimp = '';
 
@@ -138,7 +140,9 @@ describe('registeredWorks', () => {
     ]);
     const waiting = await until(async () => (await matches()).items[0], { why: () => 'nothing is asked' });
     expect(waiting.document.id).toBe(mango);
-    await phusa.send('PUT', `/registered-works/${waiting.registeredWork.id}/matches/${mango}`, { answer: 'no' });
+    await phusa.send('PUT', `/registered-works/${waiting.registeredWork.id}/matches/${mango}`, {
+      answer: 'no',
+    });
     await importDocuments([{ externalId: 'D3', title: MANGO, year: 2015 }]);
     await importDocuments([{ externalId: 'D4', title: SOLAR, registrationNumber: 'KQ015443', year: 2022 }]);
     // what came later is matched, so what came before was looked at
@@ -213,7 +217,8 @@ describe('registeredWorks', () => {
     });
     expect(await byNumber('KQ015442')).toMatchObject({ year: 2021, potential: 'unlikely' });
 
-    const { items, total } = (await phusa.get<RegisteredWorkProposalsDto>('/registered-works/proposals')).body;
+    const { items, total } = (await phusa.get<RegisteredWorkProposalsDto>('/registered-works/proposals'))
+      .body;
     expect(total).toBe(2);
     for (const { id, field } of items)
       await phusa.send('POST', `/registered-works/proposals/${id}`, { take: field === 'year' });

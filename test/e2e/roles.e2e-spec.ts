@@ -54,7 +54,9 @@ describe('every route', () => {
   it.each(ROUTES)('$route: $least and above', async (route) => {
     const found: Record<string, number> = {};
     for (const principal of PRINCIPALS) found[principal] = await statusOf(route, principal);
-    expect(found).toEqual(Object.fromEntries(PRINCIPALS.map((principal) => [principal, expected(route, principal)])));
+    expect(found).toEqual(
+      Object.fromEntries(PRINCIPALS.map((principal) => [principal, expected(route, principal)])),
+    );
   });
 
   it('stands in this table', async () => {

@@ -104,9 +104,9 @@ describeWith('chromium', 'the road to 2030 in a browser', (program) => {
   const sumsSay = (wanted: (likely: { total: number; digitised?: number }) => boolean): Promise<true> =>
     until(
       async () => {
-        const { body } = await phusa.get<{ registeredWorks?: { likely: { total: number; digitised?: number } } }>(
-          '/progress',
-        );
+        const { body } = await phusa.get<{
+          registeredWorks?: { likely: { total: number; digitised?: number } };
+        }>('/progress');
         return body.registeredWorks && wanted(body.registeredWorks.likely) ? true : undefined;
       },
       { ms: 60_000, why: () => 'the sums do not come' },

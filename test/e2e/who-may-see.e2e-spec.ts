@@ -100,7 +100,10 @@ const closed = {
 
 async function toldOf(): Promise<string[]> {
   const listeners = await Promise.all(
-    Object.entries(principals).map(async ([name, as]) => ({ name, ear: await EventListener.open(phusa, as) })),
+    Object.entries(principals).map(async ([name, as]) => ({
+      name,
+      ear: await EventListener.open(phusa, as),
+    })),
   );
   try {
     await set({ shelfMark: 'K1' });

@@ -147,7 +147,8 @@ describe('the shelf of published cards', () => {
   it('reads of many cards the changed one alone, once for each kind of principal', async () => {
     const others = [await shelve('Nuôi lươn', ''), await shelve('Tưới', '')];
     const member: Principal = { ...ANONYMOUS, role: 'member', name: 'M' };
-    const titles = async (principal?: Principal) => (await shown(NOW, principal)).map(({ title }) => title).sort();
+    const titles = async (principal?: Principal) =>
+      (await shown(NOW, principal)).map(({ title }) => title).sort();
     const all = ['Nuôi lươn', 'Sấy lúa', 'Tưới'];
     expect([await titles(), await titles(member)]).toEqual([all, all]);
 

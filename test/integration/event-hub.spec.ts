@@ -58,7 +58,10 @@ describe('the event hub', () => {
 
   it('tells each listener of what they may read, gathered', async () => {
     const [open, closed] = [await insert(OPEN), await insert()];
-    const [staff, anonymous] = [heardBy(() => Promise.resolve(LAN)), heardBy(() => Promise.resolve(ANONYMOUS))];
+    const [staff, anonymous] = [
+      heardBy(() => Promise.resolve(LAN)),
+      heardBy(() => Promise.resolve(ANONYMOUS)),
+    ];
     for (const { id } of [open, closed, open, open]) await change(id);
     await aWhile();
     expect(new Set(staff.flat())).toEqual(new Set([open.id, closed.id]));

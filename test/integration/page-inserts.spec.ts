@@ -166,9 +166,7 @@ async function readLarger(made: EditableDocument, page: number, text: string, do
     const found = { source: 'recognised', language: 'vi', confidence: 0.95, quality: 0.9 } as const;
     return {
       write: (tx) =>
-        writeTextLayers(tx, documentId, pass, [
-          { page, engine: 'recorded', reasons: [], lines, ...found },
-        ]),
+        writeTextLayers(tx, documentId, pass, [{ page, engine: 'recorded', reasons: [], lines, ...found }]),
     };
   };
   await drain(made.pipeline);

@@ -57,7 +57,10 @@ describe('matching registered works with documents', () => {
     });
     return documentId;
   };
-  const matched = async (side: 'ofRegisteredWorks' | 'ofDocuments', ids: readonly string[]): Promise<void> => {
+  const matched = async (
+    side: 'ofRegisteredWorks' | 'ofDocuments',
+    ids: readonly string[],
+  ): Promise<void> => {
     await dataSource.transaction(async (tx) => {
       await takeMatchingLock(tx);
       await new Matching()[side](tx, ids);
@@ -65,10 +68,9 @@ describe('matching registered works with documents', () => {
   };
   const statesOf = async (registeredWorkId: string): Promise<Record<string, string>> =>
     Object.fromEntries(
-      (await dataSource.manager.findBy(RegisteredWorkLink, { registeredWorkId })).map(({ documentId, state }) => [
-        documentId,
-        state,
-      ]),
+      (await dataSource.manager.findBy(RegisteredWorkLink, { registeredWorkId })).map(
+        ({ documentId, state }) => [documentId, state],
+      ),
     );
 
   it('links by a number and by a title, whoever came first', async () => {

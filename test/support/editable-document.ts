@@ -150,7 +150,13 @@ export class EditableDocument {
         }),
     };
     const config = { limits: { pages: 100, pixels: 1e9 } };
-    const inserts = new PageInserts(this.dataSource, this.pageEditing, store, media as never, config as never);
+    const inserts = new PageInserts(
+      this.dataSource,
+      this.pageEditing,
+      store,
+      media as never,
+      config as never,
+    );
     return { file: { name: 'quét lại.pdf', mediaType: 'application/pdf', staged }, inserts };
   }
 
@@ -164,7 +170,11 @@ export class EditableDocument {
     await inserts.replace({ documentId: this.id, file, seen: undefined }, number, filePage, LAN);
   }
 
-  mend(operations: PageEditOrder['operations'], more: Omit<PageEditOrder, 'operations'> = {}, principal: Principal = LAN) {
+  mend(
+    operations: PageEditOrder['operations'],
+    more: Omit<PageEditOrder, 'operations'> = {},
+    principal: Principal = LAN,
+  ) {
     return this.edits.mend(this.id, { operations, ...more }, principal);
   }
 

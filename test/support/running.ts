@@ -25,11 +25,7 @@ export class Running extends RunningApi {
     super(url, adminKey);
   }
 
-  static async start({
-    env = {},
-    dataDir: given,
-    startMs = 90_000,
-  }: RunningOptions = {}): Promise<Running> {
+  static async start({ env = {}, dataDir: given, startMs = 90_000 }: RunningOptions = {}): Promise<Running> {
     const dataDir = given ?? (await initialisedFolder());
     const supervisor = new ServedProcess(dataDir, { PORT: String(await freePort()), ...env });
     try {

@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Search what the asker may read, with the pages where the answer stands */
+        /** Search what the principal may read, with the pages where the answer stands */
         get: operations["Search.find"];
         put?: never;
         post?: never;
@@ -328,14 +328,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/agents/doubles": {
+    "/api/v1/agents/duplicates": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Agents.doubles"];
+        get: operations["Agents.duplicates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -344,7 +344,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/agents/doubles/{doubleId}/different": {
+    "/api/v1/agents/duplicates/{duplicateId}/different": {
         parameters: {
             query?: never;
             header?: never;
@@ -456,14 +456,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/arrangement": {
+    "/api/v1/documents/{id}/page-order": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Arrangement.arrangement"];
+        get: operations["PageOrder.pageOrder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -472,14 +472,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/arrangement/history": {
+    "/api/v1/documents/{id}/page-order/history": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Arrangement.history"];
+        get: operations["PageOrder.history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -488,7 +488,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/arrangement/restore": {
+    "/api/v1/documents/{id}/page-order/restore": {
         parameters: {
             query?: never;
             header?: never;
@@ -497,14 +497,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Arrangement.restore"];
+        post: operations["PageOrder.restore"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/pages/mend": {
+    "/api/v1/documents/{id}/pages/edit": {
         parameters: {
             query?: never;
             header?: never;
@@ -513,21 +513,21 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Arrangement.mend"];
+        post: operations["PageOrder.mend"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/aside/{sheet}/image": {
+    "/api/v1/documents/{id}/aside/{pageId}/image": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Arrangement.image"];
+        get: operations["PageOrder.image"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1407,7 +1407,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["CardPaper.paper"];
+        get: operations["PrintedCard.printDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1688,39 +1688,39 @@ export interface paths {
         patch: operations["Progress.change"];
         trace?: never;
     };
-    "/api/v1/holdings/lists": {
+    "/api/v1/registered-works/lists": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["HoldingLists.list"];
+        get: operations["RegisteredWorkLists.list"];
         put?: never;
-        post: operations["HoldingLists.receive"];
+        post: operations["RegisteredWorkLists.receive"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/holdings/lists/{id}": {
+    "/api/v1/registered-works/lists/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["HoldingLists.one"];
+        get: operations["RegisteredWorkLists.one"];
         put?: never;
         post?: never;
-        delete: operations["HoldingLists.remove"];
+        delete: operations["RegisteredWorkLists.remove"];
         options?: never;
         head?: never;
-        patch: operations["HoldingLists.change"];
+        patch: operations["RegisteredWorkLists.change"];
         trace?: never;
     };
-    "/api/v1/holdings/lists/{id}/start": {
+    "/api/v1/registered-works/lists/{id}/start": {
         parameters: {
             query?: never;
             header?: never;
@@ -1729,14 +1729,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["HoldingLists.start"];
+        post: operations["RegisteredWorkLists.start"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/holdings/lists/{id}/stop": {
+    "/api/v1/registered-works/lists/{id}/stop": {
         parameters: {
             query?: never;
             header?: never;
@@ -1745,21 +1745,21 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["HoldingLists.stop"];
+        post: operations["RegisteredWorkLists.stop"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/holdings/lists/{id}/refused": {
+    "/api/v1/registered-works/lists/{id}/refused": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["HoldingLists.refused"];
+        get: operations["RegisteredWorkLists.refused"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1768,14 +1768,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/holdings": {
+    "/api/v1/registered-works": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Holdings.list"];
+        get: operations["RegisteredWorks.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1784,14 +1784,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/holdings/matches": {
+    "/api/v1/registered-works/matches": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Holdings.doubtful"];
+        get: operations["RegisteredWorks.doubtful"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1800,14 +1800,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/holdings/proposals": {
+    "/api/v1/registered-works/proposals": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Holdings.proposed"];
+        get: operations["RegisteredWorks.proposed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1816,7 +1816,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/holdings/proposals/{id}": {
+    "/api/v1/registered-works/proposals/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1825,30 +1825,30 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Holdings.decide"];
+        post: operations["RegisteredWorks.decide"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/holdings/{id}": {
+    "/api/v1/registered-works/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Holdings.one"];
+        get: operations["RegisteredWorks.one"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["Holdings.judge"];
+        patch: operations["RegisteredWorks.judge"];
         trace?: never;
     };
-    "/api/v1/holdings/{id}/matches/{documentId}": {
+    "/api/v1/registered-works/{id}/matches/{documentId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1856,7 +1856,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["Holdings.answer"];
+        put: operations["RegisteredWorks.answer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1864,7 +1864,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/holdings/lists/{id}/withdrawal": {
+    "/api/v1/registered-works/lists/{id}/withdrawal": {
         parameters: {
             query?: never;
             header?: never;
@@ -2080,7 +2080,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            role: "reader" | "member" | "librarian" | "manager" | "admin";
+            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
             organisationId?: string;
             createdAt: string;
             lastUsedAt?: string;
@@ -2091,14 +2091,14 @@ export interface components {
         NewKeyDto: {
             name: string;
             /** @enum {string} */
-            role: "reader" | "member" | "librarian" | "manager" | "admin";
+            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
             organisationId?: string;
         };
         CreatedKeyDto: {
             id: string;
             name: string;
             /** @enum {string} */
-            role: "reader" | "member" | "librarian" | "manager" | "admin";
+            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
             organisationId?: string;
             createdAt: string;
             lastUsedAt?: string;
@@ -2121,7 +2121,7 @@ export interface components {
             name: string;
             email: string;
             /** @enum {string} */
-            role: "reader" | "member" | "librarian" | "manager" | "admin";
+            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
             organisationId?: string;
             disabled: boolean;
             createdAt: string;
@@ -2134,13 +2134,13 @@ export interface components {
             email: string;
             password: string;
             /** @enum {string} */
-            role: "reader" | "member" | "librarian" | "manager" | "admin";
+            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
             organisationId?: string;
         };
         PersonChangeDto: {
             name?: string;
             /** @enum {string} */
-            role?: "reader" | "member" | "librarian" | "manager" | "admin";
+            role?: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
             organisationId?: string | null;
             disabled?: boolean;
             password?: string;
@@ -2150,7 +2150,7 @@ export interface components {
             name: string;
             email?: string;
             /** @enum {string} */
-            role: "reader" | "member" | "librarian" | "manager" | "admin";
+            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
             organisationId?: string;
         };
         SessionDto: {
@@ -2518,7 +2518,7 @@ export interface components {
             items: components["schemas"]["AgentSummaryDto"][];
             nextCursor?: string;
         };
-        DoubleReasonDto: {
+        DuplicateReasonDto: {
             /** @enum {string} */
             kind: "sameName" | "toneless" | "tones" | "spelling" | "turned" | "initials" | "form" | "translation" | "acronym" | "sharedPeople" | "sharedOrganisations";
             /** @description Of those shared: their names */
@@ -2530,7 +2530,7 @@ export interface components {
             /** @description Of the document; null: not known */
             language: string | null;
         };
-        DoubleAgentDto: {
+        DuplicateAgentDto: {
             id: string;
             /** @enum {string} */
             kind: "person" | "organisation";
@@ -2545,17 +2545,17 @@ export interface components {
             /** @description The newest documents that name it */
             works: components["schemas"]["NamingWorkDto"][];
         };
-        DoubleDto: {
+        DuplicateDto: {
             id: string;
             /** @description 0–1 */
             score: number;
-            reasons: components["schemas"]["DoubleReasonDto"][];
+            reasons: components["schemas"]["DuplicateReasonDto"][];
             /** @description Two */
-            agents: components["schemas"]["DoubleAgentDto"][];
+            agents: components["schemas"]["DuplicateAgentDto"][];
         };
-        DoublesDto: {
+        DuplicatesDto: {
             /** @description The likeliest first */
-            items: components["schemas"]["DoubleDto"][];
+            items: components["schemas"]["DuplicateDto"][];
             nextCursor?: string;
         };
         AgentRoleDto: {
@@ -2705,7 +2705,7 @@ export interface components {
         };
         PlacedPageDto: {
             /** @description Names the page wherever it stands */
-            sheet: string;
+            pageId: string;
             /** @description How a person turned it, clockwise: 0, 90, 180 or 270 */
             turned: number;
             width: number;
@@ -2726,7 +2726,7 @@ export interface components {
         };
         AsidePageDto: {
             /** @description Names the page wherever it stands */
-            sheet: string;
+            pageId: string;
             /** @description How a person turned it, clockwise: 0, 90, 180 or 270 */
             turned: number;
             width: number;
@@ -2743,14 +2743,14 @@ export interface components {
             replaces?: string;
             asideAt: string;
         };
-        ArrangementDto: {
+        PageOrderDto: {
             /** @description Moves with every mend */
             version: number;
             pages: components["schemas"]["PlacedPageDto"][];
             /** @description Pages out of view, those that left last first */
             aside: components["schemas"]["AsidePageDto"][];
         };
-        PastArrangementDto: {
+        PastPageOrderDto: {
             version: number;
             /** @enum {string} */
             kind: "received" | "mended" | "restored" | "replaced" | "inserted" | "split" | "merged" | "unmerged";
@@ -2766,30 +2766,30 @@ export interface components {
             /** @description The file that pages came from */
             file?: string;
         };
-        ArrangementHistoryDto: {
-            items: components["schemas"]["PastArrangementDto"][];
+        PageOrderHistoryDto: {
+            items: components["schemas"]["PastPageOrderDto"][];
         };
-        RestoreArrangementDto: {
-            /** @description The arrangement’s version that was seen; as well by If-Match */
+        RestorePageOrderDto: {
+            /** @description The page order’s version that was seen; as well by If-Match */
             version?: number;
-            /** @description Which arrangement comes back */
+            /** @description Which page order comes back */
             restore: number;
         };
-        ArrangementConflictDto: {
+        PageOrderConflictDto: {
             /** @description arrangementChanged: somebody else mended the pages meanwhile; beingRead, notRead, …: not now */
             code: string;
-            /** @description The arrangement’s version now */
+            /** @description The page order’s version now */
             version?: number;
             by?: string;
             at?: string;
         };
-        MendOperationDto: {
+        PageEditDto: {
             /**
              * @description rotate: turns pages clockwise; order: every page in its new order; move: puts pages before another; remove: takes pages out of view; bringBack: the opposite
              * @enum {string}
              */
             kind: "rotate" | "order" | "move" | "remove" | "bringBack";
-            /** @description Numbers as in the arrangement that was seen, whatever the operations before did; or names of sheets */
+            /** @description Numbers as in the page order that was seen, whatever the operations before did; or names of sheets */
             pages: (number | string)[];
             /**
              * @description Of rotate: degrees, clockwise
@@ -2799,11 +2799,11 @@ export interface components {
             /** @description Of move and bringBack: the page that they come before; absent or null: to the end */
             before?: (number | string) | null;
         };
-        MendDto: {
-            /** @description The arrangement’s version that was seen; as well by If-Match */
+        PageEditsDto: {
+            /** @description The page order’s version that was seen; as well by If-Match */
             version?: number;
             /** @description Done one after another; all of them or none */
-            operations: components["schemas"]["MendOperationDto"][];
+            operations: components["schemas"]["PageEditDto"][];
             /** @description Turned pages are read again; absent: those whose text was read from their picture */
             reread?: boolean;
         };
@@ -3034,6 +3034,8 @@ export interface components {
             value: {
                 [key: string]: unknown;
             };
+            /** @description The value is none of its kind: nobody else sees the claim, and it counts for nothing, until somebody corrects or rejects it */
+            faulty?: boolean;
             quote?: string;
             confidence: number;
             /** @enum {string} */
@@ -3122,11 +3124,11 @@ export interface components {
             officeRecord?: components["schemas"]["OfficeRecordDto"];
             potential: components["schemas"]["Potential"];
             files: components["schemas"]["FileDto"][];
-            /** @description The asker may read pages, text and files */
+            /** @description The principal may read pages, text and files */
             bodyOpen: boolean;
-            /** @description Pages that are withheld from the asker */
+            /** @description Pages that are withheld from the principal */
             closedPages: number[];
-            /** @description The asker may change it */
+            /** @description The principal may change it */
             editable: boolean;
         };
         DocumentPatchDto: {
@@ -3171,7 +3173,7 @@ export interface components {
         RelatedListDto: {
             items: components["schemas"]["RelatedDto"][];
         };
-        TieDto: {
+        LinkDto: {
             /** @description Of `cites`: the citing document */
             fromId: string;
             toId: string;
@@ -3183,7 +3185,7 @@ export interface components {
         Project: {
             /** @description The one asked for among them; by year */
             documents: components["schemas"]["DocumentSummaryDto"][];
-            ties: components["schemas"]["TieDto"][];
+            links: components["schemas"]["LinkDto"][];
         };
         EntryPatchDto: {
             /** @enum {string} */
@@ -3225,8 +3227,64 @@ export interface components {
         ClaimPatchDto: {
             /** @enum {string} */
             status?: "suggested" | "confirmed" | "rejected";
+            /** @description A corrected value, of the form that the claim's kind has */
             value?: {
-                [key: string]: unknown;
+                trl: number;
+            } | {
+                /** @enum {string} */
+                right: "patent" | "utilitySolution" | "design" | "trademark" | "plantVariety";
+                /** @enum {string} */
+                status: "filed" | "granted";
+                /** @example 1-0012345 */
+                number?: string;
+                /** @example 2021-05-30 */
+                date?: string;
+            } | {
+                /** @example huyện Phong Điền */
+                place?: string;
+                /** @example 2 ha */
+                scale?: string;
+                year?: number;
+            } | {
+                /** @example năng suất */
+                quantity: string;
+                value?: number;
+                /** @example % */
+                unit?: string;
+                /** @enum {string} */
+                direction: "up" | "down";
+            } | {
+                amount: number;
+                /** @enum {string} */
+                currency: "VND" | "USD";
+                /** @example ha */
+                per?: string;
+            } | {
+                /** @example HTX Thạnh Lợi */
+                name: string;
+            } | {
+                /** @example TCVN 11041-5:2018 */
+                code: string;
+            } | {
+                /** @enum {string} */
+                rating: "excellent" | "good" | "passed" | "failed";
+                /** @example 2021-05-30 */
+                date?: string;
+            } | {
+                /** @example khóm */
+                product?: string;
+                /** @example Tân Phước */
+                place?: string;
+            } | {
+                /** @enum {string} */
+                way: "contract" | "documents" | "training" | "experts" | "machinery" | "offered";
+            } | {
+                amount?: number;
+                /** @enum {string} */
+                currency?: "VND" | "USD";
+            } | {
+                /** @example Chỉ dùng trong nước ngọt. */
+                text: string;
             };
             validUntil?: string | null;
             publicQuote?: boolean;
@@ -3268,7 +3326,7 @@ export interface components {
             failures: components["schemas"]["FixityFailureDto"][];
         };
         SplitDto: {
-            /** @description The arrangement’s version that was seen; as well by If-Match */
+            /** @description The page order’s version that was seen; as well by If-Match */
             version?: number;
             /** @description The first page of the new document */
             page: number;
@@ -3278,7 +3336,7 @@ export interface components {
             id: string;
         };
         MergeDto: {
-            /** @description The arrangement’s version that was seen; as well by If-Match */
+            /** @description The page order’s version that was seen; as well by If-Match */
             version?: number;
             /** @description The document whose pages come behind */
             other: string;
@@ -3410,7 +3468,7 @@ export interface components {
             status: "open" | "mended" | "declined";
             at: string;
         };
-        ReviewClaimDto: {
+        ReviewLockDto: {
             /** @description Name of who is at work on it */
             by: string;
             mine: boolean;
@@ -3446,7 +3504,7 @@ export interface components {
              */
             due?: "expired" | "stale";
             /** @description Who is at work on it */
-            claim?: components["schemas"]["ReviewClaimDto"];
+            claim?: components["schemas"]["ReviewLockDto"];
         };
         ReviewQueueDto: {
             items: components["schemas"]["ReviewItemDto"][];
@@ -3507,7 +3565,7 @@ export interface components {
             checked: number;
             /** @description Checked, and nobody can tell */
             unclear: number;
-            /** @description Drawn, and gone or closed to the asker since */
+            /** @description Drawn, and gone or closed to the principal since */
             gone: number;
         };
         CerDto: {
@@ -3646,7 +3704,7 @@ export interface components {
             /** @description Who checked it */
             by?: string;
             at?: string;
-            claim?: components["schemas"]["ReviewClaimDto"];
+            claim?: components["schemas"]["ReviewLockDto"];
             /** @description Where it stands now */
             page: number;
             /** @description The page’s version now, which a check must name */
@@ -3671,7 +3729,7 @@ export interface components {
             /** @description Who checked it */
             by?: string;
             at?: string;
-            claim?: components["schemas"]["ReviewClaimDto"];
+            claim?: components["schemas"]["ReviewLockDto"];
             /** @enum {string} */
             field: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
             value: string | number | Record<string, never>;
@@ -3762,7 +3820,7 @@ export interface components {
             feed: string;
             createdAt: string;
             /** @description Found, and not told by mail yet */
-            untold: number;
+            unnotified: number;
             /** @description When its next mail is due */
             nextAt?: string;
             lastMailAt?: string;
@@ -3883,7 +3941,7 @@ export interface components {
             protection: components["schemas"]["ProtectionFactDto"][];
             products: string[];
             cooperation: ("licence" | "transfer" | "jointDevelopment" | "trialProduction" | "investment" | "services")[];
-            /** @description Claims that a person confirmed, that still stand and that the asker may check */
+            /** @description Claims that a person confirmed, that still stand and that the principal may check */
             proven: number;
             /** @description The picture of the first page may be seen */
             pictured: boolean;
@@ -3912,7 +3970,7 @@ export interface components {
         CardSourceDto: {
             /** @description 0: the page was taken out of view */
             page: number;
-            /** @description The asker may open that page */
+            /** @description The principal may open that page */
             open: boolean;
             /** @description Of a claim: GET /documents/{id}/claims/{claimId}/image gives the picture of its boxes */
             picture: boolean;
@@ -3942,6 +4000,8 @@ export interface components {
              * @enum {string}
              */
             due?: "expired" | "stale";
+            /** @description Its value is none of its kind: correct or reject it */
+            faulty?: boolean;
             /** @description Ids of answers that cannot be so together with this one */
             against: string[];
         };
@@ -3971,7 +4031,7 @@ export interface components {
             message: components["schemas"]["InBothLanguagesDto"];
         };
         CardKeepingDto: {
-            /** @description The asker may write and publish it */
+            /** @description The principal may write and publish it */
             editable: boolean;
             /** @enum {string} */
             patent?: "none" | "filed" | "intended";
@@ -3994,7 +4054,7 @@ export interface components {
             protection: components["schemas"]["ProtectionFactDto"][];
             products: string[];
             cooperation: ("licence" | "transfer" | "jointDevelopment" | "trialProduction" | "investment" | "services")[];
-            /** @description Claims that a person confirmed, that still stand and that the asker may check */
+            /** @description Claims that a person confirmed, that still stand and that the principal may check */
             proven: number;
             /** @description The picture of the first page may be seen */
             pictured: boolean;
@@ -4015,7 +4075,7 @@ export interface components {
             parts: components["schemas"]["CardPartDto"][];
             questions: components["schemas"]["CardQuestionDto"][];
             desk: components["schemas"]["DeskDto"];
-            /** @description The asker may read the pages of the document */
+            /** @description The principal may read the pages of the document */
             bodyOpen: boolean;
             links: components["schemas"]["CardLinksDto"];
             /** @description For those who keep the document */
@@ -4061,13 +4121,18 @@ export interface components {
             quote: string;
             /** @description 0: the page was taken out of view */
             page: number;
-            /** @enum {string} */
-            due: "expired" | "stale";
+            /**
+             * @description faulty: the value is none of its kind
+             * @enum {string}
+             */
+            due: "expired" | "stale" | "faulty";
             /** @description YYYY-MM-DD */
             validUntil?: string;
         };
         DueClaimsDto: {
             items: components["schemas"]["DueClaimDto"][];
+            /** @description With the first page: claims whose value is none of their kind. Others do not see them; correct or reject them. As found in the last minutes */
+            faulty?: components["schemas"]["DueClaimDto"][];
             nextCursor?: string;
         };
         NewInterestDto: {
@@ -4096,7 +4161,7 @@ export interface components {
         InterestReceiptDto: {
             /** @example QT-7K3F-9M2P */
             number: string;
-            /** @description Shows the asker how it stands; lets in whoever has it */
+            /** @description Shows the inquirer how it stands; lets in whoever has it */
             link: string;
             /** @description Who answers */
             desk: string;
@@ -4139,16 +4204,16 @@ export interface components {
             createdAt: string;
             /** @description By when the desk promises the answer that is owed, or promised the last one */
             dueAt: string;
-            /** @description Whether an answer is owed: none was given, or the asker has written again */
+            /** @description Whether an answer is owed: none was given, or the inquirer has written again */
             waits: boolean;
-            /** @description Whether the asker may write on */
+            /** @description Whether the inquirer may write on */
             mayWrite: boolean;
             /** @description Whether an answer was given, or the desk has gone on with it */
             responded: boolean;
             withdrawn: boolean;
             steps: components["schemas"]["OwnStepDto"][];
             answers: components["schemas"]["OwnAnswerDto"][];
-            /** @description What the asker wrote after `message` */
+            /** @description What the inquirer wrote after `message` */
             messages: components["schemas"]["OwnMessageDto"][];
             /** @description Whether answers come by mail, too */
             mails: boolean;
@@ -4168,7 +4233,7 @@ export interface components {
             state: components["schemas"]["InterestState"];
             /** @enum {string} */
             purpose: "cooperation" | "licence" | "trial" | "visit" | "text" | "investment" | "other";
-            /** @description Absent once the asker’s data was taken away */
+            /** @description Absent once the inquirer’s data was taken away */
             name?: string;
             organisation?: string;
             createdAt: string;
@@ -4176,7 +4241,7 @@ export interface components {
             dueAt: string;
             /** @description Not ended, and neither answered nor said to need no answer */
             unanswered: boolean;
-            /** @description It was answered, and the asker has written again since */
+            /** @description It was answered, and the inquirer has written again since */
             wroteAgain: boolean;
         };
         StateCountDto: {
@@ -4191,7 +4256,7 @@ export interface components {
             nextCursor?: string;
             /** @description False: no mail server is set up, and no mail goes out */
             mails: boolean;
-            /** @description Days after its end until the asker’s data of an interest is taken away */
+            /** @description Days after its end until the inquirer’s data of an interest is taken away */
             keepDays: number;
             /** @description Whether the person asking gets the daily mail; absent: a key */
             dailyMail?: boolean;
@@ -4206,7 +4271,7 @@ export interface components {
             language: "vi" | "en";
         };
         InterestSettingsDto: {
-            /** @description Days after its end until the asker’s data of an interest is taken away */
+            /** @description Days after its end until the inquirer’s data of an interest is taken away */
             keepDays: number;
         };
         NextStepDto: {
@@ -4218,13 +4283,13 @@ export interface components {
             to: components["schemas"]["InterestState"];
             reason?: components["schemas"]["InterestReason"];
             note?: string;
-            /** @description Absent: the asker */
+            /** @description Absent: the inquirer */
             by?: string;
             at: string;
         };
         DeskAnswerDto: {
             id: string;
-            /** @description Absent once the asker’s data was taken away */
+            /** @description Absent once the inquirer’s data was taken away */
             text?: string;
             by: string;
             at: string;
@@ -4235,7 +4300,7 @@ export interface components {
         };
         DeskMessageDto: {
             id: string;
-            /** @description Absent once the asker’s data was taken away */
+            /** @description Absent once the inquirer’s data was taken away */
             text?: string;
             at: string;
         };
@@ -4251,7 +4316,7 @@ export interface components {
             state: components["schemas"]["InterestState"];
             /** @enum {string} */
             purpose: "cooperation" | "licence" | "trial" | "visit" | "text" | "investment" | "other";
-            /** @description Absent once the asker’s data was taken away */
+            /** @description Absent once the inquirer’s data was taken away */
             name?: string;
             organisation?: string;
             createdAt: string;
@@ -4259,7 +4324,7 @@ export interface components {
             dueAt: string;
             /** @description Not ended, and neither answered nor said to need no answer */
             unanswered: boolean;
-            /** @description It was answered, and the asker has written again since */
+            /** @description It was answered, and the inquirer has written again since */
             wroteAgain: boolean;
             desk: string;
             /** @enum {string} */
@@ -4268,7 +4333,7 @@ export interface components {
             phone?: string;
             message?: string;
             withdrawn: boolean;
-            /** @description When the asker’s data was taken away */
+            /** @description When the inquirer’s data was taken away */
             forgottenAt?: string;
             /** @description In đồng */
             valueVnd?: number;
@@ -4279,14 +4344,14 @@ export interface components {
             mails: boolean;
             steps: components["schemas"]["TakenStepDto"][];
             answers: components["schemas"]["DeskAnswerDto"][];
-            /** @description What the asker wrote after `message` */
+            /** @description What the inquirer wrote after `message` */
             messages: components["schemas"]["DeskMessageDto"][];
         };
         InterestStepDto: {
             to: components["schemas"]["InterestState"];
             /** @description Needed to refuse and to close */
             reason?: components["schemas"]["InterestReason"];
-            /** @description For the desk; the asker does not see it */
+            /** @description For the desk; the inquirer does not see it */
             note?: string;
         };
         NewAnswerDto: {
@@ -4350,8 +4415,8 @@ export interface components {
             /** @description Month in which the target is reached at this pace */
             projectedDone?: string;
         };
-        HoldingStateCounts: {
-            /** @description No document is tied to it */
+        RegisteredWorkStateCounts: {
+            /** @description No document is linked to it */
             known: number;
             /** @description A document is, and is not read yet */
             received: number;
@@ -4364,7 +4429,7 @@ export interface components {
             /** @description Verified, and anybody may read the record */
             open: number;
         };
-        HoldingCoverage: {
+        RegisteredWorkCoverage: {
             total: number;
             /** @description Findable by anybody, and checked */
             open: number;
@@ -4373,17 +4438,17 @@ export interface components {
             /** @description Verified or open; for staff */
             checked?: number;
             /** @description Each in the state that it is in; for staff */
-            states?: components["schemas"]["HoldingStateCounts"];
+            states?: components["schemas"]["RegisteredWorkStateCounts"];
         };
-        HoldingCut: {
+        RegisteredWorkCut: {
             /** @description Of a unit its id */
             key: string;
             /** @description Empty: not said */
             name: string;
-            all: components["schemas"]["HoldingCoverage"];
-            likely: components["schemas"]["HoldingCoverage"];
+            all: components["schemas"]["RegisteredWorkCoverage"];
+            likely: components["schemas"]["RegisteredWorkCoverage"];
         };
-        HoldingMonth: {
+        RegisteredWorkMonth: {
             /** @example 2026-11 */
             month: string;
             /** @description Digitised in this month */
@@ -4391,13 +4456,13 @@ export interface components {
             /** @description Digitised by its end */
             total: number;
         };
-        HoldingPath: {
-            byMonth: components["schemas"]["HoldingMonth"][];
+        RegisteredWorkPath: {
+            byMonth: components["schemas"]["RegisteredWorkMonth"][];
             /** @description All of them, by the end of 2030 */
             target: number;
             pace: components["schemas"]["PaceDto"];
         };
-        HoldingWait: {
+        RegisteredWorkWait: {
             /** @enum {string} */
             state: "known" | "received" | "read" | "described" | "verified" | "open";
             /** @description Wait in this state for the next */
@@ -4408,12 +4473,12 @@ export interface components {
             /** @description Days that half of those took who went on within a year */
             passedDays: number | null;
         };
-        HoldingProgress: {
+        RegisteredWorkProgress: {
             /** @description When it was counted */
             at: string;
-            all: components["schemas"]["HoldingCoverage"];
+            all: components["schemas"]["RegisteredWorkCoverage"];
             /** @description Of those likely to have potential, as was said before the reading */
-            likely: components["schemas"]["HoldingCoverage"];
+            likely: components["schemas"]["RegisteredWorkCoverage"];
             unlikely?: number;
             /** @description Nobody has said whether they have potential */
             unknown?: number;
@@ -4425,15 +4490,15 @@ export interface components {
             failed?: number;
             /** @description Wait for a person to say whether a document is theirs */
             doubtfulMatches?: number;
-            byUnit?: components["schemas"]["HoldingCut"][];
+            byUnit?: components["schemas"]["RegisteredWorkCut"][];
             /** @description By institution; the 200 largest */
-            byHost?: components["schemas"]["HoldingCut"][];
-            byField: components["schemas"]["HoldingCut"][];
-            byYear: components["schemas"]["HoldingCut"][];
-            path?: components["schemas"]["HoldingPath"];
+            byHost?: components["schemas"]["RegisteredWorkCut"][];
+            byField: components["schemas"]["RegisteredWorkCut"][];
+            byYear: components["schemas"]["RegisteredWorkCut"][];
+            path?: components["schemas"]["RegisteredWorkPath"];
             /** @description The same over those likely to have potential */
-            pathLikely?: components["schemas"]["HoldingPath"];
-            waits?: components["schemas"]["HoldingWait"][];
+            pathLikely?: components["schemas"]["RegisteredWorkPath"];
+            waits?: components["schemas"]["RegisteredWorkWait"][];
             /**
              * @description Where most documents wait that have come
              * @enum {string}
@@ -4452,7 +4517,7 @@ export interface components {
             byType: components["schemas"]["TypeCountDto"][];
             pace: components["schemas"]["PaceDto"];
             /** @description Of what is to be digitised; absent: no list of it was imported */
-            holdings?: components["schemas"]["HoldingProgress"];
+            registeredWorks?: components["schemas"]["RegisteredWorkProgress"];
         };
         QualityThresholdsDto: {
             /** @description Share of characters that may be wrong; a batch passes where the upper bound is within it */
@@ -4525,7 +4590,7 @@ export interface components {
             /** @description When yearly reports are due; changed by managers of the Department */
             report?: components["schemas"]["ReportDatesDto"];
         };
-        HoldingListWithdrawal: {
+        RegisteredWorkListWithdrawal: {
             /** @description Brought by this list alone and touched by nobody since: these go */
             goes: number;
             /** @description Stay: another list names them */
@@ -4533,15 +4598,15 @@ export interface components {
             /** @description Stay: somebody said something of them */
             person: number;
             /** @description Stay: somebody said of a document whether it is theirs */
-            tie: number;
-            /** @description What the list proposed for other holdings and nobody has decided: goes */
+            link: number;
+            /** @description What the list proposed for other registered works and nobody has decided: goes */
             proposals: number;
             /** @description When it was withdrawn; absent: it is not, this is what it would come to */
             at?: string;
             /** @description By whom */
             actor?: string;
         };
-        HoldingColumn: {
+        RegisteredWorkColumn: {
             /**
              * @description Null: the column is left out
              * @enum {string|null}
@@ -4552,7 +4617,7 @@ export interface components {
             /** @description Some of its values */
             samples: string[];
         };
-        HoldingPreviewLine: {
+        RegisteredWorkPreviewLine: {
             /** @description As spreadsheet programs count */
             row: number;
             /** @description Values by field */
@@ -4571,7 +4636,7 @@ export interface components {
                 [key: string]: string;
             };
         };
-        HoldingList: {
+        RegisteredWorkList: {
             id: string;
             /** @description Of the file */
             name: string;
@@ -4591,17 +4656,17 @@ export interface components {
             startedAt?: string;
             endedAt?: string;
             /** @description That it was withdrawn as a whole */
-            withdrawn?: components["schemas"]["HoldingListWithdrawal"];
+            withdrawn?: components["schemas"]["RegisteredWorkListWithdrawal"];
             reading: components["schemas"]["TableReadingDto"];
             /** @description Of a workbook */
             sheets?: string[];
-            columns: components["schemas"]["HoldingColumn"][];
+            columns: components["schemas"]["RegisteredWorkColumn"][];
             /** @enum {string} */
             mappingFrom: "proposed" | "saved" | "chosen";
             /** @description Before it is started: the first lines */
-            preview: components["schemas"]["HoldingPreviewLine"][];
+            preview: components["schemas"]["RegisteredWorkPreviewLine"][];
         };
-        HoldingListSummary: {
+        RegisteredWorkListSummary: {
             id: string;
             /** @description Of the file */
             name: string;
@@ -4621,25 +4686,25 @@ export interface components {
             startedAt?: string;
             endedAt?: string;
             /** @description That it was withdrawn as a whole */
-            withdrawn?: components["schemas"]["HoldingListWithdrawal"];
+            withdrawn?: components["schemas"]["RegisteredWorkListWithdrawal"];
         };
-        HoldingImportsDto: {
-            items: components["schemas"]["HoldingListSummary"][];
+        RegisteredWorkImportsDto: {
+            items: components["schemas"]["RegisteredWorkListSummary"][];
         };
-        HoldingColumnMappingDto: {
+        RegisteredWorkColumnMappingDto: {
             /**
              * @description Null: the column is left out
              * @enum {string|null}
              */
             field: "registrationNumber" | "taskCode" | "applicationNumber" | "title" | "type" | "hostOrganisation" | "unit" | "year" | "field" | "potential" | "securityLevel" | null;
         };
-        HoldingListChangeDto: {
+        RegisteredWorkListChangeDto: {
             /** @description The file is read again; its columns are mapped anew */
             reading?: components["schemas"]["TableReadingDto"];
             /** @description One for each column, in order */
-            mapping?: components["schemas"]["HoldingColumnMappingDto"][];
+            mapping?: components["schemas"]["RegisteredWorkColumnMappingDto"][];
         };
-        Holding: {
+        RegisteredWork: {
             id: string;
             registrationNumber?: string;
             taskCode?: string;
@@ -4678,8 +4743,8 @@ export interface components {
             /** @description The tied document */
             documentId?: string;
         };
-        HoldingListDto: {
-            items: components["schemas"]["Holding"][];
+        RegisteredWorkListDto: {
+            items: components["schemas"]["RegisteredWork"][];
             /** @description All that fit the question */
             total: number;
             nextCursor?: string;
@@ -4695,10 +4760,10 @@ export interface components {
             numbers: string[];
             pageCount: number;
         };
-        HoldingTieDto: {
+        RegisteredWorkLinkDto: {
             documentId: string;
             /** @enum {string} */
-            state: "tied" | "doubtful" | "later" | "refused";
+            state: "linked" | "doubtful" | "later" | "refused";
             /** @description 0–1 */
             score: number;
             /** @enum {string} */
@@ -4707,34 +4772,34 @@ export interface components {
             decidedBy?: string;
             decidedAt?: string;
         };
-        HoldingMatch: {
-            holding: components["schemas"]["Holding"];
+        RegisteredWorkMatch: {
+            registeredWork: components["schemas"]["RegisteredWork"];
             document: components["schemas"]["MatchedDocumentDto"];
-            tie: components["schemas"]["HoldingTieDto"];
+            link: components["schemas"]["RegisteredWorkLinkDto"];
         };
-        HoldingMatchesDto: {
-            items: components["schemas"]["HoldingMatch"][];
+        RegisteredWorkMatchesDto: {
+            items: components["schemas"]["RegisteredWorkMatch"][];
             /** @description All that wait for a person */
             total: number;
         };
-        HoldingProposal: {
+        RegisteredWorkProposal: {
             id: string;
-            holding: components["schemas"]["Holding"];
+            registeredWork: components["schemas"]["RegisteredWork"];
             field: string;
             before?: string;
             after: string;
             listName: string;
             listRow: number;
         };
-        HoldingProposalsDto: {
-            items: components["schemas"]["HoldingProposal"][];
+        RegisteredWorkProposalsDto: {
+            items: components["schemas"]["RegisteredWorkProposal"][];
             total: number;
         };
         ProposalAnswerDto: {
             /** @description False: it stays as it was, and is not proposed again */
             take: boolean;
         };
-        HoldingEventDto: {
+        RegisteredWorkEventDto: {
             /** @enum {string} */
             kind: "state" | "potential";
             before?: string;
@@ -4745,7 +4810,7 @@ export interface components {
             actor?: string;
             at: string;
         };
-        HoldingDetail: {
+        RegisteredWorkDetail: {
             id: string;
             registrationNumber?: string;
             taskCode?: string;
@@ -4783,11 +4848,11 @@ export interface components {
             };
             /** @description The tied document */
             documentId?: string;
-            ties: components["schemas"]["HoldingTieDto"][];
+            links: components["schemas"]["RegisteredWorkLinkDto"][];
             /** @description Oldest first */
-            events: components["schemas"]["HoldingEventDto"][];
+            events: components["schemas"]["RegisteredWorkEventDto"][];
         };
-        HoldingChangeDto: {
+        RegisteredWorkChangeDto: {
             /** @enum {string} */
             potential: "unknown" | "likely" | "unlikely";
         };
@@ -4796,7 +4861,7 @@ export interface components {
             answer: "yes" | "no" | "later";
         };
         WithdrawDto: {
-            /** @description How many holdings go, as was seen before: 409 where it is another number by now */
+            /** @description How many registered works go, as was seen before: 409 where it is another number by now */
             goes: number;
         };
         ReportFileDto: {
@@ -4837,11 +4902,11 @@ export interface components {
         ReportYearsDto: {
             /** @description Newest first */
             items: components["schemas"]["ReportYearDto"][];
-            /** @description Whether the asker sees all units and drafts */
+            /** @description Whether the principal sees all units and drafts */
             all: boolean;
-            /** @description Whether the asker accepts inputs and signs off */
+            /** @description Whether the principal accepts inputs and signs off */
             compiles: boolean;
-            /** @description The unit whose input the asker writes */
+            /** @description The unit whose input the principal writes */
             unit?: string;
         };
         ReportTextsDto: {
@@ -4861,17 +4926,17 @@ export interface components {
             difficulties: string;
             proposals: string;
         };
-        PaperColumnDto: {
+        PrintColumnDto: {
             name: string;
             /** @enum {string} */
             align: "start" | "end";
         };
-        PaperSeriesDto: {
+        PrintSeriesDto: {
             name: string;
             /** @description One a label; null: not known */
             values: number[];
         };
-        PaperBlockDto: {
+        PrintBlockDto: {
             /** @enum {string} */
             kind: "heading" | "text" | "list" | "table" | "chart" | "newPage";
             level?: number;
@@ -4880,12 +4945,12 @@ export interface components {
             emphasis?: "note";
             items?: string[];
             caption?: string;
-            columns?: components["schemas"]["PaperColumnDto"][];
+            columns?: components["schemas"]["PrintColumnDto"][];
             rows?: string[][];
             note?: string;
             unit?: string;
             labels?: string[];
-            series?: components["schemas"]["PaperSeriesDto"][];
+            series?: components["schemas"]["PrintSeriesDto"][];
         };
         YearlyReportDto: {
             version: number;
@@ -4903,14 +4968,14 @@ export interface components {
             /** @description Of a draft: what persons wrote */
             texts?: components["schemas"]["ReportTextsDto"];
             /** @description Of a draft */
-            missing?: ("units" | "signer" | "number" | "date" | "assessment" | "proposals" | "holdings" | "lastYear" | "indicators")[];
+            missing?: ("units" | "signer" | "number" | "date" | "assessment" | "proposals" | "registeredWorks" | "lastYear" | "indicators")[];
             /** @description Of a draft: units without an accepted report */
             missingUnits?: string[];
             title: string;
             /** @description What it says, in order */
-            blocks: components["schemas"]["PaperBlockDto"][];
+            blocks: components["schemas"]["PrintBlockDto"][];
             /** @description After the signature */
-            annexes: components["schemas"]["PaperBlockDto"][];
+            annexes: components["schemas"]["PrintBlockDto"][];
         };
         CorrectionDto: {
             /** @description What is wrong with the signed version; printed in the new one */
@@ -5746,7 +5811,7 @@ export interface operations {
             };
         };
     };
-    "Agents.doubles": {
+    "Agents.duplicates": {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5764,7 +5829,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoublesDto"];
+                    "application/json": components["schemas"]["DuplicatesDto"];
                 };
             };
         };
@@ -5774,7 +5839,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                doubleId: string;
+                duplicateId: string;
             };
             cookie?: never;
         };
@@ -5793,7 +5858,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                doubleId: string;
+                duplicateId: string;
             };
             cookie?: never;
         };
@@ -5943,7 +6008,7 @@ export interface operations {
             };
         };
     };
-    "Arrangement.arrangement": {
+    "PageOrder.pageOrder": {
         parameters: {
             query?: never;
             header?: never;
@@ -5959,12 +6024,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementDto"];
+                    "application/json": components["schemas"]["PageOrderDto"];
                 };
             };
         };
     };
-    "Arrangement.history": {
+    "PageOrder.history": {
         parameters: {
             query?: never;
             header?: never;
@@ -5980,16 +6045,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementHistoryDto"];
+                    "application/json": components["schemas"]["PageOrderHistoryDto"];
                 };
             };
         };
     };
-    "Arrangement.restore": {
+    "PageOrder.restore": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The arrangement’s ETag that was seen */
+                /** @description The page order’s ETag that was seen */
                 "If-Match"?: string;
             };
             path: {
@@ -5999,7 +6064,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RestoreArrangementDto"];
+                "application/json": components["schemas"]["RestorePageOrderDto"];
             };
         };
         responses: {
@@ -6008,7 +6073,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementDto"];
+                    "application/json": components["schemas"]["PageOrderDto"];
                 };
             };
             409: {
@@ -6016,16 +6081,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementConflictDto"];
+                    "application/json": components["schemas"]["PageOrderConflictDto"];
                 };
             };
         };
     };
-    "Arrangement.mend": {
+    "PageOrder.mend": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The arrangement’s ETag that was seen */
+                /** @description The page order’s ETag that was seen */
                 "If-Match"?: string;
             };
             path: {
@@ -6035,7 +6100,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MendDto"];
+                "application/json": components["schemas"]["PageEditsDto"];
             };
         };
         responses: {
@@ -6044,7 +6109,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementDto"];
+                    "application/json": components["schemas"]["PageOrderDto"];
                 };
             };
             409: {
@@ -6052,12 +6117,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementConflictDto"];
+                    "application/json": components["schemas"]["PageOrderConflictDto"];
                 };
             };
         };
     };
-    "Arrangement.image": {
+    "PageOrder.image": {
         parameters: {
             query?: {
                 /** @description Default 1240 */
@@ -6066,7 +6131,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                sheet: string;
+                pageId: string;
             };
             cookie?: never;
         };
@@ -6681,7 +6746,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The arrangement’s ETag that was seen */
+                /** @description The page order’s ETag that was seen */
                 "If-Match"?: string;
             };
             path: {
@@ -6708,7 +6773,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementConflictDto"];
+                    "application/json": components["schemas"]["PageOrderConflictDto"];
                 };
             };
         };
@@ -6717,7 +6782,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The arrangement’s ETag that was seen */
+                /** @description The page order’s ETag that was seen */
                 "If-Match"?: string;
             };
             path: {
@@ -6736,7 +6801,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementDto"];
+                    "application/json": components["schemas"]["PageOrderDto"];
                 };
             };
             409: {
@@ -6744,7 +6809,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementConflictDto"];
+                    "application/json": components["schemas"]["PageOrderConflictDto"];
                 };
             };
         };
@@ -6753,7 +6818,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The arrangement’s ETag that was seen */
+                /** @description The page order’s ETag that was seen */
                 "If-Match"?: string;
             };
             path: {
@@ -6772,7 +6837,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementDto"];
+                    "application/json": components["schemas"]["PageOrderDto"];
                 };
             };
             409: {
@@ -6780,7 +6845,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementConflictDto"];
+                    "application/json": components["schemas"]["PageOrderConflictDto"];
                 };
             };
         };
@@ -6789,7 +6854,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The arrangement’s ETag that was seen */
+                /** @description The page order’s ETag that was seen */
                 "If-Match"?: string;
             };
             path: {
@@ -6808,7 +6873,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementDto"];
+                    "application/json": components["schemas"]["PageOrderDto"];
                 };
             };
             409: {
@@ -6816,7 +6881,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementConflictDto"];
+                    "application/json": components["schemas"]["PageOrderConflictDto"];
                 };
             };
         };
@@ -6825,7 +6890,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The arrangement’s ETag that was seen */
+                /** @description The page order’s ETag that was seen */
                 "If-Match"?: string;
             };
             path: {
@@ -6845,7 +6910,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementDto"];
+                    "application/json": components["schemas"]["PageOrderDto"];
                 };
             };
             409: {
@@ -6853,7 +6918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ArrangementConflictDto"];
+                    "application/json": components["schemas"]["PageOrderConflictDto"];
                 };
             };
         };
@@ -7142,7 +7207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewClaimDto"];
+                    "application/json": components["schemas"]["ReviewLockDto"];
                 };
             };
             /** @description Somebody else is looking at it: `claim` says who and until when */
@@ -7792,7 +7857,7 @@ export interface operations {
             };
         };
     };
-    "CardPaper.paper": {
+    "PrintedCard.printDocument": {
         parameters: {
             query?: {
                 /** @description Default vi */
@@ -8255,7 +8320,7 @@ export interface operations {
             };
         };
     };
-    "HoldingLists.list": {
+    "RegisteredWorkLists.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -8269,12 +8334,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldingImportsDto"];
+                    "application/json": components["schemas"]["RegisteredWorkImportsDto"];
                 };
             };
         };
     };
-    "HoldingLists.receive": {
+    "RegisteredWorkLists.receive": {
         parameters: {
             query?: {
                 /** @description Responsible unit of lines that name none */
@@ -8295,12 +8360,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldingList"];
+                    "application/json": components["schemas"]["RegisteredWorkList"];
                 };
             };
         };
     };
-    "HoldingLists.one": {
+    "RegisteredWorkLists.one": {
         parameters: {
             query?: never;
             header?: never;
@@ -8316,12 +8381,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldingList"];
+                    "application/json": components["schemas"]["RegisteredWorkList"];
                 };
             };
         };
     };
-    "HoldingLists.remove": {
+    "RegisteredWorkLists.remove": {
         parameters: {
             query?: never;
             header?: never;
@@ -8347,7 +8412,7 @@ export interface operations {
             };
         };
     };
-    "HoldingLists.change": {
+    "RegisteredWorkLists.change": {
         parameters: {
             query?: never;
             header?: never;
@@ -8358,7 +8423,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HoldingListChangeDto"];
+                "application/json": components["schemas"]["RegisteredWorkListChangeDto"];
             };
         };
         responses: {
@@ -8367,7 +8432,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldingList"];
+                    "application/json": components["schemas"]["RegisteredWorkList"];
                 };
             };
             /** @description It was started */
@@ -8379,7 +8444,7 @@ export interface operations {
             };
         };
     };
-    "HoldingLists.start": {
+    "RegisteredWorkLists.start": {
         parameters: {
             query?: never;
             header?: never;
@@ -8395,7 +8460,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldingList"];
+                    "application/json": components["schemas"]["RegisteredWorkList"];
                 };
             };
             /** @description It is under way, or done */
@@ -8407,7 +8472,7 @@ export interface operations {
             };
         };
     };
-    "HoldingLists.stop": {
+    "RegisteredWorkLists.stop": {
         parameters: {
             query?: never;
             header?: never;
@@ -8423,12 +8488,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldingList"];
+                    "application/json": components["schemas"]["RegisteredWorkList"];
                 };
             };
         };
     };
-    "HoldingLists.refused": {
+    "RegisteredWorkLists.refused": {
         parameters: {
             query?: {
                 /** @description Of the reasons; vi unless said */
@@ -8454,7 +8519,7 @@ export interface operations {
             };
         };
     };
-    "Holdings.list": {
+    "RegisteredWorks.list": {
         parameters: {
             query?: {
                 /** @description Words of the title, or a number */
@@ -8478,12 +8543,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldingListDto"];
+                    "application/json": components["schemas"]["RegisteredWorkListDto"];
                 };
             };
         };
     };
-    "Holdings.doubtful": {
+    "RegisteredWorks.doubtful": {
         parameters: {
             query?: {
                 size?: number;
@@ -8499,12 +8564,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldingMatchesDto"];
+                    "application/json": components["schemas"]["RegisteredWorkMatchesDto"];
                 };
             };
         };
     };
-    "Holdings.proposed": {
+    "RegisteredWorks.proposed": {
         parameters: {
             query?: {
                 size?: number;
@@ -8520,12 +8585,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldingProposalsDto"];
+                    "application/json": components["schemas"]["RegisteredWorkProposalsDto"];
                 };
             };
         };
     };
-    "Holdings.decide": {
+    "RegisteredWorks.decide": {
         parameters: {
             query?: never;
             header?: never;
@@ -8548,7 +8613,7 @@ export interface operations {
             };
         };
     };
-    "Holdings.one": {
+    "RegisteredWorks.one": {
         parameters: {
             query?: never;
             header?: never;
@@ -8564,12 +8629,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldingDetail"];
+                    "application/json": components["schemas"]["RegisteredWorkDetail"];
                 };
             };
         };
     };
-    "Holdings.judge": {
+    "RegisteredWorks.judge": {
         parameters: {
             query?: never;
             header?: never;
@@ -8580,7 +8645,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HoldingChangeDto"];
+                "application/json": components["schemas"]["RegisteredWorkChangeDto"];
             };
         };
         responses: {
@@ -8589,12 +8654,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Holding"];
+                    "application/json": components["schemas"]["RegisteredWork"];
                 };
             };
         };
     };
-    "Holdings.answer": {
+    "RegisteredWorks.answer": {
         parameters: {
             query?: never;
             header?: never;
@@ -8615,7 +8680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Holding"];
+                    "application/json": components["schemas"]["RegisteredWork"];
                 };
             };
         };
@@ -8636,7 +8701,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldingListWithdrawal"];
+                    "application/json": components["schemas"]["RegisteredWorkListWithdrawal"];
                 };
             };
         };
@@ -8661,7 +8726,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldingListWithdrawal"];
+                    "application/json": components["schemas"]["RegisteredWorkListWithdrawal"];
                 };
             };
             /** @description Another number would go, it is under way, or it is withdrawn already */

@@ -121,7 +121,10 @@ const registeredWorks = createRoute({
   getParentRoute: () => root,
   path: '/registered-works',
   validateSearch: registeredWorksAddress,
-  component: lazyRouteComponent(() => import('./registered-works/registered-works-screen.js'), 'RegisteredWorksScreen'),
+  component: lazyRouteComponent(
+    () => import('./registered-works/registered-works-screen.js'),
+    'RegisteredWorksScreen',
+  ),
 });
 
 const registeredWorkMatches = createRoute({
@@ -139,13 +142,19 @@ const registeredWorkProposals = createRoute({
 const registeredWorkLists = createRoute({
   getParentRoute: () => root,
   path: '/registered-works/lists',
-  component: lazyRouteComponent(() => import('./registered-works/lists-screen.js'), 'RegisteredWorkListsScreen'),
+  component: lazyRouteComponent(
+    () => import('./registered-works/lists-screen.js'),
+    'RegisteredWorkListsScreen',
+  ),
 });
 
 const registeredWorkList = createRoute({
   getParentRoute: () => root,
   path: '/registered-works/lists/$id',
-  component: lazyRouteComponent(() => import('./registered-works/lists-screen.js'), 'RegisteredWorkListScreen'),
+  component: lazyRouteComponent(
+    () => import('./registered-works/lists-screen.js'),
+    'RegisteredWorkListScreen',
+  ),
 });
 
 const progress = createRoute({

@@ -61,7 +61,11 @@ const COMPANY = { onePerson: 0.15, morePeople: 0.25, organisation: 0.1 } as cons
 const MOST_NAMES = 5;
 
 /** Whether two records are likely one, and why; undefined: not likely enough. */
-export function likelyDuplicate(a: Compared, b: Compared, shared: SharedCompany): LikelyDuplicate | undefined {
+export function likelyDuplicate(
+  a: Compared,
+  b: Compared,
+  shared: SharedCompany,
+): LikelyDuplicate | undefined {
   if (a.kind !== b.kind) return undefined;
   const kinds = a.kind === 'person' ? personLikeness(a.name, b.name) : organisationLikeness(a, b);
   if (kinds.length === 0) return undefined;

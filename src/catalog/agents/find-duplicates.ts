@@ -65,13 +65,18 @@ async function compare(tx: EntityManager, id: string): Promise<void> {
   );
   for (const [other, { score, reasons }] of likely) {
     const [firstId = '', secondId = ''] = [id, other].sort();
-    await tx.upsert(AgentDuplicate, { id: pairId(id, other), firstId, secondId, score, reasons: [...reasons] }, [
-      'id',
-    ]);
+    await tx.upsert(
+      AgentDuplicate,
+      { id: pairId(id, other), firstId, secondId, score, reasons: [...reasons] },
+      ['id'],
+    );
   }
 }
 
-async function likelyDuplicatesOf(tx: EntityManager, agent: Candidate): Promise<Map<string, LikelyDuplicate>> {
+async function likelyDuplicatesOf(
+  tx: EntityManager,
+  agent: Candidate,
+): Promise<Map<string, LikelyDuplicate>> {
   const likely = new Map<string, LikelyDuplicate>();
   for (const other of await candidatesFor(tx, agent)) {
     if (likelyDuplicate(agent, other, ALL_COMPANY) === undefined) continue;

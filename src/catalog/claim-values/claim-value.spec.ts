@@ -3,21 +3,28 @@ import { CLAIM_SCHEMAS, type ClaimSchema } from './claim-schemas.js';
 import { isFaultyValue, wordsOfKind } from './claim-value.js';
 
 describe('the value of a claim', () => {
-  it.each(Object.entries<ClaimSchema>(CLAIM_SCHEMAS))('of kind %s is as its example, and told in two languages', (kind, schema) => {
-    const { example, required } = schema;
-    expect(isFaultyValue({ kind, value: example })).toBe(false);
-    for (const name of required) {
-      const { [name]: _left, ...rest } = example;
-      expect(isFaultyValue({ kind, value: rest })).toBe(true);
-    }
-    for (const name of Object.keys(example)) {
-      for (const wrong of [{}, [example[name]], null, true, ''])
-        expect([name, wrong, isFaultyValue({ kind, value: { ...example, [name]: wrong } })]).toEqual([name, wrong, true]);
-    }
-    const words = wordsOfKind(kind);
-    expect(words.vi).toContain(JSON.stringify(example));
-    expect(words.en).toContain(JSON.stringify(example));
-  });
+  it.each(Object.entries<ClaimSchema>(CLAIM_SCHEMAS))(
+    'of kind %s is as its example, and told in two languages',
+    (kind, schema) => {
+      const { example, required } = schema;
+      expect(isFaultyValue({ kind, value: example })).toBe(false);
+      for (const name of required) {
+        const { [name]: _left, ...rest } = example;
+        expect(isFaultyValue({ kind, value: rest })).toBe(true);
+      }
+      for (const name of Object.keys(example)) {
+        for (const wrong of [{}, [example[name]], null, true, ''])
+          expect([name, wrong, isFaultyValue({ kind, value: { ...example, [name]: wrong } })]).toEqual([
+            name,
+            wrong,
+            true,
+          ]);
+      }
+      const words = wordsOfKind(kind);
+      expect(words.vi).toContain(JSON.stringify(example));
+      expect(words.en).toContain(JSON.stringify(example));
+    },
+  );
 
   it.each([
     ['readiness', { trl: 7.5 }],

@@ -97,7 +97,10 @@ const rank = (entry: FieldEntry): number => (entry.status === 'confirmed' ? 2 : 
 function isDecided(decided: readonly FieldEntry[], { name, value }: NewFieldEntry): boolean {
   const same = decided.filter((other) => other.name === name);
   // jsonb keeps no order of keys
-  const known = same.flatMap((other) => [other.value, ...other.alternatives.map((candidate) => candidate.value)]);
+  const known = same.flatMap((other) => [
+    other.value,
+    ...other.alternatives.map((candidate) => candidate.value),
+  ]);
   const settled = !REPEATED_FIELDS.has(name) && same.some((other) => other.status === 'confirmed');
   return settled || known.some((other) => isDeepStrictEqual(other, value));
 }

@@ -21,8 +21,7 @@ export function dueReason(
 export const proven = (
   claim: Pick<Claim, 'status' | 'validUntil' | 'evidence' | 'kind' | 'value'>,
   today: string,
-): boolean =>
-  claim.status === 'confirmed' && dueReason(claim, today) === undefined && !isFaultyValue(claim);
+): boolean => claim.status === 'confirmed' && dueReason(claim, today) === undefined && !isFaultyValue(claim);
 
 /** `dueReason` as conditions: one for each reason, so that each is read off its index. */
 export function dueSql(claim: string, reason: DueReason, today: string): SqlCondition {

@@ -23,7 +23,9 @@ export const quoteOpen = ({ publicQuote, status }: Pick<Claim, 'publicQuote' | '
  * what a person confirmed, with its words.
  */
 export function claimOpen(
-  claim: Pick<Claim, 'publicQuote' | 'status' | 'kind' | 'value'> & { readonly evidence: Pick<Evidence, 'page'> },
+  claim: Pick<Claim, 'publicQuote' | 'status' | 'kind' | 'value'> & {
+    readonly evidence: Pick<Evidence, 'page'>;
+  },
   rights: EntryRights,
 ): boolean {
   if (rights.keeps) return true;

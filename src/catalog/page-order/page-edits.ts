@@ -105,7 +105,11 @@ class PageEditing {
     return [...into.slice(0, at), ...what, ...into.slice(at)];
   }
 
-  private pick(refs: readonly PageRef[], from: readonly PlacedPage[], missing: RefusedPageEdit): PlacedPage[] {
+  private pick(
+    refs: readonly PageRef[],
+    from: readonly PlacedPage[],
+    missing: RefusedPageEdit,
+  ): PlacedPage[] {
     const byName = new Map(from.map((one) => [one.pageId, one]));
     const picked = new Map<string, PlacedPage>();
     for (const ref of refs) {

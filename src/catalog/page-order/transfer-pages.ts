@@ -124,7 +124,11 @@ function placedAt(evidence: Evidence | null, places: ReadonlyMap<number, number>
 }
 
 /** A candidate reading that stands on a page of the other document keeps its value and loses its place. */
-function onOwnPage(candidate: Alternative, places: ReadonlyMap<number, number>, leaves: boolean): Alternative {
+function onOwnPage(
+  candidate: Alternative,
+  places: ReadonlyMap<number, number>,
+  leaves: boolean,
+): Alternative {
   if (!candidate.evidence || (!leaves && !places.has(candidate.evidence.page))) return candidate;
   const { evidence, ...rest } = candidate;
   const own = leaves ? placedAt(evidence, places) : null;

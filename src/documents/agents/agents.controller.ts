@@ -36,7 +36,10 @@ export class AgentsController {
   @Get('duplicates')
   @Needs('librarian')
   @ApiOkResponse({ type: DuplicatesDto })
-  duplicates(@Query() query: DuplicatesQueryDto, @CurrentPrincipal() principal: Principal): Promise<DuplicatesDto> {
+  duplicates(
+    @Query() query: DuplicatesQueryDto,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<DuplicatesDto> {
     return this.likely.list(principal, query);
   }
 
@@ -45,7 +48,10 @@ export class AgentsController {
   @Needs('librarian', { wholeArchive: true })
   @HttpCode(204)
   @ApiNoContentResponse()
-  different(@Param('duplicateId', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<void> {
+  different(
+    @Param('duplicateId', ParseUUIDPipe) id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<void> {
     return this.likely.decide(id, true, principal);
   }
 
@@ -54,7 +60,10 @@ export class AgentsController {
   @Needs('librarian', { wholeArchive: true })
   @HttpCode(204)
   @ApiNoContentResponse()
-  maybeSame(@Param('duplicateId', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<void> {
+  maybeSame(
+    @Param('duplicateId', ParseUUIDPipe) id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<void> {
     return this.likely.decide(id, false, principal);
   }
 

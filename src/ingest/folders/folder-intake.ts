@@ -32,7 +32,11 @@ export class FolderIntake {
   ) {}
 
   /** Throws only where a later try may succeed: the store or the database is away. */
-  async take(document: FolderDocument, settings: IntakeSettings, principal: Principal): Promise<FolderOutcome[]> {
+  async take(
+    document: FolderDocument,
+    settings: IntakeSettings,
+    principal: Principal,
+  ): Promise<FolderOutcome[]> {
     const staged: Received[] = [];
     try {
       let archive = false;

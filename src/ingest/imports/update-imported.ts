@@ -64,9 +64,7 @@ export class UpdateImported {
     await summarise(tx, id);
     await this.passes.supersede(tx, id);
     if (!secret)
-      await this.passes.beginLater(tx, [
-        { documentId: id, number: pass, pageCount: record.pages.length },
-      ]);
+      await this.passes.beginLater(tx, [{ documentId: id, number: pass, pageCount: record.pages.length }]);
   }
 
   private async replaceFields(tx: EntityManager, documentId: string, record: ImportRecord): Promise<void> {

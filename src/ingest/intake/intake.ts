@@ -39,7 +39,11 @@ export class Intake {
   ) {}
 
   /** One document of one file, or of page pictures in the order given. */
-  async take(files: readonly ReceivedFile[], settings: IntakeSettings, principal: Principal): Promise<TakenIn> {
+  async take(
+    files: readonly ReceivedFile[],
+    settings: IntakeSettings,
+    principal: Principal,
+  ): Promise<TakenIn> {
     const [first] = files;
     if (!first) throw new Error('a document needs a file');
     refuseOpening(intakeRefusal(settings));
@@ -98,7 +102,9 @@ export class Intake {
         visibility,
         embargo: settings.embargo ?? null,
         opening:
-          settings.opening && visibility !== 'restricted' ? { ...openingBy(settings.opening, principal) } : null,
+          settings.opening && visibility !== 'restricted'
+            ? { ...openingBy(settings.opening, principal) }
+            : null,
         // who opens the text opens the record: a page without its title helps nobody
         recordVisibility: settings.recordVisibility ?? visibility,
         // and it stays closed as long: an abstract tells enough to destroy novelty

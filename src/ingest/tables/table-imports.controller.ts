@@ -83,7 +83,10 @@ export class TableImportsController {
 
   @Get(':id')
   @ApiOkResponse({ type: TableImportDto })
-  async one(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<TableImportDto> {
+  async one(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<TableImportDto> {
     return TableImportDto.of(await this.imports.of(id, principal));
   }
 
@@ -106,7 +109,10 @@ export class TableImportsController {
   @HttpCode(202)
   @ApiAcceptedResponse({ type: TableImportDto })
   @ApiConflictResponse({ description: 'It is under way, or done' })
-  async start(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<TableImportDto> {
+  async start(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<TableImportDto> {
     await this.imports.of(id, principal);
     return TableImportDto.of(await this.imports.start(id, principal));
   }
@@ -115,7 +121,10 @@ export class TableImportsController {
   @Post(':id/stop')
   @HttpCode(200)
   @ApiOkResponse({ type: TableImportDto })
-  async stop(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<TableImportDto> {
+  async stop(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<TableImportDto> {
     await this.imports.of(id, principal);
     return TableImportDto.of(await this.imports.stop(id));
   }
@@ -139,7 +148,10 @@ export class TableImportsController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @ApiConflictResponse({ description: 'It is under way' })
-  async remove(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<void> {
+  async remove(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<void> {
     await this.imports.of(id, principal);
     await this.imports.remove(id);
   }

@@ -49,7 +49,8 @@ export function agreedWords(
   if (PHRASES.has(field.name) && typeof value === 'string' && isVietnamese(value)) {
     const read = voted(value, pages, pairs);
     if (read === undefined) return field;
-    const mended = pairs === undefined ? read.words : withDiacritics(read, pairs, !ORGANISATIONS.has(field.name));
+    const mended =
+      pairs === undefined ? read.words : withDiacritics(read, pairs, !ORGANISATIONS.has(field.name));
     return changed(field, read.trust, mended.join(' '));
   }
   if (field.name === 'titleEn' && typeof value === 'string') {
@@ -117,11 +118,7 @@ interface Voted {
 const MOST_LOST = 1;
 const LEAST_TRUST = 0.7;
 
-function voted(
-  value: string,
-  pages: readonly PageText[],
-  pairs: BigramModel | undefined,
-): Voted | undefined {
+function voted(value: string, pages: readonly PageText[], pairs: BigramModel | undefined): Voted | undefined {
   const words = value.split(' ');
   const wanted = words.map(bareWord);
   const found = words.map((_, i) => pages.flatMap((page) => votesOn(page, wanted, i)));

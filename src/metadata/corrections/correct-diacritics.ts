@@ -83,7 +83,9 @@ function needed(
 ): number {
   if (own.form !== undefined && isKnown(own.form, pairs)) return isName ? NEEDED.name : NEEDED.word;
   const meant = lettersOf(text);
-  const isSeen = [...candidates, ...places.map((place) => place.text)].some((read) => lettersOf(read) === meant);
+  const isSeen = [...candidates, ...places.map((place) => place.text)].some(
+    (read) => lettersOf(read) === meant,
+  );
   return isSeen ? 0 : NEEDED.noWord;
 }
 

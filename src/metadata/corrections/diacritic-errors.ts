@@ -44,7 +44,8 @@ function costOfLetters(meant: string, read: string): number {
     const other = others[i];
     if (letter === other) return cost;
     const stroke = letter === 'đ' || other === 'đ';
-    const often = letter === 'ă' && other === 'â' ? BREVE_AS_CIRCUMFLEX : stroke ? STROKE_OF_D : OTHER_VOWEL_DIACRITIC;
+    const often =
+      letter === 'ă' && other === 'â' ? BREVE_AS_CIRCUMFLEX : stroke ? STROKE_OF_D : OTHER_VOWEL_DIACRITIC;
     return cost - Math.log(often / OF);
   }, 0);
 }

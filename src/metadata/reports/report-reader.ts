@@ -85,9 +85,7 @@ function candidatesFor(name: FieldName, found: readonly FieldSuggestion[]): Fiel
 }
 
 const frontPages = (document: DocumentView): readonly PageText[] =>
-  followSheets(
-    document.pages.filter((page) => page.number <= FRONT_PAGES).map((page) => new PageText(page)),
-  );
+  followSheets(document.pages.filter((page) => page.number <= FRONT_PAGES).map((page) => new PageText(page)));
 
 function fromCover(cover: Cover, elsewhere: readonly string[]): FieldSuggestion[] {
   const { page, title, dateLine, kindLines } = cover;
@@ -109,8 +107,7 @@ function fromCover(cover: Cover, elsewhere: readonly string[]): FieldSuggestion[
   return found;
 }
 
-const textOf = (page: PageText, { start, end }: Span): string =>
-  withoutSpecks(page.text.slice(start, end));
+const textOf = (page: PageText, { start, end }: Span): string => withoutSpecks(page.text.slice(start, end));
 
 /** Of two readings of a title the one with more real words is surer. */
 function wordShare(text: string): number {

@@ -81,9 +81,7 @@ function personValue(span: TextSpan): FieldSuggestion[] {
   const read = readPerson(text);
   if (read === undefined) return [];
   const method = 'label:principalInvestigator';
-  return [
-    suggestSpan('authors', span.slice(0, text.length), method, read.sure ? 0.94 : 0.8, read.person),
-  ];
+  return [suggestSpan('authors', span.slice(0, text.length), method, read.sure ? 0.94 : 0.8, read.person)];
 }
 
 function peopleValues(span: TextSpan): FieldSuggestion[] {
@@ -100,9 +98,7 @@ function codeValue(field: FieldName, span: TextSpan, from: number): FieldSuggest
   if (code === undefined || !/\d/.test(code)) return [];
   const read = readCode(code);
   const confidence = read.mended ? 0.8 : 0.92;
-  return [
-    suggestSpan(field, span.slice(from, from + code.length), `label:${field}`, confidence, read.code),
-  ];
+  return [suggestSpan(field, span.slice(from, from + code.length), `label:${field}`, confidence, read.code)];
 }
 
 /** `Chương trình …, mã số KC.08/16-20` */

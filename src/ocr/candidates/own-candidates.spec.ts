@@ -72,7 +72,12 @@ describe('weighCandidates', () => {
       { text: 'phần', gain: -1 },
       { text: 'phẩn', gain: -1 },
     ];
-    const weighed = weighCandidates(word, candidates, { before: 'thành', after: 'kinh', named: false }, languageContext);
+    const weighed = weighCandidates(
+      word,
+      candidates,
+      { before: 'thành', after: 'kinh', named: false },
+      languageContext,
+    );
     expect(weighed[0]?.text).toBe('phần');
     expect(weighed.reduce((sum, { likely }) => sum + likely, 0)).toBeLessThanOrEqual(1);
   });

@@ -28,7 +28,11 @@ const ROUNDS = 2;
  * unless the evidence for another reading is overwhelming, by the reader's own eyes and by its neighbours; what was read is
  * then kept beside it.
  */
-export function resolveCandidates(words: readonly RecognisedWord[], languageContext: LanguageContext, by: string): TextWord[] {
+export function resolveCandidates(
+  words: readonly RecognisedWord[],
+  languageContext: LanguageContext,
+  by: string,
+): TextWord[] {
   let settled = words.map(withoutCandidates);
   if (!languageContext.vietnamese) return settled;
   for (let round = 0; round < ROUNDS; round++) {
@@ -54,7 +58,10 @@ function settleWord(
   const isNamed = CAPITAL.test(bareWord(word.text));
   const beside = namesBeside(read, at, place);
   const needed = evidenceNeeded([word], best.text, isWrittenAsName(read, at), languageContext);
-  if (best.likely < needed || (isNamed && isOtherName(word.text, best.text, beside, languageContext, NAMES))) {
+  if (
+    best.likely < needed ||
+    (isNamed && isOtherName(word.text, best.text, beside, languageContext, NAMES))
+  ) {
     return { ...word, alternatives: [{ text: best.text, by }] };
   }
   return replacedWord(word, best.text, best.likely, by);

@@ -8,7 +8,11 @@ import { kindOfWord } from '../candidates/word-kind.js';
  * neighbours better, or the first reader was not sure. Fitted to what a second-opinion recogniser did set right on the tuning half
  * of the test corpus.
  */
-export function doubtOf(word: TextWord, neighbours: Neighbours, { vietnamese, pairs }: LanguageContext): number {
+export function doubtOf(
+  word: TextWord,
+  neighbours: Neighbours,
+  { vietnamese, pairs }: LanguageContext,
+): number {
   const kind = kindOfWord(word.text);
   if (kind === 'signs') return 0;
   const form = modelForm(word.text) ?? '';
@@ -35,7 +39,11 @@ const WEIGHTS = {
 const MOST_GAIN = 12;
 
 /** By how much the likeliest other marks on the same letters are likelier here; 0 where none are. */
-function gainOfOtherDiacritics(form: string, { before, after }: Neighbours, pairs: LanguageContext['pairs']): number {
+function gainOfOtherDiacritics(
+  form: string,
+  { before, after }: Neighbours,
+  pairs: LanguageContext['pairs'],
+): number {
   const own = pairs.likelihoodBetween(before, form, after);
   let best = own;
   for (const other of pairs.otherDiacritics(form)) {

@@ -66,7 +66,12 @@ interface Place extends Neighbours {
   readonly named: boolean;
 }
 
-function mergePair(pair: WordPair, neighbours: Place, languageContext: LanguageContext, by: Readers): readonly TextWord[] {
+function mergePair(
+  pair: WordPair,
+  neighbours: Place,
+  languageContext: LanguageContext,
+  by: Readers,
+): readonly TextWord[] {
   const { first, second } = pair;
   if (second.length === 0) return first;
   if (textOf(first) === textOf(second)) {
@@ -82,7 +87,8 @@ function mergePair(pair: WordPair, neighbours: Place, languageContext: LanguageC
   const needed = evidenceNeeded(first, textOf(second), neighbours.named, languageContext);
   if (
     likely < needed ||
-    (neighbours.named && isOtherName(textOf(first), textOf(second), neighbours, languageContext, NAME_SYLLABLES))
+    (neighbours.named &&
+      isOtherName(textOf(first), textOf(second), neighbours, languageContext, NAME_SYLLABLES))
   ) {
     const candidate = { text: textOf(second), by: by.second };
     // Which of several words is meant would be a guess.

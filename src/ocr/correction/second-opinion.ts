@@ -65,7 +65,10 @@ export class SecondOpinion {
   ): Promise<ReadTwice> {
     if (page.lines.length === 0) return { page, asked: 0 };
     const text = plainText(textLines(page.lines, 1)).text;
-    const languageContext: LanguageContext = { vietnamese: pageLanguage(text) === 'vi', pairs: await bigramModel() };
+    const languageContext: LanguageContext = {
+      vietnamese: pageLanguage(text) === 'vi',
+      pairs: await bigramModel(),
+    };
     const settled = again ? seenAgain(page, again, languageContext) : settledPage(page, languageContext);
     const spans = this.spansOf(settled, text, number, languageContext);
     const { reader } = this;
@@ -73,7 +76,9 @@ export class SecondOpinion {
       reader && spans.length > 0
         ? await this.ask({ reader, page: settled, spans, languageContext }, picture, signal)
         : settled.lines.map(({ words }) => words);
-    const mended = languageContext.vietnamese ? lines.map((words) => correctWords(words, languageContext.pairs)) : lines;
+    const mended = languageContext.vietnamese
+      ? lines.map((words) => correctWords(words, languageContext.pairs))
+      : lines;
     return {
       page: {
         ...page,
@@ -83,7 +88,12 @@ export class SecondOpinion {
     };
   }
 
-  private spansOf(page: RecognisedPage, text: string, number: number, languageContext: LanguageContext): TextSpan[] {
+  private spansOf(
+    page: RecognisedPage,
+    text: string,
+    number: number,
+    languageContext: LanguageContext,
+  ): TextSpan[] {
     const widths = (this.options.budgetMs - STARTING_MS) / WIDTH_MS;
     if (!this.reader || widths <= 0) return [];
     const worth = worthAsking(page.lines, { number }, languageContext);
@@ -109,9 +119,7 @@ export class SecondOpinion {
       signal,
     );
     const language = languageContext.vietnamese ? 'vi' : 'en';
-    const cut = strips.flatMap((strip, i) =>
-      strip && spans[i] ? [{ strip, span: spans[i] }] : [],
-    );
+    const cut = strips.flatMap((strip, i) => (strip && spans[i] ? [{ strip, span: spans[i] }] : []));
     const options = { languages: [language], timeoutMs } as const;
     const answers = await reader.readLines(
       cut.map(({ strip }) => strip.picture),
@@ -126,7 +134,11 @@ export class SecondOpinion {
       const words = lines[line] ?? [];
       const second = (answers[i] ?? []).map((word) => onPage(word, strip));
       const around = neighboursOf(words, from, to);
-      words.splice(from, to - from, ...mergeWords(words.slice(from, to), second, around, languageContext, by));
+      words.splice(
+        from,
+        to - from,
+        ...mergeWords(words.slice(from, to), second, around, languageContext, by),
+      );
     }
     return lines;
   }
@@ -134,7 +146,8 @@ export class SecondOpinion {
 
 /** The page with what the first reader nearly read weighed against what it read. */
 function settledPage(page: RecognisedPage, languageContext: LanguageContext): RecognisedPage {
-  const settle = ({ words }: RecognisedLine): TextWord[] => resolveCandidates(words, languageContext, page.engine);
+  const settle = ({ words }: RecognisedLine): TextWord[] =>
+    resolveCandidates(words, languageContext, page.engine);
   return { ...page, lines: page.lines.map((line) => ({ ...line, words: settle(line) })) };
 }
 

@@ -14,7 +14,11 @@ const NO_NEIGHBOURS = { before: undefined, after: undefined };
  * as against a second-opinion recogniser. It stands unless the evidence is overwhelming: whole lines taken from the look that is
  * predicted to be better set as many words right, and one was spoiled for each ten. Lines stay as many as they were.
  */
-export function seenAgain(page: RecognisedPage, again: RecognisedPage, languageContext: LanguageContext): RecognisedPage {
+export function seenAgain(
+  page: RecognisedPage,
+  again: RecognisedPage,
+  languageContext: LanguageContext,
+): RecognisedPage {
   const by = { first: page.engine, second: again.engine };
   const lines = page.lines.map((line) => {
     const words = resolveCandidates(line.words, languageContext, page.engine);

@@ -33,7 +33,10 @@ export function worthAsking(
   return [...titles(lines, page), ...doubtful(lines, languageContext)];
 }
 
-function* doubtful(lines: readonly RecognisedLine[], languageContext: LanguageContext): Generator<WorthAsking> {
+function* doubtful(
+  lines: readonly RecognisedLine[],
+  languageContext: LanguageContext,
+): Generator<WorthAsking> {
   for (const [line, { words }] of lines.entries()) {
     for (const [from, word] of words.entries()) {
       const kind = kindOfWord(word.text);

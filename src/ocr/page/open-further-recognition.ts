@@ -26,10 +26,15 @@ export async function openFurtherRecognition(
   const pictures = new PictureTools();
   let other: Promise<OcrEngine | undefined> | undefined;
   const secondOpinion = new SecondOpinion(reader, pictures, { budgetMs: secondOpinionMs, timeoutMs });
-  const preprocessingFallback = new PreprocessingFallback(engine, () => (other ??= otherThan(engine)), pictures, {
-    budgetMs: preprocessingFallbackMs,
-    timeoutMs,
-  });
+  const preprocessingFallback = new PreprocessingFallback(
+    engine,
+    () => (other ??= otherThan(engine)),
+    pictures,
+    {
+      budgetMs: preprocessingFallbackMs,
+      timeoutMs,
+    },
+  );
   return new FurtherRecognition({
     secondOpinion,
     ...(preprocessingFallbackMs > 0 ? { preprocessingFallback } : {}),

@@ -127,7 +127,10 @@ export class PageReader {
     }
   }
 
-  private screened(page: Pick<SheetPage, 'number' | 'width' | 'height'>, reading: PageTextResult): FinishedPage {
+  private screened(
+    page: Pick<SheetPage, 'number' | 'width' | 'height'>,
+    reading: PageTextResult,
+  ): FinishedPage {
     const { suspects, secrecyMark } = this.screening.screen({ ...page, lines: reading.lines });
     return { reading: { ...reading, suspects }, ...(secrecyMark === undefined ? {} : { secrecyMark }) };
   }

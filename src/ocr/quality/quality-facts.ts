@@ -79,7 +79,10 @@ function otherwise(words: readonly RecognisedWord[], at: number, languageContext
   const word = words[at];
   if (!word?.candidates) return 0;
   const place = { ...neighboursOf(words, at), named: isName(words, at) };
-  return weighCandidates(word, word.candidates, place, languageContext).reduce((sum, { likely }) => sum + likely, 0);
+  return weighCandidates(word, word.candidates, place, languageContext).reduce(
+    (sum, { likely }) => sum + likely,
+    0,
+  );
 }
 
 /** Letters, digits and signs mixed, or in a Vietnamese text no syllable; capitals may be an acronym. */

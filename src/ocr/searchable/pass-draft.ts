@@ -48,12 +48,7 @@ export async function draftOfPass(
     },
     async *pages() {
       const range = { first: 1, last: pageCount };
-      for await (const { page, lines, layer } of pagesOfPass(
-        dataSource.manager,
-        documentId,
-        pass,
-        range,
-      )) {
+      for await (const { page, lines, layer } of pagesOfPass(dataSource.manager, documentId, pass, range)) {
         const language = layer?.language ?? null;
         yield {
           page,

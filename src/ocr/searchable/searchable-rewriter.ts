@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { touch } from '../../catalog/changes/changes.js';
-import { type DueRewrite, failRewrite, finishRewrite, takeRewrite } from '../../catalog/documents/searchable-text.js';
+import {
+  type DueRewrite,
+  failRewrite,
+  finishRewrite,
+  takeRewrite,
+} from '../../catalog/documents/searchable-text.js';
 import { BackgroundWorker } from '../../platform/process/background-worker.js';
 import { searchablePdfKey } from '../../platform/storage/object-keys.js';
 import { ObjectStore } from '../../platform/storage/object-store.js';

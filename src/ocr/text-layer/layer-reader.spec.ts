@@ -1,6 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import type { MediaReader, PageSpace, PictureRequest, TextRun } from '../../platform/media/port/media-reader.js';
+import type {
+  MediaReader,
+  PageSpace,
+  PictureRequest,
+  TextRun,
+} from '../../platform/media/port/media-reader.js';
 import { toPgm } from '../../platform/media/pictures/pgm.js';
 import { PermanentError } from '../../shared/errors.js';
 import type { Box } from '../../shared/geometry.js';

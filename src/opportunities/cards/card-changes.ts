@@ -39,7 +39,12 @@ export class CardChanges {
   ) {}
 
   /** Throws 409 with the obstacles where a published card could not stay so. */
-  write(documentId: string, change: CardChange, seen: number | undefined, principal: Principal): Promise<void> {
+  write(
+    documentId: string,
+    change: CardChange,
+    seen: number | undefined,
+    principal: Principal,
+  ): Promise<void> {
     return this.change(documentId, 'card.change', { ...change }, seen, principal, async (card, document) => {
       Object.assign(card, change);
       if (card.state === 'published') mustBeEmpty((await this.obstacles(card, document)).filter(ofTheCard));

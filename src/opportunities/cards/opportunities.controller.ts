@@ -67,7 +67,10 @@ export class OpportunitiesController {
   @Get(':id/draft')
   @Needs('member')
   @ApiOkResponse({ type: CardDraftDto })
-  async draft(@Param('id') documentId: string, @CurrentPrincipal() principal: Principal): Promise<CardDraftDto> {
+  async draft(
+    @Param('id') documentId: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<CardDraftDto> {
     const { document, filter } = await this.access.kept(documentId, principal);
     const material = (await this.materials.of([document], filter)).get(document.id);
     return {

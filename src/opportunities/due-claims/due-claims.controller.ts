@@ -14,7 +14,10 @@ export class DueClaimsController {
   /** Claims that were confirmed and must be again: they ran out, or the page was read again and their words are gone. */
   @Get('due')
   @ApiOkResponse({ type: DueClaimsDto })
-  list(@Query() { cursor, size }: DueClaimsQueryDto, @CurrentPrincipal() principal: Principal): Promise<DueClaimsDto> {
+  list(
+    @Query() { cursor, size }: DueClaimsQueryDto,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<DueClaimsDto> {
     return this.due.list(principal, cursor, size);
   }
 }

@@ -81,7 +81,10 @@ export class DeskInterestController {
   @Put('mails')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async mails(@Body() { wanted, language }: DeskMailsDto, @CurrentPrincipal() principal: Principal): Promise<void> {
+  async mails(
+    @Body() { wanted, language }: DeskMailsDto,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<void> {
     if (principal.personId === undefined)
       throw new BadRequestException({ code: 'noMailbox', message: NO_MAILBOX });
     await this.readers.choose(principal.personId, wanted, language);
@@ -92,7 +95,10 @@ export class DeskInterestController {
   @Needs('admin')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async change(@Body() { keepDays }: InterestSettingsDto, @CurrentPrincipal() principal: Principal): Promise<void> {
+  async change(
+    @Body() { keepDays }: InterestSettingsDto,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<void> {
     await this.choices.change({ keepDays });
     await this.audit.record(principal, 'settings.change', 'settings', { interest: { keepDays } });
   }
@@ -100,7 +106,10 @@ export class DeskInterestController {
   @Get(':id')
   @Header('Cache-Control', 'no-store')
   @ApiOkResponse({ type: DeskCaseDto })
-  open(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<DeskCaseDto> {
+  open(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<DeskCaseDto> {
     return this.view(id, principal);
   }
 
@@ -134,7 +143,10 @@ export class DeskInterestController {
   @Post(':id/read')
   @HttpCode(200)
   @ApiOkResponse({ type: DeskCaseDto })
-  async read(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<DeskCaseDto> {
+  async read(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<DeskCaseDto> {
     await this.desk.read(id, principal);
     return this.view(id, principal);
   }

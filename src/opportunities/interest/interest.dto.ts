@@ -124,7 +124,9 @@ export class OwnInterestDto {
   createdAt!: string;
   @ApiProperty({ description: 'By when the desk promises the answer that is owed, or promised the last one' })
   dueAt!: string;
-  @ApiProperty({ description: 'Whether an answer is owed: none was given, or the inquirer has written again' })
+  @ApiProperty({
+    description: 'Whether an answer is owed: none was given, or the inquirer has written again',
+  })
   waits!: boolean;
   @ApiProperty({ description: 'Whether the inquirer may write on' })
   mayWrite!: boolean;

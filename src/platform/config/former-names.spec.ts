@@ -9,7 +9,9 @@ describe('settings under former names', () => {
   });
 
   it('yield to the present ones', () => {
-    expect(withPresentNames({ PHUSA_SECOND_READER_MS: '7', PHUSA_SECOND_OPINION_MS: '9', PORT: '1' })).toEqual({
+    expect(
+      withPresentNames({ PHUSA_SECOND_READER_MS: '7', PHUSA_SECOND_OPINION_MS: '9', PORT: '1' }),
+    ).toEqual({
       PHUSA_SECOND_OPINION_MS: '9',
       PORT: '1',
     });

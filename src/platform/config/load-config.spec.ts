@@ -103,7 +103,10 @@ describe('loadConfig', () => {
 
   it('lets further readers work within a budget, or not at all', () => {
     expect(loadConfig({}).http.callsPerMinute).toBe(3000);
-    expect(loadConfig({}).furtherRecognition).toEqual({ secondOpinionMs: 150, preprocessingFallbackMs: 8000 });
+    expect(loadConfig({}).furtherRecognition).toEqual({
+      secondOpinionMs: 150,
+      preprocessingFallbackMs: 8000,
+    });
     const off = loadConfig({ PHUSA_SECOND_OPINION_MS: '0', PHUSA_PREPROCESSING_FALLBACK_MS: '0' });
     expect(off.furtherRecognition).toEqual({ secondOpinionMs: 0, preprocessingFallbackMs: 0 });
     expect(complaintOf({ PHUSA_SECOND_OPINION_MS: '-1' })).toContain('PHUSA_SECOND_OPINION_MS');

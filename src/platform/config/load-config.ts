@@ -44,7 +44,10 @@ export function loadConfig(variables: EnvironmentVariables): Readonly<AppConfig>
       documents: env.PHUSA_DOCUMENT_WORKERS,
       port: env.PHUSA_WORKER_PORT,
     },
-    furtherRecognition: { secondOpinionMs: env.PHUSA_SECOND_OPINION_MS, preprocessingFallbackMs: env.PHUSA_PREPROCESSING_FALLBACK_MS },
+    furtherRecognition: {
+      secondOpinionMs: env.PHUSA_SECOND_OPINION_MS,
+      preprocessingFallbackMs: env.PHUSA_PREPROCESSING_FALLBACK_MS,
+    },
     limits: {
       uploadBytes: env.PHUSA_MAX_UPLOAD_BYTES,
       pages: env.PHUSA_MAX_PAGES,

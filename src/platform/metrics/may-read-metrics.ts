@@ -14,7 +14,10 @@ const BY_PROXY = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip
  * Whether figures of the installation may be given out. With a token: to who bears it, from anywhere. Without one: to
  * this machine alone, and to nothing that came through a proxy.
  */
-export function mayReadMetrics({ address = '', headers }: MetricsPrincipal, token: string | undefined): boolean {
+export function mayReadMetrics(
+  { address = '', headers }: MetricsPrincipal,
+  token: string | undefined,
+): boolean {
   if (token !== undefined) return sameSecret(headers['authorization'], `Bearer ${token}`);
   return LOOPBACK.test(address) && BY_PROXY.every((name) => headers[name] === undefined);
 }

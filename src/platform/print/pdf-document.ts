@@ -32,7 +32,13 @@ export function pdfDocument(printDocument: PrintDocument, at: Date): Promise<Buf
         columns: [
           { width: '*', text: '' },
           { width: 60, text: page === 1 ? '' : String(page), alignment: 'center' },
-          { width: '*', text: printDocument.draft ? 'DỰ THẢO' : '', bold: true, fontSize: 12, alignment: 'right' },
+          {
+            width: '*',
+            text: printDocument.draft ? 'DỰ THẢO' : '',
+            bold: true,
+            fontSize: 12,
+            alignment: 'right',
+          },
         ],
         margin: [MARGINS_MM.left * MM, 8 * MM, MARGINS_MM.right * MM, 0],
       }),

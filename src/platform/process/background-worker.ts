@@ -57,7 +57,8 @@ export abstract class BackgroundWorker implements OnApplicationBootstrap, OnModu
       this.failing = false;
       return found;
     } catch (error) {
-      if (!this.failing && !this.stopping.aborted) this.log.warn(`${this.schedule.trouble}: ${String(error)}`);
+      if (!this.failing && !this.stopping.aborted)
+        this.log.warn(`${this.schedule.trouble}: ${String(error)}`);
       this.failing = true;
       return false;
     }

@@ -21,7 +21,10 @@ export class ProgressReport {
   ) {}
 
   async of(principal: Principal): Promise<ProgressReportDto> {
-    const [groups, target] = await Promise.all([this.groups(principal), this.settings.getNumber(TARGET_SETTING)]);
+    const [groups, target] = await Promise.all([
+      this.groups(principal),
+      this.settings.getNumber(TARGET_SETTING),
+    ]);
     const now = vietnamDate(this.clock.now()).slice(0, 7);
     const months = monthsOf(groups);
     const states = statesOf(groups);

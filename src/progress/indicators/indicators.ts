@@ -3,7 +3,10 @@ import { DataSource } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { Audit } from '../../access/audit.js';
 import { RegisteredWorkFigures } from '../registered-works/registered-work-figures.js';
-import { REGISTERED_WORK_STATES, type RegisteredWorkState } from '../registered-works/records/registered-work-state.js';
+import {
+  REGISTERED_WORK_STATES,
+  type RegisteredWorkState,
+} from '../registered-works/records/registered-work-state.js';
 import type { StateCounts } from '../registered-works/records/figures.js';
 import { IndicatorValue } from './indicator-value.entity.js';
 import { PROGRAMME_INDICATORS, type ProgrammeIndicator } from './programme-indicators.js';
@@ -52,7 +55,8 @@ export class Indicators {
     typed(key);
     await this.dataSource.transaction(async (tx) => {
       const { affected } = await tx.delete(IndicatorValue, { indicator: key, year });
-      if (affected === 1) await this.audit.record(principal, 'indicator.change', key, { year, value: null }, tx);
+      if (affected === 1)
+        await this.audit.record(principal, 'indicator.change', key, { year, value: null }, tx);
     });
   }
 

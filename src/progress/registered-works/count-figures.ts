@@ -33,13 +33,14 @@ const MONTHS = `
   GROUP BY month ORDER BY month`;
 
 const DAY = '86400';
-const SINCE: Readonly<Record<Exclude<RegisteredWorkState, 'open'>, readonly [since: string, next: string]>> = {
-  known: ['listed_at', 'received_at'],
-  received: ['received_at', 'read_at'],
-  read: ['read_at', 'described_at'],
-  described: ['described_at', 'verified_at'],
-  verified: ['verified_at', 'open_at'],
-};
+const SINCE: Readonly<Record<Exclude<RegisteredWorkState, 'open'>, readonly [since: string, next: string]>> =
+  {
+    known: ['listed_at', 'received_at'],
+    received: ['received_at', 'read_at'],
+    read: ['read_at', 'described_at'],
+    described: ['described_at', 'verified_at'],
+    verified: ['verified_at', 'open_at'],
+  };
 
 /** A registered work whose document was there before the list waited for none. */
 const waitOf = ([state, [since, next]]: [string, readonly [string, string]]): string => `

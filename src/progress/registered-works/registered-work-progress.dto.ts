@@ -115,10 +115,16 @@ export class RegisteredWorkProgressDto {
   byYear!: RegisteredWorkCutDto[];
   @ApiPropertyOptional({ type: RegisteredWorkPathDto })
   path?: RegisteredWorkPathDto;
-  @ApiPropertyOptional({ type: RegisteredWorkPathDto, description: 'The same over those likely to have potential' })
+  @ApiPropertyOptional({
+    type: RegisteredWorkPathDto,
+    description: 'The same over those likely to have potential',
+  })
   pathLikely?: RegisteredWorkPathDto;
   @ApiPropertyOptional({ type: [WaitDto] })
   waits?: WaitDto[];
-  @ApiPropertyOptional({ enum: REGISTERED_WORK_STATES, description: 'Where most documents wait that have come' })
+  @ApiPropertyOptional({
+    enum: REGISTERED_WORK_STATES,
+    description: 'Where most documents wait that have come',
+  })
   heldUpIn?: string;
 }

@@ -58,7 +58,8 @@ export class RegisteredWorkProgress {
 
 const DIGITISED: readonly RegisteredWorkState[] = ['described', 'verified', 'open'];
 
-const total = (counts: StateCounts): number => REGISTERED_WORK_STATES.reduce((sum, state) => sum + counts[state], 0);
+const total = (counts: StateCounts): number =>
+  REGISTERED_WORK_STATES.reduce((sum, state) => sum + counts[state], 0);
 const digitised = (counts: StateCounts): number => DIGITISED.reduce((sum, state) => sum + counts[state], 0);
 
 function coverage(counts: StateCounts, staff: boolean): CoverageDto {

@@ -53,7 +53,10 @@ export class RegisteredWorksController {
 
   @Get()
   @ApiOkResponse({ type: RegisteredWorkListDto })
-  async list(@Query() query: RegisteredWorkQueryDto, @CurrentPrincipal() principal: Principal): Promise<RegisteredWorkListDto> {
+  async list(
+    @Query() query: RegisteredWorkQueryDto,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<RegisteredWorkListDto> {
     const unit = ownerFor(principal, query.unit);
     const { items, ...rest } = await this.registeredWorks.list({ ...query, ...(unit ? { unit } : {}) });
     const units = await this.units.known();
@@ -86,7 +89,9 @@ export class RegisteredWorksController {
   async proposed(@Query() { size = SIZE }: SizeQueryDto): Promise<RegisteredWorkProposalsDto> {
     const found = await this.proposals.list(size);
     const units = await this.units.known();
-    const items = found.map((one) => RegisteredWorkProposalDto.of(one, units.nameOf(one.registeredWork.unitId)));
+    const items = found.map((one) =>
+      RegisteredWorkProposalDto.of(one, units.nameOf(one.registeredWork.unitId)),
+    );
     return { items, total: await this.proposals.count() };
   }
 
@@ -104,7 +109,10 @@ export class RegisteredWorksController {
 
   @Get(':id')
   @ApiOkResponse({ type: RegisteredWorkDetailDto })
-  async one(@Param('id', ParseUUIDPipe) id: string, @CurrentPrincipal() principal: Principal): Promise<RegisteredWorkDetailDto> {
+  async one(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<RegisteredWorkDetailDto> {
     const registeredWork = await this.registeredWorks.of(id, principal);
     const units = await this.units.known();
     return {

@@ -204,7 +204,14 @@ export class RegisteredWorkLinkDto {
   @ApiPropertyOptional()
   decidedAt?: string;
 
-  static of({ documentId, state, score, reason, decidedBy, decidedAt }: RegisteredWorkLink): RegisteredWorkLinkDto {
+  static of({
+    documentId,
+    state,
+    score,
+    reason,
+    decidedBy,
+    decidedAt,
+  }: RegisteredWorkLink): RegisteredWorkLinkDto {
     return {
       documentId,
       state,

@@ -8,11 +8,20 @@ import { Clock, vietnamDate } from '../../shared/clock.js';
 import { InterestFigures } from '../../opportunities/interest/interest-figures.js';
 import { TARGET_SETTING } from '../figures/progress-report.js';
 import { RegisteredWorkFigures } from '../registered-works/registered-work-figures.js';
-import { REGISTERED_WORK_STATES, type RegisteredWorkState } from '../registered-works/records/registered-work-state.js';
+import {
+  REGISTERED_WORK_STATES,
+  type RegisteredWorkState,
+} from '../registered-works/records/registered-work-state.js';
 import type { StateCounts } from '../registered-works/records/figures.js';
 import { IndicatorValue } from '../indicators/indicator-value.entity.js';
 import { UsageFigures } from '../usage/usage-figures.js';
-import type { CountOf, RegisteredWorkCounts, RegisteredWorkCoverage, ReportFigures, TypedValue } from './report-figures.js';
+import type {
+  CountOf,
+  RegisteredWorkCounts,
+  RegisteredWorkCoverage,
+  ReportFigures,
+  TypedValue,
+} from './report-figures.js';
 import type { UnitFigures } from './data/unit-questions.js';
 import { unitShares, unitSums } from './unit-sums.js';
 
@@ -153,7 +162,9 @@ export class GatheredFigures {
   private async coverage(year: number): Promise<RegisteredWorkCoverage | undefined> {
     const thisYear = Number(vietnamDate(this.clock.now()).slice(0, 4));
     const figures =
-      year >= thisYear ? await this.registeredWorks.current() : await this.registeredWorks.asOf(`${String(year)}-12-31`);
+      year >= thisYear
+        ? await this.registeredWorks.current()
+        : await this.registeredWorks.asOf(`${String(year)}-12-31`);
     if (!figures || countsOf(figures.all).all === 0) return undefined;
     return { all: countsOf(figures.all), likely: countsOf(figures.likely) };
   }
@@ -182,6 +193,9 @@ export class GatheredFigures {
 
 function countsOf(counts: StateCounts): RegisteredWorkCounts {
   const from = (state: RegisteredWorkState): number =>
-    REGISTERED_WORK_STATES.slice(REGISTERED_WORK_STATES.indexOf(state)).reduce((sum, one) => sum + counts[one], 0);
+    REGISTERED_WORK_STATES.slice(REGISTERED_WORK_STATES.indexOf(state)).reduce(
+      (sum, one) => sum + counts[one],
+      0,
+    );
   return { all: from('known'), described: from('described'), verified: from('verified'), open: from('open') };
 }

@@ -13,7 +13,11 @@ export const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
 };
 
 /** A paper in one of its formats; the same paper and moment give the same bytes. */
-export async function writtenAs(format: ReportFormat, printDocument: PrintDocument, at: Date): Promise<Buffer> {
+export async function writtenAs(
+  format: ReportFormat,
+  printDocument: PrintDocument,
+  at: Date,
+): Promise<Buffer> {
   if (format === 'pdf') return pdfDocument(printDocument, at);
   // once a year: no process needs Word's library, nor one to draw with, to start
   const { docxDocument } = await import('../../platform/print/docx-document.js');
@@ -27,7 +31,10 @@ export class ReportFiles {
 
   /** Writes both files and keeps them under their hashes. */
   async keep(printDocument: PrintDocument, at: Date): Promise<Record<ReportFormat, ReportFile>> {
-    return { pdf: await this.keepOne('pdf', printDocument, at), docx: await this.keepOne('docx', printDocument, at) };
+    return {
+      pdf: await this.keepOne('pdf', printDocument, at),
+      docx: await this.keepOne('docx', printDocument, at),
+    };
   }
 
   open({ objectKey }: ReportFile): Promise<Readable> {

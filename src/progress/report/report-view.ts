@@ -29,7 +29,11 @@ const filesOf = ({ year, version, files }: Listed): ReportFileDto[] =>
     return [{ format, bytes: file.bytes, sha256: file.sha256, href }];
   });
 
-const said = ({ form, blocks, annexes }: PrintDocument): Pick<YearlyReportDto, 'title' | 'blocks' | 'annexes'> => ({
+const said = ({
+  form,
+  blocks,
+  annexes,
+}: PrintDocument): Pick<YearlyReportDto, 'title' | 'blocks' | 'annexes'> => ({
   title: `${form.kind} ${form.subject}`,
   blocks: blocks as unknown as PrintBlockDto[],
   annexes: annexes as unknown as PrintBlockDto[],

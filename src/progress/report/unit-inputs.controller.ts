@@ -49,7 +49,10 @@ export class UnitInputsController {
   @Get()
   @ApiParam(YEAR)
   @ApiOkResponse({ type: UnitStatesDto })
-  async list(@Param('year', ReportYear) year: number, @CurrentPrincipal() principal: Principal): Promise<UnitStatesDto> {
+  async list(
+    @Param('year', ReportYear) year: number,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<UnitStatesDto> {
     const { all } = this.rights.of(principal);
     const [units, told, dates] = await Promise.all([
       this.inputs.ofYear(year),

@@ -106,7 +106,12 @@ export class YearlyReports {
     };
   }
 
-  async write(year: number, texts: ReportTexts, seen: number | undefined, principal: Principal): Promise<void> {
+  async write(
+    year: number,
+    texts: ReportTexts,
+    seen: number | undefined,
+    principal: Principal,
+  ): Promise<void> {
     const draft = await this.draft(year);
     mustBe(seen, draft.revision);
     const written = { texts, updatedAt: this.clock.now(), writer: principal.name ?? '' };
@@ -179,7 +184,10 @@ export class YearlyReports {
       updatedAt: this.clock.now(),
       writer: principal.name ?? '',
     });
-    await this.audit.record(principal, 'report.correct', String(year), { version: signed.version + 1, reason });
+    await this.audit.record(principal, 'report.correct', String(year), {
+      version: signed.version + 1,
+      reason,
+    });
   }
 
   private async firstTexts(year: number): Promise<ReportTexts> {

@@ -59,7 +59,12 @@ export class PageCorrections {
     });
   }
 
-  place(page: PageName, correctionId: string, lineId: string | undefined, principal: Principal): Promise<boolean> {
+  place(
+    page: PageName,
+    correctionId: string,
+    lineId: string | undefined,
+    principal: Principal,
+  ): Promise<boolean> {
     return this.change(page, 'correction.place', { correctionId, lineId }, principal, async (tx) => {
       if (!(await placeAnew(tx, { ...page, correctionId }, lineId, principal)))
         throw new NotFoundException({ message: NO_SUCH_CORRECTION });

@@ -94,7 +94,11 @@ export class BulkAcceptances {
   }
 
   /** An acceptance that reaches beyond their unit is not there for them. */
-  private async keepsAll(tx: EntityManager, { entryIds }: BulkAcceptance, principal: Principal): Promise<boolean> {
+  private async keepsAll(
+    tx: EntityManager,
+    { entryIds }: BulkAcceptance,
+    principal: Principal,
+  ): Promise<boolean> {
     if (worksForAll(principal)) return true;
     const { sql, parameters } = this.filters.for(principal).keptSql('document');
     const others = await tx

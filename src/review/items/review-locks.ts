@@ -20,7 +20,8 @@ export interface ClaimView {
   readonly until: Date;
 }
 
-export const holderOf = (principal: Principal): string => principal.personId ?? principal.keyId ?? principal.name ?? 'stranger';
+export const holderOf = (principal: Principal): string =>
+  principal.personId ?? principal.keyId ?? principal.name ?? 'stranger';
 
 const TAKE = `
   INSERT INTO review_lock AS claim (item, holder, actor, until)
@@ -51,7 +52,11 @@ export class ReviewLocks {
   }
 
   /** Nothing happens where it is not theirs. */
-  async release(item: string, principal: Principal, manager: EntityManager = this.dataSource.manager): Promise<void> {
+  async release(
+    item: string,
+    principal: Principal,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<void> {
     await manager.delete(ReviewLock, { item, holder: holderOf(principal) });
   }
 

@@ -28,7 +28,12 @@ export class DocumentJoins {
   ) {}
 
   /** Pages from `page` on become a document of their own; gives its id. */
-  async split(documentId: string, page: number, seen: number | undefined, principal: Principal): Promise<string> {
+  async split(
+    documentId: string,
+    page: number,
+    seen: number | undefined,
+    principal: Principal,
+  ): Promise<string> {
     let made = '';
     await this.pageEditing.inOneGo(async (tx) => {
       const document = await this.pageEditing.hold(tx, documentId, seen);
@@ -55,7 +60,12 @@ export class DocumentJoins {
   }
 
   /** Pages of `otherId` behind those of `documentId`; the other says where it went. */
-  async merge(documentId: string, otherId: string, seen: number | undefined, principal: Principal): Promise<void> {
+  async merge(
+    documentId: string,
+    otherId: string,
+    seen: number | undefined,
+    principal: Principal,
+  ): Promise<void> {
     if (documentId === otherId) throw sameDocument();
     await this.pageEditing.inOneGo(async (tx) => {
       const { document, other } = await this.holdBoth(tx, documentId, otherId, seen);
@@ -71,7 +81,12 @@ export class DocumentJoins {
   }
 
   /** Takes a merge back: the other document stands again, with what was done on its pages since. */
-  async unmerge(documentId: string, otherId: string, seen: number | undefined, principal: Principal): Promise<void> {
+  async unmerge(
+    documentId: string,
+    otherId: string,
+    seen: number | undefined,
+    principal: Principal,
+  ): Promise<void> {
     await this.pageEditing.inOneGo(async (tx) => {
       await this.passes.lockAll(tx, [documentId, otherId]);
       const document = await this.pageEditing.hold(tx, documentId, seen);
@@ -87,7 +102,12 @@ export class DocumentJoins {
       const { inView } = await documentPages(tx, otherId);
       const runs = [
         ...(await this.pageEditing.readOn(tx, documentId, { before })),
-        ...(await this.pageEditing.begin(tx, otherId, this.pageEditing.toRead(inView, pending), inView.length)),
+        ...(await this.pageEditing.begin(
+          tx,
+          otherId,
+          this.pageEditing.toRead(inView, pending),
+          inView.length,
+        )),
       ];
       await this.audit.record(principal, 'document.unmerge', documentId, { other: otherId }, tx);
       return runs;

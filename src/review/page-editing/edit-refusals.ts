@@ -23,7 +23,11 @@ const WORDS: Readonly<Record<RefusedPageEdit, Bilingual>> = {
 };
 
 /** 400 that says which operation and which page. */
-export const refusedPageEdit = (code: RefusedPageEdit, operation: number, page?: PageRef): BadRequestException =>
+export const refusedPageEdit = (
+  code: RefusedPageEdit,
+  operation: number,
+  page?: PageRef,
+): BadRequestException =>
   new BadRequestException({
     code,
     message: WORDS[code],

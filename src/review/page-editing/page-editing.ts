@@ -11,13 +11,7 @@ import { ProcessingPass } from '../../pipeline/processing-pass.entity.js';
 import { ProcessingPasses } from '../../pipeline/processing-passes.js';
 import type { Run } from '../../pipeline/run.entity.js';
 import { ReviewLock } from '../items/review-lock.entity.js';
-import {
-  pageOrderChanged,
-  beingRead,
-  neverRead,
-  unansweredPages,
-  withoutPictures,
-} from './edit-refusals.js';
+import { pageOrderChanged, beingRead, neverRead, unansweredPages, withoutPictures } from './edit-refusals.js';
 
 export interface PageEditSubject {
   readonly documentId: string;
@@ -70,7 +64,8 @@ export class PageEditing {
     const document = await tx.findOne(Document, { where: { id: documentId }, lock });
     if (!document || document.deletedAt) throw new NotFoundException();
     if (await tx.existsBy(ImportedRecord, { documentId })) throw withoutPictures();
-    if (await tx.existsBy(ProcessingPass, { documentId, status: 'running', pages: IsNull() })) throw beingRead();
+    if (await tx.existsBy(ProcessingPass, { documentId, status: 'running', pages: IsNull() }))
+      throw beingRead();
     if (document.status !== 'ready' || document.effectivePass === 0) throw neverRead();
     if (seen !== undefined && seen !== document.pageOrder) {
       const { pageOrder: version } = document;

@@ -22,7 +22,11 @@ export interface PageEditOrder {
 export class PageEdits {
   constructor(private readonly pageEditing: PageEditing) {}
 
-  async mend(documentId: string, { operations, seen, reread }: PageEditOrder, principal: Principal): Promise<void> {
+  async mend(
+    documentId: string,
+    { operations, seen, reread }: PageEditOrder,
+    principal: Principal,
+  ): Promise<void> {
     await this.pageEditing.change(
       { documentId, seen, principal, action: 'pages.mend', detail: { operations } },
       async (tx) => {
@@ -36,7 +40,12 @@ export class PageEdits {
   }
 
   /** Brings an earlier page order back, as a new one; pages that came since are set aside. */
-  async restore(documentId: string, version: number, seen: number | undefined, principal: Principal): Promise<void> {
+  async restore(
+    documentId: string,
+    version: number,
+    seen: number | undefined,
+    principal: Principal,
+  ): Promise<void> {
     await this.pageEditing.change(
       { documentId, seen, principal, action: 'pages.restore', detail: { version } },
       async (tx): Promise<EditedPages> => {

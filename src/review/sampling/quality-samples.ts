@@ -171,7 +171,12 @@ export class QualitySamples {
     return sample;
   }
 
-  private async fill(tx: EntityManager, sample: QualitySample, sizes: Sizes, principal: Principal): Promise<Sizes> {
+  private async fill(
+    tx: EntityManager,
+    sample: QualitySample,
+    sizes: Sizes,
+    principal: Principal,
+  ): Promise<Sizes> {
     const drawn = await fillSample(tx, sample, sizes);
     const draws = [...sample.draws, { ...drawn, at: new Date().toISOString(), by: nameOf(principal) }];
     await tx.update(QualitySample, { id: sample.id }, { draws });

@@ -112,7 +112,11 @@ export class SampleChecks {
       await this.mustKeep(tx, documentId, principal);
       await this.claims.mustBeFree(tx, entryId, principal);
       const { outcome } = check;
-      await tx.update(SampledValue, { sampleId, position }, { outcome, ...stamp(principal, sampled.revision) });
+      await tx.update(
+        SampledValue,
+        { sampleId, position },
+        { outcome, ...stamp(principal, sampled.revision) },
+      );
       const decision = decisionOf(check);
       const entry = decision && (await tx.findOneBy(FieldEntry, { id: entryId, documentId }));
       if (decision && entry && isDeepStrictEqual(entry.value, sampled.value))

@@ -4,7 +4,11 @@ import type { NodeMatcher } from './node-matcher.js';
 import type { RightsSets } from './columns/rights-sets.js';
 
 /** The question with misspelt words mended; only words found in what this reader may read are ever proposed. */
-export function correctedQuery(matcher: NodeMatcher, query: ParsedQuery, rights: RightsSets): string | undefined {
+export function correctedQuery(
+  matcher: NodeMatcher,
+  query: ParsedQuery,
+  rights: RightsSets,
+): string | undefined {
   const asking = pageEditing(query);
   let step = asking.next();
   while (!step.done) {

@@ -112,7 +112,8 @@ export class HitCollector {
   /** What holds this in something that the reader may read of it. */
   private readable(asked: QueryNode): DocSet {
     const registeredWork = new DocSet(this.index.columns.size);
-    for (const { view, right } of this.passes) registeredWork.or(this.index.matcher.set(asked, view).and(right));
+    for (const { view, right } of this.passes)
+      registeredWork.or(this.index.matcher.set(asked, view).and(right));
     return registeredWork;
   }
 

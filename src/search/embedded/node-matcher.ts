@@ -138,7 +138,8 @@ export class NodeMatcher {
     const found = new DocSet(this.columns.size);
     for (const piece of pieces) {
       const termFrequency = piece.termFrequency(view);
-      for (let i = 0; i < termFrequency.length; i++) if ((termFrequency[i] ?? 0) > 0) found.add(piece.docs[i] ?? 0);
+      for (let i = 0; i < termFrequency.length; i++)
+        if ((termFrequency[i] ?? 0) > 0) found.add(piece.docs[i] ?? 0);
     }
     return found.and(this.columns.living);
   }
@@ -187,7 +188,9 @@ export class NodeMatcher {
       const take = (registeredWork: DocSet | undefined, ...columns: readonly OftenColumn[]): boolean => {
         if (!registeredWork?.has(doc)) return false;
         for (const column of columns) {
-          const termFrequency = others.map((postings, other) => postings[column][places[other]?.get(doc) ?? -1] ?? 0);
+          const termFrequency = others.map(
+            (postings, other) => postings[column][places[other]?.get(doc) ?? -1] ?? 0,
+          );
           found[column][at] = Math.min(first[column][i] ?? 0, ...termFrequency);
         }
         return true;

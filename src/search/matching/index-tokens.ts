@@ -49,7 +49,11 @@ export class BodyTokens {
 
   taken(): { open: string; withheld: string; bloomFilter: Uint8Array } {
     const { open, withheld } = this.texts;
-    return { open: open.join(' '), withheld: withheld.join(' '), bloomFilter: makeBloomFilter(this.filtered) };
+    return {
+      open: open.join(' '),
+      withheld: withheld.join(' '),
+      bloomFilter: makeBloomFilter(this.filtered),
+    };
   }
 }
 

@@ -52,7 +52,13 @@ export const poster: Layout = (options) => {
   });
   const room = { x: 80, width: 435 };
   const background = y + 14;
-  y = sheet.paragraph(paragraph(random, 'vi', half), room, background + 14, { inverse: true }, background + 190);
+  y = sheet.paragraph(
+    paragraph(random, 'vi', half),
+    room,
+    background + 14,
+    { inverse: true },
+    background + 190,
+  );
   sheet.backgrounds.push([60, background, 475, y - background + 12]);
   y += 40;
   for (const [name, value] of [

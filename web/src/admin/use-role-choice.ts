@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-const ROLES = ['reader', 'member', 'librarian', 'manager', 'admin'] as const;
+const ROLES = ['reader', 'reporter', 'member', 'librarian', 'manager', 'admin'] as const;
 
 export function useRoleChoice(): { value: string; label: string }[] {
   const { t } = useTranslation();

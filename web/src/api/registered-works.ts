@@ -1,7 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, done } from './client.js';
 import { nextAsk, nextAskOfAll } from './import-rounds.js';
-import type { RegisteredWorkImport, RegisteredWorkListChange, RegisteredWorkPotential, RegisteredWorkState } from './types.js';
+import type {
+  RegisteredWorkImport,
+  RegisteredWorkListChange,
+  RegisteredWorkPotential,
+  RegisteredWorkState,
+} from './types.js';
 
 const pathOf = (id: string) => ({ params: { path: { id } } });
 
@@ -61,7 +66,8 @@ export const listsQuery = queryOptions({
 export const listQuery = (id: string) =>
   queryOptions({
     queryKey: ['registeredWorks', 'lists', id],
-    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/registered-works/lists/{id}', { ...pathOf(id), signal })),
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/registered-works/lists/{id}', { ...pathOf(id), signal })),
     refetchInterval: nextAsk,
     refetchOnWindowFocus: false,
   });
@@ -80,8 +86,10 @@ export function sendList(file: File): Promise<RegisteredWorkImport> {
 
 export const changeList = (id: string, body: RegisteredWorkListChange) =>
   bodyOf(api.PATCH('/api/v1/registered-works/lists/{id}', { ...pathOf(id), body }));
-export const startList = (id: string) => bodyOf(api.POST('/api/v1/registered-works/lists/{id}/start', pathOf(id)));
-export const stopList = (id: string) => bodyOf(api.POST('/api/v1/registered-works/lists/{id}/stop', pathOf(id)));
+export const startList = (id: string) =>
+  bodyOf(api.POST('/api/v1/registered-works/lists/{id}/start', pathOf(id)));
+export const stopList = (id: string) =>
+  bodyOf(api.POST('/api/v1/registered-works/lists/{id}/stop', pathOf(id)));
 export const removeList = (id: string) => done(api.DELETE('/api/v1/registered-works/lists/{id}', pathOf(id)));
 
 /** What withdrawing a list comes to; asked anew whenever it is shown. */

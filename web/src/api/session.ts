@@ -15,7 +15,14 @@ export const signIn = (body: SignIn) => bodyOf(api.POST('/api/v1/session', { bod
 
 export const signOut = () => done(api.DELETE('/api/v1/session'));
 
-const RANK: Record<Role, number> = { reader: 0, member: 1, librarian: 2, manager: 3, admin: 4 };
+const RANK: Record<Role, number> = {
+  reader: 0,
+  reporter: 1,
+  member: 2,
+  librarian: 3,
+  manager: 4,
+  admin: 5,
+};
 
 /** Whether the person may do what `role` may; the server decides again on every call. */
 export const atLeast = (person: CurrentPerson | null | undefined, role: Role): boolean =>

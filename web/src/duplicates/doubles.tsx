@@ -39,7 +39,9 @@ export function Duplicates() {
       />
       {list.isPending && <Skeleton height={320} mt="lg" />}
       {list.isError && !list.data && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && pairs.length === 0 && <Empty title={t('duplicates.empty')} hint={t('duplicates.emptyHint')} />}
+      {list.data && pairs.length === 0 && (
+        <Empty title={t('duplicates.empty')} hint={t('duplicates.emptyHint')} />
+      )}
       <ul className={classes['pairs']}>
         {pairs.map((pair) => (
           <DuplicateItem key={pair.id} pair={pair} />

@@ -17,7 +17,9 @@ export function AsidePages({ documentId, draft, change }: Props) {
   return (
     <section className={classes['aside']}>
       <h2>{t('pageEditing.aside')}</h2>
-      <p className="soft small">{draft.aside.length === 0 ? t('pageEditing.noAside') : t('pageEditing.asideHint')}</p>
+      <p className="soft small">
+        {draft.aside.length === 0 ? t('pageEditing.noAside') : t('pageEditing.asideHint')}
+      </p>
       <ol className={`${classes['grid'] ?? ''} plain-list`} aria-label={t('pageEditing.aside')}>
         {draft.aside.map((page, i) => (
           <li key={page.pageId} className={classes['tile']}>

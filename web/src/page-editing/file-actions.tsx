@@ -61,7 +61,9 @@ export function FileActions({ documentId, server, only, disabled, onDone }: Prop
       {send.isPending && (
         <div className={classes['sending']} role="status">
           <p className="small">
-            {share < 1 ? t('pageEditing.sending', { name: send.variables.file.name }) : t('pageEditing.working')}
+            {share < 1
+              ? t('pageEditing.sending', { name: send.variables.file.name })
+              : t('pageEditing.working')}
           </p>
           <Progress value={share * 100} aria-label={send.variables.file.name} animated={share >= 1} />
         </div>

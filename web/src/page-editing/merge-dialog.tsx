@@ -52,7 +52,9 @@ export default function MergeDialog({ documentId, version, onClose, onDone }: Pr
         onChange={(event) => setQ(event.currentTarget.value)}
       />
       {(list.error ?? merge.error) && <ProblemNotice error={list.error ?? merge.error} />}
-      {list.isSuccess && asked !== '' && found.length === 0 && <p role="status">{t('pageEditing.nothing')}</p>}
+      {list.isSuccess && asked !== '' && found.length === 0 && (
+        <p role="status">{t('pageEditing.nothing')}</p>
+      )}
       <ul className="plain-list" aria-label={t('pageEditing.found')}>
         {found.map((document) => (
           <li key={document.id} className={classes['foundItem']}>

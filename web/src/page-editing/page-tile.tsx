@@ -64,7 +64,9 @@ export const PageTile = memo(function PageTile({
             onChange={() => undefined}
             onClick={(event) => onChoose(pageId, event.shiftKey)}
             aria-label={
-              was === undefined ? t('pageEditing.page', { n: place }) : t('pageEditing.wasPage', { n: place, was })
+              was === undefined
+                ? t('pageEditing.page', { n: place })
+                : t('pageEditing.wasPage', { n: place, was })
             }
           />
           <span className="tabular" aria-hidden="true">

@@ -21,9 +21,13 @@ export function Coverage({ registeredWorks }: { readonly registeredWorks: Regist
         />
         <Shares title={t('registeredWorks.coverage.all')} coverage={all} />
       </div>
-      {unknown > 0 && <p className="soft small">{t('registeredWorks.coverage.unknown', { count: unknown })}</p>}
+      {unknown > 0 && (
+        <p className="soft small">{t('registeredWorks.coverage.unknown', { count: unknown })}</p>
+      )}
       {likelyAfterReading > 0 && (
-        <p className="soft small">{t('registeredWorks.coverage.afterReading', { count: likelyAfterReading })}</p>
+        <p className="soft small">
+          {t('registeredWorks.coverage.afterReading', { count: likelyAfterReading })}
+        </p>
       )}
       {changedAfterReading > 0 && (
         <p className="soft small">{t('registeredWorks.coverage.changed', { count: changedAfterReading })}</p>
@@ -44,7 +48,9 @@ function Shares({
   const { t } = useTranslation();
   const language = useLanguage();
   const parts: [string, number][] = [
-    ...(digitised === undefined ? [] : [[t('registeredWorks.coverage.digitised'), digitised] as [string, number]]),
+    ...(digitised === undefined
+      ? []
+      : [[t('registeredWorks.coverage.digitised'), digitised] as [string, number]]),
     [t('registeredWorks.coverage.open'), open],
   ];
   return (

@@ -40,7 +40,10 @@ export function IndicatorForm({ indicators }: { readonly indicators: readonly In
         <NativeSelect
           label={t('registeredWorks.indicators.indicator')}
           value={key}
-          data={typed.map((one) => ({ value: one.key, label: label('registeredWorks.indicators.key', one.key) }))}
+          data={typed.map((one) => ({
+            value: one.key,
+            label: label('registeredWorks.indicators.key', one.key),
+          }))}
           onChange={({ currentTarget }) => setKey(currentTarget.value)}
         />
         <NativeSelect
@@ -50,7 +53,11 @@ export function IndicatorForm({ indicators }: { readonly indicators: readonly In
           onChange={({ currentTarget }) => setYear(currentTarget.value)}
         />
         <NumberInput
-          label={t(unit === 'percent' ? 'registeredWorks.indicators.valuePercent' : 'registeredWorks.indicators.value')}
+          label={t(
+            unit === 'percent'
+              ? 'registeredWorks.indicators.valuePercent'
+              : 'registeredWorks.indicators.value',
+          )}
           value={value}
           decimalScale={unit === 'percent' ? 2 : 0}
           onChange={setValue}

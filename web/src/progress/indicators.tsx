@@ -75,7 +75,9 @@ function Table({ indicators }: { readonly indicators: readonly Indicator[] }) {
                       ? `${shown(latest.value, indicator)} (${String(latest.year)})`
                       : t('registeredWorks.indicators.unknown')}
                 </td>
-                <td>{indicator.now !== undefined ? t('registeredWorks.indicators.counted') : latest?.source}</td>
+                <td>
+                  {indicator.now !== undefined ? t('registeredWorks.indicators.counted') : latest?.source}
+                </td>
               </tr>
             );
           })}

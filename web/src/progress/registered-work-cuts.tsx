@@ -19,7 +19,8 @@ export function RegisteredWorkCuts({ title, file, cuts }: Props) {
   const language = useLanguage();
   if (cuts.length === 0) return null;
   const staff = cuts.some(({ all }) => all.digitised !== undefined);
-  const nameOf = ({ name }: RegisteredWorkCut): string => (name === '' ? t('registeredWorks.cuts.notSaid') : name);
+  const nameOf = ({ name }: RegisteredWorkCut): string =>
+    name === '' ? t('registeredWorks.cuts.notSaid') : name;
   const done = ({ all }: RegisteredWorkCut): number => all.digitised ?? all.open;
   const head = [
     t('registeredWorks.cuts.name'),

@@ -7,7 +7,13 @@ import { PaceLine } from './pace-line.js';
 import classes from './progress.module.css';
 
 /** One line of plain text above all: where the present pace leads. */
-export function RegisteredWorkForecast({ path, likely }: { readonly path: RegisteredWorkPath; readonly likely: boolean }) {
+export function RegisteredWorkForecast({
+  path,
+  likely,
+}: {
+  readonly path: RegisteredWorkPath;
+  readonly likely: boolean;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { pace, target, byMonth } = path;
@@ -18,7 +24,8 @@ export function RegisteredWorkForecast({ path, likely }: { readonly path: Regist
     if (pace.projectedDone === undefined) return t('registeredWorks.noPace');
     const month = formatMonth(pace.projectedDone.slice(0, 7), language);
     const late = monthsLate(pace.projectedDone);
-    if (late > 0) return t(likely ? 'registeredWorks.late' : 'registeredWorks.lateAll', { month, count: late });
+    if (late > 0)
+      return t(likely ? 'registeredWorks.late' : 'registeredWorks.lateAll', { month, count: late });
     return t(likely ? 'registeredWorks.onTime' : 'registeredWorks.onTimeAll', { month });
   }
 

@@ -14,7 +14,11 @@ import { Stages } from './stages.js';
 const Curve = lazy(() => import('./curve.js'));
 
 /** Where we stand over what is to be digitised: shares, the way to 2030, what holds things up, and where. */
-export function RegisteredWorksReport({ registeredWorks }: { readonly registeredWorks: RegisteredWorkProgress }) {
+export function RegisteredWorksReport({
+  registeredWorks,
+}: {
+  readonly registeredWorks: RegisteredWorkProgress;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { path, pathLikely, byUnit, byHost, byField, byYear, doubtfulMatches } = registeredWorks;
@@ -32,7 +36,9 @@ export function RegisteredWorksReport({ registeredWorks }: { readonly registered
           {doubtfulMatches !== undefined && doubtfulMatches > 0 && (
             <>
               {' · '}
-              <Link to="/registered-works/matches">{t('registeredWorks.matchesWaiting', { count: doubtfulMatches })}</Link>
+              <Link to="/registered-works/matches">
+                {t('registeredWorks.matchesWaiting', { count: doubtfulMatches })}
+              </Link>
             </>
           )}
         </p>
@@ -46,9 +52,21 @@ export function RegisteredWorksReport({ registeredWorks }: { readonly registered
         </>
       )}
       {registeredWorks.waits && registeredWorks.all.states && <Stages registeredWorks={registeredWorks} />}
-      {byUnit && <RegisteredWorkCuts title={t('registeredWorks.cuts.byUnit')} file="phusa-theo-don-vi" cuts={byUnit} />}
-      {byHost && <RegisteredWorkCuts title={t('registeredWorks.cuts.byHost')} file="phusa-theo-co-quan" cuts={byHost} />}
-      <RegisteredWorkCuts title={t('registeredWorks.cuts.byField')} file="phusa-theo-linh-vuc" cuts={byField} />
+      {byUnit && (
+        <RegisteredWorkCuts title={t('registeredWorks.cuts.byUnit')} file="phusa-theo-don-vi" cuts={byUnit} />
+      )}
+      {byHost && (
+        <RegisteredWorkCuts
+          title={t('registeredWorks.cuts.byHost')}
+          file="phusa-theo-co-quan"
+          cuts={byHost}
+        />
+      )}
+      <RegisteredWorkCuts
+        title={t('registeredWorks.cuts.byField')}
+        file="phusa-theo-linh-vuc"
+        cuts={byField}
+      />
       <RegisteredWorkCuts title={t('registeredWorks.cuts.byYear')} file="phusa-theo-nam" cuts={byYear} />
     </>
   );

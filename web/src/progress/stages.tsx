@@ -41,7 +41,9 @@ export function Stages({ registeredWorks }: { readonly registeredWorks: Register
             })}
           </p>
         )}
-        {of('known') > 0 && <p className="soft">{t('registeredWorks.stages.worstKnown', { count: of('known') })}</p>}
+        {of('known') > 0 && (
+          <p className="soft">{t('registeredWorks.stages.worstKnown', { count: of('known') })}</p>
+        )}
         {failed > 0 && <p className="soft">{t('registeredWorks.stages.failed', { count: failed })}</p>}
       </figcaption>
       <ul className={classes['stages']}>

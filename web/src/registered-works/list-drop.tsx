@@ -18,6 +18,10 @@ export function ListDrop() {
     },
   });
   return (
-    <FileDrop invitation={t('registeredWorks.lists.dropHere')} accept=".csv,.tsv,.txt,.xlsx" sending={sending} />
+    <FileDrop
+      invitation={t('registeredWorks.lists.dropHere')}
+      accept=".csv,.tsv,.txt,.xlsx"
+      sending={sending}
+    />
   );
 }

@@ -40,7 +40,13 @@ export function ListPreview({ list, busy }: { readonly list: RegisteredWorkImpor
   );
 }
 
-function Line({ line, fields }: { readonly line: RegisteredWorkPreviewLine; readonly fields: readonly string[] }) {
+function Line({
+  line,
+  fields,
+}: {
+  readonly line: RegisteredWorkPreviewLine;
+  readonly fields: readonly string[];
+}) {
   const { t } = useTranslation();
   const label = useLabel();
   const say = useBilingual();

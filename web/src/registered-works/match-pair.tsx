@@ -9,18 +9,26 @@ import classes from './registered-works.module.css';
 type Fact = readonly [name: string, value: string | undefined, same: boolean];
 
 /** What the list says and what the document says, side by side; what agrees is marked. */
-export function MatchPair({ match: { registeredWork, document, link } }: { readonly match: RegisteredWorkMatch }) {
+export function MatchPair({
+  match: { registeredWork, document, link },
+}: {
+  readonly match: RegisteredWorkMatch;
+}) {
   const { t } = useTranslation();
   const label = useLabel();
   const language = useLanguage();
-  const numbers = [registeredWork.registrationNumber, registeredWork.taskCode, registeredWork.applicationNumber].filter(
-    (one) => one !== undefined,
-  );
+  const numbers = [
+    registeredWork.registrationNumber,
+    registeredWork.taskCode,
+    registeredWork.applicationNumber,
+  ].filter((one) => one !== undefined);
   const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const sameNumber = numbers.some((one) => document.numbers.some((other) => bare(one) === bare(other)));
   const sameYear = registeredWork.year !== undefined && registeredWork.year === document.year;
   const sameHost =
-    registeredWork.host !== undefined && document.host !== undefined && bare(registeredWork.host) === bare(document.host);
+    registeredWork.host !== undefined &&
+    document.host !== undefined &&
+    bare(registeredWork.host) === bare(document.host);
   const kind = (value: string | undefined) => (value === undefined ? undefined : label('type', value));
   return (
     <>

@@ -11,7 +11,10 @@ export function NoRegisteredWorks({ asked = false }: { readonly asked?: boolean 
   if (asked) return <Empty title={t('registeredWorks.nothingFits')} />;
   const manager = atLeast(session?.person, 'manager');
   return (
-    <Empty title={t('registeredWorks.none')} hint={t(manager ? 'registeredWorks.noneHint' : 'registeredWorks.noneManager')}>
+    <Empty
+      title={t('registeredWorks.none')}
+      hint={t(manager ? 'registeredWorks.noneHint' : 'registeredWorks.noneManager')}
+    >
       {manager && <Link to="/registered-works/lists">{t('registeredWorks.import')}</Link>}
     </Empty>
   );

@@ -11,7 +11,10 @@ import { POTENTIALS } from './registered-works-address.js';
 import classes from './registered-works.module.css';
 
 export const nameOf = (registeredWork: RegisteredWork): string | undefined =>
-  registeredWork.title ?? registeredWork.registrationNumber ?? registeredWork.taskCode ?? registeredWork.applicationNumber;
+  registeredWork.title ??
+  registeredWork.registrationNumber ??
+  registeredWork.taskCode ??
+  registeredWork.applicationNumber;
 
 export function RegisteredWorkRow({ registeredWork }: { readonly registeredWork: RegisteredWork }) {
   const { t } = useTranslation();

@@ -9,7 +9,11 @@ import { More } from '../common/more.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { RegisteredWorkRow } from './registered-work-row.js';
 import { NoRegisteredWorks } from './no-registered-works.js';
-import { REGISTERED_WORK_STATES, type RegisteredWorksAddress, POTENTIALS } from './registered-works-address.js';
+import {
+  REGISTERED_WORK_STATES,
+  type RegisteredWorksAddress,
+  POTENTIALS,
+} from './registered-works-address.js';
 import classes from './registered-works.module.css';
 
 const TYPING_MS = 300;
@@ -41,7 +45,10 @@ export function RegisteredWorksList() {
           value={address.state ?? ''}
           data={[
             { value: '', label: t('registeredWorks.any') },
-            ...REGISTERED_WORK_STATES.map((state) => ({ value: state, label: t(`registeredWorks.state.${state}`) })),
+            ...REGISTERED_WORK_STATES.map((state) => ({
+              value: state,
+              label: t(`registeredWorks.state.${state}`),
+            })),
           ]}
           onChange={({ currentTarget: { value } }) =>
             choose({ state: value as RegisteredWorksAddress['state'] & string })
@@ -98,11 +105,15 @@ function Ways() {
   const { data: proposals } = useQuery(proposalsQuery);
   return (
     <p className={classes['ways']}>
-      {atLeast(session?.person, 'manager') && <Link to="/registered-works/lists">{t('registeredWorks.import')}</Link>}
+      {atLeast(session?.person, 'manager') && (
+        <Link to="/registered-works/lists">{t('registeredWorks.import')}</Link>
+      )}
       <Link to="/registered-works/matches">
         {t('registeredWorks.toMatches')}
         {matches && matches.total > 0 && (
-          <span className={classes['waiting']}>{t('registeredWorks.matchesWaiting', { count: matches.total })}</span>
+          <span className={classes['waiting']}>
+            {t('registeredWorks.matchesWaiting', { count: matches.total })}
+          </span>
         )}
       </Link>
       {proposals && proposals.total > 0 && (

@@ -11,7 +11,11 @@ export function WithdrawalCounts({ withdrawal }: { readonly withdrawal: Register
   const stays = WHY.reduce((sum, why) => sum + withdrawal[why], 0);
   return (
     <>
-      <p>{t(at === undefined ? 'registeredWorks.withdrawal.goes' : 'registeredWorks.withdrawal.went', { count: goes })}</p>
+      <p>
+        {t(at === undefined ? 'registeredWorks.withdrawal.goes' : 'registeredWorks.withdrawal.went', {
+          count: goes,
+        })}
+      </p>
       {stays > 0 && (
         <>
           <p>{t('registeredWorks.withdrawal.stays', { count: stays })}</p>

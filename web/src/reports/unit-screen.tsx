@@ -22,7 +22,7 @@ export function UnitScreen() {
   const { year } = route.useParams();
   useTitle(t('reports.yearTitle', { year }));
   return (
-    <RequireRole role="librarian">
+    <RequireRole role="librarian" also="reporter">
       <div className="page-column">
         <p className="small no-print">
           <Link to="/reports/$year" params={{ year }}>

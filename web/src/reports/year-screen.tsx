@@ -21,7 +21,7 @@ export function YearScreen() {
   const { year } = route.useParams();
   useTitle(t('reports.yearTitle', { year }));
   return (
-    <RequireRole role="librarian">
+    <RequireRole role="librarian" also="reporter">
       <div className="page-column">
         <p className="small no-print">
           <Link to="/reports">{t('reports.all')}</Link>

@@ -17,7 +17,7 @@ export function YearsScreen() {
   const { t } = useTranslation();
   useTitle(t('reports.title'));
   return (
-    <RequireRole role="librarian">
+    <RequireRole role="librarian" also="reporter">
       <div className="page-column">
         <h1 className={classes['title']}>{t('reports.title')}</h1>
         <p className="soft">{t('reports.lead')}</p>

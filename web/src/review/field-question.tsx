@@ -43,7 +43,8 @@ export function FieldQuestion({ item, entry, waiting, onCandidate }: Props) {
             {entry.alternatives.slice(0, 9).map((candidate, i) => (
               <li key={i}>
                 <button type="button" disabled={waiting} onClick={() => onCandidate(i)}>
-                  <kbd aria-hidden>{i + 1}</kbd> <span lang={lang}>{shown(candidate.value, candidate.printed)}</span>
+                  <kbd aria-hidden>{i + 1}</kbd>{' '}
+                  <span lang={lang}>{shown(candidate.value, candidate.printed)}</span>
                 </button>
               </li>
             ))}

@@ -81,7 +81,8 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
   }
   function chooseCandidate(index: number) {
     const candidate = entry?.alternatives[index];
-    if (candidate && !waiting && taken === undefined) decide.mutate({ given: 'corrected', value: candidate.value });
+    if (candidate && !waiting && taken === undefined)
+      decide.mutate({ given: 'corrected', value: candidate.value });
   }
   useReviewKeys(act, chooseCandidate);
 

@@ -10,11 +10,13 @@ import { Waiting } from './waiting.js';
 
 interface Props {
   readonly role: Role;
+  /** A role beside the ladder that may see it too. */
+  readonly also?: Role;
   readonly children: ReactNode;
 }
 
 /** Spares people a screen that the server would refuse; the server, not this, is what protects. */
-export function RequireRole({ role, children }: Props) {
+export function RequireRole({ role, also, children }: Props) {
   const { t } = useTranslation();
   const session = useQuery(sessionQuery);
   const href = useRouterState({ select: (state) => state.location.href });
@@ -38,7 +40,7 @@ export function RequireRole({ role, children }: Props) {
       </div>
     );
   }
-  if (!atLeast(session.data.person, role)) {
+  if (!atLeast(session.data.person, role) && session.data.person.role !== also) {
     return (
       <div className="page-column">
         <Empty whole title={t('signIn.notForYou')} hint={t('signIn.notForYouHint')} />

@@ -6,7 +6,13 @@ import { wordsOf } from './words.js';
 const frame = new Frame(400, 200, 0.5, 0);
 const crop = { data: new Uint8Array(), width: 200, left: 10, step: 1 };
 const spelled = (text: string, columns: number[], probability = 0.8) =>
-  [...text].map((each, i) => ({ text: each, column: columns[i] ?? 0, probability, candidates: [], missed: [] }));
+  [...text].map((each, i) => ({
+    text: each,
+    column: columns[i] ?? 0,
+    probability,
+    candidates: [],
+    missed: [],
+  }));
 
 describe('wordsOf', () => {
   // "an b": two letters, a gap of 20, one letter

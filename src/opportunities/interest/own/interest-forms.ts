@@ -49,7 +49,12 @@ export class InterestForms {
    * `address`: where it comes from on the network; only a keyed hash of it is kept, for a day. Throws 404 where no such
    * card is open to the inquirer, 400 without a way to answer, and TooManyInterests (429).
    */
-  async take(documentId: string, asked: AskedInterest, principal: Principal, address: string): Promise<Receipt> {
+  async take(
+    documentId: string,
+    asked: AskedInterest,
+    principal: Principal,
+    address: string,
+  ): Promise<Receipt> {
     const card = isId(documentId) ? await this.cards.get(documentId, this.filters.for(principal)) : undefined;
     if (!card) throw new NotFoundException();
     const texts = cleaned(asked);

@@ -111,7 +111,9 @@ class RunReader {
   /** Fonts that claim much air above and below their letters would let the boxes of neighbouring lines overlap. */
   private withoutLeading(i: number, { size, matrix }: Cast, [left, bottom, right, top]: Crop): Crop {
     const { calls } = this.library;
-    const origin = this.library.duplicates(2, (...out) => calls._FPDFText_GetCharOrigin(this.text, i, ...out));
+    const origin = this.library.duplicates(2, (...out) =>
+      calls._FPDFText_GetCharOrigin(this.text, i, ...out),
+    );
     const [x = 0, y = 0] = origin ?? [];
     const [, , c = 0, d = 0] = matrix ?? [];
     const [above, below] = [ABOVE_BASELINE * size, BELOW_BASELINE * size];

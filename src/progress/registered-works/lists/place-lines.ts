@@ -46,13 +46,18 @@ export async function placeLines(
   return keyed.map(({ line, keys }, i) => {
     if (line.refused) return refused(line, keys);
     const found = known.find(keys);
-    if (found.length > 1) return refused(line, keys, registeredWorkProblem('twoRegisteredWorks', titlesOf(found)));
+    if (found.length > 1)
+      return refused(line, keys, registeredWorkProblem('twoRegisteredWorks', titlesOf(found)));
     const [registeredWork] = found;
     const added = newUnit(line, target);
     if (!registeredWork) {
       const twin = known.alike(keys, alike.get(i) ?? []);
       known.add(madeOf(line, keys, target));
-      const problems = [...line.problems, ...added, ...(twin ? [registeredWorkProblem('alike', nameOf(twin))] : [])];
+      const problems = [
+        ...line.problems,
+        ...added,
+        ...(twin ? [registeredWorkProblem('alike', nameOf(twin))] : []),
+      ];
       return { line, keys, placement: 'new', problems, differences: [] };
     }
     return placeBeside(line, keys, registeredWork, target, added);
@@ -66,7 +71,8 @@ function placeBeside(
   { listId, unitId, units }: PlaceFor,
   added: readonly CellProblem[],
 ): PlacedLine {
-  if (contradicts(registeredWork, keys)) return refused(line, keys, registeredWorkProblem('numberTaken', nameOf(registeredWork)));
+  if (contradicts(registeredWork, keys))
+    return refused(line, keys, registeredWorkProblem('numberTaken', nameOf(registeredWork)));
   const id = line.values.unit === undefined ? unitId : (units.idOf(line.values.unit) ?? '');
   const found = differences(registeredWork, line.values, { id, nameOf: (one) => units.nameOf(one) });
   if (found.length > 0 && registeredWork.listId === listId)
@@ -110,7 +116,11 @@ const nameOf = ({ title, registrationNumber, taskCode, applicationNumber }: Regi
 const titlesOf = (found: readonly RegisteredWork[]): string => found.map(nameOf).join(' | ');
 
 /** A line as a registered work, for the lines behind it to be compared with. */
-function madeOf({ row, values }: RegisteredWorkLine, keys: MatchKeys, { listId, unitId, units }: PlaceFor): RegisteredWork {
+function madeOf(
+  { row, values }: RegisteredWorkLine,
+  keys: MatchKeys,
+  { listId, unitId, units }: PlaceFor,
+): RegisteredWork {
   return Object.assign(new RegisteredWork(), {
     registrationNumber: values.registrationNumber ?? null,
     taskCode: values.taskCode ?? null,

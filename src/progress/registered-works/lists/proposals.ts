@@ -40,7 +40,9 @@ export class Proposals {
       order: { createdAt: 'ASC', id: 'ASC' },
       take: size,
     });
-    const registeredWorks = await manager.findBy(RegisteredWork, { id: In(proposals.map(({ registeredWorkId }) => registeredWorkId)) });
+    const registeredWorks = await manager.findBy(RegisteredWork, {
+      id: In(proposals.map(({ registeredWorkId }) => registeredWorkId)),
+    });
     return proposals.flatMap((proposal) => {
       const registeredWork = registeredWorks.find(({ id }) => id === proposal.registeredWorkId);
       return registeredWork ? [{ proposal, registeredWork }] : [];
@@ -59,7 +61,13 @@ export class Proposals {
         { id },
         { state: take ? 'taken' : 'left', decidedBy: principal.name ?? '', decidedAt: () => 'now()' },
       );
-      await this.audit.record(principal, 'registeredWork.proposal', registeredWorkId, { field, before, after, take }, tx);
+      await this.audit.record(
+        principal,
+        'registeredWork.proposal',
+        registeredWorkId,
+        { field, before, after, take },
+        tx,
+      );
     });
   }
 
@@ -73,10 +81,17 @@ export class Proposals {
     if (field === 'unit') {
       const units = await this.units.known(tx);
       await this.units.add(tx, units, [after]);
-      await tx.update(RegisteredWork, { id: registeredWorkId }, { unitId: units.idOf(after) ?? registeredWork.unitId });
+      await tx.update(
+        RegisteredWork,
+        { id: registeredWorkId },
+        { unitId: units.idOf(after) ?? registeredWork.unitId },
+      );
       return registeredWorksChanged(tx);
     }
-    const changed = { ...registeredWork, ...valueOf(field as Exclude<ProposedField, 'potential' | 'unit'>, after) };
+    const changed = {
+      ...registeredWork,
+      ...valueOf(field as Exclude<ProposedField, 'potential' | 'unit'>, after),
+    };
     const keys = matchKeys({
       numbers: [changed.registrationNumber, changed.taskCode, changed.applicationNumber],
       title: changed.title,
@@ -96,7 +111,10 @@ export class Proposals {
   }
 }
 
-function valueOf(field: Exclude<ProposedField, 'potential' | 'unit'>, after: string): Partial<RegisteredWork> {
+function valueOf(
+  field: Exclude<ProposedField, 'potential' | 'unit'>,
+  after: string,
+): Partial<RegisteredWork> {
   if (field === 'year') return { year: Number(after) };
   if (field === 'kind') return { kind: after as DocumentType };
   return { [field]: after };

@@ -11,7 +11,9 @@ const FIELD_OF_HEADER: ReadonlyMap<string, RegisteredWorkField> = new Map(
 const IGNORED: ReadonlySet<string> = new Set(NO_REGISTERED_WORK_DATA.map(bareHeader));
 
 /** What each column most likely holds, by its name; of two that bear a field’s name the first. */
-export function proposeRegisteredWorkMapping(columns: readonly string[]): ColumnMapping<RegisteredWorkField>[] {
+export function proposeRegisteredWorkMapping(
+  columns: readonly string[],
+): ColumnMapping<RegisteredWorkField>[] {
   const taken = new Set<RegisteredWorkField>();
   return columns.map((name) => {
     const field = byName(name);

@@ -129,7 +129,11 @@ async function listed(
   );
 }
 
-function newRegisteredWork(table: TableImport, { line: { row, values }, keys }: PlacedLine, units: KnownUnits) {
+function newRegisteredWork(
+  table: TableImport,
+  { line: { row, values }, keys }: PlacedLine,
+  units: KnownUnits,
+) {
   const potential = values.potential ?? 'unknown';
   const said = values.potential !== undefined;
   return {

@@ -60,10 +60,19 @@ export function registeredWorkLine(row: TableRow, mapping: RegisteredWorkMapping
   };
 }
 
-const isNameless = ({ title, registrationNumber, taskCode, applicationNumber }: RegisteredWorkValues): boolean =>
+const isNameless = ({
+  title,
+  registrationNumber,
+  taskCode,
+  applicationNumber,
+}: RegisteredWorkValues): boolean =>
   [title, registrationNumber, taskCode, applicationNumber].every((value) => value === undefined);
 
-function take(values: RegisteredWorkValues, field: RegisteredWorkField, text: string): CellProblem | undefined {
+function take(
+  values: RegisteredWorkValues,
+  field: RegisteredWorkField,
+  text: string,
+): CellProblem | undefined {
   if (text.includes('\ufffd')) return { code: 'brokenLetters', message: CELL_PROBLEMS.brokenLetters };
   if (text.length > LONGEST) return registeredWorkProblem('tooMuch');
   switch (field) {

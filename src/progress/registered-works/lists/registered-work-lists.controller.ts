@@ -83,7 +83,9 @@ export class RegisteredWorkListsController {
     const withdrawn = new Map(
       (await this.withdrawals.of(tables.map(({ id }) => id))).map((one) => [one.listId, one]),
     );
-    return { items: tables.map((table) => RegisteredWorkListSummaryDto.from(table, withdrawn.get(table.id))) };
+    return {
+      items: tables.map((table) => RegisteredWorkListSummaryDto.from(table, withdrawn.get(table.id))),
+    };
   }
 
   @Get(':id')

@@ -35,7 +35,10 @@ export class RegisteredWorkColumnMappingDto {
 }
 
 export class RegisteredWorkListChangeDto extends ReadingChangeDto {
-  @ApiPropertyOptional({ type: [RegisteredWorkColumnMappingDto], description: 'One for each column, in order' })
+  @ApiPropertyOptional({
+    type: [RegisteredWorkColumnMappingDto],
+    description: 'One for each column, in order',
+  })
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(500)
@@ -99,7 +102,10 @@ export class RegisteredWorkListSummaryDto extends TableImportSummaryDto {
   @ApiPropertyOptional({ type: WithdrawalDto, description: 'That it was withdrawn as a whole' })
   withdrawn?: WithdrawalDto;
 
-  static from(table: TableImport, withdrawn: RegisteredWorkListWithdrawal | undefined): RegisteredWorkListSummaryDto {
+  static from(
+    table: TableImport,
+    withdrawn: RegisteredWorkListWithdrawal | undefined,
+  ): RegisteredWorkListSummaryDto {
     return {
       ...TableImportSummaryDto.of(table),
       ...(withdrawn ? { withdrawn: WithdrawalDto.of(withdrawn) } : {}),

@@ -12,7 +12,8 @@ import { Units } from '../records/units.js';
 
 const REGISTERED_WORKS: TableSubject = {
   name: 'registeredWorks',
-  propose: (columns) => proposeRegisteredWorkMapping(columns) as readonly ColumnMapping<string>[] as ColumnMapping[],
+  propose: (columns) =>
+    proposeRegisteredWorkMapping(columns) as readonly ColumnMapping<string>[] as ColumnMapping[],
   needs: ['title', 'registrationNumber', 'taskCode', 'applicationNumber'],
 };
 

@@ -1,6 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsInt, Min } from 'class-validator';
-import type { RegisteredWorkListWithdrawal, WithdrawalCounts } from './registered-work-list-withdrawal.entity.js';
+import type {
+  RegisteredWorkListWithdrawal,
+  WithdrawalCounts,
+} from './registered-work-list-withdrawal.entity.js';
 
 @ApiSchema({ name: 'WithdrawalCounts' })
 export class WithdrawalCountsDto implements WithdrawalCounts {
@@ -12,7 +15,9 @@ export class WithdrawalCountsDto implements WithdrawalCounts {
   person!: number;
   @ApiProperty({ description: 'Stay: somebody said of a document whether it is theirs' })
   link!: number;
-  @ApiProperty({ description: 'What the list proposed for other registered works and nobody has decided: goes' })
+  @ApiProperty({
+    description: 'What the list proposed for other registered works and nobody has decided: goes',
+  })
   proposals!: number;
 }
 

@@ -5,7 +5,10 @@ import { Audit } from '../../../access/audit.js';
 import type { Bilingual } from '../../../shared/bilingual.js';
 import { TableImport } from '../../../ingest/tables/table-import.entity.js';
 import { registeredWorksChanged, takeMatchingLock } from '../records/matching-lock.js';
-import { RegisteredWorkListWithdrawal, type WithdrawalCounts } from './registered-work-list-withdrawal.entity.js';
+import {
+  RegisteredWorkListWithdrawal,
+  type WithdrawalCounts,
+} from './registered-work-list-withdrawal.entity.js';
 
 type Fate = Exclude<keyof WithdrawalCounts, 'proposals'>;
 
@@ -51,9 +54,20 @@ export class Withdrawals {
       await tx.query(`DELETE FROM registered_work_proposal WHERE list_id = $1 AND state = 'open'`, [listId]);
       // what was stopped half way is not gone on with
       await tx.update(TableImport, { id: listId }, { status: 'done' });
-      await tx.insert(RegisteredWorkListWithdrawal, { listId, listName: name, actor: principal.name ?? '', counts });
+      await tx.insert(RegisteredWorkListWithdrawal, {
+        listId,
+        listName: name,
+        actor: principal.name ?? '',
+        counts,
+      });
       await registeredWorksChanged(tx);
-      await this.audit.record(principal, 'registeredWork.withdrawList', listId, { file: name, ...counts }, tx);
+      await this.audit.record(
+        principal,
+        'registeredWork.withdrawList',
+        listId,
+        { file: name, ...counts },
+        tx,
+      );
       return tx.findOneByOrFail(RegisteredWorkListWithdrawal, { listId });
     });
   }
@@ -106,7 +120,12 @@ async function take(tx: EntityManager, ids: readonly string[]): Promise<void> {
        SELECT document_id FROM registered_work_link WHERE registered_work_id = ANY($1))`,
     [ids],
   );
-  for (const table of ['registered_work_link', 'registered_work_event', 'registered_work_proposal', 'registered_work_listing'])
+  for (const table of [
+    'registered_work_link',
+    'registered_work_event',
+    'registered_work_proposal',
+    'registered_work_listing',
+  ])
     await tx.query(`DELETE FROM ${table} WHERE registered_work_id = ANY($1)`, [ids]);
   await tx.query('DELETE FROM registered_work WHERE id = ANY($1)', [ids]);
 }

@@ -51,14 +51,20 @@ export class DoubtfulMatches {
       [size],
     );
     const { manager } = this.dataSource;
-    const registeredWorks = await manager.findBy(RegisteredWork, { id: In(rows.map((row) => row.registeredWork_id)) });
+    const registeredWorks = await manager.findBy(RegisteredWork, {
+      id: In(rows.map((row) => row.registeredWork_id)),
+    });
     const documents = await manager.findBy(Document, { id: In(rows.map((row) => row.document_id)) });
-    const links = await manager.findBy(RegisteredWorkLink, { registeredWorkId: In(rows.map((row) => row.registeredWork_id)) });
+    const links = await manager.findBy(RegisteredWorkLink, {
+      registeredWorkId: In(rows.map((row) => row.registeredWork_id)),
+    });
     const filter = this.filters.for(principal);
     return rows.flatMap((row) => {
       const registeredWork = registeredWorks.find(({ id }) => id === row.registeredWork_id);
       const document = documents.find(({ id }) => id === row.document_id);
-      const link = links.find((one) => one.registeredWorkId === row.registeredWork_id && one.documentId === row.document_id);
+      const link = links.find(
+        (one) => one.registeredWorkId === row.registeredWork_id && one.documentId === row.document_id,
+      );
       return registeredWork && document && link && filter.mayReadRecord(guarded(document))
         ? [{ link, registeredWork, document }]
         : [];
@@ -66,7 +72,12 @@ export class DoubtfulMatches {
   }
 
   /** A person’s word, which no machine takes back. A “yes” also where nothing was offered. */
-  async answer(registeredWorkId: string, documentId: string, answer: MatchAnswer, principal: Principal): Promise<RegisteredWork> {
+  async answer(
+    registeredWorkId: string,
+    documentId: string,
+    answer: MatchAnswer,
+    principal: Principal,
+  ): Promise<RegisteredWork> {
     return this.dataSource.transaction(async (tx) => {
       await takeMatchingLock(tx);
       const registeredWork = await tx.findOneBy(RegisteredWork, { id: registeredWorkId });
@@ -88,11 +99,24 @@ export class DoubtfulMatches {
       const known = await tx.findOneBy(RegisteredWorkLink, { registeredWorkId, documentId });
       const decided = { state: STATES[answer], decidedBy: principal.name ?? '', decidedAt: new Date() };
       if (known) await tx.update(RegisteredWorkLink, { registeredWorkId, documentId }, decided);
-      else await tx.insert(RegisteredWorkLink, { registeredWorkId, documentId, score: 1, reason: 'person', ...decided });
+      else
+        await tx.insert(RegisteredWorkLink, {
+          registeredWorkId,
+          documentId,
+          score: 1,
+          reason: 'person',
+          ...decided,
+        });
       // with this one out of the way another may be sure
       if (answer === 'no') await this.matching.ofRegisteredWorks(tx, [registeredWorkId]);
       await refreshStates(tx, [registeredWorkId]);
-      await this.audit.record(principal, 'registeredWork.match', registeredWorkId, { document: documentId, answer }, tx);
+      await this.audit.record(
+        principal,
+        'registeredWork.match',
+        registeredWorkId,
+        { document: documentId, answer },
+        tx,
+      );
       return tx.findOneByOrFail(RegisteredWork, { id: registeredWorkId });
     });
   }

@@ -159,10 +159,13 @@ export class FollowDocuments {
       'DELETE FROM registered_work_link WHERE document_id = ANY($1) RETURNING registered_work_id',
       [deleted],
     );
-    const untied = await tx.query<{ id: string }[]>('SELECT id FROM registered_work WHERE document_id = ANY($1)', [
-      deleted,
-    ]);
-    return [...new Set([...rows.map(({ registeredWork_id }) => registeredWork_id), ...untied.map(({ id }) => id)])];
+    const untied = await tx.query<{ id: string }[]>(
+      'SELECT id FROM registered_work WHERE document_id = ANY($1)',
+      [deleted],
+    );
+    return [
+      ...new Set([...rows.map(({ registeredWork_id }) => registeredWork_id), ...untied.map(({ id }) => id)]),
+    ];
   }
 }
 

@@ -32,7 +32,9 @@ describe('matchOf', () => {
   it('takes a short number for sure only with a like title beside it', () => {
     const registeredWork = compared({ title: TITLE, number: 'DT-01' });
     expect(matchOf(registeredWork, compared({ number: 'DT-01' }))).toMatchObject({ sure: false });
-    expect(matchOf(registeredWork, compared({ title: TITLE, number: 'DT-01' }))).toMatchObject({ sure: true });
+    expect(matchOf(registeredWork, compared({ title: TITLE, number: 'DT-01' }))).toMatchObject({
+      sure: true,
+    });
   });
 
   it('links by the title when host or year agree, typing errors and all', () => {
@@ -47,7 +49,10 @@ describe('matchOf', () => {
     const registeredWork = compared({ title: TITLE, host: 'Trường Đại học Cần Thơ', year: 2019 });
     expect(matchOf(registeredWork, compared({ title: TITLE, year: 2012 }))).toMatchObject({ sure: false });
     expect(
-      matchOf(registeredWork, compared({ title: TITLE, host: 'Viện Lúa Đồng bằng sông Cửu Long', year: 2019 })),
+      matchOf(
+        registeredWork,
+        compared({ title: TITLE, host: 'Viện Lúa Đồng bằng sông Cửu Long', year: 2019 }),
+      ),
     ).toMatchObject({ sure: false });
     expect(matchOf(registeredWork, compared({ title: TITLE }))).toMatchObject({ sure: false });
     const reworded = compared({
@@ -65,7 +70,9 @@ describe('matchOf', () => {
 
   it('offers nothing for another title, nor for what has none', () => {
     const registeredWork = compared({ title: TITLE, year: 2019 });
-    expect(matchOf(registeredWork, compared({ title: 'Nghiên cứu ứng dụng vi tảo', year: 2019 }))).toBeUndefined();
+    expect(
+      matchOf(registeredWork, compared({ title: 'Nghiên cứu ứng dụng vi tảo', year: 2019 })),
+    ).toBeUndefined();
     expect(matchOf(registeredWork, compared({ year: 2019 }))).toBeUndefined();
   });
 });

@@ -108,7 +108,10 @@ export class Matching {
     const decided = await decidedOf(tx, [...likely, ...candidates]);
     const free = mostLikely(likely.filter((one) => !decided.pairs.has(pairKey(one))));
     const settled = settle(
-      [...free, ...candidates.filter((one) => !free.some((likeliest) => pairKey(likeliest) === pairKey(one)))],
+      [
+        ...free,
+        ...candidates.filter((one) => !free.some((likeliest) => pairKey(likeliest) === pairKey(one))),
+      ],
       (id) => decided.documents.has(id),
     ).filter((one) => free.some((likeliest) => pairKey(likeliest) === pairKey(one)));
     const rows = settled.map(({ sure, ...one }) => ({
@@ -116,7 +119,9 @@ export class Matching {
       state: sure && !decided.registeredWorks.has(one.registeredWorkId) ? 'linked' : 'doubtful',
     }));
     await write(tx, rows);
-    await refreshStates(tx, [...new Set([...touched, ...rows.map(({ registeredWorkId }) => registeredWorkId)])]);
+    await refreshStates(tx, [
+      ...new Set([...touched, ...rows.map(({ registeredWorkId }) => registeredWorkId)]),
+    ]);
   }
 
   /** A document alone is compared with one registered work; whether another document fits that holding as well must be known. */
@@ -145,8 +150,13 @@ export class Matching {
   }
 }
 
-const pairKey = ({ registeredWorkId, documentId }: { registeredWorkId: string; documentId: string }): string =>
-  `${registeredWorkId} ${documentId}`;
+const pairKey = ({
+  registeredWorkId,
+  documentId,
+}: {
+  registeredWorkId: string;
+  documentId: string;
+}): string => `${registeredWorkId} ${documentId}`;
 
 /** The likeliest documents of each registered work: a form’s usual title must not offer an archive. */
 function mostLikely(candidates: readonly Candidate<string>[]): Candidate<string>[] {
@@ -174,7 +184,9 @@ async function decidedOf(
   tx: EntityManager,
   likely: readonly { readonly registeredWorkId: string; readonly documentId: string }[],
 ): Promise<Record<'pairs' | 'registeredWorks' | 'documents', Set<string>>> {
-  const rows = await tx.query<{ registeredWork_id: string; document_id: string; state: string; decided: boolean }[]>(
+  const rows = await tx.query<
+    { registeredWork_id: string; document_id: string; state: string; decided: boolean }[]
+  >(
     `SELECT link.registered_work_id, link.document_id, link.state, link.decided_at IS NOT NULL AS decided FROM registered_work_link link
      JOIN document ON document.id = link.document_id
      WHERE (link.registered_work_id = ANY($1) OR link.document_id = ANY($2)) AND document.deleted_at IS NULL`,

@@ -65,7 +65,9 @@ export class RegisteredWorks {
     return {
       items,
       total,
-      ...(found.length > size && last ? { nextCursor: writeRegisteredWorkCursor(last.listRow, last.id) } : {}),
+      ...(found.length > size && last
+        ? { nextCursor: writeRegisteredWorkCursor(last.listRow, last.id) }
+        : {}),
     };
   }
 
@@ -83,20 +85,30 @@ export class RegisteredWorks {
   }
 
   linksOf(id: string): Promise<RegisteredWorkLink[]> {
-    return this.dataSource.manager.find(RegisteredWorkLink, { where: { registeredWorkId: id }, order: { score: 'DESC' } });
+    return this.dataSource.manager.find(RegisteredWorkLink, {
+      where: { registeredWorkId: id },
+      order: { score: 'DESC' },
+    });
   }
 
   /** Oldest first. */
   eventsOf(id: string): Promise<RegisteredWorkEvent[]> {
-    return this.dataSource.manager.find(RegisteredWorkEvent, { where: { registeredWorkId: id }, order: { id: 'ASC' } });
+    return this.dataSource.manager.find(RegisteredWorkEvent, {
+      where: { registeredWorkId: id },
+      order: { id: 'ASC' },
+    });
   }
 
   /** A person’s word on the potential; it counts where the document has not been read yet, and is kept in any case. */
   async judge(id: string, potential: Potential, principal: Principal): Promise<RegisteredWork> {
     return this.dataSource.transaction(async (tx) => {
-      const registeredWork = await tx.findOne(RegisteredWork, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      const registeredWork = await tx.findOne(RegisteredWork, {
+        where: { id },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (!registeredWork) throw new NotFoundException();
-      if (registeredWork.potential !== potential) await setPotential(tx, registeredWork, potential, principal.name ?? '');
+      if (registeredWork.potential !== potential)
+        await setPotential(tx, registeredWork, potential, principal.name ?? '');
       await this.audit.record(principal, 'registeredWork.change', id, { potential }, tx);
       return this.find(id, tx);
     });
@@ -148,6 +160,13 @@ export async function setPotential(
       ...(counts ? { countedPotential: after } : {}),
     },
   );
-  await tx.insert(RegisteredWorkEvent, { registeredWorkId: id, kind: 'potential', before, after, counts, actor });
+  await tx.insert(RegisteredWorkEvent, {
+    registeredWorkId: id,
+    kind: 'potential',
+    before,
+    after,
+    counts,
+    actor,
+  });
   await registeredWorksChanged(tx);
 }

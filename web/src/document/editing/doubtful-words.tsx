@@ -10,7 +10,9 @@ interface Props {
 /** Below this a machine's reading of a word is shown as doubtful. */
 const DOUBT = 0.6;
 
-type Candidates = TextLine['words'][number] & { readonly alternatives?: readonly { readonly text: string }[] };
+type Candidates = TextLine['words'][number] & {
+  readonly alternatives?: readonly { readonly text: string }[];
+};
 
 export const isDoubtful = (line: TextLine, word: TextLine['words'][number]): boolean =>
   line.source === 'recognised' && (word.confidence < DOUBT || candidatesOf(word).length > 0);

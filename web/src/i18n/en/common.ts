@@ -73,6 +73,7 @@ export const common: Translation<typeof vi> = {
   role: {
     reader: 'Reader',
     member: 'Member',
+    reporter: 'Unit reporter',
     librarian: 'Librarian',
     manager: 'Manager',
     admin: 'Administrator',

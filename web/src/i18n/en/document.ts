@@ -111,7 +111,7 @@ export const document: Translation<typeof vi> = {
       unknownCode: 'No list has this code; kept as printed.',
       notUnderstood: 'This could not be understood; kept as its source gave it.',
     },
-    stale: 'The text of this page has changed; the evidence needs a second pass.',
+    stale: 'The text of this page has changed; check the evidence again.',
     alternatives: 'Other readings: {{list}}',
     confidence: 'confidence {{confidence}}',
     claims: 'Potential for use',

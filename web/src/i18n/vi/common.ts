@@ -73,6 +73,7 @@ export const common = {
   role: {
     reader: 'Người đọc',
     member: 'Thành viên',
+    reporter: 'Người báo cáo của đơn vị',
     librarian: 'Thủ thư',
     manager: 'Quản lý',
     admin: 'Quản trị viên',

@@ -94,6 +94,7 @@ export const en: Translation<typeof vi> = {
   due: {
     expired: 'Run out: to be confirmed again',
     stale: 'The page was read again, and these words are no longer there',
+    faulty: 'This value is not one that its kind can have: correct it or reject it',
   },
   suggested: 'Suggested by a machine, confirmed by nobody',
   confirm: 'Confirm',

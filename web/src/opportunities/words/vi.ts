@@ -88,6 +88,7 @@ export const vi = {
   due: {
     expired: 'Đã hết hạn, cần xác nhận lại',
     stale: 'Trang đã đọc lại, không còn thấy câu này',
+    faulty: 'Giá trị không hợp lệ với loại nhận định này: hãy sửa hoặc từ chối',
   },
   suggested: 'Máy gợi ý, chưa ai xác nhận',
   confirm: 'Xác nhận',

@@ -72,7 +72,9 @@ export function findLines(picture: GreyPicture): FoundLines {
   const rows = letters ? textRows(letters, rulings, dust) : [];
   return {
     frame,
-    rows: rows.map((row) => (backgrounds.some((background) => holds(background, row)) ? { ...row, inverse: true } : row)),
+    rows: rows.map((row) =>
+      backgrounds.some((background) => holds(background, row)) ? { ...row, inverse: true } : row,
+    ),
     uprights: rulings.upright,
     boxes: tickBoxes(bare, components, letters?.size ?? all.size),
     view: level,
@@ -92,7 +94,10 @@ function levelFrame(picture: GreyPicture): Frame {
 }
 
 const holds = (background: Rect, row: Rect): boolean =>
-  background.y0 < middleY(row) && background.y1 > middleY(row) && background.x0 <= row.x0 && background.x1 >= row.x1;
+  background.y0 < middleY(row) &&
+  background.y1 > middleY(row) &&
+  background.x0 <= row.x0 &&
+  background.x1 >= row.x1;
 
 /** Levelling draws the picture's edges out; what seems to stand there does not. */
 function liesOnPageId(part: Rect, frame: Frame): boolean {

@@ -22,7 +22,10 @@ describe('findLetters', () => {
     const vowelDiacritic = letter(102, 93, 5, 3);
     const tone = { ...letter(103, 89, 2, 2), area: 4 };
     const [beside, above] = [letter(110, 89, 2, 2), letter(103, 80, 2, 2)];
-    expect(findLetters([...text, vowelDiacritic, tone, beside, above])?.marks).toEqual([vowelDiacritic, tone]);
+    expect(findLetters([...text, vowelDiacritic, tone, beside, above])?.marks).toEqual([
+      vowelDiacritic,
+      tone,
+    ]);
     expect(findLetters([...text, tone])?.marks).toEqual([]);
   });
 

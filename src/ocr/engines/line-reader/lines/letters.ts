@@ -68,7 +68,12 @@ function tonesOver(
   const reach = Math.ceil(HIGHEST_TONE * size);
   const standsOnVowelDiacritic = (speck: Component): boolean => {
     for (let y = speck.y1; y <= speck.y1 + reach; y++)
-      if (byRow.get(y)?.some((vowelDiacritic) => vowelDiacritic.x0 <= speck.x1 && vowelDiacritic.x1 >= speck.x0 - 1)) return true;
+      if (
+        byRow
+          .get(y)
+          ?.some((vowelDiacritic) => vowelDiacritic.x0 <= speck.x1 && vowelDiacritic.x1 >= speck.x0 - 1)
+      )
+        return true;
     return false;
   };
   return specks.filter(standsOnVowelDiacritic);

@@ -117,12 +117,7 @@ function likelyIn({ kinds, probabilities, depth }: Frames, from: number, to: num
 }
 
 /** How much likelier the frames are with this class in their best span than with nothing in all of them. */
-function bestSpan(
-  { kinds, probabilities, depth }: Frames,
-  kind: number,
-  from: number,
-  to: number,
-): number {
+function bestSpan({ kinds, probabilities, depth }: Frames, kind: number, from: number, to: number): number {
   let [best, sum] = [-Infinity, 0];
   for (let frame = from; frame < to; frame++) {
     const start = frame * depth;
