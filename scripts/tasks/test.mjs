@@ -26,7 +26,7 @@ const WORKERS = Math.max(2, availableParallelism() - 1);
 const WHOLE = '/test/(integration|e2e|attack)/';
 /** What takes both cores, ends services that others use, or looks at a clock: never beside another. */
 const ALONE =
-  '/test/(attack/|e2e/(web-|faults|forty-scans|full-disk|keeping|kill|machines|many-files|real-engines|s3-store|services))';
+  '/test/(attack/|e2e/(web-|faults|forty-scans|full-disk|backup|kill|machines|many-files|real-engines|s3-store|services))';
 /** In CI what a test left open must not hold back the count; elsewhere it is seen. */
 const END = process.env.CI ? ['--forceExit'] : [];
 
@@ -60,7 +60,7 @@ export async function run(args) {
   if (!code || !process.env.CI) return code;
   const summary = summaryAt(SUMMARY);
   if (summary?.runs === Object.keys(runs).length && summary.failed === 0 && code === 1) return endedLate();
-  return explained ? secondPass(code) : code;
+  return explained ? rerunFailed(code) : code;
 }
 
 /** jest ends with 1 too when something is logged after its test was over: every test was green, and the log names it. */
@@ -72,7 +72,7 @@ function endedLate() {
 }
 
 /** A few files that failed on a busy machine run once more alone; the tests that are green then are named as flaky, never hidden. */
-async function secondPass(code) {
+async function rerunFailed(code) {
   const first = summaryAt(SUMMARY);
   const files = failingFiles();
   if (files.length === 0 || files.length > MOST_RERUN) return code;

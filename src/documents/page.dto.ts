@@ -24,6 +24,10 @@ export class WordDto {
   box!: number[];
   @ApiProperty()
   confidence!: number;
+  @ApiPropertyOptional({
+    description: 'what was read there, where `text` was put in its place by the language or another reader',
+  })
+  readAs?: string;
   @ApiPropertyOptional({ type: [WordAlternativeDto], description: 'other readings, where readers differed' })
   alternatives?: WordAlternativeDto[];
 }

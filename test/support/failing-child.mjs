@@ -1,5 +1,5 @@
 // A child that misbehaves in the way that each task's name says. Needs the built project, as every child does.
-import { serveTasks } from '../../src/platform/child-process/child-tasks.js';
+import { serveTasks } from '../../dist/src/platform/child-process/child-tasks.js';
 
 serveTasks({
   crash: async () => process.kill(process.pid, 'SIGSEGV'),

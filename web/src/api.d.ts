@@ -2837,6 +2837,8 @@ export interface components {
             /** @description [x, y, width, height] in page space */
             box: number[];
             confidence: number;
+            /** @description what was read there, where `text` was put in its place by the language or another reader */
+            readAs?: string;
             /** @description other readings, where readers differed */
             alternatives?: components["schemas"]["WordAlternativeDto"][];
         };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainText, type TextLine } from '../../shared/page-text.js';
+import { bigramModel } from '../../platform/models/load-bigram-model.js';
 import { agreedWords } from './agreed-words.js';
 import type { FieldSuggestion } from '../page/description-reader.js';
 import { PageText } from '../page/page-text.js';
@@ -37,6 +38,21 @@ describe('a value by all the places where it stands', () => {
   it('keeps signs, and a word that stands in one place only', () => {
     const pages = [page(['Nuôi cua, tôm và cá', 0.8], ['nuôi cua tôm', 0.9])];
     expect(agreedWords(title('Nuôi cua, tôm và cá'), pages, undefined).value).toBe('Nuôi cua, tôm và cá');
+  });
+
+  it('leaves a word that the language knows, though another stands between the same neighbours elsewhere', async () => {
+    const value = 'Bộ điều khiển đo độ ẩm đất ở hai độ sâu';
+    const pages = [page([value, 0.9]), page(['đầu đo độ ẩm đặt ở độ sâu 15 cm', 0.99])];
+    const agreed = agreedWords({ ...title(value, 0.9), name: 'abstract' }, pages, await bigramModel());
+    expect(agreed.value).toBe(value);
+    expect(agreed).not.toHaveProperty('mended');
+  });
+
+  it('makes no commoner word of a name', async () => {
+    const value = 'Ủy ban nhân dân tỉnh Ninh Hải Đông';
+    const pages = [page([value.toUpperCase(), 0.95], [value.toUpperCase(), 0.85])];
+    const agency = { ...title(value, 0.9), name: 'managingAgency' } as const;
+    expect(agreedWords(agency, pages, await bigramModel()).value).toBe(value);
   });
 
   it('leaves a text layer alone', () => {

@@ -24,6 +24,20 @@ describe('marks lost in scanning', () => {
     ['độ âm', 'độ ẩm'],
   ])('%s was %s', (read, meant) => expect(mend(read)).toBe(meant));
 
+  it('leaves a word that the language knows where another is but a little likelier, and a name sooner', () => {
+    const read = (isName: boolean): string =>
+      correctDiacritics(
+        [
+          { text: 'độ', trust: 0.9 },
+          { text: 'âm', trust: 0.9, isName },
+        ],
+        pairs,
+      ).join(' ');
+    expect(read(false)).toBe('độ ẩm');
+    expect(read(true)).toBe('độ âm');
+    expect(mend('sú sách', 0.9)).toBe('sú sách');
+  });
+
   it('weighs all places, and what another reader made of it', () => {
     const word = { text: 'âm', trust: 0.75 };
     const beside = (other: Partial<ReadWord>): string =>
@@ -36,7 +50,8 @@ describe('marks lost in scanning', () => {
       ).join(' ');
     expect(beside({})).toBe('sú âm');
     expect(beside({ places: [word, { text: 'ẩm', trust: 0.85 }] })).toBe('sú ẩm');
-    expect(beside({ candidates: ['ẩm'] })).toBe('sú ẩm');
+    // That a reader nearly read another word is not enough against one that the language knows.
+    expect(beside({ candidates: ['ẩm'] })).toBe('sú âm');
   });
 
   it('keeps a tone that scanning hardly ever puts in another’s place', () =>

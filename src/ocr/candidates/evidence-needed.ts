@@ -3,8 +3,9 @@ import { modelForm, type LanguageContext } from './place-in-text.js';
 import { bareWord, kindOfWord } from './word-kind.js';
 
 /**
- * How likely another reading must be, 0–1, before it takes the place of what was read (decision 47). Each bound lies where
- * on the tuning half less than one of twenty words that it adds is spoiled.
+ * How likely another reading must be, 0–1, before it takes the place of what was read (decision 47). Set on one seed of the
+ * tuning half, where of the reader's own candidates 70 are set right and none spoiled at the first bound, 327 and 7 at the
+ * second, 173 and 4 at the third, 13 and 1 at the last.
  */
 const NEEDED = {
   /** It is no word at all: what stands there now is wrong in any case. */

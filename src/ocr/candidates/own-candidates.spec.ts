@@ -20,17 +20,40 @@ const textOf = (words: readonly { text: string }[]): string => words.map(({ text
 
 describe('resolveCandidates', () => {
   it('takes what was nearly read where the language speaks for it, and keeps what was read', () => {
-    const read = line('thành phân kinh tế', { phân: [{ text: 'phần', gain: -3 }] });
+    const read = line('thành phân kinh tế', { phân: [{ text: 'phần', gain: -1.5 }] });
     const settled = resolveCandidates(read, languageContext, 'line-reader');
     expect(textOf(settled)).toBe('thành phần kinh tế');
     expect(settled[1]?.alternatives).toEqual([{ text: 'phân', by: 'line-reader' }]);
+    expect(settled[1]?.readAs).toBe('phân');
     expect(settled[1]?.confidence).toBeGreaterThan(0.6);
+    expect(settled[1]?.confidence).toBeLessThanOrEqual(0.8);
     expect(settled[1]).not.toHaveProperty('candidates');
   });
 
   it('leaves a word that suits its place, whatever else it may be', () => {
     const read = line('thành phần kinh tế', { phần: [{ text: 'phân', gain: -1 }] });
     expect(textOf(resolveCandidates(read, languageContext, 'line-reader'))).toBe('thành phần kinh tế');
+  });
+
+  it('leaves a word that was read where another is likelier, but not overwhelmingly so', () => {
+    const candidates = [{ text: 'phần', gain: -3 }];
+    const read = line('thành phân kinh tế', { phân: candidates });
+    const place = { before: 'thành', after: 'kinh', named: false };
+    const [best] = weighCandidates(
+      { text: 'phân', box: [40, 0, 30, 10], confidence: 0.9 },
+      candidates,
+      place,
+      languageContext,
+    );
+    expect(best?.likely).toBeGreaterThan(0.5);
+    const settled = resolveCandidates(read, languageContext, 'line-reader');
+    expect(settled[1]).toMatchObject({ text: 'phân', confidence: 0.9, alternatives: [{ text: 'phần' }] });
+    expect(settled[1]).not.toHaveProperty('readAs');
+  });
+
+  it.each(['m³', 'A4', '1,5'])('leaves the figure or code %s, whatever else was nearly read', (code) => {
+    const read = line(`khoảng ${code} nước`, { [code]: [{ text: 'ba', gain: 3 }] });
+    expect(textOf(resolveCandidates(read, languageContext, 'line-reader'))).toBe(`khoảng ${code} nước`);
   });
 
   it('does not believe the language against the eyes', () => {

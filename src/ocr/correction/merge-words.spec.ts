@@ -68,8 +68,10 @@ describe('two readings of one span', () => {
     expect(texts(merged)).toBe('tiêu chuẩn quốc gia');
     expect(merged[1]).toMatchObject({
       box: first[1]?.box,
+      readAs: 'chuân',
       alternatives: [{ text: 'chuân', by: 'line-reader' }],
     });
+    expect(merged[1]?.confidence).toBeLessThanOrEqual(0.8);
   });
 
   it('keeps the first reading where it suits its neighbours, and the other beside it', () => {
@@ -78,6 +80,32 @@ describe('two readings of one span', () => {
     expect(merged[1]?.alternatives ?? [{ text: 'chuấn', by: 'tesseract' }]).toEqual([
       { text: 'chuấn', by: 'tesseract' },
     ]);
+  });
+
+  it('sets back what the language replaced, where the second-opinion recogniser read what the first one did', () => {
+    const [first] = set('phần', 0.7);
+    const replaced = {
+      ...(first as TextWord),
+      readAs: 'phân',
+      alternatives: [{ text: 'phân', by: 'line-reader' }],
+    };
+    const [word] = merge([replaced], set('phân', 0.9));
+    expect(word?.text).toBe('phân');
+    expect(word).not.toHaveProperty('readAs');
+  });
+
+  it('does not take what was nearly read for what was read', () => {
+    const [first] = set('đất', 0.95);
+    const doubted = { ...(first as TextWord), alternatives: [{ text: 'đặt', by: 'line-reader' }] };
+    expect(merge([doubted], set('đặt', 0.9))[0]?.text).toBe('đất');
+  });
+
+  it('is no surer of a replaced word for a second pass that was replaced as well', () => {
+    const [first, second] = [set('phần', 0.7), set('phần', 0.7)].map(([word]) => ({
+      ...(word as TextWord),
+      readAs: 'phân',
+    })) as [TextWord, TextWord];
+    expect(merge([first], [second])[0]).toMatchObject({ confidence: 0.7, readAs: 'phân' });
   });
 
   it('believes the first reader about numbers', () => {

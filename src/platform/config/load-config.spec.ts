@@ -28,7 +28,7 @@ describe('loadConfig', () => {
     expect(config.workers.pages).toBeGreaterThan(0);
     expect(config.workers.documents).toBe(1);
     expect(config.limits.uploadBytes).toBe(2_147_483_648);
-    expect(config.log).toEqual({ level: 'info', to: 'stdout' });
+    expect(config.log).toEqual({ level: 'info', to: 'stdout', fileBytes: 10 * 1024 ** 2, keptFiles: 14 });
     expect(Object.isFrozen(config)).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { PROBLEM_TYPE } from './problem.js';
 
 /** A search with every filter in use has far fewer; Node's own parser would drop those above 1,000 in silence. */
-export const MOST_PARAMETERS = 500;
+const MOST_PARAMETERS = 500;
 
 const WORDS = {
   vi: 'Địa chỉ có quá nhiều tham số; hãy rút bớt điều kiện.',

@@ -99,7 +99,7 @@ export class IndexWriter {
     this.database
       .prepare('INSERT INTO pair_fts(rowid, record, open, withheld) VALUES(?, ?, ?, ?)')
       .run(doc, record, pairStream(tokens.open), pairStream(tokens.withheld));
-    this.database.prepare('INSERT INTO sieves(doc, pages) VALUES(?, ?)').run(doc, tokens.bloomFilter);
+    this.database.prepare('INSERT INTO bloom_filters(doc, pages) VALUES(?, ?)').run(doc, tokens.bloomFilter);
     this.database
       .prepare('INSERT INTO labels(doc, title, people, keywords, codes) VALUES(?, ?, ?, ?, ?)')
       .run(
@@ -123,7 +123,7 @@ export class IndexWriter {
     for (const table of ['pair_fts', 'record_fts']) {
       this.database.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(known.doc);
     }
-    for (const table of ['docs', 'sieves', 'labels', 'doc_fields', 'doc_agents']) {
+    for (const table of ['docs', 'bloom_filters', 'labels', 'doc_fields', 'doc_agents']) {
       this.database.prepare(`DELETE FROM ${table} WHERE doc = ?`).run(known.doc);
     }
   }

@@ -13,6 +13,6 @@ export function likelyPages(
 ): readonly number[] | undefined {
   const sought = soughtTokens(query);
   if (sought.length === 0) return undefined;
-  const row = statements.get<{ pages: Uint8Array }>('SELECT pages FROM sieves WHERE doc = ?', [doc]);
+  const row = statements.get<{ pages: Uint8Array }>('SELECT pages FROM bloom_filters WHERE doc = ?', [doc]);
   return row ? siftPages(row.pages, sought, PAGES_OF_HIT, withWithheld) : undefined;
 }

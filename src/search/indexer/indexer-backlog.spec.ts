@@ -18,7 +18,7 @@ function catalogue(waiting: readonly PendingDocument[], indexed: readonly string
       waiting.filter(({ id }) =>
         sql.includes('<> ALL')
           ? !ids.includes(id)
-          : ids.includes(id) && (!sql.includes('> 0') || indexed.includes(id)),
+          : ids.includes(id) && (!sql.includes('indexed_seq > 0') || indexed.includes(id)),
       ),
     );
   return { query } as unknown as EntityManager;

@@ -15,14 +15,20 @@ interface Props {
   readonly children: string;
 }
 
-/** A word that was read in more than one way: the other readings show on hover, focus or touch. */
+/**
+ * A word that was read in more than one way: the other readings show on hover, focus or touch. Where it took the place of
+ * what was read, that stands beside it; it is no part of the text, which is copied without it.
+ */
 export function DifferingWord({ word, wordId, marked, doubtful, onWord, children }: Props) {
   const { t } = useTranslation();
   const Tag = marked ? 'mark' : 'span';
+  const { readAs } = word;
   const others = (word.alternatives ?? []).map(({ text, by }) =>
     by === 'correction'
       ? t('document.correctedFrom', { text: word.text, other: text })
-      : t('document.readOtherwise', { text: word.text, other: text, by }),
+      : text === readAs
+        ? t('document.replacedFrom', { text: word.text, other: text })
+        : t('document.readOtherwise', { text: word.text, other: text, by }),
   );
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -46,6 +52,7 @@ export function DifferingWord({ word, wordId, marked, doubtful, onWord, children
         tabIndex={0}
         data-word={wordId}
         className={`${classes['differing']} ${doubtful ? classes['doubtful'] : ''}`}
+        data-read-as={readAs === undefined ? undefined : t('document.readAs', { text: readAs })}
         onKeyDown={onKey}
       >
         {children}

@@ -89,6 +89,9 @@ export const document: Translation<typeof vi> = {
     differing:
       'Dashed underlines mark words that were read in two ways; point or tab to one to see the other reading.',
     readOtherwise: '“{{text}}” is used. Another reader ({{by}}) saw “{{other}}”.',
+    readAs: 'read as {{text}}',
+    replacedFrom:
+      'Read as “{{other}}”; the words around it speak for “{{text}}”. Check it against the page image.',
     correctedFrom: 'Read as “{{other}}”, which is no Vietnamese; the machine mended it to “{{text}}”.',
     copyPage: 'Copy the text of this page',
     notRead: 'Not read yet',

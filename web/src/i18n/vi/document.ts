@@ -82,6 +82,9 @@ export const document = {
     differing:
       'Chữ gạch chân đứt là chỗ có hai cách đọc; đưa chuột hoặc phím Tab đến đó để xem cách đọc kia.',
     readOtherwise: 'Đang lấy “{{text}}”. Máy đọc khác ({{by}}) thấy “{{other}}”.',
+    readAs: 'đọc được: {{text}}',
+    replacedFrom:
+      'Máy đọc được “{{other}}”; chữ quanh đó cho thấy phải là “{{text}}”. Hãy đối chiếu với ảnh trang.',
     correctedFrom: 'Ảnh đọc ra “{{other}}”, không phải tiếng Việt; máy sửa thành “{{text}}”.',
     copyPage: 'Chép chữ của trang',
     notRead: 'Chưa đọc',
