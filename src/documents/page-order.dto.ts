@@ -127,7 +127,7 @@ export class SplitDocumentDto {
 }
 
 const FILE = { type: 'string', format: 'binary', description: 'One PDF or picture' } as const;
-const SEEN = 'The arrangement’s version that was seen; as well by If-Match';
+const SEEN = 'The page order’s version that was seen; as well by If-Match';
 
 export class InsertPagesDto {
   @ApiProperty(FILE)
@@ -217,7 +217,7 @@ export class PageOrderHistoryDto {
 export class PageOrderConflictDto {
   @ApiProperty({
     description:
-      'arrangementChanged: somebody else mended the pages meanwhile; beingRead, notRead, …: not now',
+      'pageOrderChanged: somebody else edited the pages meanwhile; beingRead, notRead, …: not now',
   })
   code!: string;
   @ApiPropertyOptional({ description: 'The page order’s version now' })

@@ -27,7 +27,7 @@ describe('a decision on a claim', () => {
     },
   );
 
-  it('that confirms or publishes a faulty value is refused; rejecting or mending it is not', () => {
+  it('that confirms or publishes a faulty value is refused; rejecting or correcting it is not', () => {
     const kept = { trl: 7.5 };
     expect(refusal(kept, { status: 'confirmed' })).toMatchObject({ code: 'faultyValue' });
     expect(refusal(kept, { publicQuote: true })).toMatchObject({ code: 'faultyValue' });

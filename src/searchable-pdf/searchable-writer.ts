@@ -14,7 +14,7 @@ export interface SearchableTask {
   readonly outPath: string;
 }
 
-/** The pages are still being read: `pagesPath` is of GrowingPages, whose end says the document's language. */
+/** The pages are still being read: `pagesPath` is of a `PageStream`, whose end says the document's language. */
 export interface FollowingTask extends Omit<SearchableTask, 'info'> {
   readonly info: Omit<SearchableInfo, 'language'>;
 }

@@ -29,7 +29,7 @@ export function decodePairs(bytes: Uint8Array): PairCounts {
     let [value, shift] = [0, 1];
     for (;;) {
       const byte = bytes[at++];
-      if (byte === undefined) throw new RangeError('the syllable pairs end in the middle');
+      if (byte === undefined) throw new RangeError('the bigrams end in the middle');
       value += (byte & 127) * shift;
       if (byte < 128) return value;
       shift *= 128;
@@ -49,7 +49,7 @@ export function decodePairs(bytes: Uint8Array): PairCounts {
     }
     return row;
   });
-  if (at !== bytes.length) throw new RangeError('something follows the syllable pairs');
+  if (at !== bytes.length) throw new RangeError('something follows the bigrams');
   return { syllables, singles, after };
 }
 

@@ -64,7 +64,7 @@ describe('how likely syllables are', () => {
   });
 });
 
-describe('mending what is no syllable', () => {
+describe('correcting what is no syllable', () => {
   it.each([
     ['câp', 'các', undefined, 'cấp'],
     ['Câp', 'các', undefined, 'Cấp'],

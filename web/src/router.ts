@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { agentsAddress } from './agents/agents-address.js';
 import { deskAddress } from './desk/desk-address.js';
-import { duplicatesAddress } from './duplicates/doubles-address.js';
+import { duplicatesAddress } from './duplicates/duplicates-address.js';
 import { registeredWorksAddress } from './registered-works/registered-works-address.js';
 import { documentAddress } from './document/document-address.js';
 import { interestAddress } from './interest/desk-address.js';
@@ -69,7 +69,7 @@ const duplicates = createRoute({
   getParentRoute: () => root,
   path: '/duplicates',
   validateSearch: duplicatesAddress,
-  component: lazyRouteComponent(() => import('./duplicates/doubles-screen.js'), 'DuplicatesScreen'),
+  component: lazyRouteComponent(() => import('./duplicates/duplicates-screen.js'), 'DuplicatesScreen'),
 });
 
 const pages = createRoute({

@@ -15,7 +15,7 @@ interface Candidate {
 
 const AT_ONCE = 50;
 /** One at a time writes pairs. */
-const TURN = `SELECT pg_try_advisory_xact_lock(hashtext('phusa.doubles')) AS mine`;
+const TURN = `SELECT pg_try_advisory_xact_lock(hashtext('phusa.duplicates')) AS mine`;
 /** A key that more share is no sign of anything. */
 const MOST_CANDIDATES = 100;
 /** Documents of each, the newest, that tell in whose company it is named. */

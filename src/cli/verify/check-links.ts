@@ -77,7 +77,7 @@ export const checkLinks = checkByQueries('links', [
           WHERE page_order.document_id = document.id AND page_order.version = document.page_order)`,
     what: (version) => ({
       vi: `các trang theo bản sắp xếp ${version}, nhưng bản đó không được lưu`,
-      en: `has its pages as in arrangement ${version}, which was not kept`,
+      en: `has its pages as in page order ${version}, which was not kept`,
     }),
   },
   {

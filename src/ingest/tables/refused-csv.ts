@@ -11,7 +11,7 @@ const MARK = '\ufeff';
 const REASON = { vi: 'Lý do', en: 'Reason' } as const;
 
 /**
- * The rows of an import that want mending as a CSV like the one that came, with the reason behind each: to be mended and
+ * The rows of an import that need correcting as a CSV like the one that came, with the reason behind each: to be corrected and
  * sent again, where the column of reasons is passed over.
  */
 @Injectable()

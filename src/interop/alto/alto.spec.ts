@@ -241,7 +241,7 @@ describeWith('xmllint', "ALTO, against the Library of Congress' schema", (xmllin
     ['a page', PAGE],
     ['awkward text', AWKWARD],
     ['roles and split words', STRUCTURED],
-    ['words with rival readings', DIFFERING],
+    ['words with candidate readings', DIFFERING],
     ['a page that is not read', UNREAD],
     ['a blank page', BLANK],
   ])('is valid for %s', (_, page) => validate(altoOfPage(DOCUMENT, page)));

@@ -131,7 +131,7 @@ describe('two readings of one span', () => {
   });
 });
 
-describe('mending the words of a line', () => {
+describe('correcting the words of a line', () => {
   it('mends what is no syllable, keeps its signs and what was read, and leaves names', async () => {
     const pairs = await bigramModel();
     const [, word] = correctWords(set('công viêc, quản lý', 0.95), pairs);

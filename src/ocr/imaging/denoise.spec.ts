@@ -6,7 +6,7 @@ import { noiseOf } from './noise.js';
 import { denoised } from './denoise.js';
 
 /** Forty lines on grey paper with noise of such a deviation. */
-function grainy(deviation: number): GreyPicture {
+function noisy(deviation: number): GreyPicture {
   const page = new DrawnPage(800, 1100, 200);
   for (let line = 0; line < 40; line++) page.line(60, 60 + 25 * line, 45);
   const random = new Random(`grain ${deviation}`);
@@ -18,14 +18,14 @@ function grainy(deviation: number): GreyPicture {
 }
 
 it('evens noise out that is strong against the ink', () => {
-  const picture = grainy(45);
+  const picture = noisy(45);
   const denoise = denoised(picture);
   expect(denoise).toMatchObject({ width: picture.width, height: picture.height });
   expect(noiseOf(denoise)).toBeLessThan(0.6 * noiseOf(picture));
 });
 
 it('leaves a clearer picture as it is, and one of one bit', () => {
-  const clear = grainy(15);
+  const clear = noisy(15);
   expect(denoised(clear) === clear).toBe(true);
   const bits = new DrawnPage(800, 1100).line(60, 60, 45);
   expect(denoised(bits) === bits).toBe(true);

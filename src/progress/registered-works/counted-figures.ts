@@ -6,7 +6,7 @@ import { countFigures } from './count-figures.js';
 const REST_TIMES = 4;
 /** Waiting grows by itself: sums are counted anew after so long even where nothing changed. */
 const OLD = '1 hour';
-const LOCK = `pg_try_advisory_xact_lock(hashtext('phusa.holdings.figures'))`;
+const LOCK = `pg_try_advisory_xact_lock(hashtext('phusa.registered_works.figures'))`;
 
 /** Counts the sums when something has changed, and keeps them for whoever asks. */
 @Injectable()

@@ -30,7 +30,7 @@ import {
   ProposalAnswerDto,
   SizeQueryDto,
 } from './registered-works.dto.js';
-import { RegisteredWorks } from './records/holdings.js';
+import { RegisteredWorks } from './records/registered-works.js';
 import { Proposals } from './lists/proposals.js';
 import { DocumentFacts } from './matching/document-facts.js';
 import { DoubtfulMatches } from './matching/doubtful-matches.js';

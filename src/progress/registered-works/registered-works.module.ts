@@ -5,7 +5,7 @@ import { TablesModule } from '../../platform/tables/tables.module.js';
 import { RegisteredWorkFigures } from './registered-work-figures.js';
 import { RegisteredWorkProgress } from './registered-work-progress.js';
 import { RegisteredWorksController } from './registered-works.controller.js';
-import { RegisteredWorks } from './records/holdings.js';
+import { RegisteredWorks } from './records/registered-works.js';
 import { RegisteredWorkListsController } from './lists/registered-work-lists.controller.js';
 import { RegisteredWorkLists, RegisteredWorkPreview } from './lists/registered-work-lists.js';
 import { Proposals } from './lists/proposals.js';

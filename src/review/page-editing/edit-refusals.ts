@@ -74,7 +74,7 @@ export const withoutPictures = conflict(
 export const pagesElsewhere = conflict(
   'pagesElsewhere',
   'Một số trang của bản cũ nay thuộc tài liệu khác. Hãy gộp tài liệu đó trở lại trước.',
-  'Some pages of that arrangement are in another document now. Merge that document back first.',
+  'Some pages of that order are in another document now. Merge that document back first.',
 );
 
 /** 422: the document is open since before anybody was asked, and would get pages that nobody answered for. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parseQuery } from '../query/parse-query.js';
 import { pageEditing } from './corrected-words.js';
 
-/** What mending makes of a question where tokens stand in so many readable documents. */
+/** What correcting makes of a question where tokens stand in so many readable documents. */
 function mended(q: string, readable: Readonly<Record<string, number>>): string | undefined {
   const asking = pageEditing(parseQuery(q));
   let step = asking.next();
@@ -12,7 +12,7 @@ function mended(q: string, readable: Readonly<Record<string, number>>): string |
   return step.value;
 }
 
-describe('mending', () => {
+describe('correcting', () => {
   it('takes the neighbour that stands beside the same words, not the commonest', () => {
     const readable = { thanh: 9, lon: 90, long: 5, _thanh_long: 4 };
     expect(mended('thanh lonng', readable)).toBe('thanh long');

@@ -13,7 +13,7 @@ const at = (id: string) => ({ params: { path: { id } } });
 const READING_MS = 2_000;
 
 /** Whatever changes the pages of one document says that it is at work by this. */
-export const pageEditingKey = (id: string) => ['mending', id] as const;
+export const pageEditingKey = (id: string) => ['page-editing', id] as const;
 
 export const pageOrderQuery = (id: string) =>
   queryOptions({

@@ -104,7 +104,7 @@ export const withdrawalQuery = (id: string) =>
 export const withdrawList = (id: string, goes: number) =>
   bodyOf(api.POST('/api/v1/registered-works/lists/{id}/withdrawal', { ...pathOf(id), body: { goes } }));
 
-/** The lines that want mending, as a file. */
+/** The lines that need correcting, as a file. */
 export const refusedListAddress = (id: string, language: string, withheld: boolean): string =>
   `/api/v1/registered-works/lists/${id}/refused?language=${language}${withheld ? '&withheld=true' : ''}`;
 

@@ -40,6 +40,6 @@ export const stopTable = (id: string) => bodyOf(api.POST('/api/v1/imports/{id}/s
 
 export const removeTable = (id: string) => done(api.DELETE('/api/v1/imports/{id}', pathOf(id)));
 
-/** The rows that want mending, as a file. */
+/** The rows that need correcting, as a file. */
 export const refusedAddress = (id: string, language: string, withheld: boolean): string =>
   `/api/v1/imports/${id}/refused?language=${language}${withheld ? '&withheld=true' : ''}`;

@@ -8,7 +8,7 @@ import type { Duplicate } from '../api/types.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
-import classes from './doubles.module.css';
+import classes from './duplicates.module.css';
 
 /** Two records side by side, why they may be one, and the word that they are not. */
 export function DuplicateItem({ pair }: { readonly pair: Duplicate }) {

@@ -6,8 +6,8 @@ it('both sides stand in the order in which they wrote', () => {
   const thread = threadOf([at(1, 'Mời đến.'), at(4, 'Thứ Ba.')], [at(2, 'Ngày nào?'), at(3, 'Mấy giờ?')]);
   expect(thread.map(({ from, said }) => `${from}: ${said.text}`)).toEqual([
     'desk: Mời đến.',
-    'asker: Ngày nào?',
-    'asker: Mấy giờ?',
+    'inquirer: Ngày nào?',
+    'inquirer: Mấy giờ?',
     'desk: Thứ Ba.',
   ]);
 });

@@ -33,7 +33,7 @@ function Group({ card, group }: { readonly card: Card; readonly group: readonly 
   return (
     <div className={classes['differing']}>
       <p className="small">{t('differ')}</p>
-      <ul className={classes['sideBySide']}>{items}</ul>
+      <ul className={classes['columns']}>{items}</ul>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { broughtBack, type Draft } from './page-draft.js';
 import { TilePicture } from './page-tile.js';
-import classes from './mending.module.css';
+import classes from './page-editing.module.css';
 
 interface Props {
   readonly documentId: string;

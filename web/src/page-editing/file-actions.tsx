@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type PageOrder, pageEditingKey, type PagePlace, sendPages } from '../api/page-order.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import type { DraftPage } from './page-draft.js';
-import classes from './mending.module.css';
+import classes from './page-editing.module.css';
 
 const ACCEPT = 'application/pdf,image/tiff,image/png,image/jpeg,image/webp';
 

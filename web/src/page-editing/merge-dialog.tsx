@@ -7,7 +7,7 @@ import { documentListQuery } from '../api/documents.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { titleLanguage } from '../common/title-language.js';
 import { useTitleOf } from '../common/use-title-of.js';
-import classes from './mending.module.css';
+import classes from './page-editing.module.css';
 
 const SHOWN = 8;
 

@@ -18,7 +18,7 @@ import { ProblemNotice } from '../common/problem-notice.js';
 import { PageOrderHistory } from './page-order-history.js';
 import { AsidePages } from './aside-pages.js';
 import { FileActions } from './file-actions.js';
-import classes from './mending.module.css';
+import classes from './page-editing.module.css';
 import { PageGrid } from './page-grid.js';
 import { PagesToolbar } from './pages-toolbar.js';
 import { usePageDraft } from './use-page-draft.js';

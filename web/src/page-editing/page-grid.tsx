@@ -2,7 +2,7 @@ import { useCallback, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Draft, droppedOn, removed, rotated, stepped } from './page-draft.js';
 import { PageTile } from './page-tile.js';
-import classes from './mending.module.css';
+import classes from './page-editing.module.css';
 
 interface Props {
   readonly documentId: string;

@@ -13,7 +13,7 @@ import {
 import { formatMoment } from '../common/format.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useLanguage } from '../i18n/use-language.js';
-import classes from './mending.module.css';
+import classes from './page-editing.module.css';
 
 interface Props {
   readonly documentId: string;

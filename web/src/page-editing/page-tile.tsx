@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { asideImageUrl } from '../api/page-order.js';
 import { pageImageUrl } from '../api/pages.js';
 import type { DraftPage } from './page-draft.js';
-import classes from './mending.module.css';
+import classes from './page-editing.module.css';
 
 interface Props {
   readonly documentId: string;

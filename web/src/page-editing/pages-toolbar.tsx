@@ -9,7 +9,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Draft, movedTo, removed, rotated, stepped } from './page-draft.js';
-import classes from './mending.module.css';
+import classes from './page-editing.module.css';
 
 interface Props {
   readonly draft: Draft;

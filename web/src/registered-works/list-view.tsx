@@ -39,13 +39,13 @@ export function ListView({ id }: { readonly id: string }) {
   }, [announce, client, id, t, list?.status]);
   if (isError && !list)
     return (
-      <div className={classes['holdings']}>
+      <div className={classes['works']}>
         <ProblemNotice error={error} onRetry={() => void refetch()} />
       </div>
     );
   if (!list) return <Waiting />;
   return (
-    <div className={classes['holdings']}>
+    <div className={classes['works']}>
       <header>
         <p className="small">
           <Link to="/registered-works/lists">← {t('tables.back')}</Link>
@@ -108,7 +108,7 @@ function Importing({ list }: { readonly list: RegisteredWorkImport }) {
   );
 }
 
-/** What a list came to, the lines that want mending, and where to go on. */
+/** What a list came to, the lines that need correcting, and where to go on. */
 function Ended({ list }: { readonly list: RegisteredWorkImport }) {
   const { t } = useTranslation();
   const say = useBilingual();

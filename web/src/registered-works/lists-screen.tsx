@@ -40,7 +40,7 @@ function Lists() {
   const { data, error, isPending, refetch } = useQuery(listsQuery);
   const items = data?.items ?? [];
   return (
-    <div className={classes['holdings']}>
+    <div className={classes['works']}>
       <header>
         <p className="small">
           <Link to="/registered-works">← {t('registeredWorks.title')}</Link>

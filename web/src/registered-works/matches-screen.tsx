@@ -44,7 +44,7 @@ function Matches() {
     },
   });
   return (
-    <div className={classes['holdings']}>
+    <div className={classes['works']}>
       <header>
         <p className="small">
           <Link to="/registered-works">← {t('registeredWorks.title')}</Link>

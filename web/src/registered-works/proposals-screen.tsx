@@ -26,7 +26,7 @@ function Proposals() {
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = useQuery(proposalsQuery);
   return (
-    <div className={classes['holdings']}>
+    <div className={classes['works']}>
       <header>
         <p className="small">
           <Link to="/registered-works">← {t('registeredWorks.title')}</Link>

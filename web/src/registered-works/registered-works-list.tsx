@@ -32,7 +32,7 @@ export function RegisteredWorksList() {
   const total = data?.pages[0]?.total ?? 0;
   const asked = Object.keys(address).length > 0;
   return (
-    <div className={classes['holdings']}>
+    <div className={classes['works']}>
       <header>
         <h1>{t('registeredWorks.title')}</h1>
         <p className="soft">{t('registeredWorks.lead')}</p>

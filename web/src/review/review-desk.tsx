@@ -31,10 +31,10 @@ export function ReviewDesk() {
       <header className={classes['head']}>
         <h1>{t('review.title')}</h1>
         <ReviewFilters question={question} />
-        <Link to="/duplicates" className={classes['doubles']}>
+        <Link to="/duplicates" className={classes['duplicates']}>
           {t('duplicates.fromReview')}
         </Link>
-        <Link to="/opportunities/again" className={classes['doubles']}>
+        <Link to="/opportunities/again" className={classes['duplicates']}>
           {t('review.claimsAgain')}
         </Link>
         <AcceptMany key={question.field} field={question.field} batch={question.batch} onChanged={again} />

@@ -13,7 +13,7 @@ import { TableDrop } from './table-drop.js';
 import classes from './tables.module.css';
 import { useTableStep } from './use-table-step.js';
 
-/** What an import came to, and the rows that want mending. */
+/** What an import came to, and the rows that need correcting. */
 export function ImportResult({ table }: { readonly table: TableImport }) {
   const { t } = useTranslation();
   const say = useBilingual();

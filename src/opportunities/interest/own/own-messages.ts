@@ -10,7 +10,7 @@ import { Interest } from '../records/interest.entity.js';
 import { mayWriteAgain } from '../records/interest-states.js';
 
 /** Who acts by the secret link, as the audit trail names them. */
-export const ITS_INQUIRER: Principal = { ...ANONYMOUS, name: 'asker' };
+export const ITS_INQUIRER: Principal = { ...ANONYMOUS, name: 'inquirer' };
 
 /** What an inquirer writes after the first letter. */
 @Injectable()

@@ -5,7 +5,7 @@ import { Audit } from '../../../access/audit.js';
 import type { DocumentType } from '../../../shared/field-names.js';
 import { RegisteredWork } from '../records/registered-work.entity.js';
 import type { Potential } from '../records/registered-work-state.js';
-import { setPotential } from '../records/holdings.js';
+import { setPotential } from '../records/registered-works.js';
 import { Matching } from '../matching/matching.js';
 import { matchKeys } from '../records/match-keys.js';
 import { registeredWorksChanged, takeMatchingLock } from '../records/matching-lock.js';

@@ -25,14 +25,14 @@ describe('withoutDarkBackgrounds', () => {
   });
 
   it('finds them under noise that hides their edge', () => {
-    const grainy = withBackground();
+    const noisy = withBackground();
     const random = new Random('grain');
     const deviation = 32;
-    for (const [i, grey] of grainy.data.entries()) {
+    for (const [i, grey] of noisy.data.entries()) {
       const noiseLevel = (random.next() + random.next() + random.next() - 1.5) * 2 * deviation;
-      grainy.data[i] = Math.max(0, Math.min(255, 100 + 0.37 * grey + noiseLevel));
+      noisy.data[i] = Math.max(0, Math.min(255, 100 + 0.37 * grey + noiseLevel));
     }
-    const { backgrounds } = withoutDarkBackgrounds(grainy);
+    const { backgrounds } = withoutDarkBackgrounds(noisy);
     expect(backgrounds).toHaveLength(1);
     for (const [side, value] of Object.entries({ x0: 98, y0: 100, x1: 702, y1: 161 }))
       expect(Math.abs((backgrounds[0]?.[side as 'x0'] ?? 0) - value)).toBeLessThan(4);

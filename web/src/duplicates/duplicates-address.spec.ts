@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { duplicatesAddress } from './doubles-address.js';
+import { duplicatesAddress } from './duplicates-address.js';
 
 describe('the address of likely duplicates', () => {
   it('keeps a known kind and nothing else', () => {

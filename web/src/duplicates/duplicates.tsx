@@ -8,8 +8,8 @@ import { More } from '../common/more.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { DuplicateItem } from './duplicate-item.js';
 import { AGENT_KINDS } from '../agents/agents-address.js';
-import { duplicatesAddress } from './doubles-address.js';
-import classes from './doubles.module.css';
+import { duplicatesAddress } from './duplicates-address.js';
+import classes from './duplicates.module.css';
 
 const route = getRouteApi('/duplicates');
 
