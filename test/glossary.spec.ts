@@ -10,7 +10,8 @@ const retired = (readFileSync('docs/glossary.md', 'utf8').split('## Words no lon
   .map(({ pattern = '', instead = '' }) => [pattern, instead] as const);
 
 /** History keeps its words: migrations that were released, and addresses that still answer. */
-const HISTORY = /^src\/platform\/database\/migrations\/|^docs\/(glossary|decisions\/0050-[a-z-]+)\.md$|\/former-|\/api\.d\.ts$/;
+const HISTORY =
+  /^src\/platform\/database\/migrations\/|^docs\/(glossary|decisions\/0050-[a-z-]+)\.md$|\/former-|\/api\.d\.ts$/;
 
 const files = execFileSync('git', ['ls-files', 'src', 'web/src', 'workers', 'docs'], { encoding: 'utf8' })
   .split('\n')

@@ -25,7 +25,7 @@ export interface ReadScope {
 }
 
 /** The record of a document that was read to its end at least once; `guarded` says the same of a row. */
-export const recordScreenedSql = (alias: string): string => `${alias}.effective_reading > 0`;
+export const recordScreenedSql = (alias: string): string => `${alias}.effective_pass > 0`;
 
 /** And no page of it waits for screening. */
 export const bodyScreenedSql = (alias: string): string =>

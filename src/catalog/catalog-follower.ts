@@ -66,7 +66,7 @@ export class CatalogFollower extends DocumentFollower {
     await tx
       .createQueryBuilder()
       .update(Document)
-      .set({ failure, status: () => "CASE WHEN effective_reading > 0 THEN 'ready' ELSE 'failed' END" })
+      .set({ failure, status: () => "CASE WHEN effective_pass > 0 THEN 'ready' ELSE 'failed' END" })
       .where('id = :documentId', { documentId })
       .execute();
     await touch(tx, documentId);

@@ -29,7 +29,7 @@ const IsPageRef = (each = false): PropertyDecorator =>
       name: 'isPageRef',
       validator: {
         validate: isPageRef,
-        defaultMessage: () => '$property must be a page’s number or the name of its sheet',
+        defaultMessage: () => '$property must be a page’s number or the id of its page',
       },
     },
     { each },
@@ -56,7 +56,7 @@ export class PageEditDto {
     type: 'array',
     items: PAGE_REF,
     description:
-      'Numbers as in the page order that was seen, whatever the operations before did; or names of sheets',
+      'Numbers as in the page order that was seen, whatever the operations before did; or ids of pages',
   })
   @IsArray()
   @ArrayMinSize(1)
@@ -162,7 +162,7 @@ export class OrderedPageDto {
   withheld!: boolean;
   @ApiProperty({ description: 'Name of its picture: the same as long as it shows the same' })
   picture!: string;
-  @ApiPropertyOptional({ description: 'The sheet that this one is another scan of' })
+  @ApiPropertyOptional({ description: 'The page that this one is another scan of' })
   replaces?: string;
 }
 
@@ -216,8 +216,7 @@ export class PageOrderHistoryDto {
 
 export class PageOrderConflictDto {
   @ApiProperty({
-    description:
-      'pageOrderChanged: somebody else edited the pages meanwhile; beingRead, notRead, …: not now',
+    description: 'pageOrderChanged: somebody else edited the pages meanwhile; beingRead, notRead, …: not now',
   })
   code!: string;
   @ApiPropertyOptional({ description: 'The page order’s version now' })

@@ -191,7 +191,7 @@ export class ReportedDto {
 export class ReportDecisionDto {
   @ApiProperty({
     enum: ['open', ...REPORT_OUTCOMES],
-    description: '`mended`: it was an error; `declined`: it was none; `open`: to be decided anew',
+    description: '`corrected`: it was an error; `declined`: it was none; `open`: to be decided anew',
   })
   @IsIn(['open', ...REPORT_OUTCOMES])
   status!: ReportStatus;

@@ -124,7 +124,7 @@ export class ProcessingPasses {
         dueAt: () => 'now()',
         endedAt: null,
       })
-      .where('document_id = :documentId AND pass = :reading', { documentId, pass: pass.number })
+      .where('document_id = :documentId AND pass = :pass', { documentId, pass: pass.number })
       .andWhere("status IN ('failed', 'cancelled')")
       .execute();
     await this.follower.passBegan(tx, documentId, pass.number, isPartial(pass));

@@ -70,8 +70,8 @@ describe('an error that a reader reports', () => {
     const other = (await phusa.key('librarian')).secret;
     expect((await phusa.send('POST', `/review/${id}/claim`, {}, other)).status).toBe(200);
     const path = `/review/reports/${id.replace('report.', '')}`;
-    expect((await phusa.patch(path, { status: 'mended' }, librarian)).status).toBe(409);
-    expect((await phusa.patch(path, { status: 'mended' }, other)).status).toBe(204);
+    expect((await phusa.patch(path, { status: 'corrected' }, librarian)).status).toBe(409);
+    expect((await phusa.patch(path, { status: 'corrected' }, other)).status).toBe(204);
     expect((await inQueue()).map((one) => one.id)).not.toContain(id);
     expect((await phusa.patch(path, { status: 'open' }, librarian)).status).toBe(204);
     expect((await inQueue()).map((one) => one.id)).toContain(id);

@@ -19,7 +19,7 @@ describe('likely duplicates', () => {
   afterAll(() => catalogue.close());
   beforeEach(() =>
     dataSource.query(
-      'TRUNCATE document, field_entry, agent, agent_tie, agent_key, agent_block, agent_due, agent_double',
+      'TRUNCATE document, field_entry, agent, agent_link, agent_key, agent_block, agent_due, agent_duplicate',
     ),
   );
 

@@ -32,7 +32,7 @@ describe('people and organisations of documents', () => {
   });
   afterAll(() => catalogue.close());
   beforeEach(() =>
-    dataSource.query('TRUNCATE document, field_entry, agent, agent_tie, agent_key, agent_block, agent_due'),
+    dataSource.query('TRUNCATE document, field_entry, agent, agent_link, agent_key, agent_block, agent_due'),
   );
 
   const described = async (entries: NewFieldEntry[], given: Partial<Document> = {}): Promise<Document> => {
@@ -123,7 +123,7 @@ describe('people and organisations of documents', () => {
 
   it('of documents from before are made up for, a few at a time, and once', async () => {
     for (const name of ['Trần Văn An', 'Lê Mai', 'Võ Bình']) await described([entry('authors', name)]);
-    await dataSource.query('TRUNCATE agent, agent_tie, agent_key, agent_block');
+    await dataSource.query('TRUNCATE agent, agent_link, agent_key, agent_block');
     await dataSource.query('UPDATE document SET agent_rules = 0');
     expect(await backfillAgents(dataSource, 2)).toBe(2);
     expect(await names()).toHaveLength(2);

@@ -20,7 +20,7 @@ describe('the bands that tell titles apart', () => {
     ({ dataSource } = catalogue);
   });
   afterAll(() => catalogue.close());
-  beforeEach(() => dataSource.query('TRUNCATE holding CASCADE'));
+  beforeEach(() => dataSource.query('TRUNCATE registered_work CASCADE'));
 
   const fill = (rows: number): Promise<void> =>
     insertRows(

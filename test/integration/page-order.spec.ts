@@ -198,8 +198,8 @@ describe('the page order of pages over PostgreSQL', () => {
     expect((await made.pages()).map(({ turnedByHand }) => turnedByHand)).toEqual([0, 0, 0]);
     expect((await made.pageOrders()).map(({ version, kind, actor }) => [version, kind, actor])).toEqual([
       [3, 'restored', 'Lan'],
-      [2, 'mended', 'Mai'],
-      [1, 'mended', 'Lan'],
+      [2, 'edited', 'Mai'],
+      [1, 'edited', 'Lan'],
       [0, 'received', null],
     ]);
     await expect(made.edits.restore(made.id, 9, undefined, LAN)).rejects.toMatchObject({ status: 404 });

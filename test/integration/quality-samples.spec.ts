@@ -58,7 +58,7 @@ describe('samples of a batch over PostgreSQL', () => {
   afterAll(() => catalogue.close());
   beforeEach(async () => {
     await dataSource.query(
-      `TRUNCATE document, field_entry, page, text_layer, line_correction, page_version, review_claim, batch,
+      `TRUNCATE document, field_entry, page, text_layer, line_correction, page_version, review_lock, batch,
          quality_sample, sampled_page, sampled_value, setting`,
     );
     batchId = await newBatch();

@@ -43,7 +43,7 @@ describe('the review queue over PostgreSQL', () => {
   });
   afterAll(() => catalogue.close());
   beforeEach(() =>
-    dataSource.query('TRUNCATE document, field_entry, page, claim, review_claim, bulk_acceptance'),
+    dataSource.query('TRUNCATE document, field_entry, page, claim, review_lock, bulk_acceptance'),
   );
 
   const document = (given: Partial<Document> = {}) =>

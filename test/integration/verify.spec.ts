@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 afterEach(async () => {
   await sql(
-    'TRUNCATE document, document_file, page, text_layer, reading, run, agent_tie, relation, field_entry, arrangement, line_correction, yearly_report',
+    'TRUNCATE document, document_file, page, text_layer, processing_pass, run, agent_link, relation, field_entry, page_order, line_correction, yearly_report',
   );
   await rm(objects(), { recursive: true, force: true });
 });
@@ -201,8 +201,8 @@ describe('phusa verify', () => {
     await dataSource.transaction((tx) => renewAgents(tx, [whole.id, retold.id, unkeyed.id]));
     for (const { id } of [whole, shuffled])
       await sql(
-        `INSERT INTO page_order (document_id, version, kind, sheets) SELECT $1, 1, 'mended',
-           jsonb_agg(jsonb_build_object('page_id', page_id, 'turned', 0) ORDER BY number) FROM page WHERE document_id = $1`,
+        `INSERT INTO page_order (document_id, version, kind, pages) SELECT $1, 1, 'edited',
+           jsonb_agg(jsonb_build_object('pageId', page_id, 'turned', 0) ORDER BY number) FROM page WHERE document_id = $1`,
         [id],
       );
     await sql('UPDATE document SET page_order = 1 WHERE id = ANY($1)', [[whole.id, shuffled.id, lost.id]]);

@@ -199,7 +199,7 @@ export const ROUTES: readonly Route[] = [
   staff('POST /review/accept', 200, { body: { field: 'rights', threshold: 1 } }),
   staff('POST /review/undo/{undoId}', 404, { body: {} }),
   closed('POST /documents/{id}/reports', { status: 201, body: { words: 'Trang này sai.' } }),
-  staff('PATCH /review/reports/{never}', 404, { body: { status: 'mended' } }),
+  staff('PATCH /review/reports/{never}', 404, { body: { status: 'corrected' } }),
   staff('POST /review/{itemId}/claim', 404, { body: {} }),
   staff('DELETE /review/{itemId}/claim', 204),
   staff('POST /review/{itemId}/checked', 404, { body: { version: 1 } }),

@@ -2718,7 +2718,7 @@ export interface components {
             withheld: boolean;
             /** @description Name of its picture: the same as long as it shows the same */
             picture: string;
-            /** @description The sheet that this one is another scan of */
+            /** @description The page that this one is another scan of */
             replaces?: string;
             number: number;
             /** @description It is being read, or waits for it */
@@ -2739,7 +2739,7 @@ export interface components {
             withheld: boolean;
             /** @description Name of its picture: the same as long as it shows the same */
             picture: string;
-            /** @description The sheet that this one is another scan of */
+            /** @description The page that this one is another scan of */
             replaces?: string;
             asideAt: string;
         };
@@ -2753,7 +2753,7 @@ export interface components {
         PastPageOrderDto: {
             version: number;
             /** @enum {string} */
-            kind: "received" | "mended" | "restored" | "replaced" | "inserted" | "split" | "merged" | "unmerged";
+            kind: "received" | "edited" | "restored" | "replaced" | "inserted" | "split" | "merged" | "unmerged";
             current: boolean;
             pageCount: number;
             at: string;
@@ -2776,7 +2776,7 @@ export interface components {
             restore: number;
         };
         PageOrderConflictDto: {
-            /** @description arrangementChanged: somebody else mended the pages meanwhile; beingRead, notRead, …: not now */
+            /** @description pageOrderChanged: somebody else edited the pages meanwhile; beingRead, notRead, …: not now */
             code: string;
             /** @description The page order’s version now */
             version?: number;
@@ -2789,7 +2789,7 @@ export interface components {
              * @enum {string}
              */
             kind: "rotate" | "order" | "move" | "remove" | "bringBack";
-            /** @description Numbers as in the page order that was seen, whatever the operations before did; or names of sheets */
+            /** @description Numbers as in the page order that was seen, whatever the operations before did; or ids of pages */
             pages: (number | string)[];
             /**
              * @description Of rotate: degrees, clockwise
@@ -3351,7 +3351,7 @@ export interface components {
             file: string;
             /** @description After how many pages; absent: at the end */
             after?: number;
-            /** @description The arrangement’s version that was seen; as well by If-Match */
+            /** @description The page order’s version that was seen; as well by If-Match */
             version?: number;
         };
         ReplacePageDto: {
@@ -3362,7 +3362,7 @@ export interface components {
             file: string;
             /** @description Which page of the file; needed where it has several */
             filePage?: number;
-            /** @description The arrangement’s version that was seen; as well by If-Match */
+            /** @description The page order’s version that was seen; as well by If-Match */
             version?: number;
         };
         PageSummaryDto: {
@@ -3411,10 +3411,10 @@ export interface components {
         };
         ReportDecisionDto: {
             /**
-             * @description `mended`: it was an error; `declined`: it was none; `open`: to be decided anew
+             * @description `corrected`: it was an error; `declined`: it was none; `open`: to be decided anew
              * @enum {string}
              */
-            status: "open" | "mended" | "declined";
+            status: "open" | "corrected" | "declined";
         };
         ReadingEngine: {
             /** @enum {string} */
@@ -3467,7 +3467,7 @@ export interface components {
             /** @description Who was signed in; absent: a stranger */
             by?: string;
             /** @enum {string} */
-            status: "open" | "mended" | "declined";
+            status: "open" | "corrected" | "declined";
             at: string;
         };
         ReviewLockDto: {

@@ -62,7 +62,7 @@ async function replaceLinks(
     [ids, documents, agents],
   );
   const written: { id: string; fresh: boolean }[] = await tx.query(
-    `INSERT INTO agent_link AS tie (document_id, agent_id, fields, names, titles, country, weight, year, level,
+    `INSERT INTO agent_link AS link (document_id, agent_id, fields, names, titles, country, weight, year, level,
        owner_organisation_id)
      SELECT "documentId", "agentId", fields, names, titles, country, weight, year, level, "ownerOrganisationId"
      FROM jsonb_to_recordset($1::jsonb) AS given("documentId" uuid, "agentId" uuid, fields text[], names text[],

@@ -3,7 +3,7 @@ import type { PlacedPage } from './page-edits.js';
 
 export const ARRANGEMENT_KINDS = [
   'received',
-  'mended',
+  'edited',
   'restored',
   'replaced',
   'inserted',

@@ -82,12 +82,12 @@ export const checkLinks = checkByQueries('links', [
   },
   {
     sql: `SELECT document.id FROM document
-        JOIN LATERAL (SELECT sheets FROM page_order WHERE page_order.document_id = document.id
+        JOIN LATERAL (SELECT pages FROM page_order WHERE page_order.document_id = document.id
           AND page_order.version = document.page_order) AS kept ON true
         WHERE ${LIVING} AND (SELECT coalesce(jsonb_agg(page_id ORDER BY number), '[]') FROM page
             WHERE page.document_id = document.id)
-          <> (SELECT coalesce(jsonb_agg(one ->> 'page_id' ORDER BY place), '[]')
-            FROM jsonb_array_elements(kept.sheets) WITH ORDINALITY AS one(one, place))`,
+          <> (SELECT coalesce(jsonb_agg(one ->> 'pageId' ORDER BY place), '[]')
+            FROM jsonb_array_elements(kept.pages) WITH ORDINALITY AS one(one, place))`,
     what: () => ({
       vi: 'thứ tự trang không đúng bản sắp xếp đang có hiệu lực',
       en: 'does not have its pages in the order of the page order in effect',

@@ -1,8 +1,8 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { FieldName } from '../../shared/field-names.js';
 
-export const REPORT_OUTCOMES = ['mended', 'declined'] as const;
-/** `open`: waits for a person; `mended`: it was an error, and is none any more; `declined`: it was none. */
+export const REPORT_OUTCOMES = ['corrected', 'declined'] as const;
+/** `open`: waits for a person; `corrected`: it was an error, and is none any more; `declined`: it was none. */
 export type ReportStatus = 'open' | (typeof REPORT_OUTCOMES)[number];
 
 /** What a reader says is wrong with a document; shown to who keeps it, and to nobody else. */

@@ -41,7 +41,7 @@ export const refusedPageEdit = (
 
 const CHANGED: Bilingual = {
   vi: 'Người khác vừa sắp xếp lại các trang. Hãy xem bản mới rồi làm lại.',
-  en: 'Somebody else has just rearranged the pages. Look at them as they are now, and do it again.',
+  en: 'Somebody else has just reordered the pages. Look at them as they are now, and do it again.',
 };
 
 /** 409 with whose page order stands there now. */

@@ -33,7 +33,7 @@ export class PageEdits {
         const before = await documentPages(tx, documentId);
         const mended = mend(placedPages(before), operations);
         if ('refused' in mended) throw refusedPageEdit(mended.refused, mended.operation, mended.page);
-        await reorder(tx, documentId, mended.pages, { kind: 'mended', principal });
+        await reorder(tx, documentId, mended.pages, { kind: 'edited', principal });
         return { before, reread: turnedToBeRead(before, mended.pages, reread) };
       },
     );

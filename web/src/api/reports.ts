@@ -5,7 +5,7 @@ export const reportError = (id: string, body: NewReport) =>
   bodyOf(api.POST('/api/v1/documents/{id}/reports', { params: { path: { id } }, body }));
 
 /** `itemId` as the review queue names it. */
-export const decideReport = (itemId: string, status: 'mended' | 'declined' | 'open') =>
+export const decideReport = (itemId: string, status: 'corrected' | 'declined' | 'open') =>
   done(
     api.PATCH('/api/v1/review/reports/{id}', {
       params: { path: { id: itemId.replace(/^report\./, '') } },

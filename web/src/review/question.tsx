@@ -44,7 +44,7 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
   const decide = useMutation({
     mutationFn: async ({ value, given }: { given: Answer; value?: unknown }) => {
       if (item.report) {
-        await decideReport(item.id, given === 'rejected' ? 'declined' : 'mended');
+        await decideReport(item.id, given === 'rejected' ? 'declined' : 'corrected');
         return { given, decided: undefined };
       }
       if (dueClaim) {
@@ -98,7 +98,7 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
     </Button>
   );
   const acceptWords = item.report
-    ? t('report.mended')
+    ? t('report.corrected')
     : dueClaim
       ? t('review.due.confirm')
       : entry

@@ -92,7 +92,7 @@ export const document: Translation<typeof vi> = {
     readAs: 'read as {{text}}',
     replacedFrom:
       'Read as “{{other}}”; the words around it speak for “{{text}}”. Check it against the page image.',
-    correctedFrom: 'Read as “{{other}}”, which is no Vietnamese; the machine mended it to “{{text}}”.',
+    correctedFrom: 'Read as “{{other}}”, which is no Vietnamese; the machine corrected it to “{{text}}”.',
     copyPage: 'Copy the text of this page',
     notRead: 'Not read yet',
     parts: 'Where the points come from',

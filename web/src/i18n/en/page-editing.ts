@@ -47,7 +47,7 @@ export const pageEditing = {
     version: 'Version {{n}}:',
     kind: {
       received: 'as the pages came',
-      mended: '{{by}} rearranged',
+      edited: '{{by}} reordered',
       restored: '{{by}} brought version {{n}} back',
       replaced: '{{by}} replaced a page by {{file}}',
       inserted: '{{by}} inserted {{file}}',

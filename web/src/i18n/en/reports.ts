@@ -58,7 +58,7 @@ export const reports: Translation<typeof vi> = {
     submitHint: 'Once sent it cannot be changed, unless the Department returns it.',
     accept: 'Accept',
     giveBack: 'Return',
-    reason: 'What is to be mended',
+    reason: 'What is to be corrected',
     missing: 'The draft still lacks',
     missingOf: {
       units: 'Accepted reports of: {{names}}',

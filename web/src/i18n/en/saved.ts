@@ -48,7 +48,7 @@ export const saved: Translation<typeof vi> = {
     asked: 'A reader reports an error',
     by: '{{who}}, {{date}}',
     anonymous: 'A reader',
-    mended: 'Mended',
+    corrected: 'Corrected',
     declined: 'Not an error',
   },
 };

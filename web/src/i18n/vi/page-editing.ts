@@ -46,7 +46,7 @@ export const pageEditing = {
     version: 'Bản {{n}}:',
     kind: {
       received: 'như khi nhận',
-      mended: '{{by}} sắp xếp lại',
+      edited: '{{by}} sắp xếp lại',
       restored: '{{by}} đưa bản {{n}} trở lại',
       replaced: '{{by}} thay một trang bằng {{file}}',
       inserted: '{{by}} chèn {{file}}',

@@ -44,7 +44,7 @@ export const saved = {
     asked: 'Độc giả báo lỗi',
     by: '{{who}}, {{date}}',
     anonymous: 'Một độc giả',
-    mended: 'Đã sửa',
+    corrected: 'Đã sửa',
     declined: 'Không phải lỗi',
   },
 };
