@@ -166,7 +166,7 @@ describeWith('poppler', 'the yearly report', () => {
     expect({ report: await report(), pdf: await file('pdf'), docx: await file('docx') }).toEqual(before);
 
     const [row] = await catalogue.rows<{ printDocument: PrintDocument; signed_at: Date }>(
-      'SELECT paper, signed_at FROM yearly_report WHERE year = 2025',
+      'SELECT print_document AS "printDocument", signed_at FROM yearly_report WHERE year = 2025',
     );
     for (const format of ['pdf', 'docx'] as const) {
       const again = await writtenAs(format, row?.printDocument as PrintDocument, row?.signed_at as Date);

@@ -252,7 +252,7 @@ describe('phusa verify', () => {
       files[format] = { objectKey, bytes: `signed ${format}`.length, sha256 };
     }
     await sql(
-      `INSERT INTO yearly_report(id, year, version, texts, updated_at, writer, paper, figures, files, signed_at, signer)
+      `INSERT INTO yearly_report(id, year, version, texts, updated_at, writer, print_document, figures, files, signed_at, signer)
        VALUES($1, 2025, 1, '{}', now(), 'a', '{}', '{}', $2, now(), 'a')`,
       [newId(), JSON.stringify(files)],
     );

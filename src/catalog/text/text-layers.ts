@@ -80,7 +80,7 @@ export async function writeTextLayers(
           'suspects',
           'failure',
         ],
-        ['document_id', 'page', 'reading'],
+        ['document_id', 'page', 'pass'],
       )
       .execute();
     if (page.upright) await tx.update(Page, { documentId, number: page.page }, page.upright);

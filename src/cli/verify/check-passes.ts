@@ -4,7 +4,7 @@ const LIVING = 'document.deleted_at IS NULL AND NOT document.quarantined';
 const LATEST = 'processing_pass.document_id = document.id AND processing_pass.number = document.latest_pass';
 
 /** What the document says of its state, its readings and their runs tell the same story. */
-export const checkPasses = checkByQueries('readings', [
+export const checkPasses = checkByQueries('passes', [
   {
     sql: `SELECT document.id FROM document WHERE ${LIVING} AND document.status = 'ready' AND
         NOT EXISTS (SELECT 1 FROM processing_pass WHERE processing_pass.document_id = document.id

@@ -3,7 +3,7 @@ import type { ObjectStore } from '../../platform/storage/object-store.js';
 import type { Bilingual } from '../../shared/bilingual.js';
 
 export type CheckName =
-  'instance' | 'originals' | 'store' | 'pages' | 'readings' | 'links' | 'runs' | 'reports' | 'index';
+  'instance' | 'originals' | 'store' | 'pages' | 'passes' | 'links' | 'runs' | 'reports' | 'index';
 
 /** Something that does not agree with something else. */
 export interface Finding {
