@@ -15,8 +15,8 @@ const AT_ONCE = 2_000;
 const WITH_DOCUMENT = 3;
 
 const GIN = [
-  ['registeredWork', 'numbers'],
-  ['registeredWork', 'title_bands'],
+  ['registered_work', 'numbers'],
+  ['registered_work', 'title_bands'],
   ['matchable_document', 'numbers'],
   ['matchable_document', 'title_bands'],
 ].map(([table = '', column = '']) => ({

@@ -57,7 +57,7 @@ export class ProgressController {
   async change(@Body() body: SettingsDto, @CurrentPrincipal() principal: Principal): Promise<SettingsDto> {
     if ((body.quality || body.fixity || body.weights) && principal.role !== 'admin')
       throw new ForbiddenException();
-    if (body.report && !(await this.rights.of(principal)).compiles) throw new ForbiddenException();
+    if (body.report && !this.rights.of(principal).compiles) throw new ForbiddenException();
     if (body.weights) await this.weights.change(body.weights);
     if (body.quality) await this.quality.change(body.quality);
     if (body.fixity) await this.fixity.change(body.fixity);

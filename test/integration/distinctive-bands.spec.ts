@@ -41,7 +41,7 @@ describe('the bands that tell titles apart', () => {
       })),
     );
   const telling = (bands: number[]): Promise<number[]> =>
-    dataSource.transaction(async (tx) => (await DistinctiveBands.of(tx, 'registeredWork')).in(bands));
+    dataSource.transaction(async (tx) => (await DistinctiveBands.of(tx, 'registered_work')).in(bands));
 
   it('are those that few titles have', async () => {
     await fill(ROWS);

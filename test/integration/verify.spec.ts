@@ -206,7 +206,7 @@ describe('phusa verify', () => {
         [id],
       );
     await sql('UPDATE document SET page_order = 1 WHERE id = ANY($1)', [[whole.id, shuffled.id, lost.id]]);
-    expect(told(await look())).toEqual([expect.stringMatching(/^ties: has its pages as in arrangement 1/)]);
+    expect(told(await look())).toEqual([expect.stringMatching(/^links: has its pages as in page order 1/)]);
 
     await sql(
       `DELETE FROM agent_key WHERE agent_id IN (SELECT agent_id FROM agent_link WHERE document_id = $1)`,

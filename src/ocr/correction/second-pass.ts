@@ -1,6 +1,5 @@
 import type { Box } from '../../shared/geometry.js';
 import type { RecognisedLine, RecognisedPage } from '../recognition/ocr-engine.js';
-import { pageQuality } from '../quality/page-quality.js';
 import { mergeWords } from './merge-words.js';
 import { resolveCandidates } from '../candidates/own-candidates.js';
 import type { LanguageContext } from '../candidates/place-in-text.js';

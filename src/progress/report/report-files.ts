@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import { docxDocument } from '../../platform/print/docx-document.js';
 import type { PrintDocument } from '../../platform/print/print-document.js';
 import { pdfDocument } from '../../platform/print/pdf-document.js';
 import { reportKey } from '../../platform/storage/object-keys.js';

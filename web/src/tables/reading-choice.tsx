@@ -51,5 +51,5 @@ function chosen(
   value: string,
 ): TableImport['defaults'] {
   const rest = Object.entries(defaults).filter(([key]) => key !== name);
-  return Object.fromEntries(value === '' ? rest : [...rest, [name, value]]);
+  return Object.fromEntries(value === '' ? rest : [...rest, [name, value]]) as TableImport['defaults'];
 }

@@ -209,7 +209,7 @@ async function alikeTitles(
   tx: EntityManager,
   keyed: readonly { readonly line: RegisteredWorkLine; readonly keys: MatchKeys }[],
 ): Promise<Map<number, RegisteredWork[]>> {
-  const telling = await DistinctiveBands.of(tx, 'registeredWork');
+  const telling = await DistinctiveBands.of(tx, 'registered_work');
   const asked = keyed.flatMap(({ line, keys }, i) => {
     if (line.refused || keys.titleBands.length === 0) return [];
     return [{ i, bands: telling.in(keys.titleBands), numbered: keys.numbers.some(isStrongNumber) }];

@@ -21,7 +21,7 @@ const FATES = `
     WHEN registered_work.potential_from = 'person' OR EXISTS (SELECT 1 FROM registered_work_proposal decided
       WHERE decided.registered_work_id = named.registered_work_id AND decided.state <> 'open') THEN 'person'
     WHEN EXISTS (SELECT 1 FROM registered_work_link decided
-      WHERE decided.registered_work_id = named.registered_work_id AND decided.decided_at IS NOT NULL) THEN 'tie'
+      WHERE decided.registered_work_id = named.registered_work_id AND decided.decided_at IS NOT NULL) THEN 'link'
     ELSE 'goes' END AS fate
   FROM registered_work_listing named JOIN registered_work ON registered_work.id = named.registered_work_id WHERE named.list_id = $1`;
 

@@ -8,7 +8,7 @@ const FEWEST = 2;
 const GROWN_BY = 0.3;
 const GROWN_ROWS = 1_000;
 
-export type BandedTable = 'registeredWork' | 'matchable_document';
+export type BandedTable = 'registered_work' | 'matchable_document';
 
 /** Of a table's bands, those that tell titles apart: not the phrases that half a register begins and ends with. */
 export class DistinctiveBands {

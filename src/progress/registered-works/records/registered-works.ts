@@ -42,9 +42,9 @@ export class RegisteredWorks {
     const bearers = await this.bearersOf(question.q);
     const total = await this.asked(question, bearers).getCount();
     const query = this.asked(question, bearers)
-      .orderBy('registeredWork.listedAt', 'DESC')
-      .addOrderBy('registeredWork.listRow', 'ASC')
-      .addOrderBy('registeredWork.id', 'ASC')
+      .orderBy('registered_work.listedAt', 'DESC')
+      .addOrderBy('registered_work.listRow', 'ASC')
+      .addOrderBy('registered_work.id', 'ASC')
       .take(size + 1);
     if (cursor !== undefined) {
       const after = readRegisteredWorkCursor(cursor);
