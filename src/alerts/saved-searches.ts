@@ -156,7 +156,7 @@ export class SavedSearches {
         take: 20,
       }),
       this.dataSource.query<{ unnotified: number }[]>(
-        `SELECT count(*)::int AS untold FROM saved_search_match
+        `SELECT count(*)::int AS unnotified FROM saved_search_match
          WHERE saved_search_id = $1 AND NOT known AND digest_id IS NULL`,
         [search.id],
       ),

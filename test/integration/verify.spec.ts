@@ -238,7 +238,7 @@ describe('phusa verify', () => {
     expect(of(unrelated)).toEqual(['is related to a document that is not there']);
     expect(of(unpaged)).toEqual(['has values that point at pages that are not there: 9']);
     expect(of(uncorrected)).toEqual(['has corrections of pages that are not there: -3']);
-    expect(of(shuffled)).toEqual(['does not have its pages in the order of the arrangement in effect']);
+    expect(of(shuffled)).toEqual(['does not have its pages in the order of the page order in effect']);
   });
 
   it('names the file of a signed report that is gone or has changed, and knows the others for what they are', async () => {

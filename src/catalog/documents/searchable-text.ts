@@ -79,7 +79,7 @@ export async function takeRewrite(manager: EntityManager): Promise<DueRewrite | 
          AND document.deleted_at IS NULL AND NOT document.quarantined
        ORDER BY file.rewrite_after LIMIT 1 FOR UPDATE OF file SKIP LOCKED)
      RETURNING document_file.id, document_file.document_id AS "documentId", object_key AS "objectKey",
-       greatest(document_file.pass, document.effective_pass) AS reading`,
+       greatest(document_file.pass, document.effective_pass) AS pass`,
     [LEASE_SECONDS],
   );
   return rows[0];

@@ -28,7 +28,7 @@ export class ReadableAgents {
     const record = filter.recordSql('document');
     const reach = everything
       ? 'TRUE'
-      : '(link.level = ANY(:tieLevels) OR link.owner_organisation_id = ANY(:tieOrganisations))';
+      : '(link.level = ANY(:linkLevels) OR link.owner_organisation_id = ANY(:linkOrganisations))';
     return {
       sql: `agent_link link JOIN document ON document.id = link.document_id
         WHERE link.agent_id = ${agent} AND ${reach} AND ${record.sql}`,

@@ -34,7 +34,7 @@ const DOCUMENTS = `SELECT id, external_id AS "externalId", title, type, year, la
     agent_rules AS "agentRules", owner_organisation_id AS "ownerOrganisationId", quarantined,
     record_visibility AS "recordVisibility", CAST(record_embargo AS text) AS "recordEmbargo",
     visibility, CAST(embargo AS text) AS embargo,
-    page_count AS "pageCount", pages_screened AS "pagesScreened", effective_pass AS "effectiveReading", indexed_seq < change_seq AS pending,
+    page_count AS "pageCount", pages_screened AS "pagesScreened", effective_pass AS "effectivePass", indexed_seq < change_seq AS pending,
     (SELECT json_agg(json_build_object(
         'id', entry.id, 'name', name, 'value', value, 'printed', printed, 'status', status) ORDER BY name, position)
       FROM field_entry AS entry

@@ -44,7 +44,7 @@ export class DoubtfulMatches {
   }
 
   async list(size: number, principal: Principal): Promise<DoubtfulMatch[]> {
-    const rows = await this.dataSource.query<{ registeredWork_id: string; document_id: string }[]>(
+    const rows = await this.dataSource.query<{ registered_work_id: string; document_id: string }[]>(
       `SELECT link.registered_work_id, link.document_id FROM ${WAITING}
        ORDER BY link.state, CASE WHEN link.state = 'later' THEN link.decided_at END, link.score DESC, link.registered_work_id
        LIMIT $1`,
@@ -52,18 +52,18 @@ export class DoubtfulMatches {
     );
     const { manager } = this.dataSource;
     const registeredWorks = await manager.findBy(RegisteredWork, {
-      id: In(rows.map((row) => row.registeredWork_id)),
+      id: In(rows.map((row) => row.registered_work_id)),
     });
     const documents = await manager.findBy(Document, { id: In(rows.map((row) => row.document_id)) });
     const links = await manager.findBy(RegisteredWorkLink, {
-      registeredWorkId: In(rows.map((row) => row.registeredWork_id)),
+      registeredWorkId: In(rows.map((row) => row.registered_work_id)),
     });
     const filter = this.filters.for(principal);
     return rows.flatMap((row) => {
-      const registeredWork = registeredWorks.find(({ id }) => id === row.registeredWork_id);
+      const registeredWork = registeredWorks.find(({ id }) => id === row.registered_work_id);
       const document = documents.find(({ id }) => id === row.document_id);
       const link = links.find(
-        (one) => one.registeredWorkId === row.registeredWork_id && one.documentId === row.document_id,
+        (one) => one.registeredWorkId === row.registered_work_id && one.documentId === row.document_id,
       );
       return registeredWork && document && link && filter.mayReadRecord(guarded(document))
         ? [{ link, registeredWork, document }]

@@ -155,7 +155,7 @@ export class FollowDocuments {
              AND other.document_id = document.merged_into)`,
       [deleted],
     );
-    const [rows] = await tx.query<[{ registeredWork_id: string }[], number]>(
+    const [rows] = await tx.query<[{ registered_work_id: string }[], number]>(
       'DELETE FROM registered_work_link WHERE document_id = ANY($1) RETURNING registered_work_id',
       [deleted],
     );
@@ -164,7 +164,7 @@ export class FollowDocuments {
       [deleted],
     );
     return [
-      ...new Set([...rows.map(({ registeredWork_id }) => registeredWork_id), ...untied.map(({ id }) => id)]),
+      ...new Set([...rows.map(({ registered_work_id }) => registered_work_id), ...untied.map(({ id }) => id)]),
     ];
   }
 }

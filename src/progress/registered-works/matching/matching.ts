@@ -168,15 +168,15 @@ function mostLikely(candidates: readonly Candidate<string>[]): Candidate<string>
 /** What a machine thought before of these; a person’s word stays. The registered works concerned. */
 async function eraseUndecided(tx: EntityManager, asked: Side, ids: readonly string[]): Promise<string[]> {
   const column = asked === 'registeredWork' ? 'registered_work_id' : 'document_id';
-  const [rows] = await tx.query<[{ registeredWork_id: string }[], number]>(
+  const [rows] = await tx.query<[{ registered_work_id: string }[], number]>(
     `DELETE FROM registered_work_link WHERE ${column} = ANY($1) AND decided_at IS NULL RETURNING registered_work_id`,
     [ids],
   );
-  const decided = await tx.query<{ registeredWork_id: string }[]>(
+  const decided = await tx.query<{ registered_work_id: string }[]>(
     `SELECT registered_work_id FROM registered_work_link WHERE ${column} = ANY($1) AND state = 'linked'`,
     [ids],
   );
-  return [...rows, ...decided].map(({ registeredWork_id }) => registeredWork_id);
+  return [...rows, ...decided].map(({ registered_work_id }) => registered_work_id);
 }
 
 /** What of these is settled already: pairs a person decided, registered works with a document, documents with a registered work. */
@@ -185,7 +185,7 @@ async function decidedOf(
   likely: readonly { readonly registeredWorkId: string; readonly documentId: string }[],
 ): Promise<Record<'pairs' | 'registeredWorks' | 'documents', Set<string>>> {
   const rows = await tx.query<
-    { registeredWork_id: string; document_id: string; state: string; decided: boolean }[]
+    { registered_work_id: string; document_id: string; state: string; decided: boolean }[]
   >(
     `SELECT link.registered_work_id, link.document_id, link.state, link.decided_at IS NOT NULL AS decided FROM registered_work_link link
      JOIN document ON document.id = link.document_id
@@ -197,9 +197,9 @@ async function decidedOf(
     pairs: new Set(
       rows
         .filter(({ decided }) => decided)
-        .map((row) => pairKey({ registeredWorkId: row.registeredWork_id, documentId: row.document_id })),
+        .map((row) => pairKey({ registeredWorkId: row.registered_work_id, documentId: row.document_id })),
     ),
-    registeredWorks: new Set(linked.map(({ registeredWork_id }) => registeredWork_id)),
+    registeredWorks: new Set(linked.map(({ registered_work_id }) => registered_work_id)),
     documents: new Set(linked.map(({ document_id }) => document_id)),
   };
 }
