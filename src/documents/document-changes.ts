@@ -7,7 +7,7 @@ import { renewAgents } from '../catalog/agents/renew-agents.js';
 import { touch } from '../catalog/changes/changes.js';
 import { decideType } from '../catalog/description/decisions.js';
 import { Document } from '../catalog/documents/document.entity.js';
-import { countRead } from '../catalog/text/effective-layers.js';
+import { countRead } from '../catalog/pages/count-read.js';
 import { ImportedRecord } from '../catalog/documents/imported-record.entity.js';
 import { waitUntilIndexed } from '../catalog/changes/index-state.js';
 import { Page } from '../catalog/pages/page.entity.js';

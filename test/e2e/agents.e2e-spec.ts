@@ -123,7 +123,7 @@ describe('people and organisations over HTTP', () => {
     const { id } = await hoa(null);
     const seen: Record<string, unknown> = {};
     for (const [who, as] of [
-      ['stranger', null],
+      ['anonymous', null],
       ['member', member],
       ['staff', lan],
     ] as const) {
@@ -334,20 +334,20 @@ describeWith('chromium', 'people and organisations in a browser', (program) => {
 
   it('speak English too, and say so when there is nothing or no server', async () => {
     await visitor.page.getByRole('button', { name: 'English' }).click();
-    await visitor.page.getByRole('heading', { level: 1, name: 'Likely doubles' }).waitFor();
+    await visitor.page.getByRole('heading', { level: 1, name: 'Likely duplicates' }).waitFor();
     await visitor.go('/duplicates?kind=organisation');
     await visitor.page.getByText('one is the English name of the other').waitFor();
     await visitor.screenshot('doubles-english');
     await visitor.go(`/a/${(await hoa(lan)).id}`);
     await visitor.page.getByText('Two people of one name are not told apart', { exact: false }).waitFor();
     await visitor.screenshot('agent-english');
-    await visitor.page.route('**/api/v1/agents/doubles?*', (route) => route.fulfill({ json: { items: [] } }));
+    await visitor.page.route('**/api/v1/agents/duplicates?*', (route) => route.fulfill({ json: { items: [] } }));
     await visitor.go('/duplicates');
-    await visitor.page.getByText('No names look like doubles.').waitFor();
+    await visitor.page.getByText('No names look like duplicates.').waitFor();
     await visitor.screenshot('doubles-empty');
-    await visitor.page.unroute('**/api/v1/agents/doubles?*');
+    await visitor.page.unroute('**/api/v1/agents/duplicates?*');
     expect(visitor.takeComplaints()).toEqual([]);
-    await visitor.page.route('**/api/v1/agents/doubles?*', (route) => route.abort());
+    await visitor.page.route('**/api/v1/agents/duplicates?*', (route) => route.abort());
     await visitor.go('/duplicates?kind=person');
     await visitor.page.getByRole('alert').waitFor({ timeout: 20_000 });
     await visitor.screenshot('doubles-failing');

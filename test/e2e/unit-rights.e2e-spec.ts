@@ -155,7 +155,7 @@ function may(one: Principal, operation: string, rule: UnitRule, state: State): b
     const central = one.role === 'librarian' && one.unit === 'default';
     return works(one) && !central;
   }
-  if (operation === 'PATCH /holdings/{id}') return works(one);
+  if (operation === 'PATCH /registered-works/{id}') return works(one);
   return rule === 'work' || rule === 'owned' ? works(one) : true;
 }
 
@@ -197,7 +197,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'PATCH /documents/{id}/claims/{claimId}': { value: { trl: 7.5 } },
   'PATCH /documents/{id}/fields/{entryId}': { value: { a: 1 } },
   'POST /documents/{id}/split': { page: 999 },
-  'PUT /holdings/{id}/matches/{documentId}': { answer: 'no' },
+  'PUT /registered-works/{id}/matches/{documentId}': { answer: 'no' },
   'POST /batches/{id}/samples': { pages: 1, values: 1 },
 };
 

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { ReadFilter } from '../../src/access/read-filter.js';
 import { ANONYMOUS } from '../../src/access/principal.js';
 import { Document } from '../../src/catalog/documents/document.entity.js';
-import { countRead } from '../../src/catalog/text/effective-layers.js';
+import { countRead } from '../../src/catalog/pages/count-read.js';
 import { guarded } from '../../src/catalog/documents/guarded-document.js';
 import { createDataSource } from '../../src/data-source.js';
 import { MIGRATIONS } from '../../src/platform/database/migrations/index.js';

@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import { hasFindings, screenedSql, VOUCHED_FOR } from '../pages/page-screened.js';
+import { countRead } from '../pages/count-read.js';
+import { hasFindings, VOUCHED_FOR } from '../pages/page-screened.js';
 import { type RelayeredPage, replayAfterPass } from '../corrections/after-pass.js';
 
 const TAKE_LAYERS = `
@@ -23,15 +24,6 @@ const TAKE_LAYERS = `
   )
   SELECT * FROM taken ORDER BY number`;
 
-const COUNT_READ = `
-  UPDATE document SET
-    pages_read = (SELECT count(*) FROM page WHERE document_id = $1 AND source IS NOT NULL),
-    pages_screened = (SELECT count(*) FROM page WHERE document_id = $1
-      AND (${screenedSql('page')} OR page.withheld AND NOT document.original_open)),
-    quality = (SELECT sum(coalesce(quality, confidence) * length(text)) / nullif(sum(length(text)), 0)
-               FROM page WHERE document_id = $1 AND confidence IS NOT NULL)
-  WHERE id = $1`;
-
 /**
  * Makes the layers of `reading` the effective text of their pages, with what persons corrected on them; pages that
  * have them already stay as they are. Only those of `numbers` where given. Gives the pages that changed.
@@ -46,9 +38,4 @@ export async function putLayersInEffect(
   await replayAfterPass(tx, documentId, taken);
   await countRead(tx, documentId);
   return taken;
-}
-
-/** Counts the pages read, and those screened; belongs behind every change of either, of `withheld` and `originalOpen`. */
-export async function countRead(tx: EntityManager, documentId: string): Promise<void> {
-  await tx.query(COUNT_READ, [documentId]);
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { LineCorrection } from '../../catalog/corrections/line-correction.entity.js';
 import { standingOn } from '../../catalog/corrections/page-state.js';
-import { countRead } from '../../catalog/text/effective-layers.js';
+import { countRead } from '../../catalog/pages/count-read.js';
 import { effectivePages } from '../../catalog/pages/effective-pages.js';
 import { Page } from '../../catalog/pages/page.entity.js';
 import type { PageScreening, Screening } from '../../catalog/pages/page-screening.js';
