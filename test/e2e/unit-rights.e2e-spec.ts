@@ -206,7 +206,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
  * pass the same question of rights as their neighbours.
  */
 const NOT_TELLING =
-  /aside|claims\/\{claimId\}\/image|arrangement\/restore|\/merge|\/unmerge|PUT .*\/text|pages\/\{number\}\/restore|corrections|samples\/\{sampleId\}|review\/undo|DELETE \/review|interest|POST \/batches$|POST \/imports|POST \/documents$|progress\/reports\/\{year\}\/inputs\/\{organisationId\}\/submit|PUT \/progress|reports$/;
+  /aside|claims\/\{claimId\}\/image|page-order\/restore|\/merge|\/unmerge|PUT .*\/text|pages\/\{number\}\/restore|corrections|samples\/\{sampleId\}|review\/undo|DELETE \/review|interest|POST \/batches$|POST \/imports|POST \/documents$|progress\/reports\/\{year\}\/inputs\/\{organisationId\}\/submit|PUT \/progress|reports$/;
 
 async function statusFor(one: Principal, operation: string, state: State): Promise<number> {
   const { path, init } = call(operation, state);
