@@ -29,7 +29,7 @@ export const stands = (documentId: string): Readonly<Record<string, string>> => 
   '{itemId}': NEVER,
   '{undoId}': NEVER,
   '{pageId}': NEVER,
-  '{doubleId}': NEVER,
+  '{duplicateId}': NEVER,
   '{sampleId}': NEVER,
   '{position}': '1',
   '{token}': 'guessed',
