@@ -60,7 +60,7 @@ const PATIENT = { ms: 60_000 };
 
 /** The morning comes, and its mail is sent if there is one. */
 async function morning({ id }: SavedSearchDto): Promise<void> {
-  await catalogue.rows(`UPDATE saved_search SET next_at = now() - interval '1 second' WHERE id = $1`, [id]);
+  await catalogue.rows(`UPDATE saved_search SET next_at = now() WHERE id = $1`, [id]);
   await until(async () => {
     const due = await catalogue.number(
       `SELECT count(*) FROM saved_search WHERE id = $1 AND next_at < now()`,
