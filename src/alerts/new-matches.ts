@@ -11,6 +11,9 @@ import { followedBy, SavedSearch } from './saved-search.entity.js';
 const AT_ONCE = 500;
 /** What cannot be indexed for so long holds nobody else up. */
 const WAITED_FOR = "interval '1 hour'";
+/** A change so soon after the morning hides one before it, since a document has but its newest change. */
+const HIDDEN_FOR = "interval '1 minute'";
+const PENDING = '(indexed_seq < change_seq AND change_seq <= $2)';
 
 interface Horizon {
   /** The change up to which the catalogue is settled and the index knows it. */
@@ -60,9 +63,10 @@ export class NewMatches {
     const settled = await settledChange(this.dataSource.manager);
     if (settled === undefined) return { until: since, whole: false };
     const [row] = await this.dataSource.query<{ first: string | null; early: boolean | null }[]>(
-      `SELECT min(change_seq) AS first, bool_or(updated_at <= $3) AS early
-       FROM document WHERE indexed_seq < change_seq
-         AND change_seq > $1 AND change_seq <= $2 AND updated_at > now() - ${WAITED_FOR}`,
+      `SELECT min(change_seq) FILTER (WHERE ${PENDING}) AS first,
+         bool_or(${PENDING} AND updated_at <= $3 OR created_at <= $3 AND updated_at <= $3 + ${HIDDEN_FOR}) AS early
+       FROM document WHERE change_seq > $1 AND (indexed_seq < change_seq OR change_seq > $2)
+         AND updated_at > now() - ${WAITED_FOR}`,
       [since, settled, morning],
     );
     const until = row?.first == null ? settled : Number(row.first) - 1;
