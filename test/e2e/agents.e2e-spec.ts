@@ -341,7 +341,9 @@ describeWith('chromium', 'people and organisations in a browser', (program) => {
     await visitor.go(`/a/${(await hoa(lan)).id}`);
     await visitor.page.getByText('Two people of one name are not told apart', { exact: false }).waitFor();
     await visitor.screenshot('agent-english');
-    await visitor.page.route('**/api/v1/agents/duplicates?*', (route) => route.fulfill({ json: { items: [] } }));
+    await visitor.page.route('**/api/v1/agents/duplicates?*', (route) =>
+      route.fulfill({ json: { items: [] } }),
+    );
     await visitor.go('/duplicates');
     await visitor.page.getByText('No names look like duplicates.').waitFor();
     await visitor.screenshot('doubles-empty');

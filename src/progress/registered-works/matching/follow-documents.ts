@@ -164,7 +164,10 @@ export class FollowDocuments {
       [deleted],
     );
     return [
-      ...new Set([...rows.map(({ registered_work_id }) => registered_work_id), ...untied.map(({ id }) => id)]),
+      ...new Set([
+        ...rows.map(({ registered_work_id }) => registered_work_id),
+        ...untied.map(({ id }) => id),
+      ]),
     ];
   }
 }

@@ -7,7 +7,10 @@ import { type BandedTable, DistinctiveBands } from './distinctive-bands.js';
 
 type Side = 'registeredWork' | 'document';
 
-const TABLE: Record<Side, BandedTable> = { registeredWork: 'registered_work', document: 'matchable_document' };
+const TABLE: Record<Side, BandedTable> = {
+  registeredWork: 'registered_work',
+  document: 'matchable_document',
+};
 const ID: Record<Side, string> = { registeredWork: 'id', document: 'document_id' };
 const other = (side: Side): Side => (side === 'registeredWork' ? 'document' : 'registeredWork');
 
