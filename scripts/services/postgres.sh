@@ -48,6 +48,8 @@ Y
   ;;
 stop)
   [ -f "$2/pg/postmaster.pid" ] || exit 0
+  # What a power cut has ended needs no end.
+  kill -0 "$(head -1 "$2/pg/postmaster.pid")" 2>/dev/null || exit 0
   as_postgres "$bin/pg_ctl" -D "$2/pg" -m fast -w -t 30 stop >/dev/null
   ;;
 *) die "usage: provision CACHE | start CACHE DATA PORT | stop DATA" ;;

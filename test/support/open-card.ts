@@ -1,5 +1,5 @@
 import type { KillCatalogue } from '../e2e/kill-catalogue.js';
-import type { RunningApi } from './running-api.js';
+import { ANSWERS, type RunningApi } from './running-api.js';
 
 /** A document that is open to everybody, with a card that is published, written straight into the tables. */
 export async function openCard(
@@ -14,7 +14,7 @@ export async function openCard(
   const { body } = await phusa.ask<string>('/imports', {
     method: 'POST',
     headers: { 'content-type': 'application/x-ndjson' },
-    body: JSON.stringify({ ...record, ...more, externalId: title, title }),
+    body: JSON.stringify({ ...record, opening: ANSWERS, ...more, externalId: title, title }),
   });
   const { id } = JSON.parse(body) as { id: string };
   if (owner)
