@@ -11,8 +11,10 @@ const FLOORS = [
   ['catalog'],
   ['ingest', 'ocr', 'metadata', 'potential', 'relations'],
   ['search'],
-  ['review', 'opportunities', 'interop', 'market'],
-  ['progress', 'documents', 'alerts'],
+  ['review', 'opportunities', 'registered-works', 'market'],
+  ['interop', 'progress'],
+  ['documents', 'agents', 'alerts', 'yearly-reports'],
+  ['settings'],
 ];
 
 /** What everything above the ground floor is written in. */

@@ -5,7 +5,7 @@
 import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { StatsDto } from '../src/documents/document.dto.js';
+import type { StatsDto } from '../src/documents/dto/document.dto.js';
 import type { ImportResult } from '../src/ingest/imports/imports.js';
 import type { TableImportDto } from '../src/ingest/tables/table-imports.dto.js';
 import { csvLine } from '../src/shared/csv.js';

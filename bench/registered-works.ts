@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createDataSource } from '../src/data-source.js';
 import { openEmbeddedPostgres } from '../src/platform/database/embedded-postgres.js';
-import type { RegisteredWorkImportDto } from '../src/progress/registered-works/lists/registered-work-lists.dto.js';
+import type { RegisteredWorkImportDto } from '../src/registered-works/lists/registered-work-lists.dto.js';
 import type { ProgressReportDto } from '../src/progress/figures/progress.dto.js';
 import { csvLine } from '../src/shared/csv.js';
 import { Running } from '../test/support/running.js';

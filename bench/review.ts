@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { createDataSource } from '../src/data-source.js';
 import { openEmbeddedPostgres } from '../src/platform/database/embedded-postgres.js';
 import { runMigrations } from '../src/platform/database/migrate.js';
-import type { ReviewQueueDto } from '../src/documents/review.dto.js';
+import type { ReviewQueueDto } from '../src/review/queue/review.dto.js';
 import { Running } from '../test/support/running.js';
 import { percentile, printMachine, printTable } from './support/report.js';
 

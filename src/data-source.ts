@@ -21,11 +21,13 @@ import { InterestMessage } from './opportunities/interest/records/interest-messa
 import { InterestStep } from './opportunities/interest/records/interest-step.entity.js';
 import { Setting } from './platform/database/setting.entity.js';
 import { SnakeNaming } from './platform/database/snake-naming.js';
-import { UnitInput } from './progress/report/unit-input.entity.js';
-import { YearlyReport } from './progress/report/yearly-report.entity.js';
+import { UnitInput } from './yearly-reports/unit-inputs/unit-input.entity.js';
+import { YearlyReport } from './yearly-reports/yearly-report.entity.js';
 import { ProcessingPass } from './pipeline/processing-pass.entity.js';
 import { Run } from './pipeline/run.entity.js';
-import { PROGRESS_TABLES } from './progress/tables.js';
+import { IndicatorValue } from './progress/indicators/indicator-value.entity.js';
+import { REGISTERED_WORK_TABLES } from './registered-works/tables.js';
+import { UnitReminder } from './yearly-reports/reminders/unit-reminder.entity.js';
 import { BulkAcceptance } from './review/decisions/bulk-acceptance.entity.js';
 import { ErrorReport } from './review/items/error-report.entity.js';
 import { ReviewLock } from './review/items/review-lock.entity.js';
@@ -36,7 +38,7 @@ import { SampledValue } from './review/sampling/sampled-value.entity.js';
 /** Every table there is. */
 const ENTITIES = [
   ...CATALOG_TABLES,
-  ...PROGRESS_TABLES,
+  ...REGISTERED_WORK_TABLES,
   ApiKey,
   AuditEvent,
   BulkAcceptance,
@@ -44,6 +46,7 @@ const ENTITIES = [
   DeskReader,
   Digest,
   ErrorReport,
+  IndicatorValue,
   Instance,
   Interest,
   InterestAnswer,
@@ -64,6 +67,7 @@ const ENTITIES = [
   TableImport,
   TableRemark,
   UnitInput,
+  UnitReminder,
   UsageDay,
   YearlyReport,
 ];

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ApiKeys } from './access/api-keys.js';
 import { Sessions } from './access/sessions.js';
 import { AppModule } from './app.module.js';
-import { LandingPages } from './documents/landing-pages.js';
+import { LandingPages } from './interop/landing/landing-pages.js';
 import { ResumableUploads } from './ingest/uploads/resumable-uploads.js';
 import { describeApi } from './openapi-document.js';
 import { type AppConfig, requireDatabase } from './platform/config/app-config.js';

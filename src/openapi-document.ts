@@ -12,9 +12,19 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth()
     .addCookieAuth('phusa.session')
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const { paths, components, ...rest } = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
+  return {
+    ...rest,
+    paths: byName(paths),
+    components: { ...components, schemas: byName(components?.schemas ?? {}) },
+  };
+}
+
+/** In an order that does not depend on which module is loaded first. */
+function byName<T>(record: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** `/api/docs` for people, `/api/v1/openapi.json` for programs. */

@@ -3,10 +3,10 @@ import { createDataSource } from '../../src/data-source.js';
 import { openEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
 import { insertRows } from '../../src/platform/database/insert-rows.js';
 import { runMigrations } from '../../src/platform/database/migrate.js';
-import { RegisteredWork } from '../../src/progress/registered-works/records/registered-work.entity.js';
-import { MatchableDocument } from '../../src/progress/registered-works/matching/matchable-document.entity.js';
-import { matchKeys } from '../../src/progress/registered-works/records/match-keys.js';
-import { refreshStates } from '../../src/progress/registered-works/records/refresh-states.js';
+import { RegisteredWork } from '../../src/registered-works/records/registered-work.entity.js';
+import { MatchableDocument } from '../../src/registered-works/matching/matchable-document.entity.js';
+import { matchKeys } from '../../src/registered-works/records/match-keys.js';
+import { refreshStates } from '../../src/registered-works/records/refresh-states.js';
 import { newId } from '../../src/shared/ids.js';
 import { type MadeRegisteredWork, MadeRegisteredWorks } from './made-registered-works.js';
 

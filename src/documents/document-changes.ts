@@ -17,11 +17,11 @@ import { ProcessingPasses } from '../pipeline/processing-passes.js';
 import type { Run } from '../pipeline/run.entity.js';
 import type { PassOptions } from '../pipeline/stage.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
-import type { DocumentPatchDto, WithholdDto } from './document-patch.dto.js';
-import { officeCheckOf } from './office-check.js';
-import { checkOpening, keepAnswers } from './opening-review.js';
-import { checkShowing } from './page-showing.js';
-import { decideQuarantine } from './quarantine-decision.js';
+import type { DocumentPatchDto, WithholdDto } from './dto/document-patch.dto.js';
+import { officeCheckOf } from './office/office-check.js';
+import { checkOpening, keepAnswers } from './opening/opening-review.js';
+import { checkShowing } from './opening/page-showing.js';
+import { decideQuarantine } from './opening/quarantine-decision.js';
 
 /** How long a change that hides something waits for the index to say so. */
 const HIDING_LIMIT_MS = 10_000;

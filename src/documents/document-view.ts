@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { atLeast } from '../access/roles.js';
-import { type AgentLink, agentLinks } from '../catalog/agents/agent-links.js';
+import { agentLinks } from '../catalog/agents/agent-links.js';
 import { Claim } from '../catalog/evidence/claim.entity.js';
 import { dueReason } from '../catalog/evidence/claim-standing.js';
 import { isFaultyValue } from '../catalog/claim-values/claim-value.js';
@@ -15,11 +15,15 @@ import type { KnownClaim } from '../potential/claims/claim-kinds.js';
 import { scorePotential } from '../potential/scoring/score.js';
 import { WeightSettings } from '../potential/scoring/weight-settings.js';
 import { Clock, vietnamDate } from '../shared/clock.js';
-import type { OpenedDocument } from './document-access.js';
-import type { ClaimDto, DocumentDto, FieldEntryDto, FileDto, PotentialDto } from './document.dto.js';
-import { claimView, fieldView } from './entry-view.js';
-import { shownOfficeRecord } from './office-check.js';
-import { Summaries } from './summaries.js';
+import type { OpenedDocument } from '../catalog/document-access/document-access.js';
+import type { DocumentDto, FileDto, PotentialDto } from './dto/document.dto.js';
+import type { ClaimDto } from '../catalog/entry-views/entry.dto.js';
+import { claimView } from '../catalog/entry-views/entry-view.js';
+import { shownOfficeRecord } from './office/office-check.js';
+import { Summaries } from '../catalog/summaries/summaries.js';
+import { fieldsOf } from '../catalog/entry-views/fields-of.js';
+import { searchableOpen } from '../catalog/document-access/open-files.js';
+import { originalOpen } from '../catalog/document-access/open-files.js';
 
 /** The whole document as one principal may see it. */
 @Injectable()
@@ -101,27 +105,4 @@ export class DocumentViews {
         ...(file.info.notes?.length ? { notes: [...file.info.notes] } : {}),
       }));
   }
-}
-
-/** The original may hold what was withheld: it is for those who keep the document, unless opened separately. */
-export const originalOpen = ({ keeps, body, document }: OpenedDocument): boolean =>
-  keeps || (body && document.originalOpen);
-
-/** The searchable PDF holds every page: with a page withheld it stays with those who keep the document. */
-export const searchableOpen = ({ keeps, body, withheld }: EntryRights): boolean =>
-  keeps || (body && withheld.size === 0);
-
-/** `links`: where the values of entries lead. */
-export function fieldsOf(
-  entries: readonly FieldEntry[],
-  rights: EntryRights,
-  links: ReadonlyMap<string, AgentLink[]> = new Map(),
-): Record<string, FieldEntryDto[]> {
-  const fields: Record<string, FieldEntryDto[]> = {};
-  for (const entry of entries) {
-    const view = fieldView(entry, rights);
-    const agents = links.get(entry.id);
-    if (view) (fields[entry.name] ??= []).push({ ...view, ...(agents ? { agents } : {}) });
-  }
-  return fields;
 }

@@ -25,18 +25,18 @@ import { CurrentPrincipal, Needs } from '../access/principal-guard.js';
 import { ownerFor } from '../access/unit-rights.js';
 import { atLeast } from '../access/roles.js';
 import { CountsUsage } from '../access/usage/counts-usage.js';
-import { DocumentAccess, type OpenedDocument } from './document-access.js';
+import { DocumentAccess, type OpenedDocument } from '../catalog/document-access/document-access.js';
 import { DocumentChanges, etagOf } from './document-changes.js';
-import { DocumentList } from './document-list.js';
-import { DocumentPatchDto, RereadDto } from './document-patch.dto.js';
-import { DocumentDto, DocumentListDto, RelatedListDto, StatsDto } from './document.dto.js';
+import { DocumentList } from './list/document-list.js';
+import { DocumentPatchDto, RereadDto } from './dto/document-patch.dto.js';
+import { DocumentDto, DocumentListDto, RelatedListDto, StatsDto } from './dto/document.dto.js';
 import { DocumentViews } from './document-view.js';
-import { ListQueryDto, RecentQueryDto } from './list-query.dto.js';
-import { movedTo } from './moved-document.js';
-import { Project } from './project.js';
-import { ProjectDto } from './project.dto.js';
-import { Related } from './related.js';
-import { Stats } from './stats.js';
+import { ListQueryDto, RecentQueryDto } from './list/list-query.dto.js';
+import { movedTo } from '../catalog/document-access/moved-document.js';
+import { Project } from './related/project.js';
+import { ProjectDto } from './related/project.dto.js';
+import { Related } from './related/related.js';
+import { Stats } from './list/stats.js';
 
 @ApiTags('documents')
 @Controller()

@@ -20,15 +20,15 @@ import { CurrentPrincipal, Needs } from '../access/principal-guard.js';
 import { CountsUsage } from '../access/usage/counts-usage.js';
 import { Page } from '../catalog/pages/page.entity.js';
 import { PICTURE_WIDTHS, SCREEN_WIDTH } from '../platform/storage/object-keys.js';
-import { DocumentAccess } from './document-access.js';
+import { DocumentAccess } from '../catalog/document-access/document-access.js';
 import { DocumentChanges } from './document-changes.js';
-import { WithholdDto } from './document-patch.dto.js';
-import { PagePictures } from './page-pictures.js';
-import { PageDto, PagesDto, PageSummaryDto } from './page.dto.js';
-import { pageSummary } from './page-view.js';
-import { PageViews } from './page-views.js';
-import { widthFrom } from './picture-width.js';
-import { sendPicture } from './send-picture.js';
+import { WithholdDto } from './dto/document-patch.dto.js';
+import { PagePictures } from '../catalog/page-views/page-pictures.js';
+import { PageDto, PagesDto, PageSummaryDto } from '../catalog/page-views/page.dto.js';
+import { pageSummary } from '../catalog/page-views/page-view.js';
+import { PageViews } from '../catalog/page-views/page-views.js';
+import { widthFrom } from '../catalog/page-views/picture-width.js';
+import { sendPicture } from '../catalog/page-views/send-picture.js';
 
 @ApiTags('pages')
 @Controller('documents/:id/pages')

@@ -1,5 +1,16 @@
 import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { IngestModule } from '../ingest/ingest.module.js';
 import { ScreeningModule } from '../metadata/screening.module.js';
+import { CorrectionsController } from './corrections/corrections.controller.js';
+import { EntriesController } from './decisions/entries.controller.js';
+import { ErrorReportsController } from './error-reports/error-reports.controller.js';
+import { JoinsController } from './page-editing/joins.controller.js';
+import { PageOrderController } from './page-editing/page-order.controller.js';
+import { PageOrderViews } from './page-editing/page-order-views.js';
+import { PageUploadsController } from './page-editing/page-uploads.controller.js';
+import { ReviewController } from './queue/review.controller.js';
+import { SamplesController } from './sampling/samples.controller.js';
 import { BulkAcceptances } from './decisions/bulk-acceptances.js';
 import { CheckedPages } from './decisions/checked-pages.js';
 import { PageOrders } from './page-editing/page-orders.js';
@@ -33,5 +44,19 @@ const SERVICES = [
 ];
 
 /** What persons do to make what machines read right. */
-@Module({ imports: [ScreeningModule], providers: SERVICES, exports: SERVICES })
+@Module({
+  imports: [CatalogModule, IngestModule, ScreeningModule],
+  controllers: [
+    CorrectionsController,
+    EntriesController,
+    ErrorReportsController,
+    JoinsController,
+    PageOrderController,
+    PageUploadsController,
+    ReviewController,
+    SamplesController,
+  ],
+  providers: [...SERVICES, PageOrderViews],
+  exports: SERVICES,
+})
 export class ReviewModule {}

@@ -5,8 +5,8 @@ import type {
   AgentListDto,
   AgentSummaryDto,
   DuplicatesDto,
-} from '../../src/documents/agents/agent.dto.js';
-import type { DocumentDto } from '../../src/documents/document.dto.js';
+} from '../../src/agents/agent.dto.js';
+import type { DocumentDto } from '../../src/documents/dto/document.dto.js';
 import type { SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { TestBrowser } from '../support/browser.js';
 import type { Visitor } from '../support/browser-visitor.js';

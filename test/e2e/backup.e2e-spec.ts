@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PageDto } from '../../src/documents/page.dto.js';
+import type { PageDto } from '../../src/catalog/page-views/page.dto.js';
 import type { SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { type Ended, phusaCommand } from '../support/phusa-command.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { DocumentDto, DocumentListDto } from '../../src/documents/document.dto.js';
-import type { PageDto } from '../../src/documents/page.dto.js';
+import type { DocumentDto, DocumentListDto } from '../../src/documents/dto/document.dto.js';
+import type { PageDto } from '../../src/catalog/page-views/page.dto.js';
 import type { SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { makeZip } from '../fixtures/make-zip.js';
 import {

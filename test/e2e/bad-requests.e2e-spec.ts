@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { DocumentDto } from '../../src/documents/document.dto.js';
+import type { DocumentDto } from '../../src/documents/dto/document.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
 import { textPdf } from '../support/made-documents.js';
 import { Running } from '../support/running.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { PageOrderDto } from '../../src/documents/page-order.dto.js';
+import type { PageOrderDto } from '../../src/review/page-editing/page-order.dto.js';
 import { newestPdf } from '../support/newest-pdf.js';
 import { Running } from '../support/running.js';
 import { sample } from '../support/samples.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { DocumentDto } from '../../src/documents/document.dto.js';
+import type { DocumentDto } from '../../src/documents/dto/document.dto.js';
 import type { DueClaimsDto } from '../../src/opportunities/due-claims/due-claims.dto.js';
 import type { CardDto, CardListDto } from '../../src/opportunities/cards/opportunities.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';

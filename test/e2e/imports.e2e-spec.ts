@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { ImportResult } from '../../src/ingest/imports/imports.js';
-import type { DocumentDto } from '../../src/documents/document.dto.js';
+import type { DocumentDto } from '../../src/documents/dto/document.dto.js';
 import { Running } from '../support/running.js';
 import { ANSWERS, type As } from '../support/running-api.js';
 import { until } from '../support/until.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Upload, type UploadOptions } from 'tus-js-client';
-import type { DocumentListDto } from '../../src/documents/document.dto.js';
-import type { PageDto } from '../../src/documents/page.dto.js';
+import type { DocumentListDto } from '../../src/documents/dto/document.dto.js';
+import type { PageDto } from '../../src/catalog/page-views/page.dto.js';
 import type { BatchDto, BatchesDto } from '../../src/ingest/batches/ingest.dto.js';
 import { foldedForm } from '../../src/text/normalise.js';
 import { makeZip } from '../fixtures/make-zip.js';

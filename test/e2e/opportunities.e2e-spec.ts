@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DueClaimsDto } from '../../src/opportunities/due-claims/due-claims.dto.js';
-import type { ReviewQueueDto } from '../../src/documents/review.dto.js';
+import type { ReviewQueueDto } from '../../src/review/queue/review.dto.js';
 import type { CardDraftDto, CardDto, CardListDto } from '../../src/opportunities/cards/opportunities.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
 import { DEFAULT_WEIGHTS } from '../../src/potential/data/score-weights.js';
-import type { SettingsDto } from '../../src/progress/figures/progress.dto.js';
+import type { SettingsDto } from '../../src/settings/settings.dto.js';
 import {
   answersTo,
   cardOf,

@@ -6,11 +6,11 @@ import type {
   SampleDto,
   SampleNextDto,
   SamplesDto,
-} from '../../src/documents/samples.dto.js';
-import type { PageDto } from '../../src/documents/page.dto.js';
+} from '../../src/review/sampling/samples.dto.js';
+import type { PageDto } from '../../src/catalog/page-views/page.dto.js';
 import type { BatchesDto } from '../../src/ingest/batches/ingest.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
-import type { SettingsDto } from '../../src/progress/figures/progress.dto.js';
+import type { SettingsDto } from '../../src/settings/settings.dto.js';
 import { TestBrowser } from '../support/browser.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { describeWith } from '../support/require-service.js';

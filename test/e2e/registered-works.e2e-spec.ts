@@ -3,12 +3,12 @@ import type { OrganisationDto } from '../../src/access/access.dto.js';
 import type {
   RegisteredWorkDto,
   RegisteredWorkProposalsDto,
-} from '../../src/progress/registered-works/registered-works.dto.js';
+} from '../../src/registered-works/registered-works.dto.js';
 import type {
   RegisteredWorkImportDto,
   RegisteredWorkImportsDto,
-} from '../../src/progress/registered-works/lists/registered-work-lists.dto.js';
-import type { WithdrawalDto } from '../../src/progress/registered-works/lists/withdrawals.dto.js';
+} from '../../src/registered-works/lists/registered-work-lists.dto.js';
+import type { WithdrawalDto } from '../../src/registered-works/lists/withdrawals.dto.js';
 import type { IndicatorsDto } from '../../src/progress/indicators/indicators.dto.js';
 import type { ProgressReportDto } from '../../src/progress/figures/progress.dto.js';
 import { asTcvn3 } from '../fixtures/legacy-bytes.js';

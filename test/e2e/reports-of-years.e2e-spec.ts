@@ -2,13 +2,9 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type {
-  YearlyReportDto,
-  ReportTextsDto,
-  ReportYearsDto,
-} from '../../src/progress/report/report.dto.js';
-import { writtenAs } from '../../src/progress/report/report-files.js';
-import type { UnitInputDto, UnitStatesDto } from '../../src/progress/report/unit-input.dto.js';
+import type { YearlyReportDto, ReportTextsDto, ReportYearsDto } from '../../src/yearly-reports/report.dto.js';
+import { writtenAs } from '../../src/yearly-reports/report-files.js';
+import type { UnitInputDto, UnitStatesDto } from '../../src/yearly-reports/unit-inputs/unit-input.dto.js';
 import type { PrintDocument } from '../../src/platform/print/print-document.js';
 import { vietnamDate } from '../../src/shared/clock.js';
 import { docxParts, docxText } from '../support/docx-parts.js';

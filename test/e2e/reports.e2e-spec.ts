@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { ReviewItemDto, ReviewQueueDto } from '../../src/documents/review.dto.js';
+import type { ReviewItemDto, ReviewQueueDto } from '../../src/review/queue/review.dto.js';
 import { textPdf } from '../support/made-documents.js';
 import { Running } from '../support/running.js';
 import type { As } from '../support/running-api.js';

@@ -5,7 +5,7 @@ import type {
   ReviewItemDto,
   ReviewQueueDto,
   UndoneDto,
-} from '../../src/documents/review.dto.js';
+} from '../../src/review/queue/review.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
 import { TestBrowser } from '../support/browser.js';
 import type { Visitor } from '../support/browser-visitor.js';

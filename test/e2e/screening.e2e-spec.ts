@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { ChangeListDto } from '../../src/documents/change-feed.dto.js';
+import type { ChangeListDto } from '../../src/catalog/change-feed/change-feed.dto.js';
 import { pagePicture, textPdf } from '../support/made-documents.js';
 import { Running } from '../support/running.js';
 import { type Hidden, sightings } from '../support/sightings.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
-import type { PagesDto } from '../../src/documents/page.dto.js';
+import type { PagesDto } from '../../src/catalog/page-views/page.dto.js';
 import type { SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { emptyFolder } from '../support/data-folder.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DocumentDto } from '../../src/documents/document.dto.js';
+import type { DocumentDto } from '../../src/documents/dto/document.dto.js';
 import type { TableImportDto } from '../../src/ingest/tables/table-imports.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
 import { asCp1258, asTcvn3, asUtf16 } from '../fixtures/legacy-bytes.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import type { FixityDto } from '../../src/documents/fixity.dto.js';
+import type { FixityDto } from '../../src/catalog/fixity/fixity.dto.js';
 import { freePort } from '../support/free-port.js';
 import { Running } from '../support/running.js';
 import { sample } from '../support/samples.js';

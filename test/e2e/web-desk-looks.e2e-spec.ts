@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import type { SampleDto } from '../../src/documents/samples.dto.js';
+import type { SampleDto } from '../../src/review/sampling/samples.dto.js';
 import { TestBrowser } from '../support/browser.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { describeWith } from '../support/require-service.js';

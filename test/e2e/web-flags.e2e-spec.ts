@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import type { DocumentDto } from '../../src/documents/document.dto.js';
+import type { DocumentDto } from '../../src/documents/dto/document.dto.js';
 import { TestBrowser } from '../support/browser.js';
 import { look } from '../support/browser-look.js';
 import type { Visitor } from '../support/browser-visitor.js';

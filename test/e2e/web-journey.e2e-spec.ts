@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { DocumentDto, DocumentListDto } from '../../src/documents/document.dto.js';
-import type { PageDto } from '../../src/documents/page.dto.js';
+import type { DocumentDto, DocumentListDto } from '../../src/documents/dto/document.dto.js';
+import type { PageDto } from '../../src/catalog/page-views/page.dto.js';
 import type { DocumentHitsDto } from '../../src/search/results/search.dto.js';
 import { FAILURES } from '../../src/shared/failure-codes.js';
 import { nameOfValue } from '../../src/shared/field-names.js';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import type { PageOrderDto } from '../../src/documents/page-order.dto.js';
+import type { PageOrderDto } from '../../src/review/page-editing/page-order.dto.js';
 import { TestBrowser } from '../support/browser.js';
 import type { Visitor } from '../support/browser-visitor.js';
 import { describeWith } from '../support/require-service.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import type { ReportTextsDto, YearlyReportDto } from '../../src/progress/report/report.dto.js';
+import type { ReportTextsDto, YearlyReportDto } from '../../src/yearly-reports/report.dto.js';
 import { vietnamDate } from '../../src/shared/clock.js';
 import { asTcvn3 } from '../fixtures/legacy-bytes.js';
 import { TestBrowser } from '../support/browser.js';

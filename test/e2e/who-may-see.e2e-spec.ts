@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { DocumentDto } from '../../src/documents/document.dto.js';
-import type { PagesDto } from '../../src/documents/page.dto.js';
+import type { DocumentDto } from '../../src/documents/dto/document.dto.js';
+import type { PagesDto } from '../../src/catalog/page-views/page.dto.js';
 import type { DocumentHitsDto, SearchAnswerDto } from '../../src/search/results/search.dto.js';
 import { EventListener } from '../support/event-listener.js';
 import { textPdf } from '../support/made-documents.js';

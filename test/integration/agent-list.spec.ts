@@ -4,8 +4,8 @@ import type { Principal } from '../../src/access/principal.js';
 import { Organisation } from '../../src/access/organisation.entity.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
 import { replaceSuggestions } from '../../src/catalog/description/descriptions.js';
-import { AgentList, type AgentQuery } from '../../src/documents/agents/agent-list.js';
-import { ReadableAgents } from '../../src/documents/agents/readable-agents.js';
+import { AgentList, type AgentQuery } from '../../src/agents/agent-list.js';
+import { ReadableAgents } from '../../src/agents/readable-agents.js';
 import { SystemClock } from '../../src/shared/clock.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 

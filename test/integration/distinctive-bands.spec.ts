@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { insertRows } from '../../src/platform/database/insert-rows.js';
-import { RegisteredWork } from '../../src/progress/registered-works/records/registered-work.entity.js';
-import { DistinctiveBands } from '../../src/progress/registered-works/matching/distinctive-bands.js';
+import { RegisteredWork } from '../../src/registered-works/records/registered-work.entity.js';
+import { DistinctiveBands } from '../../src/registered-works/matching/distinctive-bands.js';
 import { newId } from '../../src/shared/ids.js';
 import { testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 

@@ -6,11 +6,10 @@ import type { Document } from '../../src/catalog/documents/document.entity.js';
 import { Progress } from '../../src/pipeline/progress.js';
 import { FIXITY_DEFAULTS, FixityChoices } from '../../src/catalog/fixity/fixity-settings.js';
 import { Settings } from '../../src/platform/database/settings.js';
-import { ProgressController } from '../../src/progress/progress.controller.js';
-import type { RegisteredWorkProgress } from '../../src/progress/registered-works/registered-work-progress.js';
+import { SettingsController } from '../../src/settings/settings.controller.js';
 import { ProgressReport } from '../../src/progress/figures/progress-report.js';
-import type { ReportRightsOf } from '../../src/progress/report/report-rights.js';
-import { DEFAULT_DATES, ReportSettings } from '../../src/progress/report/report-settings.js';
+import type { ReportRightsOf } from '../../src/yearly-reports/rules/report-rights.js';
+import { DEFAULT_DATES, ReportSettings } from '../../src/yearly-reports/rules/report-settings.js';
 import { DEFAULT_WEIGHTS } from '../../src/potential/data/score-weights.js';
 import { WeightSettings } from '../../src/potential/scoring/weight-settings.js';
 import { DEFAULT_THRESHOLDS, QualitySettings } from '../../src/review/sampling/quality-settings.js';
@@ -133,8 +132,7 @@ describe('progress', () => {
     });
 
     it('tells the pace against a target only once there is one, until it is taken away', async () => {
-      const controller = new ProgressController(
-        report(),
+      const controller = new SettingsController(
         settings(),
         new QualitySettings(settings()),
         new FixityChoices(settings()),
@@ -142,7 +140,6 @@ describe('progress', () => {
         new ReportSettings(settings()),
         { of: () => Promise.resolve({ compiles: true }) } as unknown as ReportRightsOf,
         new Audit(dataSource),
-        { of: () => Promise.resolve(undefined) } as unknown as RegisteredWorkProgress,
       );
       const principal = { role: 'manager' } as const;
       const quality = DEFAULT_THRESHOLDS;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { Organisation } from '../../src/access/organisation.entity.js';
-import { RegisteredWork } from '../../src/progress/registered-works/records/registered-work.entity.js';
-import { RegisteredWorkLink } from '../../src/progress/registered-works/records/registered-work-link.entity.js';
-import { matchKeys } from '../../src/progress/registered-works/records/match-keys.js';
-import { MatchableDocument } from '../../src/progress/registered-works/matching/matchable-document.entity.js';
-import { Matching } from '../../src/progress/registered-works/matching/matching.js';
-import { takeMatchingLock } from '../../src/progress/registered-works/records/matching-lock.js';
+import { RegisteredWork } from '../../src/registered-works/records/registered-work.entity.js';
+import { RegisteredWorkLink } from '../../src/registered-works/records/registered-work-link.entity.js';
+import { matchKeys } from '../../src/registered-works/records/match-keys.js';
+import { MatchableDocument } from '../../src/registered-works/matching/matchable-document.entity.js';
+import { Matching } from '../../src/registered-works/matching/matching.js';
+import { takeMatchingLock } from '../../src/registered-works/records/matching-lock.js';
 import { newId } from '../../src/shared/ids.js';
 import { insertDocument, testCatalogue, type TestCatalogue } from '../support/catalogue.js';
 

@@ -5,7 +5,7 @@ import { SYSTEM } from '../../src/access/principal.js';
 import { ReadFilters } from '../../src/access/read-filters.js';
 import { Document } from '../../src/catalog/documents/document.entity.js';
 import { ImportedRecord } from '../../src/catalog/documents/imported-record.entity.js';
-import { Rereads } from '../../src/documents/rereads.js';
+import { Rereads } from '../../src/documents/rereads/rereads.js';
 import { ProcessingPass } from '../../src/pipeline/processing-pass.entity.js';
 import { Run } from '../../src/pipeline/run.entity.js';
 import { SystemClock } from '../../src/shared/clock.js';

@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 import { replaceDerivative } from '../../src/catalog/documents/derivatives.js';
 import { DocumentFile } from '../../src/catalog/documents/document-file.entity.js';
 import { hastenRewrite } from '../../src/catalog/documents/searchable-text.js';
-import { SearchableFiles } from '../../src/documents/searchable-files.js';
+import { SearchableFiles } from '../../src/documents/files/searchable-files.js';
 import type { Draft, SearchableDraft } from '../../src/ocr/searchable/searchable-draft.js';
 import { SearchableRewriter } from '../../src/ocr/searchable/searchable-rewriter.js';
 import { FolderObjectStore } from '../../src/platform/storage/folder-object-store.js';

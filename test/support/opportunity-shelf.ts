@@ -1,4 +1,4 @@
-import type { DocumentDto } from '../../src/documents/document.dto.js';
+import type { DocumentDto } from '../../src/documents/dto/document.dto.js';
 import type { CardDto } from '../../src/opportunities/cards/opportunities.dto.js';
 import { textPdf } from './made-documents.js';
 import type { As, RunningApi } from './running-api.js';

@@ -1,11 +1,11 @@
 import { expect } from '@jest/globals';
-import type { RegisteredWorkProgressDto } from '../../src/progress/registered-works/registered-work-progress.dto.js';
+import type { RegisteredWorkProgressDto } from '../../src/registered-works/registered-work-progress.dto.js';
 import type {
   RegisteredWorkDetailDto,
   RegisteredWorkListDto,
   RegisteredWorkMatchesDto,
-} from '../../src/progress/registered-works/registered-works.dto.js';
-import type { RegisteredWorkImportDto } from '../../src/progress/registered-works/lists/registered-work-lists.dto.js';
+} from '../../src/registered-works/registered-works.dto.js';
+import type { RegisteredWorkImportDto } from '../../src/registered-works/lists/registered-work-lists.dto.js';
 import type { ProgressReportDto } from '../../src/progress/figures/progress.dto.js';
 import type { Running } from './running.js';
 import { until } from './until.js';

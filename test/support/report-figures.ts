@@ -1,4 +1,4 @@
-import type { ReportFigures } from '../../src/progress/report/report-figures.js';
+import type { ReportFigures } from '../../src/yearly-reports/figures/report-figures.js';
 
 /** Figures of a year as a report knows them. */
 export const reportFigures = (year: number, more: Partial<ReportFigures> = {}): ReportFigures => ({

@@ -7,7 +7,7 @@ import type {
   PersonDto,
 } from '../../src/access/access.dto.js';
 import type { Role } from '../../src/access/roles.js';
-import type { DocumentDto } from '../../src/documents/document.dto.js';
+import type { DocumentDto } from '../../src/documents/dto/document.dto.js';
 import type { Problem } from '../../src/platform/http/problem.js';
 import { until } from './until.js';
 

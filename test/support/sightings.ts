@@ -1,4 +1,4 @@
-import type { DocumentListDto, RelatedListDto, StatsDto } from '../../src/documents/document.dto.js';
+import type { DocumentListDto, RelatedListDto, StatsDto } from '../../src/documents/dto/document.dto.js';
 import type { BatchesDto } from '../../src/ingest/batches/ingest.dto.js';
 import type { ProgressReportDto } from '../../src/progress/figures/progress.dto.js';
 import type {

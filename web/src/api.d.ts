@@ -4,314 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Keys.list"];
-        put?: never;
-        post: operations["Keys.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/keys/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["Keys.remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Organisations.list"];
-        put?: never;
-        post: operations["Organisations.ensure"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Organisations.rename"];
-        trace?: never;
-    };
-    "/api/v1/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["People.list"];
-        put?: never;
-        post: operations["People.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/people/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["People.change"];
-        trace?: never;
-    };
-    "/api/v1/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Session.current"];
-        put?: never;
-        post: operations["Session.begin"];
-        delete: operations["Session.end"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Search what the principal may read, with the pages where the answer stands */
-        get: operations["Search.find"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/search/suggest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Complete what is being typed, from titles, people, keywords and codes */
-        get: operations["Search.suggest"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/similar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Other documents about the same matters, by the words of its title and keywords */
-        get: operations["DocumentHits.more"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/hits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every place inside one document that answers the question, in reading order */
-        get: operations["DocumentHits.hits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/batches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Batches.list"];
-        put?: never;
-        post: operations["Batches.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TableImports.list"];
-        put?: never;
-        post: operations["Imports.take"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/tables": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["TableImports.receive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TableImports.one"];
-        put?: never;
-        post?: never;
-        delete: operations["TableImports.remove"];
-        options?: never;
-        head?: never;
-        patch: operations["TableImports.change"];
-        trace?: never;
-    };
-    "/api/v1/imports/{id}/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["TableImports.start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["TableImports.stop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports/{id}/refused": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TableImports.refused"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Documents.list"];
-        put?: never;
-        post: operations["Upload.upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/agents": {
         parameters: {
             query?: never;
@@ -392,14 +84,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/pages/{number}/alto": {
+    "/api/v1/batches": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Alto.page"];
+        get: operations["Batches.list"];
+        put?: never;
+        post: operations["Batches.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples.list"];
+        put?: never;
+        post: operations["Samples.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/samples/{sampleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples.one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -408,15 +132,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/alto": {
+    "/api/v1/batches/{id}/samples/{sampleId}/close": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Alto.document"];
+        get?: never;
         put?: never;
+        post: operations["Samples.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/samples/{sampleId}/more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Samples.more"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/samples/{sampleId}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Samples.next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/samples/{sampleId}/pages/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Samples.page"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/samples/{sampleId}/values/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Samples.value"];
         post?: never;
         delete?: never;
         options?: never;
@@ -440,6 +228,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DueClaims.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents.list"];
+        put?: never;
+        post: operations["Upload.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/recent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents.recent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents.get"];
+        put?: never;
+        post?: never;
+        delete: operations["Documents.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Documents.patch"];
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/alto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alto.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/aside/{pageId}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PageOrder.image"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/citation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.citation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/claims/{claimId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Entries.claim"];
+        trace?: never;
+    };
     "/api/v1/documents/{id}/claims/{claimId}/image": {
         parameters: {
             query?: never;
@@ -450,6 +366,71 @@ export interface paths {
         get: operations["Claims.image"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/fields/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Entries.field"];
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/files/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every place inside one document that answers the question, in reading order */
+        get: operations["DocumentHits.hits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Joins.merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -504,6 +485,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pages.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/pages/edit": {
         parameters: {
             query?: never;
@@ -520,55 +517,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/aside/{pageId}/image": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PageOrder.image"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/pages/{number}/text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Pages.text"];
-        put: operations["Corrections.correct"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/pages/{number}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Corrections.history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/pages/{number}/restore": {
+    "/api/v1/documents/{id}/pages/insert": {
         parameters: {
             query?: never;
             header?: never;
@@ -577,23 +526,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Corrections.restore"];
+        post: operations["PageUploads.insert"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/pages/{number}/corrections/{correctionId}/place": {
+    "/api/v1/documents/{id}/pages/{number}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Pages.page"];
         put?: never;
-        post: operations["Corrections.place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Pages.withhold"];
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{number}/alto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alto.page"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -616,71 +581,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/usage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["DocumentUsage.of"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/recent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Documents.recent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stats": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Documents.count"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Documents.get"];
-        put?: never;
-        post?: never;
-        delete: operations["Documents.remove"];
-        options?: never;
-        head?: never;
-        patch: operations["Documents.patch"];
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/retry": {
+    "/api/v1/documents/{id}/pages/{number}/corrections/{correctionId}/place": {
         parameters: {
             query?: never;
             header?: never;
@@ -689,14 +590,46 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Documents.retry"];
+        post: operations["Corrections.place"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/reread": {
+    "/api/v1/documents/{id}/pages/{number}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Corrections.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{number}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pages.image"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{number}/replace": {
         parameters: {
             query?: never;
             header?: never;
@@ -705,22 +638,38 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Documents.reread"];
+        post: operations["PageUploads.replace"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/relations": {
+    "/api/v1/documents/{id}/pages/{number}/restore": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Documents.relations"];
+        get?: never;
         put?: never;
+        post: operations["Corrections.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{number}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Pages.text"];
+        put: operations["Corrections.correct"];
         post?: never;
         delete?: never;
         options?: never;
@@ -744,7 +693,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/fields/{entryId}": {
+    "/api/v1/documents/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents.relations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/reports": {
         parameters: {
             query?: never;
             header?: never;
@@ -753,14 +718,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
+        post: operations["ErrorReports.report"];
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["Entries.field"];
+        patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/claims/{claimId}": {
+    "/api/v1/documents/{id}/reread": {
         parameters: {
             query?: never;
             header?: never;
@@ -769,85 +734,38 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Entries.claim"];
-        trace?: never;
-    };
-    "/api/v1/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Events.stream"];
-        put?: never;
-        post?: never;
+        post: operations["Documents.reread"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/citation": {
+    "/api/v1/documents/{id}/retry": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Exports.citation"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["Documents.retry"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/search/export": {
+    "/api/v1/documents/{id}/similar": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Exports.results"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/files/{kind}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Files.file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/fixity": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Fixity.read"];
+        /** Other documents about the same matters, by the words of its title and keywords */
+        get: operations["DocumentHits.more"];
         put?: never;
         post?: never;
         delete?: never;
@@ -872,22 +790,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Joins.merge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/documents/{id}/unmerge": {
         parameters: {
             query?: never;
@@ -904,46 +806,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/pages/insert": {
+    "/api/v1/documents/{id}/usage": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["PageUploads.insert"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/pages/{number}/replace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PageUploads.replace"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/pages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Pages.list"];
+        get: operations["DocumentUsage.of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -952,324 +822,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{id}/pages/{number}": {
+    "/api/v1/events": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Pages.page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Pages.withhold"];
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/pages/{number}/image": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Pages.image"];
+        get: operations["Events.stream"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{id}/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Reports.report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/review/reports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Reports.decide"];
-        trace?: never;
-    };
-    "/api/v1/rereads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Rereads.scope"];
-        put?: never;
-        post: operations["Rereads.begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Review.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/review/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Review.accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/review/undo/{undoId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Review.undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/review/{itemId}/claim": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Review.claim"];
-        delete: operations["Review.release"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/review/{itemId}/checked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Review.checked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/batches/{id}/samples": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Samples.list"];
-        put?: never;
-        post: operations["Samples.draw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/batches/{id}/samples/{sampleId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Samples.one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/batches/{id}/samples/{sampleId}/next": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Samples.next"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/batches/{id}/samples/{sampleId}/more": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Samples.more"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/batches/{id}/samples/{sampleId}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Samples.close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/batches/{id}/samples/{sampleId}/pages/{position}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Samples.page"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/batches/{id}/samples/{sampleId}/values/{position}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Samples.value"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/saved-searches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["SavedSearches.list"];
-        put?: never;
-        post: operations["SavedSearches.save"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/saved-searches/opportunities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["SavedSearches.follow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/saved-searches/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["SavedSearches.remove"];
-        options?: never;
-        head?: never;
-        patch: operations["SavedSearches.change"];
         trace?: never;
     };
     "/api/v1/feeds/{token}": {
@@ -1288,30 +854,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/unsubscribe/{token}": {
+    "/api/v1/fixity": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Feeds.ask"];
-        put?: never;
-        post: operations["Feeds.unsubscribe"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/opportunities/feed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["OpportunityFeed.feed"];
+        get: operations["Fixity.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1320,55 +870,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/opportunities": {
+    "/api/v1/imports": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Opportunities.list"];
+        get: operations["TableImports.list"];
         put?: never;
-        post?: never;
+        post: operations["Imports.take"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/opportunities/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Opportunities.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Opportunities.write"];
-        trace?: never;
-    };
-    "/api/v1/opportunities/{id}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Opportunities.draft"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/opportunities/{id}/publish": {
+    "/api/v1/imports/tables": {
         parameters: {
             query?: never;
             header?: never;
@@ -1377,37 +895,37 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Opportunities.publish"];
+        post: operations["TableImports.receive"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/opportunities/{id}/withdraw": {
+    "/api/v1/imports/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["TableImports.one"];
         put?: never;
-        post: operations["Opportunities.withdraw"];
-        delete?: never;
+        post?: never;
+        delete: operations["TableImports.remove"];
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["TableImports.change"];
         trace?: never;
     };
-    "/api/v1/opportunities/{id}/card.pdf": {
+    "/api/v1/imports/{id}/refused": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["PrintedCard.printDocument"];
+        get: operations["TableImports.refused"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1416,23 +934,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/claims/due": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["DueClaims.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/opportunities/{id}/interest": {
+    "/api/v1/imports/{id}/start": {
         parameters: {
             query?: never;
             header?: never;
@@ -1441,7 +943,55 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Interest.express"];
+        post: operations["TableImports.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TableImports.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskInterest.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DeskInterest.mails"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1496,38 +1046,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/interest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["DeskInterest.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/interest/mails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["DeskInterest.mails"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/interest/settings": {
         parameters: {
             query?: never;
@@ -1554,22 +1072,6 @@ export interface paths {
         get: operations["DeskInterest.open"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/interest/{id}/steps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["DeskInterest.step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1608,6 +1110,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/interest/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeskInterest.step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/interest/{id}/value": {
         parameters: {
             query?: never;
@@ -1617,6 +1135,246 @@ export interface paths {
         };
         get?: never;
         put: operations["DeskInterest.value"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Keys.list"];
+        put?: never;
+        post: operations["Keys.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Keys.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opportunities.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpportunityFeed.feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opportunities.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Opportunities.write"];
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/card.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintedCard.printDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opportunities.draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Interest.express"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opportunities.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opportunities.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations.list"];
+        put?: never;
+        post: operations["Organisations.ensure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Organisations.rename"];
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["People.list"];
+        put?: never;
+        post: operations["People.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["People.change"];
+        trace?: never;
+    };
+    "/api/v1/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Progress.progress"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1656,14 +1414,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/progress": {
+    "/api/v1/progress/reports": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Progress.progress"];
+        get: operations["ReportsOfYears.years"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1672,20 +1430,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/settings": {
+    "/api/v1/progress/reports/{year}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Progress.read"];
+        get: operations["ReportsOfYears.one"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["Progress.change"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportsOfYears.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportsOfYears.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/inputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitInputs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/inputs/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitInputs.one"];
+        put: operations["UnitInputs.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/inputs/{organisationId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitInputs.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/inputs/{organisationId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitInputs.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/inputs/{organisationId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitInputs.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportsOfYears.signOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/reports/{year}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReportsOfYears.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registered-works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegisteredWorks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/registered-works/lists": {
@@ -1720,6 +1638,22 @@ export interface paths {
         patch: operations["RegisteredWorkLists.change"];
         trace?: never;
     };
+    "/api/v1/registered-works/lists/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegisteredWorkLists.refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registered-works/lists/{id}/start": {
         parameters: {
             query?: never;
@@ -1752,32 +1686,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/registered-works/lists/{id}/refused": {
+    "/api/v1/registered-works/lists/{id}/withdrawal": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["RegisteredWorkLists.refused"];
+        get: operations["Withdrawals.one"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registered-works": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["RegisteredWorks.list"];
-        put?: never;
-        post?: never;
+        post: operations["Withdrawals.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1864,46 +1782,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/registered-works/lists/{id}/withdrawal": {
+    "/api/v1/rereads": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Withdrawals.one"];
+        get: operations["Rereads.scope"];
         put?: never;
-        post: operations["Withdrawals.withdraw"];
+        post: operations["Rereads.begin"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/progress/reports": {
+    "/api/v1/review": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ReportsOfYears.years"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/progress/reports/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ReportsOfYears.one"];
+        get: operations["Review.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1912,7 +1814,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/progress/reports/{year}/texts": {
+    "/api/v1/review/accept": {
         parameters: {
             query?: never;
             header?: never;
@@ -1920,7 +1822,136 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["ReportsOfYears.write"];
+        put?: never;
+        post: operations["Review.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ErrorReports.decide"];
+        trace?: never;
+    };
+    "/api/v1/review/undo/{undoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{itemId}/checked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.checked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/{itemId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.claim"];
+        delete: operations["Review.release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedSearches.list"];
+        put?: never;
+        post: operations["SavedSearches.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SavedSearches.follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedSearches.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["SavedSearches.change"];
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search what the principal may read, with the pages where the answer stands */
+        get: operations["Search.find"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1928,46 +1959,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/progress/reports/{year}/sign-off": {
+    "/api/v1/search/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["ReportsOfYears.signOff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/progress/reports/{year}/correction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReportsOfYears.correct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/progress/reports/{year}/files/{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ReportsOfYears.file"];
+        get: operations["Exports.results"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1976,14 +1975,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/progress/reports/{year}/inputs": {
+    "/api/v1/search/suggest": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["UnitInputs.list"];
+        /** Complete what is being typed, from titles, people, keywords and codes */
+        get: operations["Search.suggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1992,15 +1992,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/progress/reports/{year}/inputs/{organisationId}": {
+    "/api/v1/session": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["UnitInputs.one"];
-        put: operations["UnitInputs.save"];
+        get: operations["Session.current"];
+        put?: never;
+        post: operations["Session.begin"];
+        delete: operations["Session.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Settings.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Settings.change"];
+        trace?: never;
+    };
+    "/api/v1/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents.count"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2008,48 +2040,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/progress/reports/{year}/inputs/{organisationId}/submit": {
+    "/api/v1/unsubscribe/{token}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Feeds.ask"];
         put?: never;
-        post: operations["UnitInputs.submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/progress/reports/{year}/inputs/{organisationId}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["UnitInputs.giveBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/progress/reports/{year}/inputs/{organisationId}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["UnitInputs.accept"];
+        post: operations["Feeds.unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2076,500 +2076,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        KeyDto: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
-            organisationId?: string;
-            createdAt: string;
-            lastUsedAt?: string;
-        };
-        KeysDto: {
-            items: components["schemas"]["KeyDto"][];
-        };
-        NewKeyDto: {
-            name: string;
-            /** @enum {string} */
-            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
-            organisationId?: string;
-        };
-        CreatedKeyDto: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
-            organisationId?: string;
-            createdAt: string;
-            lastUsedAt?: string;
-            /** @description Shown this once; only its hash is kept. */
-            secret: string;
-        };
-        OrganisationDto: {
-            id: string;
-            name: string;
-            isDefault: boolean;
-        };
-        OrganisationsDto: {
-            items: components["schemas"]["OrganisationDto"][];
-        };
-        OrganisationNameDto: {
-            name: string;
-        };
-        PersonDto: {
-            id: string;
-            name: string;
-            email: string;
-            /** @enum {string} */
-            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
-            organisationId?: string;
-            disabled: boolean;
-            createdAt: string;
-        };
-        PeopleDto: {
-            items: components["schemas"]["PersonDto"][];
-        };
-        NewPersonDto: {
-            name: string;
-            email: string;
-            password: string;
-            /** @enum {string} */
-            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
-            organisationId?: string;
-        };
-        PersonChangeDto: {
-            name?: string;
-            /** @enum {string} */
-            role?: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
-            organisationId?: string | null;
-            disabled?: boolean;
-            password?: string;
-        };
-        CurrentPersonDto: {
-            id: string;
-            name: string;
-            email?: string;
-            /** @enum {string} */
-            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
-            organisationId?: string;
-        };
-        SessionDto: {
-            person: components["schemas"]["CurrentPersonDto"] | null;
-        };
-        SignInDto: {
-            email?: string;
-            password?: string;
-            /** @description An API key instead of e-mail and password: how the first administrator gets in. */
-            key?: string;
-        };
-        FacetCountDto: {
-            value: string;
-            count: number;
-            /** @description Of a person or organisation, whose value is an id: the name */
-            label?: string;
-        };
-        NameLinkDto: {
-            /** @description As it stands among `authors`, or as `host` */
-            text: string;
-            /** @description For GET /agents/{id} */
-            agentId: string;
-        };
-        PageHitDto: {
-            number: number;
-            /** @description Plain text, never HTML */
-            snippet: string;
-            /** @description [start, end] of what to mark in the snippet */
-            marks: number[][];
-            /** @description [x, y, width, height] in page space */
-            boxes: number[][];
-        };
-        VersionDto: {
-            id: string;
-            /** @description Null: not described yet */
-            title: string | null;
-            language?: string;
-            year?: number;
-        };
-        SearchHitDto: {
-            id: string;
-            externalId?: string;
-            /** @description Higher is better; comparable within one answer only */
-            score: number;
-            /** @description Null: not described yet */
-            title: string | null;
-            /** @enum {string} */
-            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
-            year?: number;
-            language?: string;
-            authors: string[];
-            host?: string;
-            /** @description The records of those people and that organisation */
-            nameLinks: components["schemas"]["NameLinkDto"][];
-            pages: components["schemas"]["PageHitDto"][];
-            /** @description Documents of nearly the same text that this hit stands for */
-            versions: components["schemas"]["VersionDto"][];
-        };
-        SearchAnswerDto: {
-            /** @description Documents, whether they stand for themselves or are named as versions of one that does */
-            total: number;
-            /** @description Milliseconds */
-            took: number;
-            /** @description As many as `size`, as long as there are so many */
-            hits: components["schemas"]["SearchHitDto"][];
-            /** @description Documents between `from` and `next` that are named among the versions of a hit, of this answer or one before it, and are no hits themselves */
-            folded: number;
-            /** @description The `from` of what comes next; absent: nothing does */
-            next?: number;
-            /** @description The `from` of as many hits before these; absent at the beginning */
-            previous?: number;
-            /** @description By type, year, language, field, trl, person and organisation; each counts what the other filters leave, so that its other values can be chosen */
-            facets: {
-                [key: string]: components["schemas"]["FacetCountDto"][];
-            };
-            /** @description The question with misspelt words mended, where nothing holds all that was typed: the hits are those of this question */
-            suggestion?: string;
-        };
-        SuggestionDto: {
-            text: string;
-            /** @enum {string} */
-            kind: "title" | "person" | "keyword" | "code";
-            /** @description Of a title: the document that bears it */
-            documentId?: string;
-        };
-        SuggestionsDto: {
-            items: components["schemas"]["SuggestionDto"][];
-        };
-        SimilarDocumentDto: {
-            id: string;
-            /** @description Null: not described yet */
-            title: string | null;
-            /** @enum {string} */
-            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
-            language?: string;
-            year?: number;
-        };
-        SimilarDocumentsDto: {
-            /** @description The likest first, six at most */
-            items: components["schemas"]["SimilarDocumentDto"][];
-        };
-        DocumentHitDto: {
-            page: number;
-            /** @description Plain text, never HTML */
-            snippet: string;
-            /** @description [start, end] of what to mark in the snippet */
-            marks: number[][];
-            /** @description [x, y, width, height] in page space */
-            boxes: number[][];
-        };
-        DocumentHitsDto: {
-            /** @description How many places there are; at most the first 1,000 are given */
-            total: number;
-            items: components["schemas"]["DocumentHitDto"][];
-        };
-        BatchCountsDto: {
-            total: number;
-            ready: number;
-            failed: number;
-            inWork: number;
-        };
-        BatchQualityDto: {
-            /** @enum {string} */
-            outcome: "passes" | "returns";
-            at: string;
-        };
-        BatchDto: {
-            id: string;
-            name: string;
-            boxNumber?: string;
-            shelfMark?: string;
-            ownerOrganisationId: string;
-            createdAt: string;
-            counts: components["schemas"]["BatchCountsDto"];
-            /** @description What a checked sample decided last */
-            quality?: components["schemas"]["BatchQualityDto"];
-        };
-        BatchesDto: {
-            items: components["schemas"]["BatchDto"][];
-        };
-        NewBatchDto: {
-            name?: string;
-            boxNumber?: string;
-            shelfMark?: string;
-            ownerOrganisationId?: string;
-        };
-        BilingualDto: {
-            vi: string;
-            en: string;
-        };
-        ImportResultDto: {
-            line: number;
-            externalId?: string;
-            id?: string;
-            /** @enum {string} */
-            status: "created" | "updated" | "unchanged" | "rejected";
-            reason?: components["schemas"]["BilingualDto"];
-        };
-        TableFormDto: {
-            /** Format: binary */
-            file: string;
-        };
-        TableCounts: {
-            created: number;
-            updated: number;
-            unchanged: number;
-            refused: number;
-            /** @description Rows taken in of which a value was withheld */
-            withheld: number;
-        };
-        FailureDto: {
-            code: string;
-            permanent: boolean;
-            message: components["schemas"]["BilingualDto"];
-            action: components["schemas"]["BilingualDto"];
-            detail?: string;
-        };
-        TableReadingDto: {
-            /**
-             * @description Of CSV
-             * @enum {string}
-             */
-            encoding?: "UTF-8" | "UTF-16LE" | "UTF-16BE" | "CP1258" | "TCVN3" | "VNI" | "VISCII" | "CP1252";
-            /** @description Of CSV: the sign between cells */
-            separator?: string;
-            /** @description Of a workbook */
-            sheet?: string;
-            /** @description The row with the columns’ names, from 1 */
-            headerRow?: number;
-        };
-        TableColumn: {
-            /**
-             * @description Null: the column is left out
-             * @enum {string|null}
-             */
-            field: "externalId" | "type" | "visibility" | "recordVisibility" | "text" | "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation" | null;
-            /** @description The sign between several values of a cell */
-            split: string | null;
-            /** @description As the file names it; may be empty */
-            name: string;
-            /** @description Some of its values */
-            samples: string[];
-        };
-        OpeningReviewDto: {
-            /** @enum {string} */
-            patent: "none" | "filed" | "intended";
-            /** @description Pages with personal data, and those that could not be read, were looked at and may be shown */
-            personalData: boolean;
-            /** @description It holds a secret */
-            secrecy: boolean;
-        };
-        TableDefaultsDto: {
-            /** @enum {string} */
-            type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
-            /** @enum {string} */
-            language?: "vi" | "en";
-            /** @enum {string} */
-            visibility?: "public" | "members" | "restricted";
-            /** @enum {string} */
-            recordVisibility?: "public" | "members" | "restricted";
-            /** @description Needed for rows that bring a text and open it; they are refused without */
-            opening?: components["schemas"]["OpeningReviewDto"];
-        };
-        TableCellProblem: {
-            code: string;
-            message: components["schemas"]["BilingualDto"];
-            /** @description The column’s place, from 0 */
-            column?: number;
-            field?: string;
-            /** @description As it stands in the cell */
-            printed?: string;
-        };
-        TablePreviewRow: {
-            /** @description As spreadsheet programs count */
-            row: number;
-            externalId?: string;
-            /** @description Values by field */
-            values: {
-                [key: string]: string[];
-            };
-            problems: components["schemas"]["TableCellProblem"][];
-            /** @description The whole row would be refused; its first problem says why */
-            refused: boolean;
-        };
-        TableImport: {
-            id: string;
-            /** @description Of the file */
-            name: string;
-            /** @enum {string} */
-            kind: "csv" | "xlsx" | "dublinCore";
-            /** @enum {string} */
-            status: "mapping" | "importing" | "done" | "failed" | "stopped";
-            ownerOrganisationId: string;
-            /** @description Who brought it */
-            actor: string;
-            rowCount: number;
-            /** @description Rows dealt with */
-            done: number;
-            counts: components["schemas"]["TableCounts"];
-            failure?: components["schemas"]["FailureDto"];
-            createdAt: string;
-            startedAt?: string;
-            endedAt?: string;
-            reading: components["schemas"]["TableReadingDto"];
-            /** @description Of a workbook */
-            sheets?: string[];
-            columns: components["schemas"]["TableColumn"][];
-            /** @enum {string} */
-            mappingFrom: "proposed" | "saved" | "chosen";
-            defaults: components["schemas"]["TableDefaultsDto"];
-            /** @description The first rows as they would be taken in */
-            preview: components["schemas"]["TablePreviewRow"][];
-        };
-        TableImportSummary: {
-            id: string;
-            /** @description Of the file */
-            name: string;
-            /** @enum {string} */
-            kind: "csv" | "xlsx" | "dublinCore";
-            /** @enum {string} */
-            status: "mapping" | "importing" | "done" | "failed" | "stopped";
-            ownerOrganisationId: string;
-            /** @description Who brought it */
-            actor: string;
-            rowCount: number;
-            /** @description Rows dealt with */
-            done: number;
-            counts: components["schemas"]["TableCounts"];
-            failure?: components["schemas"]["FailureDto"];
-            createdAt: string;
-            startedAt?: string;
-            endedAt?: string;
-        };
-        TableImportsDto: {
-            items: components["schemas"]["TableImportSummary"][];
-        };
-        ColumnMappingDto: {
-            /**
-             * @description Null: the column is left out
-             * @enum {string|null}
-             */
-            field: "externalId" | "type" | "visibility" | "recordVisibility" | "text" | "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation" | null;
-            /** @description The sign between several values of a cell */
-            split: string | null;
-        };
-        TableChangeDto: {
-            /** @description The file is read again; its columns are mapped anew */
-            reading?: components["schemas"]["TableReadingDto"];
-            /** @description One for each column, in order */
-            mapping?: components["schemas"]["ColumnMappingDto"][];
-            /** @description What rows have that say nothing themselves */
-            defaults?: components["schemas"]["TableDefaultsDto"];
-        };
-        TakenInDto: {
-            id: string;
-            /** @enum {string} */
-            status: "received" | "processing" | "ready" | "failed";
-        };
-        BatchItemDto: {
-            name: string;
-            id?: string;
-            /** @enum {string} */
-            status: "received" | "processing" | "ready" | "failed" | "refused";
-            reason?: components["schemas"]["FailureDto"];
-        };
-        TakenInBatchDto: {
-            batchId: string;
-            items: components["schemas"]["BatchItemDto"][];
-        };
-        UploadFormDto: {
-            file: string[];
-            /** @enum {string} */
-            visibility?: "public" | "members" | "restricted";
-            /** @enum {string} */
-            recordVisibility?: "public" | "members" | "restricted";
-            /** @description YYYY-MM-DD in Vietnam; restricted before. */
-            embargo?: string;
-            /** @description JSON object of the answers (patent, personalData, secrecy), as PATCH of a document takes them. Needed with a visibility that opens the body: 422 openingUnanswered without. It opens by itself when all its pages are read and screened. */
-            opening?: string;
-            /** @enum {string} */
-            type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
-            /** @description vi, en, or both separated by a comma */
-            languages?: string;
-            /** @description JSON object of field names and values */
-            metadata?: string;
-            /** @description true: the page pictures sent are the pages of one document */
-            assemble?: string;
-            batch?: string;
-            ownerOrganisation?: string;
-            shelfMark?: string;
-            boxNumber?: string;
-        };
-        AgentSummaryDto: {
-            id: string;
-            /** @enum {string} */
-            kind: "person" | "organisation";
-            /** @description Without academic titles */
-            name: string;
-            /** @description How many documents name it that you may know of */
-            documents: number;
-            /** @description There are more: counting ended there */
-            moreDocuments: boolean;
-        };
-        AgentListDto: {
-            items: components["schemas"]["AgentSummaryDto"][];
-            nextCursor?: string;
-        };
-        DuplicateReasonDto: {
-            /** @enum {string} */
-            kind: "sameName" | "toneless" | "tones" | "spelling" | "turned" | "initials" | "form" | "translation" | "acronym" | "sharedPeople" | "sharedOrganisations";
-            /** @description Of those shared: their names */
-            names?: string[];
-        };
-        NamingWorkDto: {
-            id: string;
-            title: string | null;
-            /** @description Of the document; null: not known */
-            language: string | null;
-        };
-        DuplicateAgentDto: {
-            id: string;
-            /** @enum {string} */
-            kind: "person" | "organisation";
-            /** @description Without academic titles */
-            name: string;
-            /** @description How many documents name it that you may know of */
-            documents: number;
-            /** @description There are more: counting ended there */
-            moreDocuments: boolean;
-            /** @description Of its documents */
-            ownerOrganisation: string;
-            /** @description The newest documents that name it */
-            works: components["schemas"]["NamingWorkDto"][];
-        };
-        DuplicateDto: {
-            id: string;
-            /** @description 0–1 */
-            score: number;
-            reasons: components["schemas"]["DuplicateReasonDto"][];
-            /** @description Two */
-            agents: components["schemas"]["DuplicateAgentDto"][];
-        };
-        DuplicatesDto: {
-            /** @description The likeliest first */
-            items: components["schemas"]["DuplicateDto"][];
-            nextCursor?: string;
-        };
-        AgentRoleDto: {
+        AcceptManyDto: {
             /** @enum {string} */
             field: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
-            documents: number;
+            /** @description Confidence from which a suggestion is accepted */
+            threshold: number;
+            batch?: string;
         };
-        RelatedAgentDto: {
-            id: string;
-            /** @enum {string} */
-            kind: "person" | "organisation";
-            name: string;
-            /** @description Documents that name both, of the newest ones */
-            documents: number;
+        AcceptedDto: {
+            /** @description For POST /review/undo/{undoId} */
+            undoId: string;
+            accepted: number;
         };
         Agent: {
             id: string;
@@ -2593,136 +2110,43 @@ export interface components {
             people: components["schemas"]["RelatedAgentDto"][];
             organisations: components["schemas"]["RelatedAgentDto"][];
         };
-        WarningDto: {
-            code: string;
-            message: components["schemas"]["BilingualDto"];
-            pages?: number[];
-        };
-        ProgressDto: {
-            /** @description A stage of the pipeline, or done */
-            stage: string;
-            done: number;
-            total: number;
-        };
-        ScreeningDto: {
-            /** @description Pages that were read and screened, or are withheld */
-            screened: number;
-            pages: number;
-            /** @description Pages with findings that no person looked at: PATCH the document with opening, or withhold them */
-            lookAt: number[];
-            message: components["schemas"]["BilingualDto"];
-        };
-        OpeningDto: {
-            /** @enum {string} */
-            patent: "none" | "filed" | "intended";
-            /** @description Pages with personal data, and those that could not be read, were looked at and may be shown */
-            personalData: boolean;
-            /** @description It holds a secret */
-            secrecy: boolean;
-            by: string;
-            personId?: string;
-            at: string;
-        };
-        LinksDto: {
-            self: string;
-            /** @description The page for people */
-            html: string;
-            pages: string;
-            image: string;
-        };
-        DocumentSummaryDto: {
-            id: string;
-            externalId?: string;
-            /** @enum {string} */
-            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
-            /** @enum {string} */
-            status: "received" | "processing" | "ready" | "failed";
-            /** @description The search index has this state */
-            indexed: boolean;
-            failure?: components["schemas"]["FailureDto"];
-            warnings: components["schemas"]["WarningDto"][];
-            /** @enum {string} */
-            visibility: "public" | "members" | "restricted";
-            /** @description Restricted before this date in Vietnam */
-            embargo?: string;
-            /** @enum {string} */
-            recordVisibility: "public" | "members" | "restricted";
-            recordEmbargo?: string;
-            /** @description Null: not known */
-            title: string | null;
-            /** @description File name; for those who keep the document */
-            originalName?: string;
-            pageCount: number;
-            year?: number;
-            language?: string;
-            host?: string;
-            authors: string[];
-            /** @description The records of those people and that organisation */
-            nameLinks: components["schemas"]["NameLinkDto"][];
-            progress: components["schemas"]["ProgressDto"];
-            /** @description 0–1 */
-            quality?: number;
-            batchId?: string;
-            ownerOrganisationId?: string;
-            shelfMark?: string;
-            boxNumber?: string;
-            quarantined?: boolean;
-            /** @description Pages on which personal data seems to stand and which are not withheld */
-            suspectPages?: number[];
-            /** @description Others are to read it, and may not yet: for those who keep the document. It opens by itself when all pages are screened */
-            screening?: components["schemas"]["ScreeningDto"];
-            /** @description What was answered when its body was opened last; for those who keep the document */
-            opening?: components["schemas"]["OpeningDto"];
-            createdAt: string;
-            readyAt?: string;
-            links: components["schemas"]["LinksDto"];
-        };
         AgentDocumentsDto: {
             /** @description The newest first */
             items: components["schemas"]["DocumentSummaryDto"][];
             nextCursor?: string;
         };
-        Object: Record<string, never>;
-        ChangeDto: {
+        AgentLinkDto: {
+            /** @description For GET /agents/{id} */
             id: string;
-            externalId?: string;
-            /** @description Grows with every change of the archive */
-            seq: number;
-            /**
-             * @description gone: deleted, or not open to you any more
-             * @enum {string}
-             */
-            kind: "changed" | "gone";
-            at: string;
-            links?: components["schemas"]["LinksDto"];
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            name: string;
         };
-        ChangeListDto: {
-            changes: components["schemas"]["ChangeDto"][];
-            /** @description Ask with it as `since` for what comes after */
-            next: number;
-            /** @description There is more already */
-            more: boolean;
+        AgentListDto: {
+            items: components["schemas"]["AgentSummaryDto"][];
+            nextCursor?: string;
         };
-        PlacedPageDto: {
-            /** @description Names the page wherever it stands */
-            pageId: string;
-            /** @description How a person turned it, clockwise: 0, 90, 180 or 270 */
-            turned: number;
-            width: number;
-            height: number;
-            /**
-             * @description Null: not read yet
-             * @enum {string|null}
-             */
-            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable" | null;
-            withheld: boolean;
-            /** @description Name of its picture: the same as long as it shows the same */
-            picture: string;
-            /** @description The page that this one is another scan of */
-            replaces?: string;
-            number: number;
-            /** @description It is being read, or waits for it */
-            reading: boolean;
+        AgentRoleDto: {
+            /** @enum {string} */
+            field: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+            documents: number;
+        };
+        AgentSummaryDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            /** @description Without academic titles */
+            name: string;
+            /** @description How many documents name it that you may know of */
+            documents: number;
+            /** @description There are more: counting ended there */
+            moreDocuments: boolean;
+        };
+        AlternativeDto: {
+            value: string | number | Record<string, never>;
+            printed: string;
+            confidence: number;
+            evidence?: components["schemas"]["EvidenceDto"];
         };
         AsidePageDto: {
             /** @description Names the page wherever it stands */
@@ -2743,292 +2167,245 @@ export interface components {
             replaces?: string;
             asideAt: string;
         };
-        PageOrderDto: {
-            /** @description Moves with every mend */
-            version: number;
-            pages: components["schemas"]["PlacedPageDto"][];
-            /** @description Pages out of view, those that left last first */
-            aside: components["schemas"]["AsidePageDto"][];
-        };
-        PastPageOrderDto: {
-            version: number;
-            /** @enum {string} */
-            kind: "received" | "edited" | "restored" | "replaced" | "inserted" | "split" | "merged" | "unmerged";
-            current: boolean;
-            pageCount: number;
-            at: string;
-            /** @description Who did it; absent: the pages as they came */
-            by?: string;
-            /** @description Which version was brought back */
-            restored?: number;
-            /** @description The other document of a split or a merge */
-            other?: string;
-            /** @description The file that pages came from */
-            file?: string;
-        };
-        PageOrderHistoryDto: {
-            items: components["schemas"]["PastPageOrderDto"][];
-        };
-        RestorePageOrderDto: {
-            /** @description The page order’s version that was seen; as well by If-Match */
-            version?: number;
-            /** @description Which page order comes back */
-            restore: number;
-        };
-        PageOrderConflictDto: {
-            /** @description pageOrderChanged: somebody else edited the pages meanwhile; beingRead, notRead, …: not now */
-            code: string;
-            /** @description The page order’s version now */
-            version?: number;
-            by?: string;
-            at?: string;
-        };
-        PageEditDto: {
-            /**
-             * @description rotate: turns pages clockwise; order: every page in its new order; move: puts pages before another; remove: takes pages out of view; bringBack: the opposite
-             * @enum {string}
-             */
-            kind: "rotate" | "order" | "move" | "remove" | "bringBack";
-            /** @description Numbers as in the page order that was seen, whatever the operations before did; or ids of pages */
-            pages: (number | string)[];
-            /**
-             * @description Of rotate: degrees, clockwise
-             * @enum {number}
-             */
-            turn?: 90 | 180 | 270;
-            /** @description Of move and bringBack: the page that they come before; absent or null: to the end */
-            before?: (number | string) | null;
-        };
-        PageEditsDto: {
-            /** @description The page order’s version that was seen; as well by If-Match */
-            version?: number;
-            /** @description Done one after another; all of them or none */
-            operations: components["schemas"]["PageEditDto"][];
-            /** @description Turned pages are read again; absent: those whose text was read from their picture */
-            reread?: boolean;
-        };
-        LineEditDto: {
-            /** @description Absent: a line that was missed, with its `box` */
-            id?: string;
-            /** @description Empty: there is no such line */
-            text: string;
-            /** @description [x, y, width, height] in page space; of a new line only */
-            box?: number[];
-            /** @description Id of the line before a new one; null: it is the first; absent: by its place */
-            after?: string | null;
-        };
-        PageTextDto: {
-            /** @description The page’s version that was seen; as well by If-Match */
-            version?: number;
-            /** @description The lines that change; the others stay */
-            lines: components["schemas"]["LineEditDto"][];
-        };
-        SuspectDto: {
-            kind: string;
-            boxes: number[][];
-        };
-        WordAlternativeDto: {
-            text: string;
-            /** @description the engine that read it so, or `correction` for what was read before the machine mended it */
-            by: string;
-        };
-        WordDto: {
-            text: string;
-            /** @description [x, y, width, height] in page space */
-            box: number[];
-            confidence: number;
-            /** @description what was read there, where `text` was put in its place by the language or another reader */
-            readAs?: string;
-            /** @description other readings, where readers differed */
-            alternatives?: components["schemas"]["WordAlternativeDto"][];
-        };
-        LineDto: {
-            id: string;
-            /** @description [x, y, width, height] in page space */
-            box: number[];
-            /** @enum {string} */
-            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable";
-            confidence: number;
-            words: components["schemas"]["WordDto"][];
-            /** @description BCP 47, where it is not the page's language */
-            language?: string;
-            /**
-             * @description What the line is besides body text
-             * @enum {string}
-             */
-            role?: "header" | "footer" | "pageNumber" | "footnote" | "caption" | "table";
-            /**
-             * @description Its last word goes on in the next line: one word in the plain text, two boxes
-             * @enum {boolean}
-             */
-            continues?: true;
-        };
-        UnplacedCorrectionDto: {
-            id: string;
-            /** @description Where it stood when it was made */
-            box: number[];
-            /** @description What the machine had read; null: nothing */
-            before: string | null;
-            /** @description What the person wrote; empty: that there is no such line */
-            after: string;
-            by: string;
-            at: string;
-        };
-        Page: {
-            number: number;
-            /** @description Of page space, in pixels of the upright page */
-            width: number;
-            height: number;
-            /**
-             * @description Null: not read yet
-             * @enum {string|null}
-             */
-            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable" | null;
-            language: string | null;
-            confidence: number | null;
-            /** @description Share of letters that are likely to be right, 0–1; below 0.93 the page should be looked at */
-            quality: number | null;
-            /** @description Why its text was trusted, repaired or read from the picture; some with a number: unreadLines:3 are three lines that could not be read */
-            reasons: string[];
-            version: number;
-            withheld: boolean;
-            failure?: components["schemas"]["FailureDto"];
-            /** @description For those who keep the document */
-            suspects?: components["schemas"]["SuspectDto"][];
-            text: string;
-            lines: components["schemas"]["LineDto"][];
-            /** @description Corrections that do not fit what was read last; for those who keep the document */
-            unplacedCorrections?: components["schemas"]["UnplacedCorrectionDto"][];
-            /** @description What was just written bears a secrecy mark: the document is quarantined, an administrator decides. In the answer to a correction only */
-            shutAway?: boolean;
-        };
-        LineConflictDto: {
-            id: string;
-            /** @description What both began with; null: not known */
-            base: string | null;
-            yours: string;
-            /** @description What stands there now; null: the line is gone */
-            theirs: string | null;
-        };
-        PageConflictDto: {
-            /** @enum {string} */
-            code: "lineChanged";
-            /** @description The page’s version now */
-            version: number;
-            conflicts: components["schemas"]["LineConflictDto"][];
-        };
-        LineHistoryDto: {
-            box: number[];
-            /** @description Null: there was no line */
-            before: string | null;
-            /** @description Empty: the line was deleted */
-            after: string;
-        };
-        PageVersionDto: {
-            version: number;
-            /** @enum {string} */
-            kind: "read" | "corrected" | "restored" | "placed" | "dismissed" | "turned";
-            /** @description It is the one in effect */
-            current: boolean;
-            at: string;
-            /** @description Who did it; absent: it was read by a machine */
-            by?: string;
-            /** @description What read it */
-            engine?: string;
-            /** @description Which version was brought back */
-            restored?: number;
-            /** @description How many earlier corrections did not fit what was read */
-            unplaced?: number;
-            /** @description The correction that was placed anew or dismissed */
-            subject?: components["schemas"]["LineHistoryDto"];
-            changes: components["schemas"]["LineHistoryDto"][];
-        };
-        PageHistoryDto: {
-            items: components["schemas"]["PageVersionDto"][];
-        };
-        RestoreDto: {
-            version: number;
-        };
-        PlaceDto: {
-            /** @description The line that is meant; absent: it is put in anew where it stood */
-            lineId?: string;
-        };
-        UsageMonthDto: {
-            /** @description Times that the record was opened */
-            view: number;
-            /** @description Times that its pages were read */
-            read: number;
-            /** @description Files taken */
-            download: number;
-            /** @description Citations and texts exported */
-            export: number;
-            /**
-             * @description Calendar month in Vietnam
-             * @example 2026-11
-             */
-            month: string;
-        };
-        UsageCountsDto: {
-            /** @description Times that the record was opened */
-            view: number;
-            /** @description Times that its pages were read */
-            read: number;
-            /** @description Files taken */
-            download: number;
-            /** @description Citations and texts exported */
-            export: number;
-        };
-        DocumentUsageDto: {
-            /** @description Months with any use, oldest first */
-            months: components["schemas"]["UsageMonthDto"][];
-            total: components["schemas"]["UsageCountsDto"];
-        };
-        CountsDto: {
-            needsMe: number;
-            inWork: number;
-            done: number;
+        BatchCountsDto: {
+            total: number;
+            ready: number;
             failed: number;
+            inWork: number;
         };
-        DocumentListDto: {
-            items: components["schemas"]["DocumentSummaryDto"][];
-            nextCursor?: string;
-            counts: components["schemas"]["CountsDto"];
+        BatchDto: {
+            id: string;
+            name: string;
+            boxNumber?: string;
+            shelfMark?: string;
+            ownerOrganisationId: string;
+            createdAt: string;
+            counts: components["schemas"]["BatchCountsDto"];
+            /** @description What a checked sample decided last */
+            quality?: components["schemas"]["BatchQualityDto"];
         };
-        StatsDto: {
-            documents: number;
-            pages: number;
-            patents: number;
-            organisations: number;
-        };
-        OfficeRecordDto: {
+        BatchItemDto: {
+            name: string;
+            id?: string;
             /** @enum {string} */
-            office: "VN" | "US" | "EP" | "WO";
-            /** @description The number by which the office knows it */
-            number: string;
-            /** @description The office's own page */
-            url: string;
-            /** @description Day on which a person last looked there, as YYYY-MM-DD */
-            checkedOn?: string;
+            status: "received" | "processing" | "ready" | "failed" | "refused";
+            reason?: components["schemas"]["FailureDto"];
         };
-        PotentialPartDto: {
+        BatchQualityDto: {
+            /** @enum {string} */
+            outcome: "passes" | "returns";
+            at: string;
+        };
+        BatchesDto: {
+            items: components["schemas"]["BatchDto"][];
+        };
+        BilingualDto: {
+            vi: string;
+            en: string;
+        };
+        Card: {
+            documentId: string;
+            title: string | null;
+            titleEn?: string;
+            /** @description In plain words, by a person */
+            summary: components["schemas"]["InBothLanguagesDto"];
+            /** @enum {string} */
+            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            year?: number;
+            /** @description Of the document */
+            language?: string;
+            host?: string;
+            readiness?: components["schemas"]["ReadinessRangeDto"];
+            protection: components["schemas"]["ProtectionFactDto"][];
+            products: string[];
+            cooperation: ("licence" | "transfer" | "jointDevelopment" | "trialProduction" | "investment" | "services")[];
+            /** @description Claims that a person confirmed, that still stand and that the principal may check */
+            proven: number;
+            /** @description The picture of the first page may be seen */
+            pictured: boolean;
+            /**
+             * @description Why not: it has none (an imported record), or its page is not open to who asks
+             * @enum {string}
+             */
+            noPicture?: "none" | "closed";
+            publishedAt?: string;
+            /** @enum {string} */
+            state: "draft" | "published" | "withdrawn";
+            /** @description Only those who keep the document see it */
+            closed: boolean;
+            /** @description 0: nobody has begun it; its ETag begins with it */
+            version: number;
+            /** @description 0–100, of what persons confirmed */
+            score: number;
+            parts: components["schemas"]["CardPartDto"][];
+            questions: components["schemas"]["CardQuestionDto"][];
+            desk: components["schemas"]["DeskDto"];
+            /** @description The principal may read the pages of the document */
+            bodyOpen: boolean;
+            links: components["schemas"]["CardLinksDto"];
+            /** @description For those who keep the document */
+            keeping?: components["schemas"]["CardKeepingDto"];
+        };
+        CardAnswer: {
+            /** @description Of the claim or field entry */
+            id: string;
+            /** @enum {string} */
+            from: "claim" | "field";
+            /** @description Kind of claim, or name of the field */
+            about: string;
+            /** @description Of a claim an object, shaped by its kind; of a field its text */
+            value: string | number | {
+                [key: string]: unknown;
+            };
+            confirmed: boolean;
+            source?: components["schemas"]["CardSourceDto"];
+            /** @description YYYY-MM-DD; then a person is asked again */
+            validUntil?: string;
+            confirmedAt?: string;
+            /**
+             * @description Why it must be confirmed again
+             * @enum {string}
+             */
+            due?: "expired" | "stale";
+            /** @description Its value is none of its kind: correct or reject it */
+            faulty?: boolean;
+            /** @description Ids of answers that cannot be so together with this one */
+            against: string[];
+        };
+        CardDraftDto: {
+            /** @description Language of the document */
+            language: string;
+            sentences: components["schemas"]["DraftSentenceDto"][];
+        };
+        CardKeepingDto: {
+            /** @description The principal may write and publish it */
+            editable: boolean;
+            /** @enum {string} */
+            patent?: "none" | "filed" | "intended";
+            /** @description Why it cannot be published */
+            obstacles: components["schemas"]["ObstacleDto"][];
+        };
+        CardLinksDto: {
+            html: string;
+            document: string;
+            pdf: string;
+        };
+        CardListDto: {
+            total: number;
+            items: components["schemas"]["CardSummaryDto"][];
+            /** @description Counts under all other filters, by facet: trl, field, protection, right, product, host, cooperation */
+            facets: {
+                [key: string]: components["schemas"]["FacetCountDto"][];
+            };
+        };
+        CardPartDto: {
             part: string;
-            name: components["schemas"]["BilingualDto"];
+            name: components["schemas"]["InBothLanguagesDto"];
             points: number;
             max: number;
-            /** @description The claims that give the points */
             claimIds: string[];
         };
-        EvidenceDto: {
-            /** @description 0: its page was taken out of view */
+        CardPatchDto: {
+            summaryVi?: string;
+            summaryEn?: string;
+            /** @description Of the desk; no address of mail is published */
+            deskName?: string;
+            answerDays?: number;
+            cooperation?: ("licence" | "transfer" | "jointDevelopment" | "trialProduction" | "investment" | "services")[];
+            /**
+             * @description `intended`: still to be filed; keeps the card closed
+             * @enum {string}
+             */
+            patent?: "none" | "filed" | "intended";
+        };
+        CardQuestionDto: {
+            /** @enum {string} */
+            question: "what" | "works" | "owner" | "protected" | "free" | "cost" | "call";
+            /** @description Empty: not known yet */
+            answers: components["schemas"]["CardAnswer"][];
+            /** @description For those who keep the document: what machines suggest, and what has to be confirmed again */
+            suggestions: components["schemas"]["CardAnswer"][];
+        };
+        CardSourceDto: {
+            /** @description 0: the page was taken out of view */
             page: number;
-            /** @description [x, y, width, height] in page space; absent where the page is closed to you */
-            boxes?: number[][];
-            /** @description Word for word as on the page; absent where the page is closed to you */
+            /** @description The principal may open that page */
+            open: boolean;
+            /** @description Of a claim: GET /documents/{id}/claims/{claimId}/image gives the picture of its boxes */
+            picture: boolean;
+            /** @description Word for word; absent: the page is closed */
             quote?: string;
-            method: string;
-            layer?: string;
-            /** @description The page was read again and the quote is no longer there */
-            stale?: boolean;
+            /** @description [x, y, width, height] in page space */
+            boxes?: number[][];
+        };
+        CardSummaryDto: {
+            documentId: string;
+            title: string | null;
+            titleEn?: string;
+            /** @description In plain words, by a person */
+            summary: components["schemas"]["InBothLanguagesDto"];
+            /** @enum {string} */
+            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            year?: number;
+            /** @description Of the document */
+            language?: string;
+            host?: string;
+            readiness?: components["schemas"]["ReadinessRangeDto"];
+            protection: components["schemas"]["ProtectionFactDto"][];
+            products: string[];
+            cooperation: ("licence" | "transfer" | "jointDevelopment" | "trialProduction" | "investment" | "services")[];
+            /** @description Claims that a person confirmed, that still stand and that the principal may check */
+            proven: number;
+            /** @description The picture of the first page may be seen */
+            pictured: boolean;
+            /**
+             * @description Why not: it has none (an imported record), or its page is not open to who asks
+             * @enum {string}
+             */
+            noPicture?: "none" | "closed";
+            publishedAt?: string;
+        };
+        CerDto: {
+            /** @description Share, 0–1 */
+            rate: number;
+            /** @description Lower bound, 95 % two-sided */
+            low: number;
+            high: number;
+            /** @enum {string} */
+            verdict: "passes" | "returns" | "undecided";
+            /** @description Too few were checked to say anything */
+            tooFew: boolean;
+            /** @description How many more would have to be checked for an answer, if they turn out as these did */
+            more: number;
+            /** @description Characters to insert, delete or replace */
+            errors: number;
+            /** @description Characters of the checked text */
+            letters: number;
+            pages: number;
+        };
+        ChangeDto: {
+            id: string;
+            externalId?: string;
+            /** @description Grows with every change of the archive */
+            seq: number;
+            /**
+             * @description gone: deleted, or not open to you any more
+             * @enum {string}
+             */
+            kind: "changed" | "gone";
+            at: string;
+            links?: components["schemas"]["LinksDto"];
+        };
+        ChangeListDto: {
+            changes: components["schemas"]["ChangeDto"][];
+            /** @description Ask with it as `since` for what comes after */
+            next: number;
+            /** @description There is more already */
+            more: boolean;
+        };
+        CheckedDto: {
+            /** @description The page’s version that was looked at */
+            version: number;
         };
         Claim: {
             id: string;
@@ -3045,186 +2422,6 @@ export interface components {
             evidence: components["schemas"]["EvidenceDto"];
             validUntil?: string;
             publicQuote: boolean;
-        };
-        Potential: {
-            score: number;
-            parts: components["schemas"]["PotentialPartDto"][];
-            claims: components["schemas"]["Claim"][];
-        };
-        FileDto: {
-            /** @enum {string} */
-            kind: "original" | "searchable";
-            name: string;
-            mediaType: string;
-            bytes: number;
-            /** @description Hex */
-            sha256?: string;
-            /** @description Where to fetch it */
-            href: string;
-            /** @description Of the searchable PDF: which text it carries, as reading and number of corrections */
-            textVersion?: string;
-            /** @description The text in effect, where the searchable PDF does not carry it yet; it is being written again */
-            newerTextVersion?: string;
-            /**
-             * @description The standard that it is known to keep
-             * @example PDF/A-2b
-             */
-            archive?: string;
-            /** @description What to know of how it was made: what was kept or left out, why it is no PDF/A */
-            notes?: components["schemas"]["BilingualDto"][];
-        };
-        Document: {
-            id: string;
-            externalId?: string;
-            /** @enum {string} */
-            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
-            /** @enum {string} */
-            status: "received" | "processing" | "ready" | "failed";
-            /** @description The search index has this state */
-            indexed: boolean;
-            failure?: components["schemas"]["FailureDto"];
-            warnings: components["schemas"]["WarningDto"][];
-            /** @enum {string} */
-            visibility: "public" | "members" | "restricted";
-            /** @description Restricted before this date in Vietnam */
-            embargo?: string;
-            /** @enum {string} */
-            recordVisibility: "public" | "members" | "restricted";
-            recordEmbargo?: string;
-            /** @description Null: not known */
-            title: string | null;
-            /** @description File name; for those who keep the document */
-            originalName?: string;
-            pageCount: number;
-            year?: number;
-            language?: string;
-            host?: string;
-            authors: string[];
-            /** @description The records of those people and that organisation */
-            nameLinks: components["schemas"]["NameLinkDto"][];
-            progress: components["schemas"]["ProgressDto"];
-            /** @description 0–1 */
-            quality?: number;
-            batchId?: string;
-            ownerOrganisationId?: string;
-            shelfMark?: string;
-            boxNumber?: string;
-            quarantined?: boolean;
-            /** @description Pages on which personal data seems to stand and which are not withheld */
-            suspectPages?: number[];
-            /** @description Others are to read it, and may not yet: for those who keep the document. It opens by itself when all pages are screened */
-            screening?: components["schemas"]["ScreeningDto"];
-            /** @description What was answered when its body was opened last; for those who keep the document */
-            opening?: components["schemas"]["OpeningDto"];
-            createdAt: string;
-            readyAt?: string;
-            links: components["schemas"]["LinksDto"];
-            fields: {
-                [key: string]: components["schemas"]["FieldEntry"][];
-            };
-            /** @description Of patents and utility solutions with a number that their office knows */
-            officeRecord?: components["schemas"]["OfficeRecordDto"];
-            potential: components["schemas"]["Potential"];
-            files: components["schemas"]["FileDto"][];
-            /** @description The principal may read pages, text and files */
-            bodyOpen: boolean;
-            /** @description Pages that are withheld from the principal */
-            closedPages: number[];
-            /** @description The principal may change it */
-            editable: boolean;
-        };
-        DocumentPatchDto: {
-            /** @enum {string} */
-            visibility?: "public" | "members" | "restricted";
-            /** @description YYYY-MM-DD in Vietnam; null lifts it */
-            embargo?: string | null;
-            /** @enum {string} */
-            recordVisibility?: "public" | "members" | "restricted";
-            recordEmbargo?: string | null;
-            /** @description Gives the original file to whoever may read the document */
-            originalOpen?: boolean;
-            /** @description Administrators only. False: its secrecy marks make no secret of it; it is read again and is restricted. True: it is shut away */
-            quarantined?: boolean;
-            /** @enum {string} */
-            type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
-            ownerOrganisationId?: string;
-            shelfMark?: string | null;
-            boxNumber?: string | null;
-            /** @description YYYY-MM-DD: the day on which a person looked at the patent office's record; null takes it back */
-            officeCheckedOn?: string | null;
-            /** @description Required where others than its owner get to read the body, or sooner: a wider visibility, an embargo lifted, the original given away. 422 openingUnanswered without */
-            opening?: components["schemas"]["OpeningReviewDto"];
-        };
-        RereadDto: {
-            languages?: ("vi" | "en")[];
-            /**
-             * @description What reads pages from their pictures; absent: what reads here unless told. See GET /rereads
-             * @enum {string}
-             */
-            engine?: "line-reader" | "tesseract" | "tesseract.js";
-            /** @description Read every page from its picture, whatever its text layer says */
-            force?: boolean;
-        };
-        RelatedDto: {
-            id: string;
-            title: string | null;
-            language?: string;
-            kind: string;
-            reason: string;
-        };
-        RelatedListDto: {
-            items: components["schemas"]["RelatedDto"][];
-        };
-        LinkDto: {
-            /** @description Of `cites`: the citing document */
-            fromId: string;
-            toId: string;
-            /** @description sameText, nearDuplicate, version, sharedNumber, cites, sameTitle, sameProject */
-            kind: string;
-            /** @description What they share, as printed */
-            reason: string;
-        };
-        Project: {
-            /** @description The one asked for among them; by year */
-            documents: components["schemas"]["DocumentSummaryDto"][];
-            links: components["schemas"]["LinkDto"][];
-        };
-        EntryPatchDto: {
-            /** @enum {string} */
-            status?: "suggested" | "confirmed" | "rejected";
-            /** @description A corrected value; its source is then the person */
-            value?: string | number | Record<string, never>;
-        };
-        AlternativeDto: {
-            value: string | number | Record<string, never>;
-            printed: string;
-            confidence: number;
-            evidence?: components["schemas"]["EvidenceDto"];
-        };
-        AgentLinkDto: {
-            /** @description For GET /agents/{id} */
-            id: string;
-            /** @enum {string} */
-            kind: "person" | "organisation";
-            name: string;
-        };
-        FieldEntry: {
-            id: string;
-            value: string | number | Record<string, never>;
-            printed: string;
-            confidence: number;
-            /** @enum {string} */
-            status: "suggested" | "confirmed" | "rejected";
-            method: string;
-            /**
-             * @description Why the value is what is printed and no more: not to be believed as it stands
-             * @enum {string}
-             */
-            flag?: "impossibleDate" | "unparsable" | "unknownCode" | "notUnderstood";
-            alternatives: components["schemas"]["AlternativeDto"][];
-            evidence?: components["schemas"]["EvidenceDto"];
-            /** @description The people and organisations that it names */
-            agents?: components["schemas"]["AgentLinkDto"][];
         };
         ClaimPatchDto: {
             /** @enum {string} */
@@ -3291,18 +2488,464 @@ export interface components {
             validUntil?: string | null;
             publicQuote?: boolean;
         };
-        FixityFailureDto: {
-            /** @description Of the document that stands on it */
+        ColumnMappingDto: {
+            /**
+             * @description Null: the column is left out
+             * @enum {string|null}
+             */
+            field: "externalId" | "type" | "visibility" | "recordVisibility" | "text" | "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation" | null;
+            /** @description The sign between several values of a cell */
+            split: string | null;
+        };
+        CorrectionDto: {
+            /** @description What is wrong with the signed version; printed in the new one */
+            reason: string;
+        };
+        CountsDto: {
+            needsMe: number;
+            inWork: number;
+            done: number;
+            failed: number;
+        };
+        CreatedKeyDto: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
+            organisationId?: string;
+            createdAt: string;
+            lastUsedAt?: string;
+            /** @description Shown this once; only its hash is kept. */
+            secret: string;
+        };
+        CurrentPersonDto: {
+            id: string;
+            name: string;
+            email?: string;
+            /** @enum {string} */
+            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
+            organisationId?: string;
+        };
+        DealValueDto: {
+            /** @description In đồng; null: not said */
+            valueVnd: number | null;
+        };
+        DeskAnswerDto: {
+            id: string;
+            /** @description Absent once the inquirer’s data was taken away */
+            text?: string;
+            by: string;
+            at: string;
+            /** @enum {string} */
+            mail: "none" | "due" | "sent" | "failed" | "dropped";
+            /** @description Why it could not be mailed so far */
+            failure?: components["schemas"]["FailureDto"];
+        };
+        DeskCaseDto: {
+            id: string;
+            /** @example QT-7K3F-9M2P */
+            number: string;
+            documentId: string;
+            /** @description Of the opportunity; absent where it cannot be read any more */
+            title?: string;
+            /** @description Whose desk it lies at */
+            owner: string;
+            state: components["schemas"]["InterestState"];
+            /** @enum {string} */
+            purpose: "cooperation" | "licence" | "trial" | "visit" | "text" | "investment" | "other";
+            /** @description Absent once the inquirer’s data was taken away */
+            name?: string;
+            organisation?: string;
+            createdAt: string;
+            /** @description By when the desk promises the answer that is owed, or promised the last one */
+            dueAt: string;
+            /** @description Not ended, and neither answered nor said to need no answer */
+            unanswered: boolean;
+            /** @description It was answered, and the inquirer has written again since */
+            wroteAgain: boolean;
+            desk: string;
+            /** @enum {string} */
+            language: "vi" | "en";
+            email?: string;
+            phone?: string;
+            message?: string;
+            withdrawn: boolean;
+            /** @description When the inquirer’s data was taken away */
+            forgottenAt?: string;
+            /** @description In đồng */
+            valueVnd?: number;
+            next: components["schemas"]["NextStepDto"][];
+            /** @description Whether an answer may be written */
+            mayAnswer: boolean;
+            /** @description Whether an answer is mailed, too */
+            mails: boolean;
+            steps: components["schemas"]["TakenStepDto"][];
+            answers: components["schemas"]["DeskAnswerDto"][];
+            /** @description What the inquirer wrote after `message` */
+            messages: components["schemas"]["DeskMessageDto"][];
+        };
+        DeskDto: {
+            name: string;
+            /** @description Within how many days it answers */
+            answerDays: number;
+            /** @description Owner organisation */
+            organisation?: string;
+        };
+        DeskItemDto: {
+            id: string;
+            /** @example QT-7K3F-9M2P */
+            number: string;
+            documentId: string;
+            /** @description Of the opportunity; absent where it cannot be read any more */
+            title?: string;
+            /** @description Whose desk it lies at */
+            owner: string;
+            state: components["schemas"]["InterestState"];
+            /** @enum {string} */
+            purpose: "cooperation" | "licence" | "trial" | "visit" | "text" | "investment" | "other";
+            /** @description Absent once the inquirer’s data was taken away */
+            name?: string;
+            organisation?: string;
+            createdAt: string;
+            /** @description By when the desk promises the answer that is owed, or promised the last one */
+            dueAt: string;
+            /** @description Not ended, and neither answered nor said to need no answer */
+            unanswered: boolean;
+            /** @description It was answered, and the inquirer has written again since */
+            wroteAgain: boolean;
+        };
+        DeskListDto: {
+            items: components["schemas"]["DeskItemDto"][];
+            counts: components["schemas"]["StateCountDto"][];
+            /** @description Not answered within the time that was promised */
+            overdue: number;
+            nextCursor?: string;
+            /** @description False: no mail server is set up, and no mail goes out */
+            mails: boolean;
+            /** @description Days after its end until the inquirer’s data of an interest is taken away */
+            keepDays: number;
+            /** @description Whether the person asking gets the daily mail; absent: a key */
+            dailyMail?: boolean;
+        };
+        DeskMailsDto: {
+            /** @description Whether a mail each morning tells what waits */
+            wanted: boolean;
+            /**
+             * @default vi
+             * @enum {string}
+             */
+            language: "vi" | "en";
+        };
+        DeskMessageDto: {
+            id: string;
+            /** @description Absent once the inquirer’s data was taken away */
+            text?: string;
+            at: string;
+        };
+        Document: {
+            id: string;
+            externalId?: string;
+            /** @enum {string} */
+            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            /** @enum {string} */
+            status: "received" | "processing" | "ready" | "failed";
+            /** @description The search index has this state */
+            indexed: boolean;
+            failure?: components["schemas"]["FailureDto"];
+            warnings: components["schemas"]["WarningDto"][];
+            /** @enum {string} */
+            visibility: "public" | "members" | "restricted";
+            /** @description Restricted before this date in Vietnam */
+            embargo?: string;
+            /** @enum {string} */
+            recordVisibility: "public" | "members" | "restricted";
+            recordEmbargo?: string;
+            /** @description Null: not known */
+            title: string | null;
+            /** @description File name; for those who keep the document */
+            originalName?: string;
+            pageCount: number;
+            year?: number;
+            language?: string;
+            host?: string;
+            authors: string[];
+            /** @description The records of those people and that organisation */
+            nameLinks: components["schemas"]["NameLinkDto"][];
+            progress: components["schemas"]["ProgressDto"];
+            /** @description 0–1 */
+            quality?: number;
+            batchId?: string;
+            ownerOrganisationId?: string;
+            shelfMark?: string;
+            boxNumber?: string;
+            quarantined?: boolean;
+            /** @description Pages on which personal data seems to stand and which are not withheld */
+            suspectPages?: number[];
+            /** @description Others are to read it, and may not yet: for those who keep the document. It opens by itself when all pages are screened */
+            screening?: components["schemas"]["ScreeningDto"];
+            /** @description What was answered when its body was opened last; for those who keep the document */
+            opening?: components["schemas"]["OpeningDto"];
+            createdAt: string;
+            readyAt?: string;
+            links: components["schemas"]["LinksDto"];
+            fields: {
+                [key: string]: components["schemas"]["FieldEntry"][];
+            };
+            /** @description Of patents and utility solutions with a number that their office knows */
+            officeRecord?: components["schemas"]["OfficeRecordDto"];
+            potential: components["schemas"]["Potential"];
+            files: components["schemas"]["FileDto"][];
+            /** @description The principal may read pages, text and files */
+            bodyOpen: boolean;
+            /** @description Pages that are withheld from the principal */
+            closedPages: number[];
+            /** @description The principal may change it */
+            editable: boolean;
+        };
+        DocumentHitDto: {
+            page: number;
+            /** @description Plain text, never HTML */
+            snippet: string;
+            /** @description [start, end] of what to mark in the snippet */
+            marks: number[][];
+            /** @description [x, y, width, height] in page space */
+            boxes: number[][];
+        };
+        DocumentHitsDto: {
+            /** @description How many places there are; at most the first 1,000 are given */
+            total: number;
+            items: components["schemas"]["DocumentHitDto"][];
+        };
+        DocumentListDto: {
+            items: components["schemas"]["DocumentSummaryDto"][];
+            nextCursor?: string;
+            counts: components["schemas"]["CountsDto"];
+        };
+        DocumentPatchDto: {
+            /** @enum {string} */
+            visibility?: "public" | "members" | "restricted";
+            /** @description YYYY-MM-DD in Vietnam; null lifts it */
+            embargo?: string | null;
+            /** @enum {string} */
+            recordVisibility?: "public" | "members" | "restricted";
+            recordEmbargo?: string | null;
+            /** @description Gives the original file to whoever may read the document */
+            originalOpen?: boolean;
+            /** @description Administrators only. False: its secrecy marks make no secret of it; it is read again and is restricted. True: it is shut away */
+            quarantined?: boolean;
+            /** @enum {string} */
+            type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            ownerOrganisationId?: string;
+            shelfMark?: string | null;
+            boxNumber?: string | null;
+            /** @description YYYY-MM-DD: the day on which a person looked at the patent office's record; null takes it back */
+            officeCheckedOn?: string | null;
+            /** @description Required where others than its owner get to read the body, or sooner: a wider visibility, an embargo lifted, the original given away. 422 openingUnanswered without */
+            opening?: components["schemas"]["OpeningReviewDto"];
+        };
+        DocumentSummaryDto: {
+            id: string;
+            externalId?: string;
+            /** @enum {string} */
+            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            /** @enum {string} */
+            status: "received" | "processing" | "ready" | "failed";
+            /** @description The search index has this state */
+            indexed: boolean;
+            failure?: components["schemas"]["FailureDto"];
+            warnings: components["schemas"]["WarningDto"][];
+            /** @enum {string} */
+            visibility: "public" | "members" | "restricted";
+            /** @description Restricted before this date in Vietnam */
+            embargo?: string;
+            /** @enum {string} */
+            recordVisibility: "public" | "members" | "restricted";
+            recordEmbargo?: string;
+            /** @description Null: not known */
+            title: string | null;
+            /** @description File name; for those who keep the document */
+            originalName?: string;
+            pageCount: number;
+            year?: number;
+            language?: string;
+            host?: string;
+            authors: string[];
+            /** @description The records of those people and that organisation */
+            nameLinks: components["schemas"]["NameLinkDto"][];
+            progress: components["schemas"]["ProgressDto"];
+            /** @description 0–1 */
+            quality?: number;
+            batchId?: string;
+            ownerOrganisationId?: string;
+            shelfMark?: string;
+            boxNumber?: string;
+            quarantined?: boolean;
+            /** @description Pages on which personal data seems to stand and which are not withheld */
+            suspectPages?: number[];
+            /** @description Others are to read it, and may not yet: for those who keep the document. It opens by itself when all pages are screened */
+            screening?: components["schemas"]["ScreeningDto"];
+            /** @description What was answered when its body was opened last; for those who keep the document */
+            opening?: components["schemas"]["OpeningDto"];
+            createdAt: string;
+            readyAt?: string;
+            links: components["schemas"]["LinksDto"];
+        };
+        DocumentUsageDto: {
+            /** @description Months with any use, oldest first */
+            months: components["schemas"]["UsageMonthDto"][];
+            total: components["schemas"]["UsageCountsDto"];
+        };
+        DraftSentenceDto: {
+            /** @enum {string} */
+            question: "what" | "works" | "owner" | "protected" | "free" | "cost" | "call";
+            /** @description Word for word */
+            quote: string;
+            page: number;
+            /** @description Of the claim or field entry that it comes from */
+            id: string;
+            confirmed: boolean;
+        };
+        DueClaimDto: {
+            id: string;
             documentId: string;
             title: string | null;
-            /** @description Name of the original, as it was sent */
-            name: string;
-            /** @description Its key in the store; the same below `objects/` of a backup */
-            objectKey: string;
+            language?: string;
+            kind: string;
+            value: {
+                [key: string]: unknown;
+            };
+            quote: string;
+            /** @description 0: the page was taken out of view */
+            page: number;
+            /**
+             * @description faulty: the value is none of its kind
+             * @enum {string}
+             */
+            due: "expired" | "stale" | "faulty";
+            /** @description YYYY-MM-DD */
+            validUntil?: string;
+        };
+        DueClaimsDto: {
+            items: components["schemas"]["DueClaimDto"][];
+            /** @description With the first page: claims whose value is none of their kind. Others do not see them; correct or reject them. As found in the last minutes */
+            faulty?: components["schemas"]["DueClaimDto"][];
+            nextCursor?: string;
+        };
+        DuplicateAgentDto: {
+            id: string;
             /** @enum {string} */
-            outcome: "damaged" | "missing";
-            /** Format: date-time */
-            checkedAt: string;
+            kind: "person" | "organisation";
+            /** @description Without academic titles */
+            name: string;
+            /** @description How many documents name it that you may know of */
+            documents: number;
+            /** @description There are more: counting ended there */
+            moreDocuments: boolean;
+            /** @description Of its documents */
+            ownerOrganisation: string;
+            /** @description The newest documents that name it */
+            works: components["schemas"]["NamingWorkDto"][];
+        };
+        DuplicateDto: {
+            id: string;
+            /** @description 0–1 */
+            score: number;
+            reasons: components["schemas"]["DuplicateReasonDto"][];
+            /** @description Two */
+            agents: components["schemas"]["DuplicateAgentDto"][];
+        };
+        DuplicateReasonDto: {
+            /** @enum {string} */
+            kind: "sameName" | "toneless" | "tones" | "spelling" | "turned" | "initials" | "form" | "translation" | "acronym" | "sharedPeople" | "sharedOrganisations";
+            /** @description Of those shared: their names */
+            names?: string[];
+        };
+        DuplicatesDto: {
+            /** @description The likeliest first */
+            items: components["schemas"]["DuplicateDto"][];
+            nextCursor?: string;
+        };
+        EntryPatchDto: {
+            /** @enum {string} */
+            status?: "suggested" | "confirmed" | "rejected";
+            /** @description A corrected value; its source is then the person */
+            value?: string | number | Record<string, never>;
+        };
+        EvidenceDto: {
+            /** @description 0: its page was taken out of view */
+            page: number;
+            /** @description [x, y, width, height] in page space; absent where the page is closed to you */
+            boxes?: number[][];
+            /** @description Word for word as on the page; absent where the page is closed to you */
+            quote?: string;
+            method: string;
+            layer?: string;
+            /** @description The page was read again and the quote is no longer there */
+            stale?: boolean;
+        };
+        FacetCountDto: {
+            value: string;
+            count: number;
+            /** @description Of a person or organisation, whose value is an id: the name */
+            label?: string;
+        };
+        FailureDto: {
+            code: string;
+            permanent: boolean;
+            message: components["schemas"]["BilingualDto"];
+            action: components["schemas"]["BilingualDto"];
+            detail?: string;
+        };
+        FieldEntry: {
+            id: string;
+            value: string | number | Record<string, never>;
+            printed: string;
+            confidence: number;
+            /** @enum {string} */
+            status: "suggested" | "confirmed" | "rejected";
+            method: string;
+            /**
+             * @description Why the value is what is printed and no more: not to be believed as it stands
+             * @enum {string}
+             */
+            flag?: "impossibleDate" | "unparsable" | "unknownCode" | "notUnderstood";
+            alternatives: components["schemas"]["AlternativeDto"][];
+            evidence?: components["schemas"]["EvidenceDto"];
+            /** @description The people and organisations that it names */
+            agents?: components["schemas"]["AgentLinkDto"][];
+        };
+        FieldPrecisionDto: {
+            /** @description Share, 0–1 */
+            rate: number;
+            /** @description Lower bound, 95 % two-sided */
+            low: number;
+            high: number;
+            /** @enum {string} */
+            field: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+            right: number;
+            checked: number;
+        };
+        FileDto: {
+            /** @enum {string} */
+            kind: "original" | "searchable";
+            name: string;
+            mediaType: string;
+            bytes: number;
+            /** @description Hex */
+            sha256?: string;
+            /** @description Where to fetch it */
+            href: string;
+            /** @description Of the searchable PDF: which text it carries, as reading and number of corrections */
+            textVersion?: string;
+            /** @description The text in effect, where the searchable PDF does not carry it yet; it is being written again */
+            newerTextVersion?: string;
+            /**
+             * @description The standard that it is known to keep
+             * @example PDF/A-2b
+             */
+            archive?: string;
+            /** @description What to know of how it was made: what was kept or left out, why it is no PDF/A */
+            notes?: components["schemas"]["BilingualDto"][];
         };
         FixityDto: {
             /** @description Each original is read again at least this often, in days; 0: never */
@@ -3327,21 +2970,92 @@ export interface components {
             /** @description At most 200, the latest found first */
             failures: components["schemas"]["FixityFailureDto"][];
         };
-        SplitDto: {
-            /** @description The page order’s version that was seen; as well by If-Match */
-            version?: number;
-            /** @description The first page of the new document */
-            page: number;
+        FixityFailureDto: {
+            /** @description Of the document that stands on it */
+            documentId: string;
+            title: string | null;
+            /** @description Name of the original, as it was sent */
+            name: string;
+            /** @description Its key in the store; the same below `objects/` of a backup */
+            objectKey: string;
+            /** @enum {string} */
+            outcome: "damaged" | "missing";
+            /** Format: date-time */
+            checkedAt: string;
         };
-        SplitDocumentDto: {
-            /** @description The new document */
-            id: string;
+        FixitySettingsDto: {
+            /** @description Each original is read again at least this often, in days; 0: never */
+            everyDays?: number;
+            /** @description How fast the checks may read, in megabytes (10⁶ bytes) a second */
+            megabytesPerSecond?: number;
         };
-        MergeDto: {
-            /** @description The page order’s version that was seen; as well by If-Match */
-            version?: number;
-            /** @description The document whose pages come behind */
-            other: string;
+        FollowedCardsDto: {
+            /** @description Words of the title or the summary; tones may be left out */
+            q?: string;
+            /** @description At least this level of readiness */
+            trl?: number;
+            /** @description Codes of fields of one or three digits, joined by commas */
+            field?: string;
+            /** @description `filed`, `granted` */
+            protection?: string;
+            /** @description `patent`, `utilitySolution`, `design`, … */
+            right?: string;
+            /** @description Crops and products, joined by commas */
+            product?: string;
+            /** @description One host organisation, as the cards name it */
+            host?: string;
+            /** @description licence, transfer, jointDevelopment, trialProduction, investment, services; joined by commas */
+            cooperation?: string;
+            /** @description One card alone */
+            documentId?: string;
+        };
+        ImportResultDto: {
+            line: number;
+            externalId?: string;
+            id?: string;
+            /** @enum {string} */
+            status: "created" | "updated" | "unchanged" | "rejected";
+            reason?: components["schemas"]["BilingualDto"];
+        };
+        InBothLanguagesDto: {
+            vi: string;
+            /** @description Empty: not written */
+            en: string;
+        };
+        Indicator: {
+            key: string;
+            /** @enum {string} */
+            unit: "percent" | "count";
+            target2025?: components["schemas"]["IndicatorTargetDto"];
+            target2030?: components["schemas"]["IndicatorTargetDto"];
+            /** @description Counted by the system; else it is typed */
+            computed: boolean;
+            /** @description As counted now; absent: it cannot be computed yet */
+            now?: number;
+            /** @description Typed ones, the oldest first */
+            values: components["schemas"]["IndicatorValueDto"][];
+        };
+        IndicatorTargetDto: {
+            value: number;
+            /** @description More than that */
+            over?: boolean;
+        };
+        IndicatorValueDto: {
+            year: number;
+            value: number;
+            /** @description Where it is from */
+            source: string;
+            typedBy: string;
+            typedAt: string;
+        };
+        IndicatorsDto: {
+            items: components["schemas"]["Indicator"][];
+        };
+        InputTextDto: {
+            figures: components["schemas"]["UnitFiguresDto"];
+            results: string;
+            difficulties: string;
+            proposals: string;
         };
         InsertPagesDto: {
             /**
@@ -3354,16 +3068,500 @@ export interface components {
             /** @description The page order’s version that was seen; as well by If-Match */
             version?: number;
         };
-        ReplacePageDto: {
+        /** @enum {string} */
+        InterestReason: "spam" | "incomplete" | "notThisOpportunity" | "duplicate" | "other" | "notAvailable" | "noAgreement" | "noReply" | "askerAskedTo";
+        InterestReceiptDto: {
+            /** @example QT-7K3F-9M2P */
+            number: string;
+            /** @description Shows the inquirer how it stands; lets in whoever has it */
+            link: string;
+            /** @description Who answers */
+            desk: string;
+            /** @description By when the desk promises an answer */
+            dueAt: string;
+            /** @description Whether answers come by mail, too */
+            mails: boolean;
+        };
+        InterestSettingsDto: {
+            /** @description Days after its end until the inquirer’s data of an interest is taken away */
+            keepDays: number;
+        };
+        /** @enum {string} */
+        InterestState: "waiting" | "new" | "introduced" | "negotiating" | "agreed" | "transferred" | "closed" | "refused" | "withdrawn";
+        InterestStepDto: {
+            to: components["schemas"]["InterestState"];
+            /** @description Needed to refuse and to close */
+            reason?: components["schemas"]["InterestReason"];
+            /** @description For the desk; the inquirer does not see it */
+            note?: string;
+        };
+        IntervalDto: {
+            /** @description Share, 0–1 */
+            rate: number;
+            /** @description Lower bound, 95 % two-sided */
+            low: number;
+            high: number;
+        };
+        KeyDto: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
+            organisationId?: string;
+            createdAt: string;
+            lastUsedAt?: string;
+        };
+        KeysDto: {
+            items: components["schemas"]["KeyDto"][];
+        };
+        LeftOutDto: {
+            /** @description Pages that no machine could read */
+            unreadable: number;
+            /** @description Pages without a picture to check them against */
+            withoutPicture: number;
+            /** @description Documents that were not ready */
+            notReady: number;
+        };
+        LineConflictDto: {
+            id: string;
+            /** @description What both began with; null: not known */
+            base: string | null;
+            yours: string;
+            /** @description What stands there now; null: the line is gone */
+            theirs: string | null;
+        };
+        LineDto: {
+            id: string;
+            /** @description [x, y, width, height] in page space */
+            box: number[];
+            /** @enum {string} */
+            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable";
+            confidence: number;
+            words: components["schemas"]["WordDto"][];
+            /** @description BCP 47, where it is not the page's language */
+            language?: string;
             /**
-             * Format: binary
-             * @description One PDF or picture
+             * @description What the line is besides body text
+             * @enum {string}
              */
-            file: string;
-            /** @description Which page of the file; needed where it has several */
-            filePage?: number;
+            role?: "header" | "footer" | "pageNumber" | "footnote" | "caption" | "table";
+            /**
+             * @description Its last word goes on in the next line: one word in the plain text, two boxes
+             * @enum {boolean}
+             */
+            continues?: true;
+        };
+        LineEditDto: {
+            /** @description Absent: a line that was missed, with its `box` */
+            id?: string;
+            /** @description Empty: there is no such line */
+            text: string;
+            /** @description [x, y, width, height] in page space; of a new line only */
+            box?: number[];
+            /** @description Id of the line before a new one; null: it is the first; absent: by its place */
+            after?: string | null;
+        };
+        LineHistoryDto: {
+            box: number[];
+            /** @description Null: there was no line */
+            before: string | null;
+            /** @description Empty: the line was deleted */
+            after: string;
+        };
+        LinkDto: {
+            /** @description Of `cites`: the citing document */
+            fromId: string;
+            toId: string;
+            /** @description sameText, nearDuplicate, version, sharedNumber, cites, sameTitle, sameProject */
+            kind: string;
+            /** @description What they share, as printed */
+            reason: string;
+        };
+        LinksDto: {
+            self: string;
+            /** @description The page for people */
+            html: string;
+            pages: string;
+            image: string;
+        };
+        ListedUnitDto: {
+            organisationId: string;
+            name: string;
+            /**
+             * @description none: nothing written yet
+             * @enum {string}
+             */
+            state: "none" | "draft" | "submitted" | "returned" | "accepted";
+            /** @description Not submitted, and the day before which it was due has come */
+            late: boolean;
+            submittedAt?: string;
+            submitter?: string;
+            /** @description Why it was returned */
+            reason?: string;
+            /** @description People of the unit who are reminded by mail; 0: there is nobody to remind */
+            readers: number;
+            /** @description When a reminder of this report was last sent */
+            remindedAt?: string;
+        };
+        MatchAnswerDto: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "later";
+        };
+        MatchedDocumentDto: {
+            id: string;
+            title?: string;
+            type: string;
+            status: string;
+            year?: number;
+            host?: string;
+            /** @description Registration, task, application, publication and grant numbers */
+            numbers: string[];
+            pageCount: number;
+        };
+        MergeDto: {
             /** @description The page order’s version that was seen; as well by If-Match */
             version?: number;
+            /** @description The document whose pages come behind */
+            other: string;
+        };
+        MonthDto: {
+            /** @example 2026-11 */
+            month: string;
+            /** @description Digitised in this month */
+            digitised: number;
+            /** @description Digitised by its end */
+            total: number;
+        };
+        MoreDto: {
+            pages: number;
+            values: number;
+        };
+        NameLinkDto: {
+            /** @description As it stands among `authors`, or as `host` */
+            text: string;
+            /** @description For GET /agents/{id} */
+            agentId: string;
+        };
+        NamingWorkDto: {
+            id: string;
+            title: string | null;
+            /** @description Of the document; null: not known */
+            language: string | null;
+        };
+        NewAnswerDto: {
+            text: string;
+        };
+        NewBatchDto: {
+            name?: string;
+            boxNumber?: string;
+            shelfMark?: string;
+            ownerOrganisationId?: string;
+        };
+        NewFollowDto: {
+            name: string;
+            /**
+             * @description How often a mail tells what is new
+             * @default never
+             * @enum {string}
+             */
+            frequency: "never" | "daily" | "weekly";
+            /**
+             * @description Of the words in mails and feed
+             * @default vi
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            question: components["schemas"]["FollowedCardsDto"];
+        };
+        NewIndicatorValueDto: {
+            value: number;
+            /** @description Where it is from */
+            source: string;
+        };
+        NewInterestDto: {
+            /**
+             * @description `text` asks for the text that is closed
+             * @enum {string}
+             */
+            purpose: "cooperation" | "licence" | "trial" | "visit" | "text" | "investment" | "other";
+            name: string;
+            organisation?: string;
+            /** @description This or a telephone number is needed; never published */
+            email?: string;
+            phone?: string;
+            message: string;
+            /**
+             * @description Of the answers’ mails
+             * @default vi
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            /** @description That the desk may use these data to answer; nothing is taken in without it */
+            consent: boolean;
+            /** @description Left empty by persons: they do not see it */
+            website?: string;
+        };
+        NewKeyDto: {
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
+            organisationId?: string;
+        };
+        NewMessageDto: {
+            text: string;
+        };
+        NewPersonDto: {
+            name: string;
+            email: string;
+            password: string;
+            /** @enum {string} */
+            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
+            organisationId?: string;
+        };
+        NewReportDto: {
+            /** @description What is wrong, in the reader’s words */
+            words: string;
+            /** @description The page that is wrong */
+            page?: number;
+            /**
+             * @description The part of the description that is wrong
+             * @enum {string}
+             */
+            field?: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+        };
+        NewSampleDto: {
+            /** @description How wide, to either side, the interval of the error rate may be */
+            cerHalfWidth?: number;
+            /** @description The same of the share of right values */
+            precisionHalfWidth?: number;
+            /** @description Absent: as many as the widths need */
+            pages?: number;
+            /** @description Absent: as many as the widths need */
+            values?: number;
+            /** @description To draw the same pages again from the same population */
+            seed?: string;
+        };
+        NewSavedSearchDto: {
+            name: string;
+            /**
+             * @description How often a mail tells what is new
+             * @default never
+             * @enum {string}
+             */
+            frequency: "never" | "daily" | "weekly";
+            /**
+             * @description Of the words in mails and feed
+             * @default vi
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            question: components["schemas"]["SavedQuestionDto"];
+        };
+        NextStepDto: {
+            to: components["schemas"]["InterestState"];
+            /** @description One of these is needed, if there are any */
+            reasons: components["schemas"]["InterestReason"][];
+        };
+        Object: Record<string, never>;
+        ObstacleDto: {
+            /** @enum {string} */
+            code: "quarantined" | "recordClosed" | "embargo" | "noTitle" | "patentNotAsked" | "patentIntended" | "noSummary" | "noSummaryEn" | "noDesk" | "nothingProven";
+            message: components["schemas"]["InBothLanguagesDto"];
+        };
+        OfficeRecordDto: {
+            /** @enum {string} */
+            office: "VN" | "US" | "EP" | "WO";
+            /** @description The number by which the office knows it */
+            number: string;
+            /** @description The office's own page */
+            url: string;
+            /** @description Day on which a person last looked there, as YYYY-MM-DD */
+            checkedOn?: string;
+        };
+        OpeningDto: {
+            /** @enum {string} */
+            patent: "none" | "filed" | "intended";
+            /** @description Pages with personal data, and those that could not be read, were looked at and may be shown */
+            personalData: boolean;
+            /** @description It holds a secret */
+            secrecy: boolean;
+            by: string;
+            personId?: string;
+            at: string;
+        };
+        OpeningReviewDto: {
+            /** @enum {string} */
+            patent: "none" | "filed" | "intended";
+            /** @description Pages with personal data, and those that could not be read, were looked at and may be shown */
+            personalData: boolean;
+            /** @description It holds a secret */
+            secrecy: boolean;
+        };
+        OrganisationDto: {
+            id: string;
+            name: string;
+            isDefault: boolean;
+        };
+        OrganisationNameDto: {
+            name: string;
+        };
+        OrganisationsDto: {
+            items: components["schemas"]["OrganisationDto"][];
+        };
+        OwnAnswerDto: {
+            text: string;
+            at: string;
+        };
+        OwnInterestDto: {
+            number: string;
+            documentId: string;
+            /** @description Absent: the opportunity is not shown to everybody any more */
+            title?: string;
+            desk: string;
+            state: components["schemas"]["InterestState"];
+            /** @enum {string} */
+            purpose: "cooperation" | "licence" | "trial" | "visit" | "text" | "investment" | "other";
+            name?: string;
+            organisation?: string;
+            email?: string;
+            phone?: string;
+            message?: string;
+            createdAt: string;
+            /** @description By when the desk promises the answer that is owed, or promised the last one */
+            dueAt: string;
+            /** @description Whether an answer is owed: none was given, or the inquirer has written again */
+            waits: boolean;
+            /** @description Whether the inquirer may write on */
+            mayWrite: boolean;
+            /** @description Whether an answer was given, or the desk has gone on with it */
+            responded: boolean;
+            withdrawn: boolean;
+            steps: components["schemas"]["OwnStepDto"][];
+            answers: components["schemas"]["OwnAnswerDto"][];
+            /** @description What the inquirer wrote after `message` */
+            messages: components["schemas"]["OwnMessageDto"][];
+            /** @description Whether answers come by mail, too */
+            mails: boolean;
+        };
+        OwnMessageDto: {
+            text: string;
+            at: string;
+        };
+        OwnStepDto: {
+            to: components["schemas"]["InterestState"];
+            reason?: components["schemas"]["InterestReason"];
+            at: string;
+        };
+        PaceDto: {
+            /** @description Documents a month, over the last three full months or since the first */
+            perMonth: number;
+            /** @description Documents a month needed to reach the target by the end of 2030 */
+            neededPerMonth?: number;
+            /** @description Month in which the target is reached at this pace */
+            projectedDone?: string;
+        };
+        Page: {
+            number: number;
+            /** @description Of page space, in pixels of the upright page */
+            width: number;
+            height: number;
+            /**
+             * @description Null: not read yet
+             * @enum {string|null}
+             */
+            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable" | null;
+            language: string | null;
+            confidence: number | null;
+            /** @description Share of letters that are likely to be right, 0–1; below 0.93 the page should be looked at */
+            quality: number | null;
+            /** @description Why its text was trusted, repaired or read from the picture; some with a number: unreadLines:3 are three lines that could not be read */
+            reasons: string[];
+            version: number;
+            withheld: boolean;
+            failure?: components["schemas"]["FailureDto"];
+            /** @description For those who keep the document */
+            suspects?: components["schemas"]["SuspectDto"][];
+            text: string;
+            lines: components["schemas"]["LineDto"][];
+            /** @description Corrections that do not fit what was read last; for those who keep the document */
+            unplacedCorrections?: components["schemas"]["UnplacedCorrectionDto"][];
+            /** @description What was just written bears a secrecy mark: the document is quarantined, an administrator decides. In the answer to a correction only */
+            shutAway?: boolean;
+        };
+        PageCheckDto: {
+            /** @description The page’s version that was looked at, with what was corrected */
+            version: number;
+            /**
+             * @description unreadable: nobody can read it; it counts for nothing
+             * @enum {string}
+             */
+            outcome: "checked" | "unreadable";
+            /**
+             * @description Lines that are missing and were not typed; each counts whole
+             * @default 0
+             */
+            missingLines: number;
+        };
+        PageConflictDto: {
+            /** @enum {string} */
+            code: "lineChanged";
+            /** @description The page’s version now */
+            version: number;
+            conflicts: components["schemas"]["LineConflictDto"][];
+        };
+        PageEditDto: {
+            /**
+             * @description rotate: turns pages clockwise; order: every page in its new order; move: puts pages before another; remove: takes pages out of view; bringBack: the opposite
+             * @enum {string}
+             */
+            kind: "rotate" | "order" | "move" | "remove" | "bringBack";
+            /** @description Numbers as in the page order that was seen, whatever the operations before did; or ids of pages */
+            pages: (number | string)[];
+            /**
+             * @description Of rotate: degrees, clockwise
+             * @enum {number}
+             */
+            turn?: 90 | 180 | 270;
+            /** @description Of move and bringBack: the page that they come before; absent or null: to the end */
+            before?: (number | string) | null;
+        };
+        PageEditsDto: {
+            /** @description The page order’s version that was seen; as well by If-Match */
+            version?: number;
+            /** @description Done one after another; all of them or none */
+            operations: components["schemas"]["PageEditDto"][];
+            /** @description Turned pages are read again; absent: those whose text was read from their picture */
+            reread?: boolean;
+        };
+        PageHistoryDto: {
+            items: components["schemas"]["PageVersionDto"][];
+        };
+        PageHitDto: {
+            number: number;
+            /** @description Plain text, never HTML */
+            snippet: string;
+            /** @description [start, end] of what to mark in the snippet */
+            marks: number[][];
+            /** @description [x, y, width, height] in page space */
+            boxes: number[][];
+        };
+        PageOrderConflictDto: {
+            /** @description pageOrderChanged: somebody else edited the pages meanwhile; beingRead, notRead, …: not now */
+            code: string;
+            /** @description The page order’s version now */
+            version?: number;
+            by?: string;
+            at?: string;
+        };
+        PageOrderDto: {
+            /** @description Moves with every mend */
+            version: number;
+            pages: components["schemas"]["PlacedPageDto"][];
+            /** @description Pages out of view, those that left last first */
+            aside: components["schemas"]["AsidePageDto"][];
+        };
+        PageOrderHistoryDto: {
+            items: components["schemas"]["PastPageOrderDto"][];
         };
         PageSummaryDto: {
             number: number;
@@ -3387,27 +3585,602 @@ export interface components {
             /** @description For those who keep the document */
             suspects?: components["schemas"]["SuspectDto"][];
         };
+        PageTextDto: {
+            /** @description The page’s version that was seen; as well by If-Match */
+            version?: number;
+            /** @description The lines that change; the others stay */
+            lines: components["schemas"]["LineEditDto"][];
+        };
+        PageVersionDto: {
+            version: number;
+            /** @enum {string} */
+            kind: "read" | "corrected" | "restored" | "placed" | "dismissed" | "turned";
+            /** @description It is the one in effect */
+            current: boolean;
+            at: string;
+            /** @description Who did it; absent: it was read by a machine */
+            by?: string;
+            /** @description What read it */
+            engine?: string;
+            /** @description Which version was brought back */
+            restored?: number;
+            /** @description How many earlier corrections did not fit what was read */
+            unplaced?: number;
+            /** @description The correction that was placed anew or dismissed */
+            subject?: components["schemas"]["LineHistoryDto"];
+            changes: components["schemas"]["LineHistoryDto"][];
+        };
         PagesDto: {
             items: components["schemas"]["PageSummaryDto"][];
         };
-        WithholdDto: {
-            withheld: boolean;
-            /** @description Required where a page of an open document is shown again that nobody answered for, or on which something was found */
-            opening?: components["schemas"]["OpeningReviewDto"];
+        PastPageOrderDto: {
+            version: number;
+            /** @enum {string} */
+            kind: "received" | "edited" | "restored" | "replaced" | "inserted" | "split" | "merged" | "unmerged";
+            current: boolean;
+            pageCount: number;
+            at: string;
+            /** @description Who did it; absent: the pages as they came */
+            by?: string;
+            /** @description Which version was brought back */
+            restored?: number;
+            /** @description The other document of a split or a merge */
+            other?: string;
+            /** @description The file that pages came from */
+            file?: string;
         };
-        NewReportDto: {
-            /** @description What is wrong, in the reader’s words */
-            words: string;
-            /** @description The page that is wrong */
-            page?: number;
+        PeopleDto: {
+            items: components["schemas"]["PersonDto"][];
+        };
+        PersonChangeDto: {
+            name?: string;
+            /** @enum {string} */
+            role?: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
+            organisationId?: string | null;
+            disabled?: boolean;
+            password?: string;
+        };
+        PersonDto: {
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
+            organisationId?: string;
+            disabled: boolean;
+            createdAt: string;
+        };
+        PlaceDto: {
+            /** @description The line that is meant; absent: it is put in anew where it stood */
+            lineId?: string;
+        };
+        PlacedPageDto: {
+            /** @description Names the page wherever it stands */
+            pageId: string;
+            /** @description How a person turned it, clockwise: 0, 90, 180 or 270 */
+            turned: number;
+            width: number;
+            height: number;
             /**
-             * @description The part of the description that is wrong
+             * @description Null: not read yet
+             * @enum {string|null}
+             */
+            source: "trusted" | "repaired" | "recognised" | "corrected" | "blank" | "imported" | "unreadable" | null;
+            withheld: boolean;
+            /** @description Name of its picture: the same as long as it shows the same */
+            picture: string;
+            /** @description The page that this one is another scan of */
+            replaces?: string;
+            number: number;
+            /** @description It is being read, or waits for it */
+            reading: boolean;
+        };
+        Potential: {
+            score: number;
+            parts: components["schemas"]["PotentialPartDto"][];
+            claims: components["schemas"]["Claim"][];
+        };
+        PotentialPartDto: {
+            part: string;
+            name: components["schemas"]["BilingualDto"];
+            points: number;
+            max: number;
+            /** @description The claims that give the points */
+            claimIds: string[];
+        };
+        PrecisionDto: {
+            /** @description Share, 0–1 */
+            rate: number;
+            /** @description Lower bound, 95 % two-sided */
+            low: number;
+            high: number;
+            /** @enum {string} */
+            verdict: "passes" | "returns" | "undecided";
+            /** @description Too few were checked to say anything */
+            tooFew: boolean;
+            /** @description How many more would have to be checked for an answer, if they turn out as these did */
+            more: number;
+            right: number;
+            checked: number;
+        };
+        PrintBlockDto: {
+            /** @enum {string} */
+            kind: "heading" | "text" | "list" | "table" | "chart" | "newPage";
+            level?: number;
+            text?: string;
+            /** @enum {string} */
+            emphasis?: "note";
+            items?: string[];
+            caption?: string;
+            columns?: components["schemas"]["PrintColumnDto"][];
+            rows?: string[][];
+            note?: string;
+            unit?: string;
+            labels?: string[];
+            series?: components["schemas"]["PrintSeriesDto"][];
+        };
+        PrintColumnDto: {
+            name: string;
+            /** @enum {string} */
+            align: "start" | "end";
+        };
+        PrintSeriesDto: {
+            name: string;
+            /** @description One a label; null: not known */
+            values: number[];
+        };
+        ProgressDto: {
+            /** @description A stage of the pipeline, or done */
+            stage: string;
+            done: number;
+            total: number;
+        };
+        ProgressReportDto: {
+            total: number;
+            digitised: number;
+            inWork: number;
+            failed: number;
+            pages: number;
+            /** @description How many documents are to be digitised by the end of 2030; absent: not set */
+            target2030?: number;
+            byMonth: components["schemas"]["MonthDto"][];
+            byType: components["schemas"]["TypeCountDto"][];
+            pace: components["schemas"]["PaceDto"];
+            /** @description Of what is to be digitised; absent: no list of it was imported */
+            registeredWorks?: components["schemas"]["RegisteredWorkProgress"];
+        };
+        Project: {
+            /** @description The one asked for among them; by year */
+            documents: components["schemas"]["DocumentSummaryDto"][];
+            links: components["schemas"]["LinkDto"][];
+        };
+        ProposalAnswerDto: {
+            /** @description False: it stays as it was, and is not proposed again */
+            take: boolean;
+        };
+        ProtectionFactDto: {
+            right: string;
+            status: string;
+        };
+        QualityThresholdsDto: {
+            /** @description Share of characters that may be wrong; a batch passes where the upper bound is within it */
+            maxCer?: number;
+            /** @description Share of values that must be right; a batch passes where the lower bound is within it */
+            minPrecision?: number;
+            /** @description How wide, to either side, the interval of the error rate may be by intent */
+            cerHalfWidth?: number;
+            /** @description The same of the share of right values */
+            precisionHalfWidth?: number;
+        };
+        ReadinessRangeDto: {
+            lowest: number;
+            /** @description Another than `lowest`: claims contradict each other */
+            highest: number;
+        };
+        ReadingEngine: {
+            /** @enum {string} */
+            name: "line-reader" | "tesseract" | "tesseract.js";
+            version: string;
+            /** @description Reads here unless another is asked for */
+            usual: boolean;
+        };
+        RegisteredWork: {
+            id: string;
+            registrationNumber?: string;
+            taskCode?: string;
+            applicationNumber?: string;
+            title?: string;
+            kind?: string;
+            host?: string;
+            /** @description Responsible unit */
+            unitId: string;
+            unit: string;
+            year?: number;
+            field?: string;
+            /** @enum {string} */
+            potential: "unknown" | "likely" | "unlikely";
+            /**
+             * @description By which the share is counted: as it was before the reading
              * @enum {string}
              */
-            field?: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+            countedPotential: "unknown" | "likely" | "unlikely";
+            /** @enum {string} */
+            potentialFrom?: "list" | "person";
+            potentialBy?: string;
+            potentialAt?: string;
+            /** @description Said before the document was read; absent where nothing was said */
+            potentialBeforeReading?: boolean;
+            /** @description Of the list that brought it */
+            listName: string;
+            /** @description As spreadsheet programs count */
+            listRow: number;
+            /** @enum {string} */
+            state: "known" | "received" | "read" | "described" | "verified" | "open";
+            /** @description When each state was reached */
+            reached: {
+                [key: string]: string;
+            };
+            /** @description The tied document */
+            documentId?: string;
         };
-        ReportedDto: {
+        RegisteredWorkChangeDto: {
+            /** @enum {string} */
+            potential: "unknown" | "likely" | "unlikely";
+        };
+        RegisteredWorkColumn: {
+            /**
+             * @description Null: the column is left out
+             * @enum {string|null}
+             */
+            field: "registrationNumber" | "taskCode" | "applicationNumber" | "title" | "type" | "hostOrganisation" | "unit" | "year" | "field" | "potential" | "securityLevel" | null;
+            /** @description As the file names it; may be empty */
+            name: string;
+            /** @description Some of its values */
+            samples: string[];
+        };
+        RegisteredWorkColumnMappingDto: {
+            /**
+             * @description Null: the column is left out
+             * @enum {string|null}
+             */
+            field: "registrationNumber" | "taskCode" | "applicationNumber" | "title" | "type" | "hostOrganisation" | "unit" | "year" | "field" | "potential" | "securityLevel" | null;
+        };
+        RegisteredWorkCoverage: {
+            total: number;
+            /** @description Findable by anybody, and checked */
+            open: number;
+            /** @description Described, verified or open; for staff */
+            digitised?: number;
+            /** @description Verified or open; for staff */
+            checked?: number;
+            /** @description Each in the state that it is in; for staff */
+            states?: components["schemas"]["RegisteredWorkStateCounts"];
+        };
+        RegisteredWorkCut: {
+            /** @description Of a unit its id */
+            key: string;
+            /** @description Empty: not said */
+            name: string;
+            all: components["schemas"]["RegisteredWorkCoverage"];
+            likely: components["schemas"]["RegisteredWorkCoverage"];
+        };
+        RegisteredWorkDetail: {
             id: string;
+            registrationNumber?: string;
+            taskCode?: string;
+            applicationNumber?: string;
+            title?: string;
+            kind?: string;
+            host?: string;
+            /** @description Responsible unit */
+            unitId: string;
+            unit: string;
+            year?: number;
+            field?: string;
+            /** @enum {string} */
+            potential: "unknown" | "likely" | "unlikely";
+            /**
+             * @description By which the share is counted: as it was before the reading
+             * @enum {string}
+             */
+            countedPotential: "unknown" | "likely" | "unlikely";
+            /** @enum {string} */
+            potentialFrom?: "list" | "person";
+            potentialBy?: string;
+            potentialAt?: string;
+            /** @description Said before the document was read; absent where nothing was said */
+            potentialBeforeReading?: boolean;
+            /** @description Of the list that brought it */
+            listName: string;
+            /** @description As spreadsheet programs count */
+            listRow: number;
+            /** @enum {string} */
+            state: "known" | "received" | "read" | "described" | "verified" | "open";
+            /** @description When each state was reached */
+            reached: {
+                [key: string]: string;
+            };
+            /** @description The tied document */
+            documentId?: string;
+            links: components["schemas"]["RegisteredWorkLinkDto"][];
+            /** @description Oldest first */
+            events: components["schemas"]["RegisteredWorkEventDto"][];
+        };
+        RegisteredWorkEventDto: {
+            /** @enum {string} */
+            kind: "state" | "potential";
+            before?: string;
+            after: string;
+            /** @description Of a potential: said before the reading, so that it counts */
+            counts?: boolean;
+            /** @description Absent: the system */
+            actor?: string;
+            at: string;
+        };
+        RegisteredWorkImportsDto: {
+            items: components["schemas"]["RegisteredWorkListSummary"][];
+        };
+        RegisteredWorkLinkDto: {
+            documentId: string;
+            /** @enum {string} */
+            state: "linked" | "doubtful" | "later" | "refused";
+            /** @description 0–1 */
+            score: number;
+            /** @enum {string} */
+            reason: "number" | "title" | "person";
+            /** @description Absent: a machine */
+            decidedBy?: string;
+            decidedAt?: string;
+        };
+        RegisteredWorkList: {
+            id: string;
+            /** @description Of the file */
+            name: string;
+            /** @enum {string} */
+            kind: "csv" | "xlsx" | "dublinCore";
+            /** @enum {string} */
+            status: "mapping" | "importing" | "done" | "failed" | "stopped";
+            ownerOrganisationId: string;
+            /** @description Who brought it */
+            actor: string;
+            rowCount: number;
+            /** @description Rows dealt with */
+            done: number;
+            counts: components["schemas"]["TableCounts"];
+            failure?: components["schemas"]["FailureDto"];
+            createdAt: string;
+            startedAt?: string;
+            endedAt?: string;
+            /** @description That it was withdrawn as a whole */
+            withdrawn?: components["schemas"]["RegisteredWorkListWithdrawal"];
+            reading: components["schemas"]["TableReadingDto"];
+            /** @description Of a workbook */
+            sheets?: string[];
+            columns: components["schemas"]["RegisteredWorkColumn"][];
+            /** @enum {string} */
+            mappingFrom: "proposed" | "saved" | "chosen";
+            /** @description Before it is started: the first lines */
+            preview: components["schemas"]["RegisteredWorkPreviewLine"][];
+        };
+        RegisteredWorkListChangeDto: {
+            /** @description The file is read again; its columns are mapped anew */
+            reading?: components["schemas"]["TableReadingDto"];
+            /** @description One for each column, in order */
+            mapping?: components["schemas"]["RegisteredWorkColumnMappingDto"][];
+        };
+        RegisteredWorkListDto: {
+            items: components["schemas"]["RegisteredWork"][];
+            /** @description All that fit the question */
+            total: number;
+            nextCursor?: string;
+        };
+        RegisteredWorkListSummary: {
+            id: string;
+            /** @description Of the file */
+            name: string;
+            /** @enum {string} */
+            kind: "csv" | "xlsx" | "dublinCore";
+            /** @enum {string} */
+            status: "mapping" | "importing" | "done" | "failed" | "stopped";
+            ownerOrganisationId: string;
+            /** @description Who brought it */
+            actor: string;
+            rowCount: number;
+            /** @description Rows dealt with */
+            done: number;
+            counts: components["schemas"]["TableCounts"];
+            failure?: components["schemas"]["FailureDto"];
+            createdAt: string;
+            startedAt?: string;
+            endedAt?: string;
+            /** @description That it was withdrawn as a whole */
+            withdrawn?: components["schemas"]["RegisteredWorkListWithdrawal"];
+        };
+        RegisteredWorkListWithdrawal: {
+            /** @description Brought by this list alone and touched by nobody since: these go */
+            goes: number;
+            /** @description Stay: another list names them */
+            otherList: number;
+            /** @description Stay: somebody said something of them */
+            person: number;
+            /** @description Stay: somebody said of a document whether it is theirs */
+            link: number;
+            /** @description What the list proposed for other registered works and nobody has decided: goes */
+            proposals: number;
+            /** @description When it was withdrawn; absent: it is not, this is what it would come to */
+            at?: string;
+            /** @description By whom */
+            actor?: string;
+        };
+        RegisteredWorkMatch: {
+            registeredWork: components["schemas"]["RegisteredWork"];
+            document: components["schemas"]["MatchedDocumentDto"];
+            link: components["schemas"]["RegisteredWorkLinkDto"];
+        };
+        RegisteredWorkMatchesDto: {
+            items: components["schemas"]["RegisteredWorkMatch"][];
+            /** @description All that wait for a person */
+            total: number;
+        };
+        RegisteredWorkMonth: {
+            /** @example 2026-11 */
+            month: string;
+            /** @description Digitised in this month */
+            digitised: number;
+            /** @description Digitised by its end */
+            total: number;
+        };
+        RegisteredWorkPath: {
+            byMonth: components["schemas"]["RegisteredWorkMonth"][];
+            /** @description All of them, by the end of 2030 */
+            target: number;
+            pace: components["schemas"]["PaceDto"];
+        };
+        RegisteredWorkPreviewLine: {
+            /** @description As spreadsheet programs count */
+            row: number;
+            /** @description Values by field */
+            values: {
+                [key: string]: string;
+            };
+            /**
+             * @description `known`: it is there and says the same; `changed`: what it says otherwise will be proposed
+             * @enum {string}
+             */
+            outcome: "new" | "known" | "changed" | "refused";
+            /** @description Where the line is refused, the first says why */
+            problems: components["schemas"]["TableCellProblem"][];
+            /** @description Of a line that says something otherwise: what is there, by field */
+            before: {
+                [key: string]: string;
+            };
+        };
+        RegisteredWorkProgress: {
+            /** @description When it was counted */
+            at: string;
+            all: components["schemas"]["RegisteredWorkCoverage"];
+            /** @description Of those likely to have potential, as was said before the reading */
+            likely: components["schemas"]["RegisteredWorkCoverage"];
+            unlikely?: number;
+            /** @description Nobody has said whether they have potential */
+            unknown?: number;
+            /** @description Likely by a list that came when the document had been read */
+            likelyAfterReading?: number;
+            /** @description Potential changed by a person after the reading; not counted */
+            changedAfterReading?: number;
+            /** @description Received, but the reading failed */
+            failed?: number;
+            /** @description Wait for a person to say whether a document is theirs */
+            doubtfulMatches?: number;
+            byUnit?: components["schemas"]["RegisteredWorkCut"][];
+            /** @description By institution; the 200 largest */
+            byHost?: components["schemas"]["RegisteredWorkCut"][];
+            byField: components["schemas"]["RegisteredWorkCut"][];
+            byYear: components["schemas"]["RegisteredWorkCut"][];
+            path?: components["schemas"]["RegisteredWorkPath"];
+            /** @description The same over those likely to have potential */
+            pathLikely?: components["schemas"]["RegisteredWorkPath"];
+            waits?: components["schemas"]["RegisteredWorkWait"][];
+            /**
+             * @description Where most documents wait that have come
+             * @enum {string}
+             */
+            heldUpIn?: "known" | "received" | "read" | "described" | "verified" | "open";
+        };
+        RegisteredWorkProposal: {
+            id: string;
+            registeredWork: components["schemas"]["RegisteredWork"];
+            field: string;
+            before?: string;
+            after: string;
+            listName: string;
+            listRow: number;
+        };
+        RegisteredWorkProposalsDto: {
+            items: components["schemas"]["RegisteredWorkProposal"][];
+            total: number;
+        };
+        RegisteredWorkStateCounts: {
+            /** @description No document is linked to it */
+            known: number;
+            /** @description A document is, and is not read yet */
+            received: number;
+            /** @description Its text stands */
+            read: number;
+            /** @description Title, type and more stand, it is searchable */
+            described: number;
+            /** @description Decided by a person, or its batch passed its sample */
+            verified: number;
+            /** @description Verified, and anybody may read the record */
+            open: number;
+        };
+        RegisteredWorkWait: {
+            /** @enum {string} */
+            state: "known" | "received" | "read" | "described" | "verified" | "open";
+            /** @description Wait in this state for the next */
+            waiting: number;
+            /** @description Days that half of them have waited at least */
+            medianDays: number | null;
+            longestDays: number | null;
+            /** @description Days that half of those took who went on within a year */
+            passedDays: number | null;
+        };
+        RelatedAgentDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "organisation";
+            name: string;
+            /** @description Documents that name both, of the newest ones */
+            documents: number;
+        };
+        RelatedDto: {
+            id: string;
+            title: string | null;
+            language?: string;
+            kind: string;
+            reason: string;
+        };
+        RelatedListDto: {
+            items: components["schemas"]["RelatedDto"][];
+        };
+        ReplacePageDto: {
+            /**
+             * Format: binary
+             * @description One PDF or picture
+             */
+            file: string;
+            /** @description Which page of the file; needed where it has several */
+            filePage?: number;
+            /** @description The page order’s version that was seen; as well by If-Match */
+            version?: number;
+        };
+        ReportDatesDto: {
+            /**
+             * @description Units report before this day of the year
+             * @example 11-15
+             */
+            unitsBefore?: string;
+            /**
+             * @description The compiled report is due on this day of the year
+             * @example 12-31
+             */
+            reportOn?: string;
+            /**
+             * @description Units that have not sent are reminded by mail when so many days are left; empty: not
+             * @example [
+             *       14,
+             *       3
+             *     ]
+             */
+            remindBefore?: number[];
+            /**
+             * @description The same when they are so many days late
+             * @example [
+             *       14,
+             *       3
+             *     ]
+             */
+            remindAfter?: number[];
         };
         ReportDecisionDto: {
             /**
@@ -3416,12 +4189,104 @@ export interface components {
              */
             status: "open" | "corrected" | "declined";
         };
-        ReadingEngine: {
+        ReportDto: {
+            words: string;
+            /** @description Who was signed in; absent: a stranger */
+            by?: string;
             /** @enum {string} */
-            name: "line-reader" | "tesseract" | "tesseract.js";
-            version: string;
-            /** @description Reads here unless another is asked for */
-            usual: boolean;
+            status: "open" | "corrected" | "declined";
+            at: string;
+        };
+        ReportFileDto: {
+            /** @enum {string} */
+            format: "pdf" | "docx";
+            bytes: number;
+            /** @description Hex */
+            sha256: string;
+            href: string;
+        };
+        ReportTextsDto: {
+            superior: string;
+            agency: string;
+            number: string;
+            place: string;
+            /** @description `YYYY-MM-DD`; empty: filled in by hand */
+            date: string;
+            addressees: string[];
+            recipients: string[];
+            signsFor: string;
+            signerTitle: string;
+            signer: string;
+            introduction: string;
+            assessment: string;
+            difficulties: string;
+            proposals: string;
+        };
+        ReportVersionDto: {
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "signed";
+            /** @description Why it follows a signed version */
+            correction?: string;
+            signedAt?: string;
+            /** @description Who signed it off here */
+            signer?: string;
+            files?: components["schemas"]["ReportFileDto"][];
+        };
+        ReportYearDto: {
+            year: number;
+            /**
+             * @description The day before which units report
+             * @example 2026-11-15
+             */
+            unitsBefore: string;
+            /** @description The day on which the compiled report is due */
+            reportOn: string;
+            /** @description Units that are to report; for the Department */
+            units?: number;
+            /** @description Units whose report stands as submitted or accepted */
+            sent?: number;
+            /** @description Newest first */
+            versions: components["schemas"]["ReportVersionDto"][];
+        };
+        ReportYearsDto: {
+            /** @description Newest first */
+            items: components["schemas"]["ReportYearDto"][];
+            /** @description Whether the principal sees all units and drafts */
+            all: boolean;
+            /** @description Whether the principal accepts inputs and signs off */
+            compiles: boolean;
+            /** @description The unit whose input the principal writes */
+            unit?: string;
+        };
+        ReportedDto: {
+            id: string;
+        };
+        RereadBegun: {
+            /** @description Documents whose pages wait to be read again */
+            documents: number;
+        };
+        RereadDto: {
+            languages?: ("vi" | "en")[];
+            /**
+             * @description What reads pages from their pictures; absent: what reads here unless told. See GET /rereads
+             * @enum {string}
+             */
+            engine?: "line-reader" | "tesseract" | "tesseract.js";
+            /** @description Read every page from its picture, whatever its text layer says */
+            force?: boolean;
+        };
+        RereadManyDto: {
+            languages?: ("vi" | "en")[];
+            /**
+             * @description What reads pages from their pictures; absent: what reads here unless told. See GET /rereads
+             * @enum {string}
+             */
+            engine?: "line-reader" | "tesseract" | "tesseract.js";
+            /** @description Read every page from its picture, whatever its text layer says */
+            force?: boolean;
+            /** @description Documents of this batch only; absent: all that there are */
+            batch?: string;
         };
         RereadScope: {
             /** @description That would be read again */
@@ -3437,21 +4302,18 @@ export interface components {
             /** @description The best first; as far as this machine can tell */
             engines: components["schemas"]["ReadingEngine"][];
         };
-        RereadManyDto: {
-            languages?: ("vi" | "en")[];
-            /**
-             * @description What reads pages from their pictures; absent: what reads here unless told. See GET /rereads
-             * @enum {string}
-             */
-            engine?: "line-reader" | "tesseract" | "tesseract.js";
-            /** @description Read every page from its picture, whatever its text layer says */
-            force?: boolean;
-            /** @description Documents of this batch only; absent: all that there are */
-            batch?: string;
+        RestoreDto: {
+            version: number;
         };
-        RereadBegun: {
-            /** @description Documents whose pages wait to be read again */
-            documents: number;
+        RestorePageOrderDto: {
+            /** @description The page order’s version that was seen; as well by If-Match */
+            version?: number;
+            /** @description Which page order comes back */
+            restore: number;
+        };
+        ReturnDto: {
+            /** @description What the unit is to mend */
+            reason: string;
         };
         ReviewDocumentDto: {
             id: string;
@@ -3461,21 +4323,6 @@ export interface components {
             /** @enum {string} */
             type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
             language?: string;
-        };
-        ReportDto: {
-            words: string;
-            /** @description Who was signed in; absent: a stranger */
-            by?: string;
-            /** @enum {string} */
-            status: "open" | "corrected" | "declined";
-            at: string;
-        };
-        ReviewLockDto: {
-            /** @description Name of who is at work on it */
-            by: string;
-            mine: boolean;
-            /** @description When it ends by itself */
-            until: string;
         };
         ReviewItemDto: {
             /** @description Of a value the id of its entry, of a page `documentId.number`, of a report `report.id`, of a claim `claim.id` */
@@ -3508,138 +4355,56 @@ export interface components {
             /** @description Who is at work on it */
             claim?: components["schemas"]["ReviewLockDto"];
         };
+        ReviewLockDto: {
+            /** @description Name of who is at work on it */
+            by: string;
+            mine: boolean;
+            /** @description When it ends by itself */
+            until: string;
+        };
         ReviewQueueDto: {
             items: components["schemas"]["ReviewItemDto"][];
             nextCursor?: string;
-        };
-        AcceptManyDto: {
-            /** @enum {string} */
-            field: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
-            /** @description Confidence from which a suggestion is accepted */
-            threshold: number;
-            batch?: string;
-        };
-        AcceptedDto: {
-            /** @description For POST /review/undo/{undoId} */
-            undoId: string;
-            accepted: number;
-        };
-        UndoneDto: {
-            /** @description How many are suggestions again; what was decided anew since is not among them */
-            undone: number;
-        };
-        CheckedDto: {
-            /** @description The page’s version that was looked at */
-            version: number;
-        };
-        ThresholdsDto: {
-            maxCer: number;
-            minPrecision: number;
-            cerHalfWidth: number;
-            precisionHalfWidth: number;
-        };
-        LeftOutDto: {
-            /** @description Pages that no machine could read */
-            unreadable: number;
-            /** @description Pages without a picture to check them against */
-            withoutPicture: number;
-            /** @description Documents that were not ready */
-            notReady: number;
-        };
-        SamplePopulationDto: {
-            pages: number;
-            values: number;
-            leftOut: components["schemas"]["LeftOutDto"];
-        };
-        SizesDto: {
-            pages: number;
-            values: number;
-        };
-        SampleDrawDto: {
-            pages: number;
-            values: number;
-            at: string;
-            by: string;
-        };
-        SampleProgressDto: {
-            drawn: number;
-            /** @description Done, those that count for nothing included */
-            checked: number;
-            /** @description Checked, and nobody can tell */
-            unclear: number;
-            /** @description Drawn, and gone or closed to the principal since */
-            gone: number;
-        };
-        CerDto: {
-            /** @description Share, 0–1 */
-            rate: number;
-            /** @description Lower bound, 95 % two-sided */
-            low: number;
-            high: number;
-            /** @enum {string} */
-            verdict: "passes" | "returns" | "undecided";
-            /** @description Too few were checked to say anything */
-            tooFew: boolean;
-            /** @description How many more would have to be checked for an answer, if they turn out as these did */
-            more: number;
-            /** @description Characters to insert, delete or replace */
-            errors: number;
-            /** @description Characters of the checked text */
-            letters: number;
-            pages: number;
-        };
-        IntervalDto: {
-            /** @description Share, 0–1 */
-            rate: number;
-            /** @description Lower bound, 95 % two-sided */
-            low: number;
-            high: number;
-        };
-        PrecisionDto: {
-            /** @description Share, 0–1 */
-            rate: number;
-            /** @description Lower bound, 95 % two-sided */
-            low: number;
-            high: number;
-            /** @enum {string} */
-            verdict: "passes" | "returns" | "undecided";
-            /** @description Too few were checked to say anything */
-            tooFew: boolean;
-            /** @description How many more would have to be checked for an answer, if they turn out as these did */
-            more: number;
-            right: number;
-            checked: number;
-        };
-        FieldPrecisionDto: {
-            /** @description Share, 0–1 */
-            rate: number;
-            /** @description Lower bound, 95 % two-sided */
-            low: number;
-            high: number;
-            /** @enum {string} */
-            field: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
-            right: number;
-            checked: number;
-        };
-        SampleFiguresDto: {
-            /** @description Character error rate of the text as it stood when drawn */
-            cer: components["schemas"]["CerDto"];
-            /** @description Of what machines alone had read, where persons had corrected some of the pages before */
-            machineCer?: components["schemas"]["IntervalDto"];
-            /** @description Absent: there was no value to draw */
-            precision?: components["schemas"]["PrecisionDto"];
-            fields: components["schemas"]["FieldPrecisionDto"][];
-            /**
-             * @description By the bounds of the intervals, not by the means
-             * @enum {string}
-             */
-            verdict: "passes" | "returns" | "undecided";
         };
         SampleClosedDto: {
             /** @enum {string} */
             outcome: "passes" | "returns" | "undecided";
             /** @description False: closed before all was checked, and so decides nothing */
             finished: boolean;
+            at: string;
+            by: string;
+        };
+        SampleDetailDto: {
+            id: string;
+            batchId: string;
+            /** @description With the population it draws the same pages and values again */
+            seed: string;
+            drawnAt: string;
+            drawnBy: string;
+            /** @description Frozen when drawn */
+            population: components["schemas"]["SamplePopulationDto"];
+            /** @description The first, and each time that more were drawn */
+            draws: components["schemas"]["SampleDrawDto"][];
+            pages: components["schemas"]["SampleProgressDto"];
+            values: components["schemas"]["SampleProgressDto"];
+            /** @description All was checked */
+            finished: boolean;
+            /** @description Of a closed one as it was decided */
+            figures: components["schemas"]["SampleFiguresDto"];
+            /** @description Those now; of a closed one those it was decided by */
+            thresholds: components["schemas"]["ThresholdsDto"];
+            /** @description Pages of the batch read again since: the figures belong to their older text */
+            readAgain: number;
+            /** @description Pages that came to the batch since */
+            added: number;
+            closed?: components["schemas"]["SampleClosedDto"];
+            /** @description In the order in which they are checked */
+            checkedPages: components["schemas"]["SampledPageDto"][];
+            checkedValues: components["schemas"]["SampledValueDto"][];
+        };
+        SampleDrawDto: {
+            pages: number;
+            values: number;
             at: string;
             by: string;
         };
@@ -3668,33 +4433,42 @@ export interface components {
             added: number;
             closed?: components["schemas"]["SampleClosedDto"];
         };
-        SamplesDto: {
-            batchId: string;
-            name: string;
+        SampleFiguresDto: {
+            /** @description Character error rate of the text as it stood when drawn */
+            cer: components["schemas"]["CerDto"];
+            /** @description Of what machines alone had read, where persons had corrected some of the pages before */
+            machineCer?: components["schemas"]["IntervalDto"];
+            /** @description Absent: there was no value to draw */
+            precision?: components["schemas"]["PrecisionDto"];
+            fields: components["schemas"]["FieldPrecisionDto"][];
             /**
-             * @description What was decided last
+             * @description By the bounds of the intervals, not by the means
              * @enum {string}
              */
-            outcome?: "passes" | "returns";
-            thresholds: components["schemas"]["ThresholdsDto"];
-            /** @description What might be drawn now */
-            population: components["schemas"]["SamplePopulationDto"];
-            /** @description How many the wanted widths need */
-            proposed: components["schemas"]["SizesDto"];
-            /** @description The newest first */
-            items: components["schemas"]["SampleDto"][];
+            verdict: "passes" | "returns" | "undecided";
         };
-        NewSampleDto: {
-            /** @description How wide, to either side, the interval of the error rate may be */
-            cerHalfWidth?: number;
-            /** @description The same of the share of right values */
-            precisionHalfWidth?: number;
-            /** @description Absent: as many as the widths need */
-            pages?: number;
-            /** @description Absent: as many as the widths need */
-            values?: number;
-            /** @description To draw the same pages again from the same population */
-            seed?: string;
+        SampleNextDto: {
+            page?: components["schemas"]["SampledPageDto"];
+            value?: components["schemas"]["SampledValueDto"];
+            /** @description Pages not checked yet */
+            pagesLeft: number;
+            valuesLeft: number;
+            /** @description Of those left, how many others are looking at */
+            claimed: number;
+        };
+        SamplePopulationDto: {
+            pages: number;
+            values: number;
+            leftOut: components["schemas"]["LeftOutDto"];
+        };
+        SampleProgressDto: {
+            drawn: number;
+            /** @description Done, those that count for nothing included */
+            checked: number;
+            /** @description Checked, and nobody can tell */
+            unclear: number;
+            /** @description Drawn, and gone or closed to the principal since */
+            gone: number;
         };
         SampledPageDto: {
             position: number;
@@ -3743,69 +4517,39 @@ export interface components {
             /** @enum {string} */
             outcome?: "right" | "wrong" | "unclear";
         };
-        SampleDetailDto: {
-            id: string;
+        SamplesDto: {
             batchId: string;
-            /** @description With the population it draws the same pages and values again */
-            seed: string;
-            drawnAt: string;
-            drawnBy: string;
-            /** @description Frozen when drawn */
-            population: components["schemas"]["SamplePopulationDto"];
-            /** @description The first, and each time that more were drawn */
-            draws: components["schemas"]["SampleDrawDto"][];
-            pages: components["schemas"]["SampleProgressDto"];
-            values: components["schemas"]["SampleProgressDto"];
-            /** @description All was checked */
-            finished: boolean;
-            /** @description Of a closed one as it was decided */
-            figures: components["schemas"]["SampleFiguresDto"];
-            /** @description Those now; of a closed one those it was decided by */
+            name: string;
+            /**
+             * @description What was decided last
+             * @enum {string}
+             */
+            outcome?: "passes" | "returns";
             thresholds: components["schemas"]["ThresholdsDto"];
-            /** @description Pages of the batch read again since: the figures belong to their older text */
-            readAgain: number;
-            /** @description Pages that came to the batch since */
-            added: number;
-            closed?: components["schemas"]["SampleClosedDto"];
-            /** @description In the order in which they are checked */
-            checkedPages: components["schemas"]["SampledPageDto"][];
-            checkedValues: components["schemas"]["SampledValueDto"][];
+            /** @description What might be drawn now */
+            population: components["schemas"]["SamplePopulationDto"];
+            /** @description How many the wanted widths need */
+            proposed: components["schemas"]["SizesDto"];
+            /** @description The newest first */
+            items: components["schemas"]["SampleDto"][];
         };
-        SampleNextDto: {
-            page?: components["schemas"]["SampledPageDto"];
-            value?: components["schemas"]["SampledValueDto"];
-            /** @description Pages not checked yet */
-            pagesLeft: number;
-            valuesLeft: number;
-            /** @description Of those left, how many others are looking at */
-            claimed: number;
-        };
-        MoreDto: {
-            pages: number;
-            values: number;
-        };
-        PageCheckDto: {
-            /** @description The page’s version that was looked at, with what was corrected */
-            version: number;
-            /**
-             * @description unreadable: nobody can read it; it counts for nothing
-             * @enum {string}
-             */
-            outcome: "checked" | "unreadable";
-            /**
-             * @description Lines that are missing and were not typed; each counts whole
-             * @default 0
-             */
-            missingLines: number;
-        };
-        ValueCheckDto: {
-            /**
-             * @description unclear: the page does not tell; it counts for nothing
-             * @enum {string}
-             */
-            outcome: "right" | "wrong" | "unclear";
-            /** @description Of a wrong value what it should be */
-            value?: string | number | Record<string, never>;
+        SavedQuestionDto: {
+            /** @description Words, "a phrase", -without, one OR other, author:name, code:number, year:2015..2020, begin*; a minus before any of them; tones are optional */
+            q?: string;
+            /** @description Comma list of: report, patent, utilitySolution, article, thesis, form, other */
+            type?: string;
+            /** @description Comma list of field codes; a wide one finds its narrower ones */
+            field?: string;
+            /** @description Comma list of years and ranges: 2019,2021..2023 */
+            year?: string;
+            /** @description Comma list of languages: vi, en */
+            language?: string;
+            /** @description Comma list of ids of people, as in GET /agents */
+            person?: string;
+            /** @description Comma list of ids of organisations, as in GET /agents */
+            organisation?: string;
+            /** @description At least this technology readiness level */
+            trl?: number;
         };
         SavedSearchDto: {
             id: string;
@@ -3829,81 +4573,6 @@ export interface components {
             /** @description Why the last mail could not be sent */
             failure?: components["schemas"]["FailureDto"];
         };
-        SavedSearchesDto: {
-            items: components["schemas"]["SavedSearchDto"][];
-            /** @description False: no mail server is set up, and mails wait */
-            mails: boolean;
-        };
-        SavedQuestionDto: {
-            /** @description Words, "a phrase", -without, one OR other, author:name, code:number, year:2015..2020, begin*; a minus before any of them; tones are optional */
-            q?: string;
-            /** @description Comma list of: report, patent, utilitySolution, article, thesis, form, other */
-            type?: string;
-            /** @description Comma list of field codes; a wide one finds its narrower ones */
-            field?: string;
-            /** @description Comma list of years and ranges: 2019,2021..2023 */
-            year?: string;
-            /** @description Comma list of languages: vi, en */
-            language?: string;
-            /** @description Comma list of ids of people, as in GET /agents */
-            person?: string;
-            /** @description Comma list of ids of organisations, as in GET /agents */
-            organisation?: string;
-            /** @description At least this technology readiness level */
-            trl?: number;
-        };
-        NewSavedSearchDto: {
-            name: string;
-            /**
-             * @description How often a mail tells what is new
-             * @default never
-             * @enum {string}
-             */
-            frequency: "never" | "daily" | "weekly";
-            /**
-             * @description Of the words in mails and feed
-             * @default vi
-             * @enum {string}
-             */
-            language: "vi" | "en";
-            question: components["schemas"]["SavedQuestionDto"];
-        };
-        FollowedCardsDto: {
-            /** @description Words of the title or the summary; tones may be left out */
-            q?: string;
-            /** @description At least this level of readiness */
-            trl?: number;
-            /** @description Codes of fields of one or three digits, joined by commas */
-            field?: string;
-            /** @description `filed`, `granted` */
-            protection?: string;
-            /** @description `patent`, `utilitySolution`, `design`, … */
-            right?: string;
-            /** @description Crops and products, joined by commas */
-            product?: string;
-            /** @description One host organisation, as the cards name it */
-            host?: string;
-            /** @description licence, transfer, jointDevelopment, trialProduction, investment, services; joined by commas */
-            cooperation?: string;
-            /** @description One card alone */
-            documentId?: string;
-        };
-        NewFollowDto: {
-            name: string;
-            /**
-             * @description How often a mail tells what is new
-             * @default never
-             * @enum {string}
-             */
-            frequency: "never" | "daily" | "weekly";
-            /**
-             * @description Of the words in mails and feed
-             * @default vi
-             * @enum {string}
-             */
-            language: "vi" | "en";
-            question: components["schemas"]["FollowedCardsDto"];
-        };
         SavedSearchPatchDto: {
             name?: string;
             /** @enum {string} */
@@ -3913,629 +4582,10 @@ export interface components {
             /** @description Gives the feed another address; the old one ends */
             newFeed?: boolean;
         };
-        InBothLanguagesDto: {
-            vi: string;
-            /** @description Empty: not written */
-            en: string;
-        };
-        ReadinessRangeDto: {
-            lowest: number;
-            /** @description Another than `lowest`: claims contradict each other */
-            highest: number;
-        };
-        ProtectionFactDto: {
-            right: string;
-            status: string;
-        };
-        CardSummaryDto: {
-            documentId: string;
-            title: string | null;
-            titleEn?: string;
-            /** @description In plain words, by a person */
-            summary: components["schemas"]["InBothLanguagesDto"];
-            /** @enum {string} */
-            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
-            year?: number;
-            /** @description Of the document */
-            language?: string;
-            host?: string;
-            readiness?: components["schemas"]["ReadinessRangeDto"];
-            protection: components["schemas"]["ProtectionFactDto"][];
-            products: string[];
-            cooperation: ("licence" | "transfer" | "jointDevelopment" | "trialProduction" | "investment" | "services")[];
-            /** @description Claims that a person confirmed, that still stand and that the principal may check */
-            proven: number;
-            /** @description The picture of the first page may be seen */
-            pictured: boolean;
-            /**
-             * @description Why not: it has none (an imported record), or its page is not open to who asks
-             * @enum {string}
-             */
-            noPicture?: "none" | "closed";
-            publishedAt?: string;
-        };
-        CardListDto: {
-            total: number;
-            items: components["schemas"]["CardSummaryDto"][];
-            /** @description Counts under all other filters, by facet: trl, field, protection, right, product, host, cooperation */
-            facets: {
-                [key: string]: components["schemas"]["FacetCountDto"][];
-            };
-        };
-        CardPartDto: {
-            part: string;
-            name: components["schemas"]["InBothLanguagesDto"];
-            points: number;
-            max: number;
-            claimIds: string[];
-        };
-        CardSourceDto: {
-            /** @description 0: the page was taken out of view */
-            page: number;
-            /** @description The principal may open that page */
-            open: boolean;
-            /** @description Of a claim: GET /documents/{id}/claims/{claimId}/image gives the picture of its boxes */
-            picture: boolean;
-            /** @description Word for word; absent: the page is closed */
-            quote?: string;
-            /** @description [x, y, width, height] in page space */
-            boxes?: number[][];
-        };
-        CardAnswer: {
-            /** @description Of the claim or field entry */
-            id: string;
-            /** @enum {string} */
-            from: "claim" | "field";
-            /** @description Kind of claim, or name of the field */
-            about: string;
-            /** @description Of a claim an object, shaped by its kind; of a field its text */
-            value: string | number | {
-                [key: string]: unknown;
-            };
-            confirmed: boolean;
-            source?: components["schemas"]["CardSourceDto"];
-            /** @description YYYY-MM-DD; then a person is asked again */
-            validUntil?: string;
-            confirmedAt?: string;
-            /**
-             * @description Why it must be confirmed again
-             * @enum {string}
-             */
-            due?: "expired" | "stale";
-            /** @description Its value is none of its kind: correct or reject it */
-            faulty?: boolean;
-            /** @description Ids of answers that cannot be so together with this one */
-            against: string[];
-        };
-        CardQuestionDto: {
-            /** @enum {string} */
-            question: "what" | "works" | "owner" | "protected" | "free" | "cost" | "call";
-            /** @description Empty: not known yet */
-            answers: components["schemas"]["CardAnswer"][];
-            /** @description For those who keep the document: what machines suggest, and what has to be confirmed again */
-            suggestions: components["schemas"]["CardAnswer"][];
-        };
-        DeskDto: {
-            name: string;
-            /** @description Within how many days it answers */
-            answerDays: number;
-            /** @description Owner organisation */
-            organisation?: string;
-        };
-        CardLinksDto: {
-            html: string;
-            document: string;
-            pdf: string;
-        };
-        ObstacleDto: {
-            /** @enum {string} */
-            code: "quarantined" | "recordClosed" | "embargo" | "noTitle" | "patentNotAsked" | "patentIntended" | "noSummary" | "noSummaryEn" | "noDesk" | "nothingProven";
-            message: components["schemas"]["InBothLanguagesDto"];
-        };
-        CardKeepingDto: {
-            /** @description The principal may write and publish it */
-            editable: boolean;
-            /** @enum {string} */
-            patent?: "none" | "filed" | "intended";
-            /** @description Why it cannot be published */
-            obstacles: components["schemas"]["ObstacleDto"][];
-        };
-        Card: {
-            documentId: string;
-            title: string | null;
-            titleEn?: string;
-            /** @description In plain words, by a person */
-            summary: components["schemas"]["InBothLanguagesDto"];
-            /** @enum {string} */
-            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
-            year?: number;
-            /** @description Of the document */
-            language?: string;
-            host?: string;
-            readiness?: components["schemas"]["ReadinessRangeDto"];
-            protection: components["schemas"]["ProtectionFactDto"][];
-            products: string[];
-            cooperation: ("licence" | "transfer" | "jointDevelopment" | "trialProduction" | "investment" | "services")[];
-            /** @description Claims that a person confirmed, that still stand and that the principal may check */
-            proven: number;
-            /** @description The picture of the first page may be seen */
-            pictured: boolean;
-            /**
-             * @description Why not: it has none (an imported record), or its page is not open to who asks
-             * @enum {string}
-             */
-            noPicture?: "none" | "closed";
-            publishedAt?: string;
-            /** @enum {string} */
-            state: "draft" | "published" | "withdrawn";
-            /** @description Only those who keep the document see it */
-            closed: boolean;
-            /** @description 0: nobody has begun it; its ETag begins with it */
-            version: number;
-            /** @description 0–100, of what persons confirmed */
-            score: number;
-            parts: components["schemas"]["CardPartDto"][];
-            questions: components["schemas"]["CardQuestionDto"][];
-            desk: components["schemas"]["DeskDto"];
-            /** @description The principal may read the pages of the document */
-            bodyOpen: boolean;
-            links: components["schemas"]["CardLinksDto"];
-            /** @description For those who keep the document */
-            keeping?: components["schemas"]["CardKeepingDto"];
-        };
-        CardPatchDto: {
-            summaryVi?: string;
-            summaryEn?: string;
-            /** @description Of the desk; no address of mail is published */
-            deskName?: string;
-            answerDays?: number;
-            cooperation?: ("licence" | "transfer" | "jointDevelopment" | "trialProduction" | "investment" | "services")[];
-            /**
-             * @description `intended`: still to be filed; keeps the card closed
-             * @enum {string}
-             */
-            patent?: "none" | "filed" | "intended";
-        };
-        DraftSentenceDto: {
-            /** @enum {string} */
-            question: "what" | "works" | "owner" | "protected" | "free" | "cost" | "call";
-            /** @description Word for word */
-            quote: string;
-            page: number;
-            /** @description Of the claim or field entry that it comes from */
-            id: string;
-            confirmed: boolean;
-        };
-        CardDraftDto: {
-            /** @description Language of the document */
-            language: string;
-            sentences: components["schemas"]["DraftSentenceDto"][];
-        };
-        DueClaimDto: {
-            id: string;
-            documentId: string;
-            title: string | null;
-            language?: string;
-            kind: string;
-            value: {
-                [key: string]: unknown;
-            };
-            quote: string;
-            /** @description 0: the page was taken out of view */
-            page: number;
-            /**
-             * @description faulty: the value is none of its kind
-             * @enum {string}
-             */
-            due: "expired" | "stale" | "faulty";
-            /** @description YYYY-MM-DD */
-            validUntil?: string;
-        };
-        DueClaimsDto: {
-            items: components["schemas"]["DueClaimDto"][];
-            /** @description With the first page: claims whose value is none of their kind. Others do not see them; correct or reject them. As found in the last minutes */
-            faulty?: components["schemas"]["DueClaimDto"][];
-            nextCursor?: string;
-        };
-        NewInterestDto: {
-            /**
-             * @description `text` asks for the text that is closed
-             * @enum {string}
-             */
-            purpose: "cooperation" | "licence" | "trial" | "visit" | "text" | "investment" | "other";
-            name: string;
-            organisation?: string;
-            /** @description This or a telephone number is needed; never published */
-            email?: string;
-            phone?: string;
-            message: string;
-            /**
-             * @description Of the answers’ mails
-             * @default vi
-             * @enum {string}
-             */
-            language: "vi" | "en";
-            /** @description That the desk may use these data to answer; nothing is taken in without it */
-            consent: boolean;
-            /** @description Left empty by persons: they do not see it */
-            website?: string;
-        };
-        InterestReceiptDto: {
-            /** @example QT-7K3F-9M2P */
-            number: string;
-            /** @description Shows the inquirer how it stands; lets in whoever has it */
-            link: string;
-            /** @description Who answers */
-            desk: string;
-            /** @description By when the desk promises an answer */
-            dueAt: string;
-            /** @description Whether answers come by mail, too */
+        SavedSearchesDto: {
+            items: components["schemas"]["SavedSearchDto"][];
+            /** @description False: no mail server is set up, and mails wait */
             mails: boolean;
-        };
-        /** @enum {string} */
-        InterestState: "waiting" | "new" | "introduced" | "negotiating" | "agreed" | "transferred" | "closed" | "refused" | "withdrawn";
-        /** @enum {string} */
-        InterestReason: "spam" | "incomplete" | "notThisOpportunity" | "duplicate" | "other" | "notAvailable" | "noAgreement" | "noReply" | "askerAskedTo";
-        OwnStepDto: {
-            to: components["schemas"]["InterestState"];
-            reason?: components["schemas"]["InterestReason"];
-            at: string;
-        };
-        OwnAnswerDto: {
-            text: string;
-            at: string;
-        };
-        OwnMessageDto: {
-            text: string;
-            at: string;
-        };
-        OwnInterestDto: {
-            number: string;
-            documentId: string;
-            /** @description Absent: the opportunity is not shown to everybody any more */
-            title?: string;
-            desk: string;
-            state: components["schemas"]["InterestState"];
-            /** @enum {string} */
-            purpose: "cooperation" | "licence" | "trial" | "visit" | "text" | "investment" | "other";
-            name?: string;
-            organisation?: string;
-            email?: string;
-            phone?: string;
-            message?: string;
-            createdAt: string;
-            /** @description By when the desk promises the answer that is owed, or promised the last one */
-            dueAt: string;
-            /** @description Whether an answer is owed: none was given, or the inquirer has written again */
-            waits: boolean;
-            /** @description Whether the inquirer may write on */
-            mayWrite: boolean;
-            /** @description Whether an answer was given, or the desk has gone on with it */
-            responded: boolean;
-            withdrawn: boolean;
-            steps: components["schemas"]["OwnStepDto"][];
-            answers: components["schemas"]["OwnAnswerDto"][];
-            /** @description What the inquirer wrote after `message` */
-            messages: components["schemas"]["OwnMessageDto"][];
-            /** @description Whether answers come by mail, too */
-            mails: boolean;
-        };
-        NewMessageDto: {
-            text: string;
-        };
-        DeskItemDto: {
-            id: string;
-            /** @example QT-7K3F-9M2P */
-            number: string;
-            documentId: string;
-            /** @description Of the opportunity; absent where it cannot be read any more */
-            title?: string;
-            /** @description Whose desk it lies at */
-            owner: string;
-            state: components["schemas"]["InterestState"];
-            /** @enum {string} */
-            purpose: "cooperation" | "licence" | "trial" | "visit" | "text" | "investment" | "other";
-            /** @description Absent once the inquirer’s data was taken away */
-            name?: string;
-            organisation?: string;
-            createdAt: string;
-            /** @description By when the desk promises the answer that is owed, or promised the last one */
-            dueAt: string;
-            /** @description Not ended, and neither answered nor said to need no answer */
-            unanswered: boolean;
-            /** @description It was answered, and the inquirer has written again since */
-            wroteAgain: boolean;
-        };
-        StateCountDto: {
-            state: components["schemas"]["InterestState"];
-            count: number;
-        };
-        DeskListDto: {
-            items: components["schemas"]["DeskItemDto"][];
-            counts: components["schemas"]["StateCountDto"][];
-            /** @description Not answered within the time that was promised */
-            overdue: number;
-            nextCursor?: string;
-            /** @description False: no mail server is set up, and no mail goes out */
-            mails: boolean;
-            /** @description Days after its end until the inquirer’s data of an interest is taken away */
-            keepDays: number;
-            /** @description Whether the person asking gets the daily mail; absent: a key */
-            dailyMail?: boolean;
-        };
-        DeskMailsDto: {
-            /** @description Whether a mail each morning tells what waits */
-            wanted: boolean;
-            /**
-             * @default vi
-             * @enum {string}
-             */
-            language: "vi" | "en";
-        };
-        InterestSettingsDto: {
-            /** @description Days after its end until the inquirer’s data of an interest is taken away */
-            keepDays: number;
-        };
-        NextStepDto: {
-            to: components["schemas"]["InterestState"];
-            /** @description One of these is needed, if there are any */
-            reasons: components["schemas"]["InterestReason"][];
-        };
-        TakenStepDto: {
-            to: components["schemas"]["InterestState"];
-            reason?: components["schemas"]["InterestReason"];
-            note?: string;
-            /** @description Absent: the inquirer */
-            by?: string;
-            at: string;
-        };
-        DeskAnswerDto: {
-            id: string;
-            /** @description Absent once the inquirer’s data was taken away */
-            text?: string;
-            by: string;
-            at: string;
-            /** @enum {string} */
-            mail: "none" | "due" | "sent" | "failed" | "dropped";
-            /** @description Why it could not be mailed so far */
-            failure?: components["schemas"]["FailureDto"];
-        };
-        DeskMessageDto: {
-            id: string;
-            /** @description Absent once the inquirer’s data was taken away */
-            text?: string;
-            at: string;
-        };
-        DeskCaseDto: {
-            id: string;
-            /** @example QT-7K3F-9M2P */
-            number: string;
-            documentId: string;
-            /** @description Of the opportunity; absent where it cannot be read any more */
-            title?: string;
-            /** @description Whose desk it lies at */
-            owner: string;
-            state: components["schemas"]["InterestState"];
-            /** @enum {string} */
-            purpose: "cooperation" | "licence" | "trial" | "visit" | "text" | "investment" | "other";
-            /** @description Absent once the inquirer’s data was taken away */
-            name?: string;
-            organisation?: string;
-            createdAt: string;
-            /** @description By when the desk promises the answer that is owed, or promised the last one */
-            dueAt: string;
-            /** @description Not ended, and neither answered nor said to need no answer */
-            unanswered: boolean;
-            /** @description It was answered, and the inquirer has written again since */
-            wroteAgain: boolean;
-            desk: string;
-            /** @enum {string} */
-            language: "vi" | "en";
-            email?: string;
-            phone?: string;
-            message?: string;
-            withdrawn: boolean;
-            /** @description When the inquirer’s data was taken away */
-            forgottenAt?: string;
-            /** @description In đồng */
-            valueVnd?: number;
-            next: components["schemas"]["NextStepDto"][];
-            /** @description Whether an answer may be written */
-            mayAnswer: boolean;
-            /** @description Whether an answer is mailed, too */
-            mails: boolean;
-            steps: components["schemas"]["TakenStepDto"][];
-            answers: components["schemas"]["DeskAnswerDto"][];
-            /** @description What the inquirer wrote after `message` */
-            messages: components["schemas"]["DeskMessageDto"][];
-        };
-        InterestStepDto: {
-            to: components["schemas"]["InterestState"];
-            /** @description Needed to refuse and to close */
-            reason?: components["schemas"]["InterestReason"];
-            /** @description For the desk; the inquirer does not see it */
-            note?: string;
-        };
-        NewAnswerDto: {
-            text: string;
-        };
-        DealValueDto: {
-            /** @description In đồng; null: not said */
-            valueVnd: number | null;
-        };
-        IndicatorTargetDto: {
-            value: number;
-            /** @description More than that */
-            over?: boolean;
-        };
-        IndicatorValueDto: {
-            year: number;
-            value: number;
-            /** @description Where it is from */
-            source: string;
-            typedBy: string;
-            typedAt: string;
-        };
-        Indicator: {
-            key: string;
-            /** @enum {string} */
-            unit: "percent" | "count";
-            target2025?: components["schemas"]["IndicatorTargetDto"];
-            target2030?: components["schemas"]["IndicatorTargetDto"];
-            /** @description Counted by the system; else it is typed */
-            computed: boolean;
-            /** @description As counted now; absent: it cannot be computed yet */
-            now?: number;
-            /** @description Typed ones, the oldest first */
-            values: components["schemas"]["IndicatorValueDto"][];
-        };
-        IndicatorsDto: {
-            items: components["schemas"]["Indicator"][];
-        };
-        NewIndicatorValueDto: {
-            value: number;
-            /** @description Where it is from */
-            source: string;
-        };
-        MonthDto: {
-            /** @example 2026-11 */
-            month: string;
-            /** @description Digitised in this month */
-            digitised: number;
-            /** @description Digitised by its end */
-            total: number;
-        };
-        TypeCountDto: {
-            type: string;
-            count: number;
-        };
-        PaceDto: {
-            /** @description Documents a month, over the last three full months or since the first */
-            perMonth: number;
-            /** @description Documents a month needed to reach the target by the end of 2030 */
-            neededPerMonth?: number;
-            /** @description Month in which the target is reached at this pace */
-            projectedDone?: string;
-        };
-        RegisteredWorkStateCounts: {
-            /** @description No document is linked to it */
-            known: number;
-            /** @description A document is, and is not read yet */
-            received: number;
-            /** @description Its text stands */
-            read: number;
-            /** @description Title, type and more stand, it is searchable */
-            described: number;
-            /** @description Decided by a person, or its batch passed its sample */
-            verified: number;
-            /** @description Verified, and anybody may read the record */
-            open: number;
-        };
-        RegisteredWorkCoverage: {
-            total: number;
-            /** @description Findable by anybody, and checked */
-            open: number;
-            /** @description Described, verified or open; for staff */
-            digitised?: number;
-            /** @description Verified or open; for staff */
-            checked?: number;
-            /** @description Each in the state that it is in; for staff */
-            states?: components["schemas"]["RegisteredWorkStateCounts"];
-        };
-        RegisteredWorkCut: {
-            /** @description Of a unit its id */
-            key: string;
-            /** @description Empty: not said */
-            name: string;
-            all: components["schemas"]["RegisteredWorkCoverage"];
-            likely: components["schemas"]["RegisteredWorkCoverage"];
-        };
-        RegisteredWorkMonth: {
-            /** @example 2026-11 */
-            month: string;
-            /** @description Digitised in this month */
-            digitised: number;
-            /** @description Digitised by its end */
-            total: number;
-        };
-        RegisteredWorkPath: {
-            byMonth: components["schemas"]["RegisteredWorkMonth"][];
-            /** @description All of them, by the end of 2030 */
-            target: number;
-            pace: components["schemas"]["PaceDto"];
-        };
-        RegisteredWorkWait: {
-            /** @enum {string} */
-            state: "known" | "received" | "read" | "described" | "verified" | "open";
-            /** @description Wait in this state for the next */
-            waiting: number;
-            /** @description Days that half of them have waited at least */
-            medianDays: number | null;
-            longestDays: number | null;
-            /** @description Days that half of those took who went on within a year */
-            passedDays: number | null;
-        };
-        RegisteredWorkProgress: {
-            /** @description When it was counted */
-            at: string;
-            all: components["schemas"]["RegisteredWorkCoverage"];
-            /** @description Of those likely to have potential, as was said before the reading */
-            likely: components["schemas"]["RegisteredWorkCoverage"];
-            unlikely?: number;
-            /** @description Nobody has said whether they have potential */
-            unknown?: number;
-            /** @description Likely by a list that came when the document had been read */
-            likelyAfterReading?: number;
-            /** @description Potential changed by a person after the reading; not counted */
-            changedAfterReading?: number;
-            /** @description Received, but the reading failed */
-            failed?: number;
-            /** @description Wait for a person to say whether a document is theirs */
-            doubtfulMatches?: number;
-            byUnit?: components["schemas"]["RegisteredWorkCut"][];
-            /** @description By institution; the 200 largest */
-            byHost?: components["schemas"]["RegisteredWorkCut"][];
-            byField: components["schemas"]["RegisteredWorkCut"][];
-            byYear: components["schemas"]["RegisteredWorkCut"][];
-            path?: components["schemas"]["RegisteredWorkPath"];
-            /** @description The same over those likely to have potential */
-            pathLikely?: components["schemas"]["RegisteredWorkPath"];
-            waits?: components["schemas"]["RegisteredWorkWait"][];
-            /**
-             * @description Where most documents wait that have come
-             * @enum {string}
-             */
-            heldUpIn?: "known" | "received" | "read" | "described" | "verified" | "open";
-        };
-        ProgressReportDto: {
-            total: number;
-            digitised: number;
-            inWork: number;
-            failed: number;
-            pages: number;
-            /** @description How many documents are to be digitised by the end of 2030; absent: not set */
-            target2030?: number;
-            byMonth: components["schemas"]["MonthDto"][];
-            byType: components["schemas"]["TypeCountDto"][];
-            pace: components["schemas"]["PaceDto"];
-            /** @description Of what is to be digitised; absent: no list of it was imported */
-            registeredWorks?: components["schemas"]["RegisteredWorkProgress"];
-        };
-        QualityThresholdsDto: {
-            /** @description Share of characters that may be wrong; a batch passes where the upper bound is within it */
-            maxCer?: number;
-            /** @description Share of values that must be right; a batch passes where the lower bound is within it */
-            minPrecision?: number;
-            /** @description How wide, to either side, the interval of the error rate may be by intent */
-            cerHalfWidth?: number;
-            /** @description The same of the share of right values */
-            precisionHalfWidth?: number;
-        };
-        FixitySettingsDto: {
-            /** @description Each original is read again at least this often, in days; 0: never */
-            everyDays?: number;
-            /** @description How fast the checks may read, in megabytes (10⁶ bytes) a second */
-            megabytesPerSecond?: number;
         };
         ScoreWeightsDto: {
             /** @description Readiness (TRL) */
@@ -4553,33 +4603,55 @@ export interface components {
             /** @description Completeness */
             completeness?: number;
         };
-        ReportDatesDto: {
-            /**
-             * @description Units report before this day of the year
-             * @example 11-15
-             */
-            unitsBefore?: string;
-            /**
-             * @description The compiled report is due on this day of the year
-             * @example 12-31
-             */
-            reportOn?: string;
-            /**
-             * @description Units that have not sent are reminded by mail when so many days are left; empty: not
-             * @example [
-             *       14,
-             *       3
-             *     ]
-             */
-            remindBefore?: number[];
-            /**
-             * @description The same when they are so many days late
-             * @example [
-             *       14,
-             *       3
-             *     ]
-             */
-            remindAfter?: number[];
+        ScreeningDto: {
+            /** @description Pages that were read and screened, or are withheld */
+            screened: number;
+            pages: number;
+            /** @description Pages with findings that no person looked at: PATCH the document with opening, or withhold them */
+            lookAt: number[];
+            message: components["schemas"]["BilingualDto"];
+        };
+        SearchAnswerDto: {
+            /** @description Documents, whether they stand for themselves or are named as versions of one that does */
+            total: number;
+            /** @description Milliseconds */
+            took: number;
+            /** @description As many as `size`, as long as there are so many */
+            hits: components["schemas"]["SearchHitDto"][];
+            /** @description Documents between `from` and `next` that are named among the versions of a hit, of this answer or one before it, and are no hits themselves */
+            folded: number;
+            /** @description The `from` of what comes next; absent: nothing does */
+            next?: number;
+            /** @description The `from` of as many hits before these; absent at the beginning */
+            previous?: number;
+            /** @description By type, year, language, field, trl, person and organisation; each counts what the other filters leave, so that its other values can be chosen */
+            facets: {
+                [key: string]: components["schemas"]["FacetCountDto"][];
+            };
+            /** @description The question with misspelt words mended, where nothing holds all that was typed: the hits are those of this question */
+            suggestion?: string;
+        };
+        SearchHitDto: {
+            id: string;
+            externalId?: string;
+            /** @description Higher is better; comparable within one answer only */
+            score: number;
+            /** @description Null: not described yet */
+            title: string | null;
+            /** @enum {string} */
+            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            year?: number;
+            language?: string;
+            authors: string[];
+            host?: string;
+            /** @description The records of those people and that organisation */
+            nameLinks: components["schemas"]["NameLinkDto"][];
+            pages: components["schemas"]["PageHitDto"][];
+            /** @description Documents of nearly the same text that this hit stands for */
+            versions: components["schemas"]["VersionDto"][];
+        };
+        SessionDto: {
+            person: components["schemas"]["CurrentPersonDto"] | null;
         };
         SettingsDto: {
             target2030?: number | null;
@@ -4592,53 +4664,118 @@ export interface components {
             /** @description When yearly reports are due; changed by managers of the Department */
             report?: components["schemas"]["ReportDatesDto"];
         };
-        RegisteredWorkListWithdrawal: {
-            /** @description Brought by this list alone and touched by nobody since: these go */
-            goes: number;
-            /** @description Stay: another list names them */
-            otherList: number;
-            /** @description Stay: somebody said something of them */
-            person: number;
-            /** @description Stay: somebody said of a document whether it is theirs */
-            link: number;
-            /** @description What the list proposed for other registered works and nobody has decided: goes */
-            proposals: number;
-            /** @description When it was withdrawn; absent: it is not, this is what it would come to */
-            at?: string;
-            /** @description By whom */
-            actor?: string;
+        SignInDto: {
+            email?: string;
+            password?: string;
+            /** @description An API key instead of e-mail and password: how the first administrator gets in. */
+            key?: string;
         };
-        RegisteredWorkColumn: {
+        SimilarDocumentDto: {
+            id: string;
+            /** @description Null: not described yet */
+            title: string | null;
+            /** @enum {string} */
+            type: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            language?: string;
+            year?: number;
+        };
+        SimilarDocumentsDto: {
+            /** @description The likest first, six at most */
+            items: components["schemas"]["SimilarDocumentDto"][];
+        };
+        SizesDto: {
+            pages: number;
+            values: number;
+        };
+        SplitDocumentDto: {
+            /** @description The new document */
+            id: string;
+        };
+        SplitDto: {
+            /** @description The page order’s version that was seen; as well by If-Match */
+            version?: number;
+            /** @description The first page of the new document */
+            page: number;
+        };
+        StateCountDto: {
+            state: components["schemas"]["InterestState"];
+            count: number;
+        };
+        StatsDto: {
+            documents: number;
+            pages: number;
+            patents: number;
+            organisations: number;
+        };
+        SuggestionDto: {
+            text: string;
+            /** @enum {string} */
+            kind: "title" | "person" | "keyword" | "code";
+            /** @description Of a title: the document that bears it */
+            documentId?: string;
+        };
+        SuggestionsDto: {
+            items: components["schemas"]["SuggestionDto"][];
+        };
+        SuspectDto: {
+            kind: string;
+            boxes: number[][];
+        };
+        TableCellProblem: {
+            code: string;
+            message: components["schemas"]["BilingualDto"];
+            /** @description The column’s place, from 0 */
+            column?: number;
+            field?: string;
+            /** @description As it stands in the cell */
+            printed?: string;
+        };
+        TableChangeDto: {
+            /** @description The file is read again; its columns are mapped anew */
+            reading?: components["schemas"]["TableReadingDto"];
+            /** @description One for each column, in order */
+            mapping?: components["schemas"]["ColumnMappingDto"][];
+            /** @description What rows have that say nothing themselves */
+            defaults?: components["schemas"]["TableDefaultsDto"];
+        };
+        TableColumn: {
             /**
              * @description Null: the column is left out
              * @enum {string|null}
              */
-            field: "registrationNumber" | "taskCode" | "applicationNumber" | "title" | "type" | "hostOrganisation" | "unit" | "year" | "field" | "potential" | "securityLevel" | null;
+            field: "externalId" | "type" | "visibility" | "recordVisibility" | "text" | "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation" | null;
+            /** @description The sign between several values of a cell */
+            split: string | null;
             /** @description As the file names it; may be empty */
             name: string;
             /** @description Some of its values */
             samples: string[];
         };
-        RegisteredWorkPreviewLine: {
-            /** @description As spreadsheet programs count */
-            row: number;
-            /** @description Values by field */
-            values: {
-                [key: string]: string;
-            };
-            /**
-             * @description `known`: it is there and says the same; `changed`: what it says otherwise will be proposed
-             * @enum {string}
-             */
-            outcome: "new" | "known" | "changed" | "refused";
-            /** @description Where the line is refused, the first says why */
-            problems: components["schemas"]["TableCellProblem"][];
-            /** @description Of a line that says something otherwise: what is there, by field */
-            before: {
-                [key: string]: string;
-            };
+        TableCounts: {
+            created: number;
+            updated: number;
+            unchanged: number;
+            refused: number;
+            /** @description Rows taken in of which a value was withheld */
+            withheld: number;
         };
-        RegisteredWorkList: {
+        TableDefaultsDto: {
+            /** @enum {string} */
+            type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            /** @enum {string} */
+            language?: "vi" | "en";
+            /** @enum {string} */
+            visibility?: "public" | "members" | "restricted";
+            /** @enum {string} */
+            recordVisibility?: "public" | "members" | "restricted";
+            /** @description Needed for rows that bring a text and open it; they are refused without */
+            opening?: components["schemas"]["OpeningReviewDto"];
+        };
+        TableFormDto: {
+            /** Format: binary */
+            file: string;
+        };
+        TableImport: {
             id: string;
             /** @description Of the file */
             name: string;
@@ -4657,18 +4794,17 @@ export interface components {
             createdAt: string;
             startedAt?: string;
             endedAt?: string;
-            /** @description That it was withdrawn as a whole */
-            withdrawn?: components["schemas"]["RegisteredWorkListWithdrawal"];
             reading: components["schemas"]["TableReadingDto"];
             /** @description Of a workbook */
             sheets?: string[];
-            columns: components["schemas"]["RegisteredWorkColumn"][];
+            columns: components["schemas"]["TableColumn"][];
             /** @enum {string} */
             mappingFrom: "proposed" | "saved" | "chosen";
-            /** @description Before it is started: the first lines */
-            preview: components["schemas"]["RegisteredWorkPreviewLine"][];
+            defaults: components["schemas"]["TableDefaultsDto"];
+            /** @description The first rows as they would be taken in */
+            preview: components["schemas"]["TablePreviewRow"][];
         };
-        RegisteredWorkListSummary: {
+        TableImportSummary: {
             id: string;
             /** @description Of the file */
             name: string;
@@ -4687,332 +4823,65 @@ export interface components {
             createdAt: string;
             startedAt?: string;
             endedAt?: string;
-            /** @description That it was withdrawn as a whole */
-            withdrawn?: components["schemas"]["RegisteredWorkListWithdrawal"];
         };
-        RegisteredWorkImportsDto: {
-            items: components["schemas"]["RegisteredWorkListSummary"][];
+        TableImportsDto: {
+            items: components["schemas"]["TableImportSummary"][];
         };
-        RegisteredWorkColumnMappingDto: {
+        TablePreviewRow: {
+            /** @description As spreadsheet programs count */
+            row: number;
+            externalId?: string;
+            /** @description Values by field */
+            values: {
+                [key: string]: string[];
+            };
+            problems: components["schemas"]["TableCellProblem"][];
+            /** @description The whole row would be refused; its first problem says why */
+            refused: boolean;
+        };
+        TableReadingDto: {
             /**
-             * @description Null: the column is left out
-             * @enum {string|null}
-             */
-            field: "registrationNumber" | "taskCode" | "applicationNumber" | "title" | "type" | "hostOrganisation" | "unit" | "year" | "field" | "potential" | "securityLevel" | null;
-        };
-        RegisteredWorkListChangeDto: {
-            /** @description The file is read again; its columns are mapped anew */
-            reading?: components["schemas"]["TableReadingDto"];
-            /** @description One for each column, in order */
-            mapping?: components["schemas"]["RegisteredWorkColumnMappingDto"][];
-        };
-        RegisteredWork: {
-            id: string;
-            registrationNumber?: string;
-            taskCode?: string;
-            applicationNumber?: string;
-            title?: string;
-            kind?: string;
-            host?: string;
-            /** @description Responsible unit */
-            unitId: string;
-            unit: string;
-            year?: number;
-            field?: string;
-            /** @enum {string} */
-            potential: "unknown" | "likely" | "unlikely";
-            /**
-             * @description By which the share is counted: as it was before the reading
+             * @description Of CSV
              * @enum {string}
              */
-            countedPotential: "unknown" | "likely" | "unlikely";
-            /** @enum {string} */
-            potentialFrom?: "list" | "person";
-            potentialBy?: string;
-            potentialAt?: string;
-            /** @description Said before the document was read; absent where nothing was said */
-            potentialBeforeReading?: boolean;
-            /** @description Of the list that brought it */
-            listName: string;
-            /** @description As spreadsheet programs count */
-            listRow: number;
-            /** @enum {string} */
-            state: "known" | "received" | "read" | "described" | "verified" | "open";
-            /** @description When each state was reached */
-            reached: {
-                [key: string]: string;
-            };
-            /** @description The tied document */
-            documentId?: string;
+            encoding?: "UTF-8" | "UTF-16LE" | "UTF-16BE" | "CP1258" | "TCVN3" | "VNI" | "VISCII" | "CP1252";
+            /** @description Of CSV: the sign between cells */
+            separator?: string;
+            /** @description Of a workbook */
+            sheet?: string;
+            /** @description The row with the columns’ names, from 1 */
+            headerRow?: number;
         };
-        RegisteredWorkListDto: {
-            items: components["schemas"]["RegisteredWork"][];
-            /** @description All that fit the question */
-            total: number;
-            nextCursor?: string;
+        TakenInBatchDto: {
+            batchId: string;
+            items: components["schemas"]["BatchItemDto"][];
         };
-        MatchedDocumentDto: {
+        TakenInDto: {
             id: string;
-            title?: string;
-            type: string;
-            status: string;
-            year?: number;
-            host?: string;
-            /** @description Registration, task, application, publication and grant numbers */
-            numbers: string[];
-            pageCount: number;
-        };
-        RegisteredWorkLinkDto: {
-            documentId: string;
             /** @enum {string} */
-            state: "linked" | "doubtful" | "later" | "refused";
-            /** @description 0–1 */
-            score: number;
-            /** @enum {string} */
-            reason: "number" | "title" | "person";
-            /** @description Absent: a machine */
-            decidedBy?: string;
-            decidedAt?: string;
+            status: "received" | "processing" | "ready" | "failed";
         };
-        RegisteredWorkMatch: {
-            registeredWork: components["schemas"]["RegisteredWork"];
-            document: components["schemas"]["MatchedDocumentDto"];
-            link: components["schemas"]["RegisteredWorkLinkDto"];
-        };
-        RegisteredWorkMatchesDto: {
-            items: components["schemas"]["RegisteredWorkMatch"][];
-            /** @description All that wait for a person */
-            total: number;
-        };
-        RegisteredWorkProposal: {
-            id: string;
-            registeredWork: components["schemas"]["RegisteredWork"];
-            field: string;
-            before?: string;
-            after: string;
-            listName: string;
-            listRow: number;
-        };
-        RegisteredWorkProposalsDto: {
-            items: components["schemas"]["RegisteredWorkProposal"][];
-            total: number;
-        };
-        ProposalAnswerDto: {
-            /** @description False: it stays as it was, and is not proposed again */
-            take: boolean;
-        };
-        RegisteredWorkEventDto: {
-            /** @enum {string} */
-            kind: "state" | "potential";
-            before?: string;
-            after: string;
-            /** @description Of a potential: said before the reading, so that it counts */
-            counts?: boolean;
-            /** @description Absent: the system */
-            actor?: string;
+        TakenStepDto: {
+            to: components["schemas"]["InterestState"];
+            reason?: components["schemas"]["InterestReason"];
+            note?: string;
+            /** @description Absent: the inquirer */
+            by?: string;
             at: string;
         };
-        RegisteredWorkDetail: {
-            id: string;
-            registrationNumber?: string;
-            taskCode?: string;
-            applicationNumber?: string;
-            title?: string;
-            kind?: string;
-            host?: string;
-            /** @description Responsible unit */
-            unitId: string;
-            unit: string;
-            year?: number;
-            field?: string;
-            /** @enum {string} */
-            potential: "unknown" | "likely" | "unlikely";
-            /**
-             * @description By which the share is counted: as it was before the reading
-             * @enum {string}
-             */
-            countedPotential: "unknown" | "likely" | "unlikely";
-            /** @enum {string} */
-            potentialFrom?: "list" | "person";
-            potentialBy?: string;
-            potentialAt?: string;
-            /** @description Said before the document was read; absent where nothing was said */
-            potentialBeforeReading?: boolean;
-            /** @description Of the list that brought it */
-            listName: string;
-            /** @description As spreadsheet programs count */
-            listRow: number;
-            /** @enum {string} */
-            state: "known" | "received" | "read" | "described" | "verified" | "open";
-            /** @description When each state was reached */
-            reached: {
-                [key: string]: string;
-            };
-            /** @description The tied document */
-            documentId?: string;
-            links: components["schemas"]["RegisteredWorkLinkDto"][];
-            /** @description Oldest first */
-            events: components["schemas"]["RegisteredWorkEventDto"][];
+        ThresholdsDto: {
+            maxCer: number;
+            minPrecision: number;
+            cerHalfWidth: number;
+            precisionHalfWidth: number;
         };
-        RegisteredWorkChangeDto: {
-            /** @enum {string} */
-            potential: "unknown" | "likely" | "unlikely";
+        TypeCountDto: {
+            type: string;
+            count: number;
         };
-        MatchAnswerDto: {
-            /** @enum {string} */
-            answer: "yes" | "no" | "later";
-        };
-        WithdrawDto: {
-            /** @description How many registered works go, as was seen before: 409 where it is another number by now */
-            goes: number;
-        };
-        ReportFileDto: {
-            /** @enum {string} */
-            format: "pdf" | "docx";
-            bytes: number;
-            /** @description Hex */
-            sha256: string;
-            href: string;
-        };
-        ReportVersionDto: {
-            version: number;
-            /** @enum {string} */
-            state: "draft" | "signed";
-            /** @description Why it follows a signed version */
-            correction?: string;
-            signedAt?: string;
-            /** @description Who signed it off here */
-            signer?: string;
-            files?: components["schemas"]["ReportFileDto"][];
-        };
-        ReportYearDto: {
-            year: number;
-            /**
-             * @description The day before which units report
-             * @example 2026-11-15
-             */
-            unitsBefore: string;
-            /** @description The day on which the compiled report is due */
-            reportOn: string;
-            /** @description Units that are to report; for the Department */
-            units?: number;
-            /** @description Units whose report stands as submitted or accepted */
-            sent?: number;
-            /** @description Newest first */
-            versions: components["schemas"]["ReportVersionDto"][];
-        };
-        ReportYearsDto: {
-            /** @description Newest first */
-            items: components["schemas"]["ReportYearDto"][];
-            /** @description Whether the principal sees all units and drafts */
-            all: boolean;
-            /** @description Whether the principal accepts inputs and signs off */
-            compiles: boolean;
-            /** @description The unit whose input the principal writes */
-            unit?: string;
-        };
-        ReportTextsDto: {
-            superior: string;
-            agency: string;
-            number: string;
-            place: string;
-            /** @description `YYYY-MM-DD`; empty: filled in by hand */
-            date: string;
-            addressees: string[];
-            recipients: string[];
-            signsFor: string;
-            signerTitle: string;
-            signer: string;
-            introduction: string;
-            assessment: string;
-            difficulties: string;
-            proposals: string;
-        };
-        PrintColumnDto: {
-            name: string;
-            /** @enum {string} */
-            align: "start" | "end";
-        };
-        PrintSeriesDto: {
-            name: string;
-            /** @description One a label; null: not known */
-            values: number[];
-        };
-        PrintBlockDto: {
-            /** @enum {string} */
-            kind: "heading" | "text" | "list" | "table" | "chart" | "newPage";
-            level?: number;
-            text?: string;
-            /** @enum {string} */
-            emphasis?: "note";
-            items?: string[];
-            caption?: string;
-            columns?: components["schemas"]["PrintColumnDto"][];
-            rows?: string[][];
-            note?: string;
-            unit?: string;
-            labels?: string[];
-            series?: components["schemas"]["PrintSeriesDto"][];
-        };
-        YearlyReportDto: {
-            version: number;
-            /** @enum {string} */
-            state: "draft" | "signed";
-            /** @description Why it follows a signed version */
-            correction?: string;
-            signedAt?: string;
-            /** @description Who signed it off here */
-            signer?: string;
-            files?: components["schemas"]["ReportFileDto"][];
-            year: number;
-            /** @description Of a draft; for If-Match */
-            revision?: number;
-            /** @description Of a draft: what persons wrote */
-            texts?: components["schemas"]["ReportTextsDto"];
-            /** @description Of a draft */
-            missing?: ("units" | "signer" | "number" | "date" | "assessment" | "proposals" | "registeredWorks" | "lastYear" | "indicators")[];
-            /** @description Of a draft: units without an accepted report */
-            missingUnits?: string[];
-            title: string;
-            /** @description What it says, in order */
-            blocks: components["schemas"]["PrintBlockDto"][];
-            /** @description After the signature */
-            annexes: components["schemas"]["PrintBlockDto"][];
-        };
-        CorrectionDto: {
-            /** @description What is wrong with the signed version; printed in the new one */
-            reason: string;
-        };
-        ListedUnitDto: {
-            organisationId: string;
-            name: string;
-            /**
-             * @description none: nothing written yet
-             * @enum {string}
-             */
-            state: "none" | "draft" | "submitted" | "returned" | "accepted";
-            /** @description Not submitted, and the day before which it was due has come */
-            late: boolean;
-            submittedAt?: string;
-            submitter?: string;
-            /** @description Why it was returned */
-            reason?: string;
-            /** @description People of the unit who are reminded by mail; 0: there is nobody to remind */
-            readers: number;
-            /** @description When a reminder of this report was last sent */
-            remindedAt?: string;
-        };
-        UnitStatesDto: {
-            /**
-             * @description The day before which units report
-             * @example 2026-11-15
-             */
-            before: string;
-            /** @description Whether mails can be sent at all */
-            reminding: boolean;
-            /** @description The day of the next reminder to those that have not sent; absent: there is none */
-            nextReminder?: string;
-            items: components["schemas"]["ListedUnitDto"][];
+        UndoneDto: {
+            /** @description How many are suggestions again; what was decided anew since is not among them */
+            undone: number;
         };
         UnitFiguresDto: {
             /** @description Value of S&T goods traded in the year, millions of dong; null: not known */
@@ -5060,15 +4929,76 @@ export interface components {
             difficulties: string;
             proposals: string;
         };
-        InputTextDto: {
-            figures: components["schemas"]["UnitFiguresDto"];
-            results: string;
-            difficulties: string;
-            proposals: string;
+        UnitStatesDto: {
+            /**
+             * @description The day before which units report
+             * @example 2026-11-15
+             */
+            before: string;
+            /** @description Whether mails can be sent at all */
+            reminding: boolean;
+            /** @description The day of the next reminder to those that have not sent; absent: there is none */
+            nextReminder?: string;
+            items: components["schemas"]["ListedUnitDto"][];
         };
-        ReturnDto: {
-            /** @description What the unit is to mend */
-            reason: string;
+        UnplacedCorrectionDto: {
+            id: string;
+            /** @description Where it stood when it was made */
+            box: number[];
+            /** @description What the machine had read; null: nothing */
+            before: string | null;
+            /** @description What the person wrote; empty: that there is no such line */
+            after: string;
+            by: string;
+            at: string;
+        };
+        UploadFormDto: {
+            file: string[];
+            /** @enum {string} */
+            visibility?: "public" | "members" | "restricted";
+            /** @enum {string} */
+            recordVisibility?: "public" | "members" | "restricted";
+            /** @description YYYY-MM-DD in Vietnam; restricted before. */
+            embargo?: string;
+            /** @description JSON object of the answers (patent, personalData, secrecy), as PATCH of a document takes them. Needed with a visibility that opens the body: 422 openingUnanswered without. It opens by itself when all its pages are read and screened. */
+            opening?: string;
+            /** @enum {string} */
+            type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            /** @description vi, en, or both separated by a comma */
+            languages?: string;
+            /** @description JSON object of field names and values */
+            metadata?: string;
+            /** @description true: the page pictures sent are the pages of one document */
+            assemble?: string;
+            batch?: string;
+            ownerOrganisation?: string;
+            shelfMark?: string;
+            boxNumber?: string;
+        };
+        UsageCountsDto: {
+            /** @description Times that the record was opened */
+            view: number;
+            /** @description Times that its pages were read */
+            read: number;
+            /** @description Files taken */
+            download: number;
+            /** @description Citations and texts exported */
+            export: number;
+        };
+        UsageMonthDto: {
+            /** @description Times that the record was opened */
+            view: number;
+            /** @description Times that its pages were read */
+            read: number;
+            /** @description Files taken */
+            download: number;
+            /** @description Citations and texts exported */
+            export: number;
+            /**
+             * @description Calendar month in Vietnam
+             * @example 2026-11
+             */
+            month: string;
         };
         UsageSumDto: {
             /** @description Organisation’s id, first digit of the field’s code, month (YYYY-MM) or year; empty: no field */
@@ -5083,6 +5013,76 @@ export interface components {
         UsageSumsDto: {
             items: components["schemas"]["UsageSumDto"][];
         };
+        ValueCheckDto: {
+            /**
+             * @description unclear: the page does not tell; it counts for nothing
+             * @enum {string}
+             */
+            outcome: "right" | "wrong" | "unclear";
+            /** @description Of a wrong value what it should be */
+            value?: string | number | Record<string, never>;
+        };
+        VersionDto: {
+            id: string;
+            /** @description Null: not described yet */
+            title: string | null;
+            language?: string;
+            year?: number;
+        };
+        WarningDto: {
+            code: string;
+            message: components["schemas"]["BilingualDto"];
+            pages?: number[];
+        };
+        WithdrawDto: {
+            /** @description How many registered works go, as was seen before: 409 where it is another number by now */
+            goes: number;
+        };
+        WithholdDto: {
+            withheld: boolean;
+            /** @description Required where a page of an open document is shown again that nobody answered for, or on which something was found */
+            opening?: components["schemas"]["OpeningReviewDto"];
+        };
+        WordAlternativeDto: {
+            text: string;
+            /** @description the engine that read it so, or `correction` for what was read before the machine mended it */
+            by: string;
+        };
+        WordDto: {
+            text: string;
+            /** @description [x, y, width, height] in page space */
+            box: number[];
+            confidence: number;
+            /** @description what was read there, where `text` was put in its place by the language or another reader */
+            readAs?: string;
+            /** @description other readings, where readers differed */
+            alternatives?: components["schemas"]["WordAlternativeDto"][];
+        };
+        YearlyReportDto: {
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "signed";
+            /** @description Why it follows a signed version */
+            correction?: string;
+            signedAt?: string;
+            /** @description Who signed it off here */
+            signer?: string;
+            files?: components["schemas"]["ReportFileDto"][];
+            year: number;
+            /** @description Of a draft; for If-Match */
+            revision?: number;
+            /** @description Of a draft: what persons wrote */
+            texts?: components["schemas"]["ReportTextsDto"];
+            /** @description Of a draft */
+            missing?: ("units" | "signer" | "number" | "date" | "assessment" | "proposals" | "registeredWorks" | "lastYear" | "indicators")[];
+            /** @description Of a draft: units without an accepted report */
+            missingUnits?: string[];
+            title: string;
+            /** @description What it says, in order */
+            blocks: components["schemas"]["PrintBlockDto"][];
+            /** @description After the signature */
+            annexes: components["schemas"]["PrintBlockDto"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -5092,336 +5092,120 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "Keys.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeysDto"];
-                };
-            };
-        };
-    };
-    "Keys.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewKeyDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedKeyDto"];
-                };
-            };
-        };
-    };
-    "Keys.remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Organisations.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationsDto"];
-                };
-            };
-        };
-    };
-    "Organisations.ensure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrganisationNameDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationDto"];
-                };
-            };
-        };
-    };
-    "Organisations.rename": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrganisationNameDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationDto"];
-                };
-            };
-        };
-    };
-    "People.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeopleDto"];
-                };
-            };
-        };
-    };
-    "People.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPersonDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonDto"];
-                };
-            };
-        };
-    };
-    "People.change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PersonChangeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonDto"];
-                };
-            };
-        };
-    };
-    "Session.current": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionDto"];
-                };
-            };
-        };
-    };
-    "Session.begin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionDto"];
-                };
-            };
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionDto"];
-                };
-            };
-        };
-    };
-    "Session.end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Search.find": {
+    "Agents.list": {
         parameters: {
             query?: {
-                /** @description Words, "a phrase", -without, one OR other, author:name, code:number, year:2015..2020, begin*; a minus before any of them; tones are optional */
+                cursor?: string;
+                size?: number;
+                /** @description The beginning of a name, in either order, with tones or without, or an acronym */
                 q?: string;
-                /** @description Comma list of: report, patent, utilitySolution, article, thesis, form, other */
-                type?: string;
-                /** @description Comma list of field codes; a wide one finds its narrower ones */
-                field?: string;
-                /** @description Comma list of years and ranges: 2019,2021..2023 */
-                year?: string;
-                /** @description Comma list of languages: vi, en */
-                language?: string;
-                /** @description Comma list of ids of people, as in GET /agents */
-                person?: string;
-                /** @description Comma list of ids of organisations, as in GET /agents */
-                organisation?: string;
-                /** @description At least this technology readiness level */
-                trl?: number;
-                /** @description folded: what is nearly the same text as a document before it is named there and is no hit itself; all: every document is a hit. `from` and `total` count documents either way */
-                versions?: "folded" | "all";
-                /** @description Without a question: newest */
-                sort?: "relevance" | "newest" | "oldest" | "title";
-                from?: number;
+                kind?: "person" | "organisation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentListDto"];
+                };
+            };
+        };
+    };
+    "Agents.duplicates": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+                kind?: "person" | "organisation";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesDto"];
+                };
+            };
+        };
+    };
+    "Agents.different": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duplicateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Agents.maybeSame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                duplicateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Agents.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
+            };
+        };
+    };
+    "Agents.documents": {
+        parameters: {
+            query?: {
+                cursor?: string;
                 size?: number;
             };
             header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SearchAnswerDto"];
-                };
-            };
-        };
-    };
-    "Search.suggest": {
-        parameters: {
-            query: {
-                /** @description What is being typed */
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuggestionsDto"];
-                };
-            };
-        };
-    };
-    "DocumentHits.more": {
-        parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
             };
@@ -5434,31 +5218,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SimilarDocumentsDto"];
-                };
-            };
-        };
-    };
-    "DocumentHits.hits": {
-        parameters: {
-            query: {
-                /** @description What is being typed */
-                q: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentHitsDto"];
+                    "application/json": components["schemas"]["AgentDocumentsDto"];
                 };
             };
         };
@@ -5501,6 +5261,1446 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
+    "Samples.list": {
+        parameters: {
+            query?: {
+                /** @description How wide, to either side, the interval of the error rate may be */
+                cerHalfWidth?: number;
+                /** @description The same of the share of right values */
+                precisionHalfWidth?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplesDto"];
+                };
+            };
+        };
+    };
+    "Samples.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSampleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDto"];
+                };
+            };
+            /** @description `sampleOpen`: close the other one first; `nothingToCheck` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Samples.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDetailDto"];
+                };
+            };
+        };
+    };
+    "Samples.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDto"];
+                };
+            };
+        };
+    };
+    "Samples.more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleDto"];
+                };
+            };
+        };
+    };
+    "Samples.next": {
+        parameters: {
+            query?: {
+                /** @description Absent: pages first */
+                of?: "pages" | "values";
+                /** @description Position of what was left for later, of a page unless `of` is values */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleNextDto"];
+                };
+            };
+        };
+    };
+    "Samples.page": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was seen, as an ETag; absent: not checked yet */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                sampleId: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampledPageDto"];
+                };
+            };
+            /** @description `checkedMeanwhile`: somebody has checked it since (`check` says who); `pageChanged`; `claimed`; `sampleClosed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Samples.value": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was seen, as an ETag; absent: not checked yet */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                sampleId: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValueCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampledValueDto"];
+                };
+            };
+            /** @description `checkedMeanwhile`: somebody has checked it since (`check` says who); `pageChanged`; `claimed`; `sampleClosed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Changes.changes": {
+        parameters: {
+            query?: {
+                /** @description `next` of the answer before; 0: from the beginning */
+                since?: components["schemas"]["Object"];
+                size?: components["schemas"]["Object"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeListDto"];
+                };
+            };
+        };
+    };
+    "DueClaims.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueClaimsDto"];
+                };
+            };
+        };
+    };
+    "Documents.list": {
+        parameters: {
+            query?: {
+                status?: "received" | "processing" | "ready" | "failed";
+                filter?: "needsMe" | "inWork" | "done" | "failed";
+                batch?: string;
+                /** @description Words of the title or, for staff, of the file name */
+                q?: string;
+                cursor?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentListDto"];
+                };
+            };
+        };
+    };
+    "Upload.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenInDto"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenInDto"] | components["schemas"]["TakenInBatchDto"];
+                };
+            };
+        };
+    };
+    "Documents.recent": {
+        parameters: {
+            query?: {
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentListDto"];
+                };
+            };
+        };
+    };
+    "Documents.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description It was merged into the document that Location names */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Documents.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Documents.patch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentPatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+        };
+    };
+    "Alto.document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+        };
+    };
+    "PageOrder.image": {
+        parameters: {
+            query?: {
+                /** @description Default 1240 */
+                width?: 160 | 320 | 640 | 1240 | 2480;
+            };
+            header?: never;
+            path: {
+                id: string;
+                pageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    "Exports.citation": {
+        parameters: {
+            query: {
+                format: "csl" | "ris" | "bibtex" | "plain" | "csv" | "xlsx";
+                /** @description This page of it; absent: the document */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-research-info-systems": string;
+                    "application/x-bibtex": string;
+                    "application/json": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "Entries.claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimPatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            /** @description Claimed by somebody else: `claim` says who and until when */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Claims.image": {
+        parameters: {
+            query?: {
+                /** @description Which of its boxes, from 1 */
+                part?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    "Entries.field": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryPatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldEntry"];
+                };
+            };
+            /** @description Claimed by somebody else: `claim` says who and until when */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Files.file": {
+        parameters: {
+            query?: {
+                /** @description Which original, from 0, of a document of several */
+                position?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: "original" | "searchable";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description An address of the file store, for the next two minutes: where S3_PUBLIC_ENDPOINT is set */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DocumentHits.hits": {
+        parameters: {
+            query: {
+                /** @description What is being typed */
+                q: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentHitsDto"];
+                };
+            };
+        };
+    };
+    "Joins.merge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The page order’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderDto"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderConflictDto"];
+                };
+            };
+        };
+    };
+    "PageOrder.pageOrder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderDto"];
+                };
+            };
+        };
+    };
+    "PageOrder.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderHistoryDto"];
+                };
+            };
+        };
+    };
+    "PageOrder.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The page order’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestorePageOrderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderDto"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderConflictDto"];
+                };
+            };
+        };
+    };
+    "Pages.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagesDto"];
+                };
+            };
+        };
+    };
+    "PageOrder.mend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The page order’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageEditsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderDto"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderConflictDto"];
+                };
+            };
+        };
+    };
+    "PageUploads.insert": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The page order’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["InsertPagesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderDto"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderConflictDto"];
+                };
+            };
+        };
+    };
+    "Pages.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    "Pages.withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithholdDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSummaryDto"];
+                };
+            };
+        };
+    };
+    "Alto.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+        };
+    };
+    "Corrections.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    "Corrections.place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    "Corrections.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryDto"];
+                };
+            };
+        };
+    };
+    "Pages.image": {
+        parameters: {
+            query?: {
+                /** @description Default 1240 */
+                width?: 160 | 320 | 640 | 1240 | 2480;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    "PageUploads.replace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The page order’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ReplacePageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderDto"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderConflictDto"];
+                };
+            };
+        };
+    };
+    "Corrections.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    "Pages.text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    "Corrections.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The page’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageConflictDto"];
+                };
+            };
+        };
+    };
+    "Documents.projectOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+        };
+    };
+    "Documents.relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelatedListDto"];
+                };
+            };
+        };
+    };
+    "ErrorReports.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedDto"];
+                };
+            };
+            /** @description Too many from one place, or about one document */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Documents.reread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RereadDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+        };
+    };
+    "Documents.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+        };
+    };
+    "DocumentHits.more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarDocumentsDto"];
+                };
+            };
+        };
+    };
+    "Joins.split": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The page order’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitDocumentDto"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderConflictDto"];
+                };
+            };
+        };
+    };
+    "Joins.unmerge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The page order’s ETag that was seen */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderDto"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderConflictDto"];
+                };
+            };
+        };
+    };
+    "DocumentUsage.of": {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentUsageDto"];
+                };
+            };
+        };
+    };
+    "Events.stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/event-stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "Feeds.feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+        };
+    };
+    "Fixity.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FixityDto"];
                 };
             };
         };
@@ -5655,6 +6855,32 @@ export interface operations {
             };
         };
     };
+    "TableImports.refused": {
+        parameters: {
+            query?: {
+                /** @description Of the reasons; vi unless said */
+                language?: "vi" | "en";
+                /** @description Also rows that were taken in, of which a value was withheld */
+                withheld?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     "TableImports.start": {
         parameters: {
             query?: never;
@@ -5704,42 +6930,12 @@ export interface operations {
             };
         };
     };
-    "TableImports.refused": {
+    "DeskInterest.list": {
         parameters: {
             query?: {
-                /** @description Of the reasons; vi unless said */
-                language?: "vi" | "en";
-                /** @description Also rows that were taken in, of which a value was withheld */
-                withheld?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-        };
-    };
-    "Documents.list": {
-        parameters: {
-            query?: {
-                status?: "received" | "processing" | "ready" | "failed";
-                filter?: "needsMe" | "inWork" | "done" | "failed";
-                batch?: string;
-                /** @description Words of the title or, for staff, of the file name */
-                q?: string;
+                state?: components["schemas"]["InterestState"];
+                size?: number;
                 cursor?: string;
-                size?: number;
             };
             header?: never;
             path?: never;
@@ -5752,12 +6948,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentListDto"];
+                    "application/json": components["schemas"]["DeskListDto"];
                 };
             };
         };
     };
-    "Upload.upload": {
+    "DeskInterest.mails": {
         parameters: {
             query?: never;
             header?: never;
@@ -5766,2170 +6962,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["UploadFormDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TakenInDto"];
-                };
-            };
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TakenInDto"] | components["schemas"]["TakenInBatchDto"];
-                };
-            };
-        };
-    };
-    "Agents.list": {
-        parameters: {
-            query?: {
-                cursor?: string;
-                size?: number;
-                /** @description The beginning of a name, in either order, with tones or without, or an acronym */
-                q?: string;
-                kind?: "person" | "organisation";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentListDto"];
-                };
-            };
-        };
-    };
-    "Agents.duplicates": {
-        parameters: {
-            query?: {
-                cursor?: string;
-                size?: number;
-                kind?: "person" | "organisation";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DuplicatesDto"];
-                };
-            };
-        };
-    };
-    "Agents.different": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                duplicateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Agents.maybeSame": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                duplicateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Agents.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Agent"];
-                };
-            };
-        };
-    };
-    "Agents.documents": {
-        parameters: {
-            query?: {
-                cursor?: string;
-                size?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgentDocumentsDto"];
-                };
-            };
-        };
-    };
-    "Alto.page": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/xml": string;
-                };
-            };
-        };
-    };
-    "Alto.document": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/xml": string;
-                };
-            };
-        };
-    };
-    "Changes.changes": {
-        parameters: {
-            query?: {
-                /** @description `next` of the answer before; 0: from the beginning */
-                since?: components["schemas"]["Object"];
-                size?: components["schemas"]["Object"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeListDto"];
-                };
-            };
-        };
-    };
-    "Claims.image": {
-        parameters: {
-            query?: {
-                /** @description Which of its boxes, from 1 */
-                part?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-                claimId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/jpeg": string;
-                };
-            };
-        };
-    };
-    "PageOrder.pageOrder": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderDto"];
-                };
-            };
-        };
-    };
-    "PageOrder.history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderHistoryDto"];
-                };
-            };
-        };
-    };
-    "PageOrder.restore": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The page order’s ETag that was seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RestorePageOrderDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderDto"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderConflictDto"];
-                };
-            };
-        };
-    };
-    "PageOrder.mend": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The page order’s ETag that was seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PageEditsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderDto"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderConflictDto"];
-                };
-            };
-        };
-    };
-    "PageOrder.image": {
-        parameters: {
-            query?: {
-                /** @description Default 1240 */
-                width?: 160 | 320 | 640 | 1240 | 2480;
-            };
-            header?: never;
-            path: {
-                id: string;
-                pageId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/jpeg": string;
-                };
-            };
-        };
-    };
-    "Pages.text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-        };
-    };
-    "Corrections.correct": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The page’s ETag that was seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PageTextDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageConflictDto"];
-                };
-            };
-        };
-    };
-    "Corrections.history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageHistoryDto"];
-                };
-            };
-        };
-    };
-    "Corrections.restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RestoreDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page"];
-                };
-            };
-        };
-    };
-    "Corrections.place": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                number: number;
-                correctionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlaceDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page"];
-                };
-            };
-        };
-    };
-    "Corrections.dismiss": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                number: number;
-                correctionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page"];
-                };
-            };
-        };
-    };
-    "DocumentUsage.of": {
-        parameters: {
-            query?: {
-                format?: "json" | "csv";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentUsageDto"];
-                };
-            };
-        };
-    };
-    "Documents.recent": {
-        parameters: {
-            query?: {
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentListDto"];
-                };
-            };
-        };
-    };
-    "Documents.count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatsDto"];
-                };
-            };
-        };
-    };
-    "Documents.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Document"];
-                };
-            };
-            /** @description It was merged into the document that Location names */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Documents.remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Documents.patch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DocumentPatchDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Document"];
-                };
-            };
-        };
-    };
-    "Documents.retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Document"];
-                };
-            };
-        };
-    };
-    "Documents.reread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RereadDto"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Document"];
-                };
-            };
-        };
-    };
-    "Documents.relations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RelatedListDto"];
-                };
-            };
-        };
-    };
-    "Documents.projectOf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-        };
-    };
-    "Entries.field": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EntryPatchDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FieldEntry"];
-                };
-            };
-            /** @description Claimed by somebody else: `claim` says who and until when */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Entries.claim": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                claimId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClaimPatchDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Claim"];
-                };
-            };
-            /** @description Claimed by somebody else: `claim` says who and until when */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Events.stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description text/event-stream */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-        };
-    };
-    "Exports.citation": {
-        parameters: {
-            query: {
-                format: "csl" | "ris" | "bibtex" | "plain" | "csv" | "xlsx";
-                /** @description This page of it; absent: the document */
-                page?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-research-info-systems": string;
-                    "application/x-bibtex": string;
-                    "application/json": string;
-                    "text/csv": string;
-                    "text/plain": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
-    "Exports.results": {
-        parameters: {
-            query: {
-                /** @description Words, "a phrase", -without, one OR other, author:name, code:number, year:2015..2020, begin*; a minus before any of them; tones are optional */
-                q?: string;
-                /** @description Comma list of: report, patent, utilitySolution, article, thesis, form, other */
-                type?: string;
-                /** @description Comma list of field codes; a wide one finds its narrower ones */
-                field?: string;
-                /** @description Comma list of years and ranges: 2019,2021..2023 */
-                year?: string;
-                /** @description Comma list of languages: vi, en */
-                language?: string;
-                /** @description Comma list of ids of people, as in GET /agents */
-                person?: string;
-                /** @description Comma list of ids of organisations, as in GET /agents */
-                organisation?: string;
-                /** @description At least this technology readiness level */
-                trl?: number;
-                /** @description folded: what is nearly the same text as a document before it is named there and is no hit itself; all: every document is a hit. `from` and `total` count documents either way */
-                versions?: "folded" | "all";
-                /** @description Without a question: newest */
-                sort?: "relevance" | "newest" | "oldest" | "title";
-                from?: number;
-                size?: number;
-                format: "csl" | "ris" | "bibtex" | "plain" | "csv" | "xlsx";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-research-info-systems": string;
-                    "application/x-bibtex": string;
-                    "application/json": string;
-                    "text/csv": string;
-                    "text/plain": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
-    "Files.file": {
-        parameters: {
-            query?: {
-                /** @description Which original, from 0, of a document of several */
-                position?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-                kind: "original" | "searchable";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description An address of the file store, for the next two minutes: where S3_PUBLIC_ENDPOINT is set */
-            302: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Fixity.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FixityDto"];
-                };
-            };
-        };
-    };
-    "Joins.split": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The page order’s ETag that was seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SplitDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SplitDocumentDto"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderConflictDto"];
-                };
-            };
-        };
-    };
-    "Joins.merge": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The page order’s ETag that was seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderDto"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderConflictDto"];
-                };
-            };
-        };
-    };
-    "Joins.unmerge": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The page order’s ETag that was seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderDto"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderConflictDto"];
-                };
-            };
-        };
-    };
-    "PageUploads.insert": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The page order’s ETag that was seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["InsertPagesDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderDto"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderConflictDto"];
-                };
-            };
-        };
-    };
-    "PageUploads.replace": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The page order’s ETag that was seen */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["ReplacePageDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderDto"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderConflictDto"];
-                };
-            };
-        };
-    };
-    "Pages.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PagesDto"];
-                };
-            };
-        };
-    };
-    "Pages.page": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page"];
-                };
-            };
-        };
-    };
-    "Pages.withhold": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithholdDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageSummaryDto"];
-                };
-            };
-        };
-    };
-    "Pages.image": {
-        parameters: {
-            query?: {
-                /** @description Default 1240 */
-                width?: 160 | 320 | 640 | 1240 | 2480;
-            };
-            header?: never;
-            path: {
-                id: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/jpeg": string;
-                };
-            };
-        };
-    };
-    "Reports.report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewReportDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportedDto"];
-                };
-            };
-            /** @description Too many from one place, or about one document */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Reports.decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportDecisionDto"];
+                "application/json": components["schemas"]["DeskMailsDto"];
             };
         };
         responses: {
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Rereads.scope": {
-        parameters: {
-            query?: {
-                /** @description Documents of this batch only */
-                batch?: string;
-                /** @description This document only */
-                document?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RereadScope"];
-                };
-            };
-        };
-    };
-    "Rereads.begin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RereadManyDto"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RereadBegun"];
-                };
-            };
-        };
-    };
-    "Review.list": {
-        parameters: {
-            query?: {
-                batch?: string;
-                /** @description Of document */
-                kind?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
-                /** @description Values and reports of this field only, and neither pages nor claims */
-                field?: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
-                claimedBy?: "me" | "others" | "nobody";
-                cursor?: string;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewQueueDto"];
-                };
-            };
-        };
-    };
-    "Review.accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptManyDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptedDto"];
-                };
-            };
-        };
-    };
-    "Review.undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                undoId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UndoneDto"];
-                };
-            };
-        };
-    };
-    "Review.claim": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                itemId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReviewLockDto"];
-                };
-            };
-            /** @description Somebody else is looking at it: `claim` says who and until when */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Review.release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                itemId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Review.checked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                itemId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CheckedDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Samples.list": {
-        parameters: {
-            query?: {
-                /** @description How wide, to either side, the interval of the error rate may be */
-                cerHalfWidth?: number;
-                /** @description The same of the share of right values */
-                precisionHalfWidth?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SamplesDto"];
-                };
-            };
-        };
-    };
-    "Samples.draw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSampleDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SampleDto"];
-                };
-            };
-            /** @description `sampleOpen`: close the other one first; `nothingToCheck` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Samples.one": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                sampleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SampleDetailDto"];
-                };
-            };
-        };
-    };
-    "Samples.next": {
-        parameters: {
-            query?: {
-                /** @description Absent: pages first */
-                of?: "pages" | "values";
-                /** @description Position of what was left for later, of a page unless `of` is values */
-                after?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-                sampleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SampleNextDto"];
-                };
-            };
-        };
-    };
-    "Samples.more": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                sampleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoreDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SampleDto"];
-                };
-            };
-        };
-    };
-    "Samples.close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                sampleId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SampleDto"];
-                };
-            };
-        };
-    };
-    "Samples.page": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision that was seen, as an ETag; absent: not checked yet */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-                sampleId: string;
-                position: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PageCheckDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SampledPageDto"];
-                };
-            };
-            /** @description `checkedMeanwhile`: somebody has checked it since (`check` says who); `pageChanged`; `claimed`; `sampleClosed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Samples.value": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision that was seen, as an ETag; absent: not checked yet */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-                sampleId: string;
-                position: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ValueCheckDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SampledValueDto"];
-                };
-            };
-            /** @description `checkedMeanwhile`: somebody has checked it since (`check` says who); `pageChanged`; `claimed`; `sampleClosed` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "SavedSearches.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedSearchesDto"];
-                };
-            };
-        };
-    };
-    "SavedSearches.save": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSavedSearchDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedSearchDto"];
-                };
-            };
-        };
-    };
-    "SavedSearches.follow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewFollowDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedSearchDto"];
-                };
-            };
-        };
-    };
-    "SavedSearches.remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "SavedSearches.change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SavedSearchPatchDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedSearchDto"];
-                };
-            };
-        };
-    };
-    "Feeds.feed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/atom+xml": string;
-                };
-            };
-        };
-    };
-    "Feeds.ask": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Feeds.unsubscribe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "OpportunityFeed.feed": {
-        parameters: {
-            query?: {
-                /** @description Words of the title or the summary; tones may be left out */
-                q?: string;
-                /** @description At least this level of readiness */
-                trl?: number;
-                /** @description Codes of fields of one or three digits, joined by commas */
-                field?: string;
-                /** @description `filed`, `granted` */
-                protection?: string;
-                /** @description `patent`, `utilitySolution`, `design`, … */
-                right?: string;
-                /** @description Crops and products, joined by commas */
-                product?: string;
-                /** @description One host organisation, as the cards name it */
-                host?: string;
-                /** @description licence, transfer, jointDevelopment, trialProduction, investment, services; joined by commas */
-                cooperation?: string;
-                lang?: "vi" | "en";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/atom+xml": string;
-                };
-            };
-        };
-    };
-    "Opportunities.list": {
-        parameters: {
-            query?: {
-                /** @description Words of the title or the summary; tones may be left out */
-                q?: string;
-                /** @description At least this level of readiness */
-                trl?: number;
-                /** @description Codes of fields of one or three digits, joined by commas */
-                field?: string;
-                /** @description `filed`, `granted` */
-                protection?: string;
-                /** @description `patent`, `utilitySolution`, `design`, … */
-                right?: string;
-                /** @description Crops and products, joined by commas */
-                product?: string;
-                /** @description One host organisation, as the cards name it */
-                host?: string;
-                /** @description licence, transfer, jointDevelopment, trialProduction, investment, services; joined by commas */
-                cooperation?: string;
-                sort?: "newest" | "readiness" | "proven" | "title";
-                from?: number;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardListDto"];
-                };
-            };
-        };
-    };
-    "Opportunities.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Card"];
-                };
-            };
-        };
-    };
-    "Opportunities.write": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardPatchDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Card"];
-                };
-            };
-            /** @description It is published, and could not stay so */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Opportunities.draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardDraftDto"];
-                };
-            };
-        };
-    };
-    "Opportunities.publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Card"];
-                };
-            };
-            /** @description What stands in its way, in both languages */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Opportunities.withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Card"];
-                };
-            };
-        };
-    };
-    "PrintedCard.printDocument": {
-        parameters: {
-            query?: {
-                /** @description Default vi */
-                lang?: "vi" | "en";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    "DueClaims.list": {
-        parameters: {
-            query?: {
-                cursor?: string;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DueClaimsDto"];
-                };
-            };
-        };
-    };
-    "Interest.express": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewInterestDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InterestReceiptDto"];
-                };
-            };
-            /** @description Too many from one place or on one card; `Retry-After` says how long */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8016,50 +7053,6 @@ export interface operations {
             };
         };
     };
-    "DeskInterest.list": {
-        parameters: {
-            query?: {
-                state?: components["schemas"]["InterestState"];
-                size?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskListDto"];
-                };
-            };
-        };
-    };
-    "DeskInterest.mails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeskMailsDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     "DeskInterest.change": {
         parameters: {
             query?: never;
@@ -8091,31 +7084,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskCaseDto"];
-                };
-            };
-        };
-    };
-    "DeskInterest.step": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InterestStepDto"];
-            };
-        };
         responses: {
             200: {
                 headers: {
@@ -8173,6 +7141,31 @@ export interface operations {
             };
         };
     };
+    "DeskInterest.step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCaseDto"];
+                };
+            };
+        };
+    };
     "DeskInterest.value": {
         parameters: {
             query?: never;
@@ -8194,6 +7187,475 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskCaseDto"];
+                };
+            };
+        };
+    };
+    "Keys.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysDto"];
+                };
+            };
+        };
+    };
+    "Keys.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKeyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedKeyDto"];
+                };
+            };
+        };
+    };
+    "Keys.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Opportunities.list": {
+        parameters: {
+            query?: {
+                /** @description Words of the title or the summary; tones may be left out */
+                q?: string;
+                /** @description At least this level of readiness */
+                trl?: number;
+                /** @description Codes of fields of one or three digits, joined by commas */
+                field?: string;
+                /** @description `filed`, `granted` */
+                protection?: string;
+                /** @description `patent`, `utilitySolution`, `design`, … */
+                right?: string;
+                /** @description Crops and products, joined by commas */
+                product?: string;
+                /** @description One host organisation, as the cards name it */
+                host?: string;
+                /** @description licence, transfer, jointDevelopment, trialProduction, investment, services; joined by commas */
+                cooperation?: string;
+                sort?: "newest" | "readiness" | "proven" | "title";
+                from?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardListDto"];
+                };
+            };
+        };
+    };
+    "OpportunityFeed.feed": {
+        parameters: {
+            query?: {
+                /** @description Words of the title or the summary; tones may be left out */
+                q?: string;
+                /** @description At least this level of readiness */
+                trl?: number;
+                /** @description Codes of fields of one or three digits, joined by commas */
+                field?: string;
+                /** @description `filed`, `granted` */
+                protection?: string;
+                /** @description `patent`, `utilitySolution`, `design`, … */
+                right?: string;
+                /** @description Crops and products, joined by commas */
+                product?: string;
+                /** @description One host organisation, as the cards name it */
+                host?: string;
+                /** @description licence, transfer, jointDevelopment, trialProduction, investment, services; joined by commas */
+                cooperation?: string;
+                lang?: "vi" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+        };
+    };
+    "Opportunities.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+        };
+    };
+    "Opportunities.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardPatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            /** @description It is published, and could not stay so */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "PrintedCard.printDocument": {
+        parameters: {
+            query?: {
+                /** @description Default vi */
+                lang?: "vi" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "Opportunities.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDraftDto"];
+                };
+            };
+        };
+    };
+    "Interest.express": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestReceiptDto"];
+                };
+            };
+            /** @description Too many from one place or on one card; `Retry-After` says how long */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Opportunities.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            /** @description What stands in its way, in both languages */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Opportunities.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+        };
+    };
+    "Organisations.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationsDto"];
+                };
+            };
+        };
+    };
+    "Organisations.ensure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationNameDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+        };
+    };
+    "Organisations.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationNameDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+        };
+    };
+    "People.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleDto"];
+                };
+            };
+        };
+    };
+    "People.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    "People.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    "Progress.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressReportDto"];
                 };
             };
         };
@@ -8261,485 +7723,6 @@ export interface operations {
             };
         };
     };
-    "Progress.progress": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgressReportDto"];
-                };
-            };
-        };
-    };
-    "Progress.read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SettingsDto"];
-                };
-            };
-        };
-    };
-    "Progress.change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SettingsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SettingsDto"];
-                };
-            };
-        };
-    };
-    "RegisteredWorkLists.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredWorkImportsDto"];
-                };
-            };
-        };
-    };
-    "RegisteredWorkLists.receive": {
-        parameters: {
-            query?: {
-                /** @description Responsible unit of lines that name none */
-                unit?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["TableFormDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredWorkList"];
-                };
-            };
-        };
-    };
-    "RegisteredWorkLists.one": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredWorkList"];
-                };
-            };
-        };
-    };
-    "RegisteredWorkLists.remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is under way */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "RegisteredWorkLists.change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisteredWorkListChangeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredWorkList"];
-                };
-            };
-            /** @description It was started */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "RegisteredWorkLists.start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredWorkList"];
-                };
-            };
-            /** @description It is under way, or done */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "RegisteredWorkLists.stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredWorkList"];
-                };
-            };
-        };
-    };
-    "RegisteredWorkLists.refused": {
-        parameters: {
-            query?: {
-                /** @description Of the reasons; vi unless said */
-                language?: "vi" | "en";
-                /** @description Also rows that were taken in, of which a value was withheld */
-                withheld?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-        };
-    };
-    "RegisteredWorks.list": {
-        parameters: {
-            query?: {
-                /** @description Words of the title, or a number */
-                q?: string;
-                state?: "known" | "received" | "read" | "described" | "verified" | "open";
-                potential?: "unknown" | "likely" | "unlikely";
-                /** @description Responsible unit: id of an organisation */
-                unit?: string;
-                year?: number;
-                size?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredWorkListDto"];
-                };
-            };
-        };
-    };
-    "RegisteredWorks.doubtful": {
-        parameters: {
-            query?: {
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredWorkMatchesDto"];
-                };
-            };
-        };
-    };
-    "RegisteredWorks.proposed": {
-        parameters: {
-            query?: {
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredWorkProposalsDto"];
-                };
-            };
-        };
-    };
-    "RegisteredWorks.decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposalAnswerDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "RegisteredWorks.one": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredWorkDetail"];
-                };
-            };
-        };
-    };
-    "RegisteredWorks.judge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisteredWorkChangeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredWork"];
-                };
-            };
-        };
-    };
-    "RegisteredWorks.answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                documentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MatchAnswerDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredWork"];
-                };
-            };
-        };
-    };
-    "Withdrawals.one": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredWorkListWithdrawal"];
-                };
-            };
-        };
-    };
-    "Withdrawals.withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisteredWorkListWithdrawal"];
-                };
-            };
-            /** @description Another number would go, it is under way, or it is withdrawn already */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     "ReportsOfYears.years": {
         parameters: {
             query?: never;
@@ -8768,58 +7751,6 @@ export interface operations {
                 state?: "signed" | "draft";
             };
             header?: never;
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["YearlyReportDto"];
-                };
-            };
-        };
-    };
-    "ReportsOfYears.write": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision that was seen, in quotes */
-                "If-Match"?: string;
-            };
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReportTextsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["YearlyReportDto"];
-                };
-            };
-        };
-    };
-    "ReportsOfYears.signOff": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The revision that was seen, in quotes */
-                "If-Match"?: string;
-            };
             path: {
                 year: number;
             };
@@ -8962,7 +7893,7 @@ export interface operations {
             };
         };
     };
-    "UnitInputs.submit": {
+    "UnitInputs.accept": {
         parameters: {
             query?: never;
             header?: {
@@ -9016,7 +7947,7 @@ export interface operations {
             };
         };
     };
-    "UnitInputs.accept": {
+    "UnitInputs.submit": {
         parameters: {
             query?: never;
             header?: {
@@ -9038,6 +7969,1075 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnitInputDto"];
                 };
+            };
+        };
+    };
+    "ReportsOfYears.signOff": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was seen, in quotes */
+                "If-Match"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReportDto"];
+                };
+            };
+        };
+    };
+    "ReportsOfYears.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The revision that was seen, in quotes */
+                "If-Match"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportTextsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyReportDto"];
+                };
+            };
+        };
+    };
+    "RegisteredWorks.list": {
+        parameters: {
+            query?: {
+                /** @description Words of the title, or a number */
+                q?: string;
+                state?: "known" | "received" | "read" | "described" | "verified" | "open";
+                potential?: "unknown" | "likely" | "unlikely";
+                /** @description Responsible unit: id of an organisation */
+                unit?: string;
+                year?: number;
+                size?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWorkListDto"];
+                };
+            };
+        };
+    };
+    "RegisteredWorkLists.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWorkImportsDto"];
+                };
+            };
+        };
+    };
+    "RegisteredWorkLists.receive": {
+        parameters: {
+            query?: {
+                /** @description Responsible unit of lines that name none */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["TableFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWorkList"];
+                };
+            };
+        };
+    };
+    "RegisteredWorkLists.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWorkList"];
+                };
+            };
+        };
+    };
+    "RegisteredWorkLists.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "RegisteredWorkLists.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisteredWorkListChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWorkList"];
+                };
+            };
+            /** @description It was started */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "RegisteredWorkLists.refused": {
+        parameters: {
+            query?: {
+                /** @description Of the reasons; vi unless said */
+                language?: "vi" | "en";
+                /** @description Also rows that were taken in, of which a value was withheld */
+                withheld?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "RegisteredWorkLists.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWorkList"];
+                };
+            };
+            /** @description It is under way, or done */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "RegisteredWorkLists.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWorkList"];
+                };
+            };
+        };
+    };
+    "Withdrawals.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWorkListWithdrawal"];
+                };
+            };
+        };
+    };
+    "Withdrawals.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWorkListWithdrawal"];
+                };
+            };
+            /** @description Another number would go, it is under way, or it is withdrawn already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "RegisteredWorks.doubtful": {
+        parameters: {
+            query?: {
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWorkMatchesDto"];
+                };
+            };
+        };
+    };
+    "RegisteredWorks.proposed": {
+        parameters: {
+            query?: {
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWorkProposalsDto"];
+                };
+            };
+        };
+    };
+    "RegisteredWorks.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAnswerDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "RegisteredWorks.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWorkDetail"];
+                };
+            };
+        };
+    };
+    "RegisteredWorks.judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisteredWorkChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWork"];
+                };
+            };
+        };
+    };
+    "RegisteredWorks.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredWork"];
+                };
+            };
+        };
+    };
+    "Rereads.scope": {
+        parameters: {
+            query?: {
+                /** @description Documents of this batch only */
+                batch?: string;
+                /** @description This document only */
+                document?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RereadScope"];
+                };
+            };
+        };
+    };
+    "Rereads.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RereadManyDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RereadBegun"];
+                };
+            };
+        };
+    };
+    "Review.list": {
+        parameters: {
+            query?: {
+                batch?: string;
+                /** @description Of document */
+                kind?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+                /** @description Values and reports of this field only, and neither pages nor claims */
+                field?: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+                claimedBy?: "me" | "others" | "nobody";
+                cursor?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewQueueDto"];
+                };
+            };
+        };
+    };
+    "Review.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptManyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedDto"];
+                };
+            };
+        };
+    };
+    "ErrorReports.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDecisionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Review.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                undoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneDto"];
+                };
+            };
+        };
+    };
+    "Review.checked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckedDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Review.claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLockDto"];
+                };
+            };
+            /** @description Somebody else is looking at it: `claim` says who and until when */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Review.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SavedSearches.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchesDto"];
+                };
+            };
+        };
+    };
+    "SavedSearches.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedSearchDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchDto"];
+                };
+            };
+        };
+    };
+    "SavedSearches.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFollowDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchDto"];
+                };
+            };
+        };
+    };
+    "SavedSearches.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SavedSearches.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchPatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchDto"];
+                };
+            };
+        };
+    };
+    "Search.find": {
+        parameters: {
+            query?: {
+                /** @description Words, "a phrase", -without, one OR other, author:name, code:number, year:2015..2020, begin*; a minus before any of them; tones are optional */
+                q?: string;
+                /** @description Comma list of: report, patent, utilitySolution, article, thesis, form, other */
+                type?: string;
+                /** @description Comma list of field codes; a wide one finds its narrower ones */
+                field?: string;
+                /** @description Comma list of years and ranges: 2019,2021..2023 */
+                year?: string;
+                /** @description Comma list of languages: vi, en */
+                language?: string;
+                /** @description Comma list of ids of people, as in GET /agents */
+                person?: string;
+                /** @description Comma list of ids of organisations, as in GET /agents */
+                organisation?: string;
+                /** @description At least this technology readiness level */
+                trl?: number;
+                /** @description folded: what is nearly the same text as a document before it is named there and is no hit itself; all: every document is a hit. `from` and `total` count documents either way */
+                versions?: "folded" | "all";
+                /** @description Without a question: newest */
+                sort?: "relevance" | "newest" | "oldest" | "title";
+                from?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswerDto"];
+                };
+            };
+        };
+    };
+    "Exports.results": {
+        parameters: {
+            query: {
+                /** @description Words, "a phrase", -without, one OR other, author:name, code:number, year:2015..2020, begin*; a minus before any of them; tones are optional */
+                q?: string;
+                /** @description Comma list of: report, patent, utilitySolution, article, thesis, form, other */
+                type?: string;
+                /** @description Comma list of field codes; a wide one finds its narrower ones */
+                field?: string;
+                /** @description Comma list of years and ranges: 2019,2021..2023 */
+                year?: string;
+                /** @description Comma list of languages: vi, en */
+                language?: string;
+                /** @description Comma list of ids of people, as in GET /agents */
+                person?: string;
+                /** @description Comma list of ids of organisations, as in GET /agents */
+                organisation?: string;
+                /** @description At least this technology readiness level */
+                trl?: number;
+                /** @description folded: what is nearly the same text as a document before it is named there and is no hit itself; all: every document is a hit. `from` and `total` count documents either way */
+                versions?: "folded" | "all";
+                /** @description Without a question: newest */
+                sort?: "relevance" | "newest" | "oldest" | "title";
+                from?: number;
+                size?: number;
+                format: "csl" | "ris" | "bibtex" | "plain" | "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-research-info-systems": string;
+                    "application/x-bibtex": string;
+                    "application/json": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "Search.suggest": {
+        parameters: {
+            query: {
+                /** @description What is being typed */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsDto"];
+                };
+            };
+        };
+    };
+    "Session.current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    "Session.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    "Session.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Settings.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDto"];
+                };
+            };
+        };
+    };
+    "Settings.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsDto"];
+                };
+            };
+        };
+    };
+    "Documents.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatsDto"];
+                };
+            };
+        };
+    };
+    "Feeds.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Feeds.unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,5 +1,5 @@
 import { IsNull, Not } from 'typeorm';
-import { REPORT_FORMATS, YearlyReport } from '../../progress/report/yearly-report.entity.js';
+import { REPORT_FORMATS, YearlyReport } from '../../yearly-reports/yearly-report.entity.js';
 import type { Check } from './check.js';
 import { objectProblem } from './object-problem.js';
 

@@ -6,7 +6,7 @@ import { CurrentPrincipal } from '../../access/principal-guard.js';
 import { sendUsageTable } from '../../access/usage/usage-table.js';
 import { DocumentUsage, NO_USES, type UsageCounts } from '../../access/usage/usage-counts.js';
 import { USAGE_KINDS } from '../../access/usage/usage-kinds.js';
-import { DocumentAccess } from '../document-access.js';
+import { DocumentAccess } from '../../catalog/document-access/document-access.js';
 import { DocumentUsageDto, UsageQueryDto } from './usage.dto.js';
 
 /** How a document is used, for those who keep it. */

@@ -5,7 +5,7 @@ import { ReadFilters } from '../../access/read-filters.js';
 import { Document } from '../../catalog/documents/document.entity.js';
 import { Settings } from '../../platform/database/settings.js';
 import { Clock, vietnamDate } from '../../shared/clock.js';
-import { pace } from '../registered-works/pace.js';
+import { pace } from '../../registered-works/pace.js';
 import type { MonthDto, ProgressReportDto, TypeCountDto } from './progress.dto.js';
 
 export const TARGET_SETTING = 'target2030';

@@ -2,12 +2,12 @@ import { BadRequestException, Injectable, NotFoundException } from '@nestjs/comm
 import { DataSource } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { Audit } from '../../access/audit.js';
-import { RegisteredWorkFigures } from '../registered-works/registered-work-figures.js';
+import { RegisteredWorkFigures } from '../../registered-works/registered-work-figures.js';
 import {
   REGISTERED_WORK_STATES,
   type RegisteredWorkState,
-} from '../registered-works/records/registered-work-state.js';
-import type { StateCounts } from '../registered-works/records/figures.js';
+} from '../../registered-works/records/registered-work-state.js';
+import type { StateCounts } from '../../registered-works/records/figures.js';
 import { IndicatorValue } from './indicator-value.entity.js';
 import { PROGRAMME_INDICATORS, type ProgrammeIndicator } from './programme-indicators.js';
 

@@ -1,12 +1,14 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { DOCUMENT_TYPES, type DocumentType } from '../../shared/field-names.js';
 import type { Completion } from '../port/search-index.js';
+import { NameLinkDto } from '../../catalog/agents/name-link.dto.js';
 
 const MARKS = {
   type: 'array',
   items: { type: 'array', items: { type: 'number' } },
   description: '[start, end] of what to mark in the snippet',
 } as const;
+
 const BOXES = {
   type: 'array',
   items: { type: 'array', items: { type: 'number' } },
@@ -23,13 +25,6 @@ export class PageHitDto {
   marks!: number[][];
   @ApiProperty(BOXES)
   boxes!: number[][];
-}
-
-export class NameLinkDto {
-  @ApiProperty({ description: 'As it stands among `authors`, or as `host`' })
-  text!: string;
-  @ApiProperty({ description: 'For GET /agents/{id}' })
-  agentId!: string;
 }
 
 /** Nearly the same text: another scan, another copy. */

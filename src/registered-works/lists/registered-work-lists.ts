@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ColumnMapping } from '../../ingest/tables/columns/table-field.js';
+import type { TableImport } from '../../ingest/tables/table-import.entity.js';
+import { TableImports } from '../../ingest/tables/table-imports.js';
+import type { TableSubject } from '../../ingest/tables/table-subject.js';
+import { mappingOf } from './registered-work-field.js';
+import { registeredWorkLine } from './registered-work-line.js';
+import { type PlacedLine, placeLines } from './place-lines.js';
+import { proposeRegisteredWorkMapping } from './propose-mapping.js';
+import { Units } from '../records/units.js';
+
+const REGISTERED_WORKS: TableSubject = {
+  name: 'registeredWorks',
+  propose: (columns) =>
+    proposeRegisteredWorkMapping(columns) as readonly ColumnMapping<string>[] as ColumnMapping[],
+  needs: ['title', 'registrationNumber', 'taskCode', 'applicationNumber'],
+};
+
+/** Registration lists on their way in, as tables of documents are. */
+@Injectable()
+export class RegisteredWorkLists extends TableImports {
+  protected override readonly subject = REGISTERED_WORKS;
+}
+
+const PREVIEWED = 20;
+
+/** The first lines of a list as they would be taken in, beside what is there. */
+@Injectable()
+export class RegisteredWorkPreview {
+  constructor(
+    private readonly units: Units,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async of(table: TableImport): Promise<PlacedLine[]> {
+    if (table.status !== 'mapping') return [];
+    const lines = table.sample.slice(0, PREVIEWED).map((row) => registeredWorkLine(row, mappingOf(table)));
+    const units = await this.units.known();
+    const { id: listId, ownerOrganisationId: unitId } = table;
+    return placeLines(this.dataSource.manager, lines, { listId, unitId, units });
+  }
+}

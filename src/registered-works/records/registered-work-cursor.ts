@@ -1,0 +1,12 @@
+import { isId } from '../../shared/ids.js';
+
+/** Behind which holding a list goes on. */
+export const writeRegisteredWorkCursor = (row: number, id: string): string =>
+  Buffer.from(`${String(row)} ${id}`).toString('base64url');
+
+export function readRegisteredWorkCursor(
+  cursor: string,
+): { readonly row: number; readonly id: string } | undefined {
+  const [row = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
+  return /^\d{1,9}$/.test(row) && isId(id) ? { row: Number(row), id } : undefined;
+}
