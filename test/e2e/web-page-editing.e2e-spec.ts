@@ -9,9 +9,9 @@ import { until } from '../support/until.js';
 
 jest.setTimeout(120_000);
 
-const MEND = '**/pages/mend';
+const EDIT = '**/pages/edit';
 
-describeWith('chromium', 'mending pages in a browser', (program) => {
+describeWith('chromium', 'editing pages in a browser', (program) => {
   let phusa: Running;
   let browser: TestBrowser;
   let lan: Visitor;
@@ -40,7 +40,7 @@ describeWith('chromium', 'mending pages in a browser', (program) => {
     const { page } = lan;
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(MEND, async (route) => {
+    await page.route(EDIT, async (route) => {
       await held;
       await route.continue();
     });
@@ -50,7 +50,7 @@ describeWith('chromium', 'mending pages in a browser', (program) => {
     await button('Lưu cách sắp xếp').click();
     const room = page.locator('fieldset[aria-busy=true]');
     await room.waitFor();
-    await lan.screenshot('mending-saving');
+    await lan.screenshot('editing-saving');
     for (const control of [button('Xoay phải'), button('Hoàn tác'), first()])
       expect(await control.isDisabled()).toBe(true);
     expect(await room.locator('li[draggable=true]').count()).toBe(0);
@@ -58,7 +58,7 @@ describeWith('chromium', 'mending pages in a browser', (program) => {
     release();
     await button('Hoàn tác lần lưu này').waitFor();
     await page.locator('fieldset[aria-busy=false]').waitFor();
-    await page.unroute(MEND);
+    await page.unroute(EDIT);
     expect((await turned())[0]).toBe(90);
     expect(await button('Lưu cách sắp xếp').isDisabled()).toBe(true);
     // and goes on from there
@@ -87,14 +87,14 @@ describeWith('chromium', 'mending pages in a browser', (program) => {
         await page.evaluate("window.dispatchEvent(new Event('visibilitychange'))");
         return told > 0;
       },
-      { everyMs: 500, why: () => 'the screen does not ask for the arrangement again' },
+      { everyMs: 500, why: () => 'the screen does not ask for the page order again' },
     );
     expect(await button('Lưu cách sắp xếp').isEnabled()).toBe(true);
     await button('Lưu cách sắp xếp').click();
     await page.getByRole('alert').waitFor();
     expect(lan.takeComplaints()).toEqual([`409 POST /api/v1/documents/${id}/pages/edit`]);
     expect(await button('Lưu cách sắp xếp').isEnabled()).toBe(true);
-    await lan.screenshot('mending-conflict');
+    await lan.screenshot('editing-conflict');
     await page.getByRole('alert').getByRole('button').click();
     await until(async () => await button('Lưu cách sắp xếp').isDisabled(), {
       why: () => 'the draft is still there',
