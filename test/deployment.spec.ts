@@ -38,7 +38,7 @@ describe('docker-compose.yml', () => {
 
   it('has every part at scale', () => {
     expect(Object.keys(compose.services)).toEqual(
-      expect.arrayContaining(['web', 'worker', 'postgres', 'valkey', 'minio', 'elasticsearch']),
+      expect.arrayContaining(['web', 'worker', 'postgres', 'valkey', 'minio', 'versitygw', 'elasticsearch']),
     );
   });
 

@@ -19,6 +19,19 @@ export const SERVICES = {
       S3_SECRET_KEY: password,
     }),
   },
+  versitygw: {
+    pidFile: 'versitygw.pid',
+    address: ({ port, password }) => ({
+      S3_ENDPOINT: `http://127.0.0.1:${port}`,
+      S3_ACCESS_KEY: 'phusa',
+      S3_SECRET_KEY: password,
+    }),
+    testNames: {
+      S3_ENDPOINT: 'TEST_VERSITYGW_ENDPOINT',
+      S3_ACCESS_KEY: 'TEST_VERSITYGW_ACCESS_KEY',
+      S3_SECRET_KEY: 'TEST_VERSITYGW_SECRET_KEY',
+    },
+  },
   elasticsearch: {
     pidFile: 'elasticsearch.pid',
     address: ({ port }) => ({ ELASTICSEARCH_URL: `http://127.0.0.1:${port}` }),

@@ -2,36 +2,16 @@
 # Real MinIO, built once from its public source by Go (about five CPU-minutes).
 #   minio.sh provision CACHE | start CACHE DATA PORT | stop DATA      user phusa, password: PHUSA_SERVICE_PASSWORD
 . "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/go.sh"
 # The last commit of the public repository.
 VERSION=v0.0.0-20260212201848-7aac2a2c5b7c
 
 # What MinIO's go.mod asks for.
 GO_VERSION=1.24.8
 
-# A go that builds MinIO: from 1.21 on it fetches the version it is asked for; Debian's older one fetches it for us.
-find_go() {
-  local minor arch folder
-  minor=$(go env GOVERSION | sed -E 's/^go1\.([0-9]+).*/\1/')
-  if [ "$minor" -ge 21 ]; then command -v go && return; fi
-  arch=$(go env GOOS)-$(go env GOARCH)
-  folder=$(cd / && GOFLAGS=-modcacherw go mod download -json "golang.org/toolchain@v0.0.1-go$GO_VERSION.$arch" |
-    sed -nE 's/^\t"Dir": "(.*)",?$/\1/p')
-  [ -n "$folder" ] || die "Go $GO_VERSION could not be fetched"
-  # A module carries no mode bits.
-  chmod -R +x "$folder/bin" "$folder/pkg/tool"
-  echo "$folder/bin/go"
-}
-
 case "${1:-}" in
 provision)
-  cache=$(absolute "$2")
-  [ -x "$cache/minio-$VERSION" ] && exit 0
-  command -v go >/dev/null || apt_install "$cache" golang-go
-  go=$(find_go)
-  work=$(mktemp -d -p "$cache")
-  trap 'rm -rf "$work"' EXIT
-  GOBIN=$work GOFLAGS=-buildvcs=false nice "$go" install -trimpath -ldflags '-s -w' "github.com/minio/minio@$VERSION"
-  mv "$work/minio" "$cache/minio-$VERSION"
+  go_install "$(absolute "$2")" "$GO_VERSION" "github.com/minio/minio@$VERSION"
   ;;
 start)
   program=$(absolute "$2")/minio-$VERSION

@@ -10,7 +10,7 @@ import { buffer } from 'node:stream/consumers';
 import { S3ObjectStore } from '../../src/platform/storage/s3-object-store.js';
 import { freePort } from '../support/free-port.js';
 import { describeWith } from '../support/require-service.js';
-import { TestBucket } from '../support/s3-store.js';
+import { type S3Server, TestBucket } from '../support/s3-store.js';
 import { describeObjectStore } from './object-store.contract.js';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -19,9 +19,16 @@ async function* inChunks(bytes: Buffer, size = 64 * 1024): AsyncIterable<Uint8Ar
   for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));
 }
 
-describeWith('minio', 'on a real MinIO', (endpoint) => {
+const SERVERS: readonly (readonly [S3Server, string])[] = [
+  ['minio', 'on a real MinIO'],
+  ['versitygw', 'on a real Versity S3 Gateway'],
+];
+
+for (const [server, name] of SERVERS) describeWith(server, name, (endpoint) => describeS3(server, endpoint));
+
+function describeS3(server: S3Server, endpoint: string): void {
   describeObjectStore('S3', async () => {
-    const bucket = new TestBucket(endpoint);
+    const bucket = new TestBucket(endpoint, server);
     const scratch = await mkdtemp(join(tmpdir(), 'phusa-scratch-'));
     const store = new S3ObjectStore(bucket.config, scratch);
     await store.check();
@@ -41,7 +48,7 @@ describeWith('minio', 'on a real MinIO', (endpoint) => {
     let store: S3ObjectStore;
 
     beforeEach(async () => {
-      bucket = new TestBucket(endpoint);
+      bucket = new TestBucket(endpoint, server);
       scratch = await mkdtemp(join(tmpdir(), 'phusa-scratch-'));
       store = new S3ObjectStore(bucket.config, scratch);
     });
@@ -136,7 +143,7 @@ describeWith('minio', 'on a real MinIO', (endpoint) => {
       await expect(anonymous.claimInstance('one')).rejects.toThrow('S3_SECRET_KEY');
     });
   });
-});
+}
 
 describe('a store on S3 that is away', () => {
   it('ends a download that was cut short with an error, not with half of it', async () => {

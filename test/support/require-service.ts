@@ -15,6 +15,10 @@ const SERVICES = {
     find: () => process.env.TEST_S3_ENDPOINT,
     hint: 'npm run services -- --only minio, then TEST_S3_ENDPOINT',
   },
+  versitygw: {
+    find: () => process.env.TEST_VERSITYGW_ENDPOINT,
+    hint: 'npm run services -- --only versitygw, then TEST_VERSITYGW_ENDPOINT',
+  },
   elasticsearch: {
     find: () => process.env.TEST_ELASTICSEARCH_URL,
     hint: 'npm run services -- --only elasticsearch, then TEST_ELASTICSEARCH_URL',

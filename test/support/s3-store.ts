@@ -2,16 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'minio';
 import type { S3Config } from '../../src/platform/config/app-config.js';
 
-/** A bucket of its own on the MinIO of the tests; it is not made here. */
+/** Where the keys of each S3 server of the tests stand. */
+const KEYS = { minio: 'TEST_S3', versitygw: 'TEST_VERSITYGW' } as const;
+
+export type S3Server = keyof typeof KEYS;
+
+/** A bucket of its own on an S3 server of the tests; it is not made here. */
 export class TestBucket {
   readonly config: S3Config;
   readonly client: Client;
 
-  constructor(endpoint: string) {
+  constructor(endpoint: string, server: S3Server = 'minio') {
     this.config = {
       endpoint,
-      accessKey: process.env['TEST_S3_ACCESS_KEY'] ?? '',
-      secretKey: process.env['TEST_S3_SECRET_KEY'] ?? '',
+      accessKey: process.env[`${KEYS[server]}_ACCESS_KEY`] ?? '',
+      secretKey: process.env[`${KEYS[server]}_SECRET_KEY`] ?? '',
       bucket: `phusa-test-${randomBytes(6).toString('hex')}`,
       region: 'us-east-1',
     };
