@@ -99,6 +99,17 @@ describe('the review queue over HTTP', () => {
     expect((await phusa.send('POST', '/review/accept', { field: 'title', threshold: 0.1 })).status).toBe(400);
   });
 
+  it('counts what is left of a question', async () => {
+    const left = (question = '') =>
+      phusa.get<{ count: number; more: boolean }>(`/review/left${question}`, lan);
+    expect((await left()).body).toEqual({ count: (await queue()).length, more: false });
+    const titles = (await queue('field=title')).length;
+    expect((await left('?field=title')).body).toEqual({ count: titles, more: false });
+    expect((await left('?kind=patent')).body).toEqual({ count: 0, more: false });
+    expect((await left('?kind=novel')).status).toBe(400);
+    expect((await phusa.get('/review/left', null)).status).toBe(401);
+  });
+
   it('sets a page aside once it was looked at', async () => {
     const page = `${id}.1`;
     const { version } = (await phusa.get<{ version: number }>(`/documents/${id}/pages/1`)).body;
@@ -145,11 +156,33 @@ describeWith('chromium', 'the review desk in a browser', (program) => {
     await visitor.page.locator('[class*=mark][data-current=true]').first().waitFor();
     await visitor.screenshot('review');
     expect(await visitor.barriers()).toEqual([]);
+    const { body } = await phusa.get<{ count: number }>('/review/left?kind=patent', phusa.adminKey);
+    await visitor.page.getByText(`Còn ${body.count} mục`).waitFor();
+    await visitor.page.setViewportSize({ width: 390, height: 844 });
+    await visitor.screenshot('review-390');
+    expect(await visitor.barriers()).toEqual([]);
+    // the answers are on the first screen, the filters folded away
+    for (const name of [/^Duyệt/, /^Từ chối/, /^Để sau/])
+      expect((await question().getByRole('button', { name }).boundingBox())?.y).toBeLessThan(800);
+    expect(await visitor.page.getByRole('combobox').first().isVisible()).toBe(false);
+    await visitor.page.getByText('Lọc và công cụ').click();
+    await visitor.page.getByRole('combobox').first().waitFor();
     await visitor.page.setViewportSize({ width: 320, height: 700 });
     await visitor.screenshot('review-320');
     expect(await visitor.sideways()).toEqual([]);
     await visitor.page.setViewportSize({ width: 1280, height: 800 });
     expect(visitor.takeComplaints()).toEqual([]);
+  });
+
+  it('gives the item back with its tab', async () => {
+    const tab = await browser.signedIn(await phusa.signIn({ key: phusa.adminKey }));
+    await tab.go('/review?kind=patent');
+    await tab.page.getByRole('region', { name: /Câu hỏi/ }).waitFor();
+    const locked = async () =>
+      (await queue('kind=patent&claimedBy=me', phusa.adminKey)).filter(({ claim }) => claim?.mine).length;
+    await until(async () => (await locked()) === 1 || undefined);
+    await tab.page.close({ runBeforeUnload: false });
+    await until(async () => (await locked()) === 0 || undefined, { why: () => 'the lock is kept' });
   });
 
   it('goes on and back, edits and rejects by keys alone', async () => {
@@ -186,7 +219,11 @@ describeWith('chromium', 'the review desk in a browser', (program) => {
     await phusa.send('POST', `/review/${second?.id}/claim`, {}, lan);
     await visitor.page.keyboard.press('ArrowRight');
     await question().getByText('đang xem mục này').waitFor();
-    expect(await question().getByRole('button', { name: /^Đúng/ }).isDisabled()).toBe(true);
+    expect(
+      await question()
+        .getByRole('button', { name: /^Duyệt/ })
+        .isDisabled(),
+    ).toBe(true);
     await visitor.screenshot('review-claimed');
     await phusa.ask(`/review/${second?.id}/claim`, { method: 'DELETE' }, lan);
     expect(visitor.takeComplaints()).toEqual([expect.stringMatching(/^409 POST .*claim$/)]);

@@ -65,7 +65,7 @@ describeWith('chromium', 'what cannot be so, before a reviewer’s eyes', (progr
   ])('%s says why, and is corrected or rejected, never confirmed', async (field, words) => {
     await lan.go(`/review?field=${field}`);
     await question().getByText(words).waitFor();
-    expect(await question().getByRole('button', { name: /^Đúng/ }).count()).toBe(0);
+    expect(await question().getByRole('button', { name: /^Duyệt/ }).count()).toBe(0);
     await lan.tabTo(question().getByRole('button', { name: /^Sửa/ }));
     await look(lan, `flags-${field}`);
   });
@@ -114,8 +114,8 @@ describeWith('chromium', 'what cannot be so, before a reviewer’s eyes', (progr
   it('stands flagged on the document, to be rejected there', async () => {
     await lan.go(`/d/${form}/p/1?tab=description`);
     await lan.page.getByText('Không có mã này trong bảng mã').waitFor();
-    expect(await lan.page.getByRole('button', { name: 'Đúng: 98765' }).count()).toBe(0);
-    await lan.page.getByRole('button', { name: 'Sai: 98765' }).waitFor();
+    expect(await lan.page.getByRole('button', { name: 'Duyệt: 98765' }).count()).toBe(0);
+    await lan.page.getByRole('button', { name: 'Từ chối: 98765' }).waitFor();
     await look(lan, 'flags-document');
   });
 });

@@ -1830,6 +1830,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many items wait for a person, of the same question as the queue */
+        get: operations["Review.left"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review/reports/{id}": {
         parameters: {
             query?: never;
@@ -4354,6 +4371,12 @@ export interface components {
             due?: "expired" | "stale";
             /** @description Who is at work on it */
             claim?: components["schemas"]["ReviewLockDto"];
+        };
+        ReviewLeft: {
+            /** @description Items that wait; what another person is looking at counts too */
+            count: number;
+            /** @description There are more: of each kind of item no more than 1,000 are counted */
+            more: boolean;
         };
         ReviewLockDto: {
             /** @description Name of who is at work on it */
@@ -8536,6 +8559,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcceptedDto"];
+                };
+            };
+        };
+    };
+    "Review.left": {
+        parameters: {
+            query?: {
+                batch?: string;
+                /** @description Of document */
+                kind?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+                /** @description Values and reports of this field only, and neither pages nor claims */
+                field?: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
+                claimedBy?: "me" | "others" | "nobody";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLeft"];
                 };
             };
         };

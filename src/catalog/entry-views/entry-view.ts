@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence/evidence.js';
 import { claimOpen, type EntryRights, pageOpen, quoteOpen } from '../evidence/evidence-rights.js';
 import type { FieldEntry } from '../evidence/field-entry.entity.js';
 import { flagOf } from '../../shared/flags.js';
+import { worthChoosing } from './worth-choosing.js';
 import type { ClaimDto, EvidenceDto, FieldEntryDto } from './entry.dto.js';
 
 /** Of who keeps the document. */
@@ -39,6 +40,10 @@ function printedView({ value, printed, evidence }: Printed, rights: EntryRights)
   return typeof named === 'string' ? named : JSON.stringify(value);
 }
 
+/** While a value is a suggestion, what a person could choose instead; once decided, all that was said before. */
+const choosable = ({ name, value, printed, status, alternatives }: FieldEntry): FieldEntry['alternatives'] =>
+  status === 'suggested' ? worthChoosing(name, { value, printed }, alternatives) : alternatives;
+
 /** Undefined: not for this principal. */
 export function fieldView(entry: FieldEntry, rights: EntryRights): FieldEntryDto | undefined {
   if (!rights.keeps && (entry.status === 'rejected' || NEVER_PUBLIC.has(entry.name))) return undefined;
@@ -51,12 +56,14 @@ export function fieldView(entry: FieldEntry, rights: EntryRights): FieldEntryDto
     status: entry.status,
     method: entry.method,
     ...(flag ? { flag } : {}),
-    alternatives: entry.alternatives.map(({ evidence, value, printed, confidence }) => ({
-      value,
-      printed: printedView({ evidence, value, printed }, rights),
-      confidence,
-      ...(evidence ? { evidence: evidenceView(evidence, rights) } : {}),
-    })),
+    alternatives: choosable(entry).map(
+      ({ evidence, value, printed, confidence }) => ({
+        value,
+        printed: printedView({ evidence, value, printed }, rights),
+        confidence,
+        ...(evidence ? { evidence: evidenceView(evidence, rights) } : {}),
+      }),
+    ),
     ...(entry.evidence ? { evidence: evidenceView(entry.evidence, rights) } : {}),
   };
 }

@@ -25,6 +25,9 @@ function refusal(act: () => unknown): string | undefined {
 describe('what a person decides', () => {
   it.each<[FieldName, unknown, unknown]>([
     ['startDate', '28/02/2019', '2019-02-28'],
+    ['startDate', '11/2023', '2023-11'],
+    ['startDate', '11-2023', '2023-11'],
+    ['startDate', '11.2023', '2023-11'],
     ['startDate', 'ngày 5 tháng 3 năm 2019', '2019-03-05'],
     ['startDate', '2019-02-28', '2019-02-28'],
     ['endDate', '03/2019', '2019-03'],

@@ -91,7 +91,8 @@ function codeOf(value: unknown): string | undefined {
 
 /** As far as it is known: a day, a month or a year. */
 function dateOf(text: string): string {
-  const [date, more] = findDates(text);
+  const month = /^(\d{1,2})\s*[-./]\s*(\d{4})$/.exec(text);
+  const [date, more] = findDates(month ? `${month[1]}/${month[2]}` : text);
   if (findImpossibleDates(text).length > 0) throw refused('impossibleDate');
   if (date !== undefined && more === undefined) return date.iso;
   if (/^(?:1[6-9]|2[01])\d{2}(?:-(?:0[1-9]|1[0-2]))?$/.test(text)) return text;

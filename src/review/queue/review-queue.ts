@@ -30,6 +30,15 @@ export interface QueueItem {
   readonly claim?: ClaimView;
 }
 
+/** How many items a question still has, counted no further than `MOST_COUNTED` of each kind. */
+export interface QueueLeft {
+  readonly count: number;
+  readonly more: boolean;
+}
+
+/** Of each kind: beyond it nobody plans by the exact number, and counting would grow with the archive. */
+const MOST_COUNTED = 1_000;
+
 export interface QueuePart {
   readonly items: readonly QueueItem[];
   readonly nextCursor?: string;
@@ -75,6 +84,28 @@ export class ReviewQueue {
     return { ...rest, items: [...returned.items, ...rest.items] };
   }
 
+  /** What somebody else is looking at counts too: it may come back. */
+  async left(question: Omit<QueueQuestion, 'size' | 'cursor'>, principal: Principal): Promise<QueueLeft> {
+    const filter = this.filters.for(principal);
+    const lists = await this.rows({ question: { ...question, size: MOST_COUNTED }, principal, filter });
+    return {
+      count: lists.reduce((sum, { length }) => sum + Math.min(length, MOST_COUNTED), 0),
+      more: lists.some(({ length }) => length > MOST_COUNTED),
+    };
+  }
+
+  /** Of each kind one more than asked for, the worst first. */
+  private rows(scope: QueueScope): Promise<Row[][]> {
+    const { manager } = this.dataSource;
+    return Promise.all([
+      this.reports(scope),
+      this.fields(scope),
+      dueRows(manager, 'stale', scope),
+      dueRows(manager, 'expired', scope),
+      this.pages(scope),
+    ]);
+  }
+
   private hasReturned(): Promise<boolean> {
     return this.dataSource.manager.existsBy(Batch, { qualityOutcome: 'returns' });
   }
@@ -82,15 +113,7 @@ export class ReviewQueue {
   private async part(question: QueueQuestion, principal: Principal, only?: 'returned'): Promise<QueuePart> {
     const { size, cursor = {} } = question;
     const scope = { question, principal, filter: this.filters.for(principal), ...(only ? { only } : {}) };
-    const { manager } = this.dataSource;
-    const [reports, fields, stale, expired, pages] = await Promise.all([
-      this.reports(scope),
-      this.fields(scope),
-      dueRows(manager, 'stale', scope),
-      dueRows(manager, 'expired', scope),
-      this.pages(scope),
-    ]);
-    const merged = mergeWorstFirst<Row>(reports, fields, stale, expired, pages);
+    const merged = mergeWorstFirst(...(await this.rows(scope)));
     const shown = merged.slice(0, size);
     const items = await this.filled(shown, principal);
     if (merged.length <= size) return { items };

@@ -11,7 +11,13 @@ import {
   Post,
   Query,
 } from '@nestjs/common';
-import { ApiConflictResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Principal } from '../../access/principal.js';
 import { CurrentPrincipal, Needs } from '../../access/principal-guard.js';
 import { BulkAcceptances } from '../decisions/bulk-acceptances.js';
@@ -26,6 +32,8 @@ import {
   AcceptedDto,
   AcceptManyDto,
   CheckedDto,
+  ReviewLeftDto,
+  ReviewLeftQueryDto,
   ReviewLockDto,
   ReviewQueryDto,
   ReviewQueueDto,
@@ -59,6 +67,13 @@ export class ReviewController {
       });
     const { items, nextCursor } = await this.queue.worstFirst({ ...question, cursor }, principal);
     return { items: items.map(reviewItemView), ...(nextCursor ? { nextCursor } : {}) };
+  }
+
+  @Get('left')
+  @ApiOperation({ summary: 'How many items wait for a person, of the same question as the queue' })
+  @ApiOkResponse({ type: ReviewLeftDto })
+  left(@Query() query: ReviewLeftQueryDto, @CurrentPrincipal() principal: Principal): Promise<ReviewLeftDto> {
+    return this.queue.left(query, principal);
   }
 
   /** Accepts all suggestions of a field from a confidence on; what somebody else is looking at is left alone. */

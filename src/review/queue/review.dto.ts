@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiSchema, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { DUE_REASONS, type DueReason } from '../../catalog/evidence/claim-standing.js';
@@ -106,6 +106,22 @@ export class ReviewQueueDto {
   items!: ReviewItemDto[];
   @ApiPropertyOptional()
   nextCursor?: string;
+}
+
+/** Which items of the queue are counted. */
+export class ReviewLeftQueryDto extends PickType(ReviewQueryDto, [
+  'batch',
+  'kind',
+  'field',
+  'claimedBy',
+] as const) {}
+
+@ApiSchema({ name: 'ReviewLeft' })
+export class ReviewLeftDto {
+  @ApiProperty({ description: 'Items that wait; what another person is looking at counts too' })
+  count!: number;
+  @ApiProperty({ description: 'There are more: of each kind of item no more than 1,000 are counted' })
+  more!: boolean;
 }
 
 export class CheckedDto {

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, done } from './client.js';
 import type { FieldEntry, ReviewField, ReviewKind } from './types.js';
 
@@ -36,14 +36,34 @@ export const reviewQuery = ({ batch, kind, field }: ReviewQuestion) =>
     refetchOnWindowFocus: false,
   });
 
+/** How much is left of a question; asked again after each answer. */
+export const reviewLeftQuery = ({ batch, kind, field }: ReviewQuestion) =>
+  queryOptions({
+    queryKey: ['review-left', batch ?? '', kind ?? '', field ?? ''],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/api/v1/review/left', {
+          params: {
+            query: {
+              ...(batch ? { batch } : {}),
+              ...(kind ? { kind } : {}),
+              ...(field ? { field } : {}),
+            },
+          },
+          signal,
+        }),
+      ),
+  });
+
 const itemPath = (itemId: string) => ({ params: { path: { itemId } } });
 
 /** Throws ApiProblem 409 `claimed` where somebody else is at work on it. */
 export const claimItem = (itemId: string) =>
   bodyOf(api.POST('/api/v1/review/{itemId}/claim', itemPath(itemId)));
 
-export const releaseItem = (itemId: string) =>
-  done(api.DELETE('/api/v1/review/{itemId}/claim', itemPath(itemId)));
+/** `leaving`: the call goes out although its page is closed. */
+export const releaseItem = (itemId: string, leaving = false) =>
+  done(api.DELETE('/api/v1/review/{itemId}/claim', { ...itemPath(itemId), keepalive: leaving }));
 
 export const checkPage = (itemId: string, version: number) =>
   done(api.POST('/api/v1/review/{itemId}/checked', { ...itemPath(itemId), body: { version } }));

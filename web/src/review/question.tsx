@@ -129,26 +129,28 @@ export function Question({ item, answer, onAnswered, onNext, onBack }: Props) {
       {answer && <p className={classes['answered']}>{t(`review.answer.${answer}`)}</p>}
       {taken !== undefined && <ProblemNotice error={taken} />}
       {decide.isError && <ProblemNotice error={decide.error} />}
-      {editing && entry ? (
-        <ValueEditor
-          name={item.field ?? ''}
-          value={entry.value}
-          waiting={waiting}
-          onSave={(value) => decide.mutate({ given: 'corrected', value })}
-          onClose={() => setEditing(false)}
-        />
-      ) : (
+      <div className={classes['answers']}>
+        {editing && entry ? (
+          <ValueEditor
+            name={item.field ?? ''}
+            value={entry.value}
+            waiting={waiting}
+            onSave={(value) => decide.mutate({ given: 'corrected', value })}
+            onClose={() => setEditing(false)}
+          />
+        ) : (
+          <div className={classes['actions']}>
+            {acceptable && answerButton('accept', 'A', acceptWords, true, off)}
+            {editable && answerButton('edit', 'E', t('review.edit'), !acceptable, off)}
+            {entry && answerButton('reject', 'X', t('review.reject'), false, off)}
+            {dueClaim && answerButton('reject', 'X', t('review.due.reject'), false, off)}
+            {item.report && answerButton('reject', 'X', t('report.declined'), false, off)}
+          </div>
+        )}
         <div className={classes['actions']}>
-          {acceptable && answerButton('accept', 'A', acceptWords, true, off)}
-          {editable && answerButton('edit', 'E', t('review.edit'), !acceptable, off)}
-          {entry && answerButton('reject', 'X', t('review.reject'), false, off)}
-          {dueClaim && answerButton('reject', 'X', t('review.due.reject'), false, off)}
-          {item.report && answerButton('reject', 'X', t('report.declined'), false, off)}
+          {answerButton('back', '←', t('review.back'), false, !onBack)}
+          {answerButton('next', '→', t('review.next'))}
         </div>
-      )}
-      <div className={classes['actions']}>
-        {answerButton('back', '←', t('review.back'), false, !onBack)}
-        {answerButton('next', '→', t('review.next'))}
       </div>
     </section>
   );

@@ -10,7 +10,9 @@ import { ProblemNotice } from '../common/problem-notice.js';
 import { AcceptMany } from './accept-many.js';
 import { type Answer, Question } from './question.js';
 import { ReviewFilters } from './review-filters.js';
+import { ReviewLeft } from './review-left.js';
 import { ReviewPicture } from './review-picture.js';
+import { ReviewTools } from './review-tools.js';
 import classes from './review.module.css';
 
 const route = getRouteApi('/review');
@@ -24,20 +26,24 @@ export function ReviewDesk() {
   const client = useQueryClient();
   const again = () => {
     void client.resetQueries({ queryKey: ['review'] });
+    void client.invalidateQueries({ queryKey: ['review-left'] });
     setRound(round + 1);
   };
   return (
     <div className={classes['desk']}>
       <header className={classes['head']}>
         <h1>{t('review.title')}</h1>
-        <ReviewFilters question={question} />
-        <Link to="/duplicates" className={classes['duplicates']}>
-          {t('duplicates.fromReview')}
-        </Link>
-        <Link to="/opportunities/again" className={classes['duplicates']}>
-          {t('review.claimsAgain')}
-        </Link>
-        <AcceptMany key={question.field} field={question.field} batch={question.batch} onChanged={again} />
+        <ReviewLeft question={question} />
+        <ReviewTools question={question}>
+          <ReviewFilters question={question} />
+          <Link to="/duplicates" className={classes['duplicates']}>
+            {t('duplicates.fromReview')}
+          </Link>
+          <Link to="/opportunities/again" className={classes['duplicates']}>
+            {t('review.claimsAgain')}
+          </Link>
+          <AcceptMany key={question.field} field={question.field} batch={question.batch} onChanged={again} />
+        </ReviewTools>
       </header>
       <Questions key={`${round} ${JSON.stringify(question)}`} question={question} onAgain={again} />
     </div>
@@ -57,6 +63,7 @@ interface Props {
 /** Goes through the queue, the worst first, one at a time. */
 function Questions({ question, onAgain }: Props) {
   const { t } = useTranslation();
+  const client = useQueryClient();
   const queue = useInfiniteQuery(reviewQuery(question));
   const [at, setAt] = useState(0);
   const [answers, setAnswers] = useState<ReadonlyMap<string, Answered>>(new Map());
@@ -113,6 +120,7 @@ function Questions({ question, onAgain }: Props) {
         answer={answered?.answer}
         onAnswered={(answer, entry) => {
           setAnswers(new Map(answers).set(item.id, { answer, entry }));
+          void client.invalidateQueries({ queryKey: ['review-left'] });
           setAt(at + 1);
         }}
         onNext={() => setAt(at + 1)}

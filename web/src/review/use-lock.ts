@@ -15,10 +15,14 @@ export function useClaim(itemId: string): unknown {
         (error: unknown) => here && setFailure({ itemId, error }),
       );
     const claimed = claim();
+    // A tab that is closed runs no clean-up of React's.
+    const leave = () => void releaseItem(itemId, true).catch(() => undefined);
+    window.addEventListener('pagehide', leave);
     const renewing = setInterval(() => void claim(), RENEW_MS);
     return () => {
       here = false;
       clearInterval(renewing);
+      window.removeEventListener('pagehide', leave);
       // a lease that is not given back ends by itself
       void claimed.then(() => releaseItem(itemId)).catch(() => undefined);
     };

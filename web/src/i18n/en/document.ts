@@ -106,8 +106,8 @@ export const document: Translation<typeof vi> = {
     toPage: 'Go to {{page}}',
     noFields: 'No description yet. It is drawn from the pages once they are read.',
     status: { suggested: 'suggested', confirmed: 'confirmed', rejected: 'rejected' },
-    confirm: 'Right',
-    reject: 'Wrong',
+    confirm: 'Accept',
+    reject: 'Reject',
     flag: {
       impossibleDate: 'No calendar has this date; kept as printed.',
       unparsable: 'This does not have the form of such a symbol; kept as printed.',

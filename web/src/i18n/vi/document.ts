@@ -99,8 +99,8 @@ export const document = {
     toPage: 'Đến {{page}}',
     noFields: 'Chưa có mô tả. Mô tả được rút ra sau khi đọc xong các trang.',
     status: { suggested: 'máy gợi ý', confirmed: 'đã xác nhận', rejected: 'đã bác bỏ' },
-    confirm: 'Đúng',
-    reject: 'Sai',
+    confirm: 'Duyệt',
+    reject: 'Từ chối',
     flag: {
       impossibleDate: 'Lịch không có ngày này; giữ nguyên như bản in.',
       unparsable: 'Không đúng dạng của ký hiệu này; giữ nguyên như bản in.',
