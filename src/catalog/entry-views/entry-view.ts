@@ -56,14 +56,12 @@ export function fieldView(entry: FieldEntry, rights: EntryRights): FieldEntryDto
     status: entry.status,
     method: entry.method,
     ...(flag ? { flag } : {}),
-    alternatives: choosable(entry).map(
-      ({ evidence, value, printed, confidence }) => ({
-        value,
-        printed: printedView({ evidence, value, printed }, rights),
-        confidence,
-        ...(evidence ? { evidence: evidenceView(evidence, rights) } : {}),
-      }),
-    ),
+    alternatives: choosable(entry).map(({ evidence, value, printed, confidence }) => ({
+      value,
+      printed: printedView({ evidence, value, printed }, rights),
+      confidence,
+      ...(evidence ? { evidence: evidenceView(evidence, rights) } : {}),
+    })),
     ...(entry.evidence ? { evidence: evidenceView(entry.evidence, rights) } : {}),
   };
 }
