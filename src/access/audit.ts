@@ -55,6 +55,7 @@ export type AuditAction =
   | 'indicator.change'
   | 'interest.open'
   | 'interest.step'
+  | 'interest.correct'
   | 'interest.answer'
   | 'interest.read'
   | 'interest.write'

@@ -157,6 +157,29 @@ describeWith('chromium', 'an investor in a browser', (program) => {
     await look(desk, 'interest-case-english');
   });
 
+  it('is taken back where a step was a mistake, and asked once more before a transfer', async () => {
+    const { page } = desk;
+    const press = (name: string) => page.getByRole('button', { name }).click();
+    await press('They negotiate');
+    await press('They agreed');
+    await press('It was transferred');
+    const sure = page.getByRole('dialog');
+    await sure.getByText('This step counts in the figures').waitFor();
+    await look(desk, 'interest-transfer-sure');
+    await sure.getByRole('button', { name: 'Cancel' }).click();
+    await sure.waitFor({ state: 'detached' });
+    for (const state of ['Negotiating', 'Introduced']) {
+      await page.getByText('Correct a step taken by mistake').click();
+      await press('Correct it');
+      await page.getByText('Give a reason.').waitFor();
+      await page.getByLabel('Why it was a mistake').fill('Pressed too soon.');
+      await look(desk, 'interest-correct');
+      await press('Correct it');
+      await page.getByText(`Corrected to: ${state}`).waitFor();
+    }
+    await page.getByRole('button', { name: 'They negotiate' }).waitFor();
+  });
+
   it('sees the answer by the secret link, writes on, and is answered again', async () => {
     const { page } = investor;
     await investor.go(ownAddress);

@@ -1094,6 +1094,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/interest/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the last step of an interest back, with a reason */
+        post: operations["DeskInterest.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/interest/{id}/read": {
         parameters: {
             query?: never;
@@ -2592,6 +2609,8 @@ export interface components {
             /** @description In đồng */
             valueVnd?: number;
             next: components["schemas"]["NextStepDto"][];
+            /** @description Where it would stand if its last step were taken back; absent: that step is not the desk’s */
+            correctableTo?: components["schemas"]["InterestState"];
             /** @description Whether an answer may be written */
             mayAnswer: boolean;
             /** @description Whether an answer is mailed, too */
@@ -3467,6 +3486,8 @@ export interface components {
         OwnStepDto: {
             to: components["schemas"]["InterestState"];
             reason?: components["schemas"]["InterestReason"];
+            /** @description It takes back the step before it, which was a mistake */
+            correction?: boolean;
             at: string;
         };
         PaceDto: {
@@ -4730,6 +4751,10 @@ export interface components {
             patents: number;
             organisations: number;
         };
+        StepCorrection: {
+            /** @description Why it was a mistake; the inquirer does not see it */
+            reason: string;
+        };
         SuggestionDto: {
             text: string;
             /** @enum {string} */
@@ -4887,6 +4912,8 @@ export interface components {
         TakenStepDto: {
             to: components["schemas"]["InterestState"];
             reason?: components["schemas"]["InterestReason"];
+            /** @description It takes back the step before it, which was a mistake */
+            correction?: boolean;
             note?: string;
             /** @description Absent: the inquirer */
             by?: string;
@@ -7140,6 +7167,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeskCaseDto"];
                 };
+            };
+        };
+    };
+    "DeskInterest.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCaseDto"];
+                };
+            };
+            /** @description `nothingToCorrect`: the last step is not the desk’s */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

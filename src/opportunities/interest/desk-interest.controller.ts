@@ -11,7 +11,13 @@ import {
   Put,
   Query,
 } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiConflictResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Principal } from '../../access/principal.js';
 import { CurrentPrincipal, Needs } from '../../access/principal-guard.js';
 import { Audit } from '../../access/audit.js';
@@ -26,6 +32,7 @@ import {
   InterestSettingsDto,
   InterestStepDto,
   NewAnswerDto,
+  StepCorrectionDto,
 } from './desk-interest.dto.js';
 import { DeskInterests } from './desk/desk-interests.js';
 import { DeskList } from './desk/desk-list.js';
@@ -123,6 +130,21 @@ export class DeskInterestController {
     @CurrentPrincipal() principal: Principal,
   ): Promise<DeskCaseDto> {
     await this.desk.step(id, body, principal);
+    return this.view(id, principal);
+  }
+
+  /** Takes the last step back, with a reason; both stay in the history. */
+  @Post(':id/corrections')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take the last step of an interest back, with a reason' })
+  @ApiOkResponse({ type: DeskCaseDto })
+  @ApiConflictResponse({ description: '`nothingToCorrect`: the last step is not the desk’s' })
+  async correct(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: StepCorrectionDto,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<DeskCaseDto> {
+    await this.desk.correct(id, reason, principal);
     return this.view(id, principal);
   }
 

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { MayBeAbsent, MayBeNull } from '../../platform/http/dto-checks.js';
@@ -48,6 +48,14 @@ export class InterestStepDto {
   @IsString()
   @MaxLength(MOST_LETTERS)
   note?: string;
+}
+
+@ApiSchema({ name: 'StepCorrection' })
+export class StepCorrectionDto {
+  @ApiProperty({ maxLength: MOST_LETTERS, description: 'Why it was a mistake; the inquirer does not see it' })
+  @IsString()
+  @Length(1, MOST_LETTERS)
+  reason!: string;
 }
 
 export class NewAnswerDto {
@@ -149,6 +157,8 @@ export class TakenStepDto {
   to!: InterestState;
   @ApiPropertyOptional(REASON)
   reason?: InterestReason;
+  @ApiPropertyOptional({ description: 'It takes back the step before it, which was a mistake' })
+  correction?: boolean;
   @ApiPropertyOptional()
   note?: string;
   @ApiPropertyOptional({ description: 'Absent: the inquirer' })
@@ -200,6 +210,11 @@ export class DeskCaseDto extends DeskItemDto {
   valueVnd?: number;
   @ApiProperty({ type: [NextStepDto] })
   next!: NextStepDto[];
+  @ApiPropertyOptional({
+    ...STATE,
+    description: 'Where it would stand if its last step were taken back; absent: that step is not the desk’s',
+  })
+  correctableTo?: InterestState;
   @ApiProperty({ description: 'Whether an answer may be written' })
   mayAnswer!: boolean;
   @ApiProperty({ description: 'Whether an answer is mailed, too' })

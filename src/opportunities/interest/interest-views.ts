@@ -4,6 +4,7 @@ import type { DeskCaseDto, DeskItemDto } from './desk-interest.dto.js';
 import type { Interest } from './records/interest.entity.js';
 import type { OwnInterestDto } from './interest.dto.js';
 import { mayBeAnswered, mayWriteAgain, nextSteps, reasonsFor } from './records/interest-states.js';
+import { correctableStep } from './records/standing-steps.js';
 import type { OwnInterest } from './own/own-interests.js';
 import { dueOf, waits } from './records/waiting.js';
 
@@ -36,9 +37,10 @@ export function ownView(
     responded: respondedAt !== null,
     withdrawn: withdrawnAt !== null,
     mails: server && interest.email !== null,
-    steps: steps.map(({ toState, reason, at }) => ({
+    steps: steps.map(({ toState, reason, correction, at }) => ({
       to: toState,
       at: at.toISOString(),
+      ...(correction ? { correction } : {}),
       ...present({ reason }),
     })),
     answers: answers.flatMap(({ text, createdAt: at }) =>
@@ -78,11 +80,13 @@ export function caseView(found: DeskCase, server: boolean): DeskCaseDto {
     withdrawn: withdrawnAt !== null,
     ...present({ valueVnd, forgottenAt: forgottenAt?.toISOString() }),
     next: nextSteps(state).map((to) => ({ to, reasons: [...reasonsFor(to)] })),
+    ...present({ correctableTo: correctableStep(steps, state)?.fromState }),
     mayAnswer: mayBeAnswered(state) && forgottenAt === null,
     mails: server && interest.email !== null,
-    steps: steps.map(({ toState, reason, note, actor, at }) => ({
+    steps: steps.map(({ toState, reason, note, actor, correction, at }) => ({
       to: toState,
       at: at.toISOString(),
+      ...(correction ? { correction } : {}),
       ...present({ reason, note, by: actor }),
     })),
     messages: messages.map(({ id, text, createdAt }) => ({

@@ -72,6 +72,8 @@ export class OwnStepDto {
   to!: InterestState;
   @ApiPropertyOptional({ enum: INTEREST_REASONS, enumName: 'InterestReason' })
   reason?: InterestReason;
+  @ApiPropertyOptional({ description: 'It takes back the step before it, which was a mistake' })
+  correction?: boolean;
   @ApiProperty()
   at!: string;
 }

@@ -91,7 +91,12 @@ function definitionOf(card: CardDto, language: PrintLanguage, at: Date, measure:
             { width: 112, text: QUESTION_WORDS[question][language], bold: true },
             {
               width: '*',
-              stack: question === 'call' ? call(card, language) : answered(answers, language, measure),
+              stack:
+                question === 'call'
+                  ? call(card, language)
+                  : answers.length === 0
+                    ? [unanswered(card, question, language)]
+                    : answered(answers, language, measure),
             },
           ],
           columnGap: 10,
@@ -152,12 +157,20 @@ const unknown = (language: PrintLanguage): PdfContent => ({
   color: SOFT,
 });
 
+/** As on the card's page: what the summary or the record says is said, and that nobody confirmed it. */
+function unanswered({ host, summary }: CardDto, question: string, language: PrintLanguage): PdfContent {
+  if (question === 'what' && summary.vi + summary.en !== '')
+    return { text: CARD_WORDS.inSummary[language], color: SOFT };
+  if (question === 'owner' && host)
+    return { text: CARD_WORDS.hostUnconfirmed[language].replace('{host}', host), color: SOFT };
+  return unknown(language);
+}
+
 function answered(
   answers: readonly CardAnswerDto[],
   language: PrintLanguage,
   measure: Measure,
 ): PdfContent[] {
-  if (answers.length === 0) return [unknown(language)];
   const shown = answers.slice(0, measure.answers);
   const left = answers.length - shown.length;
   return [

@@ -24,6 +24,14 @@ export const COOPERATION_WORDS: Readonly<Record<Cooperation, Bilingual>> = {
 
 export const CARD_WORDS = {
   notKnown: { vi: 'chưa rõ', en: 'not known yet' },
+  inSummary: {
+    vi: 'xem tóm tắt ở trên; chưa có luận cứ nào được xác nhận',
+    en: 'see the summary above; no claim has been confirmed yet',
+  },
+  hostUnconfirmed: {
+    vi: 'đơn vị chủ trì: {host}; ai giữ quyền thì chưa được xác nhận',
+    en: 'host organisation: {host}; who holds the rights is not confirmed',
+  },
   page: { vi: 'tr.', en: 'p.' },
   confirmed: { vi: 'xác nhận ngày', en: 'confirmed on' },
   contradicted: { vi: 'mâu thuẫn với luận cứ khác', en: 'contradicted by another claim' },

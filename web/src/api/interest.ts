@@ -41,6 +41,9 @@ export const deskInterestQuery = (id: string) =>
 export const takeStep = (id: string, body: InterestStep) =>
   bodyOf(api.POST('/api/v1/interest/{id}/steps', { params: { path: { id } }, body }));
 
+export const correctStep = (id: string, reason: string) =>
+  bodyOf(api.POST('/api/v1/interest/{id}/corrections', { params: { path: { id } }, body: { reason } }));
+
 export const answerInterest = (id: string, text: string) =>
   bodyOf(api.POST('/api/v1/interest/{id}/answers', { params: { path: { id } }, body: { text } }));
 

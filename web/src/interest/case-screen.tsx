@@ -12,6 +12,7 @@ import { useTitle } from '../common/use-title.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { RequireRole } from '../shell/require-role.js';
 import { AnswerForm } from './answer-form.js';
+import { CorrectStep } from './correct-step.js';
 import { DealValue } from './deal-value.js';
 import { Exchange } from './exchange.js';
 import classes from './interest.module.css';
@@ -128,16 +129,21 @@ function Said({ found }: { readonly found: InterestCase }) {
   );
 }
 
-function History({ found: { steps } }: { readonly found: InterestCase }) {
+function History({ found }: { readonly found: InterestCase }) {
+  const { steps, correctableTo } = found;
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <section className={classes['part']}>
       <h2>{t('interest.case.history')}</h2>
       <ol className={classes['history']}>
-        {steps.map(({ to, at, by, reason, note }) => (
+        {steps.map(({ to, at, by, reason, note, correction }) => (
           <li key={at}>
-            <strong>{t(`interest.states.${to}`)}</strong>{' '}
+            <strong>
+              {correction
+                ? t('interest.backTo', { state: t(`interest.states.${to}`) })
+                : t(`interest.states.${to}`)}
+            </strong>{' '}
             <span className="soft small">
               {[
                 formatMoment(at, language),
@@ -151,6 +157,7 @@ function History({ found: { steps } }: { readonly found: InterestCase }) {
           </li>
         ))}
       </ol>
+      {correctableTo && <CorrectStep key={found.state} found={found} to={correctableTo} />}
     </section>
   );
 }

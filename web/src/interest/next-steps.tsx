@@ -8,6 +8,7 @@ import { useAnnounce } from '../common/announcer.js';
 import { Notice } from '../common/notice.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import classes from './interest.module.css';
+import { SureOfTransfer } from './sure-of-transfer.js';
 
 /** The steps that may come next, as buttons; to refuse and to close, a reason is chosen first. */
 export function NextSteps({ found: { id, next } }: { readonly found: InterestCase }) {
@@ -16,6 +17,7 @@ export function NextSteps({ found: { id, next } }: { readonly found: InterestCas
   const announce = useAnnounce();
   const [reason, setReason] = useState<InterestReason>();
   const [note, setNote] = useState('');
+  const [asking, setAsking] = useState(false);
   const [missing, setMissing] = useState<'reason' | 'note'>();
   const take = useMutation({
     mutationFn: ({ to, why }: { readonly to: InterestState; readonly why: InterestReason | undefined }) =>
@@ -59,7 +61,11 @@ export function NextSteps({ found: { id, next } }: { readonly found: InterestCas
           {next
             .filter((step) => step.reasons.length === 0)
             .map(({ to }) => (
-              <Button key={to} loading={take.isPending} onClick={() => choose(to, [])}>
+              <Button
+                key={to}
+                loading={take.isPending}
+                onClick={() => (to === 'transferred' ? setAsking(true) : choose(to, []))}
+              >
                 {t(`interest.case.do.${to}`)}
               </Button>
             ))}
@@ -90,6 +96,11 @@ export function NextSteps({ found: { id, next } }: { readonly found: InterestCas
                 ))}
             </div>
           )}
+          <SureOfTransfer
+            opened={asking}
+            onYes={() => choose('transferred', [])}
+            onClose={() => setAsking(false)}
+          />
           {take.isError && <ProblemNotice error={take.error} />}
           {take.isSuccess && (
             <Notice tone="river" role="status">

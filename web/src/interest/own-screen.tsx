@@ -109,9 +109,12 @@ function Shown({ own, token }: { readonly own: OwnInterest; readonly token: stri
         <section className={classes['part']}>
           <h2>{t('interest.own.history')}</h2>
           <ol className={classes['history']}>
-            {own.steps.map(({ to, at, reason }) => (
+            {own.steps.map(({ to, at, reason, correction }) => (
               <li key={at}>
-                {formatMoment(at, language)} · {t(`interest.states.${to}`)}
+                {formatMoment(at, language)} ·{' '}
+                {correction
+                  ? t('interest.backTo', { state: t(`interest.states.${to}`) })
+                  : t(`interest.states.${to}`)}
                 {reason && ` · ${t(`interest.reasons.${reason}`)}`}
               </li>
             ))}

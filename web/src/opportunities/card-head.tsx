@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { cardPdfUrl } from '../api/opportunities.js';
 import type { Card } from '../api/types.js';
@@ -54,6 +55,21 @@ export function CardHead({ card }: { readonly card: Card }) {
           </p>
         )}
         <p className={`${classes['ways'] ?? ''} no-print`}>
+          {!card.closed && (
+            <Button
+              size="sm"
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/opportunities/$id/interest"
+                  params={{ id: card.documentId }}
+                  search={{}}
+                />
+              )}
+            >
+              {t('interested')}
+            </Button>
+          )}
           {!card.closed && <a href={cardPdfUrl(card.documentId, language)}>{t('pdf')}</a>}
           <CopyButton text={() => card.links.html}>{t('copyLink')}</CopyButton>
           <Link to="/d/$id/p/$page" params={{ id: card.documentId, page: '1' }} search={{}}>

@@ -17,13 +17,25 @@ export function CardQuestionSection({ card, question: { question, answers, sugge
     <section className={classes['question']} aria-labelledby={`question-${question}`}>
       <h2 id={`question-${question}`}>{t(`question.${question}`)}</h2>
       {answers.length === 0 ? (
-        <p className={classes['unknown']}>{t('notKnown')}</p>
+        <Unanswered card={card} question={question} />
       ) : (
         answerGroups(answers).map((group) => <Group key={group[0]?.id} card={card} group={group} />)
       )}
       {suggestions.length > 0 && <SuggestedAnswers card={card} suggestions={suggestions} />}
     </section>
   );
+}
+
+/** No claim answers it; where the summary or the record says something, that is said, and that nobody confirmed it. */
+function Unanswered({
+  card: { host, summary },
+  question,
+}: Pick<Props, 'card'> & { readonly question: string }) {
+  const { t } = useWords();
+  if (question === 'what' && (summary.vi !== '' || summary.en !== ''))
+    return <p className="soft">{t('inSummary')}</p>;
+  if (question === 'owner' && host) return <p className="soft">{t('hostUnconfirmed', { host })}</p>;
+  return <p className={classes['unknown']}>{t('notKnown')}</p>;
 }
 
 function Group({ card, group }: { readonly card: Card; readonly group: readonly CardAnswer[] }) {

@@ -9,6 +9,7 @@ import { InterestAnswer } from '../records/interest-answer.entity.js';
 import { isAtDesk } from './interest-desk.js';
 import { Interest } from '../records/interest.entity.js';
 import {
+  endsByWithdrawing,
   hasEnded,
   type InterestReason,
   type InterestState,
@@ -18,6 +19,7 @@ import {
   reasonsFor,
 } from '../records/interest-states.js';
 import { InterestStep } from '../records/interest-step.entity.js';
+import { correctableStep, standingSteps } from '../records/standing-steps.js';
 
 export interface StepChoice {
   readonly to: InterestState;
@@ -65,6 +67,50 @@ export class DeskInterests {
       });
       const detail = { from: state, to, ...(reason ? { reason } : {}) };
       await this.audit.record(principal, 'interest.step', id, detail, tx);
+    });
+  }
+
+  /**
+   * Takes the last step back, which was a mistake: the interest stands where it stood before, the figures follow, and both
+   * the step and why it was taken back stay in its history. Throws 409 where there is none of the desk's.
+   */
+  async correct(id: string, why: string, principal: Principal): Promise<void> {
+    const note = cleanText(why).normalize('NFC').trim();
+    if (note === '')
+      throw new BadRequestException({ errors: [{ field: 'reason', message: 'reason must not be empty' }] });
+    await this.change(id, principal, async (tx, interest) => {
+      const steps = await tx.find(InterestStep, { where: { interestId: id }, order: { at: 'ASC' } });
+      const last = correctableStep(steps, interest.state);
+      if (!last) throw new ConflictException({ code: 'nothingToCorrect', message: NOTHING_TO_CORRECT });
+      const from = last.toState;
+      // What was no deal after all ends as its inquirer had ended it.
+      const to = interest.withdrawnAt && endsByWithdrawing(last.fromState) ? 'withdrawn' : last.fromState;
+      const answered = await tx.existsBy(InterestAnswer, { interestId: id });
+      const responded = answered || standingSteps(steps).slice(0, -1).some(isResponse);
+      await tx.update(
+        Interest,
+        { id },
+        {
+          state: to,
+          ...(responded ? {} : { respondedAt: null }),
+          ...(from === 'agreed' ? { agreedAt: null } : {}),
+          ...(from === 'transferred' ? { transferredAt: null } : {}),
+          ...(hasEnded(to) ? { endedAt: () => 'now()' } : hasEnded(from) ? { endedAt: null } : {}),
+          ...(isDeal(to) ? {} : { valueVnd: null }),
+        },
+      );
+      await tx.insert(InterestStep, {
+        id: newId(),
+        interestId: id,
+        fromState: from,
+        toState: to,
+        correction: true,
+        note,
+        actor: principal.name ?? '',
+      });
+      const { valueVnd } = interest;
+      const lost = valueVnd !== null && !isDeal(to) ? { valueVnd } : {};
+      await this.audit.record(principal, 'interest.correct', id, { from, to, ...lost }, tx);
     });
   }
 
@@ -135,6 +181,13 @@ function checkReason(to: InterestState, reason: InterestReason | undefined, note
   if (errors.length > 0) throw new BadRequestException({ errors });
 }
 
+/** A step by which the desk has seen to the first letter. */
+const isResponse = ({ toState }: InterestStep): boolean => toState !== 'waiting' && toState !== 'new';
+
+const NOTHING_TO_CORRECT = {
+  vi: 'Không có bước nào của đơn vị để sửa. Có thể người khác vừa chuyển bước; hãy tải lại.',
+  en: 'There is no step of the desk to take back. Somebody else may have moved it; reload.',
+};
 const NOT_A_STEP = {
   vi: 'Thư quan tâm không thể chuyển sang bước này. Có thể người khác vừa chuyển bước; hãy tải lại.',
   en: 'This interest cannot take that step. Somebody else may have moved it; reload.',

@@ -20,6 +20,10 @@ export class InterestStep {
   @Column('text', { nullable: true })
   reason!: InterestReason | null;
 
+  /** It takes back the step before it, which was a mistake; `note` says why. */
+  @Column('boolean', { default: false })
+  correction!: boolean;
+
   /** For the desk. */
   @Column('text', { nullable: true })
   note!: string | null;

@@ -34,6 +34,7 @@ export const interest: Translation<typeof vi> = {
       askerAskedTo: 'The sender asked to stop',
       other: 'Another reason',
     },
+    backTo: 'Corrected to: {{state}}',
     follow: {
       one: 'Follow this opportunity',
       choice: 'Follow opportunities like these',
@@ -184,6 +185,15 @@ export const interest: Translation<typeof vi> = {
       note: 'Note for the desk (the sender does not see it)',
       needNote: 'Say which other reason it is.',
       value: 'Worth of the deal, đồng (empty if not said)',
+      transferSure: 'Has it really been transferred?',
+      transferLead:
+        'This step counts in the figures of the city and of your organisation. A mistake can be corrected later, with a reason.',
+      correct: 'Correct a step taken by mistake',
+      correctLead:
+        'The state goes back from “{{from}}” to “{{to}}”, and the figures follow. The step and the reason stay in the history.',
+      correctWhy: 'Why it was a mistake (the sender does not see this)',
+      needWhy: 'Give a reason.',
+      doCorrect: 'Correct it',
       history: 'What happened',
       byPrincipal: 'the sender',
       saved: 'Saved.',

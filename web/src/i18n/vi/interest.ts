@@ -31,6 +31,7 @@ export const interest = {
       askerAskedTo: 'Người gửi đề nghị dừng',
       other: 'Lý do khác',
     },
+    backTo: 'Sửa lại: {{state}}',
     follow: {
       one: 'Theo dõi cơ hội này',
       choice: 'Theo dõi các cơ hội như thế này',
@@ -175,6 +176,15 @@ export const interest = {
       note: 'Ghi chú cho đơn vị (người gửi không thấy)',
       needNote: 'Hãy ghi rõ lý do khác là gì.',
       value: 'Giá trị thỏa thuận, đồng (để trống nếu không nêu)',
+      transferSure: 'Đã chuyển giao thật chưa?',
+      transferLead:
+        'Bước này được tính vào số kết quả đã chuyển giao của thành phố và của đơn vị. Nếu ghi nhầm, bạn vẫn sửa lại được, kèm lý do.',
+      correct: 'Sửa bước vừa ghi nhầm',
+      correctLead:
+        'Thư trở lại từ “{{from}}” về “{{to}}”, các con số tính theo. Cả bước ghi nhầm và lý do vẫn còn trong diễn biến.',
+      correctWhy: 'Vì sao ghi nhầm (người gửi không thấy)',
+      needWhy: 'Hãy ghi lý do.',
+      doCorrect: 'Sửa lại',
       history: 'Diễn biến',
       byPrincipal: 'người gửi',
       saved: 'Đã lưu.',

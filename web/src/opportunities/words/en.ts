@@ -71,6 +71,8 @@ export const en: Translation<typeof vi> = {
     call: 'Whom to call?',
   },
   notKnown: 'Not known yet.',
+  inSummary: 'See the summary above. No claim has been confirmed yet.',
+  hostUnconfirmed: 'Host organisation: {{host}}. Who holds the rights is not confirmed.',
   way: {
     contract: 'transfer contract',
     documents: 'documents',
@@ -85,7 +87,7 @@ export const en: Translation<typeof vi> = {
   noSource: 'Entered by who described it.',
   pictureOf: 'Picture of the quoted words, line {{n}}',
   confirmedOn: 'Confirmed {{date}}',
-  validUntil: 'good until {{date}}',
+  validUntil: 'to be confirmed again before {{date}}',
   pictureNone: 'No page picture',
   pictureClosed: 'Pages not open',
   differ: 'These claims differ; which of them holds is not known.',

@@ -66,6 +66,8 @@ export const vi = {
     call: 'Liên hệ ai?',
   },
   notKnown: 'Chưa rõ.',
+  inSummary: 'Xem tóm tắt ở trên. Chưa có luận cứ nào được xác nhận.',
+  hostUnconfirmed: 'Đơn vị chủ trì: {{host}}. Ai giữ quyền thì chưa được xác nhận.',
   way: {
     contract: 'hợp đồng chuyển giao',
     documents: 'tài liệu kỹ thuật',
@@ -80,7 +82,7 @@ export const vi = {
   noSource: 'Do người mô tả ghi.',
   pictureOf: 'Ảnh chụp câu trích, dòng {{n}}',
   confirmedOn: 'Xác nhận {{date}}',
-  validUntil: 'có giá trị đến {{date}}',
+  validUntil: 'cần xác nhận lại trước {{date}}',
   pictureNone: 'Không có ảnh trang',
   pictureClosed: 'Trang chưa mở',
   differ: 'Các luận cứ nói khác nhau; chưa rõ điều nào đúng.',
