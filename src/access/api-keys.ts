@@ -64,7 +64,7 @@ export class ApiKeys {
     await this.dataSource.manager
       .update(ApiKey, { id: key.id }, { lastUsedAt: () => 'now()' })
       .catch((error: unknown) => {
-        // whoever only reads must not fail for a note on the side
+        // a read must not fail because the last use cannot be recorded
         if (!isNoRoom(error)) throw error;
         this.log.warn(`the use of a key could not be noted: ${String(error)}`);
       });

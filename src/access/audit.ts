@@ -70,7 +70,7 @@ export type AuditAction =
   | 'report.signOff'
   | 'report.correct';
 
-/** The trail of who did what; inside a transaction it stands or falls with what it tells of. */
+/** The trail of who did what; inside a transaction, an entry is committed or rolled back together with the change that it records. */
 @Injectable()
 export class Audit {
   constructor(private readonly dataSource: DataSource) {}

@@ -10,7 +10,7 @@ export class Organisation {
   @Column('text')
   name!: string;
 
-  /** The one that owns what nobody named an owner for. */
+  /** The default owner: owns everything for which no owner was named. */
   @Column('boolean', { default: false })
   isDefault!: boolean;
 

@@ -24,7 +24,7 @@ export class Organisations {
     throw new BadRequestException({ errors: [{ field, message: 'is not known' }] });
   }
 
-  /** Throws 400 where a role that is nothing without a unit is given to nobody's. */
+  /** Throws 400 if a role that needs a unit is given to an account without one. */
   mustHaveUnit(role: Role, id: string | null | undefined): void {
     if (role !== 'reporter' || id) return;
     const message = {
@@ -38,7 +38,7 @@ export class Organisations {
     });
   }
 
-  /** Owns what nobody named an owner for. */
+  /** Owns everything for which no owner was named. */
   default(): Promise<Organisation> {
     return this.dataSource.manager.findOneByOrFail(Organisation, { isDefault: true });
   }

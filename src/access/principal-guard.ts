@@ -27,7 +27,7 @@ interface Need {
   readonly wholeArchive?: boolean;
 }
 
-/** Which role a route needs at least; without it, strangers may ask. */
+/** The lowest role that may call a route; without it, the route is open to anonymous clients. */
 export const Needs = (role: Role, more: Omit<Need, 'role'> = {}): MethodDecorator & ClassDecorator =>
   SetMetadata(NEEDS, { role, ...more } satisfies Need);
 
@@ -42,14 +42,14 @@ interface AskingRequest extends Request {
   principal?: Principal;
 }
 
-/** Who asks, as the guard found out. */
+/** The principal that the guard determined. */
 export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   return context.switchToHttp().getRequest<AskingRequest>().principal ?? ANONYMOUS;
 });
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Finds out who asks, by key or by session, and whether the route is open to them. */
+/** Determines the principal by key or session, and whether the route is open to them. */
 @Injectable()
 export class PrincipalGuard implements CanActivate {
   constructor(

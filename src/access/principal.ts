@@ -1,6 +1,6 @@
 import { atLeast, type Role } from './roles.js';
 
-/** Whoever asks: a person with a session, a program with a key, or a stranger. */
+/** Who a request comes from: a person with a session, a program with a key, or an anonymous client. */
 export interface Principal {
   readonly role: Role;
   readonly personId?: string;

@@ -9,7 +9,7 @@ export interface Guarded {
   readonly ownerOrganisationId: string;
   readonly record: AccessRule;
   readonly body: AccessRule;
-  /** Bears a secrecy mark: administrators only, whatever else is set. */
+  /** Has a secrecy mark: administrators only, whatever else is set. */
   readonly quarantined: boolean;
 }
 

@@ -3,7 +3,7 @@ import { Clock } from '../shared/clock.js';
 import type { Principal } from './principal.js';
 import { ReadFilter } from './read-filter.js';
 
-/** Makes the filter for whoever asks, at the moment they ask. */
+/** Creates the filter for a principal at the time of the request. */
 @Injectable()
 export class ReadFilters {
   constructor(private readonly clock: Clock) {}

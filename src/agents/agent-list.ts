@@ -24,7 +24,7 @@ const MOST_COUNTED = 500;
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 const LAST_LETTER = '\u{10FFFF}';
 
-/** People and organisations by name. It goes through the keys of the principal's own circles only, each in order. */
+/** People and organisations by name. Reads only the keys of the circles that the principal belongs to, each in order. */
 @Injectable()
 export class AgentList {
   constructor(

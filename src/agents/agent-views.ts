@@ -23,7 +23,7 @@ interface ToldLink extends NamingLink {
   readonly fields: readonly FieldName[];
 }
 
-/** One person or organisation, as far as the documents that an principal may know of tell. */
+/** One person or organisation, as described by the documents whose records the principal may read. */
 @Injectable()
 export class AgentViews {
   constructor(
@@ -88,7 +88,7 @@ export class AgentViews {
     return agent;
   }
 
-  /** Whom documents, all of which the principal may read, name beside one. */
+  /** The agents that these documents name beside the given one. The principal may read all the documents. */
   private async relatedTo(id: string, documentIds: readonly string[]): Promise<RelatedAgentDto[]> {
     const rows = await this.agents.rows<{ id: string; kind: AgentKind; name: string; documents: string }>(
       `SELECT id, kind, name, documents FROM (

@@ -40,7 +40,7 @@ export class ReadableAgents {
     };
   }
 
-  /** Those of `ids` that the principal may know of, with their documents counted up to `most`. */
+  /** Those of `ids` that the principal may see, with their documents counted up to `most`. */
   async counted(
     ids: readonly string[],
     filter: ReadFilter,

@@ -52,7 +52,7 @@ export class AlertSender extends BackgroundWorker {
     return drawn || digest !== undefined;
   }
 
-  /** False where its morning waits: what a mail does not tell is told a day later. All others wait for the same. */
+  /** False while the morning's check has to wait for changes that are not indexed yet: what a mail misses is reported a day later. All searches wait for the same changes. */
   private async draw(search: SavedSearch): Promise<boolean> {
     const owner = await this.owners.find(search.ownerId);
     const now = this.clock.now();
@@ -83,7 +83,7 @@ export class AlertSender extends BackgroundWorker {
     await this.ledger.end(digest, 'sent');
   }
 
-  /** What the reader may see now; undefined where there is nobody to tell, or nothing. */
+  /** What the reader may see now; undefined if there is no reader any more, or nothing to report. */
   private async mailOf(digest: Digest): Promise<ReturnType<typeof digestMail> | undefined> {
     const search = await this.dataSource.manager.findOneBy(SavedSearch, { id: digest.savedSearchId });
     if (!search || search.frequency === 'never') return undefined;

@@ -18,7 +18,7 @@ import { NotifiedRecords } from './notified-records.js';
 
 const SHARED = [CardMatches, CardMarks, NewMatches, Owners, NotifiedRecords];
 
-/** Saved searches, and how what is new to them is told. */
+/** Saved searches and the notifications of their new matches. */
 @Module({})
 export class AlertsModule {
   static forAnswering(): DynamicModule {

@@ -34,7 +34,7 @@ export class CardMatches {
   }
 }
 
-/** Those that are new or have another mark; `known`: there from the beginning, and never told. */
+/** Cards that are new or whose fingerprint changed; `known`: found when the search was saved, and never reported. */
 export async function writeCards(
   tx: EntityManager,
   searchId: string,

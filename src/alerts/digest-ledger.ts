@@ -28,7 +28,7 @@ export class DigestLedger {
     return row && ((await this.dataSource.manager.findOneBy(SavedSearch, { id: row.id })) ?? undefined);
   }
 
-  /** Puts all that no mail has told yet into one, if there is any; whoever comes second finds nothing due. */
+  /** Collects all matches that no mail has reported yet into one mail, if there are any; a second process finds nothing due. */
   async draw({ id, frequency }: SavedSearch, now: Date): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       const { affected } = await tx

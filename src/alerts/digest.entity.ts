@@ -1,10 +1,10 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Failure } from '../shared/errors.js';
 
-/** `dropped`: when its turn came there was nobody to tell, or nothing that the reader may still see. */
+/** `dropped`: when it was due, there was no reader any more, or nothing that the reader may still see. */
 export type DigestStatus = 'due' | 'sent' | 'failed' | 'dropped';
 
-/** A mail to be sent, with what it tells of in `saved_search_find`. */
+/** A mail to be sent; the matches that it reports are in `saved_search_find`. */
 @Entity()
 @Index('digest_due', ['dueAt'], { where: "status = 'due'" })
 export class Digest {

@@ -9,7 +9,7 @@ import { CardMatches } from './card-matches.js';
 import { followedBy, SavedSearch } from './saved-search.entity.js';
 
 const AT_ONCE = 500;
-/** What cannot be indexed for so long holds nobody else up. */
+/** A document that cannot be indexed for this long no longer delays the others. */
 const WAITED_FOR = "interval '1 hour'";
 /** A change so soon after the morning hides one before it, since a document has but its newest change. */
 const HIDDEN_FOR = "interval '1 minute'";

@@ -10,7 +10,7 @@ import { AppConfig } from '../platform/config/app-config.js';
 import { nameOfValue } from '../shared/field-names.js';
 import type { SavedSearch } from './saved-search.entity.js';
 
-/** What is told of a document: its record, and nothing of its pages. */
+/** What a notification contains: the record of a document, and nothing of its pages. */
 export interface NotifiedRecord {
   readonly id: string;
   readonly title: string | null;

@@ -10,7 +10,7 @@ export interface Owner {
   readonly mailbox?: { readonly name: string; readonly address: string };
 }
 
-/** Who asks, as the owner of saved searches; a stranger has none. */
+/** The principal as the owner of saved searches; an anonymous client has none. */
 export function ownerIdOf({ personId, keyId }: Principal): string {
   const id = personId ?? keyId;
   if (id === undefined) throw new UnauthorizedException();

@@ -1,7 +1,7 @@
 import type { AskedCards } from '../opportunities/cards/card-question.js';
 import type { SearchQueryDto } from '../search/results/search-query.dto.js';
 
-/** What is asked, without how its answer is shown. */
+/** The query without the parameters that only affect how results are shown. */
 export type SavedQuestion = Pick<SearchQueryDto, 'q'> &
   Partial<Pick<SearchQueryDto, 'type' | 'field' | 'year' | 'language' | 'trl' | 'person' | 'organisation'>>;
 
@@ -10,7 +10,7 @@ export interface FollowedCards extends AskedCards {
   readonly documentId?: string;
 }
 
-/** What is asked, and of what: documents as search finds them, or opportunity cards. */
+/** A query and its subject: documents, or opportunity cards. */
 export type Followed =
   | { readonly about: 'documents'; readonly question: SavedQuestion }
   | { readonly about: 'opportunities'; readonly question: FollowedCards };

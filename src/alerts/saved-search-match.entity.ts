@@ -17,7 +17,7 @@ export class SavedSearchMatch {
   @Column('timestamptz', { default: () => 'now()' })
   foundAt!: Date;
 
-  /** Of a card: what it said at a glance when it was found. */
+  /** For a card: its fingerprint when it was found. */
   @Column('text', { nullable: true })
   mark!: string | null;
 

@@ -5,14 +5,14 @@ import type { Followed, FollowedCards, SavedQuestion } from './saved-question.js
 export const FREQUENCIES = ['never', 'daily', 'weekly'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
-/** A search that a person, or a program, keeps; what is new to it is told by mail or by a feed. */
+/** A search that a person or a program saved; new matches are reported by mail or feed. */
 @Entity()
 @Index('saved_search_due', ['nextAt'], { where: "frequency <> 'never'" })
 export class SavedSearch {
   @PrimaryColumn('uuid')
   id!: string;
 
-  /** Of a person or of a key: whose rights decide what is told. */
+  /** The person or key that owns it; their rights decide what is reported. */
   @Index()
   @Column('uuid')
   ownerId!: string;
@@ -20,7 +20,7 @@ export class SavedSearch {
   @Column('text')
   name!: string;
 
-  /** Of what it is a search: documents, or opportunity cards. */
+  /** What it searches: documents or opportunity cards. */
   @Column('text', { default: 'documents' })
   about!: Followed['about'];
 
@@ -34,7 +34,7 @@ export class SavedSearch {
   @Column('text', { default: 'never' })
   frequency!: Frequency;
 
-  /** Lets in whoever has it, to this one feed; kept as it is, for its address is shown again. */
+  /** Secret that opens this one feed; stored in plain text, because its address is shown again. */
   @Index({ unique: true })
   @Column('text')
   feedToken!: string;

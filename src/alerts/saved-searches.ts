@@ -59,7 +59,7 @@ export class SavedSearches {
     return Promise.all(searches.map((search) => this.kept(search)));
   }
 
-  /** Whatever it finds at this moment is known, and never told. */
+  /** Whatever it finds at this moment counts as known and is never reported. */
   async save(principal: Principal, saved: NewSavedSearch): Promise<KeptSearch> {
     const ownerId = ownerIdOf(principal);
     const { name, language, frequency, about, question } = saved;

@@ -56,7 +56,7 @@ export class CatalogFollower extends DocumentFollower {
     await touch(tx, documentId);
   }
 
-  /** A failed second opinion leaves the first in effect: the document stays ready and says what went wrong. */
+  /** If a later pass fails, the earlier one stays in effect: the document stays ready and says what went wrong. */
   override async passFailed(
     tx: EntityManager,
     documentId: string,

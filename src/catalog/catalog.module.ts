@@ -10,7 +10,7 @@ import { PagePictures } from './page-views/page-pictures.js';
 import { PageViews } from './page-views/page-views.js';
 import { Summaries } from './summaries/summaries.js';
 
-/** What every room that shows documents opens and shows them with, and what is told of their changes. */
+/** Access to documents, their views and the feed of their changes, for every room that shows documents. */
 @Module({
   imports: [FixityModule],
   controllers: [ChangesController, EventsController, FixityController],

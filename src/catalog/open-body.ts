@@ -46,7 +46,7 @@ export async function keepOpening(
   if (answers.personalData) await clearPages(tx, documentId, numbers);
 }
 
-/** A person looked at what was found on these pages, or on all. */
+/** A person looked at the findings on these pages, or on all pages. */
 export async function clearPages(
   tx: EntityManager,
   documentId: string,

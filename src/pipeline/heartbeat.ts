@@ -3,7 +3,7 @@ import { LEASE_SECONDS, type Lease, type RunLedger } from './run-ledger.js';
 
 const BEAT_MS = (LEASE_SECONDS * 1000) / 4;
 
-/** Renews a lease while its work goes on; `lost` is aborted when it is no longer ours. */
+/** Renews a lease while its work runs; `lost` is aborted when the lease is no longer ours. */
 export class Heartbeat {
   private readonly log = new Logger(Heartbeat.name);
   private readonly controller = new AbortController();

@@ -17,7 +17,7 @@ export interface BeginOptions {
   readonly pageCount?: number;
   /** Only these pages are read, and none where there are none; the others keep the text that they have. */
   readonly pages?: readonly number[];
-  /** Its number is higher than this: pages that came from another document bear numbers of readings there. */
+  /** Its number is higher than this: pages that came from another document carry pass numbers of that document. */
   readonly after?: number;
   /** Its pages wait until those of all that came in are read. */
   readonly behind?: boolean;
@@ -234,7 +234,7 @@ export class ProcessingPasses {
 const priorityOf = ({ pageCount }: ProcessingPass, stage: StageName, { firstPage }: PageRange): number =>
   orderOf(stage).unit === 'pages' ? rangePriority(pageCount, firstPage) : stage === 'identify' ? 1 : 5;
 
-/** Of some pages only, or of none: the document goes on as it is meanwhile. */
+/** A pass over some pages only, or none: the document stays as it is meanwhile. */
 const isPartial = ({ pages }: ProcessingPass): boolean => pages !== null;
 
 const rangesOf = ({ pages, pageCount }: ProcessingPass): PageRange[] =>

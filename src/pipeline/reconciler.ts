@@ -20,7 +20,7 @@ export class Reconciler extends BackgroundWorker {
 
   async reconcile(): Promise<{ recovered: number; queued: number }> {
     const recovered = await this.ledger.recoverLost();
-    // what is due needs room: it waits until there is some
+    // work needs disk space: it waits until there is some
     const runs = (await this.reserve.isLow()) ? [] : await this.ledger.unqueued(AT_ONCE);
     await this.dispatcher.add(runs);
     if (recovered > 0) this.log.warn(`${recovered} runs were lost by a worker that is gone; due again`);

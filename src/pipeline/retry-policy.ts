@@ -13,7 +13,7 @@ const LONGEST_WAIT_MS = 5 * 60_000;
 export const backoffMs = (failures: number): number =>
   Math.min(FIRST_WAIT_MS * 4 ** (failures - 1), LONGEST_WAIT_MS);
 
-/** A disk that was full is looked at again so often. */
+/** How often a full disk is checked again. */
 export const WHEN_FULL_MS = 30_000;
 
 /** It is nothing that the run did, and passes when a person makes room: no matter how long that takes, it is no failed try. */

@@ -30,7 +30,7 @@ export class RunExecutor {
     private readonly follower: DocumentFollower,
   ) {}
 
-  /** `shutdown` hands the run back unfinished. Throws only when the database is away; then the lease runs out. */
+  /** `shutdown` returns the run unfinished. Throws only if the database is unavailable; then the lease expires. */
   async execute(runId: string, attempt: number, shutdown: AbortSignal): Promise<RunOutcome> {
     if (shutdown.aborted) return 'skipped';
     const lease = await this.ledger.lease(runId, attempt);

@@ -23,7 +23,7 @@ const MORE_COME = `EXISTS (SELECT 1 FROM run fresh WHERE fresh.status = 'due' AN
 export class RunLedger {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Takes a due run; undefined when another attempt has it, or it is no longer wanted. */
+  /** Leases a due run; undefined if another attempt holds it or it is no longer needed. */
   async lease(runId: string, attempt: number): Promise<Lease | undefined> {
     const token = newId();
     const result = await this.dataSource

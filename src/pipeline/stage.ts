@@ -3,10 +3,10 @@ import type { OcrEngineName } from '../platform/config/app-config.js';
 import type { Failure } from '../shared/errors.js';
 import type { StageName } from './stages.js';
 
-/** How a document is to be read; kept with the reading, so that every attempt works alike. */
+/** Options of a processing pass; stored with it, so that every attempt works alike. */
 export interface PassOptions {
   readonly languages?: readonly ('vi' | 'en')[];
-  /** What reads pages from their pictures; absent: what reads here unless told. */
+  /** The OCR engine; absent: the worker's default. */
   readonly engine?: OcrEngineName;
   /** Ignore text layers: read every page from its picture. */
   readonly force?: boolean;

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { countFigures } from './count-figures.js';
 
-/** Counting takes at most so much of the time, however often something changes. */
+/** Counting uses at most this share of the time, however often something changes. */
 const REST_TIMES = 4;
-/** Waiting grows by itself: sums are counted anew after so long even where nothing changed. */
+/** Waiting times grow by themselves: sums are counted again after this time even if nothing changed. */
 const OLD = '1 hour';
 const LOCK = `pg_try_advisory_xact_lock(hashtext('phusa.registered_works.figures'))`;
 
-/** Counts the sums when something has changed, and keeps them for whoever asks. */
+/** Counts the sums when something has changed and stores them. */
 @Injectable()
 export class CountedFigures {
   private restUntil = 0;

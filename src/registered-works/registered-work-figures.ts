@@ -9,7 +9,7 @@ import { RegisteredWorkUpkeep } from './records/registered-work-upkeep.entity.js
 export class RegisteredWorkFigures {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** As a worker counted them last, seconds ago; undefined: there are no registered works, or none was ever counted. */
+  /** As the worker last counted them, seconds ago; undefined if there are no registered works, or if they were never counted. */
   async current(): Promise<Figures | undefined> {
     const found = await this.dataSource.manager.findOneBy(RegisteredWorkUpkeep, { id: 1 });
     const figures = found?.figures;

@@ -14,7 +14,7 @@ import type {
 import { RegisteredWorkFigures } from './registered-work-figures.js';
 import { DoubtfulMatches } from './matching/doubtful-matches.js';
 
-/** How far the registered works are, as the dashboard tells it. Strangers get the sums of what anybody may see: what is open, of how many. */
+/** Progress of the registered works for the dashboard. The public gets only sums that anybody could count: how many are open, of how many. */
 @Injectable()
 export class RegisteredWorkProgress {
   constructor(

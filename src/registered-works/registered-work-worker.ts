@@ -7,7 +7,7 @@ const LOOK_EVERY_MS = 1_000;
 /** Between two parts of long work, so that it leaves the database to others. */
 const BREATH_MS = 20;
 
-/** Keeps links and states with the documents, and the sums with the registered works, behind all other work. */
+/** Updates links and states when documents change, and sums when registered works change, with the lowest priority. */
 @Injectable()
 export class RegisteredWorkWorker extends BackgroundWorker {
   constructor(

@@ -31,7 +31,7 @@ export interface FingerprintSource {
   readonly people: readonly string[];
 }
 
-/** Shorter texts are too much alike to be told apart. */
+/** Shorter texts are too similar to be distinguished. */
 const MIN_SYLLABLES = 40;
 const MIN_TITLE_WORDS = 4;
 const MIN_NUMBER_LENGTH = 5;

@@ -20,7 +20,7 @@ export function minHash(syllables: readonly string[]): number[] {
   return [...signature];
 }
 
-/** Keys of which two texts that are much alike share at least one. */
+/** Keys: two similar texts share at least one. */
 export function bandsOf(signature: readonly number[]): string[] {
   const bands: string[] = [];
   for (let i = 0; i < signature.length; i += BAND_ROWS) {

@@ -1,5 +1,5 @@
 /**
- * How alike two titles are, 0–1: the Dice share of their adjacent bigram model. Of folded syllables with one space
+ * How alike two titles are, 0–1: the Dice coefficient of their bigrams. Of folded syllables with one space
  * between them; a project's report, patent and article name the thing in nearly the same words.
  */
 export const titleLikeness = (first: string, second: string): number => likenessTo(first)(second);

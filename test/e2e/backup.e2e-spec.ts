@@ -88,7 +88,7 @@ beforeAll(async () => {
     PHUSA_DATA: source,
     DATABASE_URL: 'postgres://x:y@127.0.0.1:1/z',
   });
-  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('Stop it before moving') });
+  expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('is using the data folder') });
   expect(await phusa.stop({ keep: true })).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -103,7 +103,7 @@ describe('phusa backup and restore', () => {
 
   it('checks a copy, and refuses a folder that holds a document already', async () => {
     const checked = await phusaCommand(['restore', backups, '--check'], { PHUSA_DATA: place('none') });
-    expect(checked).toMatchObject({ code: 0, out: expect.stringContaining('is whole') });
+    expect(checked).toMatchObject({ code: 0, out: expect.stringContaining('is complete') });
     const refused = await phusaCommand(['restore', backups], { PHUSA_DATA: source });
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('--replace') });
   });
@@ -137,7 +137,7 @@ describeWith('postgres', 'on real services', (server) => {
         PHUSA_DATA: place('beside'),
         ...env,
       });
-      expect(busy).toMatchObject({ code: 1, err: expect.stringContaining('works on the target') });
+      expect(busy).toMatchObject({ code: 1, err: expect.stringContaining('is using the target') });
       await phusa.end();
       ok(await phusaCommand(['restore', place('real-backups')], { PHUSA_DATA: place('back') }));
       await (await expectWhole(place('back'))).end();
@@ -150,7 +150,7 @@ describeWith('postgres', 'on real services', (server) => {
       expect(moved).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/1 documents, copied/) });
       expect(moved.out).toContain('Everything agrees');
       const again = ok(await phusaCommand(['move'], { PHUSA_DATA: source, ...env }));
-      expect(again.out).toMatch(/1 documents, was there/);
+      expect(again.out).toMatch(/1 documents, already there/);
       expect(again.out).toMatch(/ 0 copied now/);
       expect(objectsOf(source)).toEqual(before);
       const target = await expectWhole(place('target'), env);

@@ -168,7 +168,10 @@ it('a command line that opens bodies needs the answers too, and takes nothing in
   const env = { PHUSA_DATA: join(folder, '.data') };
   for (const visibility of ['public', 'members']) {
     const { code, err } = await phusaCommand(['ingest', folder, '--visibility', visibility], env);
-    expect([code, err]).toEqual([2, expect.stringMatching(/--opening patent=none[^]*needs answers first/)]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/--opening patent=none[^]*answer the questions first/),
+    ]);
   }
   const secret = ['--visibility', 'public', '--opening', 'patent=none,personalData=false,secrecy=true'];
   expect(await phusaCommand(['ingest', folder, ...secret], env)).toMatchObject({ code: 2 });

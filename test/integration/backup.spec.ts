@@ -142,7 +142,7 @@ describe('phusa backup and restore', () => {
     } finally {
       store.open = open;
     }
-    await expect(new BackupFolder(backups()).copy()).rejects.toThrow(/no whole backup/);
+    await expect(new BackupFolder(backups()).copy()).rejects.toThrow(/no complete backup/);
     await kept.backup(backups());
     expect(await readdir(join(backups(), 'copies'))).toHaveLength(1);
     expect(await putBack()).toEqual([]);
@@ -229,7 +229,7 @@ describe('phusa backup and restore', () => {
     await expect(kept.backup(backups())).rejects.toThrow(/holds backups of installation/);
     const user = new Client({ connectionString: target.url, application_name: 'phusa' });
     await user.connect();
-    await expect(putBack()).rejects.toThrow(/works on the target/);
+    await expect(putBack()).rejects.toThrow(/is using the target/);
     await user.end();
   });
 

@@ -186,12 +186,12 @@ describe('phusa ingest --watch', () => {
     await shelved('done', 'a.pdf');
     await installation.takeDatabaseAway();
     await put('b.pdf');
-    await until(() => said.some((line) => line.startsWith('Cannot take in now')) || undefined);
+    await until(() => said.some((line) => line.startsWith('Cannot take in files now')) || undefined);
     expect(await shelf('failed')).toEqual([]);
     await installation.bringDatabaseBack();
     await shelved('done', 'b.pdf');
     await watching.stop();
-    expect(said).toContain('Going on.');
+    expect(said).toContain('Continuing.');
   }, 60_000);
 
   it('goes on after a stop between taking in and moving away, without doing it twice', async () => {

@@ -130,7 +130,7 @@ describe('phusa verify', () => {
     const found = await look();
     expect(found.ok).toBe(false);
     expect(found.findings.map(({ documentId }) => documentId).sort()).toEqual([gone.id, longer.id].sort());
-    expect(told(found).join()).toMatch(/is not in the store/);
+    expect(told(found).join()).toMatch(/is missing from the store/);
     expect(told(found).join()).toMatch(/has \d+ bytes instead of/);
     const deep = await look({ deep: true });
     expect(deep.findings.find(({ documentId }) => documentId === changed.id)?.what.en).toMatch(/SHA-256/);
@@ -153,9 +153,9 @@ describe('phusa verify', () => {
     const of = (id: string): string[] =>
       found.findings.filter((f) => f.documentId === id).map((f) => f.what.en);
     expect(of(missing.id)).toEqual(['page 2 is missing']);
-    expect(of(doubled.id)).toEqual(['has a page twice: 1 = 2']);
-    expect(of(more.id)).toEqual(expect.arrayContaining(['page 2 is missing', 'has pages too many: 9']));
-    expect(of(mute.id)).toEqual(['page 2 has no text layer of the reading in effect']);
+    expect(of(doubled.id)).toEqual(['has the same page twice: 1 = 2']);
+    expect(of(more.id)).toEqual(expect.arrayContaining(['page 2 is missing', 'has extra pages: 9']));
+    expect(of(mute.id)).toEqual(['page 2 has no text layer of the processing pass in effect']);
   });
 
   it('names readings, runs and states that contradict each other', async () => {
@@ -168,8 +168,8 @@ describe('phusa verify', () => {
     const of = (id: string): string =>
       found.findings.flatMap((f) => (f.documentId === id ? f.what.en : [])).join();
     expect(of(open.id)).toMatch(/complete, but not all its runs are done: relate due/);
-    expect(of(unread.id)).toMatch(/ready, but no complete reading/);
-    expect(of(idle.id)).toMatch(/is processing, but no reading is under way/);
+    expect(of(unread.id)).toMatch(/ready, but no complete processing pass/);
+    expect(of(idle.id)).toMatch(/is processing, but no processing pass is running/);
     expect(of(over.id)).toMatch(/does not cover its pages: 1 \/ 2/);
   });
 
@@ -206,7 +206,7 @@ describe('phusa verify', () => {
         [id],
       );
     await sql('UPDATE document SET page_order = 1 WHERE id = ANY($1)', [[whole.id, shuffled.id, lost.id]]);
-    expect(told(await look())).toEqual([expect.stringMatching(/^links: has its pages as in page order 1/)]);
+    expect(told(await look())).toEqual([expect.stringMatching(/^links: refers to page order 1/)]);
 
     await sql(
       `DELETE FROM agent_key WHERE agent_id IN (SELECT agent_id FROM agent_link WHERE document_id = $1)`,
@@ -231,14 +231,14 @@ describe('phusa verify', () => {
     const of = ({ id }: { id: string }): string[] =>
       found.flatMap((f) => (f.documentId === id ? f.what.en : []));
     expect(of(whole)).toEqual([]);
-    expect(of(unkeyed)).toEqual(['names “Lê Thị Bình”, whom no list finds']);
+    expect(of(unkeyed)).toEqual(['names “Lê Thị Bình”, who is missing from the lists']);
     expect(of(retold)).toEqual([
-      'names people or organisations by a right, owner or state that it no longer has',
+      'has links to people or organisations that carry an outdated right, owner or state',
     ]);
-    expect(of(unrelated)).toEqual(['is related to a document that is not there']);
-    expect(of(unpaged)).toEqual(['has values that point at pages that are not there: 9']);
-    expect(of(uncorrected)).toEqual(['has corrections of pages that are not there: -3']);
-    expect(of(shuffled)).toEqual(['does not have its pages in the order of the page order in effect']);
+    expect(of(unrelated)).toEqual(['is related to a document that does not exist']);
+    expect(of(unpaged)).toEqual(['has values that refer to missing pages: 9']);
+    expect(of(uncorrected)).toEqual(['has corrections of missing pages: -3']);
+    expect(of(shuffled)).toEqual(['has its pages in another order than the page order in effect']);
   });
 
   it('names the file of a signed report that is gone or has changed, and knows the others for what they are', async () => {
@@ -262,7 +262,9 @@ describe('phusa verify', () => {
     );
     await rm(pdf ?? '');
     await writeFile(docx ?? '', 'forged docx');
-    expect(told(await look())).toEqual(['reports: the report of 2025, version 1 (pdf) is not in the store']);
+    expect(told(await look())).toEqual([
+      'reports: the report of 2025, version 1 (pdf) is missing from the store',
+    ]);
     expect(told(await look({ deep: true })).at(-1)).toMatch(/^reports: .*version 1 \(docx\) has changed/);
   });
 
@@ -274,7 +276,7 @@ describe('phusa verify', () => {
       "UPDATE run SET status = 'running', lease_until = now() - interval '1 minute' WHERE document_id = $1 AND stage = 'relate'",
       [id],
     );
-    expect(told(await look())).toEqual([expect.stringMatching(/^runs: the run relate 1–2 was left/)]);
+    expect(told(await look())).toEqual([expect.stringMatching(/^runs: the run relate 1–2 was abandoned/)]);
     expect((await look({ repair: true })).ok).toBe(true);
     expect(told(await look())).toEqual([]);
   });
@@ -381,7 +383,7 @@ describe('the index', () => {
       'index: is older in the index',
     ]);
     await sql('UPDATE instance SET search_index = NULL');
-    expect(await indexFindings()).toEqual(['index: the search index is gone; run “phusa reindex”']);
+    expect(await indexFindings()).toEqual(['index: the search index is missing; run “phusa reindex”']);
   });
 
   it('needs no page to be read first', async () => {

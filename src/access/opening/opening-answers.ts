@@ -4,7 +4,7 @@ import type { Principal } from '../principal.js';
 
 export const PATENT_ANSWERS = ['none', 'filed', 'intended'] as const;
 
-/** What is asked before a body is opened to others than its owner. */
+/** The answers required before a body is opened to others than its owner. */
 export interface OpeningAnswers {
   readonly patent: (typeof PATENT_ANSWERS)[number];
   /** Pages with personal data, and those that could not be read, were looked at and may be shown. */

@@ -9,7 +9,7 @@ export interface BodyState {
   readonly visibility: Visibility;
   /** Vietnamese calendar date, `YYYY-MM-DD`. */
   readonly embargo: string | null;
-  /** The original is given away too, with pages that are withheld or were taken out of view. */
+  /** The original is opened too, including pages that are withheld or were taken out of view. */
   readonly originalOpen?: boolean;
 }
 

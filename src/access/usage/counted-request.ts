@@ -28,7 +28,7 @@ export function isUse({ method, status, userAgent, purpose, range, byKey, byStaf
   return !isRobot(userAgent);
 }
 
-/** A browser always says what it is: whoever says nothing is a program. */
+/** A browser always sends a User-Agent: a client without one is a program. */
 export function isRobot(userAgent: string | undefined): boolean {
   const name = userAgent?.trim().toLowerCase() ?? '';
   return name === '' || ROBOT_PATTERNS.some((pattern) => pattern.test(name));

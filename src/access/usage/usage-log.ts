@@ -5,7 +5,7 @@ import { type Hit, RepeatedHits } from './repeated-hits.js';
 import type { UsageKind } from './usage-kinds.js';
 
 const WRITE_EVERY_MS = 3_000;
-/** Counters kept while the database is away; what comes on top is lost. */
+/** How many counters are kept in memory while the database is unavailable; further ones are lost. */
 const MOST_KEPT = 100_000;
 
 interface Counter {

@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A key of which likely duplicates share one. */
+/** A blocking key: likely duplicates share at least one. */
 @Entity()
 @Index(['agentId'])
 export class AgentBlock {

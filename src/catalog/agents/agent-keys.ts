@@ -48,7 +48,7 @@ export function coreKey({ kind, name }: Named): string {
 }
 
 /**
- * Keys of which likely duplicates share one. A name in full stands under `I:`/`A:` and looks for abbreviated ones under
+ * Blocking keys: likely duplicates share at least one. A name in full stands under `I:`/`A:` and looks for abbreviated ones under
  * `i:`/`a:`, so that names in full are not compared with each other by their initials.
  */
 export function blockKeys(agent: Named): string[] {
@@ -76,5 +76,5 @@ function organisationBlocks(agent: Named): string[] {
 
 const SOUGHT: Readonly<Record<string, string>> = { i: 'I', I: 'i', a: 'A', A: 'a' };
 
-/** Under which key the other of two duplicates stands. */
+/** The key under which the other of two duplicates is found. */
 export const soughtKey = (key: string): string => `${SOUGHT[key[0] ?? ''] ?? key[0] ?? ''}${key.slice(1)}`;

@@ -33,7 +33,7 @@ export class AgentLink {
   @Column('int')
   year!: number;
 
-  /** The document's own, kept here so that what is closed need not be looked at; its embargo and state are not. */
+  /** Copied from the document, so that closed documents need not be read; embargo and state are not copied. */
   @Column('text')
   level!: Visibility;
 

@@ -11,7 +11,7 @@ export interface AgentLink {
 /** What of an entry its links follow from. */
 export type LinkedEntry = Pick<NamingEntry, 'name' | 'value' | 'status'> & { readonly id: string };
 
-/** The records that entries of a document lead to, by entry; none before it was linked to them. */
+/** The agents that the entries of a document are linked to, by entry; empty until it has been linked. */
 export function agentLinks(
   { ownerOrganisationId, agentRules }: Pick<Document, 'ownerOrganisationId' | 'agentRules'>,
   entries: readonly LinkedEntry[],

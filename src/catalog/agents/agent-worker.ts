@@ -8,7 +8,7 @@ const LOOK_EVERY_MS = 2_000;
 /** Between two parts of long work, so that it leaves the database to others. */
 const BREATH_MS = 20;
 
-/** Ties documents from before to their people and organisations, and looks for likely duplicates, behind all other work. */
+/** Links older documents to their people and organisations and looks for likely duplicates, with the lowest priority. */
 @Injectable()
 export class AgentWorker extends BackgroundWorker {
   constructor(private readonly dataSource: DataSource) {

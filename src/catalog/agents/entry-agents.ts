@@ -40,7 +40,7 @@ const CONFIRMED_WEIGHT = 3;
 
 const PEOPLE: ReadonlySet<FieldName> = new Set<FieldName>(['authors', 'contributors', 'inventors']);
 
-/** Whom each entry of a document names: in the order of the entries, rejected ones with nobody. */
+/** The agents that each entry of a document names, in the order of the entries; rejected entries are left out. */
 export function agentsOfEntries<T extends Pick<NamingEntry, 'name' | 'value' | 'status'>>(
   ownerOrganisationId: string,
   entries: readonly T[],

@@ -24,7 +24,7 @@ const ORGANISATION_FIELDS: readonly FieldName[] = ['hostOrganisation', 'managing
 /** Persons or organisations: the name itself tells. */
 const EITHER_FIELDS: readonly FieldName[] = ['applicants', 'owners', 'agent'];
 
-/** The fields that name people and organisations. `contact` is not among them: it is published for nobody. */
+/** The fields that name people and organisations. `contact` is not among them: it is never published. */
 export const AGENT_FIELDS: readonly FieldName[] = [
   ...PERSON_FIELDS,
   ...EITHER_FIELDS,

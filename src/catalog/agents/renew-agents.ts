@@ -9,7 +9,7 @@ interface Named {
   readonly ownerOrganisationId: string;
   readonly level: Visibility;
   readonly year: number | null;
-  /** Deleted or shut away: linked to nobody. */
+  /** Deleted or quarantined: no links. */
   readonly gone: boolean;
 }
 

@@ -14,7 +14,7 @@ const MOST_AT_ONCE = 100;
 
 /**
  * Calls of changed documents, gathered and shown to each listener as far as they may read them. Rights are asked
- * anew for every call: a document closed a second ago is not told of.
+ * again for every call: a document that was closed a second ago is not reported.
  */
 @Injectable()
 export class EventHub implements OnApplicationBootstrap, OnModuleDestroy {
@@ -59,7 +59,7 @@ export class EventHub implements OnApplicationBootstrap, OnModuleDestroy {
     return this.ending;
   }
 
-  /** Summaries of what changed, one batch a call. */
+  /** Summaries of the changed documents, one batch per call. */
   for(principal: () => Promise<Principal>): Observable<readonly DocumentSummaryDto[]> {
     return new Observable((subscriber) => {
       const subscription = this.changed.subscribe((ids) => {

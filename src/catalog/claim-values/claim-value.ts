@@ -2,18 +2,18 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import type { Bilingual } from '../../shared/bilingual.js';
 import { CLAIM_SCHEMAS, type ClaimSchema, isKnownKind, type PartSchema } from './claim-schemas.js';
 
-// one look at a value has to be enough: the whole form is told, not the first error
+// a client should see everything at once: the message describes the whole form, not the first error
 const ajv = new Ajv({ allErrors: false });
 ajv.addVocabulary(['example']);
 const FITS = new Map<string, ValidateFunction>(
   Object.entries(CLAIM_SCHEMAS).map(([kind, schema]) => [kind, ajv.compile(schema)]),
 );
 
-/** Whether the value is none of its kind; so is every value of a kind that nobody knows. */
+/** Whether the value is not valid for its kind; true for every value of an unknown kind. */
 export const isFaultyValue = ({ kind, value }: { readonly kind: string; readonly value: unknown }): boolean =>
   FITS.get(kind)?.(value) !== true;
 
-/** What a value of the kind looks like, for whoever gave another. */
+/** Describes a valid value of the kind, for error messages. */
 export function wordsOfKind(kind: string): Bilingual {
   if (!isKnownKind(kind)) {
     return { vi: `Không có loại luận cứ “${kind}”.`, en: `There is no kind of claim “${kind}”.` };

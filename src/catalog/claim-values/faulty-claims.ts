@@ -26,7 +26,7 @@ export class FaultyClaims {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** As they were in the last minutes; what was mended since is among them. */
+  /** As of a few minutes ago; values corrected since then may be included. */
   known(): Promise<readonly FaultyClaim[]> {
     if (this.kept && Date.now() - this.kept.at < KEPT_MS) return this.kept.claims;
     const claims = this.dataSource.query<FaultyClaim[]>(FAULTY);

@@ -108,7 +108,7 @@ function meet(state: PageState, past: PastPage | undefined, id: string, yours: s
   const sameLayer = past === undefined || past.version.layerId === state.layer.id;
   const line = sameLayer ? state.lines.find((one) => one.id === id) : sameLineNow(state.lines, seen, yours);
   const theirs = line ? lineText(line) : null;
-  // Versions of a first reading under way are not kept; what is still the machine's nobody else has changed.
+  // Versions of a running first pass are not kept; a line that still has the machine's text was not changed by anybody else.
   const untouched = past === undefined && line !== undefined && line.source !== 'corrected';
   return { lineId: line?.id, base, theirs, conflict: !untouched && (base === null || theirs !== base) };
 }

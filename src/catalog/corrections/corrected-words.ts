@@ -3,7 +3,7 @@ import type { TextLine, TextWord } from '../../shared/page-text.js';
 
 /** A space, in letters. */
 const SPACE = 0.5;
-/** Words squeezed into less than this share of what their letters need share their neighbour's room. */
+/** A word that has less than this share of the width its letters need is given part of its neighbour's box. */
 const TIGHT = 0.5;
 
 interface TextSpan {
@@ -43,7 +43,7 @@ function shared(words: readonly string[], [x, y, width, height]: Box): TextWord[
   });
 }
 
-/** Words that stayed alone, and between them what came instead of what. */
+/** Unchanged words, and between them the replaced words with their replacements. */
 function spans(old: readonly TextWord[], fresh: readonly string[]): TextSpan[] {
   const found: TextSpan[] = [];
   let [i, j] = [0, 0];

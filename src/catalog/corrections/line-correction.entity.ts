@@ -57,7 +57,7 @@ export class LineCorrection {
   @Column('boolean', { default: true })
   standing!: boolean;
 
-  /** The layer on which it was placed last; `fits` and `placedLine` speak of it. */
+  /** The layer on which it was placed last; `fits` and `placedLine` refer to it. */
   @Column('uuid')
   placedLayer!: string;
 

@@ -27,7 +27,7 @@ const MARGIN = 0.2;
 export const lineText = (line: Pick<TextLine, 'words'>): string =>
   line.words.map(({ text }) => text).join(' ');
 
-/** The one line that stands at a place and reads alike, by both together. */
+/** The single line that matches best in position and text together. */
 export function findLine(lines: readonly TextLine[], wanted: WantedLine): FoundLine {
   const standing = lines
     .map((line, index) => ({ line, index, place: overlap(line.box, wanted.box) }))

@@ -11,7 +11,7 @@ export interface PastVersion {
   /** Who read the layer under it. */
   readonly engine: string | null;
   readonly changes: readonly LineCorrection[];
-  /** The correction that was placed anew or dismissed. */
+  /** The correction that was placed again or dismissed. */
   readonly subject: LineCorrection | null;
 }
 

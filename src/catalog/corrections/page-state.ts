@@ -6,7 +6,7 @@ import { LineCorrection } from './line-correction.entity.js';
 import { PageVersion, type VersionCorrection } from './page-version.entity.js';
 import { type Placement, replay, type StandingCorrection } from './replay.js';
 
-/** A page as it stands, held so that nobody else changes it meanwhile. */
+/** The current state of a page, locked against concurrent changes. */
 export interface PageState {
   readonly page: Page;
   readonly layer: TextLayer;

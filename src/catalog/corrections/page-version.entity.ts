@@ -38,7 +38,7 @@ export class PageVersion {
   @Column('int', { nullable: true })
   restored!: number | null;
 
-  /** The correction that was placed anew or dismissed. */
+  /** The correction that was placed again or dismissed. */
   @Column('uuid', { nullable: true })
   subject!: string | null;
 

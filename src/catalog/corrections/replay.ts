@@ -7,7 +7,7 @@ import { findLine, overlap } from './line-place.js';
 export interface Placement {
   /** False: it does not fit this layer; it is shown, not dropped. */
   readonly fits: boolean;
-  /** Null also where it fits without a line: a deletion of what this layer does not have. */
+  /** Also null for a correction that needs no line: deleting a line that this layer does not have. */
   readonly lineId: string | null;
 }
 
@@ -23,7 +23,7 @@ export interface StandingCorrection {
   readonly after: string;
   /** Of an inserted line: box of the line before it; null: it is the first. */
   readonly anchor: Box | null;
-  /** Known where it was placed on this very layer before; else it is looked for. */
+  /** Known if it was placed on this layer before; otherwise searched for. */
   readonly placement?: Placement;
 }
 

@@ -42,7 +42,7 @@ function backOnSameLayer({ lines }: PageState, past: PastPage): LineChange[] {
   ];
 }
 
-/** Read again since: lines are told by their place, and what stands nowhere any more is put in anew. */
+/** The page was read again since: lines are matched by position, and lines that no longer exist are inserted again. */
 function backOnOther({ lines }: PageState, past: PastPage): LineChange[] {
   const left = [...lines];
   const changes: LineChange[] = [];

@@ -23,7 +23,7 @@ export function unplacedOn(
   });
 }
 
-/** A person says which line it means; without a line it is put in anew where it stood. False: no such correction, or line. */
+/** A person chooses the line it belongs to; without a line, it is inserted again where it stood. False if there is no such correction or line. */
 export async function placeAnew(
   tx: EntityManager,
   subject: Subject,

@@ -14,7 +14,7 @@ export interface FieldDecision {
   readonly value?: unknown;
 }
 
-/** A person's word on a suggested value. A corrected value keeps what was read as an alternative. Null: no such entry. */
+/** A person's decision on a suggested value. A corrected value keeps the original as an alternative. Null if there is no such entry. */
 export async function decideField(
   tx: EntityManager,
   documentId: string,
@@ -48,7 +48,7 @@ export async function decideField(
   return entry;
 }
 
-/** A person says what kind of document this is; what was suggested is set aside. */
+/** A person sets the type of the document; the suggestion is set aside. */
 export async function decideType(
   tx: EntityManager,
   documentId: string,

@@ -20,7 +20,7 @@ export interface OpenedDocument {
   readonly keeps: boolean;
 }
 
-/** The only way to a document over HTTP: what is not theirs does not exist for a stranger. */
+/** The only way to a document over HTTP: for a principal who may not read it, it does not exist (404). */
 @Injectable()
 export class DocumentAccess {
   constructor(

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 
-/** Gone, and where to: followed by itself where the document itself is asked for, said elsewhere. */
+/** A document that was merged into another, with its new place: a request for the document itself redirects there, other requests report it. */
 export const movedInto = (id: string): HttpException =>
   new HttpException(
     {

@@ -79,7 +79,7 @@ export class Document {
   @Column('boolean', { default: false })
   originalOpen!: boolean;
 
-  /** Bears a secrecy mark: no index, no derivatives, administrators only. */
+  /** Has a secrecy mark: not indexed, no derivatives, administrators only. */
   @Column('boolean', { default: false })
   quarantined!: boolean;
 
@@ -111,11 +111,11 @@ export class Document {
   @Column('int', { default: 0 })
   pagesRead!: number;
 
-  /** Pages that keep nobody from opening it: screened, or withheld. Strangers read a body when these are all. */
+  /** Number of pages that are screened or withheld. The body is public only when this covers all pages. */
   @Column('int', { default: 0 })
   pagesScreened!: number;
 
-  /** What a person answered when the body was opened last, and who: null where nobody was asked. */
+  /** The answers given when the body was last opened, and by whom; null if nobody was asked. */
   @Column('jsonb', { nullable: true })
   opening!: Opening | null;
 
@@ -182,7 +182,7 @@ export class Document {
   @Column('bigint', { transformer: asNumber, default: 0 })
   changeSeq!: number;
 
-  /** Transaction that moved it: a feed shows only what can no longer be overtaken. */
+  /** The transaction that advanced `changeSeq`: a feed shows only changes that no earlier number can still precede. */
   @Column('bigint', { transformer: asNumber, default: 0 })
   changeXid!: number;
 

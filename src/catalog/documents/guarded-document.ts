@@ -22,7 +22,7 @@ export type GuardedColumns = Pick<
 
 type ScreeningColumns = Pick<Document, 'pageCount' | 'pagesScreened' | 'effectivePass'>;
 
-/** Read to its end once: before, what machines say of it may be drawn from a page that nobody should see. */
+/** A pass has been completed: before that, descriptions may come from a page that nobody should see. */
 export const recordScreened = ({ effectivePass }: Pick<Document, 'effectivePass'>): boolean =>
   effectivePass > 0;
 

@@ -52,7 +52,7 @@ export async function deferRewriteIfNewer(tx: EntityManager, documentId: string)
   );
 }
 
-/** Somebody wants it: what waits for quiet is due at once; what is being written already goes on. */
+/** A download was requested: makes a waiting PDF due at once; one that is being written is left alone. */
 export async function hastenRewrite(manager: EntityManager, documentId: string): Promise<void> {
   await manager.query(
     `UPDATE document_file SET rewrite_after = now()
@@ -62,7 +62,7 @@ export async function hastenRewrite(manager: EntityManager, documentId: string):
   );
 }
 
-/** A searchable PDF that is to be written again, held by whoever got it. */
+/** A searchable PDF to be written again, leased to one worker. */
 export interface DueRewrite {
   readonly id: string;
   readonly documentId: string;
@@ -70,7 +70,7 @@ export interface DueRewrite {
   readonly objectKey: string;
 }
 
-/** The one that has been due longest; nobody else gets it until it is written, or its worker has been gone for long. */
+/** Leases the PDF that has been due longest, until it is written or the lease expires. */
 export async function takeRewrite(manager: EntityManager): Promise<DueRewrite | undefined> {
   const [rows]: [DueRewrite[], number] = await manager.query(
     `UPDATE document_file SET rewrite_after = now() + $1 * interval '1 second'

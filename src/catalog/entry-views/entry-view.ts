@@ -10,7 +10,7 @@ import type { ClaimDto, EvidenceDto, FieldEntryDto } from './entry.dto.js';
 /** Of who keeps the document. */
 export const WORKER: EntryRights = { body: true, keeps: true, withheld: new Set() };
 
-/** Published for nobody: interest goes through the owner's desk. */
+/** Never published: interests go through the owner's desk. */
 const NEVER_PUBLIC: ReadonlySet<string> = new Set(['contact']);
 
 /** The evidence; of a closed page only that it stands there. */
@@ -32,7 +32,7 @@ interface Printed {
   readonly evidence?: Evidence | null | undefined;
 }
 
-/** The printed form is the page's own words: of a closed page the value alone is told, which is the record's. */
+/** The printed form quotes the page: for a closed page only the value is shown, which belongs to the record. */
 function printedView({ value, printed, evidence }: Printed, rights: EntryRights): string {
   if (!evidence || pageOpen(rights, evidence.page)) return printed;
   if (typeof value === 'string') return value;

@@ -4,10 +4,10 @@ import { isFaultyValue } from '../claim-values/claim-value.js';
 import { faultyValueSql } from '../claim-values/claim-value-sql.js';
 
 export const DUE_REASONS = ['expired', 'stale'] as const;
-/** Its last day is past; the page was read again and its quote is no longer there. */
+/** `expired`: its last day is past. `stale`: the page was read again and no longer contains its quote. */
 export type DueReason = (typeof DUE_REASONS)[number];
 
-/** Why a confirmed claim says nothing until a person looks at it again; undefined: it stands. */
+/** Why a confirmed claim does not count until a person looks at it again; undefined if it counts. */
 export function dueReason(
   { status, validUntil, evidence }: Pick<Claim, 'status' | 'validUntil' | 'evidence'>,
   today: string,
@@ -17,7 +17,7 @@ export function dueReason(
   return validUntil !== null && validUntil < today ? 'expired' : undefined;
 }
 
-/** A person has confirmed it, it has neither run out nor lost its quote, and its value is one of its kind. */
+/** A person confirmed it, it has neither expired nor lost its quote, and its value is valid for its kind. */
 export const proven = (
   claim: Pick<Claim, 'status' | 'validUntil' | 'evidence' | 'kind' | 'value'>,
   today: string,

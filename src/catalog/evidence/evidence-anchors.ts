@@ -31,7 +31,7 @@ export async function reanchorEvidence(
   });
 }
 
-/** Changes the evidence of every value, candidate reading and claim; what `change` gives back as it was is left alone. */
+/** Changes the evidence of every value, alternative and claim; evidence that `change` returns unchanged is not written. */
 export async function changeEvidence(
   tx: EntityManager,
   documentId: string,

@@ -10,7 +10,7 @@ export interface Evidence {
   readonly method: string;
   /** The text layer it was read from. */
   readonly layer?: string;
-  /** The page was read again and the quote is no longer there. */
+  /** The page was read again and no longer contains the quote. */
   readonly stale?: boolean;
 }
 

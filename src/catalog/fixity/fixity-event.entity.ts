@@ -25,7 +25,7 @@ export class FixityEvent {
   @Column('char', { length: 64 })
   expected!: string;
 
-  /** Of what lay there. */
+  /** Of the file that was found. */
   @Column('char', { length: 64, nullable: true })
   found!: string | null;
 

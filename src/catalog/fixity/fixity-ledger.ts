@@ -8,14 +8,14 @@ export interface OriginalToCheck {
   readonly sha256: string;
 }
 
-/** One found wrong is looked at again soon: it may have been put right by hand. */
+/** A damaged original is checked again soon: somebody may have replaced it. */
 const AGAIN_DAYS = 1;
 
 const ORIGINALS = `SELECT file.object_key AS "objectKey", file.sha256 FROM document_file file
   JOIN document ON document.id = file.document_id AND document.deleted_at IS NULL
   WHERE file.kind = 'original' AND file.sha256 IS NOT NULL`;
 
-/** One that was never looked at, else one found wrong, else the one that has waited longest, if its time has come. */
+/** The next original to check: one never checked, otherwise a damaged one, otherwise the one checked longest ago, if it is due. */
 export async function nextToCheck(
   manager: EntityManager,
   everyDays: number,

@@ -5,13 +5,13 @@ import { FixityChoices } from './fixity-settings.js';
 
 export interface FixityCounts {
   readonly originals: number;
-  /** Looked at within the time that the settings allow. */
+  /** Checked within the period that the settings require. */
   readonly checked: number;
   readonly damaged: number;
   readonly missing: number;
-  /** When one was looked at last. */
+  /** Time of the newest check. */
   readonly lastAt: Date | null;
-  /** Since when the one that has waited longest was not looked at; null where one never was. */
+  /** Time of the oldest last check; null if an original was never checked. */
   readonly oldestAt: Date | null;
 }
 

@@ -7,7 +7,7 @@ export type Fixity = 'sound' | 'damaged' | 'missing';
 
 export interface FixityFound {
   readonly outcome: Fixity;
-  /** SHA-256 of what lies there, in hex; absent where nothing does. */
+  /** SHA-256 of the file that was found, in hex; absent if there is none. */
   readonly sha256?: string;
 }
 

@@ -14,7 +14,7 @@ export interface PageOrderEvent {
   readonly detail?: PageOrderDetail;
 }
 
-/** The pages as they came are the first page order of a document; it is kept when they are first changed. */
+/** The pages as they came are the first page order of a document; it is stored when the order first changes. */
 export async function keepFirst(tx: EntityManager, documentId: string): Promise<void> {
   const { inView } = await documentPages(tx, documentId);
   await tx

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Document } from '../documents/document.entity.js';
 
-/** No longer chain is followed: each is a person's merge of a merge. */
+/** Longer chains are not followed: each link is a merge of a merge, made by a person. */
 const LONGEST_CHAIN = 100;
 
 /** The living document that a merged one is part of now; undefined where there is none. */

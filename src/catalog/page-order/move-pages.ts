@@ -9,7 +9,7 @@ export interface PageNumberChange {
 
 /** What hangs on a page by its number; the last are the review desk's. */
 const FOLLOWERS = ['text_layer', 'line_correction', 'page_version', 'error_report'];
-/** No two rows may bear one number even for a moment: each goes by way of a number that no page has. */
+/** No two rows may have the same number even for a moment, so each row passes through a number that no page has. */
 const ASIDE = 1_000_000_000;
 const FROM_ASIDE = ASIDE / 2;
 

@@ -123,7 +123,7 @@ function placedAt(evidence: Evidence | null, places: ReadonlyMap<number, number>
   return page === undefined ? null : { ...evidence, page };
 }
 
-/** A candidate reading that stands on a page of the other document keeps its value and loses its place. */
+/** An alternative whose evidence is on a page of the other document keeps its value and loses its evidence. */
 function onOwnPage(
   candidate: Alternative,
   places: ReadonlyMap<number, number>,

@@ -56,7 +56,7 @@ export class PagePictures {
     return { bytes, open: () => this.store.open(key) };
   }
 
-  /** Two principals of the same picture wait for one making. */
+  /** Two requests for the same picture wait for one drawing. */
   private async once(key: string, make: () => Promise<Buffer | undefined>): Promise<Buffer | undefined> {
     const known = this.making.get(key);
     if (known) return known;

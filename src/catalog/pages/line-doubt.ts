@@ -5,7 +5,7 @@ const SHAKY = 0.8;
 /** A shaky line beside the body matters to few readers. */
 const BESIDE_THE_BODY = 0.2;
 
-/** How much of a page is shaky: 1 for a body line of low confidence or with candidate readings, less for one beside it. */
+/** How doubtful a page is: each body line of low confidence or with alternatives counts 1, a line outside the body less. */
 export function lineDoubt(lines: readonly TextLine[]): number {
   return lines.filter(isShaky).reduce((sum, { role }) => sum + (isBody(role) ? 1 : BESIDE_THE_BODY), 0);
 }

@@ -18,6 +18,6 @@ export const pageScreened = ({
 }: Pick<Page, 'source' | 'suspects' | 'cleared'>): boolean =>
   source !== null && (cleared || (source !== 'unreadable' && suspects.length === 0));
 
-/** Whoever brought the document looked at its pages before they were read; of pages that came later nothing was said. */
+/** Whoever uploaded the document answered for the pages that it had; the answer does not cover pages added later. */
 export const VOUCHED_FOR = `(SELECT effective_pass = 0 AND coalesce((opening ->> 'personalData')::boolean, false)
         FROM document WHERE id = $1)`;

@@ -4,7 +4,7 @@ import type { SuspectSpot } from './suspect-spot.js';
 export interface Screening {
   /** Places where personal data seems to stand. */
   readonly suspects: readonly SuspectSpot[];
-  /** The words of a secrecy mark, when the page bears one. */
+  /** The words of the secrecy mark, if the page has one. */
   readonly secrecyMark?: string;
 }
 

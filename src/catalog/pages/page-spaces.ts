@@ -18,7 +18,7 @@ export interface NewPage extends FilePageSpace {
   readonly fileId: string;
 }
 
-/** A4 at 200 dpi: the space of a page that could not be looked at. */
+/** A4 at 200 dpi: the space of a page that could not be inspected. */
 const UNKNOWN_SPACE = { width: 1654, height: 2339, rotation: 0, fullPagePicture: false } as const;
 
 export function pageSpaceOf(page: InspectedPage): FilePageSpace {

@@ -69,7 +69,7 @@ export abstract class PageColumns {
   @Column('real', { default: 0 })
   lineDoubt!: number;
 
-  /** The version that a person looked at and found to need nothing more; null: none. */
+  /** The version that a person checked and found complete; null if none. */
   @Column('int', { nullable: true })
   checkedVersion!: number | null;
 
@@ -99,7 +99,7 @@ export abstract class PageColumns {
   @Column('jsonb', { default: () => "'[]'" })
   suspects!: SuspectSpot[];
 
-  /** A person looked at what screening found on it, or at what could not be read, and it may be shown. */
+  /** A person looked at the findings of the screening, or at a page that could not be read, and decided that it may be shown. */
   @Column('boolean', { default: false })
   cleared!: boolean;
 

@@ -23,7 +23,7 @@ export class TextLayer {
   @Column('text')
   source!: TextSource;
 
-  /** Name and version of what read it, or of the text layer's decoder. */
+  /** Name and version of the OCR engine, or of the decoder of the text layer. */
   @Column('text')
   engine!: string;
 

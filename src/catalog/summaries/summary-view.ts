@@ -12,7 +12,7 @@ export interface SummaryParts {
   readonly host: string | undefined;
   readonly nameLinks: DocumentSummaryDto['nameLinks'];
   readonly suspectPages: readonly number[];
-  /** Pages with findings that no person looked at. */
+  /** Pages with findings that no person has looked at yet. */
   readonly lookAt: readonly number[];
 }
 

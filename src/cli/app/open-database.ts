@@ -46,7 +46,7 @@ async function waitUntilCurrent(url: string): Promise<void> {
     if (Date.now() > deadline) {
       throw new StartError({
         vi: 'Cơ sở dữ liệu chưa được cập nhật cho phiên bản này. Hãy khởi động phusa (npm start) trước, rồi chạy lại lệnh.',
-        en: 'The database is not up to date for this version. Start phusa (npm start) first, then run the command again.',
+        en: 'The database has not been migrated to this version. Start phusa (npm start) once, then run the command again.',
       });
     }
   }

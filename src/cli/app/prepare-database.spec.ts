@@ -61,7 +61,9 @@ describe('prepareEmbedded', () => {
     await withSource((source) =>
       source.query(`INSERT INTO migration (timestamp, name) VALUES (9999999999999, '${name}')`),
     );
-    await expect(prepareEmbedded(database, toPrepare)).rejects.toThrow(/newer phusa \(AddWhatNobodyKnowsYet/);
+    await expect(prepareEmbedded(database, toPrepare)).rejects.toThrow(
+      /newer version of phusa \(AddWhatNobodyKnowsYet/,
+    );
     await withSource((source) => source.query(`DELETE FROM migration WHERE name = '${name}'`));
   });
 });

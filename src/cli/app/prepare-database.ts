@@ -11,7 +11,7 @@ export interface DatabaseToPrepare {
   readonly reopen: () => Promise<EmbeddedPostgres>;
 }
 
-/** Brings the embedded PostgreSQL to this version's tables, after a copy of what it holds. */
+/** Migrates the embedded PostgreSQL to this version, after making a backup of its data. */
 export async function prepareEmbedded(
   database: EmbeddedPostgres,
   { dataDir, log, reopen }: DatabaseToPrepare,
@@ -71,6 +71,6 @@ async function migrationsDone(source: ReturnType<typeof createDataSource>): Prom
 function newerDatabase(unknown: readonly string[]): StartError {
   return new StartError({
     vi: `Cơ sở dữ liệu thuộc một phiên bản phusa mới hơn (${unknown.join(', ')}). Hãy chạy phiên bản mới, hoặc khôi phục bản sao trong thư mục backups.`,
-    en: `The database belongs to a newer phusa (${unknown.join(', ')}). Run that one, or restore a copy from the backups folder.`,
+    en: `The database comes from a newer version of phusa (${unknown.join(', ')}). Run that version, or restore a copy from the backups folder.`,
   });
 }

@@ -11,11 +11,11 @@ import { openDatabase } from './open-database.js';
 export interface CommandApp {
   readonly app: INestApplicationContext;
   readonly config: AppConfig;
-  /** No phusa runs beside this command: what it makes due is worked on after the next start. */
+  /** No phusa runs beside this command: the work that it creates is done after the next start. */
   readonly alone: boolean;
 }
 
-/** For a command: its logs go to files, since what it prints is its answer. */
+/** Configuration of a command: it logs to files, because its output is its result. */
 export const commandConfig = (env: NodeJS.ProcessEnv): AppConfig => loadConfig({ ...env, LOG_TO: 'files' });
 
 /** Opens the database and what stands on it, lends it to `use`, and closes all, however that ends. */

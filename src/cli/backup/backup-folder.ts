@@ -62,7 +62,7 @@ export class BackupFolder {
     if (found !== undefined) return join(this.path, 'copies', found);
     throw new StartError({
       vi: `Trong ${this.path} không có bản sao lưu hoàn chỉnh nào${name === undefined ? '' : ` tên ${name}`}. ${names.join(', ')}`,
-      en: `There is no whole backup${name === undefined ? '' : ` ${name}`} in ${this.path}. ${names.join(', ')}`,
+      en: `There is no complete backup${name === undefined ? '' : ` ${name}`} in ${this.path}. ${names.join(', ')}`,
     });
   }
 }

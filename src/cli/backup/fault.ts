@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../shared/bilingual.js';
 
-/** Something in an installation or a copy that is not as it should be; the work goes on around it. */
+/** Something wrong in an installation or a copy; the command reports it and continues. */
 export interface Fault {
   /** Key of an object, or a file of the copy. */
   readonly what: string;
@@ -9,5 +9,8 @@ export interface Fault {
 
 export const faultLine = ({ what, why }: Fault): Bilingual =>
   why === 'missing'
-    ? { vi: `✗ ${what}: không có`, en: `✗ ${what}: is not there` }
-    : { vi: `✗ ${what}: nội dung không đúng (SHA-256 khác)`, en: `✗ ${what}: damaged (another SHA-256)` };
+    ? { vi: `✗ ${what}: không có`, en: `✗ ${what}: is missing` }
+    : {
+        vi: `✗ ${what}: nội dung không đúng (SHA-256 khác)`,
+        en: `✗ ${what}: is damaged (different SHA-256)`,
+      };

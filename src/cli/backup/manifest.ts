@@ -20,7 +20,7 @@ export interface FileInCopy {
 
 export interface TableInCopy extends CopiedTable, Tally, FileInCopy {}
 
-/** What a copy holds and what it must come to; written last, so that a copy without one is not whole. */
+/** The contents of a copy with counts and checksums; written last, so a copy without a manifest is incomplete. */
 export interface Manifest {
   readonly format: typeof FORMAT;
   /** Version of the program that took it. */

@@ -30,7 +30,7 @@ export function checkedText(manifest: Manifest): Bilingual {
   const { vi, en } = contents(manifest);
   return {
     vi: `Bản sao ngày ${manifest.takenAt} nguyên vẹn: ${vi}.`,
-    en: `The copy of ${manifest.takenAt} is whole: ${en}.`,
+    en: `The copy of ${manifest.takenAt} is complete: ${en}.`,
   };
 }
 
@@ -46,8 +46,8 @@ export function restoredText(manifest: Manifest): Bilingual {
     ].join('\n'),
     en: [
       `Restored the copy of ${manifest.takenAt}: ${en}.`,
-      'The search index is filled at the next start; people sign in again.',
-      ...(set ? ['When it was taken, these variables were set:', ...settings] : []),
+      'The search index is rebuilt at the next start; people have to sign in again.',
+      ...(set ? ['These variables were set when the copy was made:', ...settings] : []),
     ].join('\n'),
   };
 }
@@ -62,7 +62,7 @@ export function movedText(
   { objects, bytes, copied }: { readonly objects: number; readonly bytes: number; readonly copied: number },
   { dataDir }: { readonly dataDir: string },
 ): Bilingual {
-  const there = { vi: 'đã có từ trước', en: 'was there' };
+  const there = { vi: 'đã có từ trước', en: 'already there' };
   return {
     vi: [
       `Cơ sở dữ liệu: ${documents} tài liệu, ${database ? 'đã chép và so từng bảng' : there.vi}.`,
@@ -72,9 +72,9 @@ export function movedText(
     ].join('\n'),
     en: [
       `Database: ${documents} documents, ${database ? 'copied, each table compared' : there.en}.`,
-      `Objects: ${objects} (${megabytes(bytes)} MB), ${copied} copied now, each read back and compared.`,
-      `${dataDir} stays as it was. From now on start with the variables that you have just used; never run both.`,
-      'Filling the search index and looking over the new place…',
+      `Objects: ${objects} (${megabytes(bytes)} MB), ${copied} copied now, all read back and compared.`,
+      `${dataDir} is unchanged. From now on, start phusa with the variables that you have just used, and never run both.`,
+      'Filling the search index and checking the target…',
     ].join('\n'),
   };
 }

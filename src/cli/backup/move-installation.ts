@@ -42,11 +42,11 @@ export async function moveInstallation(
 const nowhere = (): StartError =>
   new StartError({
     vi: 'Hãy đặt nơi chuyển tới: DATABASE_URL, S3_ENDPOINT (cùng các khóa), ELASTICSEARCH_URL, hoặc vài nơi trong số đó; và PHUSA_DATA là thư mục dữ liệu hiện nay.',
-    en: 'Say where to: set DATABASE_URL, S3_ENDPOINT (with its keys), ELASTICSEARCH_URL, or some of them; and PHUSA_DATA to the present data folder.',
+    en: 'Set the target: DATABASE_URL, S3_ENDPOINT (with its keys), ELASTICSEARCH_URL, or some of them. Set PHUSA_DATA to the present data folder.',
   });
 
 const inUse = (pid: number): StartError =>
   new StartError({
     vi: `phusa (tiến trình ${pid}) đang dùng thư mục dữ liệu. Hãy dừng nó trước khi chuyển.`,
-    en: `phusa (process ${pid}) works on the data folder. Stop it before moving.`,
+    en: `phusa (process ${pid}) is using the data folder. Stop it, then run this command again.`,
   });

@@ -16,7 +16,7 @@ export interface Place {
 }
 
 export interface MoveOrder {
-  /** Nobody writes there while this works: its data folder is locked. */
+  /** Nothing else writes there meanwhile: its data folder is locked. */
   readonly from: Place;
   /** A part that is the same as in `from` stays where it is. */
   readonly to: Place;
@@ -85,7 +85,7 @@ const standOf = (url: string): Promise<Stand> =>
 const nothingHere = (): StartError =>
   new StartError({
     vi: 'Trong thư mục dữ liệu (PHUSA_DATA) không có hệ thống nào để chuyển.',
-    en: 'There is no installation in the data folder (PHUSA_DATA) that could be moved.',
+    en: 'The data folder (PHUSA_DATA) contains no installation to move.',
   });
 
 /** Whether an earlier move brought the database; refuses one that phusa works on, and one that holds anything else. */
@@ -98,6 +98,6 @@ async function isThere(url: string, source: Stand): Promise<boolean> {
   if (found.lastChange === source.lastChange && found.documents === source.documents) return true;
   throw new StartError({
     vi: 'Hệ thống này đã được chuyển tới đó, và từ đó một trong hai nơi đã thay đổi. Để không mất gì, không có gì được chép. Hãy giữ một nơi, hoặc chuyển vào cơ sở dữ liệu trống.',
-    en: 'This installation was moved there, and one of the two has changed since. So that nothing is lost, nothing was copied. Keep one of them, or move into an empty database.',
+    en: 'This installation was already moved to the target, and one of the two has changed since. To avoid losing data, nothing was copied. Keep one of them, or move into an empty database.',
   });
 }

@@ -6,7 +6,7 @@ export function refuseBusy({ busy }: Pick<TargetState, 'busy'>): void {
   if (!busy) return;
   throw new StartError({
     vi: 'phusa đang chạy trên cơ sở dữ liệu đích. Hãy dừng nó (web và worker), rồi chạy lại.',
-    en: 'phusa works on the target database. Stop it (web and workers), then run this again.',
+    en: 'phusa is using the target database. Stop it (web and workers), then run this command again.',
   });
 }
 
@@ -14,7 +14,7 @@ export function refuseFull({ documents, people }: TargetState): void {
   if (documents + people === 0) return;
   throw new StartError({
     vi: `Nơi đích đã có ${documents} tài liệu, ${people} tài khoản. Hãy dùng nơi trống; hoặc thêm --replace để thay toàn bộ bằng bản sao này.`,
-    en: `The target holds ${documents} documents and ${people} accounts. Use an empty one; or say --replace, and all of it gives way to this copy.`,
+    en: `The target holds ${documents} documents and ${people} accounts. Use an empty one, or add --replace to replace everything with this copy.`,
   });
 }
 

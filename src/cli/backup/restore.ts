@@ -23,7 +23,7 @@ export interface RestoreOrder {
   readonly manifest: Manifest;
   readonly url: string;
   readonly store: ObjectStore;
-  /** Whatever is in the target gives way. */
+  /** Replace whatever the target contains. */
   readonly replace: boolean;
   readonly signal: AbortSignal;
   readonly saw: () => void;
@@ -31,8 +31,8 @@ export interface RestoreOrder {
 }
 
 /**
- * Puts a copy in place: the objects first, then the database in one transaction. Interrupted at any point, it leaves a
- * target that refuses to start or is as it was, and may be run again: objects that are there are not sent twice.
+ * Restores a copy: the objects first, then the database in one transaction. If it is interrupted at any point, the target
+ * is unchanged or refuses to start, and the command can be run again: objects already there are not copied twice.
  */
 export async function restore(order: RestoreOrder): Promise<void> {
   const { copy, manifest, url, store, signal } = order;
@@ -57,7 +57,7 @@ function sourceOf(copy: string, { migrations, tables, sequences }: Manifest): Ta
   };
 }
 
-/** Before anything is touched: a database that cannot be loaded whole is not begun. */
+/** Checked before anything is touched: a database that cannot be loaded completely is not loaded at all. */
 async function refuseDamaged({ copy, manifest, signal }: RestoreOrder): Promise<void> {
   const faults: Fault[] = [];
   await checkDatabase({ copy, manifest, signal, fault: (fault) => faults.push(fault) });
@@ -65,7 +65,7 @@ async function refuseDamaged({ copy, manifest, signal }: RestoreOrder): Promise<
   const lines = faults.map(faultLine);
   throw new StartError({
     vi: ['Bản sao bị hỏng, không có gì thay đổi:', ...lines.map(({ vi }) => vi)].join('\n'),
-    en: ['The copy is damaged, nothing was changed:', ...lines.map(({ en }) => en)].join('\n'),
+    en: ['The copy is damaged; nothing was changed:', ...lines.map(({ en }) => en)].join('\n'),
   });
 }
 

@@ -21,7 +21,7 @@ export interface BackupOrder {
   readonly version: string;
   readonly settings: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
-  /** Told of every object of the copy; `anew`: it was not there from an earlier one. */
+  /** Called for every object of the copy; `anew` is true if no earlier copy contained it. */
   readonly saw: (object: ListedObject, anew: boolean) => void;
   readonly fault: (fault: Fault) => void;
 }

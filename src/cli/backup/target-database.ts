@@ -64,11 +64,11 @@ async function migrate(url: string, migrations: readonly (typeof MIGRATIONS)[num
 const newerCopy = (): StartError =>
   new StartError({
     vi: 'Bản sao do một phiên bản phusa mới hơn tạo ra. Hãy dùng phiên bản đó, hoặc mới hơn.',
-    en: 'The copy was made by a newer phusa. Use that version, or a later one.',
+    en: 'The copy was made by a newer version of phusa. Use that version or a later one.',
   });
 
 const otherTables = (): StartError =>
   new StartError({
     vi: 'Các bảng của cơ sở dữ liệu đích thuộc một phiên bản khác với bản sao. Hãy dùng một cơ sở dữ liệu trống (hoặc một thư mục dữ liệu mới).',
-    en: 'The tables of the target database are of another version than the copy. Use an empty database (or a new data folder).',
+    en: 'The tables of the target database and the copy have different versions. Use an empty database (or a new data folder).',
   });

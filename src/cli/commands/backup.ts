@@ -24,9 +24,12 @@ interface Options {
 export const addBackup: AddCommand = (program) => {
   program
     .command('backup')
-    .argument('<folder>', 'nơi để bản sao, giữ nhiều lần · where the copies lie, of many times')
+    .argument(
+      '<folder>',
+      'thư mục chứa các bản sao, mỗi lần một bản · folder for the backups; keeps one for each run',
+    )
     .description('sao lưu cơ sở dữ liệu, bản gốc, cài đặt · copy database, originals and settings')
-    .option('--verify', 'sau đó đọc lại toàn bộ và so · read all of it again afterwards and compare')
+    .option('--verify', 'sau đó đọc lại toàn bộ và so · then read the whole backup again and compare')
     .option('--json', 'kết quả dạng JSON · the result as JSON')
     .action(async (folder: string, options: Options) => {
       process.exitCode = await interruptible((signal) => run(resolve(folder), options, signal));

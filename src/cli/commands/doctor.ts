@@ -18,7 +18,7 @@ import { languageOf } from '../terminal/say.js';
 export const addDoctor: AddCommand = (program) => {
   program
     .command('doctor')
-    .description('xem máy này có đủ những gì phusa cần · see whether this machine has what phusa needs')
+    .description('xem máy này có đủ những gì phusa cần · check whether this machine has what phusa needs')
     .option('--json', 'kết quả dạng JSON · the result as JSON')
     .action(async (options: { json?: true }) => {
       const config = loadConfig(process.env);

@@ -39,28 +39,28 @@ export const addImport: AddCommand = (program) => {
   program
     .command('import')
     .argument('<file>', 'CSV, TSV, XLSX, Dublin Core, NDJSON')
-    .description('nhập danh mục có sẵn · take in records that exist elsewhere')
-    .option('--mapping <file>', 'tệp JSON gán cột · JSON file: what each column becomes')
+    .description('nhập danh mục có sẵn · import records that exist elsewhere')
+    .option('--mapping <file>', 'tệp JSON gán cột · JSON file that maps the columns')
     .option(
       '--propose <file>',
-      'ghi cách gán cột đề xuất, chưa nhập · write the proposed mapping, import nothing',
+      'ghi cách gán cột đề xuất, chưa nhập · write the proposed mapping to a file; import nothing',
     )
     .option('-y, --yes', 'nhập ngay, không hỏi · import without asking')
     .option('--owner <name>', 'đơn vị sở hữu · owner organisation')
-    .addOption(new Option('--type <type>', 'loại tài liệu · kind of document').choices(DOCUMENT_TYPES))
+    .addOption(new Option('--type <type>', 'loại tài liệu · type of document').choices(DOCUMENT_TYPES))
     .option('--language <code>', 'ngôn ngữ: vi, en … · language')
-    .addOption(levels('--visibility <level>', 'ai đọc được nội dung · who may read it'))
-    .addOption(levels('--record-visibility <level>', 'ai thấy biểu ghi · who may see its record'))
+    .addOption(levels('--visibility <level>', 'ai đọc được nội dung · who may read the body'))
+    .addOption(levels('--record-visibility <level>', 'ai thấy biểu ghi · who may see the record'))
     .option(OPENING_FLAGS, OPENING_DOES, openingAnswers)
     .addOption(new Option('--encoding <name>', 'bảng mã · encoding').choices(TABLE_ENCODINGS))
     .addOption(
-      new Option('--separator <sign>', 'dấu ngăn cột · sign between columns').choices([
+      new Option('--separator <sign>', 'dấu ngăn cột · character between columns').choices([
         ...SEPARATORS.filter((sign) => sign !== '\t'),
         'tab',
       ]),
     )
     .option('--sheet <name>', 'trang tính · sheet of a workbook')
-    .option('--refused <file>', 'ghi dòng không nhận vào đây · where refused lines go')
+    .option('--refused <file>', 'ghi dòng không nhận vào đây · write refused lines to this file')
     .action(async (file: string, options: Options) => {
       process.exitCode = await interruptible((signal) => run(file, options, signal));
     });

@@ -1,8 +1,8 @@
 import type { AddCommand } from '../terminal/command.js';
 
 /**
- * Every `phusa` command, in the order of its help. Loaded when asked for: `serve` keeps running, and would else carry
- * the whole of what the others need, and start a second later.
+ * Every `phusa` command, in the order of its help. Loaded on demand: `serve` keeps running, and would otherwise load
+ * everything that the other commands need and start a second later.
  */
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   serve: async () => (await import('./serve.js')).addServe,
@@ -18,7 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   samples: async () => (await import('./samples.js')).addSamples,
 };
 
-/** The command of that name; all of them where there is none, for the help and for a slip of the pen. */
+/** The command of that name; all commands if there is none, for the help and for suggestions after a typing error. */
 export async function commandsFor(name: string | undefined): Promise<AddCommand[]> {
   const wanted =
     name !== undefined && Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS);

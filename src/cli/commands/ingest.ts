@@ -37,24 +37,37 @@ export const addIngest: AddCommand = (program) => {
   program
     .command('ingest')
     .argument('<folder>', 'thư mục hoặc tệp · folder or file')
-    .description('nhận tài liệu trong một thư mục · take in the documents of a folder')
-    .option('--watch', 'canh thư mục, nhận tệp mới cho đến khi Ctrl-C · go on with what comes, until Ctrl-C')
-    .option('--batch <name>', 'tên đợt; không có: tên thư mục · name of the batch; else the folder’s')
+    .description('nhận tài liệu trong một thư mục · take in the documents in a folder')
+    .option(
+      '--watch',
+      'canh thư mục, nhận tệp mới cho đến khi Ctrl-C · watch the folder and take in new files until Ctrl-C',
+    )
+    .option(
+      '--batch <name>',
+      'tên đợt; không có: tên thư mục · name of the batch (default: name of the folder)',
+    )
     .option('--box <number>', 'số hộp · box number')
     .option('--shelf <mark>', 'ký hiệu kho · shelf mark')
     .option('--owner <name>', 'đơn vị sở hữu · owner organisation')
     .addOption(
-      new Option('--visibility <level>', 'ai đọc được nội dung · who may read it').choices(VISIBILITIES),
+      new Option('--visibility <level>', 'ai đọc được nội dung · who may read the body').choices(
+        VISIBILITIES,
+      ),
     )
     .addOption(
-      new Option('--record-visibility <level>', 'ai thấy biểu ghi · who may see its record').choices(
+      new Option('--record-visibility <level>', 'ai thấy biểu ghi · who may see the record').choices(
         VISIBILITIES,
       ),
     )
     .option(OPENING_FLAGS, OPENING_DOES, openingAnswers)
     .option('--languages <list>', 'ngôn ngữ: vi,en · languages', languageList)
-    .option('--done <folder>', 'dời tệp đã nhận vào đây · move what was taken in to there')
-    .option('--settle <seconds>', 'tệp phải yên bao lâu · how long a file must be at rest', numberFrom(0), 2)
+    .option('--done <folder>', 'dời tệp đã nhận vào đây · move files that were taken in to this folder')
+    .option(
+      '--settle <seconds>',
+      'tệp phải yên bao lâu · how long a file must stay unchanged',
+      numberFrom(0),
+      2,
+    )
     .action(async (folder: string, options: Options) => {
       process.exitCode = await interruptible((signal) => ingest(folder, options, signal));
     });

@@ -20,7 +20,7 @@ export const addMove: AddCommand = (program) => {
   program
     .command('move')
     .description(
-      'chuyển từ thư mục dữ liệu sang các dịch vụ đã đặt; nguồn giữ nguyên · from the data folder to the services that are set; the source stays as it is',
+      'chuyển từ thư mục dữ liệu sang các dịch vụ đã đặt; nguồn giữ nguyên · move from the data folder to the services that are set; the source stays unchanged',
     )
     .action(async () => {
       process.exitCode = await interruptible(run);

@@ -27,13 +27,13 @@ export const addRead: AddCommand = (program) => {
     .argument('<in>', 'PDF, TIFF, PNG, JPEG, WebP, hoặc thư mục · or a folder of them')
     .argument('<out>', 'PDF tìm kiếm được, hoặc thư mục · searchable PDF, or a folder')
     .description(
-      'đọc tệp thành PDF tìm kiếm được, không cần máy chủ · make a searchable PDF, without any server',
+      'đọc tệp thành PDF tìm kiếm được, không cần máy chủ · make a searchable PDF without a server',
     )
     .option('-l, --languages <list>', 'ngôn ngữ: vi,en · languages', languageList)
-    .addOption(new Option('--engine <name>', 'bộ nhận dạng chữ · what reads').choices(OCR_ENGINE_NAMES))
-    .option('-f, --force', 'đọc lại cả trang đã có chữ · read pages that have text as well')
-    .option('-j, --jobs <number>', 'số trang đọc cùng lúc · pages read side by side', numberFrom(1, true))
-    .option('-q, --quiet', 'chỉ báo lỗi · say nothing but what goes wrong')
+    .addOption(new Option('--engine <name>', 'bộ nhận dạng chữ · OCR engine').choices(OCR_ENGINE_NAMES))
+    .option('-f, --force', 'đọc lại cả trang đã có chữ · also read pages that already have text')
+    .option('-j, --jobs <number>', 'số trang đọc cùng lúc · pages to read in parallel', numberFrom(1, true))
+    .option('-q, --quiet', 'chỉ báo lỗi · report errors only')
     .exitOverride(usageExit(READ_EXIT.usage))
     .action(async (input: string, output: string, options: Options) => {
       process.exitCode = await interruptible((signal) => read(input, output, options, signal));

@@ -10,7 +10,7 @@ export const addReindex: AddCommand = (program) => {
   program
     .command('reindex')
     .description(
-      'lập lại chỉ mục tìm kiếm từ danh mục, không gián đoạn · make the search index anew, without a gap',
+      'lập lại chỉ mục tìm kiếm từ danh mục, không gián đoạn · rebuild the search index without interrupting searches',
     )
     .action(async () => {
       const config = loadConfig({ LOG_TO: 'files', ...process.env });

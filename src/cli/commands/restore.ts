@@ -22,13 +22,13 @@ interface Options {
 export const addRestore: AddCommand = (program) => {
   program
     .command('restore')
-    .argument('<folder>', 'thư mục của phusa backup · the folder of phusa backup')
+    .argument('<folder>', 'thư mục của phusa backup · backup folder')
     .description(
-      'đưa bản sao vào cơ sở dữ liệu và kho tệp trống · put a copy into an empty database and file store',
+      'đưa bản sao vào cơ sở dữ liệu và kho tệp trống · restore a copy into an empty database and file store',
     )
-    .option('--copy <name>', 'bản sao nào; không có: bản mới nhất · which copy; else the newest')
-    .option('--check', 'chỉ đọc toàn bộ bản sao và so · only read all of the copy and compare')
-    .option('--replace', 'thay những gì đang có ở đích · what the target holds gives way')
+    .option('--copy <name>', 'bản sao nào; không có: bản mới nhất · which copy (default: the newest)')
+    .option('--check', 'chỉ đọc toàn bộ bản sao và so · only read the whole copy and compare')
+    .option('--replace', 'thay những gì đang có ở đích · replace what the target holds')
     .action(async (folder: string, options: Options) => {
       process.exitCode = await interruptible((signal) => run(resolve(folder), options, signal));
     });

@@ -20,12 +20,12 @@ export const addVerify: AddCommand = (program) => {
   program
     .command('verify')
     .description(
-      'xem bản gốc, trang, lần đọc và chỉ mục có khớp nhau không · see whether originals, pages, runs and index agree',
+      'xem bản gốc, trang, lượt xử lý và chỉ mục có khớp nhau không · check that originals, pages, runs and index agree',
     )
-    .option('--deep', 'đọc lại mọi bản gốc, so SHA-256 · read every original again and compare its SHA-256')
+    .option('--deep', 'đọc lại mọi bản gốc, so SHA-256 · read every original and compare its SHA-256')
     .option(
       '--repair',
-      'chuyển tệp lạc sang quarantine/, không xóa gì · move stray objects aside; deletes nothing',
+      'chuyển tệp lạc sang quarantine/, không xóa gì · move stray objects to quarantine/; delete nothing',
     )
     .option('--json', 'kết quả dạng JSON · the result as JSON')
     .action(async (options: Options) => {

@@ -21,7 +21,7 @@ export const checkBucket =
         found: `${where}: ${error.detail ?? error.message}`,
         advice: {
           vi: 'Hãy xem kho tệp có đang chạy không, hoặc sửa S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY.',
-          en: 'See whether the store runs, or correct S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY.',
+          en: 'Check that the store is running, or correct S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY.',
         },
       };
     }

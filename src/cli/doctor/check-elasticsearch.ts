@@ -21,7 +21,7 @@ export const checkElasticsearch =
         found: `${where}: ${error.detail ?? error.message}`,
         advice: {
           vi: 'Hãy xem Elasticsearch có đang chạy không, hoặc sửa ELASTICSEARCH_URL (kèm tên và mật khẩu).',
-          en: 'See whether Elasticsearch runs, or correct ELASTICSEARCH_URL (with user and password).',
+          en: 'Check that Elasticsearch is running, or correct ELASTICSEARCH_URL (including user and password).',
         },
       };
     }
@@ -29,9 +29,9 @@ export const checkElasticsearch =
 
 const RED = {
   vi: 'Một phần chỉ mục không truy cập được. Hãy xem các nút và ổ đĩa của Elasticsearch.',
-  en: 'A part of the indexes is away. Look at the nodes and disks of Elasticsearch.',
+  en: 'Part of the indexes is unavailable. Check the nodes and disks of Elasticsearch.',
 };
 const OTHER = {
   vi: 'phusa được thử với Elasticsearch 8.19 trở lên, dòng 8.',
-  en: 'phusa is tested with Elasticsearch 8, from 8.19 on.',
+  en: 'phusa is tested with Elasticsearch 8.19 and later versions of 8.',
 };

@@ -87,7 +87,7 @@ function isInstalled(name: string): boolean {
     require.resolve(`${name}/package.json`);
     return true;
   } catch (error) {
-    // A package may keep its manifest to itself; then it is there all the same.
+    // A package may not export its manifest; it is installed all the same.
     return (error as NodeJS.ErrnoException).code === 'ERR_PACKAGE_PATH_NOT_EXPORTED';
   }
 }

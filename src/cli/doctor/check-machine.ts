@@ -30,7 +30,7 @@ export const checkMachine: Check = () => {
     found: `${availableParallelism()} CPU, ${memory.toFixed(1)} GB`,
     ...(fits
       ? {}
-      : { advice: { vi: 'Nên có ít nhất 4 GB bộ nhớ.', en: '4 GB of memory or more is better.' } }),
+      : { advice: { vi: 'Nên có ít nhất 4 GB bộ nhớ.', en: 'At least 4 GB of memory is recommended.' } }),
   });
 };
 
@@ -57,7 +57,7 @@ async function checkFolder(
       name,
       verdict: 'missing',
       found,
-      advice: { vi: `Cho phép ghi vào ${path}.`, en: `Allow writing to ${path}.` },
+      advice: { vi: `Cho phép ghi vào ${path}.`, en: `Give phusa write access to ${path}.` },
     };
   }
   const { bavail, blocks, bsize } = await statfs(nearestExisting(path));
@@ -72,7 +72,7 @@ async function checkFolder(
       found: `${path} (${has} GB)`,
       advice: {
         vi: `Chỉ còn ${has} GB, ít hơn ${keeps} GB dự trữ (PHUSA_DISK_RESERVE_BYTES): việc tải lên bị từ chối và việc đọc phải đợi. Hãy giải phóng dung lượng đĩa.`,
-        en: `${has} GB are left, less than the reserve of ${keeps} GB (PHUSA_DISK_RESERVE_BYTES): uploads are refused and reading waits. Free some disk space.`,
+        en: `${has} GB are left, less than the reserve of ${keeps} GB (PHUSA_DISK_RESERVE_BYTES): uploads are refused and processing waits. Free some disk space.`,
       },
     };
   }
@@ -87,7 +87,7 @@ async function checkFolder(
       : {
           advice: {
             vi: 'Giải phóng dung lượng đĩa: cần ít nhất 1 GB, nên có 10 GB.',
-            en: 'Free some disk space: 1 GB is needed, 10 GB is better.',
+            en: 'Free some disk space: 1 GB is required, 10 GB is recommended.',
           },
         }),
   };
@@ -97,7 +97,7 @@ async function checkFolder(
 const nearestExisting = (path: string): string =>
   existsSync(path) || path === dirname(path) ? path : nearestExisting(dirname(path));
 
-/** Readers of strangers' files run without a network where the system lets an ordinary user take it away. */
+/** Processes that read untrusted files run without a network if the system allows an ordinary user to remove it. */
 export const checkIsolation: Check = async () => {
   const works = (await runProgram('unshare', ['--user', '--net', 'true'])) !== undefined;
   return {
@@ -110,7 +110,7 @@ export const checkIsolation: Check = async () => {
       : {
           advice: {
             vi: 'Không cắt được mạng của tiến trình đọc tệp (cần Linux với “unshare” và user namespaces).',
-            en: 'The network of file readers cannot be cut off (needs Linux with “unshare” and user namespaces).',
+            en: 'The processes that read files cannot be isolated from the network (this needs Linux with “unshare” and user namespaces).',
           },
         }),
   };

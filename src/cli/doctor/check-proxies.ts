@@ -4,7 +4,7 @@ import type { Check } from './check.js';
 const LOOPBACK = /^(?:localhost$|127\.|::1$)/;
 const LOCAL_PROXY = /^(?:loopback$|127\.|::1$)/;
 
-/** Behind a proxy that is not trusted nobody can sign in by https: a secure cookie is not sent where the line seems plain. */
+/** Behind an untrusted proxy nobody can sign in over https: the connection looks like http, so the secure cookie is not sent. */
 export const checkProxies =
   ({ http }: Pick<AppConfig, 'http'>): Check =>
   () => {
@@ -21,5 +21,5 @@ export const checkProxies =
 
 const ADVICE = {
   vi: 'PUBLIC_URL là https và phusa nghe ngoài máy này: nếu proxy ở máy hoặc container khác, hãy đặt PHUSA_TRUSTED_PROXIES là địa chỉ của nó (hoặc loopback,private), nếu không sẽ không đăng nhập được.',
-  en: 'PUBLIC_URL is https and phusa listens beyond this machine: if the proxy is on another machine or in a container, set PHUSA_TRUSTED_PROXIES to its address (or loopback,private), or nobody can sign in.',
+  en: 'PUBLIC_URL is https and phusa listens beyond this machine: if the proxy is on another machine or in a container, set PHUSA_TRUSTED_PROXIES to its address (or loopback,private), otherwise nobody can sign in.',
 };

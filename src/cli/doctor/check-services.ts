@@ -67,7 +67,7 @@ async function checkAddress(id: string, address: string): Promise<Finding> {
       : {
           advice: {
             vi: `Không kết nối được. Hãy xem dịch vụ có đang chạy không, hoặc sửa ${id}.`,
-            en: `No connection. See whether the service runs, or correct ${id}.`,
+            en: `No connection. Check that the service is running, or correct ${id}.`,
           },
         }),
   };
@@ -88,10 +88,10 @@ function canConnect(host: string, port: number): Promise<boolean> {
 
 const CANNOT_RUN = {
   vi: 'Không chạy được trên máy này. Hãy chạy lại “npm ci”, hoặc đặt DATABASE_URL.',
-  en: 'It does not run on this machine. Run “npm ci” again, or set DATABASE_URL.',
+  en: 'It cannot run on this machine. Run “npm ci” again, or set DATABASE_URL.',
 };
 
 const OTHER_VERSION = {
   vi: 'Dữ liệu thuộc phiên bản PostgreSQL khác. Hãy dùng phiên bản phusa đã tạo ra chúng.',
-  en: 'The data belong to another PostgreSQL. Use the phusa that wrote them.',
+  en: 'The data were written by another version of PostgreSQL. Use the version of phusa that wrote them.',
 };

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../shared/bilingual.js';
 /** `ok`; `better`: works, and could work better; `missing`: phusa cannot work like this. */
 export type Verdict = 'ok' | 'better' | 'missing';
 
-/** One thing looked at on this machine. */
+/** One check of this machine. */
 export interface Finding {
   readonly id: string;
   readonly name: Bilingual;

@@ -32,7 +32,7 @@ describe('the report of phusa doctor', () => {
         'Chạy được; những mục có dấu ! có thể tốt hơn.',
       ].join('\n'),
     );
-    expect(reportText([fine], 'en')).toContain('All is well.');
+    expect(reportText([fine], 'en')).toContain('Everything is fine.');
     expect(languageOf({ LANG: 'vi_VN.UTF-8' })).toBe('vi');
     expect(languageOf({})).toBe('vi');
     expect(languageOf({ LANG: 'vi_VN.UTF-8', LC_ALL: 'en_GB.UTF-8' })).toBe('en');

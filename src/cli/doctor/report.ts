@@ -4,12 +4,12 @@ import type { Finding, Verdict } from './check.js';
 const MARK: Record<Verdict, string> = { ok: '✓', better: '!', missing: '✗' };
 
 const SUMMARY: Record<Verdict, Bilingual> = {
-  ok: { vi: 'Mọi thứ đều ổn.', en: 'All is well.' },
+  ok: { vi: 'Mọi thứ đều ổn.', en: 'Everything is fine.' },
   better: {
     vi: 'Chạy được; những mục có dấu ! có thể tốt hơn.',
-    en: 'It works; what is marked ! could be better.',
+    en: 'phusa can run; items marked ! could be better.',
   },
-  missing: { vi: 'Những mục có dấu ✗ cần được sửa.', en: 'What is marked ✗ has to be mended.' },
+  missing: { vi: 'Những mục có dấu ✗ cần được sửa.', en: 'Items marked ✗ must be fixed.' },
 };
 
 /** The worst of all. */

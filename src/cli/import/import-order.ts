@@ -8,9 +8,9 @@ export interface ImportOrder {
   /** Absolute. */
   readonly file: string;
   readonly owner?: string;
-  /** What each column becomes, instead of what is proposed. */
+  /** The mapping of the columns, instead of the proposed one. */
   readonly mapping?: MappingFile;
-  /** Writes what is proposed there, to be mended, and imports nothing. */
+  /** Writes the proposed mapping to this file for editing, and imports nothing. */
   readonly proposeTo?: string;
   /** The mapping is shown and taken without asking. */
   readonly yes: boolean;

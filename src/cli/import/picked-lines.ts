@@ -1,6 +1,6 @@
 const NEWLINE = 0x0a;
 
-/** The lines of a file that bear these numbers (from 1, blank ones counted), byte for byte as they stand. */
+/** The lines of a file with these numbers (from 1, counting blank lines), byte for byte. */
 export async function* pickedLines(
   source: AsyncIterable<Uint8Array>,
   numbers: ReadonlySet<number>,

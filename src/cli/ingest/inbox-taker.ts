@@ -35,7 +35,7 @@ export class InboxTaker {
     await app.get(DataSource).query('SELECT 1');
   }
 
-  /** Throws when the database or the store is away; the files are then where they were. */
+  /** Throws if the database or the store is unavailable; the files then stay where they are. */
   async take(document: FolderDocument): Promise<void> {
     const key = document.files.map(({ path, modifiedMs }) => `${path} ${modifiedMs}`).join('\n');
     if (this.stuck.has(key)) return;
@@ -61,7 +61,7 @@ export class InboxTaker {
       this.settings ??= await intakeSettings(app, this.order, this.report);
       return await app.get(FolderIntake).take(document, this.settings, SYSTEM);
     } catch (error) {
-      // Is it the system that is away, or this one file that brings it down?
+      // Is the system unavailable, or does this one file bring it down?
       await app.get(DataSource).query('SELECT 1');
       await app.get(ObjectStore).check();
       const tries = (this.tries.get(key) ?? 0) + 1;

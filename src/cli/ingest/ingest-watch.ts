@@ -25,7 +25,7 @@ export interface WatchPlaces {
   readonly isLeftAlone: (path: string) => boolean;
 }
 
-/** Takes in whatever comes to lie in a folder, until it is told to stop. What is away is waited for. */
+/** Takes in the files that arrive in a folder, until it is told to stop. Waits for anything that is unavailable. */
 export async function ingestWatch(
   order: IngestOrder,
   places: WatchPlaces,
@@ -89,7 +89,7 @@ async function phusaRuns(
   }
 }
 
-/** A folder that is away (a share, a stick) is waited for like everything else. */
+/** An unavailable folder (a share, a USB stick) is waited for like everything else. */
 async function lookInto(
   inbox: FolderInbox,
   folder: string,

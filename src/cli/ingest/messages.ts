@@ -19,7 +19,7 @@ export function outcomeLine(outcome: FolderOutcome): Bilingual {
     case 'changing':
       return {
         vi: `! ${name}: còn đang được ghi hoặc không còn đó; chạy lại lệnh để nhận`,
-        en: `! ${name}: is still being written, or is gone; run the command again to take it in`,
+        en: `! ${name}: is still being written or no longer exists; run the command again to take it in`,
       };
     case 'refused': {
       const { message, action, detail } = outcome.failure;
@@ -33,8 +33,8 @@ export function outcomeLine(outcome: FolderOutcome): Bilingual {
 }
 
 const WHY: Readonly<Record<LeftOut['why'], Bilingual>> = {
-  link: { vi: 'liên kết, không đi theo', en: 'a link, not followed' },
-  special: { vi: 'không phải tệp thường', en: 'not a plain file' },
+  link: { vi: 'liên kết, không đi theo', en: 'a link; not followed' },
+  special: { vi: 'không phải tệp thường', en: 'not a regular file' },
   unreadable: { vi: 'không đọc được', en: 'cannot be read' },
 };
 
@@ -50,22 +50,22 @@ export const summary = ({ taken, known, refused }: IngestCounts): Bilingual => (
 
 export const READ_LATER: Bilingual = {
   vi: 'phusa chưa chạy: các tài liệu sẽ được đọc khi khởi động (npm start).',
-  en: 'phusa is not running: the documents will be read once it is started (npm start).',
+  en: 'phusa is not running: the documents will be read when it starts (npm start).',
 };
 
 export const stoppedEarly = (message: Bilingual, left: number): Bilingual => ({
   vi: `Đã dừng, còn ${left} chưa nhận: ${message.vi} Chạy lại lệnh để tiếp tục.`,
-  en: `Stopped with ${left} to go: ${message.en} Run the command again to go on.`,
+  en: `Stopped; ${left} not yet taken in: ${message.en} Run the command again to continue.`,
 });
 
 export const notMoved = (name: string, reason: string): Bilingual => ({
   vi: `! ${name}: không dời đi được (${reason})`,
-  en: `! ${name}: could not be moved away (${reason})`,
+  en: `! ${name}: could not be moved (${reason})`,
 });
 
 export const watching = (folder: string, done: string, failed: string): Bilingual => ({
   vi: `Đang canh ${folder}\n  đã nhận → ${done}\n  không nhận → ${failed}\n  dừng: Ctrl-C`,
-  en: `Watching ${folder}\n  taken in → ${done}\n  refused → ${failed}\n  to stop: Ctrl-C`,
+  en: `Watching ${folder}\n  taken in → ${done}\n  refused → ${failed}\n  to stop: press Ctrl-C`,
 });
 
 export const WAITING_FOR_PHUSA: Bilingual = {
@@ -75,14 +75,14 @@ export const WAITING_FOR_PHUSA: Bilingual = {
 
 export const waitingBecause = (reason: string): Bilingual => ({
   vi: `Tạm thời chưa nhận được (${reason}); đang đợi…`,
-  en: `Cannot take in now (${reason}); waiting…`,
+  en: `Cannot take in files now (${reason}); waiting…`,
 });
 
-export const GOING_ON: Bilingual = { vi: 'Tiếp tục.', en: 'Going on.' };
+export const GOING_ON: Bilingual = { vi: 'Tiếp tục.', en: 'Continuing.' };
 
 export const newOwner = (name: string): Bilingual => ({
   vi: `Đã thêm đơn vị “${name}”, trước đây chưa có.`,
-  en: `Added the organisation “${name}”, which was not known before.`,
+  en: `Added the organisation “${name}”, which did not exist.`,
 });
 
 export const noSuchFolder = (path: string, reason: string): Bilingual => ({

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../shared/bilingual.js';
 import type { IngestReport } from './ingest-report.js';
 
-/** Says once why nothing goes on, and once that it does again. */
+/** Reports once why it is waiting, and once when it continues. */
 export class Waiting {
   private reason: string | undefined;
 

@@ -1,4 +1,4 @@
-/** Works on up to `atOnce` items side by side and gives the results in the items' order. The first error ends it. */
+/** Works on up to `atOnce` items concurrently and yields the results in the order of the items. The first error ends it. */
 export async function* inOrder<I, O>(
   items: Iterable<I>,
   atOnce: number,
@@ -7,7 +7,7 @@ export async function* inOrder<I, O>(
   const running: Promise<O>[] = [];
   const begin = (item: I): void => {
     const result = work(item);
-    result.catch(() => undefined); // told when its turn comes
+    result.catch(() => undefined); // reported when its turn comes
     running.push(result);
   };
   try {

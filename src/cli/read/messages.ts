@@ -5,9 +5,9 @@ import type { TextSource } from '../../shared/page-text.js';
 import type { ReadResult } from './read-file.js';
 
 const KINDS: Readonly<Record<TextSource, Bilingual>> = {
-  trusted: { vi: 'có sẵn chữ đúng, giữ nguyên', en: 'with true text of their own, kept' },
+  trusted: { vi: 'có sẵn chữ đúng, giữ nguyên', en: 'with correct text of their own, kept' },
   repaired: { vi: 'có chữ mã cũ, đã chuyển sang Unicode', en: 'with text in a legacy encoding, repaired' },
-  recognised: { vi: 'nhận dạng từ ảnh', en: 'read from their picture' },
+  recognised: { vi: 'nhận dạng từ ảnh', en: 'read from the picture' },
   corrected: { vi: 'đã sửa', en: 'corrected' },
   blank: { vi: 'trắng', en: 'blank' },
   imported: { vi: 'nhập sẵn', en: 'imported' },
@@ -23,7 +23,7 @@ export function readLine(output: string, { pages }: ReadResult): Bilingual {
   const kept = pages.has('trusted');
   return {
     vi: `${output}: ${total} trang: ${list('vi')}${kept ? ' (đọc lại từ ảnh: --force)' : ''}`,
-    en: `${output}: ${total === 1 ? '1 page' : `${total} pages`}: ${list('en')}${kept ? ' (read the picture: --force)' : ''}`,
+    en: `${output}: ${total === 1 ? '1 page' : `${total} pages`}: ${list('en')}${kept ? ' (to read the picture: --force)' : ''}`,
   };
 }
 
@@ -40,13 +40,13 @@ export function readWarnings(input: string, { pages, secret, cutShort }: ReadRes
   if (cutShort.length > 0) {
     warnings.push({
       vi: `${input}: ảnh của trang ${cutShort.join(', ')} thiếu phần cuối; hãy quét lại các trang này.`,
-      en: `${input}: the picture of page ${cutShort.join(', ')} lacks its end; scan these pages again.`,
+      en: `${input}: the picture of page ${cutShort.join(', ')} is cut off at the end; scan these pages again.`,
     });
   }
   if (secret.length > 0) {
     warnings.push({
       vi: `${input}: trang ${secret.join(', ')} mang dấu mật; đừng đưa tệp này lên mạng.`,
-      en: `${input}: page ${secret.join(', ')} bears a secrecy mark; keep this file off any network.`,
+      en: `${input}: page ${secret.join(', ')} bears a secrecy mark; keep this file off every network.`,
     });
   }
   return warnings;

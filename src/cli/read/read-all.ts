@@ -18,14 +18,14 @@ export interface Telling {
 interface BegunFile {
   readonly job: ReadJob;
   readonly progress: FileProgress;
-  /** Never rejects: what went wrong is told when it is the file's turn. */
+  /** Never rejects: an error is reported when it is the file's turn. */
   readonly outcome: Promise<{ readonly result: ReadResult } | { readonly error: unknown }>;
 }
 
 /**
- * Reads the files in their order and tells of each in its turn; one that cannot be read does not keep the others. The
- * next is begun when the last page of the one before is: a folder of single pages keeps all cores busy too. Gives the
- * first bad exit code.
+ * Reads the files in order and reports each in its turn; a file that cannot be read does not stop the others. The next
+ * file begins when the last page of the one before has begun, so that a folder of single pages keeps all cores busy too
+ * (decision 67). Returns the first bad exit code.
  */
 export async function readAll(
   tools: ReadingTools,

@@ -44,7 +44,7 @@ describe('phusa read', () => {
     expect([code, said]).toEqual([
       0,
       expect.stringMatching(
-        /a\.pdf: 2 pages: 2 with true text of their own, kept[^]*a\.pdf: not PDF\/A-2b: /,
+        /a\.pdf: 2 pages: 2 with correct text of their own, kept[^]*a\.pdf: not PDF\/A-2b: /,
       ),
     ]);
     // the original's bytes stand at the beginning: pictures and text are as they were

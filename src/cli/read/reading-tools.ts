@@ -18,24 +18,24 @@ export interface ReadingTools {
   readonly draft: SearchableDraft;
   readonly config: AppConfig;
   readonly jobs: number;
-  /** All pages pass here, of whatever file. */
+  /** The pages of all files pass through here. */
   readonly turns: Gate;
 }
 
 /**
- * Beside those that are read, so many more pages are under way: prepared while others are read, and read while one waits
- * for its second-opinion recogniser. How many are read at the same time is the engine's to keep.
+ * So many more pages are under way than are read at once: they are prepared while others are read, and read while one waits
+ * for its second opinion. The engine limits how many are read at the same time.
  */
 const AHEAD = 2;
 const underWay = (jobs: number): number => (jobs > 1 ? jobs + AHEAD : 1);
 
-/** Pages of a file, and files, that may be begun while the first of them is not ended: they end in their order. */
+/** How many pages of a file, and how many files, may begin before the first of them ends; they end in order. */
 export const begunAtOnce = (jobs: number): number => 2 * underWay(jobs);
 
-/** The writer, which is asked once a file, is not started anew for each file of a folder that takes a while to read. */
+/** The writer is used once per file; this keeps it from restarting for each file of a folder that takes long to read. */
 const LONGEST_FILE_MS = 3_600_000;
 
-/** Lends the tools to `use` and ends their child processes, however that ends. */
+/** Lends the tools to `use` and ends their child processes afterwards, whether it succeeds or not. */
 export async function withReadingTools<T>(
   config: AppConfig,
   { engine, jobs }: { readonly engine?: OcrEngineName; readonly jobs: number },
@@ -53,7 +53,7 @@ export async function withReadingTools<T>(
   const writer = new SearchableWriter(config, LONGEST_FILE_MS);
   const opened: { close(): Promise<void> }[] = [media, { close: () => writer.onModuleDestroy() }];
   try {
-    media.start().catch(() => undefined); // beside the engine; what is wrong with it is told by the first file
+    media.start().catch(() => undefined); // concurrently with the engine; the first file reports what is wrong with it
     const ocr = await chooseEngine({ ...(name ? { name } : {}), children: jobs, onUnusable });
     opened.push(ocr);
     const further = await openFurtherRecognition(config, ocr, jobs);

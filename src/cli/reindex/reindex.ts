@@ -71,7 +71,7 @@ async function refuseOldTables(url: string): Promise<void> {
   }
   throw new StartError({
     vi: 'Cơ sở dữ liệu chưa được chuẩn bị cho phiên bản này. Hãy chạy “npm start” một lần trước.',
-    en: 'The database is not ready for this version. Run “npm start” once first.',
+    en: 'The database has not been migrated to this version. Run “npm start” once first.',
   });
 }
 

@@ -3,7 +3,7 @@ import { createDataSource } from '../../data-source.js';
 /** Kept in the settings, so that samples that were deleted do not come back. */
 export const SAMPLES_SETTING = 'samples';
 
-/** `begun`: the taking in was cut off, and goes on at the next start. */
+/** `begun`: the intake was interrupted and continues at the next start. */
 export interface SamplesState {
   readonly state: 'begun' | 'taken';
 }

@@ -13,7 +13,7 @@ import { walkFolder } from '../../ingest/folders/folder-walk.js';
 import { Settings } from '../../platform/database/settings.js';
 import { SAMPLES_SETTING, type SamplesState } from './samples-due.js';
 
-/** They are made up: no result to protect, and nobody's numbers. */
+/** They are made up: no result to protect and no personal data. */
 const MADE_UP: OpeningAnswers = { patent: 'none', personalData: true, secrecy: false };
 const BATCH = 'Tài liệu mẫu';
 /** What lies beside the documents: what they are, and their true text for the tests. */

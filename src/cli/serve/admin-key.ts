@@ -12,7 +12,7 @@ export function ensureAdminKey(dataDir: string): string {
   if (readFileSync(path, 'utf8').trim().length < SHORTEST) {
     throw new StartError({
       vi: `Khóa quản trị trong ${path} ngắn hơn ${SHORTEST} ký tự. Hãy ghi khóa dài hơn, hoặc xóa tệp để tạo khóa mới.`,
-      en: `The administrator's key in ${path} is shorter than ${SHORTEST} characters. Write a longer one, or delete the file to get a new one.`,
+      en: `The administrator's key in ${path} is shorter than ${SHORTEST} characters. Enter a longer one, or delete the file to get a new one.`,
     });
   }
   return path;

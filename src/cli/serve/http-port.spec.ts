@@ -38,7 +38,7 @@ describe('claimPort', () => {
     const taken = await listening(0);
     const { port } = taken.address() as AddressInfo;
     await expect(claimPort({ host, port })).rejects.toMatchObject({
-      explanation: { en: expect.stringMatching(new RegExp(`Port ${port} is used.*PORT=\\d+ npm start`)) },
+      explanation: { en: expect.stringMatching(new RegExp(`Port ${port} is in use.*PORT=\\d+ npm start`)) },
     });
     taken.close();
   });

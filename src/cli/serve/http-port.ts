@@ -47,7 +47,7 @@ function portProblem(host: string, port: number, cause: NodeJS.ErrnoException, f
     return new StartError(
       {
         vi: `Cổng ${port} đang được chương trình khác dùng. Hãy đóng chương trình đó, hoặc chọn cổng khác: PORT=${free} npm start`,
-        en: `Port ${port} is used by another program. Close that program, or choose another port: PORT=${free} npm start`,
+        en: `Port ${port} is in use by another program. Close that program, or choose another port: PORT=${free} npm start`,
       },
       { cause },
     );
@@ -55,7 +55,7 @@ function portProblem(host: string, port: number, cause: NodeJS.ErrnoException, f
   return new StartError(
     {
       vi: `Không mở được địa chỉ ${host}:${port} (${cause.message}). Hãy xem lại HOST và PORT.`,
-      en: `The address ${host}:${port} cannot be opened (${cause.message}). Look at HOST and PORT.`,
+      en: `The address ${host}:${port} cannot be opened (${cause.message}). Check HOST and PORT.`,
     },
     { cause },
   );

@@ -25,7 +25,7 @@ export interface Backoff {
 const BACKOFF: Backoff = { firstMs: 1000, longestMs: 30_000, forgivenMs: 60_000 };
 const ownGroup = process.platform !== 'win32';
 
-/** A child process that is started again whenever it dies before its time, after a wait that duplicates, until it is told to stop. */
+/** A child process that is started again whenever it dies before its time, after a wait that is twice as long each time, until it is told to stop. */
 export class KeptChild {
   private child: ChildProcess | undefined;
   private ended: Promise<void> = Promise.resolve();
@@ -87,7 +87,7 @@ export class KeptChild {
     clearTimeout(timer);
   }
 
-  /** Lets it start anew, with the environment as it is now. */
+  /** Allows it to start again, with the current environment. */
   restart(): void {
     this.deaths = 0;
     this.ask();

@@ -8,7 +8,7 @@ export const PREPARING: Bilingual = {
 
 export const STOPPING: Bilingual = {
   vi: 'Đang dừng… (Ctrl-C lần nữa để dừng ngay)',
-  en: 'Stopping… (Ctrl-C again to stop at once)',
+  en: 'Stopping… (press Ctrl-C again to stop at once)',
 };
 
 export const STOPPED: Bilingual = { vi: 'Đã dừng.', en: 'Stopped.' };
@@ -26,9 +26,9 @@ export function running(address: string, adminKeyFile: string | undefined, logs:
     ].join('\n'),
     en: [
       `phusa is ready:      ${address}`,
-      `Administrator's key: ${adminKeyFile ?? 'as given in PHUSA_ADMIN_KEY'}`,
+      `Administrator's key: ${adminKeyFile ?? 'from PHUSA_ADMIN_KEY'}`,
       `Logs:                ${logs}`,
-      'To stop:             Ctrl-C',
+      'To stop:             press Ctrl-C',
       '',
     ].join('\n'),
   };
@@ -48,11 +48,11 @@ export function alreadyRunning({ pid, address }: Owner): Bilingual {
   }
   return {
     vi: `phusa đang chạy sẵn tại ${address} (tiến trình ${pid}).`,
-    en: `phusa already runs at ${address} (process ${pid}).`,
+    en: `phusa is already running at ${address} (process ${pid}).`,
   };
 }
 
 export const busyWithCommand = ({ pid }: Owner): Bilingual => ({
   vi: `Một lệnh phusa khác (tiến trình ${pid}) đang dùng thư mục dữ liệu. Hãy đợi lệnh đó xong rồi chạy lại.`,
-  en: `Another phusa command (process ${pid}) works on the data folder. Wait for it to end, then start again.`,
+  en: `Another phusa command (process ${pid}) is using the data folder. Wait for it to finish, then start again.`,
 });

@@ -122,7 +122,7 @@ describe('phusa serve', () => {
 
       const second = start();
       expect(await second.ended).toBe(0);
-      expect(second.said).toContain(`phusa already runs at ${address}`);
+      expect(second.said).toContain(`phusa is already running at ${address}`);
 
       first.process.kill('SIGINT');
       first.process.kill('SIGINT'); // the terminal and npm both pass one Ctrl-C on

@@ -4,10 +4,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** One Ctrl-C may reach us twice: from the terminal, and again from npm. */
 const ECHO_MS = 1000;
 
-/** How a program says that a person stopped it. */
+/** Exit code of a program that a person stopped. */
 export const INTERRUPTED = 130;
 
-/** Runs `work` until it is done, or asks it by the signal to end soon; a second Ctrl-C no longer waits. */
+/** Runs `work` until it is done. Ctrl-C asks it, through the signal, to end soon; a second Ctrl-C exits at once. */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stop = new AbortController();
   let askedAt = 0;
@@ -24,7 +24,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   }
 }
 
-/** Waits, but not past the signal. */
+/** Waits until the time is over or the signal is aborted. */
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal }).catch((error: unknown) => {
     if (!signal.aborted) throw error;

@@ -38,7 +38,7 @@ export const numberFrom =
 
 export const OPENING_FLAGS = '--opening <answers>';
 export const OPENING_DOES =
-  'trả lời trước khi mở nội dung · answers before a body is opened: patent=none|filed|intended,personalData=true|false,secrecy=true|false';
+  'trả lời trước khi mở nội dung · answers required to open a body: patent=none|filed|intended,personalData=true|false,secrecy=true|false';
 
 /** `patent=none,personalData=false,secrecy=false`: all three. */
 export function openingAnswers(text: string): OpeningAnswers {

@@ -15,7 +15,7 @@ interface Row {
 }
 
 const AT_ONCE = 500;
-/** What the indexer writes at this moment is looked at once more. */
+/** A document that the indexer is just writing is checked once more. */
 const AGAIN_MS = 1000;
 
 /** What the index holds is what the catalogue says that it has acknowledged. */
@@ -97,7 +97,7 @@ const finding = (documentId: string | undefined, what: Bilingual): Finding => ({
 
 const NO_INDEX: Bilingual = {
   vi: 'chỉ mục tìm kiếm không còn; chạy “phusa reindex”',
-  en: 'the search index is gone; run “phusa reindex”',
+  en: 'the search index is missing; run “phusa reindex”',
 };
 const STILL_THERE: Bilingual = {
   vi: 'đã xóa hoặc cách ly, nhưng vẫn còn trong chỉ mục; chạy “phusa reindex”',

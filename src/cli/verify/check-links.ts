@@ -10,7 +10,7 @@ export const checkLinks = checkByQueries('links', [
           OR NOT EXISTS (SELECT 1 FROM agent WHERE id = link.agent_id)`,
     what: () => ({
       vi: 'gắn với một người hoặc tổ chức mà một trong hai bên không còn',
-      en: 'is linked to a person or organisation, and one of the two is not there',
+      en: 'is linked to a person or organisation, and one of the two does not exist',
     }),
   },
   {
@@ -20,7 +20,7 @@ export const checkLinks = checkByQueries('links', [
           OR link.level <> document.record_visibility`,
     what: () => ({
       vi: 'người và tổ chức được nêu theo quyền xem, đơn vị hoặc trạng thái cũ của tài liệu',
-      en: 'names people or organisations by a right, owner or state that it no longer has',
+      en: 'has links to people or organisations that carry an outdated right, owner or state',
     }),
   },
   {
@@ -30,7 +30,7 @@ export const checkLinks = checkByQueries('links', [
           WHERE key.agent_id = link.agent_id AND key.scope = link.owner_organisation_id::text)`,
     what: (name) => ({
       vi: `nêu “${name}”, nhưng tên đó không tìm được trong danh sách`,
-      en: `names “${name}”, whom no list finds`,
+      en: `names “${name}”, who is missing from the lists`,
     }),
   },
   {
@@ -39,7 +39,7 @@ export const checkLinks = checkByQueries('links', [
           OR NOT EXISTS (SELECT 1 FROM document WHERE id = relation.to_id)`,
     what: () => ({
       vi: 'liên quan tới một tài liệu không có',
-      en: 'is related to a document that is not there',
+      en: 'is related to a document that does not exist',
     }),
   },
   {
@@ -54,7 +54,7 @@ export const checkLinks = checkByQueries('links', [
         GROUP BY document.id`,
     what: (pages) => ({
       vi: `có giá trị dẫn tới trang không có: ${pages}`,
-      en: `has values that point at pages that are not there: ${pages}`,
+      en: `has values that refer to missing pages: ${pages}`,
     }),
   },
   {
@@ -68,7 +68,7 @@ export const checkLinks = checkByQueries('links', [
         GROUP BY document.id`,
     what: (pages) => ({
       vi: `có bản sửa của trang không có: ${pages}`,
-      en: `has corrections of pages that are not there: ${pages}`,
+      en: `has corrections of missing pages: ${pages}`,
     }),
   },
   {
@@ -77,7 +77,7 @@ export const checkLinks = checkByQueries('links', [
           WHERE page_order.document_id = document.id AND page_order.version = document.page_order)`,
     what: (version) => ({
       vi: `các trang theo bản sắp xếp ${version}, nhưng bản đó không được lưu`,
-      en: `has its pages as in page order ${version}, which was not kept`,
+      en: `refers to page order ${version}, which does not exist`,
     }),
   },
   {
@@ -90,7 +90,7 @@ export const checkLinks = checkByQueries('links', [
             FROM jsonb_array_elements(kept.pages) WITH ORDINALITY AS one(one, place))`,
     what: () => ({
       vi: 'thứ tự trang không đúng bản sắp xếp đang có hiệu lực',
-      en: 'does not have its pages in the order of the page order in effect',
+      en: 'has its pages in another order than the page order in effect',
     }),
   },
 ]);

@@ -16,7 +16,7 @@ const QUESTIONS: readonly Question[] = [
     sql: `SELECT document.id, string_agg(page.number::text, ', ' ORDER BY page.number) AS detail
       FROM document JOIN page ON page.document_id = document.id
       WHERE ${LIVING} AND (page.number < 1 OR page.number > document.page_count) GROUP BY document.id`,
-    what: (pages) => ({ vi: `có trang thừa: ${pages}`, en: `has pages too many: ${pages}` }),
+    what: (pages) => ({ vi: `có trang thừa: ${pages}`, en: `has extra pages: ${pages}` }),
   },
   {
     sql: `SELECT id, string_agg(pages, '; ') AS detail FROM
@@ -24,7 +24,7 @@ const QUESTIONS: readonly Question[] = [
          FROM page JOIN document ON document.id = page.document_id AND ${LIVING}
          GROUP BY page.document_id, page.file_id, page.file_page HAVING count(*) > 1) twice
       GROUP BY id`,
-    what: (pages) => ({ vi: `cùng một trang có hai lần: ${pages}`, en: `has a page twice: ${pages}` }),
+    what: (pages) => ({ vi: `cùng một trang có hai lần: ${pages}`, en: `has the same page twice: ${pages}` }),
   },
   {
     sql: `SELECT document.id, string_agg(page.number::text, ', ' ORDER BY page.number) AS detail
@@ -40,7 +40,7 @@ const QUESTIONS: readonly Question[] = [
   {
     sql: `SELECT DISTINCT document_id AS id FROM page
       WHERE NOT EXISTS (SELECT 1 FROM document WHERE document.id = page.document_id)`,
-    what: () => ({ vi: 'có trang mà không có tài liệu', en: 'has pages, but there is no such document' }),
+    what: () => ({ vi: 'có trang mà không có tài liệu', en: 'has pages, but the document does not exist' }),
   },
   {
     sql: `SELECT document.id, string_agg(page.number::text, ', ' ORDER BY page.number) AS detail
@@ -56,8 +56,8 @@ const QUESTIONS: readonly Question[] = [
           AND processing_pass.status <> 'complete')
       GROUP BY document.id`,
     what: (pages) => ({
-      vi: `trang ${pages} không có lớp chữ của lần đọc đang dùng`,
-      en: `page ${pages} has no text layer of the reading in effect`,
+      vi: `trang ${pages} không có lớp chữ của lượt xử lý đang dùng`,
+      en: `page ${pages} has no text layer of the processing pass in effect`,
     }),
   },
 ];

@@ -11,12 +11,12 @@ const leases = checkByQueries('runs', [
         WHERE status = 'running' AND (lease_until IS NULL OR lease_until < now() - ${PATIENCE})`,
     what: (run) => ({
       vi: `bước ${run} bị bỏ dở: tiến trình làm nó không còn; phusa sẽ tự làm lại khi chạy`,
-      en: `the run ${run} was left by a worker that is gone; phusa takes it up again once it runs`,
+      en: `the run ${run} was abandoned by a worker that no longer runs; phusa resumes it when it starts`,
     }),
   },
 ]);
 
-/** Nothing is said to run that nobody runs. Repair: it is due again. */
+/** Every run in the state `running` has a living worker. Repair: an abandoned run becomes due again. */
 export const checkRuns: Check = async function* runs(verification) {
   const found = [];
   for await (const finding of leases(verification)) found.push(finding);

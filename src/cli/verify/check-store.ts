@@ -7,10 +7,10 @@ const PREFIXES = ['originals/', 'derivatives/', 'reports/'];
 const AT_ONCE = 1000;
 /** An original is in the store before its document is in the catalogue. */
 const YOUNG_MS = 60 * 60 * 1000;
-/** More than this is no litter but a sign that the catalogue, or the store, is the wrong one. */
+/** More stray objects than this are no leftovers but a sign that the catalogue or the store is the wrong one. */
 const MASS = { count: 1000, share: 0.1, fewest: 3 };
 
-/** Nothing lies in the store that no document and no signed report stands for. Repair: it is moved aside, never deleted. */
+/** Every object in the store belongs to a document or a signed report. Repair: others are moved aside, never deleted. */
 export const checkStore = (youngMs = YOUNG_MS): Check =>
   async function* store(verification) {
     const strays: StrayObject[] = [];
@@ -60,7 +60,7 @@ function findingOf({ object, why, documentId }: StrayObject, movedTo?: string): 
       ? { vi: 'không thuộc tài liệu hay báo cáo nào', en: 'belongs to no document or report' }
       : {
           vi: 'làm từ một tài liệu đang bị cách ly',
-          en: 'was made of a document that is quarantined',
+          en: 'was made from a document that is now quarantined',
         };
   return {
     check: 'store',
@@ -75,6 +75,6 @@ const tooMany = (count: number, total: number): Finding => ({
   check: 'store',
   what: {
     vi: `${count} trong ${total} tệp không thuộc tài liệu hay báo cáo nào: quá nhiều để là rác, nên không tệp nào bị chuyển đi. Có thể cơ sở dữ liệu hoặc kho tệp không đúng hệ thống.`,
-    en: `${count} of ${total} objects belong to no document or report: too many to be litter, so none was moved. The database or the store may be another installation’s.`,
+    en: `${count} of ${total} objects belong to no document or report: too many to be leftovers, so none was moved. The database or the store may belong to another installation.`,
   },
 });

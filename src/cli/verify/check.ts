@@ -5,14 +5,14 @@ import type { Bilingual } from '../../shared/bilingual.js';
 export type CheckName =
   'instance' | 'originals' | 'store' | 'pages' | 'passes' | 'links' | 'runs' | 'reports' | 'index';
 
-/** Something that does not agree with something else. */
+/** A disagreement between two parts of an installation. */
 export interface Finding {
   readonly check: CheckName;
   readonly documentId?: string;
   /** Key in the store. */
   readonly object?: string;
   readonly what: Bilingual;
-  /** It was so, and was put right. */
+  /** It was found and repaired. */
   readonly mended?: boolean;
 }
 
@@ -21,15 +21,15 @@ export interface Verification {
   readonly store: ObjectStore;
   /** Read every original and compare its SHA-256. */
   readonly deep: boolean;
-  /** Put right what can be put right without losing anything. */
+  /** Repair what can be repaired without losing anything. */
   readonly repair: boolean;
   readonly signal: AbortSignal;
-  /** Counts what was looked at. */
+  /** Counts what was checked. */
   readonly saw: (what: Seen, count?: number) => void;
 }
 
 export const SEEN = ['documents', 'originals', 'objects', 'pages', 'indexed'] as const;
 export type Seen = (typeof SEEN)[number];
 
-/** Looks at one kind of agreement and gives whatever breaks it. Changes nothing, unless it is asked to repair. */
+/** Checks one kind of agreement and yields whatever breaks it. Changes nothing unless `repair` is set. */
 export type Check = (verification: Verification) => AsyncIterable<Finding>;

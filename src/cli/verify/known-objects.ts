@@ -14,7 +14,7 @@ const ORIGINAL = /^originals\/..\/..\/([0-9a-f]{64})$/;
 const REPORT = /^reports\//;
 const DERIVATIVE = /^derivatives\/([0-9a-f-]{36})\//;
 
-/** Of these objects, those that no document or signed report stands for, and what was made of a document that must have nothing made. */
+/** Of these objects, those that belong to no document or signed report, and derivatives of a quarantined document. */
 export async function straysAmong(
   dataSource: DataSource,
   objects: readonly ObjectInfo[],

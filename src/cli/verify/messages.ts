@@ -20,9 +20,9 @@ export function verdictText({ ok, deep, checked, findings }: Verdict): Bilingual
       .filter(Boolean)
       .join('\n'),
     en: [
-      `Looked at ${checked.documents} documents, ${checked.pages} pages, ${checked.originals} originals${deep ? ' (all their bytes)' : ''}, ${checked.objects} objects in the store, ${checked.indexed} entries of the index.`,
-      mended > 0 ? `Mended ${mended}.` : '',
-      ok ? 'Everything agrees.' : `${open} things do not agree.`,
+      `Checked ${checked.documents} documents, ${checked.pages} pages, ${checked.originals} originals${deep ? ' (every byte)' : ''}, ${checked.objects} objects in the store, ${checked.indexed} entries in the index.`,
+      mended > 0 ? `Repaired ${mended}.` : '',
+      ok ? 'Everything agrees.' : `${open} problems found.`,
     ]
       .filter(Boolean)
       .join('\n'),

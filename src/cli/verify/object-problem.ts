@@ -8,7 +8,7 @@ interface KeptObject {
   readonly sha256: string | null;
 }
 
-const MISSING: Bilingual = { vi: 'không có trong kho', en: 'is not in the store' };
+const MISSING: Bilingual = { vi: 'không có trong kho', en: 'is missing from the store' };
 
 /** What is wrong with one object that the catalogue counts on. Its bytes are read only in a deep look, where `precious`. */
 export async function objectProblem(
@@ -28,5 +28,5 @@ export async function objectProblem(
   const { outcome } = await fixityOf(store, { objectKey, sha256 });
   if (outcome === 'sound') return undefined;
   if (outcome === 'missing') return MISSING;
-  return { vi: 'nội dung đã thay đổi (SHA-256 khác)', en: 'has changed (another SHA-256)' };
+  return { vi: 'nội dung đã thay đổi (SHA-256 khác)', en: 'has changed (different SHA-256)' };
 }

@@ -3,8 +3,8 @@ import type { Verification } from './check.js';
 import { type StrayObject, straysAmong } from './known-objects.js';
 
 /**
- * Moves objects below `quarantine/`, each only after its copy is known to be whole, and gives where each lies now.
- * One that a document has come to stand for meanwhile (the same bytes were sent this moment) goes back.
+ * Moves objects to `quarantine/`, each only after its copy is known to be complete, and returns their new keys.
+ * An object that a document has claimed meanwhile (somebody just uploaded the same bytes) is moved back.
  */
 export async function moveToQuarantine(
   { dataSource, store, signal }: Pick<Verification, 'dataSource' | 'store' | 'signal'>,

@@ -12,12 +12,12 @@ export interface Verdict {
   /** Nothing is left that does not agree. */
   readonly ok: boolean;
   readonly deep: boolean;
-  /** How much was looked at. */
+  /** How much was checked. */
   readonly checked: Readonly<Record<Seen, number>>;
   readonly findings: readonly Finding[];
 }
 
-/** The store first by what the catalogue names, then by what it does not. */
+/** First the objects that the catalogue names, then those that it does not. */
 export const CHECKS: readonly Check[] = [
   checkInstance,
   checkOriginals,

@@ -12,7 +12,7 @@ export function fitName(name: string, { copy = 1, ending = '' }: { copy?: number
   return `${cut(stem, LONGEST_NAME - Buffer.byteLength(tail))}${tail}`;
 }
 
-/** At most `bytes` of UTF-8, never half a letter; a letter keeps its marks or goes with them. */
+/** At most `bytes` of UTF-8, never half a letter; a letter and its diacritics are kept or cut together. */
 function cut(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text;
   let kept = '';

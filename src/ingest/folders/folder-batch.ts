@@ -3,7 +3,7 @@ import type { Principal } from '../../access/principal.js';
 import { Batch } from '../../catalog/documents/batch.entity.js';
 import type { Batches, NewBatch } from '../batches/batches.js';
 
-/** The batch of that name, box, shelf and owner: the newest there is, so that a second start goes on with the first's. */
+/** The batch of that name, box, shelf and owner: the newest one, so that a second start continues the batch of the first. */
 export async function folderBatch(
   dataSource: DataSource,
   batches: Batches,

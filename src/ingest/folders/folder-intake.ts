@@ -31,7 +31,7 @@ export class FolderIntake {
     private readonly intake: Intake,
   ) {}
 
-  /** Throws only where a later try may succeed: the store or the database is away. */
+  /** Throws only if a later attempt may succeed: the store or the database is unavailable. */
   async take(
     document: FolderDocument,
     settings: IntakeSettings,

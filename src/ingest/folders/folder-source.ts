@@ -6,7 +6,7 @@ import type { FolderFile } from './folder-walk.js';
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** A file that is written to, or gone, while it is read is no failure: it is looked at again later. */
+/** A file that changes or disappears while it is read is no failure: it is checked again later. */
 export class StillChanging extends Error {}
 
 /**

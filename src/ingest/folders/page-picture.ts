@@ -3,7 +3,7 @@ import { sniff, SNIFF_BYTES } from '../../platform/media/sniff.js';
 import { countTiffPages } from '../../platform/media/pictures/tiff-directories.js';
 import { failureOf } from '../../shared/errors.js';
 
-/** `broken`: empty, cut short or not to be opened, so that it cannot be told. */
+/** `broken`: empty, truncated or impossible to open, so that its kind is unknown. */
 export type PictureVerdict = 'page' | 'other' | 'broken';
 
 /** Whether a file is the picture of one page, by its content. A TIFF of many pages is a document of its own. */

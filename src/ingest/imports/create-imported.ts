@@ -131,7 +131,7 @@ function layerRows({ id, pages }: NewDocument) {
   }));
 }
 
-/** Whoever sent the record answered for what is found on its pages, or did not. */
+/** Whether the sender of the record answered for findings on its pages. */
 const screeningOf = (
   { source, suspects = [] }: Pick<PageTextResult, 'source' | 'suspects'>,
   { opening }: ImportRecord,

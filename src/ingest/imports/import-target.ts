@@ -5,11 +5,11 @@ export interface ImportTarget {
   readonly importId: string;
   readonly ownerOrganisationId: string;
   readonly createdBy?: string;
-  /** As the audit trail names whoever sent them: they answered for what is opened. */
+  /** The sender's name in the audit trail: they answered for what is opened. */
   readonly actor?: string;
 }
 
-/** Whoever sent them, as far as a document says who answered for it. */
+/** The sender, as a document names who answered for it. */
 export const principalOf = ({ createdBy, actor }: ImportTarget): Principal => ({
   role: 'librarian',
   ...(createdBy ? { personId: createdBy } : {}),

@@ -85,7 +85,7 @@ export class Imports {
     }
   }
 
-  /** Waits until all that this import wrote can be found; until then, or until the principal goes. */
+  /** Waits until everything that this import wrote can be found, or until the client disconnects. */
   async waitUntilFound({ importId }: ImportTarget, gone: () => boolean): Promise<void> {
     while (!gone()) {
       const open = await this.dataSource.query<unknown[]>(OPEN, [importId]);

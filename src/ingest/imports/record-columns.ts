@@ -33,6 +33,6 @@ export function columnsOf({ fields, ...record }: ImportRecord): Columns {
   };
 }
 
-/** Says so itself, or bears a mark on a page. */
+/** Says so itself, or has a mark on a page. */
 export const isSecret = ({ fields }: ImportRecord, { secrecyMark }: ImportedPages): boolean =>
   secrecyMark !== undefined || (fields.get('securityLevel') ?? ['normal'])[0] !== 'normal';

@@ -18,7 +18,7 @@ export type Received = ReceivedFile | RefusedFile;
 
 export const isRefused = (file: Received): file is RefusedFile => 'refused' in file;
 
-/** Takes files as they stream in: told by their first bytes, hashed, staged; archives are unpacked. */
+/** Receives files as streams: detects their type by the first bytes, hashes and stages them, and unpacks archives. */
 @Injectable()
 export class Receiving {
   constructor(

@@ -6,7 +6,7 @@ import { forget } from './table-imports.js';
 const KEPT_DAYS = 30;
 const AT_ONCE = 100;
 
-/** Tables that nobody came back to, and those that ended, are forgotten with their files after a month. */
+/** Tables that were abandoned or have ended are deleted with their files after a month. */
 export async function eraseOld(dataSource: DataSource, store: ObjectStore): Promise<void> {
   const old = await dataSource.query<{ id: string }[]>(
     `SELECT id FROM table_import WHERE status <> 'importing'

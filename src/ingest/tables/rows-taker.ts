@@ -38,7 +38,7 @@ export abstract class RowsTaker<R> {
     read: readonly R[],
   ): Promise<BatchOutcome>;
 
-  /** Throws `NoLongerOurs`, or what a later try may not meet: the database is away or too busy. */
+  /** Throws `NoLongerOurs`, or a transient error: the database is unavailable or too busy. */
   async take(table: TableImport, rows: readonly TableRow[], seen: SeenCodes): Promise<void> {
     await this.write(
       table,

@@ -68,6 +68,6 @@ function keysOf(columns: readonly string[]): string[] {
   });
 }
 
-/** Of tables of documents as it was before there were others. */
+/** For tables of documents: the key from before other subjects existed. */
 const signatureOf = (subject: TableSubjectName, columns: readonly string[]): string =>
   sha256Hex([...(subject === 'documents' ? [] : [`${subject}:`]), ...keysOf(columns).sort()].join('\n'));

@@ -7,7 +7,7 @@ import { PermanentError } from '../../shared/errors.js';
 import type { RefusedCsv } from './refused-csv.js';
 import type { TableImport } from './table-import.entity.js';
 
-/** A librarian is told where in the file it broke. */
+/** Tells the librarian where in the file reading failed. */
 export async function inPlace<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

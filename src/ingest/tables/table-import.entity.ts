@@ -37,7 +37,7 @@ export class TableImport {
   @Column('uuid', { nullable: true })
   createdBy!: string | null;
 
-  /** As the audit trail names whoever brought it. */
+  /** The importer's name in the audit trail. */
   @Column('text')
   actor!: string;
 

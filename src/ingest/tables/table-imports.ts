@@ -149,7 +149,7 @@ export class TableImports {
     return this.find(id);
   }
 
-  /** What is imported stays; the rest can be gone on with. */
+  /** Imported rows stay; the rest can be resumed. */
   async stop(id: string): Promise<TableImport> {
     const table = await this.find(id);
     mustBe(table, 'importing', 'stopped');
@@ -199,7 +199,7 @@ export async function forget(tx: EntityManager, ids: readonly string[]): Promise
   await tx.query('DELETE FROM table_import WHERE id = ANY($1)', [ids]);
 }
 
-/** What stands in the way, told to who was slower than somebody else or than the import itself. */
+/** The conflict, for somebody who was slower than another person or than the import itself. */
 const NOT_NOW: Readonly<Record<TableImport['status'], Bilingual>> = {
   mapping: { vi: 'Bảng này chưa bắt đầu nhập.', en: 'The import of this table has not begun.' },
   importing: { vi: 'Bảng này đang được nhập.', en: 'This table is being imported.' },

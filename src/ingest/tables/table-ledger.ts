@@ -29,14 +29,14 @@ const CLAIM = `
 export class TableLedger {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Takes the oldest import of that subject that nobody works on. */
+  /** Leases the oldest import of that subject that no worker holds. */
   async claim(subject: TableSubjectName): Promise<TableImport | undefined> {
     const [rows] = await this.dataSource.query<[{ id: string }[], number]>(CLAIM, [newId(), subject]);
     const [row] = rows;
     return row && (await this.dataSource.manager.findOneByOrFail(TableImport, { id: row.id }));
   }
 
-  /** In `tx`: is it still ours to work on? Locks it, and keeps it for as long again. */
+  /** In `tx`: checks that the lease is still ours, locks the row and renews the lease. */
   async holds(tx: EntityManager, { id, leaseToken }: TableImport): Promise<boolean> {
     const { affected } = await tx.update(
       TableImport,

@@ -75,7 +75,7 @@ export interface EngineDescription {
   readonly languages: readonly string[];
 }
 
-/** Time for one page when the principal names none. */
+/** Time limit for one page if the caller names none. */
 export const DEFAULT_TIMEOUT_MS = 120_000;
 
 /** Width and height of a picture once it is turned by `rotation`. */

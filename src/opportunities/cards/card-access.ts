@@ -26,7 +26,7 @@ export class CardAccess {
     private readonly openCards: OpenCards,
   ) {}
 
-  /** Who keeps the document gets its card as it stands, or an empty one where nobody has begun it. Throws 404. */
+  /** Staff responsible for the document get its card in its present state, or an empty one if nobody has begun it. Throws 404. */
   async of(documentId: string, principal: Principal): Promise<OpenedCard> {
     const { manager } = this.dataSource;
     const document = isId(documentId) ? await manager.findOneBy(Document, { id: documentId }) : null;

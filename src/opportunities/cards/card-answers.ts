@@ -31,9 +31,9 @@ export interface Answer {
   readonly source?: Source;
   readonly validUntil?: string;
   readonly confirmedAt?: string;
-  /** Why it is not an answer until a person looks at it again; told to background workers alone. */
+  /** Why it is not an answer until a person looks at it again; shown only to staff responsible for the document. */
   readonly due?: DueReason;
-  /** Its value is none of its kind: no answer until a person corrects or rejects it; told to background workers alone. */
+  /** Its value is not valid for its kind: no answer until a person corrects or rejects it; shown only to staff responsible for the document. */
   readonly faulty?: true;
   /** The answers that cannot be so together with this one. */
   readonly against: readonly string[];

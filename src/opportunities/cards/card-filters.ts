@@ -17,14 +17,14 @@ export interface CardFact {
   readonly value: string;
 }
 
-/** A card that is open to who asks, by what it says at a glance. */
+/** A card that is open to the principal, with the values that the list shows. */
 export interface ShelfCard {
   readonly documentId: string;
   readonly title: string;
   /** Title and summaries, folded. */
   readonly words: string;
   readonly publishedAt: number;
-  /** How many claims persons confirmed that still stand and that who asks may check. */
+  /** How many confirmed claims are still valid and visible to the principal. */
   readonly proven: number;
   /** In order of facet and value. */
   readonly facts: readonly CardFact[];

@@ -6,13 +6,13 @@ import { foldedForm } from '../../text/normalise.js';
 import { type CardQuestion, fitting, judged, type ShelfCard } from './card-filters.js';
 import { readShelf } from './card-shelf.js';
 
-/** A card that is open to who asks; `mark` is another once something changed in what it says at a glance. */
+/** A card that is open to the principal; `mark` changes when a value that the list shows changes. */
 export interface MarkedCard {
   readonly documentId: string;
   readonly mark: string;
 }
 
-/** Cards with a mark of what matters to who follows them: readiness, protection, products, field, what is sought. */
+/** Cards with a fingerprint of what matters to their followers: readiness, protection, products, field, what is sought. */
 @Injectable()
 export class CardMarks {
   constructor(private readonly dataSource: DataSource) {}

@@ -1,6 +1,6 @@
 import type { CardQuestion } from './card-filters.js';
 
-/** A choice among cards as it is asked for: lists, of which empty ones choose nothing. */
+/** The filters of a query for cards: lists; an empty one does not filter. */
 export interface AskedCards {
   readonly q?: string;
   readonly trl?: number;

@@ -4,7 +4,7 @@ import type { ReadFilter } from '../../access/read-filter.js';
 import type { ShelfCard } from './card-filters.js';
 import { readShelf } from './card-shelf.js';
 
-/** Strangers, members, and organisations that look at the moment. */
+/** The kinds of principals with a cache: anonymous, members, and organisations that are using it now. */
 const MOST_SHELVES = 6;
 
 /** Moves with every change of a published card or of its document: of its rights, claims, values or pages. */

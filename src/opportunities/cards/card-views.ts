@@ -122,7 +122,7 @@ export class CardViews {
   }
 }
 
-/** Why the first page shows no picture to who asks; undefined: it shows one. */
+/** Why the principal gets no picture of the first page; undefined if there is one. */
 function noPictureOf({ document, rights, unpictured }: CardMaterial): NoPicture | undefined {
   if (document.pageCount === 0 || unpictured.has(1)) return 'none';
   return pageOpen(rights, 1) ? undefined : 'closed';

@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<ObstacleCode, Bilingual>> = {
   },
 };
 
-/** Why the card cannot be published yet; empty: it can. `provenOpenly`: proven claims that a stranger sees. */
+/** Why the card cannot be published yet; empty: it can. `provenOpenly`: proven claims that the public sees. */
 export function obstaclesTo(
   card: Pick<Card, 'summaryVi' | 'summaryEn' | 'deskName' | 'patent'>,
   document: Pick<Document, 'quarantined' | 'recordVisibility' | 'recordEmbargo' | 'embargo' | 'title'>,

@@ -18,7 +18,7 @@ import { InterestChoices } from './records/interest-settings.js';
 import { OwnInterests } from './own/own-interests.js';
 import { OwnMessages } from './own/own-messages.js';
 
-/** Who is interested in an opportunity, the desk that answers, and what is kept of it. */
+/** Interests in opportunities, the desk that answers them, and the figures that are kept. */
 @Module({})
 export class InterestModule {
   static forAnswering(): DynamicModule {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
-/** How often the resident memory of a working child is looked at; `ps` is dearer than a read of /proc. */
+/** How often the resident memory of a working child is measured; `ps` costs more than reading /proc. */
 export const MEMORY_POLL_MS = process.platform === 'linux' ? 100 : 1000;
 
 /** Resident memory of a process with all its threads; undefined when it is gone or the system does not say. */

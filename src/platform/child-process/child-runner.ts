@@ -13,7 +13,7 @@ export interface ChildRunnerOptions {
   readonly recycleAfter?: number;
   /** A child without work is closed after so long, so that its memory returns. */
   readonly idleMs?: number;
-  /** Beside one that works, another child is started only for a task that has waited so long; at once unless told. */
+  /** If a child is working, another one starts only for a task that has waited this long; default: at once. */
   readonly patienceMs?: number;
 }
 

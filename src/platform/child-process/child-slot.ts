@@ -106,7 +106,7 @@ export class ChildSlot {
     });
   }
 
-  /** Ends the process and what it started; whoever waits for it gets `reason`. */
+  /** Kills the process and its descendants; pending callers are rejected with `reason`. */
   kill(reason: PhusaError = new TransientError('childDied', 'stopped')): void {
     this.killedFor ??= reason;
     this.dead = true;

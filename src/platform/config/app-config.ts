@@ -83,7 +83,7 @@ export interface WorkerConfig {
   readonly port: number;
 }
 
-/** Where a stranger's file is stopped. */
+/** Limits for untrusted files. */
 export interface Limits {
   readonly uploadBytes: number;
   readonly pages: number;
@@ -99,7 +99,7 @@ export interface Limits {
 export interface FurtherRecognitionConfig {
   /** Processor time in milliseconds for a second-opinion recogniser; 0: none is asked. */
   readonly secondOpinionMs: number;
-  /** Time in milliseconds for reading a page otherwise that does not read as a language; 0: it stays as it is. */
+  /** Milliseconds for the preprocessing fallback of a page that does not read as a language; 0: none. */
   readonly preprocessingFallbackMs: number;
 }
 

@@ -52,7 +52,7 @@ export class Environment {
   @HttpUrl('http://minio:9000')
   S3_ENDPOINT?: string;
 
-  /** Where readers reach the same store: downloads are then handed over to it by addresses that soon expire. */
+  /** Where readers reach the same store: downloads then redirect to it, to addresses that expire soon. */
   @IsOptional()
   @HttpUrl('https://tep.khoahoc.example.gov.vn')
   S3_PUBLIC_ENDPOINT?: string;
@@ -122,7 +122,7 @@ export class Environment {
   @Length(16, 512, { message: 'write a key of 16 characters or more' })
   PHUSA_ADMIN_KEY?: string;
 
-  /** Whoever bears it may read `/metrics`; not set: this machine alone may. */
+  /** Token for `/metrics`; if not set, only this machine may read it. */
   @IsOptional()
   @Length(16, 512, { message: 'write a token of 16 characters or more' })
   PHUSA_METRICS_TOKEN?: string;
@@ -177,7 +177,7 @@ export class Environment {
   @WholeNumber(0, 60_000)
   PHUSA_SECOND_OPINION_MS = 150;
 
-  /** Time a page for reading it otherwise, where it does not read as a language; 0: it stays as it is. */
+  /** Milliseconds for the preprocessing fallback of a page that does not read as a language; 0: none. */
   @WholeNumber(0, 600_000)
   PHUSA_PREPROCESSING_FALLBACK_MS = 8_000;
 

@@ -1,6 +1,6 @@
 import type { EnvironmentVariables } from './secret-files.js';
 
-/** Settings that bear other names since the glossary (decision 50), as [before, now]. */
+/** Settings that the glossary renamed (decision 50), as [before, now]. */
 const RENAMED = [
   ['PHUSA_SECOND_READER_MS', 'PHUSA_SECOND_OPINION_MS'],
   ['PHUSA_THIRD_WAY_MS', 'PHUSA_PREPROCESSING_FALLBACK_MS'],

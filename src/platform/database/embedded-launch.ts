@@ -111,7 +111,7 @@ async function attempt(launch: Launch): Promise<number | string> {
   return `not ready after ${READY_MS / 1000} s`;
 }
 
-/** `wanted` if nobody listens there, else one that the system gives. */
+/** `wanted` if the port is free, otherwise a free port chosen by the system. */
 async function freePort(wanted = 0): Promise<number> {
   const listen = (port: number): Promise<number | undefined> =>
     new Promise((resolve, reject) => {

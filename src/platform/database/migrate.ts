@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 /** Any two processes that start together agree on this number. */
 const LOCK = 0x70687573;
 
-/** Brings an open database to this version's tables. One process migrates, others wait for it. Returns the names of what was run. */
+/** Migrates an open database to this version. One process migrates, others wait for it. Returns the names of the migrations that were run. */
 export async function runMigrations(dataSource: DataSource): Promise<string[]> {
   const lock = dataSource.createQueryRunner();
   await lock.connect();

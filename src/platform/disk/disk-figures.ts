@@ -3,7 +3,7 @@ import type { Figure } from '../metrics/metrics-registry.js';
 import { DiskReserve } from './disk-reserve.js';
 import type { Room } from './room.js';
 
-/** The room on each disk that phusa fills; told even while the database is away. */
+/** Free space on each disk that phusa fills; reported even while the database is unavailable. */
 @Injectable()
 export class DiskFigures {
   constructor(private readonly reserve: DiskReserve) {}

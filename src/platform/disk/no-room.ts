@@ -3,7 +3,7 @@ import { PhusaError } from '../../shared/errors.js';
 /** The file system's words, PostgreSQL's (53100: disk_full) and SQLite's. */
 const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', '53100', 'SQLITE_FULL']);
 
-/** Whether a disk was full or a quota used up, whoever met it. */
+/** Whether an error means a full disk or an exhausted quota, whichever part raised it. */
 export function isNoRoom(error: unknown): boolean {
   if (error instanceof PhusaError) return error.code === 'storeFull';
   return NO_ROOM.has(codeOf(error)) || NO_ROOM.has(codeOf(driverErrorOf(error)));

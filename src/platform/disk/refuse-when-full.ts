@@ -3,7 +3,7 @@ import { TransientError } from '../../shared/errors.js';
 import type { DiskReserve } from './disk-reserve.js';
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** An administrator who comes to make room signs in first; the few bytes are tried for. */
+/** An administrator must be able to sign in to make room, so signing in is attempted in spite of the full disk. */
 const SIGNING_IN = /^\/session\/?$/;
 
 /**

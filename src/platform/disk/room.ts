@@ -10,7 +10,7 @@ export interface Room extends LocalFolder {
   readonly state: RoomState;
 }
 
-/** Whoever writes much asks it first. */
+/** Checked before anything large is written. */
 export interface KeptRoom {
   /** Throws TransientError('storeFull') where `bytes` more would touch what is to be kept free. */
   require(bytes?: number): Promise<void>;
@@ -18,7 +18,7 @@ export interface KeptRoom {
 
 const GIB = 1024 ** 3;
 const SHARE = 0.05;
-/** What is left of the reserve then belongs to the database, sessions and logs alone. */
+/** The rest of the reserve is only for the database, sessions and logs. */
 const LAST_PART = 1 / 8;
 
 /** Unless the settings name one: 1 GiB, and of a small disk a twentieth. */

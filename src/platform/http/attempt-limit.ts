@@ -7,7 +7,7 @@ export interface AttemptLimit {
   readonly windowMs: number;
 }
 
-/** Slows whoever guesses: so many failed POSTs an address in a while, then 429 with Retry-After. What succeeds is not counted. */
+/** Slows down guessing: a number of failed POSTs per address and period, then 429 with Retry-After. Successful ones do not count. */
 export function attemptLimit({ attempts, windowMs }: AttemptLimit): RequestHandler {
   return rateLimit({
     windowMs,

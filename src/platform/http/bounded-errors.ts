@@ -3,7 +3,7 @@ export interface FieldError {
   readonly message: string;
 }
 
-/** A person mends a form by fewer; the rest is seen the next time. */
+/** Nobody fixes more than this at once; the rest appears the next time. */
 const MOST = 20;
 const LONGEST_FIELD = 100;
 const LONGEST_MESSAGE = 300;

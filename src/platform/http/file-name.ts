@@ -1,6 +1,6 @@
 const LONGEST = 200;
 
-/** `Content-Disposition` for a name that a stranger chose: RFC 6266, with a plain form for old programs. */
+/** `Content-Disposition` for an untrusted file name: RFC 6266, with a plain form for old programs. */
 export function attachment(name: string): string {
   const base = cut(name.split(/[/\\]/).filter(Boolean).at(-1) ?? 'document');
   const plain = base

@@ -1,4 +1,4 @@
-/** How much structure a JSON body may have; what lies below is found in time that nobody notices. */
+/** How much structure a JSON body may have; validating anything within these limits takes no noticeable time. */
 export interface JsonBounds {
   readonly bytes: number;
   /** Names of members, in all objects together. */

@@ -10,7 +10,7 @@ const LINGER_MS = 1_000;
 
 /**
  * Node answers a request that it cannot read with a bare status and drops the connection. A head over its limit (16 kB),
- * such as a question of 100 kB, is the principal's fault like any other: 400 as `application/problem+json`.
+ * such as a question of 100 kB, is a client error like any other: 400 as `application/problem+json`.
  */
 export function answerLongHeads(server: Server): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {

@@ -14,7 +14,7 @@ const RETRY_WHEN_FULL_SECONDS = 60;
 /** Foreseen: said by their own part, and not to be alarmed about at every request. */
 const FORESEEN: ReadonlySet<number> = new Set([503, 507]);
 
-/** Turns whatever is thrown into one kind of answer; nothing of a stack or a query reaches a stranger. */
+/** Turns every exception into one kind of answer; no stack trace or query reaches a client. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger(ProblemFilter.name);
@@ -93,7 +93,7 @@ function isClientError(error: unknown): error is { status: number; message: stri
   );
 }
 
-/** What PostgreSQL cannot hold: NUL, half a surrogate pair, a number or date out of range. Whoever sent it is told. */
+/** What PostgreSQL cannot hold: NUL, half a surrogate pair, a number or date out of range. The client gets a message. */
 const UNSTORABLE: ReadonlySet<string> = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
 
 const isUnstorable = (error: unknown): boolean =>

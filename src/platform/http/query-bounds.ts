@@ -17,7 +17,7 @@ const PROBLEM = JSON.stringify({
   message: WORDS,
 });
 
-/** 400 for an address with more parameters than any question has, before they are looked at one by one. */
+/** 400 for an address with more parameters than any query needs, before they are processed. */
 export const queryBounds = (): RequestHandler => (request, response, next) => {
   if (parametersOf(request.originalUrl) <= MOST_PARAMETERS) return next();
   response.status(400).type(PROBLEM_TYPE).send(PROBLEM);

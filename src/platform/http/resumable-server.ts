@@ -50,7 +50,7 @@ export class ResumableServer<Uploader> {
         await this.orRefuse(() => options.announced(upload.metadata ?? {}));
         return {};
       },
-      // the store says of every failed write only that it failed: whether for want of room is asked anew
+      // the store reports only that a write failed, so free space is checked again
       onResponseError: async (_request, error) => {
         if ('status_code' in error && error.status_code < 500) return undefined;
         return options.room(0).then(
@@ -81,7 +81,7 @@ export class ResumableServer<Uploader> {
       this.options
         .authorise(request)
         .then(async (uploader) => {
-          // what has begun to arrive would fill what is kept free
+          // the incoming bytes would use up the reserve
           if (request.method === 'PATCH') await this.roomFor(request);
           return uploader;
         })

@@ -1,6 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 
-/** An ETag that is a version; undefined: the person does not say what they saw. `what`: whose ETag it must be. */
+/** A version given as an ETag; undefined if the client does not say which version it saw. `what`: the resource that the ETag belongs to. */
 export function seenVersion(ifMatch: string | undefined, what: string): number | undefined {
   if (ifMatch === undefined || ifMatch.trim() === '*') return undefined;
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch.trim())?.[1];

@@ -3,7 +3,7 @@ import type { Logger } from '../logging/create-logger.js';
 import { untrustedForwards } from '../metrics/metrics-registry.js';
 
 const FORWARDED = ['x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'forwarded'];
-/** Whoever knocks from everywhere does not fill the log. */
+/** A client with many addresses must not fill the log. */
 const MOST_TOLD = 10;
 
 type Trust = (address: string, hops: number) => boolean;

@@ -67,7 +67,7 @@ export function webPages(folder: string, parts?: PageParts): RequestHandler[] {
     // by a root, so that a dot folder above it (~/.local) does not count as hidden
     response.sendFile('index.html', { root: folder });
   };
-  // what is asked of the API is looked for in no folder
+  // API addresses are not looked up in the folder
   const asked: RequestHandler = (request, response, next) =>
     NOT_A_PAGE.test(request.path) ? next() : files(request, response, next);
   return [asked, fallback];

@@ -44,7 +44,7 @@ function streamFor({ log, dataDir }: Pick<AppConfig, 'log' | 'dataDir'>, name: s
 export function standardOutput(fd: number, name: string): DestinationStream {
   const lost = new LostLines();
   const stream = destination({ dest: fd, sync: true, maxLength: MOST_WAITING_CHARACTERS });
-  // pino throws what nobody listens for, and the process with it
+  // pino emits an error that nobody handles, which would end the process
   stream.on('error', () => undefined); // the line waits: `drop` tells when it has to go
   stream.on('drop', () => lost.add('standard output takes no lines'));
   stream.on('write', () => {

@@ -9,7 +9,7 @@ export interface LogContext {
 
 const storage = new AsyncLocalStorage<LogContext>();
 
-/** Runs `work`; all that is logged meanwhile, however deep, carries `context` on top of what stood before. */
+/** Runs `work`; every log line meanwhile, at any depth, carries `context` in addition to the outer context. */
 export function withLogContext<T>(context: LogContext, work: () => T): T {
   return storage.run({ ...storage.getStore(), ...context }, work);
 }

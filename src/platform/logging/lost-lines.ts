@@ -11,7 +11,7 @@ export class LostLines {
     logLinesLost.inc(lines);
   }
 
-  /** The line that tells of them, which counts them as told; undefined where none was lost. */
+  /** The line that reports them and resets the count; undefined if none was lost. */
   tell(name: string): { readonly line: string; readonly lost: number } | undefined {
     const lost = this.count;
     if (lost === 0) return undefined;
@@ -27,7 +27,7 @@ export class LostLines {
     return { line: `${JSON.stringify(said)}\n`, lost };
   }
 
-  /** The line that told of them was lost as well. */
+  /** The line that reported them was lost as well. */
   unnotified(lost: number): void {
     this.count += lost;
   }

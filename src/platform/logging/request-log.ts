@@ -6,7 +6,7 @@ import { withLogContext } from './log-context.js';
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const SANE_ID = /^[\w.-]{8,64}$/;
-/** What follows lets in whoever has it. */
+/** What follows is a secret that grants access. */
 const SECRET_PATHS =
   /^(\/api\/v1\/(?:feeds|unsubscribe|interest\/own)\/|\/unsubscribe\/|\/interest\/own\/).+/;
 const QUIET_PATHS = /^\/(health|assets)\//;

@@ -66,7 +66,7 @@ export class RotatingLog implements DestinationStream {
     return stream;
   }
 
-  /** The line before may have been cut short: this one begins anew. */
+  /** The previous line may be cut off: begin a new one. */
   private tellOfLost(stream: RotatingFileStream): void {
     const told = this.lost.tell(this.name);
     if (told) stream.write(`\n${told.line}`, (error) => error && this.lost.unnotified(told.lost));
@@ -93,7 +93,7 @@ export class RotatingLog implements DestinationStream {
     try {
       appendFileSync(this.path, this.waiting.join(''), { mode: 0o600 });
     } catch (error) {
-      // nobody is left to be told but whoever looks at the terminal
+      // only the terminal is left to report to
       console.error(`${this.path}: ${String(error)}`);
     }
   };

@@ -18,16 +18,16 @@ import type { InspectTask, PageTextTask, PictureTask } from './media-tasks.js';
 export interface ChildMediaReaderOptions {
   /** How many children read side by side. */
   readonly size?: number;
-  /** For one page's text or picture, or one look at it. */
+  /** For the text or picture of one page, or one inspection of it. */
   readonly timeoutMs?: number;
-  /** For looking at all pages of a document once; ten times that of one page unless told. */
+  /** For inspecting all pages of a document; default: ten times that of one page. */
   readonly inspectTimeoutMs?: number;
   readonly memoryBytes?: number;
   readonly maxPixels?: number;
   readonly niceness?: number;
 }
 
-/** What starting a child costs: another is worth that only where pages wait longer than for a picture taken as it is. */
+/** What starting a child costs: another one pays only if a task has waited this long (decision 67). */
 const PATIENCE_MS = 250;
 
 /** Reads media in child processes, so that a hostile file costs one page or one document and not the process. */

@@ -9,14 +9,14 @@ import type { DocumentInfo, InspectedPage, MediaInspection } from './port/media-
  */
 const TRIES: Partial<Record<FailureCode, number>> = { timeLimit: 1, memoryLimit: 2, childDied: 3 };
 
-/** What is known of a file's pages while child after child looks at them. */
+/** What is known of a file's pages while one child after another inspects them. */
 export class InspectionStream {
   private readonly pages: InspectedPage[] = [];
   private pageCount = 0;
   private info: DocumentInfo = {};
   private tries = 0;
 
-  /** The page that is to be looked at next. */
+  /** The next page to inspect. */
   get next(): number {
     return this.pages.length + 1;
   }

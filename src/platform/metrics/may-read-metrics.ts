@@ -7,7 +7,7 @@ export interface MetricsPrincipal {
 }
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
-/** A proxy on this machine connects by loopback too, for whoever asked it. */
+/** A proxy on this machine connects over loopback too, on behalf of any client. */
 const BY_PROXY = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
 /**

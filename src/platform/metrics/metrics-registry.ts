@@ -34,7 +34,7 @@ new Gauge({
   },
 });
 
-/** A hit that the index gave and the catalogue does not let the principal find. */
+/** A hit of the index that the catalogue does not allow the principal to find. */
 export const searchMismatches = new Counter({
   name: 'phusa_search_mismatches_total',
   help: 'Hits that the index gave and the catalogue withheld',
@@ -56,7 +56,7 @@ export const stageDurations = new Histogram({
   registers: [ofProcess],
 });
 
-/** A log that cannot be written must not end its process; it is told here that it could not. */
+/** A log that cannot be written must not end the process; the loss is counted here. */
 export const logLinesLost = new Counter({
   name: 'phusa_log_lines_lost_total',
   help: 'Log lines that could not be written, as on a full disk',

@@ -25,7 +25,7 @@ export abstract class BackgroundWorker implements OnApplicationBootstrap, OnModu
 
   protected constructor(private readonly schedule: Schedule) {}
 
-  /** One part of what is due. True: there was something, and there may be more. */
+  /** Does one part of what is due. Returns true if there was something and there may be more. */
   protected abstract round(): Promise<boolean>;
 
   protected get stopping(): AbortSignal {

@@ -1,14 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * What reads documents runs much code a little: V8's best compiler, which works in threads of its own, took a
- * third of the processor time of the first pages (decision 32). It is left what runs truly long; all else is compiled once,
- * plainly. What is hot by nature is WebAssembly or native. Each page's pixels lie outside V8's heap, and it began to mark
- * that heap, in threads beside, with every one: nobody waits for these processes, so it marks at once where it must.
+ * Processes that read documents run much code for a short time. V8's optimising compiler, which works in threads of its
+ * own, took a third of the processor time of the first pages, so it gets only what runs really long (decision 32); what is
+ * hot by nature is WebAssembly or native. The pixels of each page lie outside V8's heap and made it mark that heap
+ * incrementally with every page. Nobody waits for these processes, so it marks at once (decision 60).
  */
 const FLAGS = ['--always-sparkplug', '--interrupt-budget=1300000', '--no-incremental-marking'] as const;
 
-/** For a process of ours that reads: to be called before it loads what it runs. */
+/** For a process that reads documents: call it before loading the code that it runs. */
 export function compileLess(): void {
   for (const flag of FLAGS) setFlagsFromString(flag);
 }

@@ -108,7 +108,7 @@ function parse(raw: string | undefined): Owner | undefined {
     if (typeof value?.pid !== 'number' || typeof value.identity !== 'string') return undefined;
     return value as Owner;
   } catch {
-    // Cut short by a crash of the machine: nobody who lives has written it.
+    // Truncated by a crash of the machine: no living process wrote it.
     return undefined;
   }
 }

@@ -15,7 +15,7 @@ export function processIdentity(pid: number): string | undefined {
 /** Whether a process of that number lives now, whoever owns it. A zombie, which only waits to be noticed, does not. */
 export const isAlive = (pid: number): boolean => processIdentity(pid) !== undefined;
 
-/** The parent of process `pid`; undefined where it cannot be told. */
+/** The parent of process `pid`; undefined if it is unknown. */
 export function parentOf(pid: number): number | undefined {
   if (process.platform === 'win32') return undefined;
   const text = process.platform === 'linux' ? linuxStat(pid)?.[1] : psField(pid, 'ppid');
@@ -23,7 +23,7 @@ export function parentOf(pid: number): number | undefined {
   return Number.isInteger(parent) && parent > 0 ? parent : undefined;
 }
 
-/** How process `pid` was called; empty where it cannot be told. */
+/** The command line of process `pid`; empty if it is unknown. */
 export function commandOf(pid: number): string {
   if (process.platform === 'win32') return '';
   if (process.platform !== 'linux') return psField(pid, 'command') ?? '';

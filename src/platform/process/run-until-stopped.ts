@@ -8,7 +8,7 @@ export interface Running {
 
 const LONGEST_STOP_MS = 12_000;
 
-/** What a person can mend is told in both languages, anything else with its stack. */
+/** Errors that a person can fix are printed in both languages, all others with their stack. */
 function wordsOf(error: unknown): unknown {
   if (!(error instanceof PhusaError)) return error instanceof Error ? (error.stack ?? error.message) : error;
   const { message, action, detail } = error.toFailure();

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../shared/bilingual.js';
 
-/** phusa cannot start, for a reason that the person in front of it can mend. */
+/** phusa cannot start, for a reason that the person at the terminal can fix. */
 export class StartError extends Error {
   constructor(
     readonly explanation: Bilingual,

@@ -1,6 +1,6 @@
 import { TransientError } from '../../shared/errors.js';
 
-/** Redis's client waits for ever for a server that is away; whoever uploads a file shall not. */
+/** Redis's client waits for ever for an unavailable server; a person who uploads a file should not. */
 const LIMIT_MS = 5_000;
 
 /** The queue's answer, or TransientError('databaseAway'). */

@@ -13,7 +13,7 @@ export interface Job {
  * jobs. Deliberately without results, flows, retries or listing: the run table has those.
  */
 export abstract class JobQueue {
-  /** Throws TransientError('databaseAway') when the queue's store is away. */
+  /** Throws TransientError('databaseAway') if the queue's store is unavailable. */
   abstract add(queue: string, jobs: readonly Job[]): Promise<void>;
   abstract check(): Promise<void>;
 }

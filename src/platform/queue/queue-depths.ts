@@ -11,7 +11,7 @@ export interface QueueDepth {
 export class QueueDepths {
   constructor(private readonly queues: readonly Queue[]) {}
 
-  /** Throws TransientError('databaseAway') when the queue's store is away. */
+  /** Throws TransientError('databaseAway') if the queue's store is unavailable. */
   depths(): Promise<QueueDepth[]> {
     return inTime(
       Promise.all(

@@ -1,13 +1,13 @@
 import type { Logger } from '@nestjs/common';
 
-/** A part of the queue that tells of its errors by an event; where nobody listens, bullmq prints each with its stack. */
+/** A part of the queue that emits its errors as events; without a listener, bullmq prints each with its stack. */
 interface TellsErrors {
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 const QUIET_MS = 30_000;
 
-/** While its store is away the queue tries many times a second: one word of it in half a minute is enough. */
+/** While its store is unavailable, the queue retries many times a second: one log line in half a minute is enough. */
 export function logErrorsOf(queue: TellsErrors, log: Pick<Logger, 'warn'>): void {
   let saidAt = -Infinity;
   queue.on('error', (error) => {

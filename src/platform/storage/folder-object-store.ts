@@ -140,7 +140,7 @@ export class FolderObjectStore extends ObjectStore {
     return join(this.root, '.instance');
   }
 
-  /** Undefined where nobody claimed this folder yet. */
+  /** Undefined if no installation has claimed this folder yet. */
   private async owner(): Promise<string | undefined> {
     try {
       return (await readFile(this.ownerPath, 'utf8')).trim();
@@ -149,7 +149,7 @@ export class FolderObjectStore extends ObjectStore {
     }
   }
 
-  /** Puts a staged file in a place that nobody has yet: what is kept there is never replaced, not even by equal bytes. */
+  /** Moves a staged file to a key that does not exist yet: an existing object is never replaced, not even by equal bytes. */
   private async linkOnce(staged: StagedObject, target: string): Promise<void> {
     await link(this.stagingPath(staged.id), target).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') asStoreError(error);

@@ -8,7 +8,7 @@ export function asKey(key: string): string {
   return key;
 }
 
-/** Originals lie by content: the same bytes are one object, whoever brought them. */
+/** The key of an original is its hash: the same bytes are one object, whoever uploaded them. */
 export const originalKey = (sha256: string): string =>
   `originals/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
 
@@ -22,7 +22,7 @@ export interface PictureSource {
   readonly documentId: string;
   readonly fileId: string | null;
   readonly filePage: number;
-  /** Clockwise, on top of what the file asks for. */
+  /** Clockwise, in addition to the rotation stored in the file. */
   readonly turn: number;
 }
 

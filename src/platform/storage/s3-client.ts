@@ -5,7 +5,7 @@ import type { S3Config } from '../config/app-config.js';
 
 /** Objects up to this size are sent at once, larger ones in parts of it: 10,000 parts make 160 GB. */
 export const PART_BYTES = 16 * 1024 ** 2;
-/** A server that has stopped talking is given up, else its caller would wait for ever. */
+/** Gives up on a server that has stopped answering; otherwise the caller would wait for ever. */
 const SILENCE_MS = 20_000;
 /** Longer once bytes come: a reader who is slow to take them looks the same. */
 const BODY_SILENCE_MS = 5 * 60_000;
@@ -33,7 +33,7 @@ export function s3Client({ endpoint, accessKey, secretKey, region }: S3Config): 
     partSize: PART_BYTES,
     transport: transport as typeof http,
     transportAgent: new (secure ? https : http).Agent({ keepAlive: true, keepAliveMsecs: 1000 }),
-    // whoever asks tries again, and knows when; the client's own try hides the reason and writes to the console
+    // callers retry and know when; the client's own retry hides the reason and writes to the console
     retryOptions: { disableRetry: true },
   });
 }

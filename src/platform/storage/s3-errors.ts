@@ -14,7 +14,7 @@ export const codeOf = (error: unknown): string | undefined =>
 
 export const isMissingObject = (error: unknown): boolean => MISSING.has(codeOf(error) ?? '');
 
-/** What the S3 client threw, in the terms of the port: an object that is not there, a full store, one that is away. */
+/** Translates errors of the S3 client into those of the port: missing object, full store, unavailable store. */
 export function storeError(error: unknown, key?: string): PhusaError {
   if (error instanceof PermanentError || error instanceof TransientError) return error;
   const code = codeOf(error);

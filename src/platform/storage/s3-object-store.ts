@@ -139,7 +139,7 @@ export class S3ObjectStore extends ObjectStore {
     }
   }
 
-  /** Signed here, with no word to the server: it is told by the one who comes with it. */
+  /** Signed locally, without a request to the server: the client presents the signature. */
   override async downloadAddress(
     key: string,
     { mediaType, disposition }: Download,

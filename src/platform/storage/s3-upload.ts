@@ -15,7 +15,7 @@ export interface Upload {
   readonly key: string;
   readonly path: string;
   readonly sha256: string;
-  /** What is there already stays, and this upload counts as done. */
+  /** If the object already exists, it stays, and this upload counts as done. */
   readonly onlyNew: boolean;
 }
 
@@ -58,7 +58,7 @@ async function uploadParts(
     }
     await answered(() => client.completeMultipartUpload(bucket, key, id, sent));
   } catch (error) {
-    // the first failure is the one to tell; a store that is away forgets the parts by itself
+    // report the first failure; an unavailable store drops the parts by itself
     await client.abortMultipartUpload(bucket, key, id).catch(() => undefined);
     throw error;
   }

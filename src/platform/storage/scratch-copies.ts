@@ -40,7 +40,7 @@ export class ScratchCopies {
     const path = join(this.folder, randomUUID());
     const copy: Copy = { path: this.fetch(key, path).then(() => path), users: 0 };
     this.copies.set(key, copy);
-    // the next one who asks fetches anew; those who wait are told by their own await
+    // the next caller fetches it again; waiting callers get the error from their own await
     copy.path.catch(() => this.copies.delete(key));
     return copy;
   }

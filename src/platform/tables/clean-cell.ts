@@ -1,6 +1,6 @@
 import type { Cell } from './table-reader.js';
 
-/** Controls but tab and line feed; and what a broken encoding leaves of a pair of surrogates is mended too. */
+/** Control characters except tab and line feed; lone surrogates left by a broken encoding are replaced too. */
 const CONTROL = /(?![\t\n])\p{Cc}/gu;
 /** Spreadsheet programs show what follows as text: the apostrophe is theirs. */
 const TEXT_MARK = /^'(?=[=+\-@])/;
@@ -19,7 +19,7 @@ export function cleanText(text: string): string {
 
 const KEPT_OF_TOO_LONG = 200;
 
-/** Cells cleaned; a cell longer than `most` is cut and told. */
+/** Cleans cells; a cell longer than `most` is cut and reported. */
 export function cleanCells(
   cells: readonly Cell[],
   most: number,

@@ -3,7 +3,7 @@ import { PermanentError, PhusaError } from '../../shared/errors.js';
 /** A row or column beyond the limits. */
 export const tooLarge = (detail: string): PermanentError => new PermanentError('tableTooLarge', detail);
 
-/** What a parser says of a file that it cannot read on; what is no file's fault is thrown on as it is. */
+/** Translates a parser's error about the file; errors that are not the file's fault are rethrown. */
 export function tableFailure(error: unknown, after?: number): unknown {
   if (error instanceof PhusaError) return ofArchive(error);
   const words = error instanceof Error ? error.message.split('\n')[0] : String(error);
@@ -11,7 +11,7 @@ export function tableFailure(error: unknown, after?: number): unknown {
   return new PermanentError('tableBroken', `${where}${words ?? ''}`, { cause: error });
 }
 
-/** A table is told as a table, not as an archive that might be unpacked. */
+/** The message speaks of a table, not of an archive. */
 function ofArchive(error: PhusaError): PhusaError {
   if (error.code === 'zipUnsafe')
     return new PermanentError('tableUnsafe', error.detail ?? 'the archive', { cause: error });

@@ -23,7 +23,7 @@ function decode(raw: Uint8Array, isUtf8: boolean): string {
   }
 }
 
-/** Refuses what could leave the archive's own folder, or fool whoever reads it. */
+/** Refuses names that could leave the archive's folder or deceive a reader. */
 export function refuseStrangePath(name: string): void {
   const parts = name.split('/');
   // eslint-disable-next-line no-control-regex

@@ -9,7 +9,7 @@ import { type Difference, differences } from './differences.js';
 import type { RegisteredWorkLine } from './registered-work-line.js';
 import { registeredWorkProblem } from './registered-work-problem.js';
 
-/** `new`: a registered work is to be made; `changed`: it is there, and the line says something of it otherwise. */
+/** `new`: a registered work will be created; `changed`: it exists, and the line differs from it. */
 export type Placement = 'new' | 'known' | 'changed' | 'refused';
 
 export interface PlacedLine {
@@ -30,7 +30,7 @@ export interface PlaceFor {
   readonly units: KnownUnits;
 }
 
-/** What becomes of each line beside what is there and beside the lines before it. Writes nothing. */
+/** The outcome of each line, given the existing works and the lines before it. Writes nothing. */
 export async function placeLines(
   tx: EntityManager,
   lines: readonly RegisteredWorkLine[],
@@ -138,7 +138,7 @@ function madeOf(
   });
 }
 
-/** Registered works by the keys under which a line is known again: strong numbers, else title, host and year. */
+/** Registered works by the keys that identify a line: strong numbers, otherwise title, host and year. */
 class Index {
   private readonly byKey = new Map<string, Set<RegisteredWork>>();
   private readonly byBand = new Map<number, Set<RegisteredWork>>();
@@ -220,7 +220,7 @@ async function alikeTitles(
       tx,
       asked.filter(({ numbered }) => !numbered),
     )),
-    // an index of its own: nearly all registered works bear a number, and none of those is wanted
+    // an index of its own: nearly all registered works have a number, and none of those is needed here
     ...(await sharingBands(
       tx,
       asked.filter(({ numbered }) => numbered),

@@ -3,7 +3,7 @@ import type { TableImport } from '../../ingest/tables/table-import.entity.js';
 import { newId } from '../../shared/ids.js';
 import type { PlacedLine } from './place-lines.js';
 
-/** Keeps what lines say otherwise, once: what a person left as it was is not proposed again by the same words. */
+/** Stores differences as proposals, once: a proposal that a person declined is not made again with the same words. */
 export async function propose(
   tx: EntityManager,
   { id: listId, name }: TableImport,

@@ -17,7 +17,7 @@ import { registeredWorkLine, type RegisteredWorkLine } from './registered-work-l
 import { type PlacedLine, placeLines } from './place-lines.js';
 import { propose } from './propose.js';
 
-/** Makes registered works of the lines of a list; where one is there, what the line says otherwise is only proposed. */
+/** Creates registered works from the lines of a list. Where a work exists, differences only become proposals. */
 @Injectable()
 export class RegisteredWorkBatch extends RowsTaker<RegisteredWorkLine> {
   override readonly subject = 'registeredWorks';
@@ -117,7 +117,7 @@ async function listed(
   const ids = made.values();
   const rows = named.flatMap(({ placement, registeredWork, line }) => {
     const registeredWorkId = placement === 'new' ? ids.next().value : registeredWork?.id;
-    // a line that says again what one above it in the same batch says: that one stands for both
+    // a line that repeats one above it in the same batch: the first one counts for both
     return registeredWorkId === undefined ? [] : [{ registeredWorkId, row: line.row }];
   });
   if (rows.length === 0) return;

@@ -35,7 +35,7 @@ export interface RegisteredWorkLine {
 /** Nothing that a list calls by a name is longer. */
 const LONGEST = 1_000;
 
-/** A row of a list as it is understood. A value that cannot be is withheld, not the row; a secret is refused. */
+/** A parsed row of a list. An impossible value is withheld, not its row; a row with a secrecy mark is refused. */
 export function registeredWorkLine(row: TableRow, mapping: RegisteredWorkMapping): RegisteredWorkLine {
   const values: RegisteredWorkValues = {};
   const problems: CellProblem[] = [];

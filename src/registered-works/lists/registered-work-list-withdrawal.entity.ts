@@ -1,8 +1,8 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-/** What withdrawing a list comes to: a registered work that stays is counted once, under the first reason that holds. */
+/** The result of withdrawing a list: a registered work that stays is counted once, under the first reason that applies. */
 export interface WithdrawalCounts {
-  /** Brought by this list alone and touched by nobody since: these go. */
+  /** Only on this list and untouched since: these are deleted. */
   readonly goes: number;
   /** Another list names them too. */
   readonly otherList: number;
@@ -10,7 +10,7 @@ export interface WithdrawalCounts {
   readonly person: number;
   /** Somebody said of a document whether it is theirs. */
   readonly link: number;
-  /** What the list said otherwise of registered works that were there, and nobody has decided yet: goes too. */
+  /** Undecided proposals of the list for existing registered works: deleted too. */
   readonly proposals: number;
 }
 

@@ -25,7 +25,7 @@ export class RegisteredWorkLists extends TableImports {
 
 const PREVIEWED = 20;
 
-/** The first lines of a list as they would be taken in, beside what is there. */
+/** Preview of the first lines of a list, compared with the existing works. */
 @Injectable()
 export class RegisteredWorkPreview {
   constructor(

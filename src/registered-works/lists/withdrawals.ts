@@ -43,7 +43,7 @@ export class Withdrawals {
     return (await judged(this.dataSource.manager, listId)).counts;
   }
 
-  /** 409 where other registered works would go than the `goes` that were seen, where it is withdrawn already or under way. */
+  /** 409 if other registered works would be deleted than the person saw (`goes`), or if the list is already withdrawn or still being imported. */
   async withdraw(listId: string, goes: number, principal: Principal): Promise<RegisteredWorkListWithdrawal> {
     return this.dataSource.transaction(async (tx) => {
       await takeMatchingLock(tx);
@@ -52,7 +52,7 @@ export class Withdrawals {
       if (counts.goes !== goes) throw new ConflictException({ code: 'changedMeanwhile', message: CHANGED });
       await take(tx, going);
       await tx.query(`DELETE FROM registered_work_proposal WHERE list_id = $1 AND state = 'open'`, [listId]);
-      // what was stopped half way is not gone on with
+      // an import that was stopped half way is not resumed
       await tx.update(TableImport, { id: listId }, { status: 'done' });
       await tx.insert(RegisteredWorkListWithdrawal, {
         listId,
@@ -113,7 +113,7 @@ async function judged(
   };
 }
 
-/** Registered works with all that hangs on them. Their documents are free for others, and looked at again. */
+/** Deletes registered works with everything that belongs to them. Their documents are freed and matched again. */
 async function take(tx: EntityManager, ids: readonly string[]): Promise<void> {
   await tx.query(
     `UPDATE matchable_document SET again = true WHERE document_id IN (

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 const MOST_HOLDERS = 100;
 /** Of a title whose bands are all common, so many of the rarest are used. */
 const FEWEST = 2;
-/** Statistics are made anew when a table has grown by this share of itself, and so many rows, since the last time. */
+/** Statistics are collected again when a table has grown by this share and this many rows since the last time. */
 const GROWN_BY = 0.3;
 const GROWN_ROWS = 1_000;
 

@@ -21,7 +21,7 @@ interface Changed {
   readonly merged: string | null;
 }
 
-/** Follows the changes of the catalogue: what comes, changes or goes is matched with the registered works anew. */
+/** Follows the changes of the catalogue: documents that are added, changed or deleted are matched with the registered works again. */
 @Injectable()
 export class FollowDocuments {
   constructor(

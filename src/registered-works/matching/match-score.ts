@@ -17,10 +17,10 @@ export interface Match {
   readonly sure: boolean;
 }
 
-/** Titles less alike are not offered. */
+/** Less similar titles are not offered. */
 const LEAST = 0.6;
 const SURE = 0.9;
-/** A shared number with titles less alike than this is more likely a slip of the pen than another wording. */
+/** A shared number with titles less similar than this is more likely a typing error than another wording. */
 const CONTRADICTS = 0.25;
 /** Shorter titles are shared by many. */
 const TELLING_WORDS = 6;

@@ -90,10 +90,10 @@ const CERTAIN = 0.99;
 /** Who is offered at most for one registered work. */
 const OFFERED = 3;
 
-/** Ties registered works to documents. To be called in a transaction that took its turn. */
+/** Links registered works to documents. Call it in a transaction that holds the matching lock. */
 @Injectable()
 export class Matching {
-  /** Looks for the documents of these registered works. */
+  /** Finds the documents of these registered works. */
   ofRegisteredWorks(tx: EntityManager, ids: readonly string[]): Promise<void> {
     return this.match(tx, 'registeredWork', ids);
   }
@@ -168,7 +168,7 @@ function mostLikely(candidates: readonly Candidate<string>[]): Candidate<string>
   return [...of.values()].flatMap((all) => all.sort((a, b) => b.score - a.score).slice(0, OFFERED));
 }
 
-/** What a machine thought before of these; a person’s word stays. The registered works concerned. */
+/** Deletes the links of these that machines made; decisions of people stay. Returns the registered works concerned. */
 async function eraseUndecided(tx: EntityManager, asked: Side, ids: readonly string[]): Promise<string[]> {
   const column = asked === 'registeredWork' ? 'registered_work_id' : 'document_id';
   const [rows] = await tx.query<[{ registered_work_id: string }[], number]>(
@@ -182,7 +182,7 @@ async function eraseUndecided(tx: EntityManager, asked: Side, ids: readonly stri
   return [...rows, ...decided].map(({ registered_work_id }) => registered_work_id);
 }
 
-/** What of these is settled already: pairs a person decided, registered works with a document, documents with a registered work. */
+/** What is already settled: pairs that a person decided, registered works with a document, documents with a registered work. */
 async function decidedOf(
   tx: EntityManager,
   likely: readonly { readonly registeredWorkId: string; readonly documentId: string }[],

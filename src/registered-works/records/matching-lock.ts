@@ -11,7 +11,7 @@ export async function takeMatchingLock(tx: EntityManager): Promise<void> {
     await tx.query(`SET LOCAL ${way} = off`);
 }
 
-/** In the transaction that changed registered works, at its end: the sums are to be counted anew. */
+/** Call at the end of the transaction that changed registered works: requests that the sums are counted again. */
 export async function registeredWorksChanged(tx: EntityManager): Promise<void> {
   await tx.query(
     'INSERT INTO registered_work_upkeep (id, changes) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET changes = registered_work_upkeep.changes + 1',

@@ -1,6 +1,6 @@
 import { isId } from '../../shared/ids.js';
 
-/** Behind which holding a list goes on. */
+/** The registered work after which a list continues. */
 export const writeRegisteredWorkCursor = (row: number, id: string): string =>
   Buffer.from(`${String(row)} ${id}`).toString('base64url');
 

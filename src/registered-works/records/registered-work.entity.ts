@@ -52,7 +52,7 @@ export class RegisteredWork {
   @Column('text', { default: 'unknown' })
   potential!: Potential;
 
-  /** What the share is counted by: the potential as it was when the document was read. */
+  /** The potential that the share is counted by: as stated before the document was read. */
   @Column('text', { default: 'unknown' })
   countedPotential!: Potential;
 

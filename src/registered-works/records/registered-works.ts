@@ -114,7 +114,7 @@ export class RegisteredWorks {
     });
   }
 
-  /** The registered works that bear the number which a question is; none: it is words to be looked for in titles. */
+  /** The registered works with the number that the query consists of; none if it consists of words to be searched for in titles. */
   private async bearersOf(q: string | undefined): Promise<string[]> {
     const number = numberKey(q ?? '');
     if (number === undefined) return [];

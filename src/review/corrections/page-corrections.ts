@@ -32,7 +32,7 @@ export class PageCorrections {
     private readonly store: ObjectStore,
   ) {}
 
-  /** `seen`: the page's version that the person looked at; undefined: whatever stands there. */
+  /** `seen`: the version of the page that the person saw; undefined: the current one, whatever it is. */
   async correct(
     page: PageName & { readonly width: number; readonly height: number },
     typed: readonly TypedEdit[],

@@ -7,7 +7,7 @@ import { Page } from '../../catalog/pages/page.entity.js';
 import type { PageScreening, Screening } from '../../catalog/pages/page-screening.js';
 import type { TextLine } from '../../shared/page-text.js';
 
-/** Looks for personal data in what a person wrote; gives back the words of a secrecy mark, if the page bears one now. */
+/** Screens what a person wrote for personal data; returns the words of the secrecy mark if the page has one now. */
 export async function screenPage(
   tx: EntityManager,
   place: { readonly documentId: string; readonly number: number },

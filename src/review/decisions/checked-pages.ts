@@ -6,7 +6,7 @@ import { Page } from '../../catalog/pages/page.entity.js';
 import { pageItemId } from '../items/item-id.js';
 import { ReviewLocks } from '../items/review-locks.js';
 
-/** A person looked at a page and it needs nothing more; it comes back to the queue when its text changes. */
+/** A person checked a page and found it complete; it returns to the queue when its text changes. */
 @Injectable()
 export class CheckedPages {
   constructor(
@@ -15,7 +15,7 @@ export class CheckedPages {
     private readonly audit: Audit,
   ) {}
 
-  /** `version`: the one that was looked at. Rights are checked before. */
+  /** `version`: the one that the person saw. Rights are checked before. */
   async check(documentId: string, number: number, version: number, principal: Principal): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       const item = pageItemId(documentId, number);

@@ -32,7 +32,7 @@ const WORDS = {
 } as const satisfies Record<string, Bilingual>;
 type Refusal = keyof typeof WORDS;
 
-/** Fields whose values have a form that can be told from text; of others every text is one. */
+/** Fields whose values have a format that can be checked; for others, any text is valid. */
 const FORMED: ReadonlySet<FieldName> = new Set<FieldName>(['year', 'ipc', 'doi', 'issn']);
 const SCHEME = 'VN-2008';
 const LISTS: Partial<Record<FieldName, ReadonlyMap<string, string>>> = {

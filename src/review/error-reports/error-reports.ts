@@ -13,7 +13,7 @@ import { ErrorReport, type ReportStatus } from '../items/error-report.entity.js'
 
 /** Of one account, key or address. */
 export const MOST_AN_HOUR = 10;
-/** Of one document: what is more is no help to who mends it. */
+/** Per document: more would not help the person who corrects it. */
 export const MOST_OPEN = 50;
 
 export interface NewReport {
@@ -70,7 +70,7 @@ export class ErrorReports {
     return id;
   }
 
-  /** Rights are checked before. What was decided may be decided anew. */
+  /** Rights are checked before. A decision may be changed. */
   async decide(id: string, status: ReportStatus, principal: Principal): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       const report = await tx.findOne(ErrorReport, { where: { id }, lock: { mode: 'pessimistic_write' } });

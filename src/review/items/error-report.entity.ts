@@ -5,7 +5,7 @@ export const REPORT_OUTCOMES = ['corrected', 'declined'] as const;
 /** `open`: waits for a person; `corrected`: it was an error, and is none any more; `declined`: it was none. */
 export type ReportStatus = 'open' | (typeof REPORT_OUTCOMES)[number];
 
-/** What a reader says is wrong with a document; shown to who keeps it, and to nobody else. */
+/** A reader's report of an error in a document; shown only to staff responsible for it. */
 @Entity()
 @Index('error_report_open', ['createdAt', 'id'], { where: "status = 'open'" })
 @Index('error_report_from', ['fromHash', 'createdAt'])
@@ -26,7 +26,7 @@ export class ErrorReport {
   @Column('text')
   words!: string;
 
-  /** Of who was signed in; a stranger has no name. */
+  /** Name of a signed-in reporter; an anonymous one has none. */
   @Column('text', { nullable: true })
   reporter!: string | null;
 

@@ -16,7 +16,7 @@ export const dueClaimItemId = (id: string): string => `claim.${id}`;
 export const reportItemId = (id: string): string => `report.${id}`;
 export const pageItemId = (documentId: string, number: number): string => `${documentId}.${number}`;
 
-/** Undefined: no item bears such an id. */
+/** Undefined if it is not the id of an item. */
 export function readItemId(id: string): ReviewItem | undefined {
   if (isId(id)) return { kind: 'field', entryId: id };
   const reportId = REPORT.exec(id)?.[1] ?? '';

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Somebody is at work on an item of the queue; it ends by itself. */
+/** Somebody works on an item of the queue; the lock expires by itself. */
 @Entity()
 export class ReviewLock {
   /** As the queue names it: see item-id. */

@@ -77,7 +77,7 @@ export const pagesElsewhere = conflict(
   'Some pages of that order are in another document now. Merge that document back first.',
 );
 
-/** 422: the document is open since before anybody was asked, and would get pages that nobody answered for. */
+/** 422: the document was opened before answers were required, and would get pages that nobody answered for. */
 export const unansweredPages = (): HttpException =>
   openingProblem({
     code: 'openingUnanswered',

@@ -52,12 +52,12 @@ export class PageEditing {
     });
   }
 
-  /** A transaction, and after it what is due. */
+  /** A transaction, and the work that follows its commit. */
   async inOneGo(work: (tx: EntityManager) => Promise<Run[]>): Promise<void> {
     await this.dispatcher.dispatch(await this.dataSource.transaction(work));
   }
 
-  /** Locks a document whose pages can be mended now; else 409 with the reason. */
+  /** Locks a document whose pages can be edited now; otherwise 409 with the reason. */
   async hold(tx: EntityManager, documentId: string, seen: number | undefined): Promise<Document> {
     await this.passes.lockAll(tx, [documentId]);
     const lock = { mode: 'pessimistic_write' } as const;
@@ -107,7 +107,7 @@ export class PageEditing {
     return (running?.pages ?? []).flatMap((number) => before.inView[number - 1]?.pageId ?? []);
   }
 
-  /** Numbers of the pages that are wanted to be read, or that nobody has read yet. */
+  /** Numbers of the pages that should be read again or have never been read. */
   toRead(inView: DocumentPages['inView'], wanted: readonly string[]): number[] {
     const names = new Set(wanted);
     return inView
@@ -115,7 +115,7 @@ export class PageEditing {
       .map(({ number }) => number);
   }
 
-  /** Reads these pages and then describes the document anew; without any it does the latter only. */
+  /** Reads these pages, then describes the document again; without pages, it only describes. */
   async begin(
     tx: EntityManager,
     documentId: string,

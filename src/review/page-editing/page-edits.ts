@@ -11,7 +11,7 @@ import { turnedToBeRead } from './reread-rule.js';
 
 export interface PageEditOrder {
   readonly operations: readonly PageEdit[];
-  /** Version of the page order that the person looked at; undefined: whatever stands there. */
+  /** Version of the page order that the person saw; undefined: the current one, whatever it is. */
   readonly seen?: number;
   /** Turned pages are read again. Undefined: those whose text was read from their picture. */
   readonly reread?: boolean;

@@ -92,7 +92,7 @@ export class PageInserts {
     });
   }
 
-  /** Looked at in a child, as every upload is, and then kept. */
+  /** Inspected in a child process, like every upload, and then stored. */
   private async taken({ documentId, file }: FileForPages): Promise<MediaInspection> {
     const { pageCount } = await this.dataSource.manager.findOneByOrFail(Document, { id: documentId });
     const { pages, pixels } = this.config.limits;

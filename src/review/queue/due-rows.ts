@@ -6,7 +6,7 @@ import { DUE_PRIORITY } from './priority.js';
 import type { QueueCursor } from './queue-cursor.js';
 import { narrowTo, type QueueScope } from './queue-scope.js';
 
-/** A confirmed claim that asks again; `order` is where its list goes on. */
+/** A confirmed claim that is due for review; `order` is the position for paging. */
 export interface DueRow {
   readonly claimId: string;
   readonly documentId: string;
@@ -49,7 +49,7 @@ export async function dueRows(
     .getRawMany<DueRow>();
 }
 
-/** Where each reason’s list goes on behind these. */
+/** Where the list of each reason continues after these. */
 export function dueCursor(shown: readonly DueRow[]): Pick<QueueCursor, DueReason> {
   const last = (reason: DueReason) => shown.findLast((row) => row.reason === reason);
   const [stale, expired] = [last('stale'), last('expired')];

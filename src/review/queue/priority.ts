@@ -63,7 +63,7 @@ const POOR_PAGE = 0.12;
 /** All shaky lines of a page together: they add up ever more slowly. */
 const SHAKY_LINES = 0.08;
 const HALF_OF_IT = 40;
-/** From this share of right letters a page without shaky lines needs nobody. */
+/** From this share of right letters on, a page without doubtful lines needs no review. */
 const GOOD_QUALITY = 0.9;
 
 export interface UncertainPage {
@@ -86,7 +86,7 @@ export function pagePrioritySql(alias: string): string {
   );
 }
 
-/** Whether a page needs a person at all: read, not yet looked at as it stands, and poor or shaky. */
+/** Whether a page needs a person: it is read, its current version is unchecked, and it is poor or has doubtful lines. */
 export function pageNeedsLookSql(alias: string): string {
   return (
     `(${alias}.source IS NOT NULL AND ${alias}.checked_version IS DISTINCT FROM ${alias}.version` +
@@ -94,7 +94,7 @@ export function pageNeedsLookSql(alias: string): string {
   );
 }
 
-/** A person took the trouble to say so: before all but a title that is no more than a guess. */
+/** Somebody took the trouble to report it: comes before everything except a title that is a mere guess. */
 export const REPORT_PRIORITY = 0.9;
 
 /**

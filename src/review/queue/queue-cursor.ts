@@ -1,6 +1,6 @@
 import { isId } from '../../shared/ids.js';
 
-/** The last of each kind that was shown; each kind goes on behind its own. */
+/** The last shown item of each kind; each kind continues after its own. */
 export interface QueueCursor {
   readonly field?: readonly [priority: number, id: string];
   readonly page?: readonly [priority: number, documentId: string, number: number];

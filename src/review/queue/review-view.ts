@@ -6,7 +6,7 @@ import type { ErrorReport } from '../items/error-report.entity.js';
 import type { ReviewLockDto, ReviewDocumentDto, ReviewItemDto } from './review.dto.js';
 import type { ReportDto } from '../error-reports/error-reports.dto.js';
 
-/** An item of the queue, for who keeps its document. */
+/** An item of the queue, for staff responsible for its document. */
 export function reviewItemView(item: QueueItem): ReviewItemDto {
   const { id, priority, document, entry, page, report, dueClaim, claim } = item;
   const view = entry && fieldView(entry, WORKER);

@@ -56,7 +56,7 @@ async function drawPages(
     const rows = some.flatMap((place) => {
       const page = byName.get(nameOfPage(place));
       if (!page?.layerId || !page.source || !layers.has(page.layerId)) return [];
-      // pages were put in another order: this number bears one that is in the sample
+      // the page order changed: this number now belongs to a page that is already in the sample
       if (layersTaken.has(page.layerId)) return [];
       position++;
       const { documentId, number, source, layerId, text } = page;

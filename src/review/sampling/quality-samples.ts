@@ -160,7 +160,7 @@ export class QualitySamples {
     });
   }
 
-  /** Held, so that nobody closes it or draws more meanwhile; 409 where it is closed. */
+  /** Locked against closing or drawing more meanwhile; 409 if it is closed. */
   private async open(tx: EntityManager, batchId: string, id: string): Promise<QualitySample> {
     const sample = await tx.findOne(QualitySample, {
       where: { id, batchId },

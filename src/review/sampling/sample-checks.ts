@@ -27,7 +27,7 @@ export interface SamplePlace {
 }
 
 export interface PageCheck {
-  /** The page's version that was looked at, with what the checker corrected. */
+  /** The version of the page that was checked, with the checker's corrections. */
   readonly version: number;
   readonly outcome: PageOutcome;
   /** Lines that are missing and were not typed. */
@@ -132,7 +132,7 @@ export class SampleChecks {
     });
   }
 
-  /** Shared by those who check, so that nobody closes it meanwhile. */
+  /** A shared lock for checkers, against closing meanwhile. */
   private async open(tx: EntityManager, { batchId, sampleId }: SamplePlace): Promise<void> {
     const sample = await tx.findOne(QualitySample, {
       where: { id: sampleId, batchId },

@@ -21,7 +21,7 @@ const MESSAGES = {
 
 export type QueryErrorCode = keyof typeof MESSAGES;
 
-/** The question itself is at fault: the principal gets 400 with these words, and no retry helps. */
+/** The query itself is wrong: the client gets 400 with this message, and no retry helps. */
 export class QueryError extends Error {
   readonly bilingual: Bilingual;
 

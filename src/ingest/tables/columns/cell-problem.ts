@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../shared/bilingual.js';
 
-/** Why a value of a cell is not taken as it stands, or what to know of it. */
+/** Why the value of a cell is not accepted unchanged, or a remark on it. */
 export const CELL_PROBLEMS = {
   impossibleDate: { vi: 'ngày này không có trong lịch', en: 'no calendar has this date' },
   partialDate: { vi: 'ngày chưa đủ ngày, tháng, năm', en: 'the date lacks its day or month' },

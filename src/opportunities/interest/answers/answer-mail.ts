@@ -13,7 +13,7 @@ export interface AnsweredInterest {
   readonly about?: { readonly title: string; readonly url: string };
 }
 
-/** The mail that brings an answer to who asked. Nobody's address stands in it but the one it goes to. */
+/** The mail that brings an answer to the inquirer. It contains no address except the recipient's. */
 export function answerMail(
   answer: { readonly id: string; readonly text: string },
   interest: AnsweredInterest,

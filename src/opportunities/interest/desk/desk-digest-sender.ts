@@ -12,7 +12,7 @@ import { DeskWaiting } from './desk-waiting.js';
 
 const LOOK_EVERY_MS = 10_000;
 
-/** Tells each desk once a morning what waits there, if anything does. Without a mail server nobody is told. */
+/** Mails each desk once a morning what is waiting there, if anything is. Sends nothing without a mail server. */
 @Injectable()
 export class DeskDigestSender extends BackgroundWorker {
   constructor(

@@ -46,7 +46,7 @@ export interface DeskCase extends DeskItem {
 const GROUP = `(CASE WHEN ${UNANSWERED} THEN 0 ELSE 1 END)`;
 const ORDER = `(CASE WHEN ${UNANSWERED} THEN extract(epoch FROM ${DUE_AT}) ELSE -extract(epoch FROM interest.created_at) END)`;
 
-/** What lies at the desk of whoever asks, and nothing of another's. */
+/** The interests at the principal's own desk, and none of another desk. */
 @Injectable()
 export class DeskList {
   constructor(

@@ -21,7 +21,7 @@ export class DeskReaders {
     private readonly clock: Clock,
   ) {}
 
-  /** Whoever came to a desk since it was last looked gets the next mail. */
+  /** People who joined a desk since the last check get the next mail. */
   async enrol(): Promise<void> {
     const people = await this.dataSource.query<{ id: string }[]>(NO_READER_YET);
     for (const { id } of people) await this.ensure(id);

@@ -5,17 +5,17 @@ import { deskScopeOf } from './interest-desk.js';
 import type { Purpose } from '../records/interest.entity.js';
 import { DUE_AT, UNANSWERED } from '../records/waiting.js';
 
-/** Nothing of who asks: a mail lies in more places than the archive. */
+/** Contains nothing about inquirers: a mail is stored in more places than the archive. */
 export interface WaitingInterest {
   readonly id: string;
   readonly number: string;
   readonly purpose: Purpose;
-  /** Not let through yet; let through; or answered, and the inquirer has written again. */
+  /** Not approved yet; approved; or answered, and the inquirer has written again. */
   readonly what: 'waiting' | 'unanswered' | 'wroteAgain';
   readonly dueAt: Date;
 }
 
-/** Desks that nobody of their own sits at are looked after by those who belong to no organisation. */
+/** Desks without staff of their own are handled by staff who belong to no organisation. */
 const NOBODY_OF_THEIR_OWN = `NOT EXISTS (SELECT 1 FROM person WHERE person.organisation_id = interest.organisation_id
   AND NOT person.disabled AND person.role IN ('librarian', 'manager', 'admin'))`;
 

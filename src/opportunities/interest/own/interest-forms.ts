@@ -16,7 +16,7 @@ import { newReceiptNumber } from './receipt-number.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What somebody says who is interested; rights and shape of its texts are checked before. */
+/** The form of an inquirer; rights and texts have been validated before. */
 export interface AskedInterest {
   readonly purpose: Purpose;
   readonly name: string;
@@ -34,7 +34,7 @@ export interface Receipt {
   readonly deskName: string;
 }
 
-/** Takes in what people say who are interested in a card. Nobody is told before a person at the desk let it through. */
+/** Receives the forms of inquirers. Nobody is notified before a person at the desk approves an interest. */
 @Injectable()
 export class InterestForms {
   constructor(

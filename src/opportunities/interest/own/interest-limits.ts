@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 export const MOST_FROM_ONE_AN_HOUR = 10;
 /** Of one card. */
 export const MOST_ON_A_CARD_AN_HOUR = 30;
-/** Of one card, that nobody has looked at: what is more is no help to the desk. */
+/** On one card, not yet looked at: more would not help the desk. */
 export const MOST_WAITING_ON_A_CARD = 200;
 
 /** Of one inquirer in one thread, after the first letter. */

@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 8;
 
-/** `QT-7K3F-9M2P`: a receipt that tells nobody how many there are. */
+/** `QT-7K3F-9M2P`: a receipt number that does not reveal how many interests there are. */
 export function newReceiptNumber(): string {
   const signs = Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('');
   return `QT-${signs.slice(0, LENGTH / 2)}-${signs.slice(LENGTH / 2)}`;

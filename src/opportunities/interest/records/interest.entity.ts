@@ -19,7 +19,7 @@ export class Interest {
   @PrimaryColumn('uuid')
   id!: string;
 
-  /** The receipt, short enough to be told by telephone. */
+  /** The receipt number, short enough to be read out on the telephone. */
   @Index({ unique: true })
   @Column('text')
   number!: string;
@@ -63,12 +63,12 @@ export class Interest {
   @Column('timestamptz')
   consentAt!: Date;
 
-  /** Lets the inquirer in, without an account; in mails it stands again, so it is kept as it is. */
+  /** Secret that admits the inquirer without an account; stored in plain text, because mails contain it again. */
   @Index({ unique: true })
   @Column('text', { nullable: true })
   ownToken!: string | null;
 
-  /** Keyed hash of the account or address that it came from, to tell who asks too often; forgotten after a day. */
+  /** Keyed hash of the account or address that it came from, for rate limits; deleted after a day. */
   @Column('text', { nullable: true })
   fromHash!: string | null;
 
@@ -90,7 +90,7 @@ export class Interest {
   @Column('timestamptz', { nullable: true })
   transferredAt!: Date | null;
 
-  /** What the deal is worth, in đồng, where the desk says so. */
+  /** Value of the deal in đồng, if the desk states it. */
   @Column('bigint', { nullable: true, transformer: asNumber })
   valueVnd!: number | null;
 

@@ -17,7 +17,7 @@ export interface TableSource {
   rows(table: CopiedTable): Readable;
 }
 
-/** The database as it was at one moment, however long `use` takes and whatever is written meanwhile. */
+/** The database as of one moment, however long `use` takes and whatever is written meanwhile. */
 export const withSnapshot = <T>(
   url: string,
   use: (snapshot: TableSource, client: CopyClient) => Promise<T>,

@@ -8,7 +8,7 @@ const END_OF_IMAGE = Buffer.from([0xff, 0xd9]);
 /** Writers may leave padding after the end. */
 const TAIL = 1024;
 
-/** Whether a JPEG on a loaded page lacks its end: PDFium draws what is there, and grey where the rest was. */
+/** Whether a JPEG on a loaded page is truncated: PDFium draws what is there, and grey for the rest. */
 export function hasCutShortPicture(library: PdfiumLibrary, page: number): boolean {
   const { calls } = library;
   const count = calls._FPDFPage_CountObjects(page);

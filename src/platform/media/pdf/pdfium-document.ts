@@ -13,7 +13,7 @@ export class PdfiumDocument {
   /** PDFium keeps what it has read until the document is closed. */
   pagesLoaded = 0;
   private closed = false;
-  /** Pages whose form fields and notes have been looked at and made part of the page. */
+  /** Pages whose form fields and annotations have been flattened into the page. */
   private readonly flattened = new Set<number>();
 
   private constructor(

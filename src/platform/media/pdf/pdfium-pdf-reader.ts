@@ -33,7 +33,7 @@ export class PdfiumPdfReader extends PdfReader {
   }
 }
 
-/** Opening anew costs milliseconds, and gives back the memory of all pages read until then. */
+/** Reopening costs milliseconds and frees the memory of all pages read so far. */
 const PAGES_BEFORE_REOPENING = 50;
 
 interface LoadedPage {
@@ -119,7 +119,7 @@ class PdfiumFile extends PdfFile {
       try {
         return use(library, this.load(document, number));
       } catch (error) {
-        // Whatever is wrong with it, the next look begins anew; after a trap nothing can be closed any more.
+        // Whatever went wrong, the next access starts afresh; after a WebAssembly trap nothing can be closed any more.
         if (error instanceof PhusaError) this.unload();
         else this.loaded = undefined;
         throw error;

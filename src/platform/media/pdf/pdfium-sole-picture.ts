@@ -20,7 +20,7 @@ interface UprightPage {
   readonly upright: Matrix;
 }
 
-/** The picture that alone is seen on the page, standing as it is stored and filling it; else undefined. */
+/** The only visible picture of the page, if it is unrotated and fills the page; otherwise undefined. */
 export function pdfiumSolePicture(library: PdfiumLibrary, page: UprightPage): SolePicture | undefined {
   const object = soleObject(library, page.handle);
   if (object === undefined || !fills(library, object, page)) return undefined;
