@@ -19,7 +19,9 @@ export function CiteMenu() {
     announce(t('do.copied'));
   }
   const copyItem = (text: string, words: string) => (
-    <Menu.Item onClick={() => void copy(text).catch(() => announce(t('document.copyFailed')))}>{words}</Menu.Item>
+    <Menu.Item onClick={() => void copy(text).catch(() => announce(t('document.copyFailed')))}>
+      {words}
+    </Menu.Item>
   );
   return (
     <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>

@@ -12,7 +12,12 @@ export const browse: Translation<typeof vi> = {
       organisation: 'All organisations',
       person: 'All people named',
     },
-    order: { usual: 'Usual order', latest: 'Latest year first', name: 'Name A–Z', count: 'Most documents first' },
+    order: {
+      usual: 'Usual order',
+      latest: 'Latest year first',
+      name: 'Name A–Z',
+      count: 'Most documents first',
+    },
     none: 'There are no documents to browse this way yet.',
   },
 };

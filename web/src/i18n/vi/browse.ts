@@ -9,7 +9,12 @@ export const browse = {
       organisation: 'Mọi đơn vị',
       person: 'Mọi người được nêu tên',
     },
-    order: { usual: 'Thứ tự thường dùng', latest: 'Năm gần nhất', name: 'Tên A–Z', count: 'Nhiều tài liệu nhất' },
+    order: {
+      usual: 'Thứ tự thường dùng',
+      latest: 'Năm gần nhất',
+      name: 'Tên A–Z',
+      count: 'Nhiều tài liệu nhất',
+    },
     none: 'Chưa có tài liệu nào để xem theo nhóm này.',
   },
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { firstEntries, ordered } from './browse-entries.js';
 
-const values = (entries: readonly { readonly value: string }[]): string[] => entries.map(({ value }) => value);
+const values = (entries: readonly { readonly value: string }[]): string[] =>
+  entries.map(({ value }) => value);
 
 describe('firstEntries', () => {
   it('are the latest years, whatever they hold', () => {
