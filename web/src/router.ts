@@ -15,6 +15,7 @@ import { purposeAddress } from './interest/purpose-address.js';
 import { opportunitiesAddress } from './opportunities/opportunities-address.js';
 import { checkAddress } from './quality/check-address.js';
 import { reviewAddress } from './review/review-address.js';
+import { browseAddress } from './search/browse/browse-address.js';
 import { searchAddress } from './search/search-address.js';
 import { BrokenScreen } from './shell/broken-screen.js';
 import { NoSuchPage } from './shell/no-such-page.js';
@@ -29,6 +30,13 @@ const search = createRoute({
   path: '/',
   validateSearch: searchAddress,
   component: lazyRouteComponent(() => import('./search/search-screen.js'), 'SearchScreen'),
+});
+
+const browse = createRoute({
+  getParentRoute: () => root,
+  path: '/browse',
+  validateSearch: browseAddress,
+  component: lazyRouteComponent(() => import('./search/browse/browse-screen.js'), 'BrowseScreen'),
 });
 
 const document = createRoute({
@@ -258,6 +266,7 @@ const signIn = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     search,
+    browse,
     document,
     page,
     pages,

@@ -1,7 +1,10 @@
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(data: readonly object[]);
-    format(format: string, options?: object): string;
+    /** Items, or text in a format that a plugin reads. */
+    constructor(data: readonly object[] | string);
+    readonly data: readonly Readonly<Record<string, unknown>>[];
+    format(format: string): string;
+    format(format: string, options: { readonly format: 'object' }): readonly object[];
   }
   export const plugins: { readonly config: { get(plugin: string): { format: { asciiOnly: boolean } } } };
 }

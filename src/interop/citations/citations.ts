@@ -3,6 +3,7 @@ import type { Cite, plugins } from '@citation-js/core';
 import type { CitedRecord } from '../cited-record.js';
 import { type CslItem, cslItem } from './csl.js';
 import { plainCitation } from './plain.js';
+import { type RisEntry, risText } from './ris.js';
 
 export const CITATION_FORMATS = ['csl', 'ris', 'bibtex', 'plain'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
@@ -41,7 +42,10 @@ export function citationsAs(format: CitationFormat, records: readonly CitedRecor
   if (format === 'csl') return JSON.stringify(items, null, 2);
   if (items.length === 0) return '';
   const { Cite } = library();
-  return new Cite(format === 'bibtex' ? items.map(forTex) : items.map(onOneLine)).format(format);
+  if (format === 'bibtex') return new Cite(items.map(forTex)).format('bibtex');
+  const entries = new Cite(items).format('ris', { format: 'object' }) as RisEntry[];
+  // The library cuts an id after twenty characters, which no longer names one record.
+  return risText(entries.map((entry, i) => ({ ...entry, ID: items[i]?.id ?? [] })));
 }
 
 const TEX = /[\\{}&%$#_^~]/g;
@@ -50,8 +54,6 @@ const texText = (text: string): string =>
   text.replace(TEX, (sign) => ('{}\\^~'.includes(sign) ? ' ' : `\\${sign}`)).replace(/\s+/g, ' ');
 
 const forTex = (item: CslItem): CslItem => withTexts(item, texText, ['URL', 'DOI', 'id', 'type']);
-/** RIS ends a field at the line's end. */
-const onOneLine = (item: CslItem): CslItem => withTexts(item, (text) => text.replace(/\s+/g, ' '), []);
 
 function withTexts(item: CslItem, change: (text: string) => string, but: readonly string[]): CslItem {
   const changed = (value: unknown): unknown => {

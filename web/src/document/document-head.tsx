@@ -3,6 +3,8 @@ import { IconPrinter } from '@tabler/icons-react';
 import { Byline } from '../common/byline.js';
 import { Notice } from '../common/notice.js';
 import { useBilingual } from '../i18n/use-language.js';
+import { CiteMenu } from './header/cite-menu.js';
+import { DownloadMenu } from './header/download-menu.js';
 import { QuarantineDecision } from './quarantine-decision.js';
 import { ReportButton } from './report-button.js';
 import { useReading } from './reading-context.js';
@@ -33,6 +35,8 @@ export function DocumentHead() {
         </p>
         <p className="print-only">{window.location.href}</p>
       </div>
+      <DownloadMenu />
+      <CiteMenu />
       <button type="button" className={`${classes['quiet']} no-print`} onClick={() => window.print()}>
         <IconPrinter size={18} aria-hidden /> {t('document.print')}
       </button>

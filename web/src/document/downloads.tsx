@@ -2,6 +2,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../common/format.js';
 import type { DocumentRecord } from '../api/types.js';
+import { sameOrigin } from './same-origin.js';
 import { useBilingual, useLanguage } from '../i18n/use-language.js';
 import { useReading } from './reading-context.js';
 import classes from './description.module.css';
@@ -17,7 +18,7 @@ export function Downloads() {
       <ul className={classes['files']}>
         {record.files.map((file) => (
           <li key={`${file.kind}-${file.href}`}>
-            <a href={here(file.href)} download>
+            <a href={sameOrigin(file.href)} download>
               <IconDownload size={18} aria-hidden />
               <span>{file.kind === 'searchable' ? t('document.searchable') : t('document.original')}</span>
               <span className="soft small">{formatBytes(file.bytes, language)}</span>
@@ -47,10 +48,4 @@ function FileNotes({ file }: { file: DocumentRecord['files'][number] }) {
       ))}
     </ul>
   );
-}
-
-/** The same file on the address in use: a PUBLIC_URL that is set otherwise would lose the session's cookie. */
-function here(href: string): string {
-  const { pathname, search } = new URL(href, window.location.origin);
-  return pathname + search;
 }

@@ -3,6 +3,7 @@ import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageRecord } from '../api/types.js';
 import type { Mark } from './marks.js';
+import { TextLayer } from './picture-text/text-layer.js';
 import { openViewer, showMarks, showPage, widthBounds } from './viewer.js';
 import classes from './document.module.css';
 
@@ -17,16 +18,19 @@ interface Props {
   readonly documentId: string;
   readonly page: PageRecord;
   readonly marks: readonly Mark[];
+  /** Whether its words can be selected; where not, dragging moves the picture anywhere. They can be unless said. */
+  readonly selectable?: boolean;
   readonly ref: Ref<ViewerHandle>;
   readonly onPoint: (x: number, y: number) => void;
   readonly onFailed: () => void;
 }
 
 /** The picture of a page with its marks. Loaded apart from the rest, for OpenSeadragon is large. */
-export default function PageViewer({ documentId, page, marks, ref, onPoint, onFailed }: Props) {
+export default function PageViewer({ documentId, page, marks, selectable = true, ref, onPoint, onFailed }: Props) {
   const { t } = useTranslation();
   const holder = useRef<HTMLDivElement>(null);
   const viewer = useRef<OpenSeadragon.Viewer>(null);
+  const layer = useRef<TextLayer>(null);
   const latest = useRef({ page, onPoint, onFailed, marks });
   useEffect(() => {
     latest.current = { page, onPoint, onFailed, marks };
@@ -42,11 +46,16 @@ export default function PageViewer({ documentId, page, marks, ref, onPoint, onFa
       const { width } = latest.current.page;
       latest.current.onPoint(point.x * width, point.y * width);
     });
-    made.addHandler('open', () => showMarks(made, latest.current.page, latest.current.marks, true));
+    layer.current = new TextLayer(made, (x, y) => latest.current.onPoint(x, y));
+    made.addHandler('open', () => {
+      layer.current?.show(latest.current.page);
+      showMarks(made, latest.current.page, latest.current.marks, true);
+    });
     made.addHandler('tile-load-failed', () => latest.current.onFailed());
     return () => {
       made.destroy();
       viewer.current = null;
+      layer.current = null;
     };
   }, []);
 
@@ -59,6 +68,8 @@ export default function PageViewer({ documentId, page, marks, ref, onPoint, onFa
   useEffect(() => {
     if (viewer.current?.isOpen()) showMarks(viewer.current, latest.current.page, marks, false);
   }, [marks]);
+
+  useEffect(() => layer.current?.switch(selectable), [selectable]);
 
   useImperativeHandle(ref, () => ({
     zoom: (factor) => viewer.current?.viewport.zoomBy(factor).applyConstraints(),

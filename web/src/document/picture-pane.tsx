@@ -27,6 +27,7 @@ export function PicturePane({ page, missing, marks, onPoint }: Props) {
   const viewer = useRef<ViewerHandle>(null);
   const [failedPage, setFailedPage] = useState<number>();
   const [strip, setStrip] = useState(record.pageCount > 1 && record.bodyOpen);
+  const [selectable, setSelectable] = useState(true);
   const pane = useRef<HTMLElement>(null);
   usePageKeys(pane, viewer);
 
@@ -37,7 +38,15 @@ export function PicturePane({ page, missing, marks, onPoint }: Props) {
       data-bare={bare || undefined}
       ref={pane}
     >
-      {!bare && <ViewerToolbar viewer={viewer} strip={strip} onStrip={() => setStrip(!strip)} />}
+      {!bare && (
+        <ViewerToolbar
+          viewer={viewer}
+          strip={strip}
+          onStrip={() => setStrip(!strip)}
+          selectable={selectable}
+          onSelectable={() => setSelectable(!selectable)}
+        />
+      )}
       <div className={classes['stage']}>
         {failedPage === number && (
           <div className={classes['stageNotice']}>
@@ -61,6 +70,7 @@ export function PicturePane({ page, missing, marks, onPoint }: Props) {
               documentId={record.id}
               page={page}
               marks={marks}
+              selectable={selectable}
               onPoint={onPoint}
               onFailed={() => setFailedPage(number)}
             />

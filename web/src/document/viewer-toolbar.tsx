@@ -2,6 +2,7 @@ import {
   IconArrowAutofitWidth,
   IconChevronLeft,
   IconChevronRight,
+  IconCursorText,
   IconLayoutBottombar,
   IconMaximize,
   IconMinus,
@@ -19,11 +20,13 @@ interface Props {
   readonly viewer: RefObject<ViewerHandle | null>;
   readonly strip: boolean;
   readonly onStrip: () => void;
+  readonly selectable: boolean;
+  readonly onSelectable: () => void;
 }
 
 const ZOOM = 1.4;
 
-export function ViewerToolbar({ viewer, strip, onStrip }: Props) {
+export function ViewerToolbar({ viewer, strip, onStrip, selectable, onSelectable }: Props) {
   const { t } = useTranslation();
   const { record, number, go } = useReading();
   const turn = (to: number) => go({ page: to, at: undefined, hit: undefined }, { quiet: true });
@@ -55,6 +58,9 @@ export function ViewerToolbar({ viewer, strip, onStrip }: Props) {
       </Tool>
       <Tool label={t('document.rotate')} onPress={() => viewer.current?.rotate()}>
         <IconRotateClockwise />
+      </Tool>
+      <Tool optional label={t('document.selectText')} pressed={selectable} onPress={onSelectable}>
+        <IconCursorText />
       </Tool>
       {record.pageCount > 1 && (
         <Tool optional label={t('document.thumbnails')} pressed={strip} onPress={onStrip}>

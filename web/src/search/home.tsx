@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { BrowseHome } from './browse/browse-home.js';
 import { HomeCounts } from './home-counts.js';
 import { Recent } from './recent.js';
 import { SearchBox } from './search-box.js';
@@ -36,6 +37,7 @@ export function Home() {
         </p>
       </section>
       <HomeCounts />
+      <BrowseHome />
       <p className={classes['examples']}>
         <Link to="/agents">{t('agent.all')}</Link>
       </p>

@@ -31,7 +31,13 @@ export function Recent() {
         {recent.data?.items.map((item) => (
           <li key={item.id}>
             <Link to="/d/$id/p/$page" params={{ id: item.id, page: '1' }} className={classes['card']}>
-              <PagePicture id={item.id} page={1} className={classes['picture'] ?? ''} />
+              <PagePicture
+                id={item.id}
+                page={1}
+                record={item}
+                pageless={item.pageCount === 0}
+                className={classes['picture'] ?? ''}
+              />
               <span className={classes['cardText']}>
                 <span className={classes['cardTitle']} lang={titleLanguage(titleOf(item), item.language)}>
                   {titleOf(item)}

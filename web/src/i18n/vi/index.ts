@@ -1,4 +1,5 @@
 import { agents } from './agents.js';
+import { browse } from './browse.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
 import { document } from './document.js';
@@ -18,6 +19,7 @@ import { usage } from './usage.js';
 
 export const vi = {
   ...agents,
+  ...browse,
   ...common,
   ...search,
   ...document,
