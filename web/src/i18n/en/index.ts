@@ -1,4 +1,6 @@
+import { account } from './account.js';
 import { agents } from './agents.js';
+import { help } from './help.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
 import { document } from './document.js';
@@ -20,7 +22,9 @@ import { tables } from './tables.js';
 import { usage } from './usage.js';
 
 export const en = {
+  ...account,
   ...agents,
+  ...help,
   ...common,
   ...search,
   ...document,
