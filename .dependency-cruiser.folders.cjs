@@ -29,7 +29,7 @@ module.exports = {
     'print',
     '.',
   ],
-  access: ['.', 'opening', 'usage/data', 'usage'],
+  access: ['.', 'accounts', 'opening', 'usage/data', 'usage'],
   catalog: [
     'fixity',
     'documents',

@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ApiKey } from './access/api-key.entity.js';
 import { AuditEvent } from './access/audit-event.entity.js';
 import { Organisation } from './access/organisation.entity.js';
+import { PasswordReset } from './access/accounts/password-reset.entity.js';
 import { Person } from './access/person.entity.js';
 import { UsageDay } from './access/usage/usage-day.entity.js';
 import { Digest } from './alerts/digest.entity.js';
@@ -53,6 +54,7 @@ const ENTITIES = [
   InterestMessage,
   InterestStep,
   Organisation,
+  PasswordReset,
   Person,
   QualitySample,
   ProcessingPass,

@@ -46,6 +46,7 @@ const READ_FROM_ANYWHERE = {
   maxAge: 86_400,
 };
 const SIGN_IN_LIMIT = { attempts: 10, windowMs: 5 * 60_000 };
+const RESET_MAIL_LIMIT = { attempts: 10, windowMs: 60 * 60_000, all: true };
 
 /** The whole HTTP face, ready to listen; tests use the same. */
 export async function createHttpServer(
@@ -76,6 +77,9 @@ export async function createHttpServer(
     }),
   );
   app.use('/api/v1/session', attemptLimit(SIGN_IN_LIMIT));
+  app.use('/api/v1/account/password', attemptLimit(SIGN_IN_LIMIT));
+  app.use('/api/v1/password-resets/use', attemptLimit(SIGN_IN_LIMIT));
+  app.use('/api/v1/password-resets/by-mail', attemptLimit(RESET_MAIL_LIMIT));
   app.use('/api/v1', refuseWhenFull(app.get(DiskReserve)));
   app.use('/api/v1/uploads', app.get(ResumableUploads).handler());
   app.setGlobalPrefix('api', { exclude: NOT_THE_API });

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AlertsModule } from '../src/alerts/alerts.module.js';
 import { AccessModule } from '../src/access/access.module.js';
+import { ResetMailsModule } from '../src/access/accounts/reset-mails.module.js';
 import { AgentWorker } from '../src/catalog/agents/agent-worker.js';
 import { CatalogFollower } from '../src/catalog/catalog-follower.js';
 import { EmbargoEnds } from '../src/catalog/changes/embargo-ends.js';
@@ -57,6 +58,7 @@ export class WorkerModule {
         TableImportingModule,
         FixityModule,
         AlertsModule.forSending(),
+        ResetMailsModule,
         RegisteredWorkUpkeepModule,
         RemindersModule,
         InterestModule.forWorking(),

@@ -13,6 +13,7 @@ import {
 import { MayBeAbsent, MayBeNull } from '../platform/http/dto-checks.js';
 import type { ApiKey } from './api-key.entity.js';
 import type { Organisation } from './organisation.entity.js';
+import { LANGUAGES, type Language } from './languages.js';
 import { MIN_PASSWORD_LENGTH } from './passwords.js';
 import type { Person } from './person.entity.js';
 import { ROLES, type Role } from './roles.js';
@@ -50,6 +51,8 @@ export class CurrentPersonDto {
   role!: Role;
   @ApiPropertyOptional()
   organisationId?: string;
+  @ApiPropertyOptional({ enum: LANGUAGES, description: 'Chosen on the account' })
+  language?: Language;
 }
 
 export class SessionDto {
@@ -154,6 +157,10 @@ export class NewKeyDto {
   @MayBeAbsent()
   @IsUUID()
   organisationId?: string;
+  @ApiPropertyOptional({ description: 'Whose key it is; left out, the key is of who makes it' })
+  @MayBeAbsent()
+  @IsUUID()
+  personId?: string;
 }
 
 export class KeyDto {
@@ -167,6 +174,8 @@ export class KeyDto {
   organisationId?: string;
   @ApiProperty()
   createdAt!: string;
+  @ApiPropertyOptional({ description: 'Whose key it is' })
+  personId?: string;
   @ApiPropertyOptional()
   lastUsedAt?: string;
 
@@ -177,6 +186,7 @@ export class KeyDto {
       role: key.role,
       ...(key.organisationId ? { organisationId: key.organisationId } : {}),
       createdAt: key.createdAt.toISOString(),
+      ...(key.personId ? { personId: key.personId } : {}),
       ...(key.lastUsedAt ? { lastUsedAt: key.lastUsedAt.toISOString() } : {}),
     };
   }

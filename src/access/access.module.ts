@@ -1,5 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { Clock, SystemClock } from '../shared/clock.js';
+import { AccountController } from './accounts/account.controller.js';
+import { OwnKeysController } from './accounts/own-keys.controller.js';
+import { OwnSessions } from './accounts/own-sessions.js';
+import { OwnSessionsController } from './accounts/own-sessions.controller.js';
+import { PasswordResets } from './accounts/password-resets.js';
+import { PasswordResetsController } from './accounts/password-resets.controller.js';
 import { ApiKeys } from './api-keys.js';
 import { PrincipalGuard } from './principal-guard.js';
 import { Audit } from './audit.js';
@@ -30,8 +36,17 @@ const SERVICES = [
 
 @Global()
 @Module({
-  controllers: [KeysController, OrganisationsController, PeopleController, SessionController],
-  providers: [...SERVICES, PrincipalGuard],
+  controllers: [
+    AccountController,
+    KeysController,
+    OrganisationsController,
+    OwnKeysController,
+    OwnSessionsController,
+    PasswordResetsController,
+    PeopleController,
+    SessionController,
+  ],
+  providers: [...SERVICES, OwnSessions, PasswordResets, PrincipalGuard],
   exports: [...SERVICES, PrincipalGuard],
 })
 export class AccessModule {}

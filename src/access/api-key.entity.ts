@@ -20,6 +20,11 @@ export class ApiKey {
   @Column('uuid', { nullable: true })
   organisationId!: string | null;
 
+  /** Whose it is; null of the installation's own and of keys older than that. */
+  @Index()
+  @Column('uuid', { nullable: true })
+  personId!: string | null;
+
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;
 

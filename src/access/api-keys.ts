@@ -10,6 +10,8 @@ export interface NewApiKey {
   readonly name: string;
   readonly role: Role;
   readonly organisationId?: string;
+  /** Whose it is. */
+  readonly personId?: string;
 }
 
 /** The installation's own key: found by its id, since anyone may name another key alike. */
@@ -17,7 +19,7 @@ const BOOTSTRAP = { id: '00000000-0000-4000-8000-000000000001', name: 'Quản tr
 
 /** Asked before every call of a program, and planned once. */
 const BY_SECRET = `SELECT id, name, secret_hash AS "secretHash", role, organisation_id AS "organisationId",
-  created_at AS "createdAt", last_used_at AS "lastUsedAt" FROM api_key WHERE secret_hash = $1`;
+  person_id AS "personId",  created_at AS "createdAt", last_used_at AS "lastUsedAt" FROM api_key WHERE secret_hash = $1`;
 
 /** Programs' keys: full entropy, so a plain SHA-256 keeps them; the secret itself is shown once. */
 @Injectable()
@@ -37,6 +39,7 @@ export class ApiKeys {
       name: key.name,
       role: key.role,
       organisationId: key.organisationId ?? null,
+      personId: key.personId ?? null,
       secretHash: sha256Hex(secret),
       lastUsedAt: null,
     });
@@ -46,6 +49,16 @@ export class ApiKeys {
 
   async remove(id: string): Promise<boolean> {
     const result = await this.dataSource.manager.delete(ApiKey, { id });
+    return result.affected === 1;
+  }
+
+  ofPerson(personId: string): Promise<ApiKey[]> {
+    return this.dataSource.manager.find(ApiKey, { where: { personId }, order: { createdAt: 'ASC' } });
+  }
+
+  /** False where the person has no such key. */
+  async removeOf(personId: string, id: string): Promise<boolean> {
+    const result = await this.dataSource.manager.delete(ApiKey, { id, personId });
     return result.affected === 1;
   }
 

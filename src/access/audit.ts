@@ -6,6 +6,13 @@ import { AuditEvent } from './audit-event.entity.js';
 export type AuditAction =
   | 'session.begin'
   | 'session.refused'
+  | 'session.end'
+  | 'account.change'
+  | 'password.change'
+  | 'password.refused'
+  | 'password.resetLink'
+  | 'password.resetMail'
+  | 'password.reset'
   | 'person.create'
   | 'person.change'
   | 'key.create'

@@ -15,6 +15,7 @@ import { ApiKeys } from './api-keys.js';
 import { type Principal } from './principal.js';
 import { CurrentPrincipal, Needs } from './principal-guard.js';
 import { Audit } from './audit.js';
+import { People } from './people.js';
 import { Organisations } from './organisations.js';
 
 @ApiTags('administration')
@@ -24,6 +25,7 @@ export class KeysController {
   constructor(
     private readonly keys: ApiKeys,
     private readonly organisations: Organisations,
+    private readonly people: People,
     private readonly audit: Audit,
   ) {}
 
@@ -38,7 +40,9 @@ export class KeysController {
   async create(@Body() body: NewKeyDto, @CurrentPrincipal() principal: Principal): Promise<CreatedKeyDto> {
     await this.organisations.mustKnow('organisationId', body.organisationId);
     this.organisations.mustHaveUnit(body.role, body.organisationId);
-    const { key, secret } = await this.keys.create(body);
+    await this.people.mustKnow('personId', body.personId);
+    const personId = body.personId ?? principal.personId;
+    const { key, secret } = await this.keys.create({ ...body, ...(personId ? { personId } : {}) });
     await this.audit.record(principal, 'key.create', key.id, { name: key.name, role: key.role });
     return { ...KeyDto.of(key), secret };
   }

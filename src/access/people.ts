@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId } from '../shared/ids.js';
+import { endAccess } from './end-access.js';
+import type { Language } from './languages.js';
 import { hashPassword, verifyPassword } from './passwords.js';
 import { Person } from './person.entity.js';
 import type { Role } from './roles.js';
@@ -19,6 +21,7 @@ export interface PersonChange {
   readonly organisationId?: string | null;
   readonly disabled?: boolean;
   readonly password?: string;
+  readonly language?: Language;
 }
 
 /** Accounts of people. */
@@ -34,6 +37,12 @@ export class People {
     return this.dataSource.manager.findOneBy(Person, { id });
   }
 
+  /** Throws 400 naming `field` when a person is named who has no account. */
+  async mustKnow(field: string, id: string | undefined): Promise<void> {
+    if (id === undefined || (await this.find(id))) return;
+    throw new BadRequestException({ errors: [{ field, message: 'is not known' }] });
+  }
+
   async create(person: NewPerson): Promise<Person> {
     const { password, organisationId, ...rest } = person;
     const created = this.dataSource.manager.create(Person, {
@@ -43,6 +52,7 @@ export class People {
       organisationId: organisationId ?? null,
       passwordHash: await hashPassword(password),
       disabled: false,
+      language: null,
     });
     await this.dataSource.manager.insert(Person, created);
     return this.dataSource.manager.findOneByOrFail(Person, { id: created.id });
@@ -56,9 +66,7 @@ export class People {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       const set = { ...Object.fromEntries(given), ...passwordHash };
       if (Object.keys(set).length > 0) await tx.update(Person, { id }, set);
-      if (password !== undefined || change.disabled) {
-        await tx.query("DELETE FROM http.session WHERE sess->>'personId' = $1", [id]);
-      }
+      if (password !== undefined || change.disabled) await endAccess(tx, id);
       return tx.findOneBy(Person, { id });
     });
   }

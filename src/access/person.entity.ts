@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Language } from './languages.js';
 import type { Role } from './roles.js';
 
 /** An account of a person. */
@@ -27,6 +28,10 @@ export class Person {
 
   @Column('boolean', { default: false })
   disabled!: boolean;
+
+  /** Of the interface and of mails; null: not chosen yet. */
+  @Column('text', { nullable: true })
+  language!: Language | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

@@ -18,6 +18,7 @@ const person = (given: Partial<Person> = {}): Person => ({
   role: 'librarian',
   organisationId: 'o1',
   disabled: false,
+  language: null,
   createdAt: new Date(0),
   ...given,
 });
@@ -27,6 +28,7 @@ const key = (given: Partial<ApiKey> = {}): ApiKey => ({
   secretHash: '',
   role: 'member',
   organisationId: null,
+  personId: null,
   createdAt: new Date(0),
   lastUsedAt: null,
   ...given,

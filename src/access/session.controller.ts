@@ -5,6 +5,7 @@ import { SessionDto, SignInDto } from './access.dto.js';
 import { ApiKeys } from './api-keys.js';
 import { type Principal, principalOfKey, principalOfPerson } from './principal.js';
 import { CurrentPrincipal } from './principal-guard.js';
+import { beginSession, endSession } from './session-begin.js';
 import { Audit } from './audit.js';
 import { Organisations } from './organisations.js';
 import { People } from './people.js';
@@ -25,13 +26,15 @@ export class SessionController {
     const { personId, keyId, name, role, organisationId } = principal;
     const id = personId ?? keyId;
     if (id === undefined) return { person: null };
-    const email = personId ? (await this.people.find(personId))?.email : undefined;
+    const account = personId ? await this.people.find(personId) : null;
+    const { email, language } = account ?? {};
     return {
       person: {
         id,
         name: name ?? '',
         role,
         ...(email ? { email } : {}),
+        ...(language ? { language } : {}),
         ...(organisationId ? { organisationId } : {}),
       },
     };
@@ -43,10 +46,7 @@ export class SessionController {
   @ApiOkResponse({ type: SessionDto })
   async begin(@Body() body: SignInDto, @Req() request: Request): Promise<SessionDto> {
     const principal = body.key === undefined ? await this.byPassword(body) : await this.byKey(body.key);
-    await regenerate(request);
-    if (principal.personId) request.session.personId = principal.personId;
-    if (principal.keyId) request.session.keyId = principal.keyId;
-    await save(request);
+    await beginSession(request, principal);
     await this.audit.record(principal, 'session.begin', principal.personId ?? principal.keyId ?? '');
     return this.current(principal);
   }
@@ -55,9 +55,7 @@ export class SessionController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async end(@Req() request: Request): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      request.session.destroy((error: unknown) => (error ? reject(asError(error)) : resolve()));
-    });
+    await endSession(request);
   }
 
   private async byPassword({ email = '', password = '' }: SignInDto): Promise<Principal> {
@@ -79,19 +77,3 @@ export class SessionController {
     });
   }
 }
-
-/** A new session id at sign-in, so that one planted before cannot be used after. */
-function regenerate(request: Request): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request.session.regenerate((error: unknown) => (error ? reject(asError(error)) : resolve()));
-  });
-}
-
-/** Before the answer, so that a session that cannot be kept is not promised. */
-function save(request: Request): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request.session.save((error: unknown) => (error ? reject(asError(error)) : resolve()));
-  });
-}
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -10,10 +10,17 @@ declare module 'express-session' {
     personId?: string;
     /** Signed in with an API key instead of an account. */
     keyId?: string;
+    /** ISO 8601. */
+    beganAt?: string;
+    /** As the browser named itself. */
+    device?: string;
+    /** IP address from which it was begun. */
+    address?: string;
   }
 }
 
-const DAYS_30_MS = 30 * 24 * 60 * 60 * 1000;
+/** Every request prolongs a session to so much. */
+export const SESSION_MS = 30 * 24 * 60 * 60 * 1000;
 const PgStore = connectPgSimple(session);
 
 /**
@@ -53,7 +60,7 @@ export class Sessions implements OnModuleDestroy {
       resave: false,
       saveUninitialized: false,
       rolling: false,
-      cookie: { httpOnly: true, sameSite: 'lax', secure: options.secure, maxAge: DAYS_30_MS, path: '/' },
+      cookie: { httpOnly: true, sameSite: 'lax', secure: options.secure, maxAge: SESSION_MS, path: '/' },
       store,
     });
   }

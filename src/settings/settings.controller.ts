@@ -10,6 +10,7 @@ import { TARGET_SETTING } from '../progress/figures/progress-report.js';
 import { QualitySettings } from '../review/sampling/quality-settings.js';
 import { ReportRightsOf } from '../yearly-reports/rules/report-rights.js';
 import { ReportSettings } from '../yearly-reports/rules/report-settings.js';
+import { ContactSettings } from './contact-settings.js';
 import { SettingsDto } from './settings.dto.js';
 
 @ApiTags('progress')
@@ -22,6 +23,7 @@ export class SettingsController {
     private readonly weights: WeightSettings,
     private readonly reportDates: ReportSettings,
     private readonly rights: ReportRightsOf,
+    private readonly contact: ContactSettings,
     private readonly audit: Audit,
   ) {}
 
@@ -35,20 +37,22 @@ export class SettingsController {
     const weights = { ...(await this.weights.weights()) };
     const { remindBefore, remindAfter, ...days } = await this.reportDates.dates();
     const report = { ...days, remindBefore: [...remindBefore], remindAfter: [...remindAfter] };
-    return { ...(target2030 === undefined ? {} : { target2030 }), quality, fixity, weights, report };
+    const contact = { ...(await this.contact.contact()) };
+    return { ...(target2030 === undefined ? {} : { target2030 }), quality, fixity, weights, report, contact };
   }
 
   @Patch()
   @Needs('manager', { wholeArchive: true })
   @ApiOkResponse({ type: SettingsDto })
   async change(@Body() body: SettingsDto, @CurrentPrincipal() principal: Principal): Promise<SettingsDto> {
-    if ((body.quality || body.fixity || body.weights) && principal.role !== 'admin')
+    if ((body.quality || body.fixity || body.weights || body.contact) && principal.role !== 'admin')
       throw new ForbiddenException();
     if (body.report && !this.rights.of(principal).compiles) throw new ForbiddenException();
     if (body.weights) await this.weights.change(body.weights);
     if (body.quality) await this.quality.change(body.quality);
     if (body.fixity) await this.fixity.change(body.fixity);
     if (body.report) await this.reportDates.change(body.report);
+    if (body.contact) await this.contact.change(body.contact);
     if (body.target2030 !== undefined) await this.settings.set(TARGET_SETTING, body.target2030);
     await this.audit.record(principal, 'settings.change', 'settings', { ...body });
     return this.read();

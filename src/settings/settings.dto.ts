@@ -3,11 +3,14 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsEmail,
   IsInt,
   IsNumber,
   IsOptional,
+  IsString,
   Matches,
   Max,
+  MaxLength,
   Min,
   ValidateIf,
   ValidateNested,
@@ -123,6 +126,23 @@ export class ReportDatesDto {
   remindAfter?: number[];
 }
 
+export class ContactDto {
+  @ApiPropertyOptional({ description: 'Of the desk that answers; empty: none' })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(200)
+  name?: string;
+  @ApiPropertyOptional({ description: 'Empty: none' })
+  @ValidateIf((_, value) => value !== undefined && value !== '')
+  @IsEmail()
+  @MaxLength(320)
+  email?: string;
+  @ApiPropertyOptional({ description: 'Empty: none' })
+  @MayBeAbsent()
+  @Matches(/^[\d\s().+-]{0,40}$/, { message: 'phone may hold digits, spaces and ( ) . + -' })
+  phone?: string;
+}
+
 export class SettingsDto {
   @ApiPropertyOptional({ type: Number, nullable: true })
   @ValidateIf((_, value) => value !== null)
@@ -163,4 +183,12 @@ export class SettingsDto {
   @ValidateNested()
   @Type(() => ReportDatesDto)
   report?: ReportDatesDto;
+  @ApiPropertyOptional({
+    type: ContactDto,
+    description: 'Whom people ask: said in the footer and on the help page; changed by administrators only',
+  })
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => ContactDto)
+  contact?: ContactDto;
 }

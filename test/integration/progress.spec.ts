@@ -6,6 +6,7 @@ import type { Document } from '../../src/catalog/documents/document.entity.js';
 import { Progress } from '../../src/pipeline/progress.js';
 import { FIXITY_DEFAULTS, FixityChoices } from '../../src/catalog/fixity/fixity-settings.js';
 import { Settings } from '../../src/platform/database/settings.js';
+import { ContactSettings } from '../../src/settings/contact-settings.js';
 import { SettingsController } from '../../src/settings/settings.controller.js';
 import { ProgressReport } from '../../src/progress/figures/progress-report.js';
 import type { ReportRightsOf } from '../../src/yearly-reports/rules/report-rights.js';
@@ -139,6 +140,7 @@ describe('progress', () => {
         new WeightSettings(settings()),
         new ReportSettings(settings()),
         { of: () => Promise.resolve({ compiles: true }) } as unknown as ReportRightsOf,
+        new ContactSettings(settings()),
         new Audit(dataSource),
       );
       const principal = { role: 'manager' } as const;

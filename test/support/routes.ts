@@ -38,6 +38,8 @@ export const stands = (documentId: string): Readonly<Record<string, string>> => 
   '{year}': '2025',
   '{organisationId}': NEVER,
   '{format}': 'pdf',
+  '{session}': 'guessed',
+  '{keyId}': NEVER,
   '{never}': NEVER,
 });
 
@@ -47,6 +49,9 @@ const open = (route: string, more: Partial<Route> = {}): Route => ({
   status: 200,
   ...more,
 });
+/** Of a person's account: keys, by which every role asks here, have none. */
+const account = (route: string, more: Partial<Route> = {}): Route =>
+  open(route, { least: 'reader', status: 403, ...more });
 /** Of a restricted document: not there for all but staff and owners. */
 const closed = (route: string, more: Partial<Route> = {}): Route =>
   open(route, { least: 'librarian', closed: 404, ...more });
@@ -243,7 +248,19 @@ export const ROUTES: readonly Route[] = [
   admin('GET /people', 200),
   admin('POST /people', 400, { body: {} }),
   admin('PATCH /people/{never}', 404, { body: {} }),
+  admin('POST /people/{never}/password-reset', 404),
   admin('GET /keys', 200),
   admin('POST /keys', 400, { body: {} }),
   admin('DELETE /keys/{never}', 404),
+  open('GET /about'),
+  account('GET /account'),
+  account('PATCH /account', { body: { language: 'vi' } }),
+  account('POST /account/password', { body: { current: 'guessed', password: 'long enough, too' } }),
+  account('GET /account/sessions'),
+  account('DELETE /account/sessions'),
+  account('DELETE /account/sessions/{session}'),
+  account('GET /account/keys'),
+  account('DELETE /account/keys/{keyId}'),
+  open('POST /password-resets/by-mail', { status: 409, body: { email: 'lan@example.org' } }),
+  open('POST /password-resets/use', { status: 422, body: { token: 'guessed', password: 'long enough' } }),
 ];

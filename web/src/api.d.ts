@@ -4,6 +4,118 @@
  */
 
 export interface paths {
+    "/api/v1/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["About.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Account.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Account.change"];
+        trace?: never;
+    };
+    "/api/v1/account/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnKeys.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnKeys.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Account.changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnSessions.list"];
+        put?: never;
+        post?: never;
+        delete: operations["OwnSessions.endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnSessions.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agents": {
         parameters: {
             query?: never;
@@ -1351,6 +1463,38 @@ export interface paths {
         patch: operations["Organisations.rename"];
         trace?: never;
     };
+    "/api/v1/password-resets/by-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PasswordResets.askByMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PasswordResets.use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1381,6 +1525,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["People.change"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PasswordResets.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/progress": {
@@ -2110,6 +2270,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AboutContactDto: {
+            name?: string;
+            email?: string;
+            phone?: string;
+        };
+        AboutDto: {
+            /** @description Of the program */
+            version: string;
+            /** @description Of the program, as an SPDX identifier */
+            licence: string;
+            /** @description Whom to ask */
+            contact: components["schemas"]["AboutContactDto"];
+            /** @description Whether a mail can lead to a new password */
+            resetByMail: boolean;
+        };
         AcceptManyDto: {
             /** @enum {string} */
             field: "title" | "titleEn" | "authors" | "contributors" | "affiliations" | "hostOrganisation" | "managingAgency" | "programmeCode" | "taskCode" | "registrationNumber" | "level" | "securityLevel" | "year" | "startDate" | "endDate" | "acceptanceDate" | "acceptanceRating" | "documentType" | "language" | "abstract" | "keywords" | "fieldCodes" | "objectiveCodes" | "degree" | "journal" | "issn" | "volume" | "issue" | "doi" | "applicationNumber" | "filingDate" | "publicationNumber" | "publicationDate" | "grantNumber" | "grantDate" | "kindCode" | "applicants" | "inventors" | "owners" | "agent" | "priority" | "ipc" | "technologyName" | "technicalSpecifications" | "advantages" | "developmentStage" | "transferWays" | "applicationPlace" | "rights" | "licence" | "contact" | "shelfMark" | "ownerOrganisation";
@@ -2121,6 +2296,24 @@ export interface components {
             /** @description For POST /review/undo/{undoId} */
             undoId: string;
             accepted: number;
+        };
+        AccountChangeDto: {
+            /** @enum {string} */
+            language: "vi" | "en";
+        };
+        AccountDto: {
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
+            /** @description Name of the unit */
+            organisation?: string;
+            /**
+             * @description Absent: the browser’s language decides
+             * @enum {string}
+             */
+            language?: "vi" | "en";
         };
         Agent: {
             id: string;
@@ -2531,6 +2724,14 @@ export interface components {
             /** @description The sign between several values of a cell */
             split: string | null;
         };
+        ContactDto: {
+            /** @description Of the desk that answers; empty: none */
+            name?: string;
+            /** @description Empty: none */
+            email?: string;
+            /** @description Empty: none */
+            phone?: string;
+        };
         CorrectionDto: {
             /** @description What is wrong with the signed version; printed in the new one */
             reason: string;
@@ -2548,6 +2749,8 @@ export interface components {
             role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
             organisationId?: string;
             createdAt: string;
+            /** @description Whose key it is */
+            personId?: string;
             lastUsedAt?: string;
             /** @description Shown this once; only its hash is kept. */
             secret: string;
@@ -2559,6 +2762,11 @@ export interface components {
             /** @enum {string} */
             role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
             organisationId?: string;
+            /**
+             * @description Chosen on the account
+             * @enum {string}
+             */
+            language?: "vi" | "en";
         };
         DealValueDto: {
             /** @description In đồng; null: not said */
@@ -3145,6 +3353,8 @@ export interface components {
             role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
             organisationId?: string;
             createdAt: string;
+            /** @description Whose key it is */
+            personId?: string;
             lastUsedAt?: string;
         };
         KeysDto: {
@@ -3342,6 +3552,8 @@ export interface components {
             /** @enum {string} */
             role: "reader" | "reporter" | "member" | "librarian" | "manager" | "admin";
             organisationId?: string;
+            /** @description Whose key it is; left out, the key is of who makes it */
+            personId?: string;
         };
         NewMessageDto: {
             text: string;
@@ -3482,6 +3694,21 @@ export interface components {
         OwnMessageDto: {
             text: string;
             at: string;
+        };
+        OwnSessionDto: {
+            /** @description Names the session; it opens nothing */
+            id: string;
+            /** @description As the browser names itself (User-Agent) */
+            device: string;
+            /** @description IP address from which it was begun */
+            address?: string;
+            beganAt?: string;
+            lastUsedAt: string;
+            /** @description The one that asks */
+            current: boolean;
+        };
+        OwnSessionsDto: {
+            items: components["schemas"]["OwnSessionDto"][];
         };
         OwnStepDto: {
             to: components["schemas"]["InterestState"];
@@ -3650,6 +3877,11 @@ export interface components {
         };
         PagesDto: {
             items: components["schemas"]["PageSummaryDto"][];
+        };
+        PasswordChangeDto: {
+            /** @description The password in use */
+            current: string;
+            password: string;
         };
         PastPageOrderDto: {
             version: number;
@@ -4340,6 +4572,18 @@ export interface components {
             /** @description The best first; as far as this machine can tell */
             engines: components["schemas"]["ReadingEngine"][];
         };
+        ResetLinkDto: {
+            /** @description Shown this once; whoever opens it chooses the password */
+            url: string;
+            expiresAt: string;
+        };
+        ResetRequestDto: {
+            email: string;
+        };
+        ResetUseDto: {
+            token: string;
+            password: string;
+        };
         RestoreDto: {
             version: number;
         };
@@ -4707,6 +4951,8 @@ export interface components {
             weights?: components["schemas"]["ScoreWeightsDto"];
             /** @description When yearly reports are due; changed by managers of the Department */
             report?: components["schemas"]["ReportDatesDto"];
+            /** @description Whom people ask: said in the footer and on the help page; changed by administrators only */
+            contact?: components["schemas"]["ContactDto"];
         };
         SignInDto: {
             email?: string;
@@ -5142,6 +5388,181 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "About.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AboutDto"];
+                };
+            };
+        };
+    };
+    "Account.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+        };
+    };
+    "Account.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+        };
+    };
+    "OwnKeys.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysDto"];
+                };
+            };
+        };
+    };
+    "OwnKeys.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Account.changePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OwnSessions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionsDto"];
+                };
+            };
+        };
+    };
+    "OwnSessions.endOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OwnSessions.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Agents.list": {
         parameters: {
             query?: {
@@ -7656,6 +8077,48 @@ export interface operations {
             };
         };
     };
+    "PasswordResets.askByMail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequestDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "PasswordResets.use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetUseDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "People.list": {
         parameters: {
             query?: never;
@@ -7719,6 +8182,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+        };
+    };
+    "PasswordResets.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetLinkDto"];
                 };
             };
         };

@@ -263,6 +263,36 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/sign-in-screen.js'), 'SignInScreen'),
 });
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-screen.js'), 'AccountScreen'),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('./account/reset-screen.js'), 'ResetScreen'),
+});
+
+const forgottenPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(() => import('./account/forgot-screen.js'), 'ForgotScreen'),
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  component: lazyRouteComponent(() => import('./help/help-screen.js'), 'HelpScreen'),
+});
+
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/accessibility',
+  component: lazyRouteComponent(() => import('./help/accessibility-screen.js'), 'AccessibilityScreen'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     search,
@@ -300,6 +330,11 @@ export const router = createRouter({
     saved,
     unsubscribe,
     signIn,
+    account,
+    resetPassword,
+    forgottenPassword,
+    help,
+    accessibility,
   ]),
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -5,22 +5,30 @@ import { PROBLEM_TYPE } from './problem.js';
 export interface AttemptLimit {
   readonly attempts: number;
   readonly windowMs: number;
+  /** Counts what succeeds too, where each answer alone tells nothing of it; else only what fails. */
+  readonly all?: boolean;
 }
 
-/** Slows down guessing: a number of failed POSTs per address and period, then 429 with Retry-After. Successful ones do not count. */
-export function attemptLimit({ attempts, windowMs }: AttemptLimit): RequestHandler {
+const TOO_MANY_FAILED = {
+  vi: 'Nhập sai quá nhiều lần. Hãy đợi vài phút rồi thử lại.',
+  en: 'Too many failed attempts. Wait a few minutes, then try again.',
+};
+const TOO_MANY = {
+  vi: 'Đã yêu cầu quá nhiều lần. Hãy đợi rồi thử lại.',
+  en: 'Too many requests of this kind. Wait a while, then try again.',
+};
+
+/** Slows whoever guesses: so many failed POSTs an address in a while, then 429 with Retry-After. */
+export function attemptLimit({ attempts, windowMs, all = false }: AttemptLimit): RequestHandler {
   return rateLimit({
     windowMs,
     limit: attempts,
-    skipSuccessfulRequests: true,
+    skipSuccessfulRequests: !all,
     skip: (request) => request.method !== 'POST',
     standardHeaders: 'draft-7',
     legacyHeaders: false,
     handler: (_request, response) => {
-      const message = {
-        vi: 'Nhập sai quá nhiều lần. Hãy đợi vài phút rồi thử lại.',
-        en: 'Too many failed attempts. Wait a few minutes, then try again.',
-      };
+      const message = all ? TOO_MANY : TOO_MANY_FAILED;
       const problem = {
         type: 'about:blank',
         title: message.en,

@@ -34,6 +34,26 @@ describe('the web pages', () => {
   );
 
   it.each([
+    [undefined, 'vi'],
+    ['vi-VN,vi;q=0.9,en;q=0.5', 'vi'],
+    ['en-GB,en;q=0.9,vi;q=0.5', 'en'],
+    ['de, fr;q=0.5', 'vi'],
+  ])('to a browser that asks for %s are in %s', async (asked, language) => {
+    const both = join(root, 'both');
+    mkdirSync(both, { recursive: true });
+    writeFileSync(join(both, 'index.html'), '<html lang="vi"><title>phusa</title><div id="root"></div>');
+    const own = express();
+    for (const handler of webPages(both)) own.use(handler);
+    const asking = request(own).get('/');
+    const answer = await (asked ? asking.set('Accept-Language', asked) : asking);
+    expect(answer.text).toContain(`<html lang="${language}">`);
+    expect(answer.headers['vary']).toContain('Accept-Language');
+    const { etag = '' } = answer.headers;
+    const again = request(own).get('/').set('If-None-Match', etag).set('Accept-Language', 'en');
+    expect((await again).status).toBe(language === 'en' ? 304 : 200);
+  });
+
+  it.each([
     '/api',
     '/api/v1/nowhere',
     '/health/live',

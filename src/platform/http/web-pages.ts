@@ -63,9 +63,8 @@ export function webPages(folder: string, parts?: PageParts): RequestHandler[] {
     if (!['GET', 'HEAD'].includes(request.method) || NOT_A_PAGE.test(request.path)) return next();
     const part = await parts?.of(request.path);
     response.setHeader('Cache-Control', 'no-cache');
-    if (part) return index.send(part, request, response);
-    // by a root, so that a dot folder above it (~/.local) does not count as hidden
-    response.sendFile('index.html', { root: folder });
+    response.vary('Accept-Language');
+    index.send(part ?? NOTHING, request, response);
   };
   // API addresses are not looked up in the folder
   const asked: RequestHandler = (request, response, next) =>
@@ -76,22 +75,39 @@ export function webPages(folder: string, parts?: PageParts): RequestHandler[] {
 const TITLE = /<title>[^<]*<\/title>/;
 const ROOT = '<div id="root">';
 
-/** The app's one page, with parts of its own set in. */
+/** What a page has that has nothing of its own. */
+const NOTHING: Pick<PagePart, 'body' | 'version' | 'links'> = { body: '', version: 'app', links: [] };
+
+/** Languages of the interface; the first where a browser asks for none of them. */
+const LANGUAGES = ['vi', 'en'] as const;
+const HTML_LANGUAGE = /(<html lang=")[^"]*/;
+const DESCRIPTION = /(<meta\s+name="description"\s+content=")[^"]*/;
+const IN_ENGLISH = 'Research reports and patents, digitised: find, read and verify them page by page.';
+
+/** The app's one page, in the language that the browser asks for, with parts of its own set in. */
 class IndexPage {
   private readonly hash: string;
+  private readonly pages: Readonly<Record<(typeof LANGUAGES)[number], string>>;
 
-  constructor(private readonly html: string) {
+  constructor(html: string) {
     this.hash = createHash('sha256').update(html).digest('hex').slice(0, 12);
+    const english = html.replace(HTML_LANGUAGE, '$1en').replace(DESCRIPTION, `$1${IN_ENGLISH}`);
+    this.pages = { vi: html, en: english };
   }
 
-  send({ head, body, version, links }: PagePart, request: Request, response: Response): void {
-    response.setHeader('ETag', `W/"${this.hash}-${version}"`);
+  send(part: Partial<PagePart> & typeof NOTHING, request: Request, response: Response): void {
+    const { head, body, version, links } = part;
+    const asked = request.headers['accept-language'] ? request.acceptsLanguages([...LANGUAGES]) : false;
+    const language = LANGUAGES.find((one) => one === asked) ?? LANGUAGES[0];
+    response.setHeader('ETag', `W/"${this.hash}-${version}-${language}"`);
     if (links.length > 0) response.setHeader('Link', links.join(', '));
     if (request.fresh) {
       response.status(304).end();
       return;
     }
     // by functions: a “$&” in a title is no pattern
-    response.type('html').send(this.html.replace(TITLE, () => head).replace(ROOT, () => ROOT + body));
+    const html = this.pages[language];
+    const titled = head === undefined ? html : html.replace(TITLE, () => head);
+    response.type('html').send(titled.replace(ROOT, () => ROOT + body));
   }
 }

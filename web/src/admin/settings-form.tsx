@@ -7,6 +7,7 @@ import type { Settings } from '../api/types.js';
 import { Notice } from '../common/notice.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { numberOf } from '../shell/address.js';
+import { ContactForm } from './contact-form.js';
 import { FixityForm } from './fixity-form.js';
 import { QualityForm } from './quality-form.js';
 import { ReportDatesForm } from './report-dates-form.js';
@@ -21,6 +22,7 @@ export function SettingsForm() {
   return (
     <>
       <Form settings={settings.data} />
+      <ContactForm settings={settings.data} />
       <ReportDatesForm settings={settings.data} />
       <QualityForm settings={settings.data} />
       <FixityForm settings={settings.data} />

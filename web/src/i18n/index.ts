@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { firstLanguage } from './first-language.js';
 import { vi } from './vi/index.js';
 
 export const LANGUAGES = ['vi', 'en'] as const;
@@ -7,7 +8,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 const STORAGE_KEY = 'phusa.language';
 
-/** Vietnamese first; English is a choice that is remembered. */
+/** The browser's language first; another is a choice that is remembered. */
 export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'vi',
@@ -19,16 +20,21 @@ export async function startI18n(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
-  if (memoised() === 'en') await changeLanguage('en');
+  const kept = LANGUAGES.find((language) => language === memoised());
+  await show(kept ?? firstLanguage(navigator.languages));
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
+  await show(language);
+  remember(language);
+}
+
+async function show(language: Language): Promise<void> {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
     const { en } = await import('./en/index.js');
     i18next.addResourceBundle('en', 'translation', en);
   }
   await i18next.changeLanguage(language);
-  remember(language);
 }
 
 /** Storage may be switched off; then the choice lasts as long as the page. */

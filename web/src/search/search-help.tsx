@@ -2,22 +2,12 @@ import { IconHelp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useId, useRef, type ToggleEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { QUERY_WAYS } from './query-ways.js';
 import classes from './search-box.module.css';
 
 /** Pixels; the width stands in the style sheet, too. */
 const WIDTH = 384;
 const MARGIN = 16;
-
-const WAYS = [
-  ['tuoi nho giot', 'search.helpToneless'],
-  ['"năng lượng gió"', 'search.helpPhrase'],
-  ['măng tây -xanh', 'search.helpWithout'],
-  ['tưới OR tiêu', 'search.helpOr'],
-  ['nano*', 'search.helpBeginning'],
-  ['code:1-0091234', 'search.helpCode'],
-  ['author:"Nguyễn Văn An"', 'search.helpAuthor'],
-  ['year:2015..2020 type:patent', 'search.helpConditions'],
-] as const;
 
 /**
  * How questions may be written, each way with an example to follow. The browser's own popover: every first visit
@@ -59,7 +49,7 @@ export function SearchHelp() {
         onBeforeToggle={place}
       >
         <dl>
-          {WAYS.map(([example, meaning]) => (
+          {QUERY_WAYS.map(([example, meaning]) => (
             <div key={example}>
               <dt>
                 <Link to="/" search={{ q: example }} lang="vi" onClick={() => help.current?.hidePopover()}>
@@ -70,6 +60,9 @@ export function SearchHelp() {
             </div>
           ))}
         </dl>
+        <Link to="/help" onClick={() => help.current?.hidePopover()}>
+          {t('footer.help')}
+        </Link>
       </div>
     </>
   );

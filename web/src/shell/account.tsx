@@ -29,9 +29,9 @@ export function Account({ person }: { readonly person: CurrentPerson | null }) {
       <Link to="/saved" className={classes['link']}>
         {t('nav.saved')}
       </Link>
-      <span className={classes['person']} title={person.email ?? person.name}>
-        {person.name}
-      </span>
+      <Link to="/account" className={classes['link']} title={t('nav.account')}>
+        <span className={classes['person']}>{person.name}</span>
+      </Link>
       <button type="button" className={classes['tool']} onClick={() => leave.mutate()}>
         {t('nav.signOut')}
       </button>

@@ -2,11 +2,14 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from '../common/announcer.js';
+import { Footer } from './footer.js';
 import { Header } from './header.js';
+import { useAccountLanguage } from './use-account-language.js';
 import classes from './shell.module.css';
 
 export function Shell() {
   const { t } = useTranslation();
+  useAccountLanguage();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const screen = path.split('/')[1] ?? '';
   return (
@@ -16,6 +19,7 @@ export function Shell() {
       </a>
       <Header />
       <Main screen={screen} />
+      <Footer />
     </Announcer>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem.js';
@@ -59,7 +59,9 @@ export function SignInScreen() {
         >
           {byKey ? t('signIn.byPassword') : t('signIn.byKey')}
         </button>
-        <p className="soft small">{t('signIn.forgot')}</p>
+        <Link to="/forgotten-password" className="small">
+          {t('signIn.forgot')}
+        </Link>
       </div>
     </div>
   );

@@ -26,10 +26,10 @@ import { WithdrawLists1795656938218 } from './1795656938218-withdraw-lists.js';
 import { IndexTitlesWithoutNumber1795656938219 } from './1795656938219-index-titles-without-number.js';
 import { WaitForScreening1796250925557 } from './1796250925557-wait-for-screening.js';
 import { NameByGlossary1796300000000 } from './1796300000000-name-by-glossary.js';
+import { CorrectInterestSteps1796300000001 } from './1796300000001-correct-interest-steps.js';
+import { AddAccounts1796310005800 } from './1796310005800-add-accounts.js';
 
 /** In order; a migration that has been released is never edited. */
-import { CorrectInterestSteps1796300000001 } from './1796300000001-correct-interest-steps.js';
-
 export const MIGRATIONS = [
   CreateCatalogue1795532896467,
   AddSequenceAndSession1795532896468,
@@ -60,4 +60,5 @@ export const MIGRATIONS = [
   WaitForScreening1796250925557,
   NameByGlossary1796300000000,
   CorrectInterestSteps1796300000001,
+  AddAccounts1796310005800,
 ];

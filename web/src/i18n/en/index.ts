@@ -1,5 +1,7 @@
+import { account } from './account.js';
 import { agents } from './agents.js';
 import { browse } from './browse.js';
+import { help } from './help.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
 import { document } from './document.js';
@@ -21,8 +23,10 @@ import { tables } from './tables.js';
 import { usage } from './usage.js';
 
 export const en = {
+  ...account,
   ...agents,
   ...browse,
+  ...help,
   ...common,
   ...search,
   ...document,

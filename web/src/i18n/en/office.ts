@@ -46,6 +46,15 @@ export const office: Translation<typeof vi> = {
     empty: 'No document has been digitised yet. The chart appears once the first has been read.',
   },
   admin: {
+    resetShort: 'Reset password',
+    resetOf: 'Reset the password of {{name}}',
+    resetLink:
+      'A link by which {{name}} chooses a new password, once, until {{date}}. Shown only now: copy it and hand it over in person.',
+    contact: 'Contact',
+    contactHint: 'Shown at the foot of every page and on the help page.',
+    contactName: 'Name of the unit or desk',
+    contactEmail: 'E-mail',
+    contactPhone: 'Telephone',
     title: 'Admin',
     sections: 'Sections',
     people: 'People',

@@ -40,6 +40,15 @@ export const office = {
     empty: 'Chưa có tài liệu nào được số hóa. Khi tài liệu đầu tiên đọc xong, biểu đồ sẽ hiện ở đây.',
   },
   admin: {
+    resetShort: 'Đặt lại mật khẩu',
+    resetOf: 'Đặt lại mật khẩu của {{name}}',
+    resetLink:
+      'Liên kết đặt mật khẩu cho {{name}}, dùng một lần, đến {{date}}. Chỉ hiện lần này: hãy chép và trao tận tay.',
+    contact: 'Nơi liên hệ',
+    contactHint: 'Hiện ở cuối mọi trang và ở trang trợ giúp.',
+    contactName: 'Tên đơn vị hoặc bộ phận',
+    contactEmail: 'Thư điện tử',
+    contactPhone: 'Điện thoại',
     title: 'Quản trị',
     sections: 'Các mục quản trị',
     people: 'Người dùng',
