@@ -36,7 +36,14 @@ export function digitising(figures: ReportFigures): PrintBlock[] {
       'Loại tài liệu',
       documents.byType.map(({ name, count }) => ({ name: TYPES[name] ?? name, count })),
     ),
-    counts('Tài liệu số hóa lũy kế theo đơn vị sở hữu', 'Đơn vị', documents.byOrganisation),
+    counts(
+      'Tài liệu số hóa lũy kế theo đơn vị sở hữu',
+      'Đơn vị',
+      documents.byOrganisation.map(({ name, count }) => ({
+        name: name === '' ? 'Chưa rõ đơn vị' : name,
+        count,
+      })),
+    ),
     { kind: 'heading', level: 2, text: '3. Chất lượng' },
     { kind: 'text', text: quality(batches) },
     { kind: 'heading', level: 2, text: '4. Khai thác, sử dụng' },
