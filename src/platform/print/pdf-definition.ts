@@ -90,7 +90,7 @@ export interface PdfDefinition {
   pageBreakBefore?: (node: PlacedNode, around: AroundNode) => boolean;
 }
 
-export interface PlacedNode extends Pick<PdfNode, 'id' | 'headlineLevel'> {
+export interface PlacedNode extends Pick<PdfNode, 'id' | 'headlineLevel' | 'text' | 'table' | 'canvas'> {
   readonly pageNumbers: readonly number[];
 }
 

@@ -19,7 +19,7 @@ const MM = 72 / 25.4;
 const SIZE = 13;
 const WIDTH = (210 - MARGINS_MM.left - MARGINS_MM.right) * MM;
 const INDENT = 10 * MM;
-/** Names of the nodes about the signature: what leads to the last lines, these, and itself. */
+/** Names of the nodes about the signature: what leads to the last lines, these, and the beginning of its own. */
 const LEAD = 'lead';
 const LAST_LINES = 'lastLines';
 const SIGNATURE = 'signature';
@@ -176,18 +176,22 @@ function signed(blocks: readonly PdfNode[], signature: PdfNode): PdfNode[] {
     ...blocks.map((block, i) =>
       i === last ? { ...block, id: LAST_LINES } : i === from ? { ...block, id: LEAD } : block,
     ),
-    { ...signature, id: SIGNATURE },
+    signature,
   ];
 }
 
+/** Columns and stacks are told on the page before, too, where none of what they hold found room. */
+const isSeen = ({ text, table, canvas }: PlacedNode): boolean => (text ?? table ?? canvas) !== undefined;
+
 /** pdfmake asks once of each node, in their order. */
 function beginsPage(node: PlacedNode, around: AroundNode): boolean {
-  if (node.id === LEAD || node.id === LAST_LINES) {
-    const next = around.getNodesOnNextPage().map(({ id }) => id);
-    if (node.pageNumbers.length === 1 && next.includes(SIGNATURE) && !next.includes(LAST_LINES)) return true;
-  }
+  const here = around.getFollowingNodesOnPage();
+  const next = around.getNodesOnNextPage().map(({ id }) => id);
+  const signedOverleaf = next.some((id) => id?.startsWith(SIGNATURE)) && !next.includes(LAST_LINES);
+  if (node.id === LAST_LINES) return node.pageNumbers.length === 1 && signedOverleaf;
+  if (node.id === LEAD) return signedOverleaf || !here.some(({ id }) => id === LAST_LINES);
   // a heading goes over with what it heads
-  return node.headlineLevel !== undefined && around.getFollowingNodesOnPage().length === 0;
+  return node.headlineLevel !== undefined && !here.some(isSeen);
 }
 
 function tableOf({ caption, columns, rows, note }: PrintTable): PdfNode {
@@ -305,7 +309,7 @@ function foot(form: PrintForm): PdfNode {
         width: '50%',
         stack: [
           { text: 'Nơi nhận:', bold: true, italics: true, fontSize: 12 },
-          ...recipientLines(form).map((text) => ({ text, fontSize: 11 })),
+          ...recipientLines(form).map((text, i) => ({ id: `${SIGNATURE}-${String(i)}`, text, fontSize: 11 })),
         ],
       },
       {
@@ -313,11 +317,10 @@ function foot(form: PrintForm): PdfNode {
         alignment: 'center',
         stack: [
           ...officeLines(form).map((text) => ({ text, bold: true })),
-          { text: form.signer, bold: true, margin: [0, 62, 0, 0] },
+          { id: SIGNATURE, text: form.signer, bold: true, margin: [0, 62, 0, 0] },
         ],
       },
     ],
-    unbreakable: true,
     margin: [0, 16, 0, 0],
   };
 }
