@@ -124,6 +124,15 @@ export class ReportDatesDto {
 }
 
 export class SettingsDto {
+  @ApiPropertyOptional({
+    description: 'Full months that must lie behind before an end is foreseen',
+    default: 3,
+  })
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(24)
+  forecastMonths?: number;
   @ApiPropertyOptional({ type: Number, nullable: true })
   @ValidateIf((_, value) => value !== null)
   @IsOptional()

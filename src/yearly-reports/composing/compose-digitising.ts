@@ -22,7 +22,7 @@ export function digitising(figures: ReportFigures): PrintBlock[] {
     { kind: 'heading', level: 2, text: `2. Tài liệu số hóa trong năm ${String(year)}` },
     {
       kind: 'text',
-      text: `Trong năm đã số hóa ${number(documents.inYear)} tài liệu; lũy kế ${number(documents.digitised)} tài liệu, ${number(documents.pages)} trang. Khi lập báo cáo còn ${number(documents.inWork)} tài liệu đang xử lý và ${number(documents.failed)} tài liệu bị dừng.`,
+      text: `Trong năm đã số hóa ${number(documents.inYear)} tài liệu; lũy kế ${number(documents.digitised)} tài liệu, ${number(documents.pages)} trang. Khi lập báo cáo còn ${number(documents.inWork)} tài liệu đang xử lý và ${number(documents.failed)} tài liệu bị lỗi.${recordsIn(documents)}`,
     },
     {
       kind: 'chart',
@@ -104,6 +104,9 @@ function coverage({ documents, registeredWorks }: ReportFigures): PrintBlock[] {
     },
   ];
 }
+
+const recordsIn = ({ records = 0 }: ReportFigures['documents']): string =>
+  records === 0 ? '' : ` Ngoài ra có ${number(records)} bản ghi chưa có trang, không tính là đã số hóa.`;
 
 const shareOf = (count: number, all: number): string => (all > 0 ? percent(count / all) : '–');
 

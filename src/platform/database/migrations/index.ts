@@ -26,6 +26,7 @@ import { WithdrawLists1795656938218 } from './1795656938218-withdraw-lists.js';
 import { IndexTitlesWithoutNumber1795656938219 } from './1795656938219-index-titles-without-number.js';
 import { WaitForScreening1796250925557 } from './1796250925557-wait-for-screening.js';
 import { NameByGlossary1796300000000 } from './1796300000000-name-by-glossary.js';
+import { NameInvestigators1796300000001 } from './1796300000001-name-investigators.js';
 
 /** In order; a migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   IndexTitlesWithoutNumber1795656938219,
   WaitForScreening1796250925557,
   NameByGlossary1796300000000,
+  NameInvestigators1796300000001,
 ];

@@ -172,7 +172,7 @@ export const registeredWorks: Translation<typeof vi> = {
     stages: {
       title: 'Where each stands',
       worst:
-        'Most of what has come waits as “{{state}}”: {{count, number}}, half of them for {{days}} days or more.',
+        'Most of what has come waits as “{{state}}”: {{count, number}}, with a median wait of {{days}} days.',
       worstKnown: 'Of {{count, number}} the papers have not come.',
       state: 'State',
       all: 'All',
@@ -197,6 +197,8 @@ export const registeredWorks: Translation<typeof vi> = {
       likely: 'Likely',
       likelyDigitised: 'Likely, digitised',
       likelyOpen: 'Likely, open',
+      drawn: 'The chart shows the {{drawn}} largest of {{all}}; the table has them all.',
+      most: 'Only the {{all}} largest are listed; the others count in the totals.',
       notSaid: 'Not said',
     },
     documents: 'Documents in the archive',
