@@ -67,6 +67,16 @@ export const registeredWorks = {
       lead: 'Sổ đăng ký kết quả, đơn và văn bằng: CSV, TSV hoặc XLSX. Không dòng nào ghi đè lên mục đã có.',
       dropHere: 'Thả sổ đăng ký vào đây',
       none: 'Chưa nhập danh mục nào.',
+      misread: 'Chữ trong tệp này có vẻ bị sai bảng mã ({{as}}). Hãy xem phần xem trước rồi mới nhập.',
+      repair: 'Đọc lại cho đúng',
+      keepLetters: 'Giữ nguyên chữ',
+      misreadAs: {
+        TCVN3: 'TCVN3 (.VnTime)',
+        VNI: 'VNI',
+        VISCII: 'VISCII',
+        CP1258: 'Windows-1258',
+        doubleUtf8: 'UTF-8 mã hóa hai lần',
+      },
       needs: 'Cần một cột là tên, số đăng ký, mã nhiệm vụ hoặc số đơn.',
       preview: 'Các dòng đầu sẽ thành gì',
       outcome: {
