@@ -78,7 +78,13 @@ export async function countFigures(manager: EntityManager, at: Date): Promise<Fi
   const [rest] = await ask<Pick<Figures, 'likelyAfterReading' | 'changedAfterReading' | 'failed'>>(REST);
   const whole = cuts.filter(({ cut }) => cut === 'all');
   const cut = async (kind: CutRow['cut'], names: NameOf, most = MOST_CUTS): Promise<Cut[]> =>
-    named(largest(cuts.filter((row) => row.cut === kind), most), await names(manager));
+    named(
+      largest(
+        cuts.filter((row) => row.cut === kind),
+        most,
+      ),
+      await names(manager),
+    );
   return {
     at: at.toISOString(),
     all: countsOf(whole),

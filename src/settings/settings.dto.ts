@@ -125,8 +125,7 @@ export class ReportDatesDto {
 
 export class SettingsDto {
   @ApiPropertyOptional({
-    description: 'Full months that must lie behind before an end is foreseen',
-    default: 3,
+    description: 'Full months that must lie behind before an end is foreseen; 3 unless set',
   })
   @MayBeAbsent()
   @IsInt()

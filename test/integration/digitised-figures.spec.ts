@@ -86,7 +86,7 @@ describe('what is digitised', () => {
       dataSource,
       filters,
       settings,
-      new UsageFigures(dataSource, filters, clock),
+      new UsageFigures(dataSource, filters),
       figures,
       new InterestFigures(dataSource),
       clock,

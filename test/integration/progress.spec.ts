@@ -101,9 +101,16 @@ describe('progress', () => {
         { status: 'failed', quarantined: true },
         // no pages, no title: neither is digitised
         { status: 'ready', type: 'report', readyAt: new Date('2026-10-05T00:00:00Z') },
-        { status: 'ready', type: 'report', pageCount: 2, title: null, readyAt: new Date('2026-10-05T00:00:00Z') },
+        {
+          status: 'ready',
+          type: 'report',
+          pageCount: 2,
+          title: null,
+          readyAt: new Date('2026-10-05T00:00:00Z'),
+        },
       ];
-      for (const given of documents) await insertDocument(dataSource.manager, { title: 'Máy sấy lúa', ...given });
+      for (const given of documents)
+        await insertDocument(dataSource.manager, { title: 'Máy sấy lúa', ...given });
     });
 
     it('counts what stands, by month in Vietnam and by type', async () => {

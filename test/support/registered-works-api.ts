@@ -41,7 +41,10 @@ export function registeredWorksApi(running: () => Running) {
       method: 'POST',
       headers: { 'content-type': 'application/x-ndjson' },
       body: records
-        .map((record) => `${JSON.stringify({ language: 'vi', type: 'report', text: 'Báo cáo tổng hợp.', ...record })}\n`)
+        .map(
+          (record) =>
+            `${JSON.stringify({ language: 'vi', type: 'report', text: 'Báo cáo tổng hợp.', ...record })}\n`,
+        )
         .join(''),
     });
     return (await response.text())

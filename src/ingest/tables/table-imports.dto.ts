@@ -57,7 +57,8 @@ export class TableReadingDto {
 
   @ApiPropertyOptional({
     enum: LETTER_REPAIRS,
-    description: 'How letters are mended that were misread before the file came; `none`: they stay as they are',
+    description:
+      'How letters are mended that were misread before the file came; `none`: they stay as they are',
   })
   @MayBeAbsent()
   @IsIn(LETTER_REPAIRS)

@@ -33,7 +33,13 @@ export async function* csvRows(
   try {
     for await (const record of parser) {
       row += 1;
-      yield { row, ...cleanCells((record as string[]).map((cell) => mend(decode(cell))), limits.cellLength) };
+      yield {
+        row,
+        ...cleanCells(
+          (record as string[]).map((cell) => mend(decode(cell))),
+          limits.cellLength,
+        ),
+      };
     }
   } catch (error) {
     throw csvFailure(error, row);

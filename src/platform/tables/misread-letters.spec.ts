@@ -19,7 +19,10 @@ describe('letters that were misread before a table came', () => {
     ['doubleUtf8', doubled],
   ] as const)('are known as %s and mended', (repair, as) => {
     expect(misreadAs(table(as))).toBe(repair);
-    expect([...COLUMNS, ...CELLS].map((cell) => letterRepairer(repair)(as(cell)))).toEqual([...COLUMNS, ...CELLS]);
+    expect([...COLUMNS, ...CELLS].map((cell) => letterRepairer(repair)(as(cell)))).toEqual([
+      ...COLUMNS,
+      ...CELLS,
+    ]);
   });
 
   it('are none in a table that is in order, nor in one of another language', () => {

@@ -15,7 +15,9 @@ export function misreadAs({
   columns,
   sample,
 }: Pick<TableInspection, 'columns' | 'sample'>): Exclude<LetterRepair, 'none'> | undefined {
-  const cells = [...columns, ...sample.flatMap((row) => row.cells.flat())].filter((cell) => /[^\0-\x7f]/.test(cell));
+  const cells = [...columns, ...sample.flatMap((row) => row.cells.flat())].filter((cell) =>
+    /[^\0-\x7f]/.test(cell),
+  );
   if (isDoubled(cells)) return 'doubleUtf8';
   const found = detectEncoding(cells.join('\n'));
   return LETTER_REPAIRS.find((repair): repair is Exclude<LetterRepair, 'none'> => repair === found);
@@ -23,7 +25,9 @@ export function misreadAs({
 
 /** Word by word: cleaning has taken some bytes out of the sample. */
 function isDoubled(cells: readonly string[]): boolean {
-  const words = cells.flatMap((cell) => cell.split(/[\s,;:.()/"]+/)).filter((word) => /[^\0-\x7f]/.test(word));
+  const words = cells
+    .flatMap((cell) => cell.split(/[\s,;:.()/"]+/))
+    .filter((word) => /[^\0-\x7f]/.test(word));
   const whole = words.flatMap((word) => undoubled(word) ?? []);
   if (whole.length < FEWEST || whole.length < words.length / 4) return false;
   return whole.filter((word) => isSyllable(word)).length >= whole.length * SHARE;

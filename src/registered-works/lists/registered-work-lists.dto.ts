@@ -125,7 +125,8 @@ export class RegisteredWorkImportDto extends RegisteredWorkListSummaryDto {
   columns!: RegisteredWorkColumnDto[];
   @ApiPropertyOptional({
     enum: LETTER_REPAIRS,
-    description: 'Its letters look misread in this way: read it again with this `repair`, or with `none`, before it starts',
+    description:
+      'Its letters look misread in this way: read it again with this `repair`, or with `none`, before it starts',
   })
   misreadAs?: string;
   @ApiProperty({ enum: ['proposed', 'saved', 'chosen'] })

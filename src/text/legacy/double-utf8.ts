@@ -1,7 +1,8 @@
 import { byteOf } from './byte-text.js';
 
 /** What the first byte of a letter in UTF-8 looks like when it was taken for CP1252, and one that follows it. */
-const LIKELY = /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]/;
+const LIKELY =
+  /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]/;
 
 /** `NghiÃªn cá»©u` → `Nghiên cứu`: bytes of UTF-8 that were taken for CP1252; undefined where the text is none such. */
 export function undoubled(text: string): string | undefined {

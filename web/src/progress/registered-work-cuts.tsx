@@ -58,7 +58,9 @@ export function RegisteredWorkCuts({ title, file, cuts, whole = false }: Props) 
             {t('registeredWorks.cuts.drawn', { drawn: drawn.length, all: cuts.length })}
           </p>
         )}
-        {cuts.length >= LISTED && <p className="soft small">{t('registeredWorks.cuts.most', { all: LISTED })}</p>}
+        {cuts.length >= LISTED && (
+          <p className="soft small">{t('registeredWorks.cuts.most', { all: LISTED })}</p>
+        )}
       </figcaption>
       <ul className={classes['bars']} aria-hidden="true">
         {drawn.map((cut) => (

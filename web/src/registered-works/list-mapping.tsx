@@ -82,7 +82,11 @@ export function ListMapping({ list }: { readonly list: RegisteredWorkImport }) {
       {error && <ProblemNotice error={error} />}
       {!ready && <Notice tone="amber">{t('registeredWorks.lists.needs')}</Notice>}
       <div className={classes['actions']}>
-        <Button disabled={!ready || list.misreadAs !== undefined} loading={starting.isPending} onClick={() => starting.mutate()}>
+        <Button
+          disabled={!ready || list.misreadAs !== undefined}
+          loading={starting.isPending}
+          onClick={() => starting.mutate()}
+        >
           {t('tables.start', { rows: formatNumber(list.rowCount, language) })}
         </Button>
         <Button variant="default" loading={removing.isPending} onClick={() => removing.mutate()}>

@@ -26,7 +26,9 @@ export function RegisteredWorkRow({ registeredWork }: { readonly registeredWork:
     onSuccess: () => client.invalidateQueries({ queryKey: ['registeredWorks', 'list'] }),
   });
   const { registrationNumber, taskCode, applicationNumber, host, investigator, year, unit } = registeredWork;
-  const facts = [registrationNumber, taskCode, applicationNumber, host, investigator, year, unit].filter(Boolean);
+  const facts = [registrationNumber, taskCode, applicationNumber, host, investigator, year, unit].filter(
+    Boolean,
+  );
   const since = registeredWork.reached[registeredWork.state];
   return (
     <li>
