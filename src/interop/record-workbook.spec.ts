@@ -32,7 +32,7 @@ async function readBack(records: readonly CitedRecord[]): Promise<(readonly stri
   await writeFile(path, await recordWorkbook(records));
   const rows: (readonly string[])[] = [];
   const limits = { ...TABLE_LIMITS, cellLength: 40_000 };
-  for await (const { cells } of xlsxRows(path, undefined, limits))
+  for await (const { cells } of xlsxRows(path, {}, limits))
     rows.push(cells.map((cell) => (typeof cell === 'string' ? cell : cell.join(' '))));
   return rows;
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Cut, Figures, MonthOfRegisteredWorks, StateCounts, Wait } from './records/figures.js';
 import { REGISTERED_WORK_STATES, type RegisteredWorkState } from './records/registered-work-state.js';
 
-/** The largest of each kind are told one by one. */
+/** The largest of each kind are told one by one; every year is. */
 const MOST_CUTS = 200;
 
 /** As a registered work stood before a moment: by the dates of its steps, not by what it is now. */
@@ -77,8 +77,14 @@ export async function countFigures(manager: EntityManager, at: Date): Promise<Fi
   const waits = await ask<Wait>(WAITS);
   const [rest] = await ask<Pick<Figures, 'likelyAfterReading' | 'changedAfterReading' | 'failed'>>(REST);
   const whole = cuts.filter(({ cut }) => cut === 'all');
-  const cut = async (kind: CutRow['cut'], names: NameOf): Promise<Cut[]> =>
-    named(largest(cuts.filter((row) => row.cut === kind)), await names(manager));
+  const cut = async (kind: CutRow['cut'], names: NameOf, most = MOST_CUTS): Promise<Cut[]> =>
+    named(
+      largest(
+        cuts.filter((row) => row.cut === kind),
+        most,
+      ),
+      await names(manager),
+    );
   return {
     at: at.toISOString(),
     all: countsOf(whole),
@@ -91,7 +97,7 @@ export async function countFigures(manager: EntityManager, at: Date): Promise<Fi
     byUnit: await cut('unit', unitNames),
     byHost: await cut('host', hostNames),
     byField: await cut('field', fieldNames),
-    byYear: (await cut('year', noNames)).sort((a, b) => a.key.localeCompare(b.key)),
+    byYear: (await cut('year', noNames, Infinity)).sort((a, b) => a.key.localeCompare(b.key)),
     months,
     waits: waits.map(({ state, waiting, medianDays, longestDays, passedDays }) => ({
       state,
@@ -127,14 +133,14 @@ const countsOf = (rows: readonly CutRow[]): StateCounts =>
     REGISTERED_WORK_STATES.map((state) => [state, sum(rows.filter((row) => row.state === state))]),
   ) as Record<RegisteredWorkState, number>;
 
-function largest(rows: readonly CutRow[]): [key: string, rows: CutRow[]][] {
+function largest(rows: readonly CutRow[], most: number): [key: string, rows: CutRow[]][] {
   const of = new Map<string, CutRow[]>();
   for (const row of rows) {
     const known = of.get(row.key ?? '');
     if (known) known.push(row);
     else of.set(row.key ?? '', [row]);
   }
-  return [...of].sort(([, a], [, b]) => sum(b) - sum(a)).slice(0, MOST_CUTS);
+  return [...of].sort(([, a], [, b]) => sum(b) - sum(a)).slice(0, most);
 }
 
 const named = (cuts: readonly [string, CutRow[]][], known: ReadonlyMap<string, string>): Cut[] =>

@@ -8,6 +8,15 @@ export interface Pace {
   readonly perMonth: number;
   readonly neededPerMonth?: number;
   readonly projectedDone?: string;
+  /** Full months since the first in which something was digitised, and how many a forecast needs. */
+  readonly monthsKnown: number;
+  readonly monthsNeeded: number;
+}
+
+export interface PaceGoal {
+  readonly target?: number;
+  /** Full months without which no end is foreseen. */
+  readonly needed: number;
 }
 
 const WINDOW = 3;
@@ -22,20 +31,30 @@ const named = (months: number): string =>
 
 /**
  * Pace over the last three full months, or since the first when there are fewer; the running month counts only
- * when there is nothing else. What is needed and when it will be done follow from the target, if there is one.
+ * when there is nothing else. What is needed follows from the target, if there is one; when it will be done is said only
+ * once enough full months lie behind.
  */
-export function pace(months: readonly Month[], digitised: number, now: string, target?: number): Pace {
+export function pace(
+  months: readonly Month[],
+  digitised: number,
+  now: string,
+  { target, needed }: PaceGoal,
+): Pace {
   const full = months.filter(({ month }) => index(month) < index(now));
   const first = months[0]?.month ?? now;
   const span = full.length === 0 ? 1 : Math.min(WINDOW, index(now) - index(first));
   const counted = full.length === 0 ? months : full.filter(({ month }) => index(month) >= index(now) - span);
   const perMonth = counted.reduce((sum, month) => sum + month.digitised, 0) / span;
-  if (target === undefined) return { perMonth };
+  const known = { monthsKnown: Math.max(0, index(now) - index(first)), monthsNeeded: needed };
+  if (target === undefined) return { perMonth, ...known };
   const rest = Math.max(0, target - digitised);
   const left = Math.max(1, index(TARGET_MONTH) - index(now) + 1);
   return {
     perMonth,
     neededPerMonth: rest / left,
-    ...(perMonth > 0 ? { projectedDone: named(index(now) + Math.ceil(rest / perMonth)) } : {}),
+    ...known,
+    ...(perMonth > 0 && known.monthsKnown >= needed
+      ? { projectedDone: named(index(now) + Math.ceil(rest / perMonth)) }
+      : {}),
   };
 }

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Principal, isStaff } from '../access/principal.js';
 import { Clock, vietnamDate } from '../shared/clock.js';
+import { ForecastSetting } from './forecast-setting.js';
 import { pace } from './pace.js';
 import type { Cut, Figures, MonthOfRegisteredWorks, StateCounts } from './records/figures.js';
-import { REGISTERED_WORK_STATES, type RegisteredWorkState } from './records/registered-work-state.js';
+import {
+  DIGITISED_STATES,
+  REGISTERED_WORK_STATES,
+  type RegisteredWorkState,
+} from './records/registered-work-state.js';
 import type {
   CoverageDto,
   RegisteredWorkCutDto,
@@ -20,6 +25,7 @@ export class RegisteredWorkProgress {
   constructor(
     private readonly figures: RegisteredWorkFigures,
     private readonly matches: DoubtfulMatches,
+    private readonly forecast: ForecastSetting,
     private readonly clock: Clock,
   ) {}
 
@@ -29,6 +35,7 @@ export class RegisteredWorkProgress {
     if (!figures) return undefined;
     const staff = isStaff(principal);
     const now = vietnamDate(this.clock.now()).slice(0, 7);
+    const needed = await this.forecast.months();
     const { at, all, likely, unlikely, unknown } = figures;
     const shown = {
       at,
@@ -48,19 +55,18 @@ export class RegisteredWorkProgress {
       doubtfulMatches: await this.matches.count(),
       byUnit: figures.byUnit.map((cut) => cutOf(cut, staff)),
       byHost: figures.byHost.map((cut) => cutOf(cut, staff)),
-      path: pathOf(figures.months, all, now, ({ described }) => described),
-      pathLikely: pathOf(figures.months, likely, now, ({ describedLikely }) => describedLikely),
+      path: pathOf(figures.months, all, { now, needed }, ({ described }) => described),
+      pathLikely: pathOf(figures.months, likely, { now, needed }, ({ describedLikely }) => describedLikely),
       waits: figures.waits.map((wait) => ({ ...wait })),
       ...heldUp(figures),
     };
   }
 }
 
-const DIGITISED: readonly RegisteredWorkState[] = ['described', 'verified', 'open'];
-
 const total = (counts: StateCounts): number =>
   REGISTERED_WORK_STATES.reduce((sum, state) => sum + counts[state], 0);
-const digitised = (counts: StateCounts): number => DIGITISED.reduce((sum, state) => sum + counts[state], 0);
+const digitised = (counts: StateCounts): number =>
+  DIGITISED_STATES.reduce((sum, state) => sum + counts[state], 0);
 
 function coverage(counts: StateCounts, staff: boolean): CoverageDto {
   const whole = { total: total(counts), open: counts.open };
@@ -84,7 +90,7 @@ const cutOf = ({ key, name, all, likely }: Cut, staff: boolean): RegisteredWorkC
 function pathOf(
   months: readonly MonthOfRegisteredWorks[],
   counts: StateCounts,
-  now: string,
+  { now, needed }: { readonly now: string; readonly needed: number },
   of: (month: MonthOfRegisteredWorks) => number,
 ): RegisteredWorkPathDto {
   let sum = 0;
@@ -95,7 +101,7 @@ function pathOf(
     return [{ month: month.month, digitised: count, total: sum }];
   });
   const target = total(counts);
-  return { byMonth, target, pace: pace(byMonth, digitised(counts), now, target) };
+  return { byMonth, target, pace: pace(byMonth, digitised(counts), now, { target, needed }) };
 }
 
 /** The state in which most wait, but for those whose paper has not come: these stand beside it. */

@@ -77,7 +77,7 @@ export class RegisteredWorksController {
     const items = found.map(({ link, registeredWork, document }) => ({
       link: RegisteredWorkLinkDto.of(link),
       registeredWork: RegisteredWorkDto.of(registeredWork, units.nameOf(registeredWork.unitId)),
-      document: MatchedDocumentDto.of(document, facts.get(document.id) ?? { numbers: [] }),
+      document: MatchedDocumentDto.of(document, facts.get(document.id) ?? { numbers: [], people: [] }),
     }));
     return { items, total: await this.matches.count() };
   }

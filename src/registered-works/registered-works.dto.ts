@@ -10,7 +10,7 @@ import type { OpenProposal } from './lists/proposals.js';
 import { LINK_STATES, type RegisteredWorkLink } from './records/registered-work-link.entity.js';
 
 export class RegisteredWorkQueryDto {
-  @ApiPropertyOptional({ description: 'Words of the title, or a number' })
+  @ApiPropertyOptional({ description: 'Words of the title, a number, or who leads it' })
   @MayBeAbsent()
   @IsString()
   @MaxLength(300)
@@ -34,6 +34,11 @@ export class RegisteredWorkQueryDto {
   @Min(1)
   @Max(9999)
   year?: number;
+  @ApiPropertyOptional({ description: 'Part of a name of who leads it; marks and titles do not matter' })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(200)
+  investigator?: string;
   @ApiPropertyOptional({ default: 50 })
   @MayBeAbsent()
   @Type(() => Number)
@@ -92,6 +97,8 @@ export class RegisteredWorkDto {
   kind?: string;
   @ApiPropertyOptional()
   host?: string;
+  @ApiPropertyOptional({ description: 'Principal investigator, as the list names them' })
+  investigator?: string;
   @ApiProperty({ description: 'Responsible unit' })
   unitId!: string;
   @ApiProperty()
@@ -141,6 +148,7 @@ export class RegisteredWorkDto {
         title: registeredWork.title,
         kind: registeredWork.kind,
         host: registeredWork.host,
+        investigator: registeredWork.investigator,
         year: registeredWork.year,
         field: registeredWork.field,
         potentialFrom: registeredWork.potentialFrom,
@@ -267,12 +275,18 @@ export class MatchedDocumentDto {
     description: 'Registration, task, application, publication and grant numbers',
   })
   numbers!: string[];
+  @ApiProperty({ type: [String], description: 'Authors or inventors' })
+  people!: string[];
   @ApiProperty()
   pageCount!: number;
 
   static of(
     { id, title, type, status, year, pageCount }: Document,
-    facts: { readonly host?: string; readonly numbers: readonly string[] },
+    facts: {
+      readonly host?: string;
+      readonly numbers: readonly string[];
+      readonly people: readonly string[];
+    },
   ): MatchedDocumentDto {
     return {
       id,
@@ -280,6 +294,7 @@ export class MatchedDocumentDto {
       status,
       pageCount,
       numbers: [...facts.numbers],
+      people: [...facts.people],
       ...given({ title, year, host: facts.host }),
     };
   }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RefusedCsv } from '../ingest/tables/refused-csv.js';
 import { SavedMappings } from '../ingest/tables/saved-mappings.js';
 import { TablesModule } from '../platform/tables/tables.module.js';
+import { ForecastSetting } from './forecast-setting.js';
 import { RegisteredWorkFigures } from './registered-work-figures.js';
 import { RegisteredWorkProgress } from './registered-work-progress.js';
 import { RegisteredWorksController } from './registered-works.controller.js';
@@ -32,9 +33,10 @@ import { Units } from './records/units.js';
     Proposals,
     RefusedCsv,
     SavedMappings,
+    ForecastSetting,
     Units,
     Withdrawals,
   ],
-  exports: [RegisteredWorkFigures, RegisteredWorkProgress],
+  exports: [ForecastSetting, RegisteredWorkFigures, RegisteredWorkProgress],
 })
 export class RegisteredWorksModule {}

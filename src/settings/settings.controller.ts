@@ -7,6 +7,7 @@ import { FixityChoices } from '../catalog/fixity/fixity-settings.js';
 import { Settings } from '../platform/database/settings.js';
 import { WeightSettings } from '../potential/scoring/weight-settings.js';
 import { TARGET_SETTING } from '../progress/figures/progress-report.js';
+import { ForecastSetting } from '../registered-works/forecast-setting.js';
 import { QualitySettings } from '../review/sampling/quality-settings.js';
 import { ReportRightsOf } from '../yearly-reports/rules/report-rights.js';
 import { ReportSettings } from '../yearly-reports/rules/report-settings.js';
@@ -18,6 +19,7 @@ import { SettingsDto } from './settings.dto.js';
 export class SettingsController {
   constructor(
     private readonly settings: Settings,
+    private readonly forecast: ForecastSetting,
     private readonly quality: QualitySettings,
     private readonly fixity: FixityChoices,
     private readonly weights: WeightSettings,
@@ -32,13 +34,22 @@ export class SettingsController {
   @ApiOkResponse({ type: SettingsDto })
   async read(): Promise<SettingsDto> {
     const target2030 = await this.settings.getNumber(TARGET_SETTING);
+    const forecastMonths = await this.forecast.months();
     const quality = { ...(await this.quality.thresholds()) };
     const fixity = { ...(await this.fixity.current()) };
     const weights = { ...(await this.weights.weights()) };
     const { remindBefore, remindAfter, ...days } = await this.reportDates.dates();
     const report = { ...days, remindBefore: [...remindBefore], remindAfter: [...remindAfter] };
     const contact = { ...(await this.contact.contact()) };
-    return { ...(target2030 === undefined ? {} : { target2030 }), quality, fixity, weights, report, contact };
+    return {
+      ...(target2030 === undefined ? {} : { target2030 }),
+      forecastMonths,
+      quality,
+      fixity,
+      weights,
+      report,
+      contact,
+    };
   }
 
   @Patch()
@@ -53,6 +64,7 @@ export class SettingsController {
     if (body.fixity) await this.fixity.change(body.fixity);
     if (body.report) await this.reportDates.change(body.report);
     if (body.contact) await this.contact.change(body.contact);
+    if (body.forecastMonths !== undefined) await this.forecast.change(body.forecastMonths);
     if (body.target2030 !== undefined) await this.settings.set(TARGET_SETTING, body.target2030);
     await this.audit.record(principal, 'settings.change', 'settings', { ...body });
     return this.read();

@@ -144,6 +144,14 @@ export class ContactDto {
 }
 
 export class SettingsDto {
+  @ApiPropertyOptional({
+    description: 'Full months that must lie behind before an end is foreseen; 3 unless set',
+  })
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(24)
+  forecastMonths?: number;
   @ApiPropertyOptional({ type: Number, nullable: true })
   @ValidateIf((_, value) => value !== null)
   @IsOptional()

@@ -8,6 +8,7 @@ import { FIXITY_DEFAULTS, FixityChoices } from '../../src/catalog/fixity/fixity-
 import { Settings } from '../../src/platform/database/settings.js';
 import { ContactSettings } from '../../src/settings/contact-settings.js';
 import { SettingsController } from '../../src/settings/settings.controller.js';
+import { ForecastSetting } from '../../src/registered-works/forecast-setting.js';
 import { ProgressReport } from '../../src/progress/figures/progress-report.js';
 import type { ReportRightsOf } from '../../src/yearly-reports/rules/report-rights.js';
 import { DEFAULT_DATES, ReportSettings } from '../../src/yearly-reports/rules/report-settings.js';
@@ -70,6 +71,7 @@ describe('progress', () => {
         dataSource,
         new ReadFilters({ now: () => new Date('2026-11-30T17:30:00Z') }), // December in Vietnam
         settings(),
+        new ForecastSetting(settings()),
         { now: () => new Date('2026-11-30T17:30:00Z') },
       );
     const organisationId = newId();
@@ -98,15 +100,26 @@ describe('progress', () => {
         { status: 'received' },
         { status: 'ready', readyAt: new Date('2026-10-05T00:00:00Z'), deletedAt: new Date() },
         { status: 'failed', quarantined: true },
+        // no pages, no title: neither is digitised
+        { status: 'ready', type: 'report', readyAt: new Date('2026-10-05T00:00:00Z') },
+        {
+          status: 'ready',
+          type: 'report',
+          pageCount: 2,
+          title: null,
+          readyAt: new Date('2026-10-05T00:00:00Z'),
+        },
       ];
-      for (const given of documents) await insertDocument(dataSource.manager, given);
+      for (const given of documents)
+        await insertDocument(dataSource.manager, { title: 'Máy sấy lúa', ...given });
     });
 
     it('counts what stands, by month in Vietnam and by type', async () => {
       expect(await report().of({ role: 'librarian' })).toMatchObject({
-        total: 6,
+        total: 8,
         digitised: 3,
-        inWork: 2,
+        records: 1,
+        inWork: 3,
         failed: 1,
         pages: 16,
         byMonth: [
@@ -129,12 +142,13 @@ describe('progress', () => {
         failed: 0,
       });
       expect(await report().of({ role: 'member', organisationId })).toMatchObject({ total: 3, inWork: 1 });
-      expect(await report().of({ role: 'admin' })).toMatchObject({ total: 7, failed: 2 });
+      expect(await report().of({ role: 'admin' })).toMatchObject({ total: 9, failed: 2 });
     });
 
     it('tells the pace against a target only once there is one, until it is taken away', async () => {
       const controller = new SettingsController(
         settings(),
+        new ForecastSetting(settings()),
         new QualitySettings(settings()),
         new FixityChoices(settings()),
         new WeightSettings(settings()),
@@ -152,6 +166,7 @@ describe('progress', () => {
       expect(first.pace).not.toHaveProperty('neededPerMonth');
       expect(await controller.change({ target2030: 103 }, principal)).toEqual({
         target2030: 103,
+        forecastMonths: 3,
         quality,
         fixity,
         report: DEFAULT_DATES,
@@ -162,12 +177,14 @@ describe('progress', () => {
       expect(second).toMatchObject({ target2030: 103, pace: { perMonth: 2 / 3, neededPerMonth: 100 / 49 } });
       expect(await controller.change({}, principal)).toEqual({
         target2030: 103,
+        forecastMonths: 3,
         quality,
         fixity,
         report: DEFAULT_DATES,
         weights,
       });
       expect(await controller.change({ target2030: null }, principal)).toEqual({
+        forecastMonths: 3,
         quality,
         fixity,
         report: DEFAULT_DATES,

@@ -35,12 +35,16 @@ export function registeredWorksApi(running: () => Running) {
     );
   }
 
+  /** With a page of text: a record without one has brought no paper. */
   async function importDocuments(records: readonly object[]): Promise<string[]> {
     const response = await running().api('/imports', {
       method: 'POST',
       headers: { 'content-type': 'application/x-ndjson' },
       body: records
-        .map((record) => `${JSON.stringify({ language: 'vi', type: 'report', ...record })}\n`)
+        .map(
+          (record) =>
+            `${JSON.stringify({ language: 'vi', type: 'report', text: 'Báo cáo tổng hợp.', ...record })}\n`,
+        )
         .join(''),
     });
     return (await response.text())

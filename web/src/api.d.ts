@@ -3462,6 +3462,8 @@ export interface components {
             host?: string;
             /** @description Registration, task, application, publication and grant numbers */
             numbers: string[];
+            /** @description Authors or inventors */
+            people: string[];
             pageCount: number;
         };
         MergeDto: {
@@ -3722,8 +3724,12 @@ export interface components {
             perMonth: number;
             /** @description Documents a month needed to reach the target by the end of 2030 */
             neededPerMonth?: number;
-            /** @description Month in which the target is reached at this pace */
+            /** @description Month in which the target is reached at this pace; absent while fewer full months lie behind than `monthsNeeded` */
             projectedDone?: string;
+            /** @description Full months since the first in which something was digitised */
+            monthsKnown: number;
+            /** @description Full months that a forecast needs, as set */
+            monthsNeeded: number;
         };
         Page: {
             number: number;
@@ -4006,10 +4012,16 @@ export interface components {
             total: number;
         };
         ProgressReportDto: {
+            /** @description Digitised, records, in work and failed together */
             total: number;
+            /** @description With pages that are read, and described */
             digitised: number;
+            /** @description Records without pages; not digitised */
+            records: number;
+            /** @description Wait, are read, or still lack a title */
             inWork: number;
             failed: number;
+            /** @description Of what is digitised */
             pages: number;
             /** @description How many documents are to be digitised by the end of 2030; absent: not set */
             target2030?: number;
@@ -4062,6 +4074,8 @@ export interface components {
             title?: string;
             kind?: string;
             host?: string;
+            /** @description Principal investigator, as the list names them */
+            investigator?: string;
             /** @description Responsible unit */
             unitId: string;
             unit: string;
@@ -4102,7 +4116,7 @@ export interface components {
              * @description Null: the column is left out
              * @enum {string|null}
              */
-            field: "registrationNumber" | "taskCode" | "applicationNumber" | "title" | "type" | "hostOrganisation" | "unit" | "year" | "field" | "potential" | "securityLevel" | null;
+            field: "registrationNumber" | "taskCode" | "applicationNumber" | "title" | "type" | "hostOrganisation" | "investigator" | "unit" | "year" | "field" | "potential" | "securityLevel" | null;
             /** @description As the file names it; may be empty */
             name: string;
             /** @description Some of its values */
@@ -4113,7 +4127,7 @@ export interface components {
              * @description Null: the column is left out
              * @enum {string|null}
              */
-            field: "registrationNumber" | "taskCode" | "applicationNumber" | "title" | "type" | "hostOrganisation" | "unit" | "year" | "field" | "potential" | "securityLevel" | null;
+            field: "registrationNumber" | "taskCode" | "applicationNumber" | "title" | "type" | "hostOrganisation" | "investigator" | "unit" | "year" | "field" | "potential" | "securityLevel" | null;
         };
         RegisteredWorkCoverage: {
             total: number;
@@ -4142,6 +4156,8 @@ export interface components {
             title?: string;
             kind?: string;
             host?: string;
+            /** @description Principal investigator, as the list names them */
+            investigator?: string;
             /** @description Responsible unit */
             unitId: string;
             unit: string;
@@ -4227,6 +4243,11 @@ export interface components {
             /** @description Of a workbook */
             sheets?: string[];
             columns: components["schemas"]["RegisteredWorkColumn"][];
+            /**
+             * @description Its letters look misread in this way: read it again with this `repair`, or with `none`, before it starts
+             * @enum {string}
+             */
+            misreadAs?: "none" | "TCVN3" | "VNI" | "VISCII" | "CP1258" | "doubleUtf8";
             /** @enum {string} */
             mappingFrom: "proposed" | "saved" | "chosen";
             /** @description Before it is started: the first lines */
@@ -4942,6 +4963,8 @@ export interface components {
             person: components["schemas"]["CurrentPersonDto"] | null;
         };
         SettingsDto: {
+            /** @description Full months that must lie behind before an end is foreseen; 3 unless set */
+            forecastMonths?: number;
             target2030?: number | null;
             /** @description When a batch passes; changed by administrators only */
             quality?: components["schemas"]["QualityThresholdsDto"];
@@ -5143,6 +5166,11 @@ export interface components {
             separator?: string;
             /** @description Of a workbook */
             sheet?: string;
+            /**
+             * @description How letters are mended that were misread before the file came; `none`: they stay as they are
+             * @enum {string}
+             */
+            repair?: "none" | "TCVN3" | "VNI" | "VISCII" | "CP1258" | "doubleUtf8";
             /** @description The row with the columns’ names, from 1 */
             headerRow?: number;
         };
@@ -8593,13 +8621,15 @@ export interface operations {
     "RegisteredWorks.list": {
         parameters: {
             query?: {
-                /** @description Words of the title, or a number */
+                /** @description Words of the title, a number, or who leads it */
                 q?: string;
                 state?: "known" | "received" | "read" | "described" | "verified" | "open";
                 potential?: "unknown" | "likely" | "unlikely";
                 /** @description Responsible unit: id of an organisation */
                 unit?: string;
                 year?: number;
+                /** @description Part of a name of who leads it; marks and titles do not matter */
+                investigator?: string;
                 size?: number;
                 cursor?: string;
             };

@@ -17,7 +17,7 @@ import { OpeningReviewDto } from '../../access/opening/opening-answers.js';
 import { VISIBILITIES } from '../../access/visibility.js';
 import { MayBeAbsent, MayBeNull } from '../../platform/http/dto-checks.js';
 import { BilingualDto, FailureDto } from '../../platform/http/failure.dto.js';
-import { TABLE_ENCODINGS, TABLE_KINDS } from '../../platform/tables/table-reader.js';
+import { LETTER_REPAIRS, TABLE_ENCODINGS, TABLE_KINDS } from '../../platform/tables/table-reader.js';
 import { DOCUMENT_TYPES } from '../../shared/field-names.js';
 import { TABLE_FIELDS } from './columns/table-field.js';
 import { TABLE_IMPORT_STATUSES, type TableImport } from './table-import.entity.js';
@@ -54,6 +54,15 @@ export class TableReadingDto {
   @IsString()
   @MaxLength(200)
   sheet?: string;
+
+  @ApiPropertyOptional({
+    enum: LETTER_REPAIRS,
+    description:
+      'How letters are mended that were misread before the file came; `none`: they stay as they are',
+  })
+  @MayBeAbsent()
+  @IsIn(LETTER_REPAIRS)
+  repair?: (typeof LETTER_REPAIRS)[number];
 
   @ApiPropertyOptional({ description: 'The row with the columns’ names, from 1' })
   @MayBeAbsent()

@@ -17,8 +17,8 @@ export interface DealFigures {
 export interface InterestYear {
   readonly organisationId: string;
   readonly year: number;
-  /** By the state in which they are now, of those received in that year. */
-  readonly received: Readonly<Partial<Record<InterestState, number>>>;
+  /** By the state in which they are now, of those received in that year; what a moderator refused was none. */
+  readonly received: Readonly<Partial<Record<Exclude<InterestState, 'refused'>, number>>>;
   /** Agreed in that year and not closed since; a deal that was then transferred is among them. */
   readonly agreed: DealFigures;
   readonly transferred: DealFigures;
@@ -49,10 +49,10 @@ export class InterestFigures {
     };
     const of = organisationId ?? null;
     const received = await this.dataSource.query<
-      { organisation: string; year: number; state: InterestState; count: number }[]
+      { organisation: string; year: number; state: Exclude<InterestState, 'refused'>; count: number }[]
     >(
       `SELECT organisation_id AS organisation, ${YEAR('created_at')} AS year, state, count(*)::int AS count
-       FROM interest WHERE $1::uuid IS NULL OR organisation_id = $1 GROUP BY 1, 2, 3`,
+       FROM interest WHERE state <> 'refused' AND ($1::uuid IS NULL OR organisation_id = $1) GROUP BY 1, 2, 3`,
       [of],
     );
     for (const { organisation, year, state, count } of received) {

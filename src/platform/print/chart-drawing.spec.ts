@@ -22,10 +22,10 @@ describe('a chart', () => {
 
   it('draws a column as high as its value, and nothing where the value is not known', () => {
     const { marks } = chartDrawing(chart);
-    const columns = marks.filter(({ kind }) => kind === 'rect');
-    expect(columns).toHaveLength(1);
+    const [column, legend, ...others] = marks.filter(({ kind }) => kind === 'rect');
+    expect(others).toEqual([]);
+    expect(legend).toMatchObject({ w: 9, h: 9 });
     const lines = marks.flatMap((mark) => (mark.kind === 'line' ? [mark.y1] : []));
-    const [column] = columns;
     expect(column).toMatchObject({ y: Math.min(...lines), h: Math.max(...lines) - Math.min(...lines) });
   });
 

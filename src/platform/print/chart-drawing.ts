@@ -116,7 +116,7 @@ export function chartDrawing({ labels, series, unit }: PrintChart): Drawing {
       text: label,
     });
   });
-  if (series.length > 1) marks.push(...legend(series.map(({ name }) => name)));
+  marks.push(...legend(series.map(({ name }) => name)));
   return { width: WIDTH, height: HEIGHT, marks };
 }
 

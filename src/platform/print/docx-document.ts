@@ -22,8 +22,10 @@ import { chartDrawing } from './chart-drawing.js';
 import { chartPicture } from './chart-picture.js';
 import { datedZip } from './dated-zip.js';
 import {
+  addresseeLines,
   MARGINS_MM,
   numberLine,
+  officeLines,
   type PrintDocument,
   type PrintBlock,
   type PrintChart,
@@ -31,6 +33,7 @@ import {
   type PrintTable,
   paragraphs,
   placeAndDate,
+  recipientLines,
 } from './print-document.js';
 
 const mm = convertMillimetersToTwip;
@@ -93,7 +96,9 @@ export async function docxDocument(printDocument: PrintDocument, at: Date): Prom
         children: [
           head(form),
           ...title(form),
-          ...printDocument.blocks.flatMap((block) => blockOf(block, pictures)),
+          ...printDocument.blocks.flatMap((block, i) =>
+            blockOf(block, pictures, i === printDocument.blocks.length - 1),
+          ),
           foot(form),
           ...(printDocument.annexes.length === 0 ? [] : [newPage()]),
           ...printDocument.annexes.flatMap((block) => blockOf(block, pictures)),
@@ -199,12 +204,23 @@ const title = (form: PrintForm): Paragraph[] => [
   centred(form.kind.toUpperCase(), { size: 28, bold: true, before: 280 }),
   centred(form.subject, { size: 28, bold: true }),
   ruled(62, 200),
-  ...(form.addressees.length === 0
-    ? []
-    : [centred(`Kính gửi: ${form.addressees.join('; ')}.`, { size: 28, after: 160 })]),
+  ...(form.addressees.length === 0 ? [] : addressees(addresseeLines(form))),
 ];
 
-function blockOf(block: PrintBlock, pictures: { count: number }): FileChild[] {
+const addressees = (lines: readonly string[]): Paragraph[] =>
+  lines.length === 1
+    ? [centred(lines[0] ?? '', { size: 28, after: 160 })]
+    : lines.map(
+        (text, i) =>
+          new Paragraph({
+            indent: { left: mm(40) },
+            spacing: { after: i < lines.length - 1 ? 0 : 160 },
+            children: [new TextRun({ text, size: 28 })],
+          }),
+      );
+
+/** `signed`: the signature stands beneath it and goes over to another page only with it. */
+function blockOf(block: PrintBlock, pictures: { count: number }, signed = false): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -217,9 +233,9 @@ function blockOf(block: PrintBlock, pictures: { count: number }): FileChild[] {
         }),
       ];
     case 'text':
-      return paragraphs(block.text).map((text) => written(text, block.emphasis === 'note'));
+      return paragraphs(block.text).map((text) => written(text, block.emphasis === 'note', signed));
     case 'list':
-      return block.items.map((item) => written(`- ${item}`, false));
+      return block.items.map((item) => written(`- ${item}`, false, signed));
     case 'table':
       return tableOf(block);
     case 'chart':
@@ -229,8 +245,9 @@ function blockOf(block: PrintBlock, pictures: { count: number }): FileChild[] {
   }
 }
 
-const written = (text: string, note: boolean): Paragraph =>
+const written = (text: string, note: boolean, keepNext: boolean): Paragraph =>
   new Paragraph({
+    keepNext,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: mm(10) },
     spacing: { after: 100, line: 276 },
@@ -333,15 +350,10 @@ const small = (text: string, size: number, bold = false): Paragraph =>
 
 const foot = (form: PrintForm): Table =>
   concurrentMap(
+    [small('Nơi nhận:', 24, true), ...recipientLines(form).map((line) => small(line, 22))],
     [
-      small('Nơi nhận:', 24, true),
-      ...form.recipients.map((name) => small(`- ${name};`, 22)),
-      small('- Lưu: VT.', 22),
-    ],
-    [
-      ...(form.signsFor === '' ? [] : [centred(form.signsFor.toUpperCase(), { bold: true })]),
-      centred(form.signerTitle.toUpperCase(), { bold: true, after: 1300 }),
-      centred(form.signer, { bold: true }),
+      ...officeLines(form).map((line) => centred(line, { bold: true })),
+      centred(form.signer, { bold: true, before: 1300 }),
     ],
     0.5,
   );

@@ -46,6 +46,7 @@ export interface PdfNode {
   lineHeight?: number;
   leadingIndent?: number;
   noWrap?: boolean;
+  id?: string;
   headlineLevel?: number;
   unbreakable?: boolean;
   pageBreak?: 'before' | 'after';
@@ -85,6 +86,17 @@ export interface PdfDefinition {
   defaultStyle?: PdfNode;
   header?: PdfContent | ((page: number, pages: number) => PdfContent);
   footer?: PdfContent | ((page: number, pages: number) => PdfContent);
+  /** Asked once of each node, in their order, with all laid out as the answers before have it; true: it begins a page. */
+  pageBreakBefore?: (node: PlacedNode, around: AroundNode) => boolean;
+}
+
+export interface PlacedNode extends Pick<PdfNode, 'id' | 'headlineLevel' | 'text' | 'table' | 'canvas'> {
+  readonly pageNumbers: readonly number[];
+}
+
+export interface AroundNode {
+  getFollowingNodesOnPage(): readonly PlacedNode[];
+  getNodesOnNextPage(): readonly PlacedNode[];
 }
 
 export interface Pdfmake {

@@ -1,14 +1,17 @@
-import type { PdfContent, PdfShape } from './pdf-definition.js';
+import type { AroundNode, PdfContent, PdfNode, PdfShape, PlacedNode } from './pdf-definition.js';
 import { chartDrawing, type Drawing } from './chart-drawing.js';
 import {
+  addresseeLines,
   MARGINS_MM,
   numberLine,
+  officeLines,
   type PrintDocument,
   type PrintBlock,
   type PrintForm,
   type PrintTable,
   paragraphs,
   placeAndDate,
+  recipientLines,
 } from './print-document.js';
 import { printPdf } from './print-pdf.js';
 
@@ -16,6 +19,10 @@ const MM = 72 / 25.4;
 const SIZE = 13;
 const WIDTH = (210 - MARGINS_MM.left - MARGINS_MM.right) * MM;
 const INDENT = 10 * MM;
+/** Names of the nodes about the signature: what leads to the last lines, these, and the beginning of its own. */
+const LEAD = 'lead';
+const LAST_LINES = 'lastLines';
+const SIGNATURE = 'signature';
 
 /** The paper as PDF, A4, in the form of Decree 30/2020. `at`: when it counts as made. */
 export function pdfDocument(printDocument: PrintDocument, at: Date): Promise<Buffer> {
@@ -27,6 +34,7 @@ export function pdfDocument(printDocument: PrintDocument, at: Date): Promise<Buf
       language: 'vi',
       info: { title: `${form.kind} ${form.subject}`, author: form.agency },
       defaultStyle: { fontSize: SIZE, lineHeight: 1.15 },
+      pageBreakBefore: beginsPage,
       // the first page bears no number
       header: (page) => ({
         columns: [
@@ -45,16 +53,15 @@ export function pdfDocument(printDocument: PrintDocument, at: Date): Promise<Buf
       content: [
         head(form),
         title(form),
-        ...printDocument.blocks.map(blockOf),
-        foot(form),
-        ...(printDocument.annexes.length === 0 ? [] : [NEW_PAGE, ...printDocument.annexes.map(blockOf)]),
+        ...signed(printDocument.blocks.flatMap(blockOf), foot(form)),
+        ...(printDocument.annexes.length === 0 ? [] : [NEW_PAGE, ...printDocument.annexes.flatMap(blockOf)]),
       ],
     },
     at,
   );
 }
 
-const NEW_PAGE: PdfContent = { text: '', pageBreak: 'after' };
+const NEW_PAGE: PdfNode = { text: '', pageBreak: 'after' };
 
 const line = (width: number, margin = 0): PdfContent => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.8 }],
@@ -100,71 +107,94 @@ function title(form: PrintForm): PdfContent {
       { text: form.kind.toUpperCase(), bold: true, fontSize: 14 },
       { text: form.subject, bold: true, fontSize: 14, margin: [10 * MM, 0, 10 * MM, 0] },
       line(90, 10),
-      ...(form.addressees.length === 0 ? [] : [addressees(form.addressees)]),
+      ...(form.addressees.length === 0 ? [] : [addressees(addresseeLines(form))]),
     ],
     alignment: 'center',
     margin: [0, 16, 0, 0],
   };
 }
 
-const addressees = (names: readonly string[]): PdfContent =>
-  names.length === 1
-    ? { text: `Kính gửi: ${names[0] ?? ''}.`, fontSize: 14, margin: [0, 0, 0, 8] }
-    : {
-        stack: [
-          { text: 'Kính gửi:' },
-          ...names.map((name, i) => ({ text: `- ${name}${i < names.length - 1 ? ';' : '.'}` })),
-        ],
-        alignment: 'left',
-        margin: [40 * MM, 0, 0, 8],
-      };
+const addressees = (lines: readonly string[]): PdfContent =>
+  lines.length === 1
+    ? { text: lines[0] ?? '', fontSize: 14, margin: [0, 0, 0, 8] }
+    : { stack: lines.map((text) => ({ text })), alignment: 'left', margin: [40 * MM, 0, 0, 8] };
 
-function blockOf(block: PrintBlock): PdfContent {
+function blockOf(block: PrintBlock): PdfNode[] {
   switch (block.kind) {
     case 'heading':
-      return {
-        text: block.text,
-        bold: true,
-        fontSize: block.level === 1 ? 13.5 : SIZE,
-        headlineLevel: block.level,
-        margin: [INDENT, block.level === 1 ? 10 : 6, 0, 4],
-      };
+      return [
+        {
+          text: block.text,
+          bold: true,
+          fontSize: block.level === 1 ? 13.5 : SIZE,
+          headlineLevel: block.level,
+          margin: [INDENT, block.level === 1 ? 10 : 6, 0, 4],
+        },
+      ];
     case 'text':
-      return {
-        stack: paragraphs(block.text).map((text) => ({
-          text,
-          alignment: 'justify',
-          margin: [0, 0, 0, 5],
-          leadingIndent: INDENT,
-          ...(block.emphasis === 'note' ? { italics: true, fontSize: 12 } : {}),
-        })),
-      };
+      return paragraphs(block.text).map((text) => ({
+        text,
+        alignment: 'justify',
+        margin: [0, 0, 0, 5],
+        leadingIndent: INDENT,
+        ...(block.emphasis === 'note' ? { italics: true, fontSize: 12 } : {}),
+      }));
     case 'list':
-      return {
-        stack: block.items.map((item) => ({
-          text: `- ${item}`,
-          alignment: 'justify',
-          leadingIndent: INDENT,
-          margin: [0, 0, 0, 4],
-        })),
-      };
+      return block.items.map((item) => ({
+        text: `- ${item}`,
+        alignment: 'justify',
+        leadingIndent: INDENT,
+        margin: [0, 0, 0, 4],
+      }));
     case 'table':
-      return tableOf(block);
+      return [tableOf(block)];
     case 'chart':
-      return {
-        stack: [
-          { text: block.caption, bold: true, fontSize: 12, alignment: 'center', margin: [0, 0, 0, 6] },
-          drawn(chartDrawing(block)),
-        ],
-        unbreakable: true,
-        margin: [0, 8, 0, 10],
-      };
+      return [
+        {
+          stack: [
+            { text: block.caption, bold: true, fontSize: 12, alignment: 'center', margin: [0, 0, 0, 6] },
+            drawn(chartDrawing(block)),
+          ],
+          unbreakable: true,
+          margin: [0, 8, 0, 10],
+        },
+      ];
     case 'newPage':
-      return NEW_PAGE;
+      return [NEW_PAGE];
   }
 }
 
-function tableOf({ caption, columns, rows, note }: PrintTable): PdfContent {
+/**
+ * The signature goes over to another page only with the last lines that it is put to, and these with their headings:
+ * nobody signs an empty page.
+ */
+function signed(blocks: readonly PdfNode[], signature: PdfNode): PdfNode[] {
+  const last = blocks.length - 1;
+  let from = last;
+  while (from > 0 && blocks[from - 1]?.headlineLevel !== undefined) from--;
+  return [
+    ...blocks.map((block, i) =>
+      i === last ? { ...block, id: LAST_LINES } : i === from ? { ...block, id: LEAD } : block,
+    ),
+    signature,
+  ];
+}
+
+/** Columns and stacks are told on the page before, too, where none of what they hold found room. */
+const isSeen = ({ text, table, canvas }: PlacedNode): boolean => (text ?? table ?? canvas) !== undefined;
+
+/** pdfmake asks once of each node, in their order. */
+function beginsPage(node: PlacedNode, around: AroundNode): boolean {
+  const here = around.getFollowingNodesOnPage();
+  const next = around.getNodesOnNextPage().map(({ id }) => id);
+  const signedOverleaf = next.some((id) => id?.startsWith(SIGNATURE)) && !next.includes(LAST_LINES);
+  if (node.id === LAST_LINES) return node.pageNumbers.length === 1 && signedOverleaf;
+  if (node.id === LEAD) return signedOverleaf || !here.some(({ id }) => id === LAST_LINES);
+  // a heading goes over with what it heads
+  return node.headlineLevel !== undefined && !here.some(isSeen);
+}
+
+function tableOf({ caption, columns, rows, note }: PrintTable): PdfNode {
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const inner = WIDTH - columns.length * 9;
   const cell = (text: string, align: 'start' | 'end'): PdfContent => ({
@@ -215,7 +245,10 @@ function tableOf({ caption, columns, rows, note }: PrintTable): PdfContent {
   };
 }
 
-/** As lines and words of the PDF itself: sharp at every size, and found by whoever searches. */
+/**
+ * As lines and words of the PDF itself: sharp at every size, and found by whoever searches. A PDF paints in the order of
+ * its content, so the words come after the paper and the columns that they stand on.
+ */
 function drawn({ width, height, marks }: Drawing): PdfContent {
   const words = marks.flatMap((mark): PdfContent[] =>
     mark.kind === 'text'
@@ -224,14 +257,13 @@ function drawn({ width, height, marks }: Drawing): PdfContent {
             columns: [
               { width: mark.w, text: mark.text, fontSize: mark.size, alignment: mark.align, lineHeight: 1 },
             ],
-            relativePosition: { x: mark.x, y: mark.y },
+            relativePosition: { x: mark.x, y: mark.y - height }, // from the foot of the drawing
           },
         ]
       : [],
   );
   return {
     stack: [
-      ...words,
       {
         canvas: [
           {
@@ -265,32 +297,30 @@ function drawn({ width, height, marks }: Drawing): PdfContent {
           }),
         ],
       },
+      ...words,
     ],
   };
 }
 
-function foot(form: PrintForm): PdfContent {
+function foot(form: PrintForm): PdfNode {
   return {
     columns: [
       {
         width: '50%',
         stack: [
           { text: 'Nơi nhận:', bold: true, italics: true, fontSize: 12 },
-          ...form.recipients.map((name) => ({ text: `- ${name};`, fontSize: 11 })),
-          { text: '- Lưu: VT.', fontSize: 11 },
+          ...recipientLines(form).map((text, i) => ({ id: `${SIGNATURE}-${String(i)}`, text, fontSize: 11 })),
         ],
       },
       {
         width: '50%',
         alignment: 'center',
         stack: [
-          ...(form.signsFor === '' ? [] : [{ text: form.signsFor.toUpperCase(), bold: true }]),
-          { text: form.signerTitle.toUpperCase(), bold: true },
-          { text: form.signer, bold: true, margin: [0, 62, 0, 0] },
+          ...officeLines(form).map((text) => ({ text, bold: true })),
+          { id: SIGNATURE, text: form.signer, bold: true, margin: [0, 62, 0, 0] },
         ],
       },
     ],
-    unbreakable: true,
     margin: [0, 16, 0, 0],
   };
 }

@@ -94,3 +94,28 @@ export const paragraphs = (text: string): string[] =>
     .split(/\n+/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
+
+const trimmedName = (name: string): string => name.trim().replace(/^[-–]\s*|[\s;.,]+$/g, '');
+
+/** “Kính gửi”: one line for one addressee, else a line each. */
+export function addresseeLines({ addressees }: Pick<PrintForm, 'addressees'>): string[] {
+  const names = addressees.map(trimmedName);
+  if (names.length <= 1) return names.map((name) => `Kính gửi: ${name}.`);
+  return ['Kính gửi:', ...names.map((name, i) => `- ${name}${i < names.length - 1 ? ';' : '.'}`)];
+}
+
+/** “Nơi nhận” without its head; the archive’s copy stands last and once, whether or not somebody wrote it too. */
+export function recipientLines({ recipients }: Pick<PrintForm, 'recipients'>): string[] {
+  const names = recipients.map(trimmedName);
+  const archive = names.find((name) => /^Lưu\s*:/i.test(name)) ?? 'Lưu: VT';
+  const others = names.filter((name) => name !== '' && !/^Lưu\s*:/i.test(name));
+  return [...new Set(others)].map((name) => `- ${name};`).concat(`- ${archive}.`);
+}
+
+/** Above the signature: for whom and as what, in capitals; said once where both are the same. */
+export const officeLines = ({
+  signsFor,
+  signerTitle,
+}: Pick<PrintForm, 'signsFor' | 'signerTitle'>): string[] => [
+  ...new Set([signsFor, signerTitle].map((line) => line.trim().toUpperCase()).filter((line) => line !== '')),
+];

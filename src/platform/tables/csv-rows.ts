@@ -5,18 +5,26 @@ import { cleanCells } from './clean-cell.js';
 import { CSV_OPTIONS } from './csv-options.js';
 import { cellDecoder, lettersOf } from './table-encoding.js';
 import { tableFailure, tooLarge } from './table-errors.js';
-import type { TableEncoding, TableLimits, TableRow } from './table-reader.js';
+import { letterRepairer } from './misread-letters.js';
+import type { LetterRepair, TableEncoding, TableLimits, TableRow } from './table-reader.js';
 
 /** A row of that many letters is no row: a quote that is opened and never closed takes in the rest of the file. */
 const LONGEST_ROW = 64_000_000;
 
+export interface CsvReading {
+  readonly encoding: TableEncoding;
+  readonly separator: string;
+  readonly repair?: LetterRepair;
+}
+
 /** Every row of a CSV, blank ones and those above the names too, as spreadsheet programs count them. */
 export async function* csvRows(
   path: string,
-  { encoding, separator }: { readonly encoding: TableEncoding; readonly separator: string },
+  { encoding, separator, repair }: CsvReading,
   limits: TableLimits,
 ): AsyncGenerator<TableRow> {
   const decode = cellDecoder(encoding);
+  const mend = letterRepairer(repair);
   const source = Readable.from(lettersOf(path, encoding));
   const parser = parse({ ...CSV_OPTIONS, delimiter: separator, max_record_size: LONGEST_ROW });
   source.on('error', (error) => parser.destroy(error));
@@ -25,7 +33,13 @@ export async function* csvRows(
   try {
     for await (const record of parser) {
       row += 1;
-      yield { row, ...cleanCells((record as string[]).map(decode), limits.cellLength) };
+      yield {
+        row,
+        ...cleanCells(
+          (record as string[]).map((cell) => mend(decode(cell))),
+          limits.cellLength,
+        ),
+      };
     }
   } catch (error) {
     throw csvFailure(error, row);

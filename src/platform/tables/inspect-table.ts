@@ -34,8 +34,10 @@ async function inspectGrid(
   limits: TableLimits,
 ): Promise<TableInspection> {
   const sheets = kind === 'xlsx' ? await sheetNames(path) : undefined;
-  const asked =
+  const mended = wanted.repair === undefined ? {} : { repair: wanted.repair };
+  const read =
     kind === 'xlsx' ? { kind, sheet: knownSheet(wanted.sheet, sheets) } : await csvReading(path, wanted);
+  const asked = { ...read, ...mended };
   const head: TableRow[] = [];
   const rows = new Gathering(limits);
   let headerRow = wanted.headerRow;

@@ -7,6 +7,8 @@ export interface TableReading {
   readonly separator?: string;
   /** Of XLSX: the sheet's name. */
   readonly sheet?: string;
+  /** How letters are mended that were misread before the file came; `none`: a person looked, they stay. */
+  readonly repair?: LetterRepair;
   /** The row with the columns' names, as spreadsheet programs count; rows above it are passed over. */
   readonly headerRow?: number;
 }
@@ -25,6 +27,9 @@ export const TABLE_ENCODINGS = [
   'CP1252',
 ] as const;
 export type TableEncoding = (typeof TABLE_ENCODINGS)[number];
+
+export const LETTER_REPAIRS = ['none', 'TCVN3', 'VNI', 'VISCII', 'CP1258', 'doubleUtf8'] as const;
+export type LetterRepair = (typeof LETTER_REPAIRS)[number];
 
 export const SEPARATORS = [',', ';', '\t', '|'] as const;
 

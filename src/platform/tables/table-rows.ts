@@ -6,9 +6,10 @@ import { xlsxRows } from './xlsx-rows.js';
 
 /** Every row of a grid, names and all. */
 export function gridRows(path: string, reading: TableReading, limits: TableLimits): AsyncGenerator<TableRow> {
-  if (reading.kind === 'xlsx') return xlsxRows(path, reading.sheet, limits);
+  if (reading.kind === 'xlsx') return xlsxRows(path, reading, limits);
   const { encoding = 'UTF-8', separator = ',' } = reading;
-  return csvRows(path, { encoding, separator }, limits);
+  const mended = reading.repair === undefined ? {} : { repair: reading.repair };
+  return csvRows(path, { encoding, separator, ...mended }, limits);
 }
 
 /** The rows that hold data, each with as many cells as there are columns. */

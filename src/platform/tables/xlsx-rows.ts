@@ -1,6 +1,7 @@
 import { cleanCells } from './clean-cell.js';
 import { tooLarge } from './table-errors.js';
-import type { TableLimits, TableRow } from './table-reader.js';
+import { letterRepairer } from './misread-letters.js';
+import type { TableLimits, TableReading, TableRow } from './table-reader.js';
 import { dateStyles, dayOf } from './xlsx-dates.js';
 import { openWorkbook, partEvents } from './xlsx-package.js';
 import { sharedStrings, TextGatherer } from './xlsx-strings.js';
@@ -16,7 +17,7 @@ export async function sheetNames(path: string): Promise<readonly string[]> {
 /** The rows of a sheet that hold something. Formulas give the value that their program kept; nothing is calculated. */
 export async function* xlsxRows(
   path: string,
-  sheet: string | undefined,
+  { sheet, repair }: Pick<TableReading, 'sheet' | 'repair'>,
   limits: TableLimits,
 ): AsyncGenerator<TableRow> {
   const { archive, sheets, from1904 } = await openWorkbook(path);
@@ -24,11 +25,12 @@ export async function* xlsxRows(
     const part = (sheets.find(({ name }) => name === sheet) ?? sheets[0])?.part ?? '';
     const texts = await sharedStrings(archive, limits.cellLength);
     const days = await dateStyles(archive);
+    const mend = letterRepairer(repair);
     const handler = new SheetHandler(limits, (type, style, value) => {
-      if (type === 's') return texts[Number(value)] ?? '';
+      if (type === 's') return mend(texts[Number(value)] ?? '');
       if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
       if (type === 'd') return value.slice(0, 10);
-      if (type !== 'n') return value;
+      if (type !== 'n') return mend(value);
       return (days.has(style) ? dayOf(Number(value), from1904) : undefined) ?? plainNumber(value);
     });
     for await (const _ of partEvents(archive, part, handler)) {

@@ -5,6 +5,12 @@ import { ReadFilters } from '../../access/read-filters.js';
 import { Document } from '../../catalog/documents/document.entity.js';
 import { Settings } from '../../platform/database/settings.js';
 import { Clock, vietnamDate } from '../../shared/clock.js';
+import {
+  digitisedAtSql,
+  digitisingStateSql,
+  type DigitisingState,
+} from '../../catalog/documents/digitised.js';
+import { ForecastSetting } from '../../registered-works/forecast-setting.js';
 import { pace } from '../../registered-works/pace.js';
 import type { MonthDto, ProgressReportDto, TypeCountDto } from './progress.dto.js';
 
@@ -17,13 +23,15 @@ export class ProgressReport {
     private readonly dataSource: DataSource,
     private readonly filters: ReadFilters,
     private readonly settings: Settings,
+    private readonly forecast: ForecastSetting,
     private readonly clock: Clock,
   ) {}
 
   async of(principal: Principal): Promise<ProgressReportDto> {
-    const [groups, target] = await Promise.all([
+    const [groups, target, needed] = await Promise.all([
       this.groups(principal),
       this.settings.getNumber(TARGET_SETTING),
+      this.forecast.months(),
     ]);
     const now = vietnamDate(this.clock.now()).slice(0, 7);
     const months = monthsOf(groups);
@@ -33,26 +41,22 @@ export class ProgressReport {
       ...(target === undefined ? {} : { target2030: target }),
       byMonth: months,
       byType: typesOf(groups),
-      pace: pace(months, states.digitised, now, target),
+      pace: pace(months, states.digitised, now, { needed, ...(target === undefined ? {} : { target }) }),
     };
   }
 
   /** One look at the documents for all that is told of them. */
   private async groups(principal: Principal): Promise<Group[]> {
-    const rows = await this.readable(principal)
-      .select('document.status', 'status')
+    return this.readable(principal)
+      .select(digitisingStateSql('document'), 'state')
       .addSelect('document.type', 'type')
-      .addSelect(
-        "date_trunc('month', document.ready_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text",
-        'month',
-      )
+      .addSelect(`to_char(${digitisedAtSql('document')}, 'YYYY-MM')`, 'month')
       .addSelect('count(*)::int', 'count')
       .addSelect('coalesce(sum(document.page_count), 0)::int', 'pages')
       .groupBy('1')
       .addGroupBy('2')
       .addGroupBy('3')
       .getRawMany<Group>();
-    return rows.map((row) => ({ ...row, month: row.month?.slice(0, 7) ?? null }));
   }
 
   private readable(principal: Principal) {
@@ -64,35 +68,36 @@ export class ProgressReport {
 }
 
 interface Group {
-  readonly status: string;
+  readonly state: DigitisingState;
   readonly type: string;
   /** In which it became ready, in Vietnam. */
-  readonly month: string | null;
+  readonly month: string;
   readonly count: number;
   readonly pages: number;
 }
 
 const countOf = (groups: readonly Group[]): number => groups.reduce((sum, { count }) => sum + count, 0);
-const inState = (groups: readonly Group[], ...states: string[]): Group[] =>
-  groups.filter(({ status }) => states.includes(status));
+const inState = (groups: readonly Group[], wanted: DigitisingState): Group[] =>
+  groups.filter(({ state }) => state === wanted);
 
 function statesOf(
   groups: readonly Group[],
-): Pick<ProgressReportDto, 'total' | 'digitised' | 'inWork' | 'failed' | 'pages'> {
-  const ready = inState(groups, 'ready');
+): Pick<ProgressReportDto, 'total' | 'digitised' | 'records' | 'inWork' | 'failed' | 'pages'> {
+  const digitised = inState(groups, 'digitised');
   return {
     total: countOf(groups),
-    digitised: countOf(ready),
-    inWork: countOf(inState(groups, 'received', 'processing')),
+    digitised: countOf(digitised),
+    records: countOf(inState(groups, 'record')),
+    inWork: countOf(inState(groups, 'inWork')),
     failed: countOf(inState(groups, 'failed')),
-    pages: ready.reduce((sum, { pages }) => sum + pages, 0),
+    pages: digitised.reduce((sum, { pages }) => sum + pages, 0),
   };
 }
 
 function monthsOf(groups: readonly Group[]): MonthDto[] {
   const months = new Map<string, number>();
-  for (const { month, count } of inState(groups, 'ready'))
-    if (month !== null) months.set(month, (months.get(month) ?? 0) + count);
+  for (const { month, count } of inState(groups, 'digitised'))
+    months.set(month, (months.get(month) ?? 0) + count);
   let total = 0;
   return [...months]
     .sort(([a], [b]) => a.localeCompare(b))
@@ -101,6 +106,6 @@ function monthsOf(groups: readonly Group[]): MonthDto[] {
 
 function typesOf(groups: readonly Group[]): TypeCountDto[] {
   const types = new Map<string, number>();
-  for (const { type, count } of inState(groups, 'ready')) types.set(type, (types.get(type) ?? 0) + count);
+  for (const { type, count } of inState(groups, 'digitised')) types.set(type, (types.get(type) ?? 0) + count);
   return [...types].map(([type, count]) => ({ type, count })).sort((a, b) => b.count - a.count);
 }

@@ -19,15 +19,17 @@ export class TypeCountDto {
 }
 
 export class ProgressReportDto {
-  @ApiProperty()
+  @ApiProperty({ description: 'Digitised, records, in work and failed together' })
   total!: number;
-  @ApiProperty()
+  @ApiProperty({ description: 'With pages that are read, and described' })
   digitised!: number;
-  @ApiProperty()
+  @ApiProperty({ description: 'Records without pages; not digitised' })
+  records!: number;
+  @ApiProperty({ description: 'Wait, are read, or still lack a title' })
   inWork!: number;
   @ApiProperty()
   failed!: number;
-  @ApiProperty()
+  @ApiProperty({ description: 'Of what is digitised' })
   pages!: number;
   @ApiPropertyOptional({
     description: 'How many documents are to be digitised by the end of 2030; absent: not set',

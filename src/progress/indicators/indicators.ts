@@ -4,6 +4,7 @@ import type { Principal } from '../../access/principal.js';
 import { Audit } from '../../access/audit.js';
 import { RegisteredWorkFigures } from '../../registered-works/registered-work-figures.js';
 import {
+  DIGITISED_STATES,
   REGISTERED_WORK_STATES,
   type RegisteredWorkState,
 } from '../../registered-works/records/registered-work-state.js';
@@ -65,7 +66,7 @@ export class Indicators {
     const likely = (await this.figures.current())?.likely;
     if (!likely) return undefined;
     const all = sum(likely, REGISTERED_WORK_STATES);
-    return all === 0 ? undefined : (100 * sum(likely, ['described', 'verified', 'open'])) / all;
+    return all === 0 ? undefined : (100 * sum(likely, DIGITISED_STATES)) / all;
   }
 }
 

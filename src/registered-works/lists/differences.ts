@@ -1,6 +1,6 @@
 import { exactForm } from '../../text/normalise.js';
 import type { RegisteredWork } from '../records/registered-work.entity.js';
-import { hostKeyOf, numberKey } from '../records/match-keys.js';
+import { hostKeyOf, numberKey, peopleKeysOf } from '../records/match-keys.js';
 import type { RegisteredWorkValues } from './registered-work-line.js';
 
 /** What of a holding a list may say otherwise; `unit` is compared by the organisation it names. */
@@ -11,6 +11,7 @@ export const PROPOSED_FIELDS = [
   'title',
   'kind',
   'host',
+  'investigator',
   'year',
   'field',
   'potential',
@@ -51,6 +52,12 @@ export function differences(
   compare('title', registeredWork.title, values.title);
   compare('kind', registeredWork.kind, values.kind);
   compare('host', registeredWork.host, values.host, (a, b) => same(a, b) || hostKeyOf(a) === hostKeyOf(b));
+  compare(
+    'investigator',
+    registeredWork.investigator,
+    values.investigator,
+    (a, b) => same(a, b) || peopleKeysOf([a]).join() === peopleKeysOf([b]).join(),
+  );
   compare('year', registeredWork.year, values.year);
   compare('field', registeredWork.field, values.field);
   // a list that has no word on it takes no word back

@@ -19,6 +19,11 @@ export const REGISTERED_WORK_HEADERS: Readonly<Record<RegisteredWorkField, reado
     'Cơ quan chủ trì|Tổ chức chủ trì|Đơn vị chủ trì|Đơn vị thực hiện|Cơ quan thực hiện|Chủ đơn|Chủ bằng|Chủ sở hữu|' +
       'Tổ chức|Host|Host organisation|Institution|Owner|Applicant',
   ),
+  investigator: words(
+    'Chủ nhiệm|Chủ nhiệm đề tài|Chủ nhiệm nhiệm vụ|Chủ nhiệm dự án|Họ tên chủ nhiệm|Họ và tên chủ nhiệm|Tên chủ nhiệm|CNĐT|' +
+      'Chủ nhiệm đề tài dự án|Người chủ trì|Tác giả|Tác giả sáng chế|Principal investigator|Investigator|PI|' +
+      'Project leader|Project manager|Lead researcher|Author|Inventor',
+  ),
   unit: words(
     'Đơn vị phụ trách|Đơn vị chịu trách nhiệm|Đơn vị quản lý|Cơ quan quản lý|Đơn vị số hóa|Đơn vị báo cáo|' +
       'Responsible unit|Unit|In charge',

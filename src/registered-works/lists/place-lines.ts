@@ -88,6 +88,7 @@ export const keysOf = ({ values }: RegisteredWorkLine): MatchKeys =>
     title: values.title ?? null,
     host: values.host ?? null,
     year: values.year ?? null,
+    people: [values.investigator],
   });
 
 const refused = (line: RegisteredWorkLine, keys: MatchKeys, problem?: CellProblem): PlacedLine => ({
@@ -128,6 +129,7 @@ function madeOf(
     title: values.title ?? null,
     kind: values.kind ?? null,
     host: values.host ?? null,
+    investigator: values.investigator ?? null,
     year: values.year ?? null,
     field: values.field ?? null,
     potential: values.potential ?? 'unknown',

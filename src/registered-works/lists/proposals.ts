@@ -97,6 +97,7 @@ export class Proposals {
       title: changed.title,
       host: changed.host,
       year: changed.year,
+      people: [changed.investigator],
     });
     await tx.update(
       RegisteredWork,

@@ -144,6 +144,7 @@ function newRegisteredWork(
     title: values.title ?? null,
     kind: values.kind ?? null,
     host: values.host ?? null,
+    investigator: values.investigator ?? null,
     unitId: (values.unit === undefined ? undefined : units.idOf(values.unit)) ?? table.ownerOrganisationId,
     year: values.year ?? null,
     field: values.field ?? null,
@@ -159,6 +160,7 @@ function newRegisteredWork(
     titleKey: keys.titleKey,
     titleBands: keys.titleBands,
     hostKey: keys.hostKey,
+    peopleKeys: keys.peopleKeys,
     identity: keys.identity,
   };
 }

@@ -9,6 +9,7 @@ export const REGISTERED_WORK_FIELDS = [
   'title',
   'type',
   'hostOrganisation',
+  'investigator',
   'unit',
   'year',
   'field',

@@ -17,6 +17,8 @@ export interface RegisteredWorkValues {
   title?: string;
   kind?: DocumentType;
   host?: string;
+  /** Who leads or led the work. */
+  investigator?: string;
   /** Name of the responsible unit, as printed. */
   unit?: string;
   year?: number;

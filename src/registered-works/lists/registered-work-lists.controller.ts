@@ -120,6 +120,7 @@ export class RegisteredWorkListsController {
     @CurrentPrincipal() principal: Principal,
   ): Promise<RegisteredWorkImportDto> {
     await this.withdrawals.mustStand(id);
+    await this.lists.mustReadRight(id);
     return this.shown(await this.lists.start(id, principal));
   }
 

@@ -8,10 +8,12 @@ import {
   ReadingChangeDto,
   TableReadingDto,
 } from '../../ingest/tables/table-imports.dto.js';
+import { LETTER_REPAIRS } from '../../platform/tables/table-reader.js';
 import { samplesOf } from '../../ingest/tables/table-view.js';
 import { MayBeAbsent, MayBeNull } from '../../platform/http/dto-checks.js';
 import { REGISTERED_WORK_FIELDS, mappingOf } from './registered-work-field.js';
 import type { RegisteredWorkListWithdrawal } from './registered-work-list-withdrawal.entity.js';
+import { misreadList } from './misread-list.js';
 import type { PlacedLine } from './place-lines.js';
 import { WithdrawalDto } from './withdrawals.dto.js';
 
@@ -121,6 +123,12 @@ export class RegisteredWorkImportDto extends RegisteredWorkListSummaryDto {
   sheets?: string[];
   @ApiProperty({ type: [RegisteredWorkColumnDto] })
   columns!: RegisteredWorkColumnDto[];
+  @ApiPropertyOptional({
+    enum: LETTER_REPAIRS,
+    description:
+      'Its letters look misread in this way: read it again with this `repair`, or with `none`, before it starts',
+  })
+  misreadAs?: string;
   @ApiProperty({ enum: ['proposed', 'saved', 'chosen'] })
   mappingFrom!: string;
   @ApiProperty({ type: [RegisteredWorkPreviewLineDto], description: 'Before it is started: the first lines' })
@@ -133,6 +141,7 @@ export class RegisteredWorkImportDto extends RegisteredWorkListSummaryDto {
   ): RegisteredWorkImportDto {
     const { kind: _kind, ...reading } = table.reading;
     const mapping = mappingOf(table);
+    const misread = misreadList(table);
     return {
       ...RegisteredWorkListSummaryDto.from(table, withdrawn),
       reading,
@@ -142,6 +151,7 @@ export class RegisteredWorkImportDto extends RegisteredWorkListSummaryDto {
         samples: samplesOf(table, i),
         field: mapping[i]?.field ?? null,
       })),
+      ...(misread ? { misreadAs: misread } : {}),
       mappingFrom: table.mappingFrom,
       preview: preview.map((line) => RegisteredWorkPreviewLineDto.of(line)),
     };

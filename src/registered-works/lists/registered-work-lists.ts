@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { ConflictException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ColumnMapping } from '../../ingest/tables/columns/table-field.js';
 import type { TableImport } from '../../ingest/tables/table-import.entity.js';
 import { TableImports } from '../../ingest/tables/table-imports.js';
 import type { TableSubject } from '../../ingest/tables/table-subject.js';
+import type { Bilingual } from '../../shared/bilingual.js';
+import { misreadList } from './misread-list.js';
 import { mappingOf } from './registered-work-field.js';
 import { registeredWorkLine } from './registered-work-line.js';
 import { type PlacedLine, placeLines } from './place-lines.js';
@@ -21,7 +23,17 @@ const REGISTERED_WORKS: TableSubject = {
 @Injectable()
 export class RegisteredWorkLists extends TableImports {
   protected override readonly subject = REGISTERED_WORKS;
+
+  /** Throws 409 where its letters look misread and nobody has said how they are to be taken. */
+  async mustReadRight(id: string): Promise<void> {
+    if (misreadList(await this.find(id)) !== undefined) throw new ConflictException({ message: MISREAD });
+  }
 }
+
+const MISREAD: Bilingual = {
+  vi: 'Chữ trong danh mục có vẻ bị sai bảng mã. Hãy chọn cách đọc đã sửa, hoặc giữ nguyên chữ, rồi nhập.',
+  en: 'The letters of the list look misread. Choose the repaired reading, or keep them as they are, and import then.',
+};
 
 const PREVIEWED = 20;
 

@@ -3,11 +3,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { nameOfValue } from '../../shared/field-names.js';
 
 const NUMBERS = ['registrationNumber', 'taskCode', 'applicationNumber', 'publicationNumber', 'grantNumber'];
+const PEOPLE = ['authors', 'inventors'];
 const HOSTS = ['hostOrganisation', 'applicants', 'owners'];
 
 export interface Facts {
   readonly numbers: readonly string[];
   readonly host?: string;
+  readonly people: readonly string[];
 }
 
 /** What of a document’s description a registered work is compared with. What a person rejected counts for nothing. */
@@ -19,7 +21,7 @@ export class DocumentFacts {
     const entries = await tx.query<{ id: string; name: string; value: unknown }[]>(
       `SELECT document_id AS id, name, value FROM field_entry
        WHERE document_id = ANY($1) AND name = ANY($2) AND status <> 'rejected' ORDER BY document_id, name, position`,
-      [ids, [...NUMBERS, ...HOSTS]],
+      [ids, [...NUMBERS, ...HOSTS, ...PEOPLE]],
     );
     const valuesOf = (id: string, names: readonly string[]): string[] =>
       entries
@@ -29,7 +31,14 @@ export class DocumentFacts {
     return new Map(
       ids.map((id) => {
         const [host] = valuesOf(id, HOSTS);
-        return [id, { numbers: valuesOf(id, NUMBERS), ...(host === undefined ? {} : { host }) }];
+        return [
+          id,
+          {
+            numbers: valuesOf(id, NUMBERS),
+            people: valuesOf(id, PEOPLE),
+            ...(host === undefined ? {} : { host }),
+          },
+        ];
       }),
     );
   }

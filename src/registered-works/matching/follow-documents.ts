@@ -136,8 +136,8 @@ export class FollowDocuments {
     );
     return new Map(
       changed.map(({ id, title, year }) => {
-        const { numbers = [], host = null } = facts.get(id) ?? {};
-        const keys = matchKeys({ numbers, title, host, year });
+        const { numbers = [], host = null, people = [] } = facts.get(id) ?? {};
+        const keys = matchKeys({ numbers, title, host, year, people });
         return [id, row({ documentId: id, year, ...keys, numbers: keys.numbers.sort() })];
       }),
     );
@@ -181,14 +181,18 @@ async function linkedTo(tx: EntityManager, documentIds: readonly string[]): Prom
   return rows.map(({ id }) => id);
 }
 
-type Row = Pick<MatchableDocument, 'documentId' | 'numbers' | 'titleKey' | 'titleBands' | 'hostKey' | 'year'>;
+type Row = Pick<
+  MatchableDocument,
+  'documentId' | 'numbers' | 'titleKey' | 'titleBands' | 'hostKey' | 'peopleKeys' | 'year'
+>;
 
-const row = ({ documentId, numbers, titleKey, titleBands, hostKey, year }: Row): Row => ({
+const row = ({ documentId, numbers, titleKey, titleBands, hostKey, peopleKeys, year }: Row): Row => ({
   documentId,
   numbers,
   titleKey,
   titleBands,
   hostKey,
+  peopleKeys,
   year,
 });
 

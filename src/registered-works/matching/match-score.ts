@@ -7,6 +7,8 @@ export interface Compared {
   readonly titleKey: string | null;
   readonly hostKey: string | null;
   readonly year: number | null;
+  /** Who led it, or its authors; none: not known. */
+  readonly peopleKeys: readonly string[];
 }
 
 export interface Match {
@@ -27,7 +29,8 @@ const TELLING_WORDS = 6;
 
 /**
  * Whether a document is the one that a registered work waits for. A shared number links, unless the titles contradict it; a short
- * number wants a like title beside it. Without a number the titles must be alike, and host or year agree, to be sure.
+ * number wants a like title beside it. Without a number the titles must be alike, and host, year or investigator agree, to
+ * be sure.
  * `likeness`: where the same title is compared with many, what was made ready of it.
  */
 export function matchOf(
@@ -57,13 +60,16 @@ function byNumber(strong: boolean, titles: number | undefined): Match | undefine
 function byTitle(registeredWork: Compared, document: Compared, titles: number): Match | undefined {
   const year = agreement(registeredWork.year, document.year, (a, b) => Math.abs(a - b) <= 1);
   const host = agreement(registeredWork.hostKey, document.hostKey, sameHost);
+  const people = agreement(namesOf(registeredWork), namesOf(document), shareOne);
   // two different strong numbers speak of two results, however like their titles
   const otherNumber =
     registeredWork.numbers.some(isStrongNumber) && document.numbers.some(isStrongNumber) ? -0.08 : 0;
-  const score = rounded(Math.min(1, Math.max(0, titles + 0.04 * year + 0.04 * host + otherNumber)));
+  const score = rounded(
+    Math.min(1, Math.max(0, titles + 0.04 * year + 0.04 * host + 0.04 * people + otherNumber)),
+  );
   if (score < LEAST - 0.05) return undefined;
   const telling = (registeredWork.titleKey ?? '').split(' ').length >= TELLING_WORDS;
-  const agrees = year + host >= 1 && year >= 0 && host >= 0;
+  const agrees = year + host + people >= 1 && [year, host, people].every((one) => one >= 0);
   return { score, reason: 'title', sure: score >= SURE && telling && agrees && otherNumber === 0 };
 }
 
@@ -72,6 +78,10 @@ function agreement<T>(a: T | null, b: T | null, same: (a: T, b: T) => boolean): 
   if (a === null || b === null) return 0;
   return same(a, b) ? 1 : -1;
 }
+
+const namesOf = ({ peopleKeys }: Compared): readonly string[] | null =>
+  peopleKeys.length === 0 ? null : peopleKeys;
+const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some((name) => b.includes(name));
 
 /** `truong dai hoc can tho` and `dai hoc can tho`, or a faculty of it. */
 const sameHost = (a: string, b: string): boolean =>

@@ -21,6 +21,10 @@ export class MatchableDocument {
   @Column('text', { nullable: true })
   hostKey!: string | null;
 
+  /** Of its authors or inventors, as they are compared. */
+  @Column('text', { array: true, default: '{}' })
+  peopleKeys!: string[];
+
   @Column('int', { nullable: true })
   year!: number | null;
 

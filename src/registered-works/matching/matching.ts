@@ -25,9 +25,10 @@ type Found = readonly [
   titleKey: string | null,
   hostKey: string | null,
   year: number | null,
+  peopleKeys: string[],
 ];
 
-const KEYS = `numbers, title_key AS "titleKey", host_key AS "hostKey", year`;
+const KEYS = `numbers, title_key AS "titleKey", host_key AS "hostKey", year, people_keys AS "peopleKeys"`;
 
 /** Fewer bands that tell are not halved. */
 const FEWEST_HALVED = 6;
@@ -61,7 +62,7 @@ async function candidatesOf(
   });
   const found = await tx.query<{ n: number; found: Found[] }[]>(
     `SELECT asked.n, (
-       SELECT json_agg(json_build_array(${ID[other(side)]}, numbers, title_key, host_key, year))
+       SELECT json_agg(json_build_array(${ID[other(side)]}, numbers, title_key, host_key, year, people_keys))
        FROM ${TABLE[other(side)]} other WHERE other.numbers && asked.numbers OR (other.title_bands && asked.bands
          ${closely ? 'AND other.title_bands && asked.others' : ''})
      ) AS found
@@ -76,8 +77,8 @@ async function candidatesOf(
 
 function compared(side: Side, asked: Keyed, others: readonly Found[]): Candidate<string>[] {
   const likeness = likenessTo(asked.titleKey ?? '');
-  return others.flatMap(([id, numbers, titleKey, hostKey, year]): Candidate<string>[] => {
-    const found: Keyed = { id, numbers, titleKey, hostKey, year };
+  return others.flatMap(([id, numbers, titleKey, hostKey, year, peopleKeys]): Candidate<string>[] => {
+    const found: Keyed = { id, numbers, titleKey, hostKey, year, peopleKeys };
     const [registeredWork, document] = side === 'registeredWork' ? [asked, found] : [found, asked];
     const match = matchOf(registeredWork, document, () => likeness(titleKey ?? ''));
     return match ? [{ ...match, registeredWorkId: registeredWork.id, documentId: document.id }] : [];

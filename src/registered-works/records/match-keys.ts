@@ -1,5 +1,6 @@
 import { coreOf } from '../../catalog/agents/organisation-forms.js';
 import { syllablesOf } from '../../relations/fingerprint.js';
+import { splitTitles } from '../../text/person-titles.js';
 import { foldedForm } from '../../text/normalise.js';
 import { sha256Hex } from '../../shared/ids.js';
 import { COMMON_PAIRS } from './common-pairs.js';
@@ -9,6 +10,7 @@ export interface MatchKeys {
   readonly titleKey: string | null;
   readonly titleBands: number[];
   readonly hostKey: string | null;
+  readonly peopleKeys: string[];
   readonly identity: string | null;
 }
 
@@ -17,6 +19,8 @@ export interface Matchable {
   readonly title?: string | null;
   readonly host?: string | null;
   readonly year?: number | null;
+  /** Names of persons; a cell of a list may hold several. */
+  readonly people?: readonly (string | null | undefined)[];
 }
 
 /** A number counts under any name: one list’s task code is another’s registration. */
@@ -38,8 +42,17 @@ export function wordsKey(text: string | null | undefined): string | null {
 export const hostKeyOf = (host: string | null | undefined): string | null =>
   host ? coreOf(host) || null : null;
 
+/** `PGS.TS. Nguyễn Văn An; ThS. Lê Thị Bình` → `nguyen van an`, `le thi binh`. */
+export const peopleKeysOf = (names: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(
+    names
+      .flatMap((name) => (name ?? '').split(/[;/&\n]|,(?!\s*(?:Ph|M\.?\s?Sc|B\.?\s?Sc|M\.?D|Dr|MBA))/))
+      .flatMap((name) => wordsKey(splitTitles(name.trim()).name) ?? []),
+  ),
+];
+
 /** By what a registered work or a document is known. */
-export function matchKeys({ numbers, title, host, year }: Matchable): MatchKeys {
+export function matchKeys({ numbers, title, host, year, people = [] }: Matchable): MatchKeys {
   const titleKey = wordsKey(title);
   const hostKey = hostKeyOf(host);
   return {
@@ -47,6 +60,7 @@ export function matchKeys({ numbers, title, host, year }: Matchable): MatchKeys 
     titleKey,
     titleBands: titleKey === null ? [] : titleBands(titleKey),
     hostKey,
+    peopleKeys: peopleKeysOf(people).sort(),
     identity: titleKey === null ? null : sha256Hex([titleKey, hostKey ?? '', year ?? ''].join('\n')),
   };
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isDigitisedSql, isReadSql, isRecordOnlySql } from '../../catalog/documents/digitised.js';
 import { registeredWorksChanged } from './matching-lock.js';
 
 /** A person has to have decided these for a document to be verified one by one. */
@@ -9,16 +10,16 @@ const SETTLED = `'title', 'documentType', 'year', 'authors', 'inventors'`;
 /**
  * The one rule of states: how far each registered work is, from the document that is linked to it, and since when. A fact that the
  * catalogue dates is dated by it; what it only has or has not is dated when it is seen. A step is never before the one
- * ahead of it. Of a document that is quarantined or deleted a registered work knows nothing.
+ * ahead of it. Of a document that is quarantined or deleted a registered work knows nothing; a record without pages is
+ * linked and shown, and nothing has come of its paper yet.
  */
 const RULE = `
   WITH fact AS (
     SELECT registered_work.id, registered_work.state AS before, link.document_id AS document, document.status,
       registered_work.document_id IS NOT DISTINCT FROM link.document_id AS same,
-      document.created_at AS received,
-      document.page_count > 0 AND document.pages_read >= document.page_count
-        OR document.status = 'ready' OR document.effective_pass > 0 AS is_read,
-      (document.status = 'ready' OR document.effective_pass > 0) AND document.title IS NOT NULL AS is_described,
+      CASE WHEN NOT ${isRecordOnlySql('document')} THEN document.created_at END AS received,
+      ${isReadSql('document')} AS is_read,
+      ${isDigitisedSql('document')} AS is_described,
       document.ready_at,
       CASE WHEN batch.quality_outcome = 'passes' THEN batch.quality_at ELSE checked.at END AS verified,
       document.record_visibility = 'public' AND document.effective_pass > 0 AND (document.record_embargo IS NULL

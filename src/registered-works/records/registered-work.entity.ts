@@ -38,6 +38,14 @@ export class RegisteredWork {
   @Column('text', { nullable: true })
   hostKey!: string | null;
 
+  /** Who leads or led the work, as the list names them. */
+  @Column('text', { nullable: true })
+  investigator!: string | null;
+
+  /** Their names as they are compared. */
+  @Column('text', { array: true, default: '{}' })
+  peopleKeys!: string[];
+
   /** Organisation that answers for its being digitised. */
   @Column('uuid')
   unitId!: string;

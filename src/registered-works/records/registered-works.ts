@@ -8,6 +8,7 @@ import { RegisteredWork } from './registered-work.entity.js';
 import { RegisteredWorkEvent } from './registered-work-event.entity.js';
 import { RegisteredWorkLink } from './registered-work-link.entity.js';
 import { readRegisteredWorkCursor, writeRegisteredWorkCursor } from './registered-work-cursor.js';
+import { splitTitles } from '../../text/person-titles.js';
 import { numberKey, wordsKey } from './match-keys.js';
 import { registeredWorksChanged } from './matching-lock.js';
 
@@ -17,6 +18,8 @@ export interface RegisteredWorkQuestion {
   readonly potential?: Potential;
   readonly unit?: string;
   readonly year?: number;
+  /** Part of a name of who leads it; marks do not matter. */
+  readonly investigator?: string;
   readonly size?: number;
   readonly cursor?: string;
 }
@@ -126,7 +129,7 @@ export class RegisteredWorks {
   }
 
   private asked(
-    { q, state, potential, unit, year }: RegisteredWorkQuestion,
+    { q, state, potential, unit, year, investigator }: RegisteredWorkQuestion,
     bearers: readonly string[],
   ): SelectQueryBuilder<RegisteredWork> {
     const query = this.dataSource.createQueryBuilder(RegisteredWork, 'registered_work').where('TRUE');
@@ -134,9 +137,18 @@ export class RegisteredWorks {
     if (potential) query.andWhere('registered_work.potential = :potential', { potential });
     if (unit) query.andWhere('registered_work.unitId = :unit', { unit });
     if (year !== undefined) query.andWhere('registered_work.year = :year', { year });
+    const person = investigator === undefined ? null : wordsKey(splitTitles(investigator.trim()).name);
+    if (person !== null)
+      query.andWhere("array_to_string(registered_work.people_keys, ' / ') LIKE :person", {
+        person: `%${person}%`,
+      });
     if (q !== undefined && q.trim() !== '') {
       if (bearers.length > 0) query.andWhere('registered_work.id = ANY(:bearers)', { bearers });
-      else query.andWhere('registered_work.titleKey LIKE :like', { like: `%${wordsKey(q) ?? ''}%` });
+      else
+        query.andWhere(
+          "(registered_work.titleKey LIKE :like OR array_to_string(registered_work.people_keys, ' / ') LIKE :like)",
+          { like: `%${wordsKey(q) ?? ''}%` },
+        );
     }
     return query;
   }

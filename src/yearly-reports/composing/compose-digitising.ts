@@ -22,7 +22,7 @@ export function digitising(figures: ReportFigures): PrintBlock[] {
     { kind: 'heading', level: 2, text: `2. Tài liệu số hóa trong năm ${String(year)}` },
     {
       kind: 'text',
-      text: `Trong năm đã số hóa ${number(documents.inYear)} tài liệu; lũy kế ${number(documents.digitised)} tài liệu, ${number(documents.pages)} trang. Khi lập báo cáo còn ${number(documents.inWork)} tài liệu đang xử lý và ${number(documents.failed)} tài liệu bị dừng.`,
+      text: `Trong năm đã số hóa ${number(documents.inYear)} tài liệu; lũy kế ${number(documents.digitised)} tài liệu, ${number(documents.pages)} trang. Khi lập báo cáo còn ${number(documents.inWork)} tài liệu đang xử lý và ${number(documents.failed)} tài liệu bị lỗi.${recordsIn(documents)}`,
     },
     {
       kind: 'chart',
@@ -36,7 +36,14 @@ export function digitising(figures: ReportFigures): PrintBlock[] {
       'Loại tài liệu',
       documents.byType.map(({ name, count }) => ({ name: TYPES[name] ?? name, count })),
     ),
-    counts('Tài liệu số hóa lũy kế theo đơn vị sở hữu', 'Đơn vị', documents.byOrganisation),
+    counts(
+      'Tài liệu số hóa lũy kế theo đơn vị sở hữu',
+      'Đơn vị',
+      documents.byOrganisation.map(({ name, count }) => ({
+        name: name === '' ? 'Chưa rõ đơn vị' : name,
+        count,
+      })),
+    ),
     { kind: 'heading', level: 2, text: '3. Chất lượng' },
     { kind: 'text', text: quality(batches) },
     { kind: 'heading', level: 2, text: '4. Khai thác, sử dụng' },
@@ -97,6 +104,9 @@ function coverage({ documents, registeredWorks }: ReportFigures): PrintBlock[] {
     },
   ];
 }
+
+const recordsIn = ({ records = 0 }: ReportFigures['documents']): string =>
+  records === 0 ? '' : ` Ngoài ra có ${number(records)} bản ghi chưa có trang, không tính là đã số hóa.`;
 
 const shareOf = (count: number, all: number): string => (all > 0 ? percent(count / all) : '–');
 

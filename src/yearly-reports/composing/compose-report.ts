@@ -47,17 +47,15 @@ export function composeReport(material: ReportMaterial): PrintDocument {
       ...comparison(figures, last),
       { kind: 'heading', level: 1, text: 'IV. ĐÁNH GIÁ CHUNG' },
       { kind: 'heading', level: 2, text: '1. Kết quả đạt được' },
-      ...written(assessment, NOT_WRITTEN),
+      ...written(assessment, 'Chưa có nội dung đánh giá kết quả.'),
       { kind: 'heading', level: 2, text: '2. Khó khăn, vướng mắc' },
-      ...written(difficulties, NOT_WRITTEN),
+      ...written(difficulties, 'Chưa có nội dung về khó khăn, vướng mắc.'),
       { kind: 'heading', level: 1, text: 'V. KIẾN NGHỊ, ĐỀ XUẤT' },
-      ...written(proposals, NOT_WRITTEN),
+      ...written(proposals, 'Chưa có nội dung kiến nghị, đề xuất.'),
     ],
     annexes: unitAnnex(units, figures.units),
   };
 }
-
-const NOT_WRITTEN = '(Chưa có nội dung.)';
 
 const written = (text: string, otherwise: string): PrintBlock[] => [
   { kind: 'text', text: text.trim() === '' ? otherwise : text },

@@ -34,7 +34,7 @@ const annex = ({ name, figures, results, difficulties, proposals }: UnitPart, at
   { kind: 'heading', level: 2, text: `Phụ lục ${String(at)}. ${name}` },
   {
     kind: 'table',
-    caption: 'Số liệu của đơn vị',
+    caption: `Số liệu của ${name}`,
     columns: [
       { name: 'Nội dung', align: 'start', width: 5 },
       { name: 'Số liệu', align: 'end', width: 1.7 },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { ReadFilters } from '../../access/read-filters.js';
+import { digitisedAtSql, digitisingStateSql, isDigitisedSql } from '../../catalog/documents/digitised.js';
 import { Document } from '../../catalog/documents/document.entity.js';
 import { Settings } from '../../platform/database/settings.js';
 import { Clock, vietnamDate } from '../../shared/clock.js';
@@ -9,6 +10,7 @@ import { InterestFigures } from '../../opportunities/interest/interest-figures.j
 import { TARGET_SETTING } from '../../progress/figures/progress-report.js';
 import { RegisteredWorkFigures } from '../../registered-works/registered-work-figures.js';
 import {
+  DIGITISED_STATES,
   REGISTERED_WORK_STATES,
   type RegisteredWorkState,
 } from '../../registered-works/records/registered-work-state.js';
@@ -28,7 +30,8 @@ import { unitShares, unitSums } from './unit-sums.js';
 /** Whoever compiles the report, it counts the same: all but what is quarantined. */
 const COMPILER: Principal = { role: 'manager', name: 'phusa' };
 
-const READY_IN_VIETNAM = "(document.ready_at AT TIME ZONE 'Asia/Ho_Chi_Minh')";
+const DIGITISED_AT = digitisedAtSql('document');
+const STATE = digitisingStateSql('document');
 
 export interface UnitsOfYear {
   readonly asked: number;
@@ -79,22 +82,22 @@ export class GatheredFigures {
   }
 
   private async documents(year: number): Promise<Omit<ReportFigures['documents'], 'target2030'>> {
-    const inYear = `extract(year FROM ${READY_IN_VIETNAM}) = :year`;
-    const byEnd = `extract(year FROM ${READY_IN_VIETNAM}) <= :year`;
-    const done = `document.status = 'ready' AND ${byEnd}`;
+    const inYear = `${isDigitisedSql('document')} AND extract(year FROM ${DIGITISED_AT}) = :year`;
+    const done = `${isDigitisedSql('document')} AND extract(year FROM ${DIGITISED_AT}) <= :year`;
     const [row, months, byType, byOrganisation] = await Promise.all([
       this.all()
         .select(`count(*) FILTER (WHERE ${done})`, 'digitised')
-        .addSelect(`count(*) FILTER (WHERE document.status = 'ready' AND ${inYear})`, 'inYear')
+        .addSelect(`count(*) FILTER (WHERE ${inYear})`, 'inYear')
         .addSelect(`coalesce(sum(document.page_count) FILTER (WHERE ${done}), 0)`, 'pages')
-        .addSelect("count(*) FILTER (WHERE document.status IN ('received', 'processing'))", 'inWork')
-        .addSelect("count(*) FILTER (WHERE document.status = 'failed')", 'failed')
+        .addSelect(`count(*) FILTER (WHERE ${STATE} = 'inWork')`, 'inWork')
+        .addSelect(`count(*) FILTER (WHERE ${STATE} = 'failed')`, 'failed')
+        .addSelect(`count(*) FILTER (WHERE ${STATE} = 'record')`, 'records')
         .setParameter('year', year)
         .getRawOne<Record<string, string>>(),
       this.all()
-        .select(`extract(month FROM ${READY_IN_VIETNAM})`, 'name')
+        .select(`extract(month FROM ${DIGITISED_AT})`, 'name')
         .addSelect('count(*)', 'count')
-        .andWhere(`document.status = 'ready' AND ${inYear}`, { year })
+        .andWhere(inYear, { year })
         .groupBy('1')
         .getRawMany<{ name: string; count: string }>(),
       this.counts('document.type', done, year),
@@ -112,6 +115,7 @@ export class GatheredFigures {
       pages: count('pages'),
       inWork: count('inWork'),
       failed: count('failed'),
+      records: count('records'),
       byMonth: Array.from({ length: 12 }, (_, i) => month.get(i + 1) ?? 0),
       byType,
       byOrganisation,
@@ -197,5 +201,6 @@ function countsOf(counts: StateCounts): RegisteredWorkCounts {
       (sum, one) => sum + counts[one],
       0,
     );
-  return { all: from('known'), described: from('described'), verified: from('verified'), open: from('open') };
+  const [digitised = 'described'] = DIGITISED_STATES;
+  return { all: from('known'), described: from(digitised), verified: from('verified'), open: from('open') };
 }

@@ -51,6 +51,8 @@ export interface ReportFigures {
     readonly pages: number;
     readonly inWork: number;
     readonly failed: number;
+    /** Records without pages, which nobody counts as digitised; absent from reports that were signed before they were told apart. */
+    readonly records?: number;
     readonly target2030?: number;
     /** Twelve, January first. */
     readonly byMonth: readonly number[];

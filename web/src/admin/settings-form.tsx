@@ -35,8 +35,15 @@ function Form({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [target, setTarget] = useState(String(settings.target2030 ?? ''));
+  const [months, setMonths] = useState(String(settings.forecastMonths ?? ''));
   const save = useMutation({
-    mutationFn: () => patchSettings({ target2030: numberOf(target, 1) ?? null }),
+    mutationFn: () => {
+      const forecastMonths = numberOf(months, 1);
+      return patchSettings({
+        target2030: numberOf(target, 1) ?? null,
+        ...(forecastMonths === undefined ? {} : { forecastMonths }),
+      });
+    },
     onSuccess: () => client.invalidateQueries(),
   });
 
@@ -53,6 +60,14 @@ function Form({ settings }: { readonly settings: Settings }) {
         min={0}
         value={target}
         onChange={(event) => setTarget(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('admin.forecastMonths')}
+        type="number"
+        min={1}
+        max={24}
+        value={months}
+        onChange={(event) => setMonths(event.currentTarget.value)}
       />
       {save.isError && <ProblemNotice error={save.error} />}
       {save.isSuccess && (

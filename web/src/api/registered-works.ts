@@ -16,6 +16,7 @@ export interface RegisteredWorkQuestion {
   readonly potential?: RegisteredWorkPotential;
   readonly unit?: string;
   readonly year?: number;
+  readonly investigator?: string;
 }
 
 export const registeredWorksQuery = (question: RegisteredWorkQuestion) =>

@@ -13,10 +13,17 @@ const report: ProgressReport = {
     { month: '2030-07', digitised: 10, total: 20 },
   ],
   byType: [],
-  pace: { perMonth: 5 },
+  records: 0,
+  pace: { perMonth: 5, monthsKnown: 3, monthsNeeded: 3 },
 };
 
 describe('the curve', () => {
+  it('ends with what is known while it is too early to say more', () => {
+    const early = { ...report, pace: { ...report.pace, monthsKnown: 2 } };
+    expect(curvePoints(early).filter(({ projected }) => projected !== undefined)).toEqual([]);
+    expect(curvePoints(early).at(-1)?.month).toBe('2030-12');
+  });
+
   it('runs on to the end of 2030 at the present pace', () => {
     expect(curvePoints(report)).toEqual([
       { month: '2030-07', digitised: 20 },

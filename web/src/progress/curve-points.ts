@@ -15,13 +15,14 @@ export type CurvePath = Pick<ProgressReport, 'byMonth' | 'pace' | 'target2030'>;
 
 const END = '2030-12';
 
-/** Month by month to the end of 2030: what was done, then where the present pace leads. */
+/** Month by month to the end of 2030: what was done, then where the present pace leads, once it is not too early to say. */
 export function curvePoints({ byMonth, pace, target2030 }: CurvePath): CurvePoint[] {
   const known = new Map(byMonth.map(({ month, total }) => [month, total]));
   const months = [...known.keys()].sort();
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return [];
 
+  const foreseen = pace.monthsKnown >= pace.monthsNeeded;
   let total = 0;
   const left = Math.max(1, indexOf(END) - indexOf(last));
   const reached = known.get(last) ?? 0;
@@ -33,11 +34,11 @@ export function curvePoints({ byMonth, pace, target2030 }: CurvePath): CurvePoin
     if (month > last) {
       // no more than all of it
       total = Math.min(total + pace.perMonth, Math.max(total, target2030 ?? Infinity));
-      return { month, projected: Math.round(total), ...neededIn(month) };
+      return { month, ...(foreseen ? { projected: Math.round(total) } : {}), ...neededIn(month) };
     }
     total = known.get(month) ?? total;
     return month === last
-      ? { month, digitised: total, projected: total, ...neededIn(month) }
+      ? { month, digitised: total, ...(foreseen ? { projected: total } : {}), ...neededIn(month) }
       : { month, digitised: total };
   });
 }

@@ -15,6 +15,8 @@ export function Forecast({ report }: { readonly report: ProgressReport }) {
   function line(): string {
     if (target2030 === undefined) return t('progress.noTarget');
     if (digitised >= target2030) return t('progress.reached');
+    if (pace.monthsKnown < pace.monthsNeeded)
+      return t('progress.tooEarly', { known: pace.monthsKnown, needed: pace.monthsNeeded });
     if (pace.projectedDone === undefined) return t('progress.noPace');
     const month = formatMonth(pace.projectedDone.slice(0, 7), language);
     const late = monthsLate(pace.projectedDone);

@@ -7,9 +7,10 @@ import classes from './progress.module.css';
 export function ProgressCounts({ report }: { readonly report: ProgressReport }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { digitised, inWork, failed, total, target2030 } = report;
+  const { digitised, records, inWork, failed, total, target2030 } = report;
   const counts: [string, number][] = [
     [t('progress.digitised'), digitised],
+    ...(records > 0 ? [[t('progress.records'), records] as [string, number]] : []),
     [t('progress.inWork'), inWork],
     [t('progress.failed'), failed],
     [t('progress.total'), total],

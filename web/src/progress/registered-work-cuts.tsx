@@ -9,12 +9,16 @@ interface Props {
   readonly title: string;
   readonly file: string;
   readonly cuts: readonly RegisteredWorkCut[];
+  /** Years are a row: all of them are drawn. */
+  readonly whole?: boolean;
 }
 
 const DRAWN = 12;
+/** The server lists no more of a kind. */
+const LISTED = 200;
 
 /** Shares by unit, institution, field or year: the largest drawn, all of them in the table. */
-export function RegisteredWorkCuts({ title, file, cuts }: Props) {
+export function RegisteredWorkCuts({ title, file, cuts, whole = false }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (cuts.length === 0) return null;
@@ -43,12 +47,20 @@ export function RegisteredWorkCuts({ title, file, cuts }: Props) {
     ...(staff ? [cut.likely.digitised ?? 0] : []),
     cut.likely.open,
   ]);
-  const largest = [...cuts].sort((a, b) => b.all.total - a.all.total).slice(0, DRAWN);
+  const largest = [...cuts].sort((a, b) => b.all.total - a.all.total).slice(0, whole ? cuts.length : DRAWN);
   const drawn = cuts.filter((cut) => largest.includes(cut));
   return (
     <figure className={classes['figure']}>
       <figcaption>
         <h2>{title}</h2>
+        {drawn.length < cuts.length && (
+          <p className="soft small">
+            {t('registeredWorks.cuts.drawn', { drawn: drawn.length, all: cuts.length })}
+          </p>
+        )}
+        {cuts.length >= LISTED && (
+          <p className="soft small">{t('registeredWorks.cuts.most', { all: LISTED })}</p>
+        )}
       </figcaption>
       <ul className={classes['bars']} aria-hidden="true">
         {drawn.map((cut) => (

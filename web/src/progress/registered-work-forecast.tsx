@@ -21,6 +21,8 @@ export function RegisteredWorkForecast({
 
   function line(): string {
     if (digitised >= target) return t('registeredWorks.reached');
+    if (pace.monthsKnown < pace.monthsNeeded)
+      return t('registeredWorks.tooEarly', { known: pace.monthsKnown, needed: pace.monthsNeeded });
     if (pace.projectedDone === undefined) return t('registeredWorks.noPace');
     const month = formatMonth(pace.projectedDone.slice(0, 7), language);
     const late = monthsLate(pace.projectedDone);

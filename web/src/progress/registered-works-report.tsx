@@ -67,7 +67,12 @@ export function RegisteredWorksReport({
         file="phusa-theo-linh-vuc"
         cuts={byField}
       />
-      <RegisteredWorkCuts title={t('registeredWorks.cuts.byYear')} file="phusa-theo-nam" cuts={byYear} />
+      <RegisteredWorkCuts
+        title={t('registeredWorks.cuts.byYear')}
+        file="phusa-theo-nam"
+        cuts={byYear}
+        whole
+      />
     </>
   );
 }

@@ -59,6 +59,13 @@ export function ListMapping({ list }: { readonly list: RegisteredWorkImport }) {
   const error = changing.error ?? starting.error ?? removing.error;
   return (
     <>
+      {list.misreadAs !== undefined && (
+        <Misread
+          as={list.misreadAs}
+          busy={changing.isPending}
+          onChoose={(repair) => changing.mutate({ reading: { repair } })}
+        />
+      )}
       <section aria-labelledby="how-read">
         <h2 id="how-read">{t('tables.howRead')}</h2>
         <div className={tableClasses['choices']}>
@@ -75,7 +82,11 @@ export function ListMapping({ list }: { readonly list: RegisteredWorkImport }) {
       {error && <ProblemNotice error={error} />}
       {!ready && <Notice tone="amber">{t('registeredWorks.lists.needs')}</Notice>}
       <div className={classes['actions']}>
-        <Button disabled={!ready} loading={starting.isPending} onClick={() => starting.mutate()}>
+        <Button
+          disabled={!ready || list.misreadAs !== undefined}
+          loading={starting.isPending}
+          onClick={() => starting.mutate()}
+        >
           {t('tables.start', { rows: formatNumber(list.rowCount, language) })}
         </Button>
         <Button variant="default" loading={removing.isPending} onClick={() => removing.mutate()}>
@@ -83,6 +94,35 @@ export function ListMapping({ list }: { readonly list: RegisteredWorkImport }) {
         </Button>
       </div>
     </>
+  );
+}
+
+type Repair = NonNullable<RegisteredWorkImport['misreadAs']>;
+
+/** Letters that were misread before the file came: mended or kept, before a line is taken in. */
+function Misread({
+  as,
+  busy,
+  onChoose,
+}: {
+  readonly as: Repair;
+  readonly busy: boolean;
+  readonly onChoose: (repair: Repair) => void;
+}) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  return (
+    <Notice tone="amber" role="status">
+      <p>{t('registeredWorks.lists.misread', { as: label('registeredWorks.lists.misreadAs', as) })}</p>
+      <div className={classes['actions']}>
+        <Button loading={busy} onClick={() => onChoose(as)}>
+          {t('registeredWorks.lists.repair')}
+        </Button>
+        <Button variant="default" disabled={busy} onClick={() => onChoose('none')}>
+          {t('registeredWorks.lists.keepLetters')}
+        </Button>
+      </div>
+    </Notice>
   );
 }
 

@@ -29,6 +29,9 @@ export function MatchPair({
     registeredWork.host !== undefined &&
     document.host !== undefined &&
     bare(registeredWork.host) === bare(document.host);
+  const samePerson =
+    registeredWork.investigator !== undefined &&
+    document.people.some((name) => bare(registeredWork.investigator ?? '').includes(bare(name)));
   const kind = (value: string | undefined) => (value === undefined ? undefined : label('type', value));
   return (
     <>
@@ -43,6 +46,7 @@ export function MatchPair({
           facts={[
             [t('registeredWorks.fields.numbers'), numbers.join(', '), sameNumber],
             [t('registeredWorks.fields.host'), registeredWork.host, sameHost],
+            [t('registeredWorks.fields.investigator'), registeredWork.investigator, samePerson],
             [t('registeredWorks.fields.year'), registeredWork.year?.toString(), sameYear],
             [t('registeredWorks.fields.kind'), kind(registeredWork.kind), false],
             [t('registeredWorks.fields.unit'), registeredWork.unit, false],
@@ -54,6 +58,7 @@ export function MatchPair({
           facts={[
             [t('registeredWorks.fields.numbers'), document.numbers.join(', '), sameNumber],
             [t('registeredWorks.fields.host'), document.host, sameHost],
+            [t('registeredWorks.fields.people'), document.people.join(', '), samePerson],
             [t('registeredWorks.fields.year'), document.year?.toString(), sameYear],
             [t('registeredWorks.fields.kind'), kind(document.type), false],
             [

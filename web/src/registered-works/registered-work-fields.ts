@@ -10,6 +10,7 @@ export const REGISTERED_WORK_FIELDS: readonly RegisteredWorkField[] = [
   'title',
   'type',
   'hostOrganisation',
+  'investigator',
   'unit',
   'year',
   'field',

@@ -25,8 +25,10 @@ export function RegisteredWorkRow({ registeredWork }: { readonly registeredWork:
     mutationFn: (potential: RegisteredWorkPotential) => judgePotential(registeredWork.id, potential),
     onSuccess: () => client.invalidateQueries({ queryKey: ['registeredWorks', 'list'] }),
   });
-  const { registrationNumber, taskCode, applicationNumber, host, year, unit } = registeredWork;
-  const facts = [registrationNumber, taskCode, applicationNumber, host, year, unit].filter(Boolean);
+  const { registrationNumber, taskCode, applicationNumber, host, investigator, year, unit } = registeredWork;
+  const facts = [registrationNumber, taskCode, applicationNumber, host, investigator, year, unit].filter(
+    Boolean,
+  );
   const since = registeredWork.reached[registeredWork.state];
   return (
     <li>

@@ -16,17 +16,20 @@ export interface RegisteredWorksAddress {
   readonly state?: RegisteredWorkState;
   readonly potential?: RegisteredWorkPotential;
   readonly year?: string;
+  readonly investigator?: string;
 }
 
 export function registeredWorksAddress(raw: Record<string, unknown>): RegisteredWorksAddress {
   const q = textOf(raw['q']);
   const state = REGISTERED_WORK_STATES.find((known) => known === raw['state']);
   const potential = POTENTIALS.find((known) => known === raw['potential']);
+  const investigator = textOf(raw['investigator']);
   const year = /^\d{4}$/.exec(textOf(raw['year']) ?? '')?.[0];
   return {
     ...(q ? { q } : {}),
     ...(state ? { state } : {}),
     ...(potential ? { potential } : {}),
     ...(year ? { year } : {}),
+    ...(investigator ? { investigator } : {}),
   };
 }

@@ -39,7 +39,12 @@ export function RegisteredWorksList() {
       </header>
       <Ways />
       <div className={classes['filters']} role="search">
-        <Words value={address.q ?? ''} onChange={(q) => choose({ q })} />
+        <Words label={t('registeredWorks.search')} value={address.q ?? ''} onChange={(q) => choose({ q })} />
+        <Words
+          label={t('registeredWorks.fields.investigator')}
+          value={address.investigator ?? ''}
+          onChange={(investigator) => choose({ investigator })}
+        />
         <NativeSelect
           label={t('registeredWorks.stateName')}
           value={address.state ?? ''}
@@ -126,8 +131,15 @@ function Ways() {
 }
 
 /** Asked for when the typing rests. */
-function Words({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
-  const { t } = useTranslation();
+function Words({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}) {
   const [text, setText] = useState(value);
   useEffect(() => {
     if (text === value) return;
@@ -136,7 +148,7 @@ function Words({ value, onChange }: { readonly value: string; readonly onChange:
   }, [text, value, onChange]);
   return (
     <TextInput
-      label={t('registeredWorks.search')}
+      label={label}
       value={text}
       maxLength={300}
       onChange={({ currentTarget }) => setText(currentTarget.value)}

@@ -16,6 +16,9 @@ export const office: Translation<typeof vi> = {
     perMonth: '{{shown}} a month',
     perYear: '{{shown}} a year',
     digitised: 'digitised',
+    records: 'records without pages',
+    tooEarly:
+      'It is too early to say when it will be done: {{known}} full months lie behind, {{needed}} are needed.',
     inWork: 'in work',
     failed: 'failed',
     total: 'documents received',
@@ -91,6 +94,7 @@ export const office: Translation<typeof vi> = {
     addOrganisation: 'Add an organisation',
     organisationName: 'Name of the organisation',
     target: 'Target to the end of 2030 (documents)',
+    forecastMonths: 'Full months needed for a forecast',
     empty: 'Nothing here yet.',
     needed: 'Please fill this in.',
   },

@@ -28,6 +28,8 @@ export const registeredWorks: Translation<typeof vi> = {
       title: 'Title',
       type: 'Kind',
       hostOrganisation: 'Host organisation',
+      investigator: 'Principal investigator',
+      people: 'Authors',
       unit: 'Responsible unit',
       year: 'Year',
       field: 'Field',
@@ -48,7 +50,7 @@ export const registeredWorks: Translation<typeof vi> = {
       open: 'Open',
     },
     stateMeans: {
-      known: 'on a list, its papers have not come',
+      known: 'on a list; its papers have not come, or only a record without pages has',
       received: 'its papers are here, not read yet',
       read: 'the text of all pages stands, not described',
       described: 'found in the archive, not checked by a person',
@@ -66,6 +68,16 @@ export const registeredWorks: Translation<typeof vi> = {
       lead: 'Registers of results, applications and grants: CSV, TSV or XLSX. No line overwrites what is there.',
       dropHere: 'Drop a register here',
       none: 'No list was imported yet.',
+      misread: 'The letters of this file look misread ({{as}}). Look at the preview before it is imported.',
+      repair: 'Read it repaired',
+      keepLetters: 'Keep them as they are',
+      misreadAs: {
+        TCVN3: 'TCVN3 (.VnTime)',
+        VNI: 'VNI',
+        VISCII: 'VISCII',
+        CP1258: 'Windows-1258',
+        doubleUtf8: 'UTF-8 encoded twice',
+      },
       needs: 'One column must be the title, a registration number, a task code or an application number.',
       preview: 'What the first lines become',
       outcome: { new: 'New', known: 'There already', changed: 'Change proposed', refused: 'Refused' },
@@ -165,6 +177,8 @@ export const registeredWorks: Translation<typeof vi> = {
       'At this pace the whole list will be digitised by {{month}}, {{count}} month after the end of 2030.',
     lateAll_other:
       'At this pace the whole list will be digitised by {{month}}, {{count}} months after the end of 2030.',
+    tooEarly:
+      'It is too early to say when it will be done: {{known}} full months lie behind, {{needed}} are needed.',
     noPace: 'There is a list; too little is known yet to say when it will be done.',
     reached: 'All that is on the list is digitised.',
     curve: 'Registered works digitised, running total to 2030',
@@ -172,7 +186,7 @@ export const registeredWorks: Translation<typeof vi> = {
     stages: {
       title: 'Where each stands',
       worst:
-        'Most of what has come waits as “{{state}}”: {{count, number}}, half of them for {{days}} days or more.',
+        'Most of what has come waits as “{{state}}”: {{count, number}}, with a median wait of {{days}} days.',
       worstKnown: 'Of {{count, number}} the papers have not come.',
       state: 'State',
       all: 'All',
@@ -197,6 +211,8 @@ export const registeredWorks: Translation<typeof vi> = {
       likely: 'Likely',
       likelyDigitised: 'Likely, digitised',
       likelyOpen: 'Likely, open',
+      drawn: 'The chart shows the {{drawn}} largest of {{all}}; the table has them all.',
+      most: 'Only the {{all}} largest are listed; the others count in the totals.',
       notSaid: 'Not said',
     },
     documents: 'Documents in the archive',

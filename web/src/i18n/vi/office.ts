@@ -12,6 +12,9 @@ export const office = {
     perMonth: '{{shown}} mỗi tháng',
     perYear: '{{shown}} mỗi năm',
     digitised: 'đã số hóa',
+    records: 'bản ghi chưa có trang',
+    tooEarly:
+      'Còn quá sớm để dự báo ngày xong: mới có {{known}} tháng trọn vẹn, cần ít nhất {{needed}} tháng.',
     inWork: 'đang làm',
     failed: 'bị dừng',
     total: 'tài liệu đã nhận',
@@ -85,6 +88,7 @@ export const office = {
     addOrganisation: 'Thêm tổ chức',
     organisationName: 'Tên tổ chức',
     target: 'Mục tiêu số hóa đến hết năm 2030 (số tài liệu)',
+    forecastMonths: 'Số tháng trọn vẹn cần có để dự báo',
     empty: 'Chưa có mục nào.',
     needed: 'Hãy điền mục này.',
   },

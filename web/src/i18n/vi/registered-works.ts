@@ -23,6 +23,8 @@ export const registeredWorks = {
       title: 'Tên',
       type: 'Loại',
       hostOrganisation: 'Cơ quan chủ trì',
+      investigator: 'Chủ nhiệm',
+      people: 'Tác giả',
       unit: 'Đơn vị phụ trách',
       year: 'Năm',
       field: 'Lĩnh vực',
@@ -43,7 +45,7 @@ export const registeredWorks = {
       open: 'Đã mở',
     },
     stateMeans: {
-      known: 'có trong danh mục, hồ sơ chưa đến',
+      known: 'có trong danh mục, hồ sơ chưa đến hoặc mới có bản ghi không trang',
       received: 'hồ sơ đã đến, chưa đọc xong',
       read: 'đã có chữ của mọi trang, chưa mô tả',
       described: 'tìm được trong kho, chưa có người kiểm',
@@ -65,6 +67,16 @@ export const registeredWorks = {
       lead: 'Sổ đăng ký kết quả, đơn và văn bằng: CSV, TSV hoặc XLSX. Không dòng nào ghi đè lên mục đã có.',
       dropHere: 'Thả sổ đăng ký vào đây',
       none: 'Chưa nhập danh mục nào.',
+      misread: 'Chữ trong tệp này có vẻ bị sai bảng mã ({{as}}). Hãy xem phần xem trước rồi mới nhập.',
+      repair: 'Đọc lại cho đúng',
+      keepLetters: 'Giữ nguyên chữ',
+      misreadAs: {
+        TCVN3: 'TCVN3 (.VnTime)',
+        VNI: 'VNI',
+        VISCII: 'VISCII',
+        CP1258: 'Windows-1258',
+        doubleUtf8: 'UTF-8 mã hóa hai lần',
+      },
       needs: 'Cần một cột là tên, số đăng ký, mã nhiệm vụ hoặc số đơn.',
       preview: 'Các dòng đầu sẽ thành gì',
       outcome: {
@@ -156,13 +168,15 @@ export const registeredWorks = {
     lateAll_other:
       'Với nhịp hiện nay, toàn bộ danh mục sẽ số hóa xong {{month}}, chậm {{count}} tháng so với cuối năm 2030.',
     noPace: 'Danh mục đã có; chưa đủ số liệu để ước tính ngày xong.',
+    tooEarly:
+      'Còn quá sớm để dự báo ngày xong: mới có {{known}} tháng trọn vẹn, cần ít nhất {{needed}} tháng.',
     reached: 'Mọi thứ trong danh mục đã được số hóa.',
     curve: 'Số mục đã số hóa, cộng dồn đến 2030',
     neededLine: 'Nhịp cần có',
     stages: {
       title: 'Mỗi mục đang ở đâu',
       worst:
-        'Chỗ đọng nhiều nhất trong số hồ sơ đã đến: “{{state}}”, {{count, number}} mục, một nửa chờ từ {{days}} ngày trở lên.',
+        'Chỗ đọng nhiều nhất trong số hồ sơ đã đến: “{{state}}”, {{count, number}} mục, thời gian chờ trung vị {{days}} ngày.',
       worstKnown: '{{count, number}} mục chưa có hồ sơ.',
       state: 'Trạng thái',
       all: 'Toàn bộ',
@@ -187,6 +201,8 @@ export const registeredWorks = {
       likelyDigitised: 'Có tiềm năng, đã số hóa',
       likelyOpen: 'Có tiềm năng, đã mở',
       notSaid: 'Không ghi',
+      drawn: 'Biểu đồ vẽ {{drawn}} mục lớn nhất trong {{all}}; tất cả có trong bảng.',
+      most: 'Chỉ kể {{all}} mục lớn nhất; số còn lại tính trong tổng chung.',
     },
     documents: 'Tài liệu trong kho',
     indicators: {
