@@ -13,6 +13,7 @@ const FLOORS = [
   ['search'],
   ['review', 'opportunities', 'interop', 'market'],
   ['progress', 'documents', 'alerts'],
+  ['desk'],
 ];
 
 /** What everything above the ground floor is written in. */

@@ -99,6 +99,7 @@ module.exports = {
     '.',
   ],
   documents: ['.', 'agents', 'usage'],
+  desk: ['filters', 'acts', 'bulk', '.'],
   cli: [
     'terminal',
     'app',

@@ -6,6 +6,7 @@ import { PrincipalGuard } from './access/principal-guard.js';
 import { JsonBodyGuard } from './access/json-body-guard.js';
 import { CatalogFollower } from './catalog/catalog-follower.js';
 import { createDataSource } from './data-source.js';
+import { DeskModule } from './desk/desk.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { PipelineModule } from './pipeline/pipeline.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         SearchModule.forReading(),
         IngestModule,
         DocumentsModule,
+        DeskModule.forAnswering(),
         // before the cards: the address of their feed looks like that of a card
         AlertsModule.forAnswering(),
         OpportunitiesModule,

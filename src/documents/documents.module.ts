@@ -106,5 +106,6 @@ import { DocumentUsageController } from './usage/document-usage.controller.js';
     Stats,
     Summaries,
   ],
+  exports: [DocumentList],
 })
 export class DocumentsModule {}

@@ -28,6 +28,8 @@ import { WaitForScreening1796250925557 } from './1796250925557-wait-for-screenin
 import { NameByGlossary1796300000000 } from './1796300000000-name-by-glossary.js';
 
 /** In order; a migration that has been released is never edited. */
+import { AddDeskTable1796310000000 } from './1796310000000-add-desk-table.js';
+
 export const MIGRATIONS = [
   CreateCatalogue1795532896467,
   AddSequenceAndSession1795532896468,
@@ -57,4 +59,5 @@ export const MIGRATIONS = [
   IndexTitlesWithoutNumber1795656938219,
   WaitForScreening1796250925557,
   NameByGlossary1796300000000,
+  AddDeskTable1796310000000,
 ];
