@@ -1,5 +1,6 @@
 import 'i18next';
 import type { vi as opportunities } from '../opportunities/words/vi.js';
+import type { deskTable } from './vi/desk-table.js';
 import type { vi } from './vi/index.js';
 import type { interest } from './vi/interest.js';
 import type { rereading } from './vi/rereading.js';
@@ -9,7 +10,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
     resources: {
-      translation: typeof vi & typeof interest & typeof rereading & typeof reports;
+      translation: typeof vi & typeof deskTable & typeof interest & typeof rereading & typeof reports;
       opportunities: typeof opportunities;
     };
   }

@@ -1,6 +1,7 @@
 import { agents } from './agents.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
+import { deskTable } from './desk-table.js';
 import { document } from './document.js';
 import { editing } from './editing.js';
 import { fields } from './fields.js';
@@ -27,6 +28,7 @@ export const en = {
   ...editing,
   ...fields,
   ...desk,
+  ...deskTable,
   ...fixity,
   ...interest,
   ...registeredWorks,
