@@ -59,7 +59,7 @@ export class ListFilterDto {
 }
 
 export class ListQueryDto extends ListFilterDto {
-  @ApiPropertyOptional({ enum: LIST_SORTS, default: 'created' })
+  @ApiPropertyOptional({ enum: LIST_SORTS, description: 'Without it by the day they came in' })
   @IsOptional()
   @IsIn(LIST_SORTS)
   sort?: ListSort;
