@@ -4083,10 +4083,10 @@ export interface components {
              */
             q?: string;
             /**
-             * @default created
+             * @description Without it by the day they came in
              * @enum {string}
              */
-            sort: "created" | "title" | "type" | "year" | "owner" | "state";
+            sort?: "created" | "title" | "type" | "year" | "owner" | "state";
             /**
              * @description Without it dates and years begin with the newest, all else with the first letter
              * @enum {string}
@@ -6054,6 +6054,7 @@ export interface operations {
                 yearTo?: number;
                 /** @description Beginnings of words of title, people and numbers or, for those who keep the document, of file name, shelf and batch; diacritics do not matter */
                 q?: string;
+                /** @description Without it by the day they came in */
                 sort?: "created" | "title" | "type" | "year" | "owner" | "state";
                 /** @description Without it dates and years begin with the newest, all else with the first letter */
                 direction?: "asc" | "desc";
