@@ -25,7 +25,8 @@ beforeAll(async () => {
   librarian = (await phusa.key('librarian')).secret;
   ofUnit = (await phusa.key('librarian', ours)).secret;
 });
-afterAll(() => phusa.end());
+// not `end`: a worker that is killed is an error in the log
+afterAll(() => phusa.stop());
 
 const make = (name: string, count: number, owner = ours): Promise<unknown> =>
   catalogue.rows(madeUpDocuments(), [name, count, owner]);
@@ -205,8 +206,8 @@ describe('a bulk change', () => {
     const { id } = await foresee({ act: 'type', type: 'article', matching: { q: 'giet' } });
     await phusa.send('POST', `/bulk-changes/${id}/start`, {}, librarian);
     let kills = 0;
-    for (const at of [20, 120, 250]) {
-      await until(async () => ((await one(id, librarian)).done >= at ? true : undefined), { ms: 60_000 });
+    for (const at of [20, 120]) {
+      await until(async () => ((await one(id, librarian)).done >= at ? true : undefined), { ms: 120_000 });
       const worker = phusa.process('worker');
       if (worker === undefined) continue;
       process.kill(worker, 'SIGKILL');

@@ -9,6 +9,9 @@ export const madeUpDocuments = (): string => `
     SELECT gen_random_uuid(), $3::uuid, md5(random()::text) || md5(random()::text), 'tệp ' || n || '.pdf', 1,
       $1::text || ' ' || n, 'report', 1990 + n % 35, 'vi', 'ready', 1, 1, 1000, 0, 0, now()
     FROM generate_series(1, $2::int) AS n
-    RETURNING id, title, original_name)
+    RETURNING id, title, original_name),
+  titled AS (
+    INSERT INTO field_entry (id, document_id, name, position, value, printed, confidence, status, method)
+    SELECT gen_random_uuid(), id, 'title', 0, to_jsonb(title), title, 1, 'confirmed', 'person' FROM made)
   INSERT INTO document_words (document_id, open_words, all_words, title_key)
   SELECT id, find_words(title), find_words(title || ' ' || original_name), fold_text(title) FROM made`;
