@@ -105,7 +105,7 @@ export class BulkChanges {
     matching: ListFilter,
     principal: Principal,
   ): Promise<number> {
-    const [sql, values] = this.list
+    const [sql, values]: [string, unknown[]] = this.list
       .matching(this.filters.for(principal), matching)
       .select('document.id', 'id')
       .getQueryAndParameters();

@@ -30,7 +30,6 @@ export const desk: Translation<typeof vi> = {
     findPlaceholder: 'Title, code, people, file name, batch…',
     filter: { all: 'All', needsMe: 'Needs attention', inWork: 'Processing', done: 'Done', failed: 'Failed' },
     filterLabel: 'Filter documents',
-    list: 'Documents on the desk',
     pagesDone: '{{done, number}}/{{total, number}} pages',
     speed: '{{pages}} pages/min',
     timeLeft: 'about {{time}} left',

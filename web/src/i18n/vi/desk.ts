@@ -27,7 +27,6 @@ export const desk = {
     findPlaceholder: 'Nhan đề, mã số, người, tên tệp, lô…',
     filter: { all: 'Tất cả', needsMe: 'Cần xử lý', inWork: 'Đang xử lý', done: 'Đã xong', failed: 'Lỗi' },
     filterLabel: 'Lọc tài liệu',
-    list: 'Tài liệu trong bàn số hóa',
     pagesDone: '{{done, number}}/{{total, number}} trang',
     speed: '{{pages}} trang/phút',
     timeLeft: 'còn khoảng {{time}}',
