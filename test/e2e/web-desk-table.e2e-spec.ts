@@ -43,8 +43,8 @@ describeWith('chromium', 'the table of the desk', (program) => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Xem trước' }).click();
     await dialog.getByText('Hãy trả lời các câu hỏi.').waitFor();
-    for (const radio of await dialog.getByRole('radiogroup').all())
-      await radio.getByRole('radio').first().click();
+    for (const none of await dialog.getByRole('radio', { name: 'Không', exact: true }).all())
+      await none.click();
     await dialog.getByRole('button', { name: 'Xem trước' }).click();
     await dialog.getByText('120 sẽ thay đổi').waitFor();
     await lan.screenshot('desk-table-preview');
