@@ -18,9 +18,11 @@ export const ORDERS: Readonly<Record<ListSort, Order>> = {
   title: { sql: 'words.title_key COLLATE "C"', type: 'text' },
   type: { sql: 'document.type COLLATE "C"', type: 'text' },
   year: { sql: 'coalesce(document.year, -1)', type: 'int' },
+  // the organisations are put in order once, not for every document
   owner: {
-    sql: '(SELECT fold_text(organisation.name) FROM organisation WHERE organisation.id = document.owner_organisation_id) COLLATE "C"',
-    type: 'text',
+    sql: `coalesce(array_position(ARRAY(SELECT organisation.id FROM organisation
+      ORDER BY fold_text(organisation.name) COLLATE "C", organisation.id), document.owner_organisation_id), 0)`,
+    type: 'int',
   },
   state: {
     sql: `(CASE document.status WHEN 'failed' THEN 0 WHEN 'received' THEN 1 WHEN 'processing' THEN 2 ELSE 3 END)`,
