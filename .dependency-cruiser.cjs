@@ -14,7 +14,7 @@ const FLOORS = [
   ['review', 'opportunities', 'registered-works', 'market'],
   ['interop', 'progress'],
   ['documents', 'agents', 'alerts', 'yearly-reports'],
-  ['settings'],
+  ['settings', 'desk'],
 ];
 
 /** What everything above the ground floor is written in. */

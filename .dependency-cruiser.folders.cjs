@@ -105,6 +105,7 @@ module.exports = {
     '.',
   ],
   'yearly-reports': ['data', 'rules', 'figures', 'composing', 'unit-inputs', '.', 'reminders'],
+  desk: ['filters', 'acts', 'bulk', '.'],
   cli: [
     'terminal',
     'app',

@@ -8,6 +8,7 @@ import { CatalogFollower } from './catalog/catalog-follower.js';
 import { createDataSource } from './data-source.js';
 import { AgentsModule } from './agents/agents.module.js';
 import { CatalogModule } from './catalog/catalog.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { PipelineModule } from './pipeline/pipeline.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         DocumentsModule,
         AgentsModule,
         InteropModule,
+        DeskModule.forAnswering(),
         // before the cards: the address of their feed looks like that of a card
         AlertsModule.forAnswering(),
         OpportunitiesModule,

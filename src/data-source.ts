@@ -9,6 +9,9 @@ import { Digest } from './alerts/digest.entity.js';
 import { SavedSearch } from './alerts/saved-search.entity.js';
 import { SavedSearchMatch } from './alerts/saved-search-match.entity.js';
 import { CATALOG_TABLES } from './catalog/tables.js';
+import { BulkChangeItem } from './desk/bulk/bulk-change-item.entity.js';
+import { BulkChange } from './desk/bulk/bulk-change.entity.js';
+import { SavedFilter } from './desk/filters/saved-filter.entity.js';
 import { SavedMapping } from './ingest/tables/saved-mapping.entity.js';
 import { TableImport } from './ingest/tables/table-import.entity.js';
 import { TableRemark } from './ingest/tables/table-remark.entity.js';
@@ -43,6 +46,8 @@ const ENTITIES = [
   ApiKey,
   AuditEvent,
   BulkAcceptance,
+  BulkChange,
+  BulkChangeItem,
   Card,
   DeskReader,
   Digest,
@@ -62,6 +67,7 @@ const ENTITIES = [
   Run,
   SampledPage,
   SampledValue,
+  SavedFilter,
   SavedMapping,
   SavedSearch,
   SavedSearchMatch,

@@ -8,6 +8,7 @@ import { EmbargoEnds } from '../src/catalog/changes/embargo-ends.js';
 import { FixityWorker } from '../src/catalog/fixity/fixity-worker.js';
 import { FixityModule } from '../src/catalog/fixity/fixity.module.js';
 import { createDataSource } from '../src/data-source.js';
+import { DeskModule } from '../src/desk/desk.module.js';
 import { IdentifyStage } from '../src/ingest/identify.stage.js';
 import { TableImportingModule } from '../src/ingest/table-importing.module.js';
 import { IngestStagesModule } from '../src/ingest/ingest-stages.module.js';
@@ -57,6 +58,7 @@ export class WorkerModule {
         SearchModule.forIndexing(),
         TableImportingModule,
         FixityModule,
+        DeskModule.forWorking(),
         AlertsModule.forSending(),
         ResetMailsModule,
         RegisteredWorkUpkeepModule,

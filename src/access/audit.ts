@@ -26,6 +26,8 @@ export type AuditAction =
   | 'document.delete'
   | 'document.reread'
   | 'document.retry'
+  | 'bulk.start'
+  | 'bulk.stop'
   | 'page.withhold'
   | 'page.correct'
   | 'page.restore'

@@ -11,6 +11,7 @@ import { LineCorrection } from './corrections/line-correction.entity.js';
 import { PageVersion } from './corrections/page-version.entity.js';
 import { DocumentFile } from './documents/document-file.entity.js';
 import { Document } from './documents/document.entity.js';
+import { DocumentWords } from './documents/document-words.entity.js';
 import { FieldEntry } from './evidence/field-entry.entity.js';
 import { FixityEvent } from './fixity/fixity-event.entity.js';
 import { Fingerprint } from './documents/fingerprint.entity.js';
@@ -31,6 +32,7 @@ export const CATALOG_TABLES = [
   Claim,
   Document,
   DocumentFile,
+  DocumentWords,
   FieldEntry,
   Fingerprint,
   FixityEvent,

@@ -5,7 +5,6 @@ import { Audit, type AuditAction } from '../access/audit.js';
 import { Organisations } from '../access/organisations.js';
 import { renewAgents } from '../catalog/agents/renew-agents.js';
 import { touch } from '../catalog/changes/changes.js';
-import { decideType } from '../catalog/description/decisions.js';
 import { Document } from '../catalog/documents/document.entity.js';
 import { countRead } from '../catalog/pages/count-read.js';
 import { ImportedRecord } from '../catalog/documents/imported-record.entity.js';
@@ -18,10 +17,8 @@ import type { Run } from '../pipeline/run.entity.js';
 import type { PassOptions } from '../pipeline/stage.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import type { DocumentPatchDto, WithholdDto } from './dto/document-patch.dto.js';
-import { officeCheckOf } from './office/office-check.js';
-import { checkOpening, keepAnswers } from './opening/opening-review.js';
 import { checkShowing } from './opening/page-showing.js';
-import { decideQuarantine } from './opening/quarantine-decision.js';
+import { patchDocument } from './patch-document.js';
 
 /** How long a change that hides something waits for the index to say so. */
 const HIDING_LIMIT_MS = 10_000;
@@ -45,8 +42,7 @@ export class DocumentChanges {
     ifMatch: string | undefined,
     principal: Principal,
   ): Promise<void> {
-    const { type, opening: _opening, ownerOrganisationId, quarantined, officeCheckedOn, ...columns } = patch;
-    await this.organisations.mustKnow('ownerOrganisationId', ownerOrganisationId);
+    await this.organisations.mustKnow('ownerOrganisationId', patch.ownerOrganisationId);
     const { runs, shut } = await this.change(
       id,
       'document.change',
@@ -54,21 +50,7 @@ export class DocumentChanges {
       principal,
       async (tx, document) => {
         requireMatch(document, ifMatch);
-        await checkOpening(tx, document, patch);
-        const outcome = await decideQuarantine(tx, document, quarantined, this.passes, principal);
-        const officeCheck =
-          officeCheckedOn === undefined ? undefined : await officeCheckOf(tx, document, officeCheckedOn);
-        const set = {
-          ...columns,
-          ...(ownerOrganisationId ? { ownerOrganisationId } : {}),
-          ...(officeCheck === undefined ? {} : { officeCheck }),
-        };
-        if (Object.keys(set).length > 0) await tx.update(Document, { id }, set).catch(sameBytes);
-        await keepAnswers(tx, document, patch, principal);
-        await countRead(tx, id);
-        if (type) await decideType(tx, id, type, principal.personId);
-        await renewAgents(tx, [id]);
-        return outcome;
+        return patchDocument(tx, document, patch, this.passes, principal);
       },
     );
     if (shut) await removeDerivatives(this.store, id);
@@ -163,17 +145,4 @@ export const etagOf = (document: Pick<Document, 'changeSeq'>): string => `"${doc
 function requireMatch(document: Document, ifMatch: string | undefined): void {
   if (ifMatch !== undefined && ifMatch !== '*' && ifMatch !== etagOf(document))
     throw new PreconditionFailedException();
-}
-
-const UNIQUE_VIOLATION = '23505';
-
-function sameBytes(error: unknown): never {
-  const driver: unknown =
-    typeof error === 'object' && error !== null && 'driverError' in error ? error.driverError : undefined;
-  if (typeof driver === 'object' && driver !== null && 'code' in driver && driver.code === UNIQUE_VIOLATION) {
-    throw new ConflictException({
-      message: { vi: 'Đơn vị đó đã có đúng tệp này.', en: 'That organisation already has this very file.' },
-    });
-  }
-  throw error;
 }

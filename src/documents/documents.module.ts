@@ -41,5 +41,6 @@ import { DocumentUsageController } from './usage/document-usage.controller.js';
     SearchableFiles,
     Stats,
   ],
+  exports: [DocumentList],
 })
 export class DocumentsModule {}

@@ -51,7 +51,7 @@ describeWith('chromium', 'the journey in a browser', (program) => {
   /** What went wrong before whose eyes ever; nothing may, save what a test provokes and takes. */
   afterEach(() => expect(browser.takeComplaints()).toEqual([]));
 
-  const row = (name: string) => librarian.page.getByRole('listitem').filter({ hasText: name });
+  const row = (name: string) => librarian.page.getByRole('row').filter({ hasText: name });
   const documentOf = async (name: string): Promise<DocumentDto> => {
     const { body } = await phusa.get<DocumentListDto>('/documents?size=100');
     const found = body.items.find(({ originalName }) => originalName === name);
@@ -128,7 +128,7 @@ describeWith('chromium', 'the journey in a browser', (program) => {
       await row('user-password.pdf').getByText(FAILURES.encrypted.message.vi).waitFor();
       await page.getByRole('combobox', { name: 'Lô hồ sơ' }).selectOption('Báo cáo nghiệm thu 2023');
       await row('so-do-gio-1.pdf').waitFor({ state: 'hidden' });
-      const rows = page.getByRole('list', { name: 'Tài liệu trong bàn số hóa' }).getByRole('listitem');
+      const rows = page.locator('table tbody tr[aria-rowindex]');
       await until(async () => (await rows.count()) === 3, { why: () => 'the batch does not hold three' });
       expect(await documentOf(basename(SCAN))).toMatchObject({ shelfMark: 'KQ.2023/07' });
     });

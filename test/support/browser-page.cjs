@@ -6,8 +6,8 @@ globalThis.phusaTest = {
 
   watchRows() {
     const note = () => {
-      for (const bar of document.querySelectorAll('main li [role=progressbar][aria-valuetext]')) {
-        const row = bar.closest('li');
+      for (const bar of document.querySelectorAll('main tr [role=progressbar][aria-valuetext]')) {
+        const row = bar.closest('tr');
         const name = row.querySelector('[lang]').textContent;
         const [state, done, total] = [
           bar.dataset.state,

@@ -7,7 +7,8 @@
  * - `owned`: of something else that a unit owns (a batch, a table, a registered work, the unit's form): its staff.
  * - `lists`: shows of everything what the principal may see or works on; what it holds is looked at elsewhere.
  * - `archive`: of no unit: staff of the whole archive alone. The role is in `roles`.
- * - `own`: of who asks: their session, their saved searches, an address with a secret.
+ * - `own`: of who asks: their session, their saved searches, an address with a secret; of a bulk change each document is
+ *   held to its unit when its turn comes (`test/e2e/bulk-changes`).
  */
 export type UnitRule = 'read' | 'work' | 'owned' | 'lists' | 'archive' | 'own';
 
@@ -182,6 +183,15 @@ const table: Readonly<Record<UnitRule, readonly string[]>> = {
     'GET /session',
     'POST /session',
     'DELETE /session',
+    'GET /bulk-changes',
+    'POST /bulk-changes',
+    'GET /bulk-changes/{id}',
+    'POST /bulk-changes/{id}/start',
+    'POST /bulk-changes/{id}/stop',
+    'GET /bulk-changes/{id}/results.csv',
+    'GET /saved-filters',
+    'PUT /saved-filters',
+    'DELETE /saved-filters/{id}',
     'GET /saved-searches',
     'POST /saved-searches',
     'POST /saved-searches/opportunities',

@@ -324,6 +324,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own bulk changes that were started, newest first */
+        get: operations["BulkChanges.own"];
+        put?: never;
+        /**
+         * Ask for one act on many documents, and foresee it
+         * @description Settles which documents it is of and foresees, in a worker, what would become of each. Nothing changes before POST …/start.
+         */
+        post: operations["BulkChanges.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a bulk change is, what it came to, and why documents were refused */
+        get: operations["BulkChanges.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-changes/{id}/results.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each document, and why not */
+        get: operations["BulkChanges.results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-changes/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what was foreseen */
+        post: operations["BulkChanges.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-changes/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop it; what is done stays done */
+        post: operations["BulkChanges.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -2088,6 +2177,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own filters of the desk’s table */
+        get: operations["SavedFilters.list"];
+        /** Keep a filter under its name, in the place of one that has it */
+        put: operations["SavedFilters.keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a filter */
+        delete: operations["SavedFilters.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/saved-searches": {
         parameters: {
             query?: never;
@@ -2429,6 +2553,45 @@ export interface components {
         BilingualDto: {
             vi: string;
             en: string;
+        };
+        BulkChange: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            act: "visibility" | "type" | "owner" | "batch" | "accept" | "reread";
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            status: "previewing" | "previewed" | "running" | "done" | "stopped" | "failed";
+            /** @description Its documents, settled when it was asked for */
+            total: number;
+            /** @description Documents dealt with, of the preview or of the change */
+            done: number;
+            foreseen: components["schemas"]["OutcomeCountsDto"];
+            outcome: components["schemas"]["OutcomeCountsDto"];
+            /** @description Why documents are, or would be, left as they are */
+            reasons: components["schemas"]["BulkReasonDto"][];
+            failure?: components["schemas"]["FailureDto"];
+            /** @description Who asked */
+            actor: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+        };
+        BulkChangeListDto: {
+            items: components["schemas"]["BulkChange"][];
+        };
+        BulkReasonDto: {
+            /** @example openingRefused */
+            code: string;
+            message: components["schemas"]["BilingualDto"];
+            count: number;
+            /** @description The first of them */
+            examples: components["schemas"]["RefusedExampleDto"][];
         };
         Card: {
             documentId: string;
@@ -2964,6 +3127,8 @@ export interface components {
             items: components["schemas"]["DocumentSummaryDto"][];
             nextCursor?: string;
             counts: components["schemas"]["CountsDto"];
+            /** @description All that match, on every page of the list */
+            matching?: number;
         };
         DocumentPatchDto: {
             /** @enum {string} */
@@ -3430,6 +3595,32 @@ export interface components {
             pages: string;
             image: string;
         };
+        ListFilterDto: {
+            /** @enum {string} */
+            status?: "received" | "processing" | "ready" | "failed";
+            /** @enum {string} */
+            filter?: "needsMe" | "inWork" | "done" | "failed";
+            /** Format: uuid */
+            batch?: string;
+            /**
+             * Format: uuid
+             * @description The organisation that owns them
+             */
+            owner?: string;
+            /** @enum {string} */
+            type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            /** @enum {string} */
+            visibility?: "public" | "members" | "restricted";
+            /** @example 2015 */
+            yearFrom?: number;
+            /** @example 2020 */
+            yearTo?: number;
+            /**
+             * @description Beginnings of words of title, people and numbers or, for those who keep the document, of file name, shelf and batch; diacritics do not matter
+             * @example lua gao chiu man
+             */
+            q?: string;
+        };
         ListedUnitDto: {
             organisationId: string;
             name: string;
@@ -3504,6 +3695,54 @@ export interface components {
             boxNumber?: string;
             shelfMark?: string;
             ownerOrganisationId?: string;
+        };
+        NewBulkChangeDto: {
+            /**
+             * @example visibility
+             * @enum {string}
+             */
+            act: "visibility" | "type" | "owner" | "batch" | "accept" | "reread";
+            /**
+             * @description Of `visibility`: restricted closes
+             * @enum {string}
+             */
+            visibility?: "public" | "members" | "restricted";
+            /** @description Of `visibility`: YYYY-MM-DD in Vietnam; null lifts it, absent leaves it */
+            embargo?: string | null;
+            /** @description Of `visibility`: required unless it closes. 422 openingUnanswered without */
+            opening?: components["schemas"]["OpeningReviewDto"];
+            /**
+             * @description Of `type`
+             * @enum {string}
+             */
+            type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            /**
+             * Format: uuid
+             * @description Of `owner`
+             */
+            ownerOrganisationId?: string;
+            /**
+             * Format: uuid
+             * @description Of `batch`; null takes them out of theirs
+             */
+            batchId?: string | null;
+            /**
+             * @description Of `reread`; absent: the usual one
+             * @enum {string}
+             */
+            engine?: "line-reader" | "tesseract" | "tesseract.js";
+            /** @description Of `reread`: every page from its picture, whatever its text layer says */
+            force?: boolean;
+            /** @description These documents; or else `matching` */
+            documents?: string[];
+            /**
+             * @description All that GET /documents lists by this filter now; what comes later is left alone
+             * @example {
+             *       "q": "lua gao",
+             *       "type": "report"
+             *     }
+             */
+            matching?: components["schemas"]["ListFilterDto"];
         };
         NewFollowDto: {
             name: string;
@@ -3591,6 +3830,20 @@ export interface components {
             /** @description To draw the same pages again from the same population */
             seed?: string;
         };
+        NewSavedFilterDto: {
+            /** @example Lúa chưa công khai */
+            name: string;
+            /**
+             * @example {
+             *       "q": "lua",
+             *       "visibility": "restricted",
+             *       "sort": "title"
+             *     }
+             */
+            query: components["schemas"]["TableQuery"];
+            /** @description Absent: the usual ones */
+            columns?: ("picture" | "type" | "year" | "owner" | "state" | "visibility" | "batch" | "date")[];
+        };
         NewSavedSearchDto: {
             name: string;
             /**
@@ -3657,6 +3910,12 @@ export interface components {
         };
         OrganisationsDto: {
             items: components["schemas"]["OrganisationDto"][];
+        };
+        OutcomeCountsDto: {
+            changed: number;
+            /** @description They were as asked before */
+            unchanged: number;
+            refused: number;
         };
         OwnAnswerDto: {
             text: string;
@@ -4065,6 +4324,11 @@ export interface components {
             version: string;
             /** @description Reads here unless another is asked for */
             usual: boolean;
+        };
+        RefusedExampleDto: {
+            /** Format: uuid */
+            id: string;
+            title: string | null;
         };
         RegisteredWork: {
             id: string;
@@ -4842,6 +5106,16 @@ export interface components {
             /** @description The newest first */
             items: components["schemas"]["SampleDto"][];
         };
+        SavedFilter: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            query: components["schemas"]["TableQuery"];
+            columns: ("picture" | "type" | "year" | "owner" | "state" | "visibility" | "batch" | "date")[];
+        };
+        SavedFilterListDto: {
+            items: components["schemas"]["SavedFilter"][];
+        };
         SavedQuestionDto: {
             /** @description Words, "a phrase", -without, one OR other, author:name, code:number, year:2015..2020, begin*; a minus before any of them; tones are optional */
             q?: string;
@@ -5155,6 +5429,42 @@ export interface components {
             problems: components["schemas"]["TableCellProblem"][];
             /** @description The whole row would be refused; its first problem says why */
             refused: boolean;
+        };
+        TableQuery: {
+            /** @enum {string} */
+            status?: "received" | "processing" | "ready" | "failed";
+            /** @enum {string} */
+            filter?: "needsMe" | "inWork" | "done" | "failed";
+            /** Format: uuid */
+            batch?: string;
+            /**
+             * Format: uuid
+             * @description The organisation that owns them
+             */
+            owner?: string;
+            /** @enum {string} */
+            type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+            /** @enum {string} */
+            visibility?: "public" | "members" | "restricted";
+            /** @example 2015 */
+            yearFrom?: number;
+            /** @example 2020 */
+            yearTo?: number;
+            /**
+             * @description Beginnings of words of title, people and numbers or, for those who keep the document, of file name, shelf and batch; diacritics do not matter
+             * @example lua gao chiu man
+             */
+            q?: string;
+            /**
+             * @description Without it by the day they came in
+             * @enum {string}
+             */
+            sort?: "created" | "title" | "type" | "year" | "owner" | "state";
+            /**
+             * @description Without it dates and years begin with the newest, all else with the first letter
+             * @enum {string}
+             */
+            direction?: "asc" | "desc";
         };
         TableReadingDto: {
             /**
@@ -5993,6 +6303,283 @@ export interface operations {
             };
         };
     };
+    "BulkChanges.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkChangeListDto"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description For librarians; or the act reaches beyond their unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "BulkChanges.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulkChangeDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    /** @description The bulk change */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkChange"];
+                };
+            };
+            /** @description A member is missing or wrong, or nothing matches */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description For librarians; or the act reaches beyond their unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description openingRefused: the answers forbid opening */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description openingUnanswered: answer in `opening` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "BulkChanges.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkChange"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description For librarians; or the act reaches beyond their unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is none of yours by this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "BulkChanges.results": {
+        parameters: {
+            query?: {
+                /** @description Those alone */
+                outcome?: "changed" | "unchanged" | "refused";
+                language?: "vi" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 with a byte order mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description For librarians; or the act reaches beyond their unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is none of yours by this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "BulkChanges.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    /** @description The bulk change */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkChange"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description For librarians; or the act reaches beyond their unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is none of yours by this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description notForeseen: it is still being previewed, or was stopped */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "BulkChanges.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    /** @description The bulk change */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkChange"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description For librarians; or the act reaches beyond their unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is none of yours by this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Changes.changes": {
         parameters: {
             query?: {
@@ -6044,8 +6631,19 @@ export interface operations {
                 status?: "received" | "processing" | "ready" | "failed";
                 filter?: "needsMe" | "inWork" | "done" | "failed";
                 batch?: string;
-                /** @description Words of the title or, for staff, of the file name */
+                /** @description The organisation that owns them */
+                owner?: string;
+                type?: "report" | "patent" | "utilitySolution" | "article" | "thesis" | "form" | "other";
+                visibility?: "public" | "members" | "restricted";
+                yearFrom?: number;
+                yearTo?: number;
+                /** @description Beginnings of words of title, people and numbers or, for those who keep the document, of file name, shelf and batch; diacritics do not matter */
                 q?: string;
+                /** @description Without it by the day they came in */
+                sort?: "created" | "title" | "type" | "year" | "owner" | "state";
+                /** @description Without it dates and years begin with the newest, all else with the first letter */
+                direction?: "asc" | "desc";
+                /** @description nextCursor of the list before, in the same order */
                 cursor?: string;
                 size?: number;
             };
@@ -9269,6 +9867,130 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SavedFilters.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterListDto"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description For librarians */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SavedFilters.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedFilterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"];
+                };
+            };
+            /** @description A member is missing or wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description For librarians */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description tooMany */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SavedFilters.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description For librarians */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is none of yours by this id */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

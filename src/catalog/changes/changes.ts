@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { vietnamDate } from '../../shared/clock.js';
 import type { Document } from '../documents/document.entity.js';
+import { renewWords } from '../documents/find-words.js';
 
 /** PostgreSQL channel on which ids of changed documents are called out; a hint, the rows are the truth. */
 export const CHANGES_CHANNEL = 'phusa_changes';
@@ -16,7 +17,8 @@ const NUMBERED = 'WITH mine AS MATERIALIZED (SELECT pg_current_xact_id()::text::
 
 /**
  * Marks a document as changed, in the transaction that changes it: the indexer, the change feed and every
- * listener follow. Forgetting it would let the index serve what the catalogue no longer says.
+ * listener follow, and lists find it by what it says now. Forgetting it would let them serve what the catalogue no
+ * longer says.
  */
 export async function touch(tx: EntityManager, documentId: string): Promise<void> {
   await tx.query(
@@ -24,6 +26,7 @@ export async function touch(tx: EntityManager, documentId: string): Promise<void
        record_opened = ${WIDEST}, updated_at = now() FROM mine WHERE id = $1`,
     [documentId],
   );
+  await renewWords(tx, [documentId]);
   await announce(tx, documentId);
 }
 
@@ -36,6 +39,7 @@ export async function touchAll(tx: EntityManager, ids: readonly string[]): Promi
      RETURNING id, change_seq AS seq`,
     [ids],
   );
+  await renewWords(tx, ids);
   await announceAll(tx, ids);
   return new Map(rows[0].map(({ id, seq }) => [id, Number(seq)]));
 }

@@ -33,6 +33,11 @@ export interface OfficeCheck {
 @Index('document_changed', ['changeSeq'])
 @Index('document_embargoed', ['recordEmbargo'], { where: 'record_embargo IS NOT NULL' })
 @Index(['status', 'createdAt'])
+// in the orders of lists, see `documents/list-order`
+@Index('document_list_created', { synchronize: false })
+@Index('document_list_type', { synchronize: false })
+@Index('document_list_year', { synchronize: false })
+@Index('document_list_state', { synchronize: false })
 export class Document {
   @PrimaryColumn('uuid')
   id!: string;

@@ -112,6 +112,8 @@ export class DocumentListDto {
   nextCursor?: string;
   @ApiProperty({ type: CountsDto })
   counts!: CountsDto;
+  @ApiPropertyOptional({ type: 'integer', description: 'All that match, on every page of the list' })
+  matching?: number;
 }
 
 export class RelatedDto {

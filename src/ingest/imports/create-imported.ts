@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { openingBy } from '../../access/opening/opening-answers.js';
 import { announceAll, firstChanges, firstOpened } from '../../catalog/changes/changes.js';
 import { Document } from '../../catalog/documents/document.entity.js';
+import { renewWords } from '../../catalog/documents/find-words.js';
 import { FieldEntry } from '../../catalog/evidence/field-entry.entity.js';
 import { Page } from '../../catalog/pages/page.entity.js';
 import { pageScreened } from '../../catalog/pages/page-screened.js';
@@ -76,6 +77,10 @@ export class CreateImported {
       open.map(({ id, record }) => ({ documentId: id, number: 1, pageCount: record.pages.length })),
     );
     const created = made.map(({ id }, i) => ({ id, changeSeq: changes[i]?.changeSeq ?? 0 }));
+    await renewWords(
+      tx,
+      made.map(({ id }) => id),
+    );
     await announceAll(
       tx,
       created.map(({ id }) => id),

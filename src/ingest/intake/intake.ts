@@ -9,6 +9,7 @@ import { mergedInto } from '../../catalog/page-order/merged-into.js';
 import { Batch } from '../../catalog/documents/batch.entity.js';
 import { DocumentFile } from '../../catalog/documents/document-file.entity.js';
 import { Document, type DocumentStatus } from '../../catalog/documents/document.entity.js';
+import { renewWords } from '../../catalog/documents/find-words.js';
 import { Dispatcher } from '../../pipeline/dispatcher.js';
 import { ProcessingPasses } from '../../pipeline/processing-passes.js';
 import type { Run } from '../../pipeline/run.entity.js';
@@ -134,6 +135,7 @@ export class Intake {
       })),
     );
     await writeGivenFields(tx, id, settings);
+    await renewWords(tx, [id]);
     return true;
   }
 }

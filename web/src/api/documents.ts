@@ -1,38 +1,36 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, done } from './client.js';
-import type { Claim, DocumentPatch, EntryStatus, FieldEntry } from './types.js';
+import type { Claim, DocumentPatch, EntryStatus, FieldEntry, TableQuery } from './types.js';
 
 export type DeskFilter = 'all' | 'needsMe' | 'inWork' | 'done' | 'failed';
 
-export interface ListQuestion {
+/** `all` is no filter; the rest is as GET /documents takes it. */
+export interface ListQuestion extends Omit<TableQuery, 'filter'> {
   readonly filter: DeskFilter;
-  readonly batch?: string;
-  readonly q?: string;
 }
 
 const PAGE_SIZE = 100;
 
-export const documentListQuery = ({ filter, batch, q }: ListQuestion) =>
-  infiniteQueryOptions({
-    queryKey: ['documents', 'list', filter, batch ?? '', q ?? ''],
+export const tableQueryOf = ({ filter, ...rest }: ListQuestion): TableQuery => ({
+  ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== '')),
+  ...(filter === 'all' ? {} : { filter }),
+});
+
+export const documentListQuery = (question: ListQuestion) => {
+  const query = tableQueryOf(question);
+  return infiniteQueryOptions({
+    queryKey: ['documents', 'list', query],
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
         api.GET('/api/v1/documents', {
-          params: {
-            query: {
-              ...(filter === 'all' ? {} : { filter }),
-              ...(batch ? { batch } : {}),
-              ...(q ? { q } : {}),
-              ...(pageParam ? { cursor: pageParam } : {}),
-              size: PAGE_SIZE,
-            },
-          },
+          params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}), size: PAGE_SIZE } },
           signal,
         }),
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor ?? null,
   });
+};
 
 export const documentQuery = (id: string) =>
   queryOptions({

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { useTranslation } from 'react-i18next';
 import { batchesQuery } from '../api/batches.js';
@@ -9,14 +9,22 @@ import type { DocumentEvent } from '../api/events.js';
 import { useAnnounce } from '../common/announcer.js';
 import { ProblemNotice } from '../common/problem-notice.js';
 import { useLiveDocuments } from '../common/use-live-documents.js';
+import { BulkBar } from './bulk-bar.js';
+import { queryOf } from './desk-address.js';
 import { DeskFilters } from './desk-filters.js';
-import { DeskList } from './desk-list.js';
+import { DeskTable } from './desk-table.js';
 import { DropZone } from './drop-zone.js';
+import { RecentChanges } from './recent-changes.js';
 import { RereadBatch } from './reread-batch.js';
+import { NONE, type Selection } from './selection.js';
+import { useColumns } from './table-columns.js';
+import { TableTools } from './table-tools.js';
 import { UploadRows } from './upload-rows.js';
 import { uploads } from './uploads.js';
 import classes from './desk.module.css';
 import { useTitleOf } from '../common/use-title-of.js';
+
+const BulkDialog = lazy(() => import('./bulk-dialog.js'));
 
 const route = getRouteApi('/desk');
 
@@ -24,8 +32,24 @@ export function Desk() {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
   const address = route.useSearch();
-  const { filter = 'all', batch, q } = address;
-  const list = useInfiniteQuery(documentListQuery({ filter, batch, q }));
+  const { batch, change } = address;
+  const query = queryOf(address);
+  const list = useInfiniteQuery(documentListQuery({ ...query, filter: query.filter ?? 'all' }));
+  const navigate = useNavigate();
+  const [columns, setColumns] = useColumns();
+  const [selection, setSelection] = useState<Selection>(NONE);
+  const [asking, setAsking] = useState(false);
+  // what was selected of another list is not what is seen
+  const narrowed = JSON.stringify(query);
+  const [selectedOf, setSelectedOf] = useState(narrowed);
+  if (selectedOf !== narrowed) {
+    setSelectedOf(narrowed);
+    setSelection(NONE);
+  }
+  const look = (id: string | undefined) => {
+    const { change: _change, ...rest } = address;
+    void navigate({ to: '/desk', search: id ? { ...rest, change: id } : rest, resetScroll: false });
+  };
   const batches = useQuery(batchesQuery);
   const [intoBatch, setIntoBatch] = useState(batch);
   const announce = useAnnounce();
@@ -45,6 +69,8 @@ export function Desk() {
 
   const chosen = batches.data?.items.find(({ id }) => id === batch);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const first = list.data?.pages[0];
+  const matching = first?.matching ?? items.length;
   return (
     <div {...getRootProps({ role: undefined, className: classes['desk'] })} data-over={isDragActive}>
       <header className={classes['head']}>
@@ -81,23 +107,49 @@ export function Desk() {
         onFiles={take}
       />
       <UploadRows />
-      <DeskFilters
-        address={address}
-        counts={list.data?.pages[0]?.counts}
-        batches={batches.data?.items ?? []}
+      <DeskFilters address={address} counts={first?.counts} batches={batches.data?.items ?? []} />
+      <TableTools address={address} columns={columns} onColumns={setColumns} matching={first?.matching} />
+      <RecentChanges address={address} />
+      <BulkBar
+        selection={selection}
+        matching={matching}
+        onSelect={setSelection}
+        onChange={() => setAsking(true)}
       />
       {list.isError && !list.data ? (
         <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
       ) : (
-        <DeskList
+        <DeskTable
           items={items}
-          filter={filter}
+          matching={matching}
+          address={address}
+          columns={columns}
+          batches={batches.data?.items ?? []}
+          selection={selection}
+          onSelect={setSelection}
           waiting={list.isPending}
           more={list.hasNextPage && !list.isFetchNextPageError}
           onMore={() => {
             if (!list.isFetchingNextPage) void list.fetchNextPage();
           }}
         />
+      )}
+      {(asking || change !== undefined) && (
+        <Suspense>
+          <BulkDialog
+            change={change}
+            selection={selection}
+            query={query}
+            onAsked={(id) => {
+              setAsking(false);
+              look(id);
+            }}
+            onClose={() => {
+              setAsking(false);
+              look(undefined);
+            }}
+          />
+        </Suspense>
       )}
       {list.isFetchNextPageError && (
         <ProblemNotice

@@ -1,5 +1,6 @@
 import 'i18next';
 import type { vi as opportunities } from '../opportunities/words/vi.js';
+import type { deskTable } from './vi/desk-table.js';
 import type { vi } from './vi/index.js';
 import type { account } from './vi/account.js';
 import type { help } from './vi/help.js';
@@ -12,6 +13,7 @@ declare module 'i18next' {
     defaultNS: 'translation';
     resources: {
       translation: typeof vi &
+        typeof deskTable &
         typeof account &
         typeof help &
         typeof interest &

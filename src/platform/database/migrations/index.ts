@@ -28,6 +28,7 @@ import { WaitForScreening1796250925557 } from './1796250925557-wait-for-screenin
 import { NameByGlossary1796300000000 } from './1796300000000-name-by-glossary.js';
 import { CorrectInterestSteps1796300000001 } from './1796300000001-correct-interest-steps.js';
 import { AddAccounts1796310005800 } from './1796310005800-add-accounts.js';
+import { AddDeskTable1796310000000 } from './1796310000000-add-desk-table.js';
 import { NameInvestigators1796300000002 } from './1796300000002-name-investigators.js';
 
 /** In order; a migration that has been released is never edited. */
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   CorrectInterestSteps1796300000001,
   AddAccounts1796310005800,
   NameInvestigators1796300000002,
+  AddDeskTable1796310000000,
 ];

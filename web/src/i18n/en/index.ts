@@ -4,6 +4,7 @@ import { browse } from './browse.js';
 import { help } from './help.js';
 import { common } from './common.js';
 import { desk } from './desk.js';
+import { deskTable } from './desk-table.js';
 import { document } from './document.js';
 import { editing } from './editing.js';
 import { fields } from './fields.js';
@@ -33,6 +34,7 @@ export const en = {
   ...editing,
   ...fields,
   ...desk,
+  ...deskTable,
   ...fixity,
   ...interest,
   ...registeredWorks,

@@ -26,7 +26,7 @@ export const rereading: Translation<typeof vi> = {
     corrected_other: '{{documents}} documents have corrected lines.',
     meanwhile:
       'Meanwhile the present text stays readable and searchable; the new one takes its place once it is complete. New documents are read first.',
-    leave: 'You can leave this page; the desk shows how far it is, under “In work”.',
+    leave: 'You can leave this page; the desk shows how far it is, under “Processing”.',
     begin_one: 'Read {{documents}} document again',
     begin_other: 'Read {{documents}} documents again',
     begun_one: '{{documents}} document waits to be read again.',

@@ -19,7 +19,7 @@ export const rereading = {
     corrected_other: '{{documents}} tài liệu có chữ sửa tay.',
     meanwhile:
       'Trong lúc đọc lại, bản hiện tại vẫn đọc và tìm được; bản mới thay vào khi đủ trang. Tài liệu mới đưa vào được đọc trước.',
-    leave: 'Có thể rời trang này; tiến độ hiện ở bàn số hóa, mục “Đang làm”.',
+    leave: 'Có thể rời trang này; tiến độ hiện ở bàn số hóa, mục “Đang xử lý”.',
     begin_other: 'Đọc lại {{documents}} tài liệu',
     begun_other: 'Đã xếp {{documents}} tài liệu vào hàng đọc lại.',
   },
