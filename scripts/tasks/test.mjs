@@ -25,8 +25,7 @@ const JEST = [
 const WORKERS = Math.max(2, availableParallelism() - 1);
 const WHOLE = '/test/(integration|e2e|attack)/';
 /** What takes both cores, ends services that others use, or looks at a clock: never beside another. */
-const ALONE =
-  '/test/(attack/|e2e/(web-road|faults|forty-scans|full-disk|kill|real-engines))';
+const ALONE = '/test/(attack/|e2e/(web-road|faults|forty-scans|full-disk|kill|real-engines))';
 /** In CI what a test left open must not hold back the count; elsewhere it is seen. */
 const END = process.env.CI ? ['--forceExit'] : [];
 

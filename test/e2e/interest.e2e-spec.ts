@@ -174,40 +174,6 @@ describe('the desk', () => {
     expect(JSON.stringify(trail)).not.toMatch(/Bình|binh@|Đã gọi/);
   });
 
-  it('takes a step back that was a mistake, with a reason, and the figures follow', async () => {
-    const receipt = await received();
-    const correct = (reason: string, as = desk) =>
-      phusa.send<DeskCaseDto & Problem>('POST', `/interest/${receipt.id}/corrections`, { reason }, as);
-    const deals = async () =>
-      (
-        await catalogue.rows<{ agreed: boolean; transferred: boolean; ended: boolean; answered: boolean }>(
-          `SELECT agreed_at IS NOT NULL AS agreed, transferred_at IS NOT NULL AS transferred,
-             ended_at IS NOT NULL AS ended, responded_at IS NOT NULL AS answered FROM interest WHERE id = $1`,
-          [receipt.id],
-        )
-      )[0];
-    expect((await correct('Nhầm.')).body).toMatchObject({ status: 409, code: 'nothingToCorrect' });
-    for (const to of ['new', 'introduced', 'negotiating', 'agreed', 'transferred'])
-      await step(receipt.id, to);
-    expect(await deals()).toEqual({ agreed: true, transferred: true, ended: true, answered: true });
-    expect((await correct('  ')).status).toBe(400);
-    expect((await correct('Nhầm.', others)).status).toBe(404);
-    const { body } = await correct('Bấm nhầm, mới ký biên bản ghi nhớ.');
-    expect(body).toMatchObject({ state: 'agreed', correctableTo: 'negotiating' });
-    expect(body.steps.slice(-2)).toMatchObject([
-      { to: 'transferred' },
-      { to: 'agreed', correction: true, note: 'Bấm nhầm, mới ký biên bản ghi nhớ.', by: 'a librarian' },
-    ]);
-    expect(await deals()).toEqual({ agreed: true, transferred: false, ended: false, answered: true });
-    for (let i = 0; i < 3; i++) await correct('Nhầm tiếp.');
-    expect(await deals()).toEqual({ agreed: false, transferred: false, ended: false, answered: false });
-    const seen = (await own(receipt)).body;
-    expect(seen).toMatchObject({ state: 'new' });
-    expect(seen.steps.at(-1)).toMatchObject({ to: 'new', correction: true });
-    expect(JSON.stringify(seen)).not.toMatch(/Nhầm tiếp|Bấm nhầm/);
-    expect((await step(receipt.id, 'introduced')).body.state).toBe('introduced');
-  });
-
   it('refuses and closes with a reason that the inquirer sees, and for good', async () => {
     const [first, second] = [await received(), await received()];
     expect((await step(first.id, 'refused')).body.errors?.[0]?.field).toBe('reason');
@@ -387,21 +353,6 @@ describe('withdrawing', () => {
     expect((await own(receipt)).body).toMatchObject({ state: 'agreed', withdrawn: true, mayWrite: false });
     expect((await phusa.get<DeskCaseDto>(`/interest/${receipt.id}`, desk)).body.unanswered).toBe(false);
     expect((await step(receipt.id, 'transferred')).status).toBe(200);
-  });
-
-  it('ends what turns out to be no deal as its inquirer had ended it', async () => {
-    const receipt = await received();
-    for (const to of ['new', 'introduced', 'negotiating', 'agreed']) await step(receipt.id, to);
-    await phusa.send('POST', `${ownPath(receipt)}/withdraw`, {}, null);
-    const body = { reason: 'Chưa thỏa thuận.' };
-    const { body: found } = await phusa.send<DeskCaseDto>(
-      'POST',
-      `/interest/${receipt.id}/corrections`,
-      body,
-      desk,
-    );
-    expect(found).toMatchObject({ state: 'withdrawn', next: [] });
-    expect(found).not.toHaveProperty('correctableTo');
   });
 
   it('is done by itself some days after the end, as administrators choose', async () => {

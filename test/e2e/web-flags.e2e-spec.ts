@@ -65,7 +65,11 @@ describeWith('chromium', 'what cannot be so, before a reviewer’s eyes', (progr
   ])('%s says why, and is corrected or rejected, never confirmed', async (field, words) => {
     await lan.go(`/review?field=${field}`);
     await question().getByText(words).waitFor();
-    expect(await question().getByRole('button', { name: /^Duyệt/ }).count()).toBe(0);
+    expect(
+      await question()
+        .getByRole('button', { name: /^Duyệt/ })
+        .count(),
+    ).toBe(0);
     await lan.tabTo(question().getByRole('button', { name: /^Sửa/ }));
     await look(lan, `flags-${field}`);
   });

@@ -8,7 +8,7 @@ export const aboutQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
-export const accountQuery = queryOptions({
+const accountQuery = queryOptions({
   queryKey: ['account'],
   queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/account', { signal })),
 });

@@ -42,7 +42,7 @@ export function deskAddress(raw: Record<string, unknown>): DeskAddress {
   };
   return Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined && value !== ''),
-  ) as DeskAddress;
+  );
 }
 
 function yearOf(raw: unknown): number | undefined {

@@ -26,7 +26,7 @@ export function TableTools({ address, columns, onColumns, matching }: Props) {
   const organisations = useQuery(organisationsQuery);
   const { sort = 'created', direction = usualDirection(sort) } = address;
   const go = (change: { [name in keyof DeskAddress]?: DeskAddress[name] | undefined }) =>
-    void navigate({ to: '/desk', search: { ...address, ...change } as DeskAddress, resetScroll: false });
+    void navigate({ to: '/desk', search: { ...address, ...change }, resetScroll: false });
   const any = { value: '', label: t('deskTable.any') };
   return (
     <div className={classes['tools']}>

@@ -26,7 +26,15 @@ interface Props {
 }
 
 /** The picture of a page with its marks. Loaded apart from the rest, for OpenSeadragon is large. */
-export default function PageViewer({ documentId, page, marks, selectable = true, ref, onPoint, onFailed }: Props) {
+export default function PageViewer({
+  documentId,
+  page,
+  marks,
+  selectable = true,
+  ref,
+  onPoint,
+  onFailed,
+}: Props) {
   const { t } = useTranslation();
   const holder = useRef<HTMLDivElement>(null);
   const viewer = useRef<OpenSeadragon.Viewer>(null);
