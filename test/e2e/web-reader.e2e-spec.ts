@@ -6,6 +6,7 @@ import type { Visitor } from '../support/browser-visitor.js';
 import { textPdf } from '../support/made-documents.js';
 import { describeWith } from '../support/require-service.js';
 import { Running } from '../support/running.js';
+import { until } from '../support/until.js';
 
 jest.setTimeout(180_000);
 
@@ -80,15 +81,26 @@ describeWith('chromium', 'the reader in a browser', (program) => {
       if (!seen) throw new Error('the word has no place');
       return seen;
     };
-    const upright = await shape();
+    /** Once the picture has stopped moving. */
+    const settled = () =>
+      until(async () => {
+        const before = JSON.stringify(await shape());
+        await reader.page.waitForTimeout(300);
+        const now = await shape();
+        return JSON.stringify(now) === before ? now : undefined;
+      });
+    const upright = await settled();
     const [, , width = 0, height = 0] = box;
     await reader.page.getByRole('button', { name: 'Phóng to' }).click();
-    await reader.page.waitForTimeout(800);
-    expect((await shape()).height / upright.height).toBeCloseTo(1.4, 1);
+    await until(async () => (await shape()).height > upright.height * 1.2 || undefined);
+    expect((await settled()).height / upright.height).toBeCloseTo(1.4, 1);
     await reader.page.getByRole('button', { name: 'Vừa cả trang' }).click();
     await reader.page.getByRole('button', { name: 'Xoay phải 90°' }).click();
-    await reader.page.waitForTimeout(800);
-    const rotated = await shape();
+    await until(async () => {
+      const { width, height } = await shape();
+      return height > width || undefined;
+    });
+    const rotated = await settled();
     expect(rotated.height).toBeGreaterThan(rotated.width);
     expect(width).toBeGreaterThan(height);
     await dragOverRotated();

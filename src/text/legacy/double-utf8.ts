@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { byteOf } from './byte-text.js';
 
 /** What the first byte of a letter in UTF-8 looks like when it was taken for CP1252, and one that follows it. */
@@ -14,10 +15,6 @@ export function undoubled(text: string): string | undefined {
     if (byte === undefined) return undefined;
     bytes.push(byte);
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
-  } catch (error) {
-    if (error instanceof TypeError) return undefined; // not UTF-8
-    throw error;
-  }
+  const read = Uint8Array.from(bytes);
+  return isUtf8(read) ? new TextDecoder().decode(read) : undefined;
 }

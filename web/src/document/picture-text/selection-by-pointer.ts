@@ -42,8 +42,9 @@ export class SelectionByPointer {
     event.preventDefault();
     const place = this.placeOf(event);
     if (!place) return;
-    if (event.detail === 2) return this.selectWord(place.word);
-    if (event.detail > 2) return this.selectParagraph(place.word);
+    const pressed = this.spans.indexOf(event.target);
+    if (event.detail === 2) return this.selectWord(pressed);
+    if (event.detail > 2) return this.selectParagraph(pressed);
     if (event.shiftKey && this.anchor) return this.select(this.anchor, place);
     window.getSelection()?.removeAllRanges();
     this.anchor = place;
