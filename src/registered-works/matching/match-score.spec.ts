@@ -4,7 +4,13 @@ import { type Compared, type Candidate, matchOf, settle } from './match-score.js
 
 const TITLE = 'Nghiên cứu chọn tạo giống lúa chịu mặn cho vùng ven biển';
 
-function compared(given: { title?: string; number?: string; host?: string; year?: number }): Compared {
+function compared(given: {
+  title?: string;
+  number?: string;
+  host?: string;
+  year?: number;
+  people?: string[];
+}): Compared {
   const year = given.year ?? null;
   return { ...matchKeys({ ...given, numbers: [given.number], year }), year };
 }
@@ -43,6 +49,20 @@ describe('matchOf', () => {
     expect(matchOf(registeredWork, same)).toMatchObject({ reason: 'title', sure: true });
     const typo = compared({ title: TITLE.replace('giống', 'giông').replace('biển', 'bien'), year: 2020 });
     expect(matchOf(registeredWork, typo)).toMatchObject({ sure: true });
+  });
+
+  it('takes the investigator for evidence, titles and marks aside', () => {
+    const registeredWork = compared({
+      title: TITLE,
+      people: ['PGS.TS. Nguyễn Thị Hồng Điệp; ThS. Lê Văn An'],
+    });
+    const authors = compared({ title: TITLE, people: ['Trần Bình', 'Nguyen Thi Hong Diep'] });
+    expect(matchOf(registeredWork, authors)).toMatchObject({ reason: 'title', sure: true });
+    const others = compared({ title: TITLE, people: ['Trần Bình'] });
+    expect(matchOf(registeredWork, others)).toMatchObject({ sure: false });
+    expect(matchOf({ ...registeredWork, year: 2019 }, { ...others, year: 2019 })).toMatchObject({
+      sure: false,
+    });
   });
 
   it('asks a person for a like title of another year or house, and for one that nothing else supports', () => {

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { byteOf } from './byte-text.js';
 
 /** What the first byte of a letter in UTF-8 looks like when it was taken for CP1252, and one that follows it. */
@@ -15,6 +14,6 @@ export function undoubled(text: string): string | undefined {
     if (byte === undefined) return undefined;
     bytes.push(byte);
   }
-  const read = Uint8Array.from(bytes);
-  return isUtf8(read) ? new TextDecoder().decode(read) : undefined;
+  const decoded = new TextDecoder('utf-8').decode(Uint8Array.from(bytes));
+  return decoded.includes('\ufffd') ? undefined : decoded;
 }
