@@ -51,7 +51,7 @@ describeWith('chromium', 'the road to 2030 in a browser', (program) => {
         { externalId: 'D1', type: 'report', language: 'vi', title: RICE, registrationNumber: 'KQ-015440' },
         { externalId: 'D2', type: 'report', language: 'vi', title: SHRIMP.replace('bền vững', 'hiệu quả') },
       ]
-        .map((record) => `${JSON.stringify(record)}\n`)
+        .map((record) => `${JSON.stringify({ text: 'Báo cáo tổng hợp.', ...record })}\n`)
         .join(''),
     });
     await imported.text();
@@ -152,6 +152,9 @@ describeWith('chromium', 'the road to 2030 in a browser', (program) => {
     const coverage = page.getByRole('region', { name: 'So với danh mục' });
     await coverage.getByText('1 trên 2').waitFor();
     await coverage.getByText('50%').waitFor();
+    await page
+      .getByText('Còn quá sớm để dự báo ngày xong: mới có 0 tháng trọn vẹn, cần ít nhất 3 tháng.')
+      .waitFor();
     // less than one a month is needed, and it is not said to be none
     expect(await page.getByText(/để kịp cần/).textContent()).not.toMatch(/cần 0 /);
     await page.getByText(/51 lượt xem và 5 lượt tải/).waitFor();
@@ -170,6 +173,8 @@ describeWith('chromium', 'the road to 2030 in a browser', (program) => {
     await same.focus();
     await page.keyboard.press('Enter');
     await page.getByText('Không còn cặp nào chờ xem.').waitFor();
+    // text that came without a picture of its page
+    expect(browser.takeComplaints().filter((one) => !/^404 GET .+\/pages\/1\/image/.test(one))).toEqual([]);
 
     await sumsSay(({ digitised }) => digitised === 2);
     await page.getByRole('link', { name: 'Xem tiến độ' }).click();
@@ -202,6 +207,35 @@ describeWith('chromium', 'the road to 2030 in a browser', (program) => {
     await page.getByRole('button', { name: 'Lưu' }).click();
     await page.getByText('16,5 % (2025)').waitFor();
     await look(manager, 'road-indicators');
+  });
+
+  it('is told of misread letters before a line is taken in, and finds a work by its investigator', async () => {
+    const { page } = manager;
+    const lines = [
+      'Số đăng ký;Tên nhiệm vụ;Chủ nhiệm',
+      'KQ015449;Trồng sen trên đất nhiễm mặn;TS. Trần Thị Sáu',
+    ];
+    const bytes = Buffer.from(
+      new TextDecoder('windows-1252').decode(Buffer.from(lines.join('\r\n'))),
+      'utf8',
+    );
+    await manager.go('/registered-works/lists');
+    await dropFiles(page, '[data-over]', [{ name: 'sổ sai chữ.csv', bytes }]);
+    await page.getByText('Chữ trong tệp này có vẻ bị sai bảng mã (UTF-8 mã hóa hai lần).').waitFor();
+    expect(await page.getByRole('button', { name: 'Nhập 1 dòng' }).isDisabled()).toBe(true);
+    await lookInBoth(manager, 'road-misread');
+    await page.getByRole('button', { name: 'Đọc lại cho đúng' }).click();
+    await page
+      .getByRole('region', { name: 'Các dòng đầu sẽ thành gì' })
+      .getByText('TS. Trần Thị Sáu')
+      .waitFor();
+    await page.getByRole('button', { name: 'Nhập 1 dòng' }).click();
+    await page.getByText('Đã nhập xong 1 dòng.').waitFor({ timeout: 60_000 });
+    await manager.go('/registered-works');
+    await page.getByLabel('Chủ nhiệm', { exact: true }).fill('tran thi sau');
+    await page.getByText('1 mục').waitFor();
+    await page.getByText('TS. Trần Thị Sáu', { exact: false }).first().waitFor();
+    await lookInBoth(manager, 'road-investigator');
   });
 
   it('shows a stranger the sums of what anybody may see', async () => {
@@ -344,6 +378,6 @@ describeWith('chromium', 'the road to 2030 in a browser', (program) => {
     expect(await page.getByRole('button', { name: 'Rút danh mục này' }).count()).toBe(0);
     await lookInBoth(manager, 'road-withdrawn');
     await manager.go('/registered-works');
-    await page.getByText('2 mục').waitFor();
+    await page.getByText('3 mục').waitFor();
   });
 });
