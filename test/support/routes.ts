@@ -201,7 +201,7 @@ export const ROUTES: readonly Route[] = [
   staff('GET /agents/duplicates', 200),
   staff('POST /agents/duplicates/{duplicateId}/different', 404),
   staff('DELETE /agents/duplicates/{duplicateId}/different', 404),
-  staff('POST /bulk-changes', 404, {
+  staff('POST /bulk-changes', 202, {
     body: { act: 'type', type: 'report', documents: ['00000000-0000-4000-8000-000000000000'] },
   }),
   staff('GET /bulk-changes', 200),
@@ -210,7 +210,7 @@ export const ROUTES: readonly Route[] = [
   staff('POST /bulk-changes/{never}/start', 404),
   staff('POST /bulk-changes/{never}/stop', 404),
   staff('GET /saved-filters', 200),
-  staff('PUT /saved-filters', 403, { body: { name: 'Tủ 1', query: {} } }),
+  staff('PUT /saved-filters', 200, { body: { name: 'Tủ 1', query: {} } }),
   staff('DELETE /saved-filters/{never}', 404),
   staff('GET /review', 200),
   staff('GET /review/left', 200),
