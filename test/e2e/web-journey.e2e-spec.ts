@@ -276,7 +276,7 @@ describeWith('chromium', 'the journey in a browser', (program) => {
     it('reads a withheld page nowhere, and is told so kindly', async () => {
       const { id } = await documentOf('letter.pdf');
       await anonymous.go(`/d/${id}/p/1`);
-      await anonymous.page.getByText('readings of the wind gauge').waitFor();
+      await anonymous.page.getByRole('tabpanel').getByText('readings of the wind gauge').waitFor();
       await anonymous.page.getByRole('button', { name: 'Trang sau' }).click();
       await anonymous.page.getByText('Trang này chưa mở cho bạn.').waitFor();
       await anonymous.screenshot('page-withheld-stranger');

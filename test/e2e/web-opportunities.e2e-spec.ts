@@ -100,7 +100,7 @@ describeWith('chromium', 'opportunities in a browser', (program) => {
     await page.getByRole('button', { name: 'Lưu' }).click();
     await page.getByText('Đã lưu.').waitFor();
     await page.getByText('Chưa nêu đầu mối liên hệ.').waitFor({ state: 'detached' });
-    await page.getByText('Chưa có luận cứ nào được xác nhận').waitFor();
+    await page.getByText('Chưa có luận cứ nào được xác nhận mà người ngoài').waitFor();
     await page
       .getByText(/gợi ý chờ xác nhận/)
       .first()

@@ -135,7 +135,7 @@ describeWith('chromium', 'the screens in a browser', (program) => {
     await librarian.screenshot('quarantined-320');
     expect(await librarian.sideways()).toEqual([]);
     await page.getByRole('button', { name: 'Tôi đã xem kỹ' }).click();
-    await page.getByText('Nội dung không còn là bí mật').first().waitFor();
+    await page.getByRole('tabpanel').getByText('Nội dung không còn là bí mật').waitFor();
     expect((await phusa.waitFor(id)).visibility).toBe('restricted');
     expect(await page.getByRole('button', { name: 'bỏ cách ly' }).count()).toBe(0);
   });

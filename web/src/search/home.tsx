@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BrowseHome } from './browse/browse-home.js';
 import { HomeCounts } from './home-counts.js';
 import { Recent } from './recent.js';
 import { SearchBox } from './search-box.js';
 import classes from './home.module.css';
+
+/** Below the first screen, and not needed to search. */
+const BrowseHome = lazy(async () => ({ default: (await import('./browse/browse-home.js')).BrowseHome }));
 
 /** Toneless words, a phrase in quotation marks, a number: one example of each way to ask. */
 const EXAMPLES = ['tuoi nho giot', '“năng lượng gió”', '1-0091234', 'măng tây'] as const;
@@ -37,7 +40,9 @@ export function Home() {
         </p>
       </section>
       <HomeCounts />
-      <BrowseHome />
+      <Suspense>
+        <BrowseHome />
+      </Suspense>
       <p className={classes['examples']}>
         <Link to="/agents">{t('agent.all')}</Link>
       </p>

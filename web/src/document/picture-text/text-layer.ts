@@ -24,6 +24,7 @@ export class TextLayer {
     this.element.className = classes['layer'] ?? '';
     // The same text stands beside the picture for whoever reads by ear.
     this.element.setAttribute('aria-hidden', 'true');
+    this.element.dataset['textLayer'] = '';
     this.selection = new SelectionByPointer(this.element, (event) => this.onPage(event), onPoint);
     viewer.canvas.append(this.element);
     viewer.addHandler('update-viewport', () => this.place());
