@@ -89,7 +89,9 @@ describe('a database that was made before the glossary', () => {
   });
 
   it('goes back as it came', async () => {
-    await now.undoLastMigration({ transaction: 'each' });
+    // those that came after it too
+    for (let left = MIGRATIONS.length - AT; left > 0; left--)
+      await now.undoLastMigration({ transaction: 'each' });
     expect(await one('SELECT state FROM holding_tie')).toEqual({ state: 'tied' });
     expect(await one('SELECT sheets FROM arrangement')).toEqual({
       sheets: [

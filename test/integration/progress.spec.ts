@@ -170,6 +170,7 @@ describe('progress', () => {
         quality,
         fixity,
         report: DEFAULT_DATES,
+        contact: {},
         weights,
       });
       const second = await report().of({ role: 'admin' });
@@ -181,6 +182,7 @@ describe('progress', () => {
         quality,
         fixity,
         report: DEFAULT_DATES,
+        contact: {},
         weights,
       });
       expect(await controller.change({ target2030: null }, principal)).toEqual({
@@ -188,6 +190,7 @@ describe('progress', () => {
         quality,
         fixity,
         report: DEFAULT_DATES,
+        contact: {},
         weights,
       });
     });
