@@ -17,7 +17,7 @@ export class ContactSettings {
 
   async contact(): Promise<Contact> {
     const kept = await this.settings.get(KEY);
-    return typeof kept === 'object' && kept !== null ? (kept) : {};
+    return typeof kept === 'object' && kept !== null ? kept : {};
   }
 
   /** An empty part is taken away. */

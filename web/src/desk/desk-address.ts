@@ -40,9 +40,7 @@ export function deskAddress(raw: Record<string, unknown>): DeskAddress {
     direction: DIRECTIONS.find((known) => known === raw['direction']),
     change: textOf(raw['change']),
   };
-  return Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined && value !== ''),
-  );
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
 }
 
 function yearOf(raw: unknown): number | undefined {
