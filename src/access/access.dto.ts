@@ -13,7 +13,7 @@ import {
 import { MayBeAbsent, MayBeNull } from '../platform/http/dto-checks.js';
 import type { ApiKey } from './api-key.entity.js';
 import type { Organisation } from './organisation.entity.js';
-import { LANGUAGES, type Language } from './languages.js';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../shared/interface-languages.js';
 import { MIN_PASSWORD_LENGTH } from './passwords.js';
 import type { Person } from './person.entity.js';
 import { ROLES, type Role } from './roles.js';
@@ -51,8 +51,8 @@ export class CurrentPersonDto {
   role!: Role;
   @ApiPropertyOptional()
   organisationId?: string;
-  @ApiPropertyOptional({ enum: LANGUAGES, description: 'Chosen on the account' })
-  language?: Language;
+  @ApiPropertyOptional({ enum: INTERFACE_LANGUAGES, description: 'Chosen on the account' })
+  language?: InterfaceLanguage;
 }
 
 export class SessionDto {

@@ -19,7 +19,7 @@ const BOOTSTRAP = { id: '00000000-0000-4000-8000-000000000001', name: 'Quản tr
 
 /** Asked before every call of a program, and planned once. */
 const BY_SECRET = `SELECT id, name, secret_hash AS "secretHash", role, organisation_id AS "organisationId",
-  person_id AS "personId",  created_at AS "createdAt", last_used_at AS "lastUsedAt" FROM api_key WHERE secret_hash = $1`;
+  person_id AS "personId", created_at AS "createdAt", last_used_at AS "lastUsedAt" FROM api_key WHERE secret_hash = $1`;
 
 /** Programs' keys: full entropy, so a plain SHA-256 keeps them; the secret itself is shown once. */
 @Injectable()

@@ -2,7 +2,7 @@ import { BadRequestException, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId } from '../shared/ids.js';
 import { endAccess } from './end-access.js';
-import type { Language } from './languages.js';
+import type { InterfaceLanguage } from '../shared/interface-languages.js';
 import { hashPassword, verifyPassword } from './passwords.js';
 import { Person } from './person.entity.js';
 import type { Role } from './roles.js';
@@ -21,7 +21,7 @@ export interface PersonChange {
   readonly organisationId?: string | null;
   readonly disabled?: boolean;
   readonly password?: string;
-  readonly language?: Language;
+  readonly language?: InterfaceLanguage;
 }
 
 /** Accounts of people. */

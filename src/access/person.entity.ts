@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Language } from './languages.js';
+import type { InterfaceLanguage } from '../shared/interface-languages.js';
 import type { Role } from './roles.js';
 
 /** An account of a person. */
@@ -31,7 +31,7 @@ export class Person {
 
   /** Of the interface and of mails; null: not chosen yet. */
   @Column('text', { nullable: true })
-  language!: Language | null;
+  language!: InterfaceLanguage | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt!: Date;

@@ -14,8 +14,7 @@ import { CardQueryDto } from '../opportunities/cards/opportunities.dto.js';
 import { FailureDto } from '../platform/http/failure.dto.js';
 import { SearchQueryDto } from '../search/results/search-query.dto.js';
 import { FREQUENCIES, type Frequency } from './saved-search.entity.js';
-
-const LANGUAGES = ['vi', 'en'] as const;
+import { INTERFACE_LANGUAGES } from '../shared/interface-languages.js';
 
 /** What is asked, as `GET /search` takes it; lists may be lists or texts with commas. */
 export class SavedQuestionDto extends OmitType(SearchQueryDto, ['from', 'size', 'sort', 'versions']) {}
@@ -41,9 +40,13 @@ class NewKeptDto {
   @IsOptional()
   @IsIn(FREQUENCIES)
   frequency: Frequency = 'never';
-  @ApiPropertyOptional({ enum: LANGUAGES, default: 'vi', description: 'Of the words in mails and feed' })
+  @ApiPropertyOptional({
+    enum: INTERFACE_LANGUAGES,
+    default: 'vi',
+    description: 'Of the words in mails and feed',
+  })
   @IsOptional()
-  @IsIn(LANGUAGES)
+  @IsIn(INTERFACE_LANGUAGES)
   language: 'vi' | 'en' = 'vi';
 }
 
@@ -73,9 +76,9 @@ export class SavedSearchPatchDto {
   @IsOptional()
   @IsIn(FREQUENCIES)
   frequency?: Frequency;
-  @ApiPropertyOptional({ enum: LANGUAGES })
+  @ApiPropertyOptional({ enum: INTERFACE_LANGUAGES })
   @IsOptional()
-  @IsIn(LANGUAGES)
+  @IsIn(INTERFACE_LANGUAGES)
   language?: 'vi' | 'en';
   @ApiPropertyOptional({ description: 'Gives the feed another address; the old one ends' })
   @IsOptional()
@@ -94,7 +97,7 @@ export class SavedSearchDto {
   path!: string;
   @ApiProperty({ enum: FREQUENCIES })
   frequency!: string;
-  @ApiProperty({ enum: LANGUAGES })
+  @ApiProperty({ enum: INTERFACE_LANGUAGES })
   language!: string;
   @ApiProperty({ description: 'Atom; lets in whoever has it, and shows what its owner may see' })
   feed!: string;

@@ -57,6 +57,6 @@ const SERVICES = [
     SamplesController,
   ],
   providers: [...SERVICES, PageOrderViews],
-  exports: SERVICES,
+  exports: [QualitySettings],
 })
 export class ReviewModule {}

@@ -10,8 +10,8 @@ import { SettingsController } from './settings.controller.js';
 
 /** What administrators and managers choose for the whole installation; each room keeps and checks its own. */
 @Module({
+  imports: [FixityModule, RegisteredWorksModule, ReviewModule, ScoringModule, YearlyReportsModule],
   controllers: [AboutController, SettingsController],
   providers: [ContactSettings],
-  imports: [FixityModule, RegisteredWorksModule, ReviewModule, ScoringModule, YearlyReportsModule],
 })
 export class SettingsModule {}

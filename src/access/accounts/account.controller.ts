@@ -1,5 +1,14 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Req, UnauthorizedException } from '@nestjs/common';
-import { UnprocessableEntityException } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Patch,
+  Post,
+  Req,
+  UnauthorizedException,
+  UnprocessableEntityException,
+} from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Audit } from '../audit.js';

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
-import { LANGUAGES, type Language } from '../languages.js';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../shared/interface-languages.js';
 import { MIN_PASSWORD_LENGTH } from '../passwords.js';
 import { ROLES, type Role } from '../roles.js';
 import type { OwnSession } from './own-sessions.js';
@@ -25,14 +25,14 @@ export class AccountDto {
   role!: Role;
   @ApiPropertyOptional({ description: 'Name of the unit' })
   organisation?: string;
-  @ApiPropertyOptional({ enum: LANGUAGES, description: 'Absent: the browser’s language decides' })
-  language?: Language;
+  @ApiPropertyOptional({ enum: INTERFACE_LANGUAGES, description: 'Absent: the browser’s language decides' })
+  language?: InterfaceLanguage;
 }
 
 export class AccountChangeDto {
-  @ApiProperty({ enum: LANGUAGES })
-  @IsIn(LANGUAGES)
-  language!: Language;
+  @ApiProperty({ enum: INTERFACE_LANGUAGES })
+  @IsIn(INTERFACE_LANGUAGES)
+  language!: InterfaceLanguage;
 }
 
 export class PasswordChangeDto {

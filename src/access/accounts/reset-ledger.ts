@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MAIL_LEASE_SECONDS, mailBackoffMs } from '../../platform/mail/mail-tries.js';
 import { newSecret, sha256Hex } from '../../shared/ids.js';
-import type { Language } from '../languages.js';
+import type { InterfaceLanguage } from '../../shared/interface-languages.js';
 
 export interface DueReset {
   readonly id: string;
@@ -11,7 +11,7 @@ export interface DueReset {
   readonly failures: number;
   readonly name: string;
   readonly email: string;
-  readonly language: Language | null;
+  readonly language: InterfaceLanguage | null;
 }
 
 const CLAIM = `

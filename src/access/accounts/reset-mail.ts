@@ -1,11 +1,11 @@
 import { escaped, onOneLine } from '../../platform/mail/mail-text.js';
 import type { Mail } from '../../platform/mail/mailer.js';
-import type { Language } from '../languages.js';
+import type { InterfaceLanguage } from '../../shared/interface-languages.js';
 
 export interface ResetReader {
   readonly name: string;
   readonly email: string;
-  readonly language: Language;
+  readonly language: InterfaceLanguage;
 }
 
 interface Words {
@@ -17,7 +17,7 @@ interface Words {
   readonly notYou: string;
 }
 
-const WORDS: Readonly<Record<Language, Words>> = {
+const WORDS: Readonly<Record<InterfaceLanguage, Words>> = {
   vi: {
     subject: 'Đặt lại mật khẩu',
     greeting: (name) => `Chào ${name},`,
@@ -62,7 +62,7 @@ export function resetMail(
   };
 }
 
-function vietnamTime(at: Date, language: Language): string {
+function vietnamTime(at: Date, language: InterfaceLanguage): string {
   return new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
     timeZone: 'Asia/Ho_Chi_Minh',
     dateStyle: 'short',

@@ -14,6 +14,7 @@ import { ActDto } from '../acts/act.dto.js';
 import { ListFilterDto } from '../../documents/list/list-query.dto.js';
 import { MayBeAbsent } from '../../platform/http/dto-checks.js';
 import { BilingualDto, FailureDto } from '../../platform/http/failure.dto.js';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../shared/interface-languages.js';
 import { BULK_OUTCOMES, type BulkOutcome } from './bulk-change-item.entity.js';
 import { BULK_STATUSES, type BulkStatus } from './bulk-change.entity.js';
 
@@ -114,8 +115,8 @@ export class BulkResultQueryDto {
   @MayBeAbsent()
   @IsIn(BULK_OUTCOMES)
   outcome?: BulkOutcome;
-  @ApiPropertyOptional({ enum: ['vi', 'en'], default: 'vi' })
+  @ApiPropertyOptional({ enum: INTERFACE_LANGUAGES, default: 'vi' })
   @MayBeAbsent()
-  @IsIn(['vi', 'en'])
-  language: 'vi' | 'en' = 'vi';
+  @IsIn(INTERFACE_LANGUAGES)
+  language: InterfaceLanguage = 'vi';
 }

@@ -1,6 +1,7 @@
 import { BadRequestException, ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { Audit } from '../../access/audit.js';
+import { ownRows } from '../../access/own-rows.js';
 import type { Principal } from '../../access/principal.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import { DocumentList } from '../../documents/list/document-list.js';
@@ -53,7 +54,7 @@ export class BulkChanges {
   /** Their own, newest first, but for those that were only foreseen. */
   async own(principal: Principal): Promise<BulkChange[]> {
     return this.dataSource.manager.find(BulkChange, {
-      where: { ...ownedBy(principal), status: In(['running', 'done', 'stopped', 'failed']) },
+      where: { ...ownRows(principal), status: In(['running', 'done', 'stopped', 'failed']) },
       order: { createdAt: 'DESC' },
       take: NEWEST,
     });
@@ -61,7 +62,7 @@ export class BulkChanges {
 
   /** Whoever asked for it, and administrators; it is not there for anybody else. */
   async find(id: string, principal: Principal): Promise<BulkChange> {
-    const where = principal.role === 'admin' ? { id } : { id, ...ownedBy(principal) };
+    const where = principal.role === 'admin' ? { id } : { id, ...ownRows(principal) };
     const change = isId(id) ? await this.dataSource.manager.findOneBy(BulkChange, where) : null;
     if (!change) throw new NotFoundException();
     return change;
@@ -126,8 +127,6 @@ async function insertNamed(tx: EntityManager, id: string, documents: readonly st
   );
   return named.length;
 }
-
-const ownedBy = ({ personId, keyId }: Principal) => (personId ? { personId } : { keyId: keyId ?? newId() });
 
 const ONE_OF_BOTH = () =>
   new BadRequestException({

@@ -1,5 +1,6 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ownRows } from '../../access/own-rows.js';
 import type { Principal } from '../../access/principal.js';
 import { isId, newId } from '../../shared/ids.js';
 import { SavedFilter } from './saved-filter.entity.js';
@@ -13,14 +14,14 @@ export class SavedFilters {
   constructor(private readonly dataSource: DataSource) {}
 
   list(principal: Principal): Promise<SavedFilter[]> {
-    return this.dataSource.manager.find(SavedFilter, { where: ownedBy(principal), order: { name: 'ASC' } });
+    return this.dataSource.manager.find(SavedFilter, { where: ownRows(principal), order: { name: 'ASC' } });
   }
 
   /** Under a name that is known it takes the place of what was kept there. */
   async keep({ name, query, columns }: NewSavedFilterDto, principal: Principal): Promise<SavedFilter> {
     const clean = name.normalize('NFC').trim();
     return this.dataSource.transaction(async (tx) => {
-      const owner = ownedBy(principal);
+      const owner = ownRows(principal);
       const lockOf = owner.personId ?? owner.keyId;
       await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`saved_filter ${String(lockOf)}`]);
       const known = await tx.findOneBy(SavedFilter, { ...owner, name: clean });
@@ -42,14 +43,11 @@ export class SavedFilters {
 
   async remove(id: string, principal: Principal): Promise<void> {
     const removed = isId(id)
-      ? await this.dataSource.manager.delete(SavedFilter, { id, ...ownedBy(principal) })
+      ? await this.dataSource.manager.delete(SavedFilter, { id, ...ownRows(principal) })
       : undefined;
     if (removed?.affected !== 1) throw new NotFoundException();
   }
 }
-
-const ownedBy = ({ personId, keyId }: Principal): { personId?: string; keyId?: string } =>
-  personId ? { personId } : { keyId: keyId ?? newId() };
 
 const TOO_MANY = () =>
   new ConflictException({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
+import type { ReadFilter } from '../../access/read-filter.js';
 import { ReadFilters } from '../../access/read-filters.js';
 import { DocumentFile } from '../../catalog/documents/document-file.entity.js';
 import { Document } from '../../catalog/documents/document.entity.js';
@@ -26,13 +27,19 @@ export class CitedDocuments {
   async of(ids: readonly string[], principal: Principal): Promise<CitedRecord[]> {
     if (ids.length === 0) return [];
     const filter = this.filters.for(principal);
-    const { manager } = this.dataSource;
     const { sql, parameters } = filter.recordSql('document');
-    const found = await manager
+    const found = await this.dataSource.manager
       .createQueryBuilder(Document, 'document')
       .where('document.id = ANY(:ids)', { ids })
       .andWhere(sql, parameters)
       .getMany();
+    const records = new Map((await this.described(found, filter)).map((record) => [record.id, record]));
+    return ids.flatMap((id) => records.get(id) ?? []);
+  }
+
+  /** Documents whose records the filter lets its principal read, in the order given. */
+  async described(found: readonly Document[], filter: ReadFilter): Promise<CitedRecord[]> {
+    const { manager } = this.dataSource;
     const documentId = In(found.map(({ id }) => id));
     const [summaries, entries, files, withheld] = await Promise.all([
       this.summaries.of(found, filter),
@@ -48,32 +55,26 @@ export class CitedDocuments {
       byDocument(files),
       byDocument(withheld),
     ];
-    const records = new Map(
-      found.map((document, i): [string, CitedRecord] => {
-        const [{ id }, summary] = [document, summaries[i]];
-        if (!summary) throw new Error(`no summary of ${id}`);
-        const guard = guarded(document);
-        const rights: EntryRights = {
-          body: filter.mayReadBody(guard),
-          keeps: filter.ownsOrKeeps(guard),
-          withheld: new Set((ownWithheld.get(id) ?? []).map(({ number }) => number)),
-        };
-        const open = searchableOpen(rights) ? (ownFiles.get(id) ?? []) : [];
-        return [
-          id,
-          citedRecord({
-            ...summary,
-            fields: fieldsOf(ownEntries.get(id) ?? [], rights),
-            files: open.map(({ kind, mediaType }) => ({
-              kind,
-              mediaType,
-              href: `${summary.links.self}/files/${kind}`,
-            })),
-          }),
-        ];
-      }),
-    );
-    return ids.flatMap((id) => records.get(id) ?? []);
+    return found.map((document, i) => {
+      const [{ id }, summary] = [document, summaries[i]];
+      if (!summary) throw new Error(`no summary of ${id}`);
+      const guard = guarded(document);
+      const rights: EntryRights = {
+        body: filter.mayReadBody(guard),
+        keeps: filter.ownsOrKeeps(guard),
+        withheld: new Set((ownWithheld.get(id) ?? []).map(({ number }) => number)),
+      };
+      const open = searchableOpen(rights) ? (ownFiles.get(id) ?? []) : [];
+      return citedRecord({
+        ...summary,
+        fields: fieldsOf(ownEntries.get(id) ?? [], rights),
+        files: open.map(({ kind, mediaType }) => ({
+          kind,
+          mediaType,
+          href: `${summary.links.self}/files/${kind}`,
+        })),
+      });
+    });
   }
 }
 

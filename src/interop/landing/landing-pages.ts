@@ -27,7 +27,7 @@ export class LandingPages implements PageParts {
       const id = DOCUMENT_PAGE.exec(path)?.[1];
       if (id === undefined) return undefined;
       const opened = await this.access.record(id, ANONYMOUS);
-      const [record] = await this.cited.of([id], ANONYMOUS);
+      const [record] = await this.cited.described([opened.document], opened.filter);
       if (!record) return NOT_OPEN;
       return {
         head: landingHead(record),

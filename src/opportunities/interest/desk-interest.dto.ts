@@ -12,8 +12,8 @@ import {
   type InterestReason,
   type InterestState,
 } from './records/interest-states.js';
+import { INTERFACE_LANGUAGES } from '../../shared/interface-languages.js';
 
-const LANGUAGES = ['vi', 'en'] as const;
 const STATE = { enum: INTEREST_STATES, enumName: 'InterestState' };
 const REASON = { enum: INTEREST_REASONS, enumName: 'InterestReason' };
 
@@ -86,9 +86,9 @@ export class DeskMailsDto {
   @ApiProperty({ description: 'Whether a mail each morning tells what waits' })
   @IsBoolean()
   wanted!: boolean;
-  @ApiPropertyOptional({ enum: LANGUAGES, default: 'vi' })
+  @ApiPropertyOptional({ enum: INTERFACE_LANGUAGES, default: 'vi' })
   @MayBeAbsent()
-  @IsIn(LANGUAGES)
+  @IsIn(INTERFACE_LANGUAGES)
   language: 'vi' | 'en' = 'vi';
 }
 
@@ -194,7 +194,7 @@ export class DeskMessageDto {
 export class DeskCaseDto extends DeskItemDto {
   @ApiProperty()
   desk!: string;
-  @ApiProperty({ enum: LANGUAGES })
+  @ApiProperty({ enum: INTERFACE_LANGUAGES })
   language!: string;
   @ApiPropertyOptional()
   email?: string;

@@ -8,8 +8,8 @@ import {
   type InterestReason,
   type InterestState,
 } from './records/interest-states.js';
+import { INTERFACE_LANGUAGES } from '../../shared/interface-languages.js';
 
-const LANGUAGES = ['vi', 'en'] as const;
 export const MOST_LETTERS = 4000;
 /** Digits with the usual signs between them, as people write them. */
 const PHONE = /^[+(]?\d[\d\s().\-/]{5,38}$/;
@@ -40,9 +40,9 @@ export class NewInterestDto {
   @IsString()
   @Length(1, MOST_LETTERS)
   message!: string;
-  @ApiPropertyOptional({ enum: LANGUAGES, default: 'vi', description: 'Of the answers’ mails' })
+  @ApiPropertyOptional({ enum: INTERFACE_LANGUAGES, default: 'vi', description: 'Of the answers’ mails' })
   @MayBeAbsent()
-  @IsIn(LANGUAGES)
+  @IsIn(INTERFACE_LANGUAGES)
   language: 'vi' | 'en' = 'vi';
   @ApiProperty({ description: 'That the desk may use these data to answer; nothing is taken in without it' })
   @Equals(true, { message: 'consent is needed' })

@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../shared/interface-languages.js';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
@@ -78,8 +79,6 @@ const ROOT = '<div id="root">';
 /** What a page has that has nothing of its own. */
 const NOTHING: Pick<PagePart, 'body' | 'version' | 'links'> = { body: '', version: 'app', links: [] };
 
-/** Languages of the interface; the first where a browser asks for none of them. */
-const LANGUAGES = ['vi', 'en'] as const;
 const HTML_LANGUAGE = /(<html lang=")[^"]*/;
 const DESCRIPTION = /(<meta\s+name="description"\s+content=")[^"]*/;
 const IN_ENGLISH = 'Research reports and patents, digitised: find, read and verify them page by page.';
@@ -87,7 +86,7 @@ const IN_ENGLISH = 'Research reports and patents, digitised: find, read and veri
 /** The app's one page, in the language that the browser asks for, with parts of its own set in. */
 class IndexPage {
   private readonly hash: string;
-  private readonly pages: Readonly<Record<(typeof LANGUAGES)[number], string>>;
+  private readonly pages: Readonly<Record<InterfaceLanguage, string>>;
 
   constructor(html: string) {
     this.hash = createHash('sha256').update(html).digest('hex').slice(0, 12);
@@ -97,8 +96,11 @@ class IndexPage {
 
   send(part: Partial<PagePart> & typeof NOTHING, request: Request, response: Response): void {
     const { head, body, version, links } = part;
-    const asked = request.headers['accept-language'] ? request.acceptsLanguages([...LANGUAGES]) : false;
-    const language = LANGUAGES.find((one) => one === asked) ?? LANGUAGES[0];
+    const asked = request.headers['accept-language']
+      ? request.acceptsLanguages([...INTERFACE_LANGUAGES])
+      : false;
+    // the first where a browser asks for none of them
+    const language = INTERFACE_LANGUAGES.find((one) => one === asked) ?? INTERFACE_LANGUAGES[0];
     response.setHeader('ETag', `W/"${this.hash}-${version}-${language}"`);
     if (links.length > 0) response.setHeader('Link', links.join(', '));
     if (request.fresh) {

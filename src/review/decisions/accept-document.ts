@@ -5,18 +5,12 @@ import { summarise } from '../../catalog/description/descriptions.js';
 import { REPEATED_FIELDS } from '../../shared/field-names.js';
 import { FLAGGED } from '../../shared/flags.js';
 import { holderOf } from '../items/review-locks.js';
+import { BEST_OF_FIELD, freeSql, NOT_STALE } from './acceptable-sql.js';
 
 const ACCEPTABLE = `
   SELECT entry.id FROM field_entry entry
   WHERE entry.document_id = $1 AND entry.status = 'suggested' AND entry.confidence > $2::real
-    AND coalesce(entry.evidence ->> 'stale', 'false') <> 'true'
-    AND NOT EXISTS (SELECT 1 FROM review_lock held WHERE held.item = entry.id::text
-      AND held.until > now() AND held.holder <> $3)
-    AND (entry.name = ANY($4) OR NOT EXISTS (
-      SELECT 1 FROM field_entry other WHERE other.document_id = entry.document_id
-        AND other.name = entry.name AND other.id <> entry.id
-        AND (other.status = 'confirmed' OR (other.status = 'suggested'
-          AND (-other.confidence, other.position, other.id) < (-entry.confidence, entry.position, entry.id)))))`;
+    AND ${NOT_STALE} AND ${freeSql('$3')} AND (entry.name = ANY($4) OR ${BEST_OF_FIELD})`;
 
 /**
  * Suggested values of a document that may be confirmed in one go, by the rule of `BulkAcceptances`: none that somebody

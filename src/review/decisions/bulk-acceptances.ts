@@ -11,6 +11,7 @@ import { Document } from '../../catalog/documents/document.entity.js';
 import { FieldEntry } from '../../catalog/evidence/field-entry.entity.js';
 import { type FieldName, REPEATED_FIELDS } from '../../shared/field-names.js';
 import { newId } from '../../shared/ids.js';
+import { BEST_OF_FIELD, freeSql, NOT_STALE } from './acceptable-sql.js';
 import { BulkAcceptance } from './bulk-acceptance.entity.js';
 import { holderOf } from '../items/review-locks.js';
 
@@ -123,22 +124,12 @@ export class BulkAcceptances {
       .innerJoin(Document, 'document', 'document.id = entry.document_id')
       .where("entry.status = 'suggested' AND entry.name = :field", { field })
       .andWhere('entry.confidence >= :threshold::real', { threshold })
-      .andWhere("coalesce(entry.evidence ->> 'stale', 'false') <> 'true'")
+      .andWhere(NOT_STALE)
       .andWhere("document.status = 'ready'")
       .andWhere(kept.sql, kept.parameters)
-      .andWhere(
-        `NOT EXISTS (SELECT 1 FROM review_lock claim WHERE claim.item = entry.id::text
-           AND claim.until > now() AND claim.holder <> :holder)`,
-        { holder: holderOf(principal) },
-      );
+      .andWhere(freeSql(':holder'), { holder: holderOf(principal) });
     if (batch) select.andWhere('document.batch_id = :batch', { batch });
-    if (single)
-      select.andWhere(
-        `NOT EXISTS (SELECT 1 FROM field_entry other WHERE other.document_id = entry.document_id
-           AND other.name = entry.name AND other.id <> entry.id
-           AND (other.status = 'confirmed' OR (other.status = 'suggested'
-             AND (-other.confidence, other.position, other.id) < (-entry.confidence, entry.position, entry.id))))`,
-      );
+    if (single) select.andWhere(BEST_OF_FIELD);
     return (await select.getRawMany<{ id: string }>()).map(({ id }) => id);
   }
 }

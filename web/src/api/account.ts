@@ -8,11 +8,6 @@ export const aboutQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
-const accountQuery = queryOptions({
-  queryKey: ['account'],
-  queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/account', { signal })),
-});
-
 export const patchAccount = (body: AccountChange) => bodyOf(api.PATCH('/api/v1/account', { body }));
 
 export const changePassword = (body: PasswordChange) => done(api.POST('/api/v1/account/password', { body }));

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLocalStorage } from '@mantine/hooks';
 import type { SavedFilter } from '../api/types.js';
 import type { Sort } from './desk-address.js';
 
@@ -26,17 +26,12 @@ export const SORT_OF: Partial<Record<Column | 'title', Sort>> = {
 
 const KEPT = 'phusa.desk.columns';
 
-function kept(): readonly Column[] {
-  const names = localStorage.getItem(KEPT)?.split(',');
-  return names ? COLUMNS.filter((column) => names.includes(column)) : USUAL;
-}
-
 /** The columns that somebody chose in this browser. */
 export function useColumns(): [readonly Column[], (columns: readonly Column[]) => void] {
-  const [columns, setColumns] = useState(kept);
-  const choose = (next: readonly Column[]) => {
-    localStorage.setItem(KEPT, next.join(','));
-    setColumns(COLUMNS.filter((column) => next.includes(column)));
-  };
-  return [columns, choose];
+  const [kept, keep] = useLocalStorage<readonly Column[]>({
+    key: KEPT,
+    defaultValue: USUAL,
+    getInitialValueInEffect: false,
+  });
+  return [COLUMNS.filter((column) => kept.includes(column)), keep];
 }
