@@ -160,7 +160,7 @@ describe('mixed scans', () => {
       const question = lan.page.getByRole('region', { name: 'Câu hỏi' });
       await question.waitFor();
       await lan.screenshot('forty-review');
-      await question.getByRole('button', { name: /^Đúng/ }).click();
+      await question.getByRole('button', { name: /^Duyệt/ }).click();
       await until(async () => !(await queue()).some(({ id }) => id === worst?.id), {
         ms: 10_000,
         why: () => 'the worst is still asked for',
