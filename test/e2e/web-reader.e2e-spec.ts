@@ -147,7 +147,7 @@ describeWith('chromium', 'the reader in a browser', (program) => {
     await years.getByRole('link', { name: '2020' }).click();
     await page.getByRole('link', { name: TITLE }).first().waitFor();
     expect(new URL(page.url()).search).toBe('?year=2020');
-    reader.takeComplaints(); // the picture that a hit without pages asks for
+    await page.locator('[data-record-picture=report]').first().waitFor();
     await reader.go('/browse?by=year');
     await page.getByRole('link', { name: '2020' }).waitFor();
     await lookInBoth(reader, 'reader-browse');

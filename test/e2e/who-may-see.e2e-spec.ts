@@ -180,7 +180,9 @@ describe('an open record with a closed text', () => {
   it('is found by its title, and nothing of its pages is shown', async () => {
     expect(await seenBy('stranger')).toEqual(RECORDS);
     const { body } = await phusa.get<SearchAnswerDto>('/search?q=tao%20xoan%20arthrospira', null);
-    expect(body.hits.map((hit) => [hit.id, hit.pages])).toEqual([[id, []]]);
+    expect(body.hits.map((hit) => [hit.id, hit.pages, hit.pictured])).toEqual([[id, [], false]]);
+    const kept = await phusa.get<SearchAnswerDto>('/search?q=tao%20xoan%20arthrospira');
+    expect(kept.body.hits[0]?.pictured).toBe(true);
     const document = await phusa.document(id, null);
     expect(document).toMatchObject({ bodyOpen: false, editable: false, files: [], warnings: [] });
     expect(JSON.stringify(document)).not.toMatch(/"quote"|"boxes"|phycocyanin|guồng quay|K1|\.pdf/);

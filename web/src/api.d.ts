@@ -5232,6 +5232,8 @@ export interface components {
             pages: components["schemas"]["PageHitDto"][];
             /** @description Documents of nearly the same text that this hit stands for */
             versions: components["schemas"]["VersionDto"][];
+            /** @description Pictures of its pages may be seen */
+            pictured: boolean;
         };
         SessionDto: {
             person: components["schemas"]["CurrentPersonDto"] | null;

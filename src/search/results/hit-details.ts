@@ -17,6 +17,7 @@ type DocumentRow = GuardedColumns &
     'id' | 'externalId' | 'title' | 'type' | 'year' | 'language' | 'deletedAt' | 'agentRules'
   > & {
     readonly pending: boolean;
+    readonly hasPictures: boolean;
     readonly entries: readonly EntryRow[] | null;
   };
 type EntryRow = Pick<FieldEntry, 'id' | 'name' | 'value' | 'printed' | 'status'>;
@@ -35,6 +36,7 @@ const DOCUMENTS = `SELECT id, external_id AS "externalId", title, type, year, la
     record_visibility AS "recordVisibility", CAST(record_embargo AS text) AS "recordEmbargo",
     visibility, CAST(embargo AS text) AS embargo,
     page_count AS "pageCount", pages_screened AS "pagesScreened", effective_pass AS "effectivePass", indexed_seq < change_seq AS pending,
+    EXISTS (SELECT FROM page WHERE page.document_id = document.id AND page.file_id IS NOT NULL) AS "hasPictures",
     (SELECT json_agg(json_build_object(
         'id', entry.id, 'name', name, 'value', value, 'printed', printed, 'status', status) ORDER BY name, position)
       FROM field_entry AS entry
@@ -89,6 +91,7 @@ export class HitDetails {
           hit,
           document,
           hit.versions.flatMap((id) => versions.get(id) ?? []),
+          document.hasPictures && filter.mayReadBody(guarded(document)),
         ),
       ];
     });
@@ -130,7 +133,12 @@ function mayFind(document: DocumentRow, hit: HitWithPages, filter: ReadFilter, b
   return filter.mayReadRecord(guard) && (!byText || !hit.body || filter.mayReadBody(guard));
 }
 
-function view(hit: HitWithPages, document: DocumentRow, versions: readonly VersionDto[]): SearchHitDto {
+function view(
+  hit: HitWithPages,
+  document: DocumentRow,
+  versions: readonly VersionDto[],
+  pictured: boolean,
+): SearchHitDto {
   const entries = document.entries ?? [];
   const host = entries.find(({ name }) => name === 'hostOrganisation');
   return {
@@ -145,6 +153,7 @@ function view(hit: HitWithPages, document: DocumentRow, versions: readonly Versi
     ...(host ? { host: printedValue(host) } : {}),
     nameLinks: nameLinks(document, entries, printedValue),
     versions: [...versions],
+    pictured,
     pages: hit.pages.map(({ number, snippet, marks, boxes }) => ({
       number,
       snippet,

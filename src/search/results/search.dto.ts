@@ -67,6 +67,8 @@ export class SearchHitDto {
     description: 'Documents of nearly the same text that this hit stands for',
   })
   versions!: VersionDto[];
+  @ApiProperty({ description: 'Pictures of its pages may be seen' })
+  pictured!: boolean;
 }
 
 /** Another work about the same matters. */

@@ -67,7 +67,13 @@ export function Hit({ hit, q }: { readonly hit: SearchHit; readonly q: string | 
         tabIndex={-1}
         aria-hidden="true"
       >
-        <PagePicture id={hit.id} page={Number(best)} record={hit} className={classes['picture'] ?? ''} />
+        <PagePicture
+          id={hit.id}
+          page={Number(best)}
+          record={hit}
+          pageless={!hit.pictured}
+          className={classes['picture'] ?? ''}
+        />
       </Link>
     </li>
   );
